@@ -1,0 +1,15 @@
+"""The web application: create_app() and the WSGI server object that gunicorn serves."""
+
+from __future__ import annotations
+
+import sys
+
+from dashboard.catalog import CatalogError
+from dashboard.pages.shell import create_app
+from dashboard.settings import SettingsError, load_settings
+
+try:
+    app = create_app(load_settings())
+except (SettingsError, CatalogError) as error:
+    sys.exit(str(error))
+server = app.server

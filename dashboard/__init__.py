@@ -1,0 +1,1 @@
+"""The Kids Count dashboard: spreadsheets in, tidy tables, charts and pages out."""

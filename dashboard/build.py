@@ -1,0 +1,293 @@
+"""Build: read the raw folder, compute the measures, check the tables and publish them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dashboard import catalog as catalogs
+from dashboard.catalog import Catalog
+from dashboard.ingest.folder import Ingested, Progress, read_folder
+from dashboard.measures.claims import check_claims
+from dashboard.measures.ranking import rank_lists
+from dashboard.schema import (
+    CLAIMS,
+    FILES,
+    INDICATORS,
+    OBSERVATIONS,
+    PLACES,
+    RANKINGS,
+    TABLES,
+    PlaceKind,
+    Status,
+    Table,
+    Unit,
+)
+from dashboard.store import StoreError, Version, open_version, publish, version_id
+
+# A build that would change more of an indicator's figures than this is not published unasked.
+_MOST_CHANGED = 0.10
+
+
+class BuildError(Exception):
+    """Nothing was published; the message says why, and the last good version stays."""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build read and published."""
+
+    version: Version
+    changed: bool
+    ingested: Ingested
+
+    @property
+    def clean(self) -> bool:
+        """Whether every file was taken whole."""
+        problems = self.ingested.tables["problems"]
+        return not (problems["severity"] == "error").any()
+
+
+def build(
+    raw: Path,
+    processed: Path,
+    accept: str = "",
+    progress: Progress = lambda name, done, files: None,
+) -> BuildReport:
+    """Publish the figures of ``raw`` in ``processed``.
+
+    ``accept`` is the reason why figures that the live version has may go. Raises BuildError with a
+    sentence where nothing is published.
+    """
+    if not raw.is_dir():
+        raise BuildError(f"There is no folder {raw}.")
+    catalog = catalogs.load()
+    ingested = read_folder(raw, catalog, progress)
+    if not ingested.stored:
+        raise BuildError(f"No figure could be read from {raw}.")
+    tables = _tables(ingested, catalog)
+    _check(tables)
+    live = _live(processed)
+    if live and not accept:
+        _refuse_losses(tables[OBSERVATIONS.name], live)
+    changed = live is None or live.id != version_id(tables)
+    try:
+        version = publish(tables, processed, _described(tables, accept))
+    except StoreError as error:
+        raise BuildError(str(error)) from None
+    return BuildReport(version, changed, ingested)
+
+
+def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
+    """Every table of a version."""
+    observations = ingested.tables[OBSERVATIONS.name]
+    headlines = {slug: _headline(observations, slug, catalog) for slug in catalog.indicators}
+    rankings = _rankings(observations, ingested.published_ranks, catalog)
+    return {
+        **ingested.tables,
+        INDICATORS.name: _indicators(observations, ingested.tables[FILES.name], catalog),
+        PLACES.name: _places(ingested.tables[PLACES.name], catalog),
+        RANKINGS.name: rankings,
+        CLAIMS.name: check_claims(
+            ingested.tables[CLAIMS.name],
+            headlines.__getitem__,
+            {slug for slug, rows in headlines.items() if len(rows)},
+            rankings,
+        ),
+    }
+
+
+def _headline(observations: pd.DataFrame, indicator: str, catalog: Catalog) -> pd.DataFrame:
+    """An indicator's rows by place and period: its headline figure, and its groups by race."""
+    facts = catalog.indicators[indicator]
+    breakdown, group = facts.headline
+    mine = observations.loc[
+        (observations["indicator"] == indicator) & (observations["series"] == facts.current_series)
+    ].astype(dict.fromkeys(("place", "group", "period", "unit", "status", "breakdown"), "str"))
+    total = mine.loc[(mine["breakdown"] == breakdown) & (mine["group"] == group)]
+    by_race = mine.loc[(mine["breakdown"] == "race") & (mine["group"] != "total")]
+    return pd.concat([total.assign(group="total"), by_race])
+
+
+def ranking_inputs(
+    observations: pd.DataFrame, catalog: Catalog, editions: Iterable[int] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The figures each edition ranks on, and which indicators it expects.
+
+    Returns frames as measures.ranking.rank_lists takes them.
+    """
+    states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
+    wanted = pd.DataFrame.from_records(
+        [
+            {
+                "edition": edition.edition,
+                "domain": catalog.indicators[slug].domain,
+                "indicator": slug,
+                "series": chosen.series,
+                "period": chosen.period,
+                "breakdown": chosen.breakdown,
+                "group": chosen.group,
+                "unit": str(catalog.indicators[slug].unit),
+            }
+            for edition in catalog.editions.values()
+            if editions is None or edition.edition in set(editions)
+            for slug, chosen in edition.indicators.items()
+        ]
+    )
+    usable = observations.loc[
+        observations["place"].isin(states)
+        & observations["status"].isin([Status.PUBLISHED, Status.BELOW_THRESHOLD])
+        & observations["indicator"].isin(wanted["indicator"])
+    ]
+    key = ["indicator", "series", "period", "breakdown", "group", "unit"]
+    inputs = wanted.merge(usable.astype(dict.fromkeys([*key, "place"], "str")), on=key)
+    columns = ["edition", "domain", "indicator", "place", "value", "low", "high"]
+    return inputs[columns], wanted[["edition", "domain", "indicator"]]
+
+
+def _rankings(
+    observations: pd.DataFrame, published: pd.DataFrame, catalog: Catalog
+) -> pd.DataFrame:
+    """Ranks computed here, beside those that a named publisher printed."""
+    computed = rank_lists(*ranking_inputs(observations, catalog))
+    columns = [c for c in RANKINGS.names if c.startswith("published_")]
+    both = (
+        computed.drop(columns=columns, errors="ignore")
+        .astype({"edition": "int64"})
+        .merge(
+            published[[*RANKINGS.key, *columns]].astype({"edition": "int64"}),
+            on=list(RANKINGS.key),
+            how="outer",
+        )
+    )
+    text = {"published_by": "", "published_url": "", "missing": "", "label": "published-only"}
+    return both.fillna(text).assign(published_doubtful=both["published_doubtful"].eq(True))[
+        RANKINGS.names
+    ]
+
+
+def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """One row for each indicator that figures are loaded for."""
+    by_indicator = observations.groupby("indicator", observed=True)
+    loaded = by_indicator.agg(
+        first_year=("start_year", "min"),
+        last_year=("end_year", "max"),
+        places=("place", lambda s: s.astype(str).nunique()),
+        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.astype(str)) - {"none"}))),
+    )
+    records = []
+    for row in loaded.reset_index().to_dict(orient="records"):
+        slug = str(row["indicator"])
+        facts = catalog.indicators.get(slug)
+        records.append(
+            {
+                **row,
+                "title": facts.title if facts else slug.replace("-", " ").capitalize(),
+                "domain": facts.domain if facts else "context",
+                "topics": "; ".join(facts.topics) if facts else "",
+                "definition": facts.definition if facts else "",
+                "universe": facts.universe if facts else "",
+                "unit": str(facts.unit) if facts else "",
+                "better": facts.better if facts else "",
+                "source": facts.source if facts else "",
+                "source_url": facts.source_url if facts else "",
+                "data_book": bool(facts and facts.data_book),
+                "reviewed": facts is not None,
+            }
+        )
+    return pd.DataFrame.from_records(records)[INDICATORS.names]
+
+
+def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """The catalogued places and those that files brought."""
+    known = pd.DataFrame.from_records(
+        [
+            {name: str(getattr(place, name)) for name in PLACES.names}
+            for place in catalog.places.values()
+        ]
+    )
+    return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+
+
+def _check(tables: dict[str, pd.DataFrame]) -> None:
+    """Raise BuildError where a table is not what schema.py says it is."""
+    for table in TABLES.values():
+        try:
+            _schema(table).validate(tables[table.name], lazy=True)
+        except pa.errors.SchemaErrors as error:
+            first = error.failure_cases.iloc[0]
+            raise BuildError(
+                f"The table {table.name} is not as it must be: {first['column']} fails "
+                f"{first['check']} ({first['failure_case']})."
+            ) from None
+
+
+def _schema(table: Table) -> pa.DataFrameSchema:
+    """The pandera schema of a table: its columns, its key, and what its values can be."""
+    columns = {name: pa.Column(nullable=name not in table.key) for name in table.names}
+    checks = []
+    if table is OBSERVATIONS:
+        columns["status"] = pa.Column(checks=pa.Check.isin([str(s) for s in Status]))
+        columns["unit"] = pa.Column(checks=pa.Check.isin([str(u) for u in Unit]))
+        checks = [
+            pa.Check(
+                lambda rows: rows["value"].notna() == (rows["status"] == Status.PUBLISHED),
+                name="a figure exactly where one is published",
+            ),
+            pa.Check(
+                lambda rows: (
+                    rows["value"].isna()
+                    | ((rows["low"] <= rows["value"]) & (rows["value"] <= rows["high"]))
+                ),
+                name="a figure within what it can stand for",
+            ),
+        ]
+    unique = list(table.key) if table is not TABLES["problems"] else None
+    return pa.DataFrameSchema(columns, checks=checks, unique=unique, strict=True)
+
+
+def _live(processed: Path) -> Version | None:
+    try:
+        return open_version(processed)
+    except StoreError:
+        return None
+
+
+def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
+    """Raise BuildError where an indicator would lose figures or too many of them would change."""
+    key = [*OBSERVATIONS.key]
+    before = live.table(OBSERVATIONS.name).loc[lambda t: t["status"] == Status.PUBLISHED]
+    after = observations.loc[observations["status"] == Status.PUBLISHED, [*key, "value"]]
+    joined = before[[*key, "value"]].merge(
+        after.astype(dict.fromkeys(key, "str")), on=key, how="left", suffixes=("_was", "")
+    )
+    found = joined.assign(
+        gone=joined["value"].isna(),
+        other=joined["value"].notna() & (joined["value"] != joined["value_was"]),
+    ).groupby("indicator")[["gone", "other"]]
+    totals = found.agg(["sum", "mean"])
+    for indicator, row in totals.iterrows():
+        gone, changed = int(row["gone", "sum"]), float(row["other", "mean"])
+        if gone or changed > _MOST_CHANGED:
+            what = f"{gone:,} of its figures" if gone else f"{changed:.0%} of its figures changed"
+            raise BuildError(
+                f"{indicator} would {'lose ' if gone else 'have '}{what}, so nothing was "
+                'published. If that is right, build again with --accept "the reason".'
+            )
+
+
+def _described(tables: dict[str, pd.DataFrame], accept: str) -> dict[str, object]:
+    publishers = sorted(set(tables[FILES.name]["publisher"]) - {""})
+    return {
+        "title": "Kids Count dashboard: tidy tables",
+        "created": datetime.datetime.now(datetime.UTC).replace(microsecond=0).isoformat(),
+        "accepted": accept,
+        "sources": [{"title": publisher} for publisher in publishers],
+        "licenses": [],
+        "rights": "The figures are their publishers'; see data/raw/SOURCES.md for the terms.",
+    }

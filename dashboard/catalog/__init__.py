@@ -1,0 +1,299 @@
+"""What the figures mean: the catalogue's YAML files, checked, loaded and ready to look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from dashboard.catalog import checks
+from dashboard.catalog.entries import (
+    Breakdown,
+    Correction,
+    Domain,
+    Edition,
+    EditionEntry,
+    Group,
+    Headline,
+    Indicator,
+    Input,
+    Marker,
+    MarkerRule,
+    Place,
+    Slug,
+    Span,
+    Topic,
+)
+from dashboard.catalog.names import group_names, indicator_names, place_names, plain, stem
+from dashboard.catalog.source import CatalogError, parse, read
+from dashboard.schema import NATION, PlaceKind
+
+__all__ = [
+    "Catalog",
+    "CatalogError",
+    "Correction",
+    "Domain",
+    "Edition",
+    "Group",
+    "Headline",
+    "Indicator",
+    "Input",
+    "Marker",
+    "MarkerRule",
+    "Place",
+    "Span",
+    "Topic",
+    "load",
+]
+
+FOLDER = Path(__file__).parent
+_FILES = (
+    "domains",
+    "topics",
+    "indicators",
+    "groups",
+    "places",
+    "markers",
+    "editions",
+    "corrections",
+)
+
+# What every place of a kind has in common, so that places.yaml need not repeat it.
+_PLACES: dict[str, dict[str, Any]] = {
+    PlaceKind.NATION: {"location_types": ["Nation"]},
+    PlaceKind.STATE: {"location_types": ["State"], "parent": NATION},
+    PlaceKind.TERRITORY: {"location_types": ["Territory", "State"], "parent": NATION},
+    PlaceKind.COUNTY: {"location_types": ["County"]},
+}
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything that the catalogue's files say; entries by slug, breakdowns by printed header."""
+
+    domains: Mapping[str, Domain]
+    topics: Mapping[str, Topic]
+    indicators: Mapping[str, Indicator]
+    breakdowns: Mapping[str, str]
+    groups: Mapping[str, Group]
+    places: Mapping[str, Place]
+    markers: tuple[MarkerRule, ...]
+    editions: Mapping[int, Edition]
+    corrections: tuple[Correction, ...]
+
+    def indicator_for(self, name: str, periods: Iterable[str] = ()) -> tuple[str, str] | None:
+        """The indicator and series that a file's name or a title stands for; None if unknown.
+
+        One title can stand for two methods, so pass the periods that the file holds: they tell
+        the series, and where they fit none the answer is None. Without them it is the current
+        series. They do not matter where the name itself ends in the series.
+        """
+        named = self._indicators.get(plain(stem(name)))
+        if named is None:
+            return None
+        indicator, series = named
+        found = series or self.indicators[indicator].series_of(periods)
+        return (indicator, found) if found else None
+
+    def group_for(self, printed: str) -> Group | None:
+        """The group that a source prints so; None if unknown."""
+        return self._groups.get(plain(printed))
+
+    def place_for(self, location_type: str, location: str, parent: str = "") -> Place | None:
+        """The place that a download prints so; None if unknown.
+
+        An empty ``location_type`` allows any. With ``parent``, only that place and what lies in
+        it are found: without it a bare county name says nothing, and Washington is the state.
+        """
+        name, kind = plain(location), plain(location_type)
+        found = self._places.get(name)
+        if parent:
+            inside = self._places.get(f"{name} {plain(self.places[parent].name)}")
+            found = inside or (found if found and parent in (found.place, found.parent) else None)
+        return found if found and kind in ("", *map(plain, found.location_types)) else None
+
+    def marker_for(self, printed: str) -> Marker | None:
+        """What a cell's text means where it is not simply a number; None if unknown.
+
+        Case and spaces do not matter. Ask before a cell is read as a number: 499.99999 is a
+        marker too.
+        """
+        text = _bare(printed)
+        if text in self._texts:
+            return self._texts[text]
+        for rule in self.markers:
+            if rule.pattern and (match := re.fullmatch(rule.pattern, text)):
+                return _marker(rule, **match.groupdict())
+        return None
+
+    @cached_property
+    def _texts(self) -> dict[str, Marker]:
+        return {_bare(text): _marker(rule) for rule in self.markers for text in rule.texts}
+
+    @cached_property
+    def _indicators(self) -> dict[str, tuple[str, str]]:
+        slugs = sorted(set(self.breakdowns.values()))
+        return {
+            name: (indicator.indicator, series)
+            for indicator in self.indicators.values()
+            for name, series in indicator_names(indicator, slugs)
+        }
+
+    @cached_property
+    def _groups(self) -> dict[str, Group]:
+        return {name: group for group in self.groups.values() for name in group_names(group)}
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {
+            name: place
+            for place in self.places.values()
+            for name in place_names(place, self.places.get(place.parent))
+        }
+
+
+def load(folder: Path | None = None) -> Catalog:
+    """The catalogue of ``folder``, or the project's own, which is read once.
+
+    Raises CatalogError, with a sentence for each mistake.
+    """
+    return _own() if folder is None else _read(folder)
+
+
+@cache
+def _own() -> Catalog:
+    return _read(FOLDER)
+
+
+def _read(folder: Path) -> Catalog:
+    """The catalogue of a folder: each file checked by itself, then all against one another."""
+    files = {name: read(folder / f"{name}.yaml") for name in _FILES}
+    mistakes: list[str] = []
+
+    def entries(name: str, kind: Any, complete: Callable[[Any], Any] = lambda data: data) -> Any:
+        return parse(files[name], complete(files[name].data), TypeAdapter(kind), mistakes)
+
+    domains = entries("domains", dict[Slug, Domain], partial(_named, key="domain"))
+    topics = entries("topics", dict[Slug, Topic], partial(_named, key="topic"))
+    indicators = entries("indicators", dict[Slug, Indicator], partial(_named, key="indicator"))
+    breakdowns = entries("groups", dict[Slug, Breakdown], _grouped)
+    places = entries("places", dict[PlaceKind, dict[str, Place]], _placed)
+    markers = entries("markers", tuple[MarkerRule, ...])
+    editions = entries("editions", dict[int, EditionEntry])
+    corrections = entries("corrections", tuple[Correction, ...])
+    if mistakes:
+        raise CatalogError("\n".join(mistakes))
+    groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
+    places = {slug: place for kind in places.values() for slug, place in kind.items()}
+    mistakes = [
+        *checks.indicators(files["indicators"], indicators, domains, topics, breakdowns),
+        *checks.groups(files["groups"], breakdowns),
+        *checks.places(files["places"], places),
+        *checks.markers(files["markers"], markers),
+        *checks.editions(files["editions"], editions, indicators, domains),
+        *checks.corrections(files["corrections"], corrections, indicators, groups),
+    ]
+    if mistakes:
+        raise CatalogError("\n".join(mistakes))
+    return Catalog(
+        domains=domains,
+        topics=topics,
+        indicators=indicators,
+        breakdowns={
+            header.casefold(): slug
+            for slug, breakdown in breakdowns.items()
+            for header in breakdown.headers
+        },
+        groups=groups,
+        places=places,
+        markers=markers,
+        editions={year: _edition(year, entry, indicators) for year, entry in editions.items()},
+        corrections=corrections,
+    )
+
+
+def _each(data: Any, complete: Callable[[str, Any], Any]) -> Any:
+    """Every entry completed; what is no mapping is left for the models to refuse."""
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: complete(key, entry) if isinstance(entry, dict) else entry
+        for key, entry in data.items()
+    }
+
+
+def _named(data: Any, key: str, **common: Any) -> Any:
+    """Entries that know the slug they stand under, and what they have in common."""
+    return _each(data, lambda slug, entry: {**common, **entry, key: slug})
+
+
+def _grouped(data: Any) -> Any:
+    """Breakdowns whose groups know their slug and their breakdown."""
+    return _each(
+        data,
+        lambda slug, entry: (
+            entry | {"groups": _named(entry.get("groups"), key="group", breakdown=slug)}
+        ),
+    )
+
+
+def _placed(data: Any) -> Any:
+    """Places that know their kind and what all places of that kind have in common."""
+    return _each(
+        data,
+        lambda kind, entries: _named(entries, key="place", kind=kind, **_PLACES.get(kind, {})),
+    )
+
+
+def _edition(year: int, entry: EditionEntry, indicators: Mapping[str, Indicator]) -> Edition:
+    """An edition with everything that its short form leaves to the indicators."""
+
+    def basis(domain: str) -> Any:
+        if domain in entry.printed:
+            return "printed"
+        return "confirmed" if domain in entry.confirmed else "inferred"
+
+    return Edition(
+        edition=year,
+        indicators={
+            slug: Input(
+                series=entry.series.get(slug, indicators[slug].current_series),
+                period=period,
+                basis=basis(indicators[slug].domain),
+                breakdown=indicators[slug].headline.breakdown,
+                group=indicators[slug].headline.group,
+            )
+            for slug, period in entry.inputs.items()
+        },
+        note=entry.note,
+        compare_break=entry.compare_break,
+    )
+
+
+def _bare(text: str) -> str:
+    """A cell's text without case and white space."""
+    return "".join(text.split()).casefold()
+
+
+def _marker(
+    rule: MarkerRule,
+    bound: str | None = None,
+    percent: str | None = None,
+    value: str | None = None,
+) -> Marker:
+    """What a rule says of one cell; a rule with a bound counts from zero."""
+    high = rule.high
+    if bound is not None:
+        high = float(bound.replace(",", "")) / (100 if percent else 1)
+    return Marker(
+        status=rule.status,
+        meaning=rule.meaning,
+        low=None if high is None else 0.0,
+        high=high,
+        value=None if value is None else float(value.replace(",", "")),
+    )

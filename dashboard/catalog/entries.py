@@ -1,0 +1,288 @@
+"""The entries of the catalogue's files, as frozen models that refuse what does not belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
+
+from dashboard.schema import (
+    MAIN_SERIES,
+    NO_BREAKDOWN,
+    TOTAL,
+    PeriodKind,
+    PlaceKind,
+    Status,
+    Unit,
+)
+
+
+def _is_sentence(text: str) -> str:
+    if not (text[:1].isupper() and text.endswith(".")):
+        raise ValueError("write a sentence: a capital letter first, a full stop last.")
+    return text
+
+
+def _names_people(text: str) -> str:
+    if text.count("{people}") != 1:
+        raise ValueError("write {people} once, where the noun goes: Black {people}.")
+    return text
+
+
+def _is_pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"this is not a regular expression ({error}).") from error
+    return text
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Sentence = Annotated[Text, AfterValidator(_is_sentence)]
+Template = Annotated[Text, AfterValidator(_names_people)]
+Pattern = Annotated[Text, AfterValidator(_is_pattern)]
+
+
+class Entry(BaseModel):
+    """What every entry has in common: unknown keys are refused, nothing changes once loaded."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Headline(NamedTuple):
+    """Where an indicator's headline figure sits."""
+
+    breakdown: Slug
+    group: Slug
+
+
+class Domain(Entry):
+    """One of the four domains of the index, or ``context`` for what is in none of them."""
+
+    domain: Slug
+    title: Text
+    description: Sentence
+
+
+class Topic(Entry):
+    """What news and partners are about. ``reason`` reads after "about"; ``words`` tag a feed."""
+
+    topic: Slug
+    title: Text
+    reason: Text
+    words: tuple[Text, ...] = ()
+
+
+class Span(Entry):
+    """Which periods a series has: first and last start year, and how many years one covers."""
+
+    first: int | None = None
+    last: int | None = None
+    years: int | None = None
+
+    def holds(self, period: str) -> bool:
+        """Whether a period, as printed, can belong to the series."""
+        years = [int(year) for year in re.findall(r"\d{4}", period)]
+        return bool(years) and (
+            (self.first is None or years[0] >= self.first)
+            and (self.last is None or years[0] <= self.last)
+            and (self.years is None or years[-1] - years[0] + 1 == self.years)
+        )
+
+
+class Indicator(Entry):
+    """What one indicator measures, of whom, and how to speak of it.
+
+    ``unit`` is that of the headline figure. ``better`` matters for rates and amounts alone: a
+    share or a count is neither good nor bad. ``breaks`` gives the years from which figures are
+    not comparable with earlier ones, and why. ``source_urls`` has an address by breakdown.
+    """
+
+    indicator: Slug
+    title: Text
+    short: Text
+    domain: Slug
+    topics: tuple[Slug, ...]
+    definition: Sentence
+    universe: Text
+    unit: Unit
+    better: Literal["lower", "higher"]
+    kind: Literal["rate", "share", "count", "amount"] = "rate"
+    people: Text
+    phrase: str = ""
+    fewer: str = ""
+    headline: Headline = Headline(NO_BREAKDOWN, TOTAL)
+    period_kind: PeriodKind = PeriodKind.POOLED
+    survey: Literal["acs", "naep", "vital", "count", "other"]
+    whole_percent_rule: bool = False
+    mutually_exclusive: bool = False
+    group_note: str = ""
+    source: Text
+    source_table: str = ""
+    source_urls: dict[Slug, Text] = {}
+    publisher: Text = "Annie E. Casey Foundation, KIDS COUNT Data Center"
+    suppression: str = ""
+    series: dict[Slug, str] = {MAIN_SERIES: ""}
+    current_series: Slug = MAIN_SERIES
+    spans: dict[Slug, Span] = {}
+    breaks: dict[int, Sentence] = {}
+    aliases: tuple[Text, ...] = ()
+    data_book: bool = False
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Indicator:
+        if self.kind == "rate" and not (self.phrase and self.fewer):
+            raise ValueError("a rate needs phrase and fewer, the words for its sentences.")
+        for series in (self.current_series, *self.spans):
+            if series not in self.series:
+                raise ValueError(f"'{series}' is not among its series.")
+        return self
+
+    @property
+    def source_url(self) -> str:
+        """The publisher's workbook of everyone together, or else the first one; empty if none."""
+        first = next(iter(self.source_urls.values()), "")
+        return self.source_urls.get(NO_BREAKDOWN, first)
+
+    def series_of(self, periods: Iterable[str]) -> str | None:
+        """The series that can hold all these periods, preferably the current one; else None."""
+        printed = list(periods)
+        for series in (self.current_series, *self.series):
+            span = self.spans.get(series)
+            if span is None or all(span.holds(period) for period in printed):
+                return series
+        return None
+
+
+class Group(Entry):
+    """A group as a source prints it. ``base`` is the family that shares a colour.
+
+    ``people`` is a template for running text; ``phrase``, where set, replaces the indicator's.
+    """
+
+    group: Slug
+    breakdown: Slug
+    label: Text
+    people: Template
+    base: Literal[
+        "american-indian",
+        "asian",
+        "black",
+        "hispanic",
+        "pacific-islander",
+        "two-or-more",
+        "white",
+        "total",
+        "other",
+    ] = "other"
+    phrase: str = ""
+    names: tuple[Text, ...]
+
+
+class Breakdown(Entry):
+    """What the groups of a table are: the column's header, as printed, and the groups."""
+
+    headers: tuple[Text, ...]
+    groups: dict[Slug, Group]
+
+
+class Place(Entry):
+    """A place. ``tile`` is its column and row, from 0 at the top left, on a map of squares."""
+
+    place: Text
+    name: Text
+    kind: PlaceKind
+    abbreviation: str = ""
+    fips: Annotated[str, StringConstraints(pattern=r"^(\d{2}|\d{5})$")]
+    parent: str = ""
+    location_types: tuple[Text, ...]
+    names: tuple[Text, ...] = ()
+    tile: tuple[int, int] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _goes_by_its_code(cls, entry: Any) -> Any:
+        """A county stands under its FIPS code, everything else under its postal code."""
+        if not isinstance(entry, dict):
+            return entry
+        code = "fips" if entry["kind"] == PlaceKind.COUNTY else "abbreviation"
+        return {code: entry["place"], **entry}
+
+
+class MarkerRule(Entry):
+    """What stands in a cell instead of a number: texts as printed, or a pattern.
+
+    In a pattern the group ``bound`` is the bound, ``percent`` says that it is a percentage, and
+    ``value`` is a number that carries a footnote mark.
+    """
+
+    status: Status
+    meaning: Sentence
+    texts: tuple[str, ...] = ()
+    pattern: Pattern | None = None
+    high: float | None = None
+
+    @model_validator(mode="after")
+    def _has_texts_or_a_pattern(self) -> MarkerRule:
+        if bool(self.texts) == bool(self.pattern):
+            raise ValueError("give either texts or a pattern.")
+        return self
+
+
+class Marker(Entry):
+    """What one cell's text means. A bound of a percentage is a fraction: <.5% is 0 to 0.005."""
+
+    status: Status
+    meaning: str
+    low: float | None = None
+    high: float | None = None
+    value: float | None = None
+
+
+class Input(Entry):
+    """Which figures an edition of the Data Book ranked on, for one indicator, and who says so."""
+
+    series: str
+    period: str
+    basis: Literal["printed", "confirmed", "inferred"]
+    breakdown: str
+    group: str
+
+
+class Edition(Entry):
+    """One edition of the Data Book. ``compare_break`` is empty where it follows the one before."""
+
+    edition: int
+    indicators: dict[str, Input]
+    note: str
+    compare_break: str
+
+
+class EditionEntry(Entry):
+    """An edition as written: period by indicator, exceptions by series, domains that are sure."""
+
+    note: Sentence
+    compare_break: str = ""
+    printed: tuple[Slug, ...] = ()
+    confirmed: tuple[Slug, ...] = ()
+    series: dict[Slug, Slug] = {}
+    inputs: dict[Slug, Text] = {}
+
+
+class Correction(Entry):
+    """A figure that a person corrected: what is printed, what it should be, why, says who."""
+
+    indicator: Slug
+    series: Slug = MAIN_SERIES
+    place: Text
+    period: Text
+    breakdown: Slug = NO_BREAKDOWN
+    group: Slug = TOTAL
+    unit: Unit
+    printed: Text
+    value: float
+    reason: Sentence
+    source: Text

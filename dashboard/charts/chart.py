@@ -1,0 +1,118 @@
+"""The Chart: one frozen value that every renderer reads, so that a figure is computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+
+@dataclass(frozen=True)
+class Point:
+    """One mark. ``value`` is empty where nothing can be drawn, and ``note`` then says why.
+
+    ``x`` orders points along a line (a year); ``low`` and ``high`` are the interval drawn around
+    the value, in the chart's unit. ``text`` is the value as a person reads it.
+    """
+
+    key: str
+    label: str
+    value: float | None
+    text: str
+    x: float | None = None
+    low: float | None = None
+    high: float | None = None
+    status: str = "published"
+    note: str = ""
+    hollow: bool = False
+    context: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Series:
+    """Points that belong together. ``role``: home, reference, peer, context or group.
+
+    ``color`` names an entry of the theme (a group's or a role's); colour is never the only sign.
+    """
+
+    key: str
+    label: str
+    points: tuple[Point, ...]
+    role: str = "group"
+    color: str = "accent"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the chart's table. ``unit`` is one of schema.Unit, or text."""
+
+    key: str
+    label: str
+    unit: str = "text"
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table: raw values for files, texts for people, and whether to mark it."""
+
+    values: tuple[str | float | None, ...]
+    texts: tuple[str, ...]
+    mark: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """The same figures as the chart, for people who read rather than look."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Whose figures these are: a line of words and, where known, an address."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart with all that must travel with it.
+
+    ``kind``, ``subject`` and ``query`` make its address. ``finding`` is the headline: one sentence
+    that the chart proves. ``details`` follow it; ``sure`` is a word or two on how sure it is.
+    ``mark`` says how it is drawn: dots, one row a label, the value along the axis. ``reference``
+    draws a line across at a value, which ``reference_label`` names. ``alt`` is what a screen
+    reader hears. ``order`` names the rows from the top; without it they stand as points come.
+    """
+
+    kind: str
+    subject: str
+    title: str
+    finding: str
+    unit: str
+    mark: str
+    series: tuple[Series, ...]
+    table: Table
+    sources: tuple[Source, ...]
+    version: str
+    alt: str
+    order: tuple[str, ...] = ()
+    query: Mapping[str, str] = field(default_factory=dict)
+    subtitle: str = ""
+    axis: str = ""
+    details: tuple[str, ...] = ()
+    sure: str = ""
+    notes: tuple[str, ...] = ()
+    reference: float | None = None
+    reference_label: str = ""
+    range: tuple[float, float] | None = None
+    ticks: tuple[float, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The chart's own path, relative to the site."""
+        search = urlencode({key: value for key, value in self.query.items() if value})
+        return f"/charts/{self.kind}/{self.subject}" + (f"?{search}" if search else "")

@@ -1,0 +1,137 @@
+"""Figures as a person reads them, in US English."""
+
+from __future__ import annotations
+
+import math
+from contextlib import suppress
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from dashboard.schema import PeriodKind, Unit
+
+NO_FIGURE = "–"
+
+_PER = {
+    Unit.PER_100: "100",
+    Unit.PER_1000: "1,000",
+    Unit.PER_10000: "10,000",
+    Unit.PER_100000: "100,000",
+}
+_LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def figure(value: float | None, unit: str, decimals: int | None = None, noun: str = "") -> str:
+    """A published figure with its unit; a dash where there is none.
+
+    ``decimals`` are those of the stored value, so that a percent of 0.27 with 2 is 27% and one of
+    0.274 with 3 is 27.4%. ``noun`` goes with rates: 9 births per 1,000.
+    """
+    if value is None or math.isnan(value):
+        return NO_FIGURE
+    if unit == Unit.PERCENT:
+        return f"{_percent(value, decimals)}%"
+    if unit == Unit.CURRENCY:
+        return currency(value, decimals or 0)
+    return _rate(number(value, decimals or 0), unit, noun)
+
+
+def part_of(value: float, unit: str, decimals: int | None = None) -> str:
+    """A rate before the people it is of: 27% of, 20 of every 1,000."""
+    if unit == Unit.PERCENT:
+        return f"{_percent(value, decimals)}% of"
+    return f"{number(value, decimals or 0)} of every {_per(unit)}"
+
+
+def difference(value: float, unit: str, decimals: int | None = None, noun: str = "") -> str:
+    """How far two figures are apart: 21 points, $1,200, 5 per 1,000. Its sign is left out."""
+    if unit != Unit.PERCENT:
+        return figure(abs(value), unit, decimals, noun)
+    points = _percent(abs(value), decimals)
+    return f"{points} point" if points == "1" else f"{points} points"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with thousands set apart, halves rounded away from zero: 27,222."""
+    return f"{_rounded(value, max(decimals, 0)):,f}".replace("-", "−")
+
+
+def about(value: float) -> str:
+    """An estimate to two significant digits: 27,222 is 27,000. Say that it is about that."""
+    return f"{_significant(value, 2):,.0f}".replace("-", "−")
+
+
+def currency(value: float, decimals: int = 0) -> str:
+    """Dollars: $1,234; from a million on to three digits: $1.66 billion."""
+    sign = "−" if value < 0 else ""
+    size = abs(value)
+    if size < _LARGE[-1][0]:
+        return f"{sign}${number(size, decimals)}"
+    rounded = _significant(size, 3)
+    scale, name = next((scale, name) for scale, name in _LARGE if rounded >= scale)
+    return f"{sign}${rounded / scale:g} {name}"
+
+
+def ordinal(place: int) -> str:
+    """A place in an order: 1st, 2nd, 3rd, 11th, 21st."""
+    ending = "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")
+    return f"{place:,}{ending}"
+
+
+def span(low: str, high: str) -> str:
+    """Two bounds as read: 4 to 5; one of them where both read the same."""
+    return low if low == high else f"{low} to {high}"
+
+
+def times(low: float, high: float) -> str:
+    """A ratio between its bounds: 4 to 5 times; with a decimal while the lower is below 3."""
+    decimals = 1 if low < 3 else 0
+    return f"{span(number(low, decimals), number(high, decimals))} times"
+
+
+def years(period: str, kind: str = PeriodKind.YEAR) -> str:
+    """A printed period, to follow "in": 2019, 2019–2023, the 2019–20 school year."""
+    first, _, last = period.partition("-")
+    if kind == PeriodKind.SCHOOL_YEAR and last:
+        return f"the {first.removeprefix('AY ')}–{last[-2:]} school year"
+    if kind == PeriodKind.POOLED and last:
+        return f"{first}–{last}"
+    return period
+
+
+def day(published: str) -> str:
+    """A date as far as it is known: June 10, 2024; June 2024; 2024; undated."""
+    if not published:
+        return "undated"
+    for known, shown in (("%Y-%m-%d", "%B {}, %Y"), ("%Y-%m", "%B %Y")):
+        with suppress(ValueError):
+            date = datetime.strptime(published, known)
+            return date.strftime(shown.format(date.day))
+    return published
+
+
+def _rate(amount: str, unit: str, noun: str) -> str:
+    per = _per(unit)
+    return " ".join(word for word in (amount, noun, f"per {per}" if per else "") if word)
+
+
+def _per(unit: str) -> str:
+    return next((size for name, size in _PER.items() if name == unit), "")
+
+
+def _percent(fraction: float, decimals: int | None) -> str:
+    shown = 0 if decimals is None else max(decimals - 2, 0)
+    return f"{_rounded(fraction * 100, shown):,f}".replace("-", "−")
+
+
+def _significant(value: float, digits: int) -> Decimal:
+    """Rounded to whole numbers, of so many significant digits at most."""
+    size = math.floor(math.log10(abs(value))) + 1 if abs(value) >= 1 else digits
+    return _rounded(value, min(digits - size, 0))
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    """Halves away from zero, after cutting the noise of binary fractions; never minus zero."""
+    exact = Decimal(repr(round(float(value), 9)))
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return Decimal(f"{rounded:f}") + 0

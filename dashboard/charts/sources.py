@@ -1,0 +1,32 @@
+"""Source lines: who published and who collected the figures that a chart shows."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.charts.chart import Source
+from dashboard.charts.records import records
+from dashboard.schema import NO_BREAKDOWN
+from dashboard.store import Version
+
+
+def sources_of(version: Version, catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:
+    """One line for each publisher of the files that the rows came from.
+
+    ``rows`` has a column file; where it has indicator and breakdown, the collector is named and
+    the publisher's workbook linked.
+    """
+    files = {str(file["file"]): file for file in records(version.table("files"))}
+    told_by = [name for name in ("file", "indicator", "breakdown") if name in rows]
+    lines: dict[str, str] = {}
+    for row in records(rows[told_by].drop_duplicates()):
+        file = files[row["file"]]
+        facts = catalog.indicators.get(row.get("indicator", ""))
+        publisher = file["publisher"] or f"publisher not named ({file['name']})"
+        if facts is None:
+            lines.setdefault(publisher, "")
+            continue
+        url = facts.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
+        lines.setdefault(f"{publisher}, from {facts.source}", url)
+    return tuple(Source(text, url) for text, url in sorted(lines.items()))

@@ -1,0 +1,37 @@
+"""Colors, fonts and sizes that every renderer shares."""
+
+from __future__ import annotations
+
+INK = "#1c2430"
+MUTED = "#5a6675"
+RULE = "#d9dee5"
+GRID = "#e8ebef"
+PAPER = "#ffffff"
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
+
+# One color a group, everywhere: told apart with the common kinds of color blindness, each at
+# least 4.5 to 1 on white, and never the only sign.
+GROUP_COLORS = {
+    "american-indian": "#a3365c",
+    "asian": "#3b6fb6",
+    "black": "#b1541b",
+    "hispanic": "#7a4fa3",
+    "pacific-islander": "#0f7480",
+    "two-or-more": "#626b78",
+    "white": "#2b7a5b",
+    "total": INK,
+    "other": MUTED,
+}
+
+ROLE_COLORS = {
+    "context": "#6f7a88",
+    "peer": "#b1541b",
+    "center": "#0b5a73",
+    "family": "#b1541b",
+    "published": "#b1541b",
+}
+
+
+def color(name: str, accent: str) -> str:
+    """The color of a group's family or of a role; the organization's accent for what is none."""
+    return GROUP_COLORS.get(name) or ROLE_COLORS.get(name) or accent

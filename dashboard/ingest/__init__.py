@@ -1,0 +1,1 @@
+"""Ingest: recognise each raw file, read it into tidy rows, and report what could not be read."""

@@ -1,0 +1,79 @@
+"""What a reader takes from a file: tables, counts, and a line for each thing it could not read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+from dashboard.schema import Table
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Sidecar(BaseModel):
+    """The `<file>.yaml` beside a raw file: what its name and cells do not say."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    indicator: str = ""
+    series: str = ""
+    title: str = ""
+    publisher: str = ""
+    source: str = ""
+    vintage: str = ""
+    retrieved: str = ""
+    place: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A file under the raw folder: its path there, its bytes' hash, and what stands beside it."""
+
+    path: Path
+    name: str
+    sha256: str
+    sidecar: Sidecar = field(default_factory=Sidecar)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing a person should know. ``cells`` is how many figures the line stands for."""
+
+    severity: Severity
+    problem: str
+    what_to_do: str
+    row: int = 0
+    column: str = ""
+    printed: str = ""
+    cells: int = 0
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came out of one file. Always: cells = stored + the cells its problems stand for."""
+
+    kind: str
+    rows: int
+    cells: int
+    stored: int
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    indicator: str = ""
+    publisher: str = ""
+
+
+def frame(table: Table, records: list[dict[str, object]]) -> pd.DataFrame:
+    """Records as a frame with the table's columns, in its order."""
+    return pd.DataFrame.from_records(records, columns=table.names)
+
+
+def slugify(text: str) -> str:
+    """Words in lower case joined by hyphens: letters and digits only."""
+    cleaned = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
+    return "-".join(cleaned.split())

@@ -1,0 +1,1 @@
+"""Shared pieces of pages: the chart card, controls, related news and coalitions."""

@@ -1,0 +1,115 @@
+"""The front page: the home place at a glance, its gaps, what care costs, and the latest news."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.charts import child_care, ranking
+from dashboard.charts import format as fmt
+from dashboard.measures.relevance import RACIAL_EQUITY, Subject
+from dashboard.pages.components import gaps
+from dashboard.pages.components.columns import columns
+from dashboard.pages.page import Page, Query, Site, View
+from dashboard.schema import OVERALL
+
+_WIDEST = 3
+
+
+def heading(site: Site, query: Query) -> str:
+    """The home place and its overall rank, where one is known."""
+    place = site.catalog.places[site.settings.home_place].name
+    edition = ranking.editions(site.version)[0]
+    rank = ranking.headline_rank(
+        ranking.rank_of(site.version, site.catalog, edition, OVERALL, site.settings.home_place)
+    )
+    if rank is None:
+        return f"How children fare in {place}"
+    return f"{place} ranks {fmt.ordinal(rank)} of {ranking.STATES} states for child well-being"
+
+
+def view(site: Site, query: Query) -> View:
+    """Ranks, gaps, child care and news."""
+    home = site.settings.home_place
+    edition = ranking.editions(site.version)[0]
+    subject = Subject(
+        topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
+    )
+    widest = gaps.charts(site, home)[:_WIDEST]
+    return View(
+        [
+            columns(
+                site,
+                subject,
+                html.P(
+                    [
+                        f"{edition} edition of the KIDS COUNT Data Book. A state's rank says "
+                        "nothing of the distances between groups of children inside it: the widest "
+                        "are below.",
+                    ],
+                    className="lede",
+                ),
+                _tiles(site, edition),
+                html.P(
+                    [
+                        "The Foundation's own rank stands first where a named publisher printed "
+                        "it; intervals show what rounding of the published figures leaves open. ",
+                        dcc.Link("How sure each rank is", href="/rankings"),
+                    ],
+                    className="fine",
+                ),
+                html.H2("Where the gaps are widest"),
+                gaps.rows(site, widest) if widest else html.P("No figures by race are loaded."),
+                html.P(dcc.Link("All gaps by race and ethnicity", href="/disparities")),
+                *_child_care(site, home),
+            )
+        ]
+    )
+
+
+def _tiles(site: Site, edition: int) -> Component:
+    home = site.settings.home_place
+    tiles = []
+    for domain, title in ranking.lists(site.catalog).items():
+        rank = ranking.rank_of(site.version, site.catalog, edition, domain, home)
+        known = ranking.headline_rank(rank)
+        search = urlencode({"edition": edition, "domain": domain, "place": home})
+        tiles.append(
+            dcc.Link(
+                [
+                    html.Span(fmt.ordinal(known) if known else fmt.NO_FIGURE, className="figure"),
+                    html.Span(title, className="what"),
+                    html.Span(ranking.how_known(rank), className="how"),
+                ],
+                href=f"/rankings?{search}",
+                className="tile big" if domain == OVERALL else "tile",
+            )
+        )
+    return html.Div(tiles, className="tiles")
+
+
+def _child_care(site: Site, home: str) -> list[Component]:
+    price = child_care.yearly(site.version, home, "center", "infant")
+    place = site.catalog.places[home].name
+    sentence = (
+        f"In {place} in {price[0]}, a year of center care for an infant cost "
+        f"{fmt.currency(price[1])} at the median price. "
+        if price
+        else f"No child-care prices are loaded for {place}. "
+    )
+    return [
+        html.H2("What care for a young child costs"),
+        html.P([sentence, dcc.Link("Prices by age and county", href="/child-care")]),
+    ]
+
+
+PAGE = Page(
+    path="/",
+    name="Overview",
+    heading=heading,
+    description="Child well-being in the state at a glance: ranks, gaps by race, child care, news.",
+    view=view,
+    in_navigation=False,
+)

@@ -1,0 +1,118 @@
+"""What a page is: its address, its controls and its view, all read from the query."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from dash.development.base_component import Component
+from flask import current_app
+
+from dashboard.catalog import Catalog
+from dashboard.settings import Settings
+from dashboard.store import Store, Version
+
+CONFIG_KEY = "KIDS_COUNT"
+
+Query = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page reads: the settings, the catalog and the live version."""
+
+    settings: Settings
+    catalog: Catalog
+    store: Store
+
+    @property
+    def version(self) -> Version:
+        """The live version; a new one is seen at the next request."""
+        return self.store.current()
+
+
+def site() -> Site:
+    """The site of the running app."""
+    return cast(Site, current_app.config[CONFIG_KEY])
+
+
+@dataclass(frozen=True)
+class Control:
+    """A native select that writes one part of the address."""
+
+    name: str
+    label: str
+    options: Sequence[tuple[str, str]]
+    value: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows for a query, and the sentence that a screen reader is told on a change."""
+
+    body: Sequence[Component]
+    spoken: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. ``path`` may hold one part in angle brackets, which comes with the query."""
+
+    path: str
+    name: str
+    heading: Callable[[Site, Query], str]
+    description: str
+    view: Callable[[Site, Query], View]
+    controls: Callable[[Site, Query], list[Control]] = field(default=lambda site, query: [])
+    subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
+    in_navigation: bool = True
+
+    @property
+    def part(self) -> str:
+        """The name of the part in angle brackets, or nothing."""
+        return self.path.partition("<")[2].removesuffix(">")
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """The query that a path gives this page, or None where it is another's."""
+        path = path.rstrip("/") or "/"
+        if not self.part:
+            return {} if path == self.path else None
+        start = self.path.partition("<")[0]
+        rest = path.removeprefix(start)
+        return {self.part: rest} if path.startswith(start) and rest and "/" not in rest else None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The value that a query asks for, or the default with a sentence that says so."""
+
+    value: str
+    note: str = ""
+
+
+def choose(query: Query, name: str, options: Sequence[tuple[str, str]], default: str) -> Chosen:
+    """The query's value where it is one of the options, else the default and why."""
+    asked = query.get(name) or ""
+    known = dict(options)
+    if not asked or asked in known:
+        return Chosen(asked or default)
+    return Chosen(
+        default,
+        f"There is no {name} “{asked[:40]}” here; {known.get(default, default)} is shown instead.",
+    )
+
+
+def nearest(asked: str, names: Mapping[str, str]) -> list[str]:
+    """Up to three slugs whose slug or title is most like what was asked for."""
+    by_title = {title.casefold(): slug for slug, title in names.items()}
+    words = asked.replace("-", " ").casefold()
+    found = difflib.get_close_matches(asked.casefold(), names, n=3, cutoff=0.4)
+    found += [by_title[t] for t in difflib.get_close_matches(words, by_title, n=3, cutoff=0.4)]
+    return list(dict.fromkeys(found))[:3]
+
+
+def options_of(names: Mapping[Any, str]) -> list[tuple[str, str]]:
+    """(value, label) pairs in order of label."""
+    return sorted(((str(key), label) for key, label in names.items()), key=lambda pair: pair[1])

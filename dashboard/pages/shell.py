@@ -1,0 +1,238 @@
+"""The frame around every page: header, navigation, footer, and the one callback of the app."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+import dash
+import dash_bootstrap_components as dbc
+import flask_bootstrap
+from dash import ALL, Dash, Input, Output, State, callback, dcc, html
+from dash.development.base_component import Component
+from flask import Response, request, send_from_directory
+from flask_compress import Compress
+
+from dashboard import catalog as catalogs
+from dashboard.pages import child_care, disparities, disparity, home, news, rankings
+from dashboard.pages.components import controls
+from dashboard.pages.components.aria import named
+from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
+from dashboard.settings import ROOT, Settings
+from dashboard.store import Store, StoreError
+
+PAGES: tuple[Page, ...] = (
+    home.PAGE,
+    rankings.PAGE,
+    disparities.PAGE,
+    disparity.PAGE,
+    child_care.PAGE,
+    news.PAGE,
+)
+
+_BOOTSTRAP = "/bootstrap.min.css"
+_INDEX = """<!DOCTYPE html>
+<html lang="en" style="--accent: {accent}">
+<head>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+{{%metas%}}
+<title>{{%title%}}</title>
+<link rel="icon" href="data:,">
+{{%css%}}
+</head>
+<body>
+<a class="visually-hidden-focusable skip" href="#main">Skip to the content</a>
+{{%app_entry%}}
+<noscript><p class="noscript">This page draws its charts with JavaScript, which is switched off
+here.</p></noscript>
+<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+</body>
+</html>"""
+
+
+def create_app(settings: Settings) -> Dash:
+    """The app, ready to be served. It starts without a published version and says so."""
+    app = Dash(
+        __name__,
+        use_pages=True,
+        pages_folder="",
+        assets_folder=str(ROOT / "dashboard" / "assets"),
+        external_stylesheets=[_BOOTSTRAP],
+        index_string=_INDEX.format(accent=settings.accent),
+        title="Kids Count",
+        update_title="",
+        suppress_callback_exceptions=True,
+    )
+    here = Site(settings, catalogs.load(), Store(settings.processed))
+    app.server.config[CONFIG_KEY] = here
+    for order, page in enumerate(PAGES):
+        _register(page, order, here)
+    app.layout = _frame(here)
+    _routes(app, here)
+    Compress(app.server)
+    return app
+
+
+def _register(page: Page, order: int, here: Site) -> None:
+    def title(**parts: str) -> str:
+        return f"{page.heading(here, parts)} · Kids Count"
+
+    def layout(**query: str) -> Component:
+        return _layout(page, query)
+
+    template = {"path_template": page.path} if page.part else {"path": page.path}
+    dash.register_page(
+        page.name,
+        name=page.name,
+        order=order,
+        title=title,
+        description=page.description,
+        layout=layout,
+        **template,
+    )
+
+
+def _layout(page: Page, query: Query) -> Component:
+    """A page for a query: heading, controls, and the view that the controls change."""
+    here = site()
+    try:
+        if page.part and query.get(page.part) not in page.subjects(here):
+            return _not_found(page, query[page.part])
+        view = page.view(here, query)
+        chosen = page.controls(here, query)
+    except StoreError as error:
+        return html.Div([html.H1("No figures yet"), html.P(str(error))])
+    return html.Div(
+        [
+            html.H1(page.heading(here, query)),
+            controls.bar(chosen) if chosen else None,
+            html.Div(view.body, id="view"),
+        ]
+    )
+
+
+def _not_found(page: Page, asked: str) -> Component:
+    subjects = page.subjects(site())
+    start = page.path.partition("<")[0]
+    near = nearest(asked, subjects)
+    return html.Div(
+        [
+            html.H1("Not found"),
+            html.P(f"There is no “{asked[:60]}” here."),
+            html.Ul([html.Li(html.A(subjects[slug], href=start + slug)) for slug in near]),
+        ]
+    )
+
+
+def _frame(here: Site) -> Component:
+    settings = here.settings
+    place = here.catalog.places[settings.home_place].name
+    return html.Div(
+        [
+            dcc.Location(id="address", refresh=False),
+            html.Header(
+                dbc.Container(
+                    [
+                        dcc.Link(f"Kids Count · {place}", href="/", className="brand"),
+                        html.Nav(
+                            [
+                                dbc.NavLink(page.name, href=page.path, active="partial")
+                                for page in PAGES
+                                if page.in_navigation
+                            ],
+                            **named("Pages"),
+                        ),
+                    ],
+                    className="bar",
+                )
+            ),
+            html.Main(dbc.Container(dash.page_container), id="main", tabIndex=-1),
+            html.Div(id="spoken", role="status", className="visually-hidden"),
+            html.Footer(
+                dbc.Container(
+                    [
+                        html.P(
+                            [
+                                "A dashboard of ",
+                                html.A(
+                                    settings.organization_name, href=str(settings.organization_url)
+                                ),
+                                ". Independent of the Annie E. Casey Foundation, whose registered "
+                                "trademark KIDS COUNT is.",
+                            ]
+                        ),
+                    ]
+                ),
+                className="foot",
+            ),
+        ]
+    )
+
+
+@callback(
+    Output("view", "children"),
+    Output("address", "search"),
+    Output("spoken", "children"),
+    Input({"control": ALL}, "value"),
+    State({"control": ALL}, "id"),
+    State("_pages_location", "pathname"),
+    prevent_initial_call=True,
+)
+def show(values: list[str], ids: list[dict[str, str]], path: str) -> tuple[Any, Any, str]:
+    """Show what the controls ask for, write it into the address, and say the finding."""
+    page, parts = _find(path)
+    if page is None or not values:
+        return dash.no_update, dash.no_update, ""
+    query = {one["control"]: value for one, value in zip(ids, values, strict=True)}
+    view = page.view(site(), {**parts, **query})
+    return view.body, f"?{urlencode(query)}", view.spoken
+
+
+def _find(path: str) -> tuple[Page | None, dict[str, str]]:
+    for page in PAGES:
+        parts = page.match(path)
+        if parts is not None:
+            return page, parts
+    return None, {}
+
+
+def _routes(app: Dash, here: Site) -> None:
+    server = app.server
+    static = f"{flask_bootstrap.__path__[0]}/static/bootstrap5/css"
+
+    def bootstrap() -> Response:
+        return send_from_directory(static, "bootstrap.min.css", max_age=86400)
+
+    def health() -> tuple[dict[str, str], int]:
+        try:
+            return {"version": here.version.id}, 200
+        except StoreError as error:
+            return {"problem": str(error)}, 503
+
+    def finish(response: Response) -> Response:
+        if response.mimetype == "text/html" and not _known(here, request.path):
+            response.status_code = 404
+        policy = (
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+            f"script-src 'self' {' '.join(app.csp_hashes())}; object-src 'none'; "
+            f"base-uri 'self'; form-action 'self'; "
+            f"frame-ancestors {here.settings.frame_ancestors}"
+        )
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        return response
+
+    server.add_url_rule(_BOOTSTRAP, view_func=bootstrap)
+    server.add_url_rule("/health", view_func=health)
+    server.after_request(finish)
+
+
+def _known(here: Site, path: str) -> bool:
+    """Whether a path is a page's, and what it names is there."""
+    page, parts = _find(path)
+    try:
+        return page is not None and (not page.part or parts[page.part] in page.subjects(here))
+    except StoreError:
+        return True

@@ -1,0 +1,365 @@
+"""The tables of a published version: their columns, keys, statuses and units, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+NATION = "US"
+NO_BREAKDOWN = "none"
+TOTAL = "total"
+OVERALL = "overall"
+MAIN_SERIES = "main"
+
+
+class Status(StrEnum):
+    """Why an observation has a value, or why it has none."""
+
+    PUBLISHED = "published"
+    SUPPRESSED = "suppressed"
+    NOT_AVAILABLE = "not-available"
+    NOT_REPORTED = "not-reported"
+    NOT_COMPARABLE = "not-comparable"
+    LOW_EVENTS = "low-events"
+    BELOW_THRESHOLD = "below-threshold"
+    ERROR_IN_SOURCE = "error-in-source"
+    EMPTY = "empty"
+
+
+class Unit(StrEnum):
+    """What a value counts. A percent is the fraction 0 to 1, as published."""
+
+    PERCENT = "percent"
+    NUMBER = "number"
+    CURRENCY = "currency"
+    RATE = "rate"
+    PER_100 = "rate-per-100"
+    PER_1000 = "rate-per-1000"
+    PER_10000 = "rate-per-10000"
+    PER_100000 = "rate-per-100000"
+    INDEX = "index"
+
+
+class PeriodKind(StrEnum):
+    """What stretch of time a period names."""
+
+    YEAR = "year"
+    SCHOOL_YEAR = "school-year"
+    POOLED = "pooled"
+    DATES = "dates"
+
+
+class PlaceKind(StrEnum):
+    """What a place is."""
+
+    NATION = "nation"
+    STATE = "state"
+    TERRITORY = "territory"
+    COUNTY = "county"
+    CITY = "city"
+    SCHOOL_DISTRICT = "school-district"
+    CONGRESSIONAL_DISTRICT = "congressional-district"
+    OTHER = "other"
+
+
+class Basis(StrEnum):
+    """Whether a child-care price was asked for that year or drawn between survey years."""
+
+    SURVEYED = "surveyed"
+    INTERPOLATED = "interpolated"
+    EXTRAPOLATED = "extrapolated"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, its type (string, integer, number or boolean) and what it holds."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a version. ``key`` names the columns that tell its rows apart.
+
+    ``fingerprint`` names the columns that belong to the figures themselves; the version id is
+    made from those alone, so that the same figures from a renamed file give the same id.
+    """
+
+    name: str
+    description: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    incidental: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """Column names in order."""
+        return [column.name for column in self.columns]
+
+    @property
+    def fingerprint(self) -> list[str]:
+        """Columns that enter the version id."""
+        return [name for name in self.names if name not in self.incidental]
+
+
+def _columns(text: str) -> tuple[Column, ...]:
+    """Columns from lines ``name type description``: the dictionary reads as one."""
+    return tuple(Column(*line.split(None, 2)) for line in text.strip().splitlines())
+
+
+OBSERVATIONS = Table(
+    "observations",
+    "One published figure a row.",
+    ("indicator", "series", "place", "breakdown", "group", "period", "unit"),
+    _columns("""
+        indicator string slug of the indicator
+        series string tells apart what shares a title but not a method; main otherwise
+        place string US, a postal code, a county's five-digit FIPS code, or a slug under its state
+        breakdown string what the groups are: none, race, age and so on
+        group string slug of the group; total for everyone
+        period string as printed
+        period_kind string year, school-year, pooled or dates
+        start_year integer first year of the period
+        end_year integer last year of the period
+        unit string percent (a fraction 0 to 1), number, currency, a rate or index
+        value number the figure; empty unless status is published
+        low number the least that the printed figure can stand for
+        high number the most that the printed figure can stand for
+        margin number published 90% margin of error in the value's unit
+        decimals integer decimals printed for that unit and period; below 0 where counts are rounded
+        status string published, or why there is no figure
+        printed string the cell's text
+        file string path under data/raw
+        row integer row of the sheet, the header being row 1
+    """),
+    incidental=("file", "row"),
+)
+
+INDICATORS = Table(
+    "indicators",
+    "One indicator a row: what it measures and what is loaded of it.",
+    ("indicator",),
+    _columns("""
+        indicator string slug
+        title string title
+        domain string economic-well-being, education, health, family-and-community or context
+        topics string topics, separated by a semicolon and a space
+        definition string what it measures, in a sentence
+        universe string who is counted
+        unit string unit of its headline figure
+        better string lower or higher
+        source string who collected the figures
+        source_url string where they are published
+        data_book boolean true for the indicators that the Data Book ranks on
+        reviewed boolean false where a file was loaded under its own name
+        first_year integer first year loaded
+        last_year integer last year loaded
+        places integer places with a figure
+        breakdowns string breakdowns loaded, separated by a semicolon and a space
+    """),
+)
+
+PLACES = Table(
+    "places",
+    "One place a row.",
+    ("place",),
+    _columns("""
+        place string US, a postal code, a five-digit FIPS code, or a slug under its state
+        name string name
+        kind string nation, state, territory, county, city and so on
+        abbreviation string postal code of a state or territory
+        fips string FIPS code
+        parent string the place it lies in
+    """),
+)
+
+RANKINGS = Table(
+    "rankings",
+    "One state's place in one list (a domain, or overall) of one edition.",
+    ("edition", "domain", "place"),
+    _columns("""
+        edition integer Data Book edition
+        domain string a domain, or overall
+        place string postal code
+        score number sum of the z-scores; lower is better
+        rank integer rank computed here; empty where it cannot be
+        rank_low integer best rank that rounding of the inputs allows (95% of draws)
+        rank_high integer worst rank that rounding of the inputs allows (95% of draws)
+        published_rank integer rank as a named publisher printed it
+        published_by string who printed it
+        published_url string where
+        published_doubtful boolean true where another source contradicts it; never headlined
+        indicators_used integer indicators with a value or an interval
+        indicators_expected integer indicators the list has
+        missing string indicators this state has no value for, separated by a semicolon and a space
+        label string complete, estimate, incomplete or published-only
+    """),
+)
+
+CHILD_CARE_PRICES = Table(
+    "child_care_prices",
+    "One weekly, full-time price in dollars of its year, for one child.",
+    ("place", "year", "setting", "age", "statistic"),
+    _columns("""
+        place string postal code or five-digit FIPS code
+        year integer year
+        setting string center or family
+        age string infant, toddler, preschool or school-age
+        statistic string median, or percentile-75
+        weekly_price number dollars a week, nominal
+        basis string surveyed, interpolated, extrapolated or unknown
+        rate_zone string counties of a state with the same prices that year share a zone
+        file string path under data/raw
+        row integer row of the sheet, the header being row 1
+    """),
+    incidental=("file", "row"),
+)
+
+NEWS = Table(
+    "news",
+    "One news item a row.",
+    ("item",),
+    _columns("""
+        item string short id made from address and title
+        title string headline
+        url string address
+        canonical_url string address without tracking, www or trailing slash
+        publisher string outlet
+        published string date as far as it is known: 2024-06-10, 2024-06, 2024 or empty
+        date_precision string day, month, year or none
+        summary string what it says, in our words
+        edition integer Data Book edition it is about
+        source string sheet, feed or wordpress
+        reviewed boolean false until a person has confirmed it
+        file string path under data/raw
+        row integer row of the sheet
+    """),
+    incidental=("file", "row"),
+)
+
+NEWS_LINKS = Table(
+    "news_links",
+    "What a news item is about: one topic, indicator, place or edition a row.",
+    ("item", "kind", "target"),
+    _columns("""
+        item string id of the news item
+        kind string topic, indicator, place or edition
+        target string slug of what it is about
+    """),
+)
+
+CLAIMS = Table(
+    "claims",
+    "A figure that a story prints, checked against the tables.",
+    ("claim",),
+    _columns("""
+        claim string short id
+        item string id of the news item that prints it; empty where the item is not listed
+        measure string indicator, rank or named cost it is about
+        place string place
+        group string group; total for everyone
+        period string period or edition
+        value number the figure as a number
+        unit string unit
+        as_printed string the words as printed
+        bears string who bears a cost
+        publisher string who printed it
+        url string where
+        published string date as far as it is known
+        check string agrees, differs or cannot-be-checked
+        ours number our figure, where there is one
+        why string the reason, in a sentence
+        file string path under data/raw
+        row integer row of the sheet
+    """),
+    incidental=("file", "row"),
+)
+
+PARTNERS = Table(
+    "partners",
+    "One coalition or organisation a row.",
+    ("partner",),
+    _columns("""
+        partner string slug
+        name string name
+        abbreviation string abbreviation
+        kind string internal, external or network
+        host string who leads or hosts it
+        works_on string its scope, in our words
+        url string its page
+        file string path under data/raw
+        row integer row of the sheet
+    """),
+    incidental=("file", "row"),
+)
+
+PARTNER_LINKS = Table(
+    "partner_links",
+    "What a coalition works on: one topic or indicator a row.",
+    ("partner", "kind", "target"),
+    _columns("""
+        partner string slug of the partner
+        kind string topic, indicator or wanted (a figure that is not loaded)
+        target string slug of what it works on, or the wanted figure in words
+    """),
+)
+
+FILES = Table(
+    "files",
+    "One raw file a row: what it is and what was taken from it.",
+    ("file",),
+    _columns("""
+        file string path under data/raw
+        name string file name
+        sha256 string hash of the bytes
+        content_sha256 string hash of the cells
+        kind string what it was recognised as; set-aside otherwise
+        indicator string indicator and series, where it holds one
+        publisher string who published the figures
+        vintage string date of the download
+        retrieved string date it was retrieved
+        rows integer data rows
+        cells integer figures read
+        observations integer figures stored
+        problems integer figures reported instead
+    """),
+    incidental=("file", "name", "sha256", "content_sha256", "vintage", "retrieved"),
+)
+
+PROBLEMS = Table(
+    "problems",
+    "One thing a person should know about a raw file.",
+    ("file", "row", "column", "problem"),
+    _columns("""
+        file string path under data/raw
+        row integer row of the sheet; 0 for the whole file
+        column string header of the column
+        printed string the cell's text
+        severity string error (a figure or file was left out), warning or note
+        cells integer figures that this line stands for
+        problem string what is wrong
+        what_to_do string what to do about it
+    """),
+    incidental=("file", "row"),
+)
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        OBSERVATIONS,
+        INDICATORS,
+        PLACES,
+        RANKINGS,
+        CHILD_CARE_PRICES,
+        NEWS,
+        NEWS_LINKS,
+        CLAIMS,
+        PARTNERS,
+        PARTNER_LINKS,
+        FILES,
+        PROBLEMS,
+    )
+}

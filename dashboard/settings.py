@@ -1,0 +1,92 @@
+"""One typed Settings, read from dashboard.toml and then from the environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, HttpUrl, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT_PREFIX = "KIDS_COUNT_"
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message names the key, the value and what is allowed."""
+
+
+def _from_root(path: Path) -> Path:
+    return path if path.is_absolute() else ROOT / path
+
+
+ProjectPath = Annotated[Path, AfterValidator(_from_root)]
+
+
+class Settings(BaseSettings):
+    """What an organization sets to make the dashboard its own."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENVIRONMENT_PREFIX,
+        toml_file=ROOT / "dashboard.toml",
+        extra="forbid",
+        frozen=True,
+    )
+
+    organization_name: str = Field(min_length=1)
+    organization_short_name: str = Field(min_length=1)
+    organization_url: HttpUrl
+    home_place: str = Field(pattern=r"^[A-Z]{2}$", description="a state's two-letter postal code")
+    accent: str = Field(pattern=r"^#[0-9a-fA-F]{6}$", description="a color such as #0b5a73")
+    frame_ancestors: str = Field(
+        default="'self'", pattern=r"^[^;,\r\n]+$", description="who may show the app in a frame"
+    )
+    default_reference: str = Field(
+        default="best",
+        pattern=r"^[a-z0-9.-]+$",
+        description="best, total, a group's slug or a target such as 0.10",
+    )
+    raw: ProjectPath = Path("data/raw")
+    processed: ProjectPath = Path("data/processed")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over the file; there is no third place."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load_settings() -> Settings:
+    """The settings. Raises SettingsError with one sentence a wrong key."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(" ".join(_sentence(problem) for problem in error.errors())) from None
+    except ValueError as error:
+        raise SettingsError(f"dashboard.toml cannot be read: {error}.") from None
+
+
+def _sentence(problem: object) -> str:
+    """One validation problem as: key, value, what is allowed."""
+    assert isinstance(problem, dict)
+    key = ".".join(str(part) for part in problem["loc"])
+    field = Settings.model_fields.get(key)
+    if field is None:
+        allowed = ", ".join(sorted(Settings.model_fields))
+        return f"dashboard.toml: there is no setting {key}; the settings are {allowed}."
+    if problem["type"] == "missing":
+        return f"dashboard.toml: {key} is missing."
+    allowed = field.description or problem["msg"].lower()
+    variable = f"{ENVIRONMENT_PREFIX}{key.upper()}"
+    return f"dashboard.toml or {variable}: {key} is {problem['input']!r}; allowed is {allowed}."

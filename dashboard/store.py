@@ -1,0 +1,250 @@
+"""Publish a version of the tables, and open one: alone in touching data/processed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from functools import cache, cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet
+
+from dashboard.schema import OBSERVATIONS, TABLES, Table
+
+CURRENT = "CURRENT"
+_PACKAGE = "datapackage.json"
+_ID_DIGITS = 10
+_ARROW = {
+    "string": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+}
+
+
+class StoreError(Exception):
+    """A version that cannot be opened or published; the message is a sentence."""
+
+
+class Version:
+    """One published version: immutable, so what is read of it may be kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.id = folder.name
+        self._observations = cache(self._read_observations)
+        self._table = cache(self._read_table)
+
+    @cached_property
+    def package(self) -> dict[str, Any]:
+        """The version's datapackage.json."""
+        content: dict[str, Any] = json.loads((self.folder / _PACKAGE).read_text("utf-8"))
+        return content
+
+    @property
+    def created(self) -> str:
+        """The day this version was first built, as an ISO date."""
+        return str(self.package["created"])[:10]
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table, with the columns of schema.TABLES[name]."""
+        return self._table(name)
+
+    def observations(self, indicator: str) -> pd.DataFrame:
+        """The observations of one indicator: reads its row group alone."""
+        return self._observations(indicator)
+
+    def _read_table(self, name: str) -> pd.DataFrame:
+        return _frame(pa.parquet.read_table(self.folder / f"{name}.parquet"))
+
+    def _read_observations(self, indicator: str) -> pd.DataFrame:
+        return _frame(
+            pa.parquet.read_table(
+                self.folder / f"{OBSERVATIONS.name}.parquet",
+                filters=[("indicator", "==", indicator)],
+            )
+        )
+
+
+class Store:
+    """The published versions in one folder; follows CURRENT while the app runs."""
+
+    def __init__(self, processed: Path) -> None:
+        self.processed = processed
+        self._open = cache(lambda name: open_version(processed, name))
+
+    def current(self) -> Version:
+        """The live version. Raises StoreError where there is none."""
+        return self._open(current_id(self.processed))
+
+
+def current_id(processed: Path) -> str:
+    """The id of the live version. Raises StoreError where there is none."""
+    try:
+        return (processed / CURRENT).read_text("utf-8").strip()
+    except OSError:
+        raise StoreError(
+            f"There is no published version in {processed}; run: python etl.py"
+        ) from None
+
+
+def open_version(processed: Path, version: str | None = None) -> Version:
+    """A published version, by default the live one. Raises StoreError with a sentence."""
+    name = version or current_id(processed)
+    folder = processed / name
+    if not name.isalnum() or not (folder / _PACKAGE).is_file():
+        raise StoreError(f"There is no version {name!r} in {processed}.")
+    return Version(folder)
+
+
+def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
+    """The first ten hex digits of the SHA-256 over each table's canonical CSV.
+
+    File hashes, paths and dates are left out: the same figures give the same id, on any machine,
+    on any day.
+    """
+    digest = hashlib.sha256()
+    for name in sorted(tables):
+        table = TABLES[name]
+        columns = table.fingerprint
+        stable = set(table.key) <= set(columns)
+        ordered = tables[name][columns].sort_values(list(table.key) if stable else columns)
+        text = io.BytesIO()
+        pa.csv.write_csv(_arrow(ordered, table), text)
+        digest.update(f"{name}\n".encode())
+        digest.update(text.getbuffer())
+    return digest.hexdigest()[:_ID_DIGITS]
+
+
+def publish(
+    tables: Mapping[str, pd.DataFrame], processed: Path, described: Mapping[str, Any]
+) -> Version:
+    """Write the tables as a version and make it the live one: all of it, or nothing.
+
+    ``described`` goes into datapackage.json. Raises StoreError with a sentence where the folder
+    cannot be written; the version that was live then stays live.
+    """
+    name = version_id(tables)
+    folder = processed / name
+    temporary = processed / f".{name}.{os.getpid()}"
+    try:
+        processed.mkdir(parents=True, exist_ok=True)
+        if not (folder / _PACKAGE).is_file():
+            shutil.rmtree(temporary, ignore_errors=True)
+            temporary.mkdir()
+            for table in TABLES.values():
+                _write(tables[table.name], table, temporary / f"{table.name}.parquet")
+            _write_text(
+                temporary / _PACKAGE, json.dumps(_package(name, tables, described), indent=1)
+            )
+            _sync(temporary)
+            shutil.rmtree(folder, ignore_errors=True)
+            temporary.rename(folder)
+            _sync(processed)
+        _write_text(processed / f".{CURRENT}.{os.getpid()}", name + "\n")
+        (processed / f".{CURRENT}.{os.getpid()}").replace(processed / CURRENT)
+        _sync(processed)
+    except OSError as error:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise StoreError(f"{processed} cannot be written: {error.strerror}.") from None
+    return Version(folder)
+
+
+def _write(frame: pd.DataFrame, table: Table, path: Path) -> None:
+    """A Parquet file; observations get a row group an indicator, so that a view reads its own."""
+    ordered = frame[table.names].sort_values(list(table.key), kind="stable")
+    arrow = _arrow(ordered, table)
+    with pa.parquet.ParquetWriter(path, arrow.schema, compression="zstd") as writer:
+        if table is not OBSERVATIONS or not arrow.num_rows:
+            writer.write_table(arrow)
+        else:
+            first = ordered["indicator"].astype(str).reset_index(drop=True)
+            starts = [*first.index[first.ne(first.shift())], len(first)]
+            for start, end in pairwise(starts):
+                writer.write_table(arrow.slice(start, end - start), row_group_size=end - start)
+    with path.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
+    types = {column.name: _ARROW[column.type] for column in table.columns}
+    schema = pa.schema([(name, types[name]) for name in frame.columns])
+    return pa.Table.from_pandas(
+        frame.astype({name: "str" for name, kind in frame.dtypes.items() if kind == "category"}),
+        schema=schema,
+        preserve_index=False,
+    ).replace_schema_metadata(None)
+
+
+def _frame(arrow: pa.Table) -> pd.DataFrame:
+    """Arrow to pandas: text columns without missing values, whole numbers as nullable integers."""
+    frame: pd.DataFrame = arrow.to_pandas(integer_object_nulls=False)
+    whole = {
+        field.name: arrow.column(field.name).to_pandas(types_mapper=_nullable)
+        for field in arrow.schema
+        if pa.types.is_integer(field.type)
+    }
+    text = {
+        field.name: frame[field.name].fillna("")
+        for field in arrow.schema
+        if pa.types.is_string(field.type)
+    }
+    return frame.assign(**whole, **text)
+
+
+def _nullable(kind: pa.DataType) -> Any:
+    return pd.Int64Dtype() if pa.types.is_integer(kind) else None
+
+
+def _package(
+    name: str, tables: Mapping[str, pd.DataFrame], described: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A Frictionless description of every table and column."""
+    return {
+        "profile": "tabular-data-package",
+        "name": "kids-count",
+        "version": name,
+        **described,
+        "resources": [
+            {
+                "name": table.name,
+                "path": f"{table.name}.parquet",
+                "description": table.description,
+                "format": "parquet",
+                "mediatype": "application/vnd.apache.parquet",
+                "rows": len(tables[table.name]),
+                "schema": {
+                    "fields": [
+                        {"name": c.name, "type": c.type, "description": c.description}
+                        for c in table.columns
+                    ],
+                    "primaryKey": list(table.key),
+                },
+            }
+            for table in TABLES.values()
+        ],
+    }
+
+
+def _write_text(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,84 @@
+"""A real Chromium for the tests in this folder, and a record of what each page did."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
+
+from tests.browser.chromium import launch, settle
+
+HERE = Path(__file__).parent
+WCAG_A_AND_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+
+class Visit:
+    """One reader's visit: opens pages and records what they asked for and complained of."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.requests: list[str] = []  # address of everything asked for
+        self.console_errors: list[str] = []
+        self.page_errors: list[str] = []  # exceptions that no script caught
+        page.on("request", self._on_request)
+        page.on("console", self._on_console)
+        page.on("pageerror", self._on_page_error)
+
+    def open(self, path: str) -> Page:
+        """The page at `path`, when it has settled."""
+        self.page.goto(self.address + path)
+        settle(self.page)
+        return self.page
+
+    def axe(self) -> list[str]:
+        """Serious and critical faults against WCAG 2.0 and 2.1, A and AA: rule, help, elements."""
+        options = {"runOnly": WCAG_A_AND_AA, "resultTypes": ["violations"]}
+        violations = Axe().run(self.page, options=options).response["violations"]
+        return [
+            f"{fault['id']}: {fault['help']}: "
+            + "; ".join(str(node["target"][0]) for node in fault["nodes"])
+            for fault in violations
+            if fault["impact"] in ("serious", "critical")
+        ]
+
+    def _on_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.console_errors.append(message.text)
+
+    def _on_page_error(self, error: Error) -> None:
+        self.page_errors.append(error.message)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, so that `-m "not browser"` leaves them out."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page, 1280 pixels wide, with no cookies or cache from other tests."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def visit(page: Page, app_server: str) -> Visit:
+    """A visit to the real app with that page."""
+    return Visit(page, app_server)

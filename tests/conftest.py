@@ -1,0 +1,44 @@
+"""What many tests share: the catalogue, the starter data as published, a server that serves it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from dashboard import catalog as catalogs
+from dashboard.build import build
+from dashboard.catalog import Catalog
+from dashboard.store import Version, open_version
+from tests.server import ROOT, serve
+
+# The same examples each time and no stopwatch: what passes here passes on a slower machine.
+hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The project's own catalogue."""
+    return catalogs.load()
+
+
+@pytest.fixture(scope="session")
+def processed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the real build published the starter data, once for all tests."""
+    folder = tmp_path_factory.mktemp("processed")
+    build(ROOT / "data" / "raw", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def published(processed: Path) -> Version:
+    """The version in that folder, opened."""
+    return open_version(processed)
+
+
+@pytest.fixture(scope="session")
+def app_server(processed: Path) -> Iterator[str]:
+    """The address of the real app under gunicorn, serving that folder."""
+    with serve(processed) as address:
+        yield address

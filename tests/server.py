@@ -1,0 +1,67 @@
+"""Run the app as in production, on a free port of this machine, for as long as a test needs it."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+@contextmanager
+def serve(processed: Path) -> Iterator[str]:
+    """The address (no slash at the end) of a gunicorn that serves the versions in `processed`.
+
+    Raises RuntimeError, with the server's log, when it does not come up healthy.
+    """
+    # No setting of whoever runs the tests reaches the server.
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("KIDS_COUNT_")}
+    environment["KIDS_COUNT_PROCESSED"] = str(processed)
+    with tempfile.TemporaryFile("w+") as log:
+        # The port is taken before gunicorn starts and handed over, so nobody can come in between.
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            server = subprocess.Popen(
+                [sys.executable, "-m", "gunicorn", "--bind", f"fd://{listener.fileno()}"],
+                cwd=ROOT,
+                env=environment,
+                pass_fds=[listener.fileno()],
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        try:
+            if not _healthy(address, server):
+                log.seek(0)
+                raise RuntimeError(f"The server did not come up healthy:\n{log.read()}")
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _healthy(address: str, server: subprocess.Popen[bytes]) -> bool:
+    """Whether /health answers 200 in time, while the server lives."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/health", timeout=5):
+                return True
+        except urllib.error.HTTPError as error:
+            error.close()
+        except OSError:
+            pass
+        time.sleep(0.2)
+    return False

@@ -1,0 +1,616 @@
+"""Gaps between groups, against numbers computed by hand and against what must never matter."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.measures.disparity import (
+    CHANGE_COLUMNS,
+    GAP_COLUMNS,
+    Facts,
+    behind_together,
+    change,
+    displayable,
+    gaps,
+    pair_sureness,
+    widest,
+)
+
+POVERTY = Facts(
+    unit="percent",
+    better="lower",
+    kind="rate",
+    mutually_exclusive=False,
+    whole_percent_rule=True,
+    full_count=False,
+)
+SURVEY = replace(POVERTY, whole_percent_rule=False, mutually_exclusive=True)
+DOWNLOADS = Path(__file__).parents[2] / "shared" / "downloads" / "kids_count"
+
+
+def rows(group, percent=None, number=None, place="MA", period="2019", **more):
+    """A group's two rows, printed in whole percents and in thousands."""
+    years = {"start_year": int(period[:4]), "end_year": int(period[-4:])}
+    common = {"place": place, "period": period, **years, "group": group, "margin": np.nan}
+    status = "suppressed" if percent is None else "published"
+    rate = {"unit": "percent", "value": percent, "status": status, "decimals": 2}
+    rate |= {} if percent is None else {"low": percent - 0.005, "high": percent + 0.005}
+    count = {"unit": "number", "value": number, "decimals": -3}
+    count |= {"status": "suppressed" if number is None else "published"}
+    count |= {} if number is None else {"low": number - 500, "high": number + 500}
+    return [common | rate | more, common | count]
+
+
+def table(*groups):
+    frame = pd.DataFrame([row for group in groups for row in group])
+    numbers = ["value", "low", "high", "margin"]
+    return frame.reindex(columns=[*frame.columns, *{"low", "high"} - set(frame)]).astype(
+        dict.fromkeys(numbers, "float64")
+    )
+
+
+MASSACHUSETTS = table(
+    rows("american-indian"),
+    rows("asian-pacific-islander", 0.07, 6_000),
+    rows("black", 0.27, 35_000),
+    rows("hispanic", 0.24, 60_000),
+    rows("two-or-more", 0.18, 19_000),
+    rows("white-non-hispanic", 0.06, 45_000),
+    rows("total", 0.12, 154_000),
+)
+
+
+def group_of(compared, group, place="MA", period="2019"):
+    wanted = compared["group"].eq(group) & compared["place"].eq(place)
+    found = compared[wanted & compared["period"].eq(period)]
+    assert len(found) == 1
+    return found.iloc[0]
+
+
+# --- the gap, the ratio and the people behind it ---------------------------------------------
+
+
+def test_black_children_in_massachusetts_in_2019_come_out_as_computed_by_hand():
+    black = group_of(gaps(MASSACHUSETTS, POVERTY), "black")
+    assert black["reference"] == "white-non-hispanic"
+    assert black["reference_rate"] == 0.06
+    assert black["gap"] == pytest.approx(0.21)
+    assert (black["gap_low"], black["gap_high"]) == pytest.approx((0.20, 0.22))
+    assert black["ratio"] == pytest.approx(4.5)
+    assert (black["ratio_low"], black["ratio_high"]) == pytest.approx((0.265 / 0.065, 5.0))
+    assert black["ratio_shown"]
+    assert black["behind"] == pytest.approx(27_222, abs=1)
+    assert (black["behind_low"], black["behind_high"]) == pytest.approx((26_038, 28_400), abs=1)
+    assert (black["sure"], black["sure_why"]) == (
+        "clear",
+        "A gap this wide is clear even in published whole percents.",
+    )
+
+
+def test_every_group_has_a_row_and_a_suppressed_one_says_why_it_is_not_compared():
+    compared = gaps(MASSACHUSETTS, POVERTY)
+    assert list(compared.columns) == GAP_COLUMNS
+    assert len(compared) == 7
+    missing = group_of(compared, "american-indian")
+    assert missing["status"] == "suppressed"
+    assert not missing["shown"]
+    assert np.isnan(missing["gap"])
+    assert missing["gap_why"] == "This group has no published figure here."
+    assert missing["sure"] == ""
+
+
+def test_a_group_printed_elsewhere_but_not_here_is_named():
+    elsewhere = rows("black", 0.2, 30_000, place="RI") + rows("white", 0.1, 60_000, place="RI")
+    compared = gaps(table(rows("white", 0.1, 60_000), elsewhere), POVERTY)
+    absent = group_of(compared, "black")
+    assert absent["status"] == "not-available"
+    assert absent["why"] == "not in the published table"
+
+
+def test_the_reference_is_the_lowest_rate_and_a_tie_goes_to_the_larger_population():
+    tied = table(rows("asian", 0.06, 6_000), rows("black", 0.2, 30_000), rows("white", 0.06, 9_000))
+    assert set(gaps(tied, POVERTY)["reference"]) == {"white"}
+
+
+def test_the_total_is_never_the_best_even_where_its_rate_is_the_lowest():
+    compared = gaps(table(rows("black", 0.2, 30_000), rows("total", 0.1, 99_000)), POVERTY)
+    assert set(compared["reference"]) == {"black"}
+    assert group_of(compared, "black")["ratio_why"] == "This is the reference."
+
+
+@pytest.mark.parametrize(
+    ("reference", "named", "gap", "sure"),
+    [
+        ("total", "total", 0.15, "clear"),
+        ("hispanic", "hispanic", 0.03, "cannot-tell"),
+        ("0.10", "target", 0.17, "clear"),
+    ],
+)
+def test_the_reader_may_choose_the_reference(reference, named, gap, sure):
+    black = group_of(gaps(MASSACHUSETTS, POVERTY, reference), "black")
+    assert black["reference"] == named
+    assert black["gap"] == pytest.approx(gap)
+    assert black["sure"] == sure
+
+
+@pytest.mark.parametrize("reference", ["american-indian", "nobody", "1.5", "nan"])
+def test_a_reference_that_cannot_be_is_refused_in_a_sentence(reference):
+    black = group_of(gaps(MASSACHUSETTS, POVERTY, reference), "black")
+    assert np.isnan(black["gap"])
+    assert black["gap_why"] == "The reference has no figure here that can be shown."
+
+
+def test_a_favorable_percent_is_compared_by_those_left_out():
+    graduated = replace(POVERTY, better="higher", whole_percent_rule=False, full_count=True)
+    compared = gaps(table(rows("black", 0.71, 7_100), rows("white", 0.94, 47_000)), graduated)
+    black = group_of(compared, "black")
+    assert black["rate"] == 0.71
+    assert black["adverse"] == pytest.approx(0.29)
+    assert black["reference"] == "white"
+    assert black["gap"] == pytest.approx(0.23)
+    assert black["ratio"] == pytest.approx(0.29 / 0.06)
+    assert (black["ratio_low"], black["ratio_high"]) == pytest.approx(
+        (0.285 / 0.065, 0.295 / 0.055)
+    )
+    # Of 10,000 pupils 94% rather than 71% would be 2,300 more.
+    assert black["behind"] == pytest.approx(2_300)
+    assert black["behind_low"] == pytest.approx(6_600 * (0.935 / 0.715 - 1))
+    assert black["behind_high"] == pytest.approx(7_600 * (0.945 / 0.705 - 1))
+    assert black["sure"] == "full-count"
+
+
+def test_a_share_of_a_whole_gets_neither_gap_nor_ratio():
+    compared = gaps(MASSACHUSETTS, replace(POVERTY, kind="share"))
+    black = group_of(compared, "black")
+    assert black[["gap", "ratio", "behind"]].isna().all()
+    sentence = "These figures are shares of a whole, not rates within each group."
+    assert {black["gap_why"], black["ratio_why"], black["behind_why"]} == {sentence}
+
+
+def test_an_amount_of_money_has_a_gap_but_neither_ratio_nor_people():
+    income = replace(SURVEY, unit="currency", better="higher", kind="amount")
+    frame = table(
+        rows("black", 60_000, unit="currency", low=np.nan, high=np.nan),
+        rows("white", 110_000, unit="currency", low=np.nan, high=np.nan),
+    )
+    black = group_of(gaps(frame, income), "black")
+    assert black["reference"] == "white"
+    assert black["gap"] == 50_000
+    assert black["ratio_why"] == "A ratio needs figures of which higher is worse."
+    assert black["behind_why"] == "Only a rate says how many people stand behind a gap."
+
+
+@pytest.mark.parametrize(
+    ("group", "reference", "shown", "why"),
+    [
+        (0.27, 0.06, True, ""),
+        (0.05, 0.02, False, "Rounding leaves the ratio too wide to state."),
+        (0.05, 0.00, False, "The reference is zero, so there is no ratio."),
+        (0.05, 0.005, False, "Rounding leaves the ratio too wide to state."),
+    ],
+)
+def test_a_ratio_that_rounding_leaves_open_is_hidden(group, reference, shown, why):
+    frame = table(rows("black", group, 35_000), rows("white", reference, 45_000))
+    black = group_of(gaps(frame, POVERTY), "black")
+    assert black["ratio_shown"] == shown
+    assert black["ratio_why"] == why
+    assert black["gap"] == pytest.approx(group - reference)
+
+
+def test_people_behind_a_gap_need_the_number_of_the_same_table():
+    frame = table(rows("black", 0.27), rows("white", 0.06, 45_000))
+    black = group_of(gaps(frame, POVERTY), "black")
+    assert np.isnan(black["behind"])
+    assert black["behind_why"] == "The same table publishes no number for this group."
+
+
+def test_nobody_stands_behind_a_gap_of_a_group_that_is_better_off():
+    asian = group_of(gaps(MASSACHUSETTS, POVERTY, "total"), "asian-pacific-islander")
+    assert asian["gap"] == pytest.approx(-0.05)
+    assert np.isnan(asian["behind"])
+    assert asian["behind_why"] == "The group's rate is no worse than the reference."
+
+
+def test_people_are_added_up_only_where_groups_do_not_overlap():
+    compared = gaps(MASSACHUSETTS, POVERTY)
+    refused = behind_together(compared, POVERTY).iloc[0]
+    assert np.isnan(refused["behind"])
+    assert "counted twice" in refused["why"]
+    added = behind_together(compared, replace(POVERTY, mutually_exclusive=True)).iloc[0]
+    each = 6_000 / 7 + 35_000 * 21 / 27 + 60_000 * 18 / 24 + 19_000 * 12 / 18
+    assert added["behind"] == pytest.approx(each)
+    assert added["low"] < added["behind"] < added["high"]
+
+
+# --- how sure --------------------------------------------------------------------------------
+
+
+def surveyed(*groups):
+    """Tables of a survey with margins: (group, percent, margin)."""
+    return table(*(rows(name, rate, 50_000, margin=margin) for name, rate, margin in groups))
+
+
+def test_a_gap_as_wide_as_its_margin_is_not_clear_and_a_wider_one_is():
+    # Margins of 3 and 4 points make one of 5 for the difference.
+    at = gaps(surveyed(("a", 0.15, 0.03), ("b", 0.10, 0.04)), SURVEY, "b")
+    assert group_of(at, "a")["sure"] == "cannot-tell"
+    beyond = gaps(surveyed(("a", 0.151, 0.03), ("b", 0.10, 0.04)), SURVEY, "b")
+    assert group_of(beyond, "a")["sure"] == "clear"
+
+
+def test_overlapping_intervals_can_still_be_a_clear_gap():
+    # 10 to 16 and 15 to 23 overlap; 6 points exceed the margin of the difference, 5.
+    compared = gaps(surveyed(("a", 0.19, 0.04), ("b", 0.13, 0.03)), SURVEY, "b")
+    assert group_of(compared, "a")["sure"] == "clear"
+
+
+def test_a_margin_printed_as_zero_counts_as_half_of_its_last_digit():
+    # Error of the difference: 0.05 and 0.05 points make 0.0707.
+    close = gaps(surveyed(("a", 0.1007, 0.0), ("b", 0.10, 0.0)), SURVEY, "b")
+    assert group_of(close, "a")["sure"] == "cannot-tell"
+    apart = gaps(surveyed(("a", 0.1008, 0.0), ("b", 0.10, 0.0)), SURVEY, "b")
+    assert group_of(apart, "a")["sure"] == "clear"
+
+
+def test_a_pair_chosen_as_the_widest_needs_more_than_a_pair_that_was_named():
+    # SE 0.01 each; the difference has 0.01414. Named: 0.0233. Of three pairs: 2.128 x = 0.0301.
+    margin = 0.01645
+    frame = surveyed(("a", 0.125, margin), ("b", 0.11, margin), ("c", 0.10, margin))
+    assert group_of(gaps(frame, SURVEY, "c"), "a")["sure"] == "clear"
+    assert group_of(gaps(frame, SURVEY), "a")["sure"] == "cannot-tell"
+    # With two groups there is one pair, so nothing was chosen.
+    two = surveyed(("a", 0.125, margin), ("c", 0.10, margin))
+    assert group_of(gaps(two, SURVEY), "a")["sure"] == "clear"
+
+
+def test_holm_eases_after_each_clear_pair_and_stops_at_the_first_that_is_not():
+    # Critical values for 3, 2 and 1 pairs: 2.128, 1.960, 1.645; SE of a difference 0.01414.
+    margin = 0.01645
+    # a-c 0.050 and b-c 0.029 (2.05 SE) pass at steps 3 and 2; a-b 0.021 fails at the last.
+    compared = gaps(
+        surveyed(("a", 0.15, margin), ("b", 0.129, margin), ("c", 0.10, margin)), SURVEY
+    )
+    assert group_of(compared, "b")["sure"] == "clear"
+    # a-c 0.0300 (2.121 SE) fails at the first step, so b-c 0.029, enough for step 2, fails too.
+    compared = gaps(
+        surveyed(("a", 0.13, margin), ("b", 0.129, margin), ("c", 0.10, margin)), SURVEY
+    )
+    assert set(compared.set_index("group")["sure"][["a", "b"]]) == {"cannot-tell"}
+
+
+def test_overlapping_groups_are_judged_with_an_upper_estimate_and_it_says_so():
+    frame = surveyed(("a", 0.30, 0.02), ("b", 0.10, 0.02))
+    overlapping = gaps(frame, replace(SURVEY, mutually_exclusive=False), "b")
+    assert "upper estimate" in group_of(overlapping, "a")["sure_why"]
+    assert "upper estimate" not in group_of(gaps(frame, SURVEY, "b"), "a")["sure_why"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "points", "sure"),
+    [
+        ("white", 0.08, "cannot-tell"),
+        ("white", 0.09, "clear"),
+        ("best", 0.11, "cannot-tell"),
+        ("best", 0.12, "clear"),
+    ],
+)
+def test_whole_percents_are_clear_from_nine_points_if_named_and_twelve_if_chosen(
+    reference, points, sure
+):
+    # 0.17 - 0.08 is a little less than 0.09 in binary fractions.
+    frame = table(rows("black", round(0.08 + points, 2), 35_000), rows("white", 0.08, 45_000))
+    assert group_of(gaps(frame, POVERTY, reference), "black")["sure"] == sure
+
+
+@pytest.mark.parametrize(
+    ("number", "period", "facts", "why"),
+    [
+        (6_000, "2019", POVERTY, "a group is smaller than 25,000 or of unknown size"),
+        (None, "2019", POVERTY, "a group is smaller than 25,000 or of unknown size"),
+        (35_000, "2006", POVERTY, "no rule fits before 2007"),
+        (35_000, "2019", SURVEY, "no margin of error is published."),
+    ],
+)
+def test_without_margin_or_rule_a_gap_is_shown_and_not_judged(number, period, facts, why):
+    frame = table(
+        rows("black", 0.27, number, period=period), rows("white", 0.06, 45_000, period=period)
+    )
+    black = group_of(gaps(frame, facts), "black", period=period)
+    assert black["gap"] == pytest.approx(0.21)
+    assert black["sure"] == "no-rule"
+    assert why in black["sure_why"]
+
+
+def test_a_named_pair_can_be_judged_without_its_table():
+    pair = pd.DataFrame(
+        {
+            "place": ["MA"],
+            "period": ["2019"],
+            "group": ["black"],
+            "reference": ["white"],
+            "gap": [0.10],
+            "margin": [np.nan],
+            "reference_margin": [np.nan],
+            "population": [25_000.0],
+            "reference_population": [25_000.0],
+            "start_year": [2007],
+        }
+    )
+    assert pair_sureness(pair, POVERTY)["sure"].tolist() == ["clear"]
+    assert pair_sureness(pair, POVERTY, chosen=True)["sure"].tolist() == ["cannot-tell"]
+
+
+# --- what may be shown -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "margin", "sample", "shown"),
+    [
+        (0.01, 0.0209, None, True),  # 4.98 points wide
+        (0.50, 0.12, None, True),  # 28.6 points, less than 65
+        (0.50, 0.126, None, False),  # 30.03 points
+        (0.05, 0.03, None, False),  # 7.1 points, more than 130% of 5
+        (0.06, 0.03, None, True),  # 7.1 points, less than 130% of 6
+        (0.50, 0.01, 29, False),
+        (0.50, 0.01, 30, True),
+        (0.50, float("nan"), None, True),
+    ],
+)
+def test_a_proportion_is_withheld_when_its_interval_is_too_wide(value, margin, sample, shown):
+    verdict, why = displayable(value, margin, sample)
+    assert verdict == shown
+    assert bool(why) != shown
+
+
+def test_a_withheld_group_is_named_and_never_the_reference():
+    compared = gaps(surveyed(("a", 0.30, 0.02), ("b", 0.20, 0.02), ("c", 0.05, 0.05)), SURVEY)
+    withheld = group_of(compared, "c")
+    assert withheld["why"] == "its 95% interval is wider than 130% of the figure"
+    assert np.isnan(withheld["gap"])
+    assert group_of(compared, "a")["reference"] == "b"
+    assert widest(compared).iloc[0]["groups_published"] == "a; b"
+
+
+# --- across groups, places and years ---------------------------------------------------------
+
+
+def test_the_widest_gap_is_the_largest_rate_less_the_smallest_of_the_groups_published():
+    frame = pd.concat(
+        [MASSACHUSETTS, table(rows("black", 0.3, 9_000, place="VT"), rows("hispanic", place="VT"))]
+    )
+    found = widest(gaps(frame, POVERTY)).set_index("place")
+    assert found.loc["MA", ["group", "reference", "sure"]].tolist() == [
+        "black",
+        "white-non-hispanic",
+        "clear",
+    ]
+    assert found.loc["MA", "groups_published"] == (
+        "asian-pacific-islander; black; hispanic; two-or-more; white-non-hispanic"
+    )
+    assert found.loc["VT", "group"] == ""
+    assert found.loc["VT", "gap_why"] == "No two groups here have figures that can be compared."
+    assert not found.loc["VT", "shown"]
+
+
+def over_time(*years):
+    """Two groups over the years: (period, percent of the group, percent of the reference)."""
+    return table(
+        *(rows("black", group, 35_000, period=period) for period, group, _ in years),
+        *(rows("white", reference, 45_000, period=period) for period, _, reference in years),
+    )
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "label"),
+    [
+        ((0.30, 0.06), (0.30, 0.10), "closing because the reference got worse"),
+        ((0.30, 0.06), (0.34, 0.12), "closing because the reference got worse"),
+        ((0.30, 0.06), (0.28, 0.08), "closing, partly because the reference got worse"),
+        ((0.30, 0.06), (0.20, 0.06), "closing because the group improved"),
+        ((0.30, 0.06), (0.30, 0.02), "widening because the reference improved"),
+        ((0.30, 0.06), (0.34, 0.04), "widening, partly because the reference improved"),
+        ((0.30, 0.06), (0.36, 0.08), "widening because the group got worse"),
+        ((0.30, 0.06), (0.32, 0.08), "unchanged"),
+    ],
+)
+def test_a_gap_that_changes_is_labeled_by_whose_doing(then, now, label):
+    compared = gaps(over_time(("2014", *then), ("2019", *now)), POVERTY)
+    moved = change(compared, POVERTY)
+    assert list(moved.columns) == CHANGE_COLUMNS
+    black = group_of(moved, "black")
+    assert (black["earlier"], black["years"], black["label"]) == ("2014", 5, label)
+    assert black["change"] == pytest.approx(now[0] - then[0])
+    assert black["gap_change"] == pytest.approx(now[0] - now[1] - then[0] + then[1])
+
+
+def test_gap_and_ratio_can_move_in_opposite_directions():
+    black = group_of(
+        change(gaps(over_time(("2014", 0.40, 0.12), ("2019", 0.30, 0.06)), POVERTY), POVERTY),
+        "black",
+    )
+    assert black["gap_change"] == pytest.approx(-0.04)
+    assert black["ratio_change"] == pytest.approx(30 / 6 - 40 / 12)
+    assert (black["sure"], black["within_rounding"]) == ("clear", False)
+
+
+@pytest.mark.parametrize(
+    ("periods", "earlier"),
+    [
+        (["2013", "2014", "2015", "2019"], "2014"),
+        (["2013", "2015", "2019"], "2015"),
+        (["2013", "2019"], "2013"),
+        (["2012", "2016", "2019"], ""),
+        (["2014-2018", "2015-2019"], ""),
+        (["2010-2014", "2011-2015", "2015-2019"], "2010-2014"),
+        (["2014", "2017-2019"], ""),
+    ],
+)
+def test_five_years_before_is_the_nearest_period_as_long_that_does_not_overlap(periods, earlier):
+    compared = gaps(over_time(*((period, 0.3, 0.1) for period in periods)), POVERTY)
+    black = group_of(change(compared, POVERTY), "black", period=periods[-1])
+    assert black["earlier"] == earlier
+    assert black["why"] == ("" if earlier else "No comparable figure lies 4 to 6 years earlier.")
+
+
+def test_nothing_is_compared_across_a_change_of_definition():
+    compared = gaps(over_time(("2014", 0.3, 0.1), ("2019", 0.2, 0.1)), POVERTY)
+    assert group_of(change(compared, POVERTY, breaks=[2017]), "black")["earlier"] == ""
+    assert group_of(change(compared, POVERTY, breaks=[2014]), "black")["earlier"] == "2014"
+
+
+def test_gaps_with_another_reference_need_the_same_groups_in_both_years():
+    frame = pd.concat(
+        [over_time(("2014", 0.3, 0.1), ("2019", 0.2, 0.1)), table(rows("asian", 0.05, 30_000))]
+    )
+    black = group_of(change(gaps(frame, POVERTY), POVERTY), "black")
+    assert black["change"] == pytest.approx(-0.1)
+    assert np.isnan(black["gap_change"])
+    assert black["why"] == "The two periods do not publish the same groups."
+    named = group_of(change(gaps(frame, POVERTY, "white"), POVERTY), "black")
+    assert named["gap_change"] == pytest.approx(-0.1)
+
+
+def test_no_rows_in_gives_no_rows_out():
+    compared = gaps(MASSACHUSETTS.iloc[:0], POVERTY)
+    assert list(compared.columns) == GAP_COLUMNS
+    results = (compared, widest(compared), change(compared, POVERTY))
+    assert [len(result) for result in results] == [0, 0, 0]
+
+
+# --- what must not matter --------------------------------------------------------------------
+
+GROUPS = ["a", "b", "c", "d", "e"]
+one_table = st.lists(
+    st.tuples(
+        st.integers(1, 99),  # percent
+        st.integers(30, 900),  # population in thousands
+        st.sampled_from([None, 5, 20, 40]),  # margin in tenths of a point
+    ),
+    min_size=2,
+    max_size=5,
+)
+# Many places at once: examples by the hundred for the price of a few.
+tables = st.lists(one_table, min_size=8, max_size=12)
+
+
+def exact(places):
+    """Groups without rounding: of so many thousand people so many percent, margins or none."""
+    frame = table(
+        *(
+            rows(
+                group,
+                percent / 100,
+                percent * 10.0 * population,
+                place=f"place {place}",
+                margin=np.nan if margin is None else margin / 1000,
+            )
+            for place, figures in enumerate(places)
+            for group, (percent, population, margin) in zip(GROUPS, figures, strict=False)
+        )
+    )
+    return frame.assign(low=frame["value"], high=frame["value"])
+
+
+@settings(max_examples=5)
+@given(tables, st.randoms(use_true_random=False))
+def test_the_order_of_the_groups_changes_nothing(figures, random):
+    frame = exact(figures)
+    shuffled = frame.iloc[random.sample(range(len(frame)), len(frame))]
+    for facts in (POVERTY, SURVEY):
+        key = ["place", "group"]
+        expected = gaps(frame, facts).sort_values(key, ignore_index=True)
+        found = gaps(shuffled, facts).sort_values(key, ignore_index=True)
+        pd.testing.assert_frame_equal(found, expected)
+        pd.testing.assert_frame_equal(widest(found), widest(expected))
+
+
+@settings(max_examples=5)
+@given(tables, st.integers(2, 50))
+def test_a_larger_population_scales_the_counts_and_nothing_else(figures, scale):
+    frame = exact(figures)
+    counts = frame["unit"].eq("number")
+    larger = frame.assign(
+        **{name: frame[name].mask(counts, frame[name] * scale) for name in ("value", "low", "high")}
+    )
+    one, many = gaps(frame, POVERTY), gaps(larger, POVERTY)
+    scaled = ["number", "number_low", "number_high", "population"]
+    scaled += ["behind", "behind_low", "behind_high"]
+    pd.testing.assert_frame_equal(one.drop(columns=scaled), many.drop(columns=scaled))
+    pd.testing.assert_frame_equal(one[scaled] * scale, many[scaled])
+
+
+@settings(max_examples=5)
+@given(tables)
+def test_poor_or_not_poor_gives_the_same_measure(figures):
+    poor = exact(figures)
+    counts = poor["unit"].eq("number")
+    people = poor["value"].where(counts).bfill() / poor["value"].mask(counts).ffill()
+    flipped = {
+        name: (1 - poor[name]).mask(counts, people - poor[name])
+        for name in ("value", "low", "high")
+    }
+    for facts in (POVERTY, SURVEY):
+        one = gaps(poor, facts)
+        other = gaps(poor.assign(**flipped), replace(facts, better="higher"))
+        texts = ["group", "reference", "shown", "why", "sure", "sure_why", "gap_why", "behind_why"]
+        pd.testing.assert_frame_equal(one[texts], other[texts])
+        numbers = ["adverse", "gap", "gap_low", "gap_high", "ratio", "ratio_low", "ratio_high"]
+        pd.testing.assert_frame_equal(
+            one[[*numbers, "behind"]], other[[*numbers, "behind"]], atol=1e-9, rtol=1e-6
+        )
+
+
+# --- the real table --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def downloaded():
+    path = DOWNLOADS / "Children in poverty by race and ethnicity.csv"
+    if not path.exists():
+        pytest.skip("the published downloads are not here")
+    raw = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    value = pd.to_numeric(raw["Data"], errors="coerce")
+    percent = raw["DataFormat"].eq("Percent")
+    half = np.where(percent, 0.005, 500.0)
+    return pd.DataFrame(
+        {
+            "place": raw["Location"],
+            "period": raw["TimeFrame"],
+            "start_year": raw["TimeFrame"].astype("int64"),
+            "end_year": raw["TimeFrame"].astype("int64"),
+            "group": raw["Race"],
+            "unit": np.where(percent, "percent", "number"),
+            "value": value,
+            "low": value - half,
+            "high": value + half,
+            "margin": np.nan,
+            "decimals": np.where(percent, 2, -3),
+            "status": np.where(value.notna(), "published", "suppressed"),
+        }
+    ).replace({"group": {"Total": "total"}})
+
+
+def test_the_published_table_gives_the_example_for_massachusetts(downloaded):
+    found = widest(gaps(downloaded, POVERTY))
+    row = found[found["place"].eq("Massachusetts") & found["period"].eq("2019")].iloc[0]
+    assert row["group"] == "Black or African American"
+    assert row["reference"] == "Non-Hispanic White"
+    assert row["behind"] == pytest.approx(27_222, abs=1)
+
+
+def test_no_group_is_the_reference_by_habit(downloaded):
+    references = gaps(downloaded, POVERTY)["reference"]
+    assert {"Non-Hispanic White", "Asian and Pacific Islander"} <= set(references)
+
+
+def test_a_suppressed_group_is_never_a_reference_and_never_the_widest(downloaded):
+    compared = gaps(downloaded, POVERTY)
+    suppressed = compared[compared["status"].eq("suppressed")]
+    assert suppressed["gap"].isna().all()
+    assert suppressed["group"].ne(suppressed["reference"]).all()
+    assert widest(compared)["status"].isin(["published", ""]).all()

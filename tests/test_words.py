@@ -1,0 +1,438 @@
+"""Every situation has its sentence: what it says, and what it must not say."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.charts import words
+from dashboard.charts.words import Change, Gap, Phrases, Rank
+from dashboard.measures import disparity
+
+GROUPS = {
+    "american-indian": "American Indian {people}",
+    "asian": "Asian {people}",
+    "black": "Black {people}",
+    "hispanic": "Hispanic or Latino {people}",
+    "two-or-more": "{people} of two or more races",
+    "white": "non-Hispanic white {people}",
+}
+POVERTY = Phrases("children", "lived in poverty", "would have lived in poverty", groups=GROUPS)
+GRADUATION = Phrases(
+    "students",
+    "graduated on time",
+    "would have graduated on time",
+    better="higher",
+    sampled=False,
+    groups=GROUPS,
+)
+BIRTHS = Phrases(
+    "teens", "gave birth", "would have given birth", unit="rate-per-1000", groups=GROUPS
+)
+INCOME = Phrases(
+    "families", short="median family income", unit="currency", better="higher", groups=GROUPS
+)
+
+
+def observed(phrases, period, **groups):
+    """Rows as stored: slug=rate, or slug=(rate, number), or slug=None where suppressed."""
+    half = {"percent": 0.005, "rate-per-1000": 0.5}.get(phrases.unit, 0.5)
+    rows = []
+    for group, figures in groups.items():
+        rate, number = figures if isinstance(figures, tuple) else (figures, None)
+        common = {
+            "place": "MA",
+            "period": period,
+            "start_year": int(period),
+            "end_year": int(period),
+            "group": group.replace("_", "-"),
+            "margin": np.nan,
+        }
+        for unit, value, step, decimals in (
+            (phrases.unit, rate, half, 2 if phrases.unit == "percent" else 0),
+            ("number", number, 500, -3),
+        ):
+            value = np.nan if value is None else value
+            status = "suppressed" if np.isnan(value) else "published"
+            rows.append(
+                {
+                    **common,
+                    "unit": unit,
+                    "value": value,
+                    "low": max(value - step, 0) if status == "published" else np.nan,
+                    "high": value + step,
+                    "decimals": decimals,
+                    "status": status,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def facts(phrases, **more):
+    given = {
+        "unit": phrases.unit,
+        "better": phrases.better,
+        "kind": "rate" if phrases.phrase else "amount",
+        "mutually_exclusive": False,
+        "whole_percent_rule": phrases is POVERTY,
+        "full_count": phrases is GRADUATION,
+    }
+    return disparity.Facts(**(given | more))
+
+
+def said(phrases, reference="best", group=None, period="2019", **groups):
+    """Headline and details of the widest gap, or of one group's, from figures as stored."""
+    compared = disparity.gaps(observed(phrases, period, **groups), facts(phrases), reference)
+    rows = disparity.widest(compared) if group is None else compared[compared["group"].eq(group)]
+    gap = Gap.of(rows.iloc[0].to_dict(), "Massachusetts", period)
+    return " ".join([words.finding(gap, phrases), *words.details(gap, phrases)])
+
+
+SITUATIONS = {
+    "clear": (
+        said(POVERTY, black=(0.27, 35_000), white=(0.06, 45_000), hispanic=(0.24, 60_000)),
+        "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
+        "lived in poverty: 21 points apart, 4 to 5 times. "
+        "A gap this wide is clear even in published whole percents. "
+        "Had the rate been the same, about 27,000 fewer Black children would have lived in "
+        "poverty.",
+    ),
+    "cannot be told": (
+        said(POVERTY, asian=(0.07, 6_000), white=(0.06, 45_000)),
+        "In Massachusetts in 2019, 7% of Asian children and 6% of non-Hispanic white children "
+        "lived in poverty: 1 point apart, 1.0 to 1.4 times. "
+        "The difference cannot be told from the published figures.",
+    ),
+    "no rule": (
+        said(replace(POVERTY), black=(0.27, 35_000), white=(0.06, 45_000)),
+        "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
+        "lived in poverty: 21 points apart, 4 to 5 times. "
+        "This gap cannot be judged: no margin of error is published. "
+        "Had the rate been the same, about 27,000 fewer Black children would have lived in "
+        "poverty.",
+    ),
+    "full count and a favorable measure, stated as published and measured adversely": (
+        said(GRADUATION, hispanic=(0.77, 7_700), white=(0.93, 46_500)),
+        "In Massachusetts in 2019, 77% of Hispanic or Latino students and 93% of non-Hispanic "
+        "white students graduated on time: 16 points apart. Counted the other way (23% and 7%), 3 "
+        "to 4 times. "
+        "Everyone is counted, so the difference is real; its causes are not known from it. "
+        "Had the rate been the same, about 1,600 more Hispanic or Latino students would have "
+        "graduated on time.",
+    ),
+    "tie": (
+        said(POVERTY, asian=(0.06, 6_000), white=(0.06, 45_000)),
+        "In Massachusetts in 2019, 6% of Asian children and 6% of non-Hispanic white children "
+        "lived in poverty: the published figures are the same. "
+        "The difference cannot be told from the published figures.",
+    ),
+    "zero rate": (
+        said(POVERTY, black=(0.15, 35_000), white=(0.0, 0)),
+        "In Massachusetts in 2019, 15% of Black children and 0% of non-Hispanic white children "
+        "lived in poverty: 15 points apart. "
+        "This gap cannot be judged: no margin of error is published, and a group is smaller than "
+        "25,000 or of unknown size. "
+        "Had the rate been the same, about 35,000 fewer Black children would have lived in "
+        "poverty.",
+    ),
+    "no number": (
+        said(POVERTY, period="2006", black=0.27, white=(0.06, 45_000)),
+        "In Massachusetts in 2006, 27% of Black children and 6% of non-Hispanic white children "
+        "lived in poverty: 21 points apart, 4 to 5 times. "
+        "This gap cannot be judged: no margin of error is published, and no rule fits before "
+        "2007. "
+        "How many children that makes cannot be said: the same table publishes no number for "
+        "this group.",
+    ),
+    "one group alone": (
+        said(POVERTY, black=(0.27, 35_000), white=None),
+        "In Massachusetts in 2019, no gap can be stated: no two groups here have figures that "
+        "can be compared.",
+    ),
+    "a group without a figure": (
+        said(POVERTY, group="american-indian", american_indian=None, white=(0.06, 45_000)),
+        "In Massachusetts in 2019, no gap can be stated for American Indian children: this group "
+        "has no published figure here.",
+    ),
+    "the best published rate is worse than the overall one": (
+        said(POVERTY, black=(0.27, 35_000), hispanic=(0.14, 35_000), white=None, total=0.12),
+        "In Massachusetts in 2019, 27% of Black children and 14% of Hispanic or Latino children "
+        "lived in poverty: 13 points apart, 1.8 to 2.0 times. "
+        "A gap this wide is clear even in published whole percents. "
+        "The reference is itself above the overall rate of 12%. "
+        "Had the rate been the same, about 17,000 fewer Black children would have lived in "
+        "poverty.",
+    ),
+    "against the overall rate": (
+        said(POVERTY, "total", "black", black=(0.27, 35_000), total=(0.12, 154_000)),
+        "In Massachusetts in 2019, 27% of Black children and 12% of all children lived in "
+        "poverty: 15 points apart, 2.1 to 2.4 times. "
+        "A gap this wide is clear even in published whole percents. "
+        "Had the rate been that of all children, about 19,000 fewer Black children would have "
+        "lived in poverty.",
+    ),
+    "against a target": (
+        said(POVERTY, "0.10", "two-or-more", two_or_more=(0.25, 35_000)),
+        "In Massachusetts in 2019, 25% of children of two or more races lived in poverty: 15 "
+        "points above the target of 10%, 2.5 to 2.6 times. "
+        "A gap this wide is clear even in published whole percents. "
+        "Had the rate been 10%, about 21,000 fewer children of two or more races would have lived "
+        "in poverty.",
+    ),
+    "below a target": (
+        said(POVERTY, "0.10", "white", white=(0.06, 45_000)),
+        "In Massachusetts in 2019, 6% of non-Hispanic white children lived in poverty: 4 points "
+        "below the target of 10%. "
+        "The difference cannot be told from the published figures.",
+    ),
+    "better off than the reference": (
+        said(POVERTY, "black", "white", black=(0.27, 35_000), white=(0.06, 45_000)),
+        "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
+        "lived in poverty: 21 points apart, 4 to 5 times. "
+        "A gap this wide is clear even in published whole percents.",
+    ),
+    "a rate per thousand": (
+        said(BIRTHS, hispanic=20, white=4),
+        "In Massachusetts in 2019, 20 of every 1,000 Hispanic or Latino teens and 4 of every "
+        "1,000 non-Hispanic white teens gave birth: 16 per 1,000 apart, 4 to 6 times. "
+        "This gap cannot be judged: no margin of error is published. "
+        "How many teens that makes cannot be said: the same table publishes no number for this "
+        "group.",
+    ),
+    "an amount of money": (
+        said(INCOME, black=60_000, white=110_000),
+        "In Massachusetts in 2019, median family income was $60,000 for Black families and "
+        "$110,000 for non-Hispanic white families: $50,000 apart. "
+        "This gap cannot be judged: no margin of error is published.",
+    ),
+}
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_a_situation_has_exactly_this_sentence(situation):
+    found, expected = SITUATIONS[situation]
+    assert found == expected
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_no_sentence_names_a_cause_or_denies_a_difference(situation):
+    found, _ = SITUATIONS[situation]
+    assert not re.search(r"\b(because|caused|due to|no difference|fails?|blame)\b", found)
+    assert "nan" not in found.lower().split()
+    assert "  " not in found
+
+
+def test_a_share_of_a_whole_is_given_no_gap_and_the_reason():
+    rows = observed(POVERTY, "2019", black=0.1, white=0.6)
+    compared = disparity.gaps(rows, facts(POVERTY, kind="share"))
+    gap = Gap.of(compared.iloc[0].to_dict(), "Massachusetts", "2019")
+    assert words.finding(gap, POVERTY) == (
+        "In Massachusetts in 2019, no gap can be stated for Black children: these figures are "
+        "shares of a whole, not rates within each group."
+    )
+    assert words.details(gap, POVERTY) == ()
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "sentences"),
+    [
+        (
+            (0.30, 0.06),
+            (0.30, 0.10),
+            "From 2014 to 2019 the rate for Black children stayed at 30%. "
+            "The gap with non-Hispanic white children narrowed from 24 to 20 points, because "
+            "their rate rose. "
+            "As a ratio: 5 to 6 times in 2014, 2.8 to 3.2 times in 2019.",
+        ),
+        (
+            (0.30, 0.06),
+            (0.20, 0.06),
+            "From 2014 to 2019 the rate for Black children fell from 30% to 20%. That change is "
+            "clear. "
+            "The gap with non-Hispanic white children narrowed from 24 to 14 points. "
+            "As a ratio: 5 to 6 times in 2014, 3 to 4 times in 2019.",
+        ),
+        (
+            (0.30, 0.08),
+            (0.29, 0.06),
+            "From 2014 to 2019 the rate for Black children fell from 30% to 29%. Whether that is "
+            "a real change cannot be told from the published figures. "
+            "The gap with non-Hispanic white children widened from 22 to 23 points, because "
+            "their rate fell. Rounding alone could account for that. "
+            "As a ratio: 3 to 4 times in 2014, 4 to 5 times in 2019.",
+        ),
+        (
+            (0.30, 0.08),
+            (0.31, 0.09),
+            "From 2014 to 2019 the rate for Black children rose from 30% to 31%. Whether that is "
+            "a real change cannot be told from the published figures. "
+            "The gap with non-Hispanic white children stayed at 22 points. "
+            "As a ratio: 3 to 4 times in 2014, 3 to 4 times in 2019.",
+        ),
+    ],
+)
+def test_a_group_s_own_change_comes_first_then_the_gap_and_then_the_ratio(then, now, sentences):
+    rows = pd.concat(
+        observed(POVERTY, year, black=(black, 35_000), white=(white, 45_000))
+        for year, (black, white) in (("2014", then), ("2019", now))
+    )
+    moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
+    row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
+    assert " ".join(words.change(Change.of(row, "2019", "2014"), POVERTY)) == sentences
+    first = moved[moved["period"].eq("2014")].iloc[0].to_dict()
+    assert words.change(Change.of(first, "2014", ""), POVERTY) == (
+        "No comparable figure lies 4 to 6 years earlier.",
+    )
+
+
+def test_a_gap_with_another_best_group_names_the_lowest_rate():
+    rows = pd.concat(
+        [
+            observed(POVERTY, "2014", black=0.30, white=0.06, asian=0.08),
+            observed(POVERTY, "2019", black=0.30, white=0.12, asian=0.10),
+        ]
+    )
+    moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
+    rows_now = moved[moved["period"].eq("2019")].set_index("group", drop=False)
+    black = words.change(Change.of(rows_now.loc["black"].to_dict(), "2019", "2014"), POVERTY)
+    assert black[1] == (
+        "The gap with the lowest rate narrowed from 24 to 20 points, because that rate rose."
+    )
+    asian = words.change(Change.of(rows_now.loc["asian"].to_dict(), "2019", "2014"), POVERTY)
+    assert asian[2] == "The difference from the lowest rate went from 2 to 0 points."
+
+
+def test_groups_not_shown_are_named_each_with_its_reason():
+    withheld = words.missing_reason("suppressed")
+    few = words.missing_reason("below-threshold", high=0.005, unit="percent")
+    assert words.not_shown([("American Indian children", withheld), ("Asian children", few)]) == (
+        "Not shown: American Indian children (withheld by the publisher: too few in the sample); "
+        "Asian children (printed only as less than 0.5%)."
+    )
+    assert words.missing_reason("suppressed", sampled=False) == (
+        "withheld by the publisher: too few to publish"
+    )
+    assert words.missing_reason("published", "its 95% interval is 30 points wide or more") == (
+        "its 95% interval is 30 points wide or more"
+    )
+    assert words.not_shown([]) == ""
+
+
+HOME = Rank("Massachusetts", "overall", 2025, "complete")
+
+
+@pytest.mark.parametrize(
+    ("rank", "sentence", "text"),
+    [
+        (
+            replace(HOME, published_rank=3, published_by="WBUR", rank=4),
+            "Massachusetts ranks 3rd of 50 states overall, as reported by WBUR (2025 edition).",
+            "3rd (published)",
+        ),
+        (
+            replace(
+                HOME, list_name="economic well-being", edition=2021, rank=25, rank_low=24,
+                rank_high=27,
+            ),
+            "Massachusetts ranks 25th of 50 states in economic well-being (24th to 27th within "
+            "rounding; 2021 edition).",
+            "25th (24th to 27th within rounding)",
+        ),
+        (
+            replace(HOME, list_name="education", rank=1, rank_low=1, rank_high=1),
+            "Massachusetts ranks 1st of 50 states in education (1st within rounding; 2025 "
+            "edition).",
+            "1st (1st within rounding)",
+        ),
+        (
+            replace(
+                HOME, label="estimate", rank=4, indicators_used=15, indicators_expected=16
+            ),
+            "Massachusetts ranks 4th of 50 states overall (estimate, one indicator missing; 2025 "
+            "edition).",
+            "4th (estimate, one indicator missing)",
+        ),
+        (
+            replace(
+                HOME, published_rank=2, published_doubtful=True, published_by="A paper", rank=5
+            ),
+            "Massachusetts ranks 5th of 50 states overall (2025 edition).",
+            "5th",
+        ),
+        (
+            replace(
+                HOME, label="incomplete", list_name="health", indicators_used=3,
+                indicators_expected=4,
+            ),
+            "Massachusetts has no rank in health in the 2025 edition: 3 of 4 indicators have "
+            "figures.",
+            "–",
+        ),
+    ],
+)  # fmt: skip
+def test_a_rank_says_whose_it_is_and_how_far_it_is_open(rank, sentence, text):
+    assert words.ranking(rank) == sentence
+    assert words.rank_text(rank) == text
+
+
+def test_a_rank_is_read_from_a_row_with_missing_values():
+    row = {"edition": 2025, "label": "complete", "rank": 4, "rank_low": pd.NA, "rank_high": np.nan}
+    rank = Rank.of(row | {"published_rank": pd.NA}, "Massachusetts", "overall")
+    assert words.ranking(rank) == "Massachusetts ranks 4th of 50 states overall (2025 edition)."
+
+
+def test_the_nation_and_territories_are_not_ranked_in_so_many_words():
+    assert words.not_ranked("United States") == (
+        "The United States is not ranked: the list is of the 50 states."
+    )
+    assert words.not_ranked("Puerto Rico").startswith("Puerto Rico is not ranked")
+
+
+def test_the_price_of_care_is_given_by_the_week_and_by_the_year():
+    assert words.price("Hampden County", 2022, "center", "infant", 330) == (
+        "In Hampden County in 2022, center care for an infant cost $330 a week, about $17,160 a "
+        "year, at the median price."
+    )
+    assert words.price("Hampden County", 2010, "family", "toddler", 200, basis="interpolated") == (
+        "In Hampden County in 2010, family child care for a toddler cost $200 a week, about "
+        "$10,400 a year, at the median price. That year was not surveyed: the price lies on a "
+        "straight line between survey years."
+    )
+    assert words.price("Indiana", 2022, "center", "infant", float("nan")) == (
+        "In Indiana in 2022, no price was published for center care for an infant."
+    )
+    assert words.no_prices("New Mexico") == "No child-care prices are published for New Mexico."
+
+
+def test_the_burden_of_care_stands_beside_the_federal_benchmark():
+    assert words.burden(17_160 / 67_000, 67_000) == (
+        "That is 26% of the median household income there ($67,000). The federal benchmark for "
+        "subsidized families is 7%."
+    )
+
+
+def test_a_screen_reader_hears_the_finding_and_every_figure():
+    missing = "Not shown: American Indian children (not available)."
+    assert words.alt_dots("A finding.", [("Black", "27%"), ("White", "6%")], missing) == (
+        "A finding. A chart with a dot a row: Black 27%, White 6%. Not shown: American Indian "
+        "children (not available)."
+    )
+    assert words.alt_lines("A finding.", [("Black", "2014", "31%", "2019", "27%")]) == (
+        "A finding. A chart of lines over time: Black, 31% in 2014 and 27% in 2019."
+    )
+
+
+def test_places_take_their_article_inside_a_sentence():
+    places = ["United States", "District of Columbia", "U.S. Virgin Islands", "Ohio"]
+    assert [words.the(place) for place in places] == [
+        "the United States",
+        "the District of Columbia",
+        "the U.S. Virgin Islands",
+        "Ohio",
+    ]
+
+
+def test_the_rule_for_whole_percents_states_its_assumption():
+    assert "does not say at which confidence" in words.WHOLE_PERCENTS
