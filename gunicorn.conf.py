@@ -2,9 +2,20 @@
 
 import os
 
+from gunicorn.workers.base import Worker
+
 wsgi_app = "app:server"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 # Nothing talks to it, and it would leave a socket in the home folder.
 control_socket_disable = True
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Send each new worker its first request before any reader does.
+
+    Dash completes its set-up within the first request and lets a second one, in another thread,
+    pass before that is done: it would find no scripts and no callbacks.
+    """
+    worker.wsgi.test_client().get("/health")

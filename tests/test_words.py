@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,7 @@ GROUPS = {
     "white": "non-Hispanic white {people}",
 }
 POVERTY = Phrases("children", "lived in poverty", "would have lived in poverty", groups=GROUPS)
+NO_RULE = replace(POVERTY, short="poverty of which no rule says how sure it is")
 GRADUATION = Phrases(
     "students",
     "graduated on time",
@@ -76,8 +78,8 @@ def facts(phrases, **more):
         "better": phrases.better,
         "kind": "rate" if phrases.phrase else "amount",
         "mutually_exclusive": False,
-        "whole_percent_rule": phrases is POVERTY,
-        "full_count": phrases is GRADUATION,
+        "whole_percent_rule": phrases == POVERTY,
+        "full_count": phrases == GRADUATION,
     }
     return disparity.Facts(**(given | more))
 
@@ -92,7 +94,7 @@ def said(phrases, reference="best", group=None, period="2019", **groups):
 
 SITUATIONS = {
     "clear": (
-        said(POVERTY, black=(0.27, 35_000), white=(0.06, 45_000), hispanic=(0.24, 60_000)),
+        partial(said, POVERTY, black=(0.27, 35_000), white=(0.06, 45_000), hispanic=(0.24, 60_000)),
         "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
         "lived in poverty: 21 points apart, 4 to 5 times. "
         "A gap this wide is clear even in published whole percents. "
@@ -100,13 +102,13 @@ SITUATIONS = {
         "poverty.",
     ),
     "cannot be told": (
-        said(POVERTY, asian=(0.07, 6_000), white=(0.06, 45_000)),
+        partial(said, POVERTY, asian=(0.07, 6_000), white=(0.06, 45_000)),
         "In Massachusetts in 2019, 7% of Asian children and 6% of non-Hispanic white children "
         "lived in poverty: 1 point apart, 1.0 to 1.4 times. "
         "The difference cannot be told from the published figures.",
     ),
     "no rule": (
-        said(replace(POVERTY), black=(0.27, 35_000), white=(0.06, 45_000)),
+        partial(said, NO_RULE, black=(0.27, 35_000), white=(0.06, 45_000)),
         "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
         "lived in poverty: 21 points apart, 4 to 5 times. "
         "This gap cannot be judged: no margin of error is published. "
@@ -114,7 +116,7 @@ SITUATIONS = {
         "poverty.",
     ),
     "full count and a favorable measure, stated as published and measured adversely": (
-        said(GRADUATION, hispanic=(0.77, 7_700), white=(0.93, 46_500)),
+        partial(said, GRADUATION, hispanic=(0.77, 7_700), white=(0.93, 46_500)),
         "In Massachusetts in 2019, 77% of Hispanic or Latino students and 93% of non-Hispanic "
         "white students graduated on time: 16 points apart. Counted the other way (23% and 7%), 3 "
         "to 4 times. "
@@ -123,13 +125,13 @@ SITUATIONS = {
         "graduated on time.",
     ),
     "tie": (
-        said(POVERTY, asian=(0.06, 6_000), white=(0.06, 45_000)),
+        partial(said, POVERTY, asian=(0.06, 6_000), white=(0.06, 45_000)),
         "In Massachusetts in 2019, 6% of Asian children and 6% of non-Hispanic white children "
         "lived in poverty: the published figures are the same. "
         "The difference cannot be told from the published figures.",
     ),
     "zero rate": (
-        said(POVERTY, black=(0.15, 35_000), white=(0.0, 0)),
+        partial(said, POVERTY, black=(0.15, 35_000), white=(0.0, 0)),
         "In Massachusetts in 2019, 15% of Black children and 0% of non-Hispanic white children "
         "lived in poverty: 15 points apart. "
         "This gap cannot be judged: no margin of error is published, and a group is smaller than "
@@ -138,7 +140,7 @@ SITUATIONS = {
         "poverty.",
     ),
     "no number": (
-        said(POVERTY, period="2006", black=0.27, white=(0.06, 45_000)),
+        partial(said, POVERTY, period="2006", black=0.27, white=(0.06, 45_000)),
         "In Massachusetts in 2006, 27% of Black children and 6% of non-Hispanic white children "
         "lived in poverty: 21 points apart, 4 to 5 times. "
         "This gap cannot be judged: no margin of error is published, and no rule fits before "
@@ -147,17 +149,19 @@ SITUATIONS = {
         "this group.",
     ),
     "one group alone": (
-        said(POVERTY, black=(0.27, 35_000), white=None),
+        partial(said, POVERTY, black=(0.27, 35_000), white=None),
         "In Massachusetts in 2019, no gap can be stated: no two groups here have figures that "
         "can be compared.",
     ),
     "a group without a figure": (
-        said(POVERTY, group="american-indian", american_indian=None, white=(0.06, 45_000)),
+        partial(said, POVERTY, group="american-indian", american_indian=None, white=(0.06, 45_000)),
         "In Massachusetts in 2019, no gap can be stated for American Indian children: this group "
         "has no published figure here.",
     ),
     "the best published rate is worse than the overall one": (
-        said(POVERTY, black=(0.27, 35_000), hispanic=(0.14, 35_000), white=None, total=0.12),
+        partial(
+            said, POVERTY, black=(0.27, 35_000), hispanic=(0.14, 35_000), white=None, total=0.12
+        ),
         "In Massachusetts in 2019, 27% of Black children and 14% of Hispanic or Latino children "
         "lived in poverty: 13 points apart, 1.8 to 2.0 times. "
         "A gap this wide is clear even in published whole percents. "
@@ -166,7 +170,7 @@ SITUATIONS = {
         "poverty.",
     ),
     "against the overall rate": (
-        said(POVERTY, "total", "black", black=(0.27, 35_000), total=(0.12, 154_000)),
+        partial(said, POVERTY, "total", "black", black=(0.27, 35_000), total=(0.12, 154_000)),
         "In Massachusetts in 2019, 27% of Black children and 12% of all children lived in "
         "poverty: 15 points apart, 2.1 to 2.4 times. "
         "A gap this wide is clear even in published whole percents. "
@@ -174,7 +178,7 @@ SITUATIONS = {
         "lived in poverty.",
     ),
     "against a target": (
-        said(POVERTY, "0.10", "two-or-more", two_or_more=(0.25, 35_000)),
+        partial(said, POVERTY, "0.10", "two-or-more", two_or_more=(0.25, 35_000)),
         "In Massachusetts in 2019, 25% of children of two or more races lived in poverty: 15 "
         "points above the target of 10%, 2.5 to 2.6 times. "
         "A gap this wide is clear even in published whole percents. "
@@ -182,19 +186,19 @@ SITUATIONS = {
         "in poverty.",
     ),
     "below a target": (
-        said(POVERTY, "0.10", "white", white=(0.06, 45_000)),
+        partial(said, POVERTY, "0.10", "white", white=(0.06, 45_000)),
         "In Massachusetts in 2019, 6% of non-Hispanic white children lived in poverty: 4 points "
         "below the target of 10%. "
         "The difference cannot be told from the published figures.",
     ),
     "better off than the reference": (
-        said(POVERTY, "black", "white", black=(0.27, 35_000), white=(0.06, 45_000)),
+        partial(said, POVERTY, "black", "white", black=(0.27, 35_000), white=(0.06, 45_000)),
         "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
         "lived in poverty: 21 points apart, 4 to 5 times. "
         "A gap this wide is clear even in published whole percents.",
     ),
     "a rate per thousand": (
-        said(BIRTHS, hispanic=20, white=4),
+        partial(said, BIRTHS, hispanic=20, white=4),
         "In Massachusetts in 2019, 20 of every 1,000 Hispanic or Latino teens and 4 of every "
         "1,000 non-Hispanic white teens gave birth: 16 per 1,000 apart, 4 to 6 times. "
         "This gap cannot be judged: no margin of error is published. "
@@ -202,7 +206,7 @@ SITUATIONS = {
         "group.",
     ),
     "an amount of money": (
-        said(INCOME, black=60_000, white=110_000),
+        partial(said, INCOME, black=60_000, white=110_000),
         "In Massachusetts in 2019, median family income was $60,000 for Black families and "
         "$110,000 for non-Hispanic white families: $50,000 apart. "
         "This gap cannot be judged: no margin of error is published.",
@@ -213,12 +217,13 @@ SITUATIONS = {
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_a_situation_has_exactly_this_sentence(situation):
     found, expected = SITUATIONS[situation]
-    assert found == expected
+    assert found() == expected
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_no_sentence_names_a_cause_or_denies_a_difference(situation):
-    found, _ = SITUATIONS[situation]
+    sentences, _ = SITUATIONS[situation]
+    found = sentences()
     assert not re.search(r"\b(because|caused|due to|no difference|fails?|blame)\b", found)
     assert "nan" not in found.lower().split()
     assert "  " not in found

@@ -72,7 +72,8 @@ _PLACES: dict[str, dict[str, Any]] = {
 }
 
 
-@dataclass(frozen=True)
+# One catalogue is the same as another only if it is that one, so that a cache can be keyed by it.
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """Everything that the catalogue's files say; entries by slug, breakdowns by printed header."""
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+# A version never changes, so a view keeps the charts it made of it, this many of them.
+KEPT = 512
+
 
 @dataclass(frozen=True)
 class Point:

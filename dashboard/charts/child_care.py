@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts import format as fmt
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, records
 from dashboard.charts.sources import sources_of
 from dashboard.schema import Unit
@@ -47,6 +49,7 @@ def years(version: Version, place: str) -> list[int]:
     return sorted({int(y) for y in prices.loc[prices["place"] == place, "year"]}, reverse=True)
 
 
+@lru_cache(maxsize=KEPT)
 def by_age(version: Version, catalog: Catalog, place: str, year: int, setting: str) -> Chart:
     """What a year of care costs in a place, by the child's age and the kind of care."""
     name = _name(version, place)
@@ -87,6 +90,7 @@ def by_age(version: Version, catalog: Catalog, place: str, year: int, setting: s
     )
 
 
+@lru_cache(maxsize=KEPT)
 def by_county(
     version: Version, catalog: Catalog, state: str, place: str, year: int, setting: str, age: str
 ) -> Chart:

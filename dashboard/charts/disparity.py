@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts import format as fmt
 from dashboard.charts import words
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
 from dashboard.measures import disparity as measure
@@ -33,28 +34,43 @@ def by_race(version: Version, catalog: Catalog) -> dict[str, str]:
 
 def rows_by_race(version: Version, facts: Indicator) -> pd.DataFrame:
     """The observations of an indicator by race, of its current series."""
-    return version.observations(facts.indicator).loc[
-        lambda t: (t["breakdown"] == RACE) & (t["series"] == facts.current_series)
-    ]
+    return _rows_by_race(version, facts.indicator, facts.current_series)
 
 
 def periods(version: Version, facts: Indicator, place: str = "") -> list[str]:
     """Periods with a figure by race for a place, or for any, newest first."""
-    rows = rows_by_race(version, facts).loc[
-        lambda t: (t["status"] == Status.PUBLISHED) & (t["group"] != TOTAL)
-    ]
-    if place:
-        rows = rows.loc[rows["place"] == place]
-    ordered = rows[["end_year", "start_year", "period"]].drop_duplicates()
-    return list(ordered.sort_values(["end_year", "start_year"], ascending=False)["period"])
+    return list(_periods(version, facts.indicator, facts.current_series, place))
 
 
 def places(version: Version, facts: Indicator) -> dict[str, str]:
     """Places with a figure by race, by slug: their names."""
-    rows = rows_by_race(version, facts)
-    loaded = set(rows.loc[(rows["group"] != TOTAL) & rows["value"].notna(), "place"])
     names = version.table("places").set_index("place")["name"]
+    loaded = _published(version, facts.indicator, facts.current_series)["place"].unique()
     return {place: str(names[place]) for place in loaded}
+
+
+# A version never changes, so what was once picked out of it is kept.
+@lru_cache(maxsize=64)
+def _rows_by_race(version: Version, indicator: str, series: str) -> pd.DataFrame:
+    return version.observations(indicator).loc[
+        lambda t: (t["breakdown"] == RACE) & (t["series"] == series)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _published(version: Version, indicator: str, series: str) -> pd.DataFrame:
+    return _rows_by_race(version, indicator, series).loc[
+        lambda t: (t["status"] == Status.PUBLISHED) & (t["group"] != TOTAL)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _periods(version: Version, indicator: str, series: str, place: str) -> tuple[str, ...]:
+    rows = _published(version, indicator, series)
+    if place:
+        rows = rows.loc[rows["place"] == place]
+    ordered = rows[["end_year", "start_year", "period"]].drop_duplicates()
+    return tuple(ordered.sort_values(["end_year", "start_year"], ascending=False)["period"])
 
 
 def facts_of(indicator: Indicator) -> measure.Facts:
@@ -83,6 +99,7 @@ def phrases_of(indicator: Indicator, catalog: Catalog) -> words.Phrases:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def disparity(
     version: Version,
     catalog: Catalog,

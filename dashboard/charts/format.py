@@ -57,8 +57,11 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def about(value: float) -> str:
-    """An estimate to two significant digits: 27,222 is 27,000. Say that it is about that."""
-    return f"{_significant(value, 2):,.0f}".replace("-", "−")
+    """An estimate to two significant digits: 27,000; 2.1 million. Say that it is about that."""
+    rounded = _significant(value, 2)
+    scale, name = next((large for large in _LARGE if abs(rounded) >= large[0]), (1, ""))
+    text = f"{rounded:,.0f}" if scale == 1 else f"{rounded / scale:g} {name}"
+    return text.replace("-", "−")
 
 
 def currency(value: float, decimals: int = 0) -> str:

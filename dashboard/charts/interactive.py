@@ -33,7 +33,7 @@ def figure(chart: Chart, accent: str) -> Figure:
         ],
         "layout": {
             "height": 84 + step * len(rows),
-            "margin": {"l": 8, "r": 24 if dense or _has_context(chart) else 66, "t": 30, "b": 48},
+            "margin": {"l": 14, "r": 24 if dense or _has_context(chart) else 66, "t": 30, "b": 48},
             "paper_bgcolor": theme.PAPER,
             "plot_bgcolor": theme.PAPER,
             "font": {"family": theme.FONT, "size": 14, "color": theme.INK},

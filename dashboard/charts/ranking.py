@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts import format as fmt
 from dashboard.charts import words
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.schema import OVERALL, PlaceKind, Unit
 from dashboard.store import Version
@@ -72,6 +73,7 @@ def how_known(rank: words.Rank) -> str:
     return words.rank_text(replace(rank, published_rank=None))
 
 
+@lru_cache(maxsize=KEPT)
 def ranking(version: Version, catalog: Catalog, edition: int, domain: str, place: str) -> Chart:
     """All states of a list as dots, one place marked, published ranks beside computed ones."""
     names = {slug: p.name for slug, p in catalog.places.items() if p.kind == PlaceKind.STATE}

@@ -12,6 +12,7 @@ from dashboard.charts.records import Record, records
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
+from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
 
 _BEARS = {
@@ -100,7 +101,19 @@ def _lack(site: Site) -> Component | None:
                 for measure, words in _BEARS.items()
                 if measure in set(costs["measure"])
             ],
+            html.H2("Stories that print these figures"),
+            *[item(site, row) for row in records(_stories(site, costs))],
         ]
+    )
+
+
+def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
+    """News items that print one of the costs, newest first, undated last."""
+    news = site.version.table("news")
+    return (
+        news.loc[news["item"].isin(costs["item"])]
+        .sort_values(["published", "title"], ascending=[False, True])
+        .assign(shared=lambda table: table["item"].map(lambda _: ()))
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import dash
 import dash_bootstrap_components as dbc
 import flask_bootstrap
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
 from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
@@ -129,7 +129,7 @@ def _frame(here: Site) -> Component:
     place = here.catalog.places[settings.home_place].name
     return html.Div(
         [
-            dcc.Location(id="address", refresh=False),
+            dcc.Location(id="address", refresh="callback-nav"),
             html.Header(
                 dbc.Container(
                     [
@@ -170,22 +170,25 @@ def _frame(here: Site) -> Component:
 
 
 @callback(
-    Output("view", "children"),
     Output("address", "search"),
     Output("spoken", "children"),
     Input({"control": ALL}, "value"),
     State({"control": ALL}, "id"),
-    State("_pages_location", "pathname"),
+    State("address", "pathname"),
+    State("address", "search"),
     prevent_initial_call=True,
 )
-def show(values: list[str], ids: list[dict[str, str]], path: str) -> tuple[Any, Any, str]:
-    """Show what the controls ask for, write it into the address, and say the finding."""
+def choose(values: list[str], ids: list[dict[str, str]], path: str, search: str) -> tuple[str, str]:
+    """Write what the controls ask for into the address, which the page then shows; say it."""
     page, parts = _find(path)
     if page is None or not values:
-        return dash.no_update, dash.no_update, ""
+        raise PreventUpdate
+    asked = {**dict(parse_qsl(search.removeprefix("?"))), **parts}
+    # Dash also calls this when a page appears, which shows what its address asks for already.
+    if values == [control.value for control in page.controls(site(), asked)]:
+        raise PreventUpdate
     query = {one["control"]: value for one, value in zip(ids, values, strict=True)}
-    view = page.view(site(), {**parts, **query})
-    return view.body, f"?{urlencode(query)}", view.spoken
+    return f"?{urlencode(query)}", page.view(site(), {**parts, **query}).spoken
 
 
 def _find(path: str) -> tuple[Page | None, dict[str, str]]:
@@ -210,8 +213,8 @@ def _routes(app: Dash, here: Site) -> None:
             return {"problem": str(error)}, 503
 
     def finish(response: Response) -> Response:
-        if response.mimetype == "text/html" and not _known(here, request.path):
-            response.status_code = 404
+        if response.status_code == 200 and response.mimetype == "text/html":
+            response.status_code = 200 if _known(here, request.path) else 404
         policy = (
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             f"script-src 'self' {' '.join(app.csp_hashes())}; object-src 'none'; "

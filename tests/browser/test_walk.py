@@ -1,0 +1,148 @@
+"""The way a visitor goes from the front page, by clicks alone, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+
+PATHS = (
+    "/",
+    "/rankings",
+    "/rankings?edition=2014&domain=education",
+    "/disparities",
+    "/disparities/children-in-poverty",
+    "/child-care",
+    "/news",
+)
+
+
+def test_from_the_front_page_to_ranks_gaps_child_care_and_the_news(visit: Visit) -> None:
+    page = visit.open("/")
+    expect(page.locator("h1")).to_have_text(
+        "Massachusetts ranks 3rd of 50 states for child well-being"
+    )
+    tiles = page.locator(".tile")
+    expect(tiles).to_have_count(5)
+    expect(tiles.nth(0)).to_contain_text("As printed by Boston Globe")
+    expect(tiles.nth(0)).to_contain_text("estimate, one indicator missing")
+    for position, domain in enumerate(
+        ("Economic well-being", "Education", "Health", "Family and community"), start=1
+    ):
+        expect(tiles.nth(position)).to_contain_text(domain)
+    expect(tiles.nth(1)).to_contain_text("25th")
+    expect(tiles.nth(3)).to_contain_text("3 of 4 indicators: no rank")
+
+    page.get_by_role("link", name=re.compile("Children in poverty")).click()
+    expect(page.locator(".finding")).to_have_text(
+        "In Massachusetts in 2019, 27% of Black children and 6% of non-Hispanic white children "
+        "lived in poverty: 21 points apart, 4 to 5 times."
+    )
+    expect(page.locator(".details")).to_contain_text("about 27,000 fewer Black children")
+    items = page.locator("aside section").first.locator(".item")
+    assert items.count() >= 3
+    for position in range(3):
+        item = items.nth(position)
+        assert item.locator("h3 a").get_attribute("href").startswith("http")
+        expect(item.locator(".byline")).to_contain_text(re.compile(r".+ · .*(\d{4}|undated)"))
+
+    page.get_by_role("link", name="Rankings").click()
+    expect(page.locator(".finding")).to_contain_text("Massachusetts ranks 3rd of 50 states overall")
+    page.get_by_label("Edition", exact=True).select_option("2022")
+    expect(page.locator(".finding")).to_contain_text("(2022 edition)")
+    expect(
+        page.get_by_role(
+            "link",
+            name="2022 Kids Count Report Highlights Highs and Lows for Massachusetts Children",
+        )
+    ).to_be_visible()
+    assert "edition=2022" in page.url
+
+    page.get_by_role("link", name="Child care", exact=True).click()
+    expect(page.locator(".finding").first).to_contain_text("$24,001 a year for an infant")
+    report = page.locator(".item", has_text="Report discusses the cost of inadequate child care")
+    expect(report.locator(".byline")).to_contain_text("undated")
+    page.get_by_role("link", name="All news").click()
+    page.get_by_label("Topic", exact=True).select_option("child-care")
+    page.get_by_label("Year", exact=True).select_option("undated")
+    expect(report.locator(".byline")).to_contain_text("undated")
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_asks_no_other_host_and_has_no_errors_and_no_serious_axe_finding(
+    visit: Visit, path: str
+) -> None:
+    page = visit.open(path)
+    expect(page.locator("h1")).to_be_visible()
+    assert [url for url in visit.requests if not url.startswith((visit.address, "data:"))] == []
+    assert visit.console_errors == []
+    assert visit.page_errors == []
+    assert visit.axe() == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_fits_a_phone(visit: Visit, path: str) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 800})
+    page = visit.open(path)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    assert visit.axe() == []
+
+
+def test_a_chosen_place_year_and_reference_change_address_sentence_and_what_is_said(
+    visit: Visit,
+) -> None:
+    page = visit.open("/disparities/children-in-poverty")
+    page.get_by_label("Year", exact=True).select_option("2018")
+    expect(page.locator(".finding")).to_contain_text("In Massachusetts in 2018")
+    page.get_by_label("Compare with", exact=True).select_option("total")
+    page.get_by_label("Place", exact=True).select_option("CT")
+    expect(page.locator(".finding")).to_contain_text("In Connecticut in 2018")
+    expect(page.get_by_role("status").filter(has_text="In Connecticut in 2018")).to_have_count(1)
+    assert "place=CT" in page.url
+    assert "period=2018" in page.url
+    finding = page.locator(".finding").inner_text()
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".finding")).to_have_text(finding)
+
+
+def test_the_back_button_shows_what_was_shown(visit: Visit) -> None:
+    page = visit.open("/rankings")
+    page.get_by_label("Edition", exact=True).select_option("2014")
+    expect(page.locator(".finding")).to_contain_text("(2014 edition)")
+    page.go_back()
+    expect(page.locator(".finding")).to_contain_text("(2025 edition)")
+
+
+def test_controls_work_by_keyboard_and_keep_the_focus(visit: Visit) -> None:
+    page = visit.open("/rankings")
+    page.get_by_label("Edition", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".finding")).to_contain_text("(2024 edition)")
+    assert page.evaluate("document.activeElement.name") == "edition"
+
+
+def test_the_table_says_what_the_chart_says(visit: Visit) -> None:
+    page = visit.open("/disparities/children-in-poverty")
+    page.get_by_text("Table", exact=True).click()
+    row = page.get_by_role("row", name=re.compile("^Black"))
+    expect(row).to_contain_text("27%")
+    expect(row).to_contain_text("35,000")
+    expect(row).to_contain_text("21 points")
+    withheld = page.get_by_role("row", name=re.compile("^American Indian"))
+    expect(withheld).to_contain_text("withheld")
+
+
+def test_an_address_that_names_nothing_answers_404_with_the_nearest_names(visit: Visit) -> None:
+    answer = visit.page.goto(visit.address + "/disparities/child-poverty")
+    assert answer is not None
+    assert answer.status == 404
+    expect(visit.page.locator("h1")).to_have_text("Not found")
+    expect(visit.page.get_by_role("link", name=re.compile("Children in poverty"))).to_be_visible()
+
+
+def test_a_wrong_part_of_an_address_falls_back_and_says_so(visit: Visit) -> None:
+    page = visit.open("/rankings?edition=1812")
+    expect(page.locator(".said")).to_contain_text("There is no edition “1812” here; 2025 is shown")
