@@ -14,8 +14,9 @@ KEPT = 512
 class Point:
     """One mark. ``value`` is empty where nothing can be drawn, and ``note`` then says why.
 
-    ``x`` orders points along a line (a year); ``low`` and ``high`` are the interval drawn around
-    the value, in the chart's unit. ``text`` is the value as a person reads it.
+    ``x`` orders points along a line (a year); on a map ``x`` and ``y`` are column and row. ``low``
+    and ``high`` are the interval drawn around the value, in the chart's unit; ``context`` holds
+    values of others, drawn small behind. ``text`` is the value as a person reads it.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Point:
     value: float | None
     text: str
     x: float | None = None
+    y: float | None = None
     low: float | None = None
     high: float | None = None
     status: str = "published"
@@ -86,7 +88,8 @@ class Chart:
 
     ``kind``, ``subject`` and ``query`` make its address. ``finding`` is the headline: one sentence
     that the chart proves. ``details`` follow it; ``sure`` is a word or two on how sure it is.
-    ``mark`` says how it is drawn: dots, one row a label, the value along the axis. ``reference``
+    ``mark`` says how it is drawn: dots (one row a label, the value along the axis), lines (``x``
+    along the axis; a point without a value breaks its line) or tiles (a map). ``reference``
     draws a line across at a value, which ``reference_label`` names. ``alt`` is what a screen
     reader hears. ``order`` names the rows from the top; without it they stand as points come.
     """

@@ -35,3 +35,18 @@ ROLE_COLORS = {
 def color(name: str, accent: str) -> str:
     """The color of a group's family or of a role; the organization's accent for what is none."""
     return GROUP_COLORS.get(name) or ROLE_COLORS.get(name) or accent
+
+
+# Five steps from light to dark for maps of equal squares, and none for a place without a figure.
+_SHADES = ("#e6eef2", "#b9d0da", "#82adbd", "#447f95", "#0f4a5f")
+_NO_FIGURE = "#f3f1ec"
+
+
+def shade(step: int | None) -> str:
+    """The fill of a tile: 0 is lightest, 4 darkest; None for no figure."""
+    return _NO_FIGURE if step is None else _SHADES[step]
+
+
+def on_shade(step: int | None) -> str:
+    """The color of text on that fill."""
+    return PAPER if step is not None and step >= 3 else INK

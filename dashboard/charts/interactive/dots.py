@@ -1,14 +1,10 @@
-"""Render a Chart as a Plotly figure: a plain dictionary, checked by plotly in the tests."""
+"""Dots, one row a label: the value along the axis, its interval around it, a reference across."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from dashboard.charts import theme
 from dashboard.charts.chart import Chart, Point, Series
-from dashboard.schema import Unit
-
-Figure = dict[str, Any]
+from dashboard.charts.interactive.frame import Figure, layout, value_axis
 
 # More rows than this and values are read off the axis instead of written at each dot.
 _MOST_NAMED = 12
@@ -31,22 +27,15 @@ def figure(chart: Chart, accent: str) -> Figure:
         "data": [
             trace for series in chart.series for trace in _traces(chart, series, rows, accent)
         ],
-        "layout": {
-            "height": 84 + step * len(rows),
-            "margin": {"l": 14, "r": 24 if dense or _has_context(chart) else 66, "t": 30, "b": 48},
-            "paper_bgcolor": theme.PAPER,
-            "plot_bgcolor": theme.PAPER,
-            "font": {"family": theme.FONT, "size": 14, "color": theme.INK},
-            "showlegend": shared,
-            "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
-            "hoverlabel": {"bgcolor": theme.INK, "font": {"color": theme.PAPER}},
-            "hovermode": "closest",
-            "dragmode": False,
-            "xaxis": _value_axis(chart),
-            "yaxis": _row_axis(chart, rows, dense),
-            "shapes": _reference_line(chart),
-            "annotations": [*_reference_label(chart), *([] if dense else _row_labels(rows))],
-        },
+        "layout": layout(
+            84 + step * len(rows),
+            margin={"l": 14, "r": 24 if dense or _has_context(chart) else 66, "t": 30, "b": 48},
+            showlegend=shared,
+            xaxis=value_axis(chart),
+            yaxis=_row_axis(chart, rows, dense),
+            shapes=_reference_line(chart),
+            annotations=[*_reference_label(chart), *([] if dense else _row_labels(rows))],
+        ),
     }
 
 
@@ -140,27 +129,6 @@ def _spoken(chart: Chart, series: Series, point: Point) -> str:
     series_label = f", {series.label}" if _shares_rows(chart) else ""
     note = f"<br>{point.note}" if point.note else ""
     return f"<b>{point.label}</b>{series_label}: {point.text}{note}"
-
-
-def _value_axis(chart: Chart) -> Figure:
-    formats = {Unit.PERCENT: ".0%", Unit.CURRENCY: "$,~s"}
-    axis: Figure = {
-        "title": {"text": chart.axis, "font": {"size": 13, "color": theme.MUTED}},
-        "gridcolor": theme.GRID,
-        "zeroline": False,
-        "fixedrange": True,
-        "tickfont": {"color": theme.MUTED, "size": 12.5},
-        "tickangle": 0,
-        "nticks": 6,
-        "tickformat": next((f for unit, f in formats.items() if unit == chart.unit), ",~g"),
-    }
-    if chart.ticks:
-        axis["tickvals"] = list(chart.ticks)
-    if chart.range is not None:
-        axis["range"] = list(chart.range)
-    else:
-        axis["rangemode"] = "tozero"
-    return axis
 
 
 def _row_axis(chart: Chart, rows: list[str], dense: bool) -> Figure:

@@ -1,0 +1,68 @@
+"""A map of equal squares: each place a tile with its code and figure, darker where it is higher."""
+
+from __future__ import annotations
+
+from dashboard.charts import theme
+from dashboard.charts.chart import Chart, Point
+from dashboard.charts.interactive.frame import Figure, layout
+
+HEIGHT = 430
+CLASSES = 5
+_HALF = 0.47
+
+
+def figure(chart: Chart, accent: str) -> Figure:
+    """Tiles at each point's ``x`` (column) and ``y`` (row), the home place outlined."""
+    points = [(series.role, p) for series in chart.series for p in series.points]
+    values = sorted(p.value for _, p in points if p.value is not None)
+    classes = {p.key: _class(p, values) for _, p in points}
+    return {
+        "data": [
+            {
+                "type": "scatter",
+                "mode": "text",
+                "x": [p.x for _, p in points],
+                "y": [p.y for _, p in points],
+                "text": [f"<b>{p.key}</b><br>{p.text}" for _, p in points],
+                "textfont": {
+                    "size": 10.5,
+                    "color": [theme.on_shade(classes[p.key]) for _, p in points],
+                },
+                "customdata": [
+                    f"<b>{p.label}</b>: {p.text}" + (f"<br>{p.note}" if p.note else "")
+                    for _, p in points
+                ],
+                "hovertemplate": "%{customdata}<extra></extra>",
+            }
+        ],
+        "layout": layout(
+            HEIGHT,
+            margin={"l": 2, "r": 2, "t": 6, "b": 6},
+            showlegend=False,
+            xaxis={"visible": False, "fixedrange": True, "range": [-0.6, 11.6]},
+            yaxis={"visible": False, "fixedrange": True, "range": [7.6, -0.6]},
+            shapes=[_tile(p, role == "home", classes[p.key], accent) for role, p in points],
+        ),
+    }
+
+
+def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
+    x, y = point.x or 0.0, point.y or 0.0
+    return {
+        "type": "rect",
+        "layer": "below",
+        "x0": x - _HALF,
+        "x1": x + _HALF,
+        "y0": y - _HALF,
+        "y1": y + _HALF,
+        "fillcolor": theme.shade(shade),
+        "line": {"color": accent if home else theme.PAPER, "width": 4 if home else 1},
+    }
+
+
+def _class(point: Point, values: list[float]) -> int | None:
+    """Which fifth of the places a value lies in, from 0; None without a value."""
+    if point.value is None:
+        return None
+    below = sum(1 for value in values if value < point.value)
+    return min(CLASSES - 1, below * CLASSES // max(len(values), 1))

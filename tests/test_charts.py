@@ -1,0 +1,99 @@
+"""Charts and their renderers: what they draw is what they say."""
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts import child_care, disparity, ranking
+from dashboard.charts.chart import Chart, Point, Series, Source, Table
+from dashboard.charts.interactive import figure
+
+ACCENT = "#0b5a73"
+
+
+@pytest.fixture(scope="module")
+def charts(published, catalog) -> list[Chart]:
+    return [
+        disparity.disparity(published, catalog, "children-in-poverty", "MA"),
+        disparity.disparity(published, catalog, "high-housing-cost-burden", "US", "", "total"),
+        ranking.ranking(published, catalog, 2025, "overall", "MA"),
+        ranking.ranking(published, catalog, 2014, "education", "VT"),
+        ranking.ranking(published, catalog, 2022, "overall", "MA"),
+        child_care.by_age(published, catalog, "25013", 2018, "center"),
+        child_care.by_county(published, catalog, "MA", "MA", 2022, "center", "infant"),
+    ]
+
+
+def test_plotly_accepts_every_figure(charts: list[Chart]) -> None:
+    for chart in charts:
+        go.Figure(figure(chart, ACCENT))
+
+
+def test_every_chart_says_its_finding_its_source_and_its_version(
+    charts: list[Chart], published
+) -> None:
+    for chart in charts:
+        assert chart.finding.endswith(".")
+        assert chart.alt.startswith(chart.finding)
+        assert chart.sources
+        assert chart.version == published.id
+        assert chart.address.startswith(f"/charts/{chart.kind}/{chart.subject}?")
+
+
+def test_every_drawn_value_stands_in_the_table(charts: list[Chart]) -> None:
+    for chart in charts:
+        drawn = [p for series in chart.series for p in series.points if p.value is not None]
+        assert drawn
+        texts = {text for row in chart.table.rows for text in row.texts}
+        for point in drawn:
+            known = {point.text, point.text.rstrip("stndrh")}
+            assert known & texts, (chart.title, point)
+
+
+def test_a_suppressed_group_is_named_and_not_drawn(published, catalog) -> None:
+    chart = disparity.disparity(published, catalog, "children-in-poverty", "MA", "2019")
+    assert "american-indian" not in {series.key for series in chart.series}
+    assert "American Indian children (withheld" in " ".join(chart.notes)
+
+
+def test_counties_of_one_rate_zone_are_one_dot(published, catalog) -> None:
+    chart = child_care.by_county(published, catalog, "MA", "MA", 2022, "center", "infant")
+    dots = {point.label: point.text for series in chart.series for point in series.points}
+    assert dots["Essex and Middlesex"] == "$24,001"
+    assert dots["Berkshire, Franklin, Hampden and Hampshire"] == "$17,160"
+    assert len(chart.table.rows) == 14
+
+
+def test_an_edition_with_published_ranks_alone_says_so(published, catalog) -> None:
+    chart = ranking.ranking(published, catalog, 2022, "overall", "MA")
+    assert chart.finding.startswith("Massachusetts ranks 1st of 50 states overall")
+    assert "Only the ranks that a named publisher printed" in " ".join(chart.notes)
+
+
+@pytest.mark.parametrize("mark", ["lines", "tiles"])
+def test_a_point_without_a_value_is_left_open(mark: str) -> None:
+    points = (
+        Point("MA", "2019", 0.12, "12%", x=2019, y=1),
+        Point("VT", "2020", None, "–", x=2020, y=2),
+        Point("ME", "2021", 0.13, "13%", x=2021, y=3),
+    )
+    chart = Chart(
+        kind="trend",
+        subject="children-in-poverty",
+        title="A chart",
+        finding="A finding.",
+        unit="percent",
+        mark=mark,
+        series=(Series("MA", "Massachusetts", points, role="home"),),
+        table=Table((), ()),
+        sources=(Source("somebody"),),
+        version="0",
+        alt="A finding.",
+    )
+    drawn = go.Figure(figure(chart, ACCENT))
+    if mark == "lines":
+        assert list(drawn.data[0].y) == [0.12, None, 0.13]
+        assert not drawn.data[0].connectgaps
+    else:
+        fills = [shape.fillcolor for shape in drawn.layout.shapes]
+        assert len(fills) == 3
+        assert fills[1] not in (fills[0], fills[2])
