@@ -43,14 +43,7 @@ def view(site: Site, query: Query) -> View:
             columns(
                 site,
                 subject,
-                html.P(
-                    [
-                        f"{edition} edition of the KIDS COUNT Data Book. A state's rank says "
-                        "nothing of the distances between groups of children inside it: the widest "
-                        "are below.",
-                    ],
-                    className="lede",
-                ),
+                html.P(_lede(site, edition), className="lede"),
                 _tiles(site, edition),
                 html.P(
                     [
@@ -66,6 +59,26 @@ def view(site: Site, query: Query) -> View:
                 *_child_care(site, home),
             )
         ]
+    )
+
+
+def _lede(site: Site, edition: int) -> str:
+    """The best and the worst domain, and what no rank says."""
+    ranked = {}
+    for domain, title in ranking.lists(site.catalog).items():
+        rank = ranking.headline_rank(
+            ranking.rank_of(site.version, site.catalog, edition, domain, site.settings.home_place)
+        )
+        if domain != OVERALL and rank is not None:
+            ranked[title.lower()] = rank
+    spread = ""
+    if len(ranked) > 1:
+        best, worst = min(ranked, key=ranked.__getitem__), max(ranked, key=ranked.__getitem__)
+        first, last = fmt.ordinal(ranked[best]).capitalize(), fmt.ordinal(ranked[worst])
+        spread = f"{first} in {best}; {last} in {worst}. "
+    return (
+        f"{spread}A state's average says nothing of the distances inside it: the widest are below. "
+        f"{edition} edition of the KIDS COUNT Data Book."
     )
 
 
