@@ -18,7 +18,8 @@ from dashboard.pages import child_care, disparities, disparity, home, news, rank
 from dashboard.pages.components import controls
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
-from dashboard.settings import ROOT, Settings
+from dashboard.schema import PlaceKind
+from dashboard.settings import ROOT, Settings, SettingsError
 from dashboard.store import Store, StoreError
 
 PAGES: tuple[Page, ...] = (
@@ -51,7 +52,17 @@ here.</p></noscript>
 
 
 def create_app(settings: Settings) -> Dash:
-    """The app, ready to be served. It starts without a published version and says so."""
+    """The app, ready to be served. It starts without a published version and says so.
+
+    Raises SettingsError where the home place is no state of the catalog.
+    """
+    catalog = catalogs.load()
+    states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
+    if settings.home_place not in states:
+        raise SettingsError(
+            f"dashboard.toml or KIDS_COUNT_HOME_PLACE: home_place is {settings.home_place!r}; "
+            f"allowed is one of {', '.join(states)}."
+        )
     app = Dash(
         __name__,
         use_pages=True,
@@ -63,7 +74,7 @@ def create_app(settings: Settings) -> Dash:
         update_title="",
         suppress_callback_exceptions=True,
     )
-    here = Site(settings, catalogs.load(), Store(settings.processed))
+    here = Site(settings, catalog, Store(settings.processed))
     app.server.config[CONFIG_KEY] = here
     for order, page in enumerate(PAGES):
         _register(page, order, here)
