@@ -200,7 +200,7 @@ def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalo
                 "reviewed": facts is not None,
             }
         )
-    return pd.DataFrame.from_records(records)[INDICATORS.names]
+    return pd.DataFrame.from_records(records, columns=INDICATORS.names)
 
 
 def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from dashboard.schema import OBSERVATIONS, TABLES, Table
 CURRENT = "CURRENT"
 _PACKAGE = "datapackage.json"
 _ID_DIGITS = 10
+# The live version, and those that requests under way still read.
+_KEPT_OPEN = 3
 _ARROW = {
     "string": pa.string(),
     "integer": pa.int64(),
@@ -80,7 +82,7 @@ class Store:
 
     def __init__(self, processed: Path) -> None:
         self.processed = processed
-        self._open = cache(lambda name: open_version(processed, name))
+        self._open = lru_cache(maxsize=_KEPT_OPEN)(partial(open_version, processed))
 
     def current(self) -> Version:
         """The live version. Raises StoreError where there is none."""

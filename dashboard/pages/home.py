@@ -21,10 +21,7 @@ _WIDEST = 3
 def heading(site: Site, query: Query) -> str:
     """The home place and its overall rank, where one is known."""
     place = site.catalog.places[site.settings.home_place].name
-    edition = ranking.editions(site.version)[0]
-    rank = ranking.headline_rank(
-        ranking.rank_of(site.version, site.catalog, edition, OVERALL, site.settings.home_place)
-    )
+    rank = _ranks(site).get(OVERALL)
     if rank is None:
         return f"How children fare in {place}"
     return f"{place} ranks {fmt.ordinal(rank)} of {ranking.STATES} states for child well-being"
@@ -33,7 +30,7 @@ def heading(site: Site, query: Query) -> str:
 def view(site: Site, query: Query) -> View:
     """Ranks, gaps, child care and news."""
     home = site.settings.home_place
-    edition = ranking.editions(site.version)[0]
+    edition = next(iter(ranking.editions(site.version)), None)
     subject = Subject(
         topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
     )
@@ -44,7 +41,7 @@ def view(site: Site, query: Query) -> View:
                 site,
                 subject,
                 html.P(_lede(site, edition), className="lede"),
-                _tiles(site, edition),
+                _tiles(site, edition) if edition else html.P("No ranks are loaded."),
                 html.P(
                     [
                         "The Foundation's own rank stands first where a named publisher printed "
@@ -53,33 +50,40 @@ def view(site: Site, query: Query) -> View:
                     ],
                     className="fine",
                 ),
-                html.H2("Where the gaps are widest"),
+                html.H2("Gaps by race and ethnicity"),
                 gaps.rows(site, widest) if widest else html.P("No figures by race are loaded."),
-                html.P(dcc.Link("All gaps by race and ethnicity", href="/disparities")),
+                html.P(dcc.Link("All indicators by race and ethnicity", href="/disparities")),
                 *_child_care(site, home),
             )
         ]
     )
 
 
-def _lede(site: Site, edition: int) -> str:
-    """The best and the worst domain, and what no rank says."""
-    ranked = {}
-    for domain, title in ranking.lists(site.catalog).items():
-        rank = ranking.headline_rank(
+def _ranks(site: Site) -> dict[str, int]:
+    """The home place's ranks in the newest edition by list, where one is known."""
+    edition = next(iter(ranking.editions(site.version)), None)
+    if edition is None:
+        return {}
+    ranks = {
+        domain: ranking.headline_rank(
             ranking.rank_of(site.version, site.catalog, edition, domain, site.settings.home_place)
         )
-        if domain != OVERALL and rank is not None:
-            ranked[title.lower()] = rank
+        for domain in ranking.lists(site.catalog)
+    }
+    return {domain: rank for domain, rank in ranks.items() if rank is not None}
+
+
+def _lede(site: Site, edition: int | None) -> str:
+    """The best and the worst domain, and what no rank says."""
+    titles = ranking.lists(site.catalog)
+    ranked = {titles[d].lower(): rank for d, rank in _ranks(site).items() if d != OVERALL}
     spread = ""
     if len(ranked) > 1:
         best, worst = min(ranked, key=ranked.__getitem__), max(ranked, key=ranked.__getitem__)
-        first, last = fmt.ordinal(ranked[best]).capitalize(), fmt.ordinal(ranked[worst])
+        first, last = fmt.ordinal(ranked[best]), fmt.ordinal(ranked[worst])
         spread = f"{first} in {best}; {last} in {worst}. "
-    return (
-        f"{spread}A state's average says nothing of the distances inside it: the widest are below. "
-        f"{edition} edition of the KIDS COUNT Data Book."
-    )
+    source = f" {edition} edition of the KIDS COUNT Data Book." if edition else ""
+    return f"{spread}A state's average says nothing of the distances inside it.{source}"
 
 
 def _tiles(site: Site, edition: int) -> Component:

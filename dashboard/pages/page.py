@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from dash.development.base_component import Component
-from flask import current_app
+from flask import current_app, g
 
 from dashboard.catalog import Catalog
 from dashboard.settings import Settings
@@ -29,8 +29,10 @@ class Site:
 
     @property
     def version(self) -> Version:
-        """The live version; a new one is seen at the next request."""
-        return self.store.current()
+        """The live version. A request keeps the one it began with; the next sees a new one."""
+        if "version" not in g:
+            g.version = self.store.current()
+        return cast(Version, g.version)
 
 
 def site() -> Site:

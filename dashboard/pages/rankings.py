@@ -34,6 +34,8 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 def controls(site: Site, query: Query) -> list[Control]:
     """Edition, list and the state that is marked."""
+    if not ranking.editions(site.version):
+        return []
     chosen = _chosen(site, query)
     labels = {"edition": "Edition", "domain": "Ranked on", "place": "State"}
     return [
@@ -44,6 +46,8 @@ def controls(site: Site, query: Query) -> list[Control]:
 
 def view(site: Site, query: Query) -> View:
     """The ranking chart with what relates to it."""
+    if not ranking.editions(site.version):
+        return View([html.P("No ranks are loaded.")])
     chosen = _chosen(site, query)
     edition, domain, place = (chosen[name][0] for name in ("edition", "domain", "place"))
     chart = ranking.ranking(site.version, site.catalog, int(edition), domain, place)

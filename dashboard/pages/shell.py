@@ -86,10 +86,14 @@ def create_app(settings: Settings) -> Dash:
 
 def _register(page: Page, order: int, here: Site) -> None:
     def title(**parts: str) -> str:
-        return f"{page.heading(here, parts)} · Kids Count"
+        try:
+            return f"{page.heading(here, parts)} · Kids Count"
+        except StoreError:
+            return "Kids Count"
 
-    def layout(**query: str) -> Component:
-        return _layout(page, query)
+    def layout(**query: str | list[str]) -> Component:
+        # A part that an address repeats comes as a list: the last one counts.
+        return _layout(page, {k: v[-1] if isinstance(v, list) else v for k, v in query.items()})
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(

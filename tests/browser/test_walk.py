@@ -146,3 +146,17 @@ def test_an_address_that_names_nothing_answers_404_with_the_nearest_names(visit:
 def test_a_wrong_part_of_an_address_falls_back_and_says_so(visit: Visit) -> None:
     page = visit.open("/rankings?edition=1812")
     expect(page.locator(".said")).to_contain_text("There is no edition “1812” here; 2025 is shown")
+
+
+def test_a_part_that_an_address_repeats_counts_once(visit: Visit) -> None:
+    page = visit.open("/rankings?place=MA&place=CT")
+    expect(page.locator(".finding")).to_contain_text("Connecticut ranks")
+    assert visit.console_errors == []
+
+
+def test_the_current_page_is_marked_and_a_new_one_gets_the_focus(visit: Visit) -> None:
+    page = visit.open("/")
+    page.get_by_role("link", name="Prices by age and county").click()
+    expect(page.locator("h1")).to_have_text("What child care costs")
+    expect(page.locator("header nav a[aria-current]")).to_have_text("Child care")
+    assert page.evaluate("document.activeElement.id") == "main"

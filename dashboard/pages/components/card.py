@@ -97,7 +97,7 @@ def _details(chart: Chart) -> Component | None:
     if not chart.details and not chart.sure:
         return None
     badge = html.Span(chart.sure, className="sure") if chart.sure else None
-    return html.P([badge, " ".join(chart.details)], className="details")
+    return html.P([badge, " ", " ".join(chart.details)], className="details")
 
 
 def _source(text: str, url: str) -> Component | str:
