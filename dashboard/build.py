@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
 from dashboard.ingest.folder import Ingested, Progress, read_folder
 from dashboard.measures.claims import check_claims
+from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import rank_lists
 from dashboard.schema import (
     CLAIMS,
@@ -23,7 +23,6 @@ from dashboard.schema import (
     PLACES,
     RANKINGS,
     TABLES,
-    PlaceKind,
     Status,
     Table,
     Unit,
@@ -112,42 +111,6 @@ def _headline(observations: pd.DataFrame, indicator: str, catalog: Catalog) -> p
     total = mine.loc[(mine["breakdown"] == breakdown) & (mine["group"] == group)]
     by_race = mine.loc[(mine["breakdown"] == "race") & (mine["group"] != "total")]
     return pd.concat([total.assign(group="total"), by_race])
-
-
-def ranking_inputs(
-    observations: pd.DataFrame, catalog: Catalog, editions: Iterable[int] | None = None
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The figures each edition ranks on, and which indicators it expects.
-
-    Returns frames as measures.ranking.rank_lists takes them.
-    """
-    states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
-    wanted = pd.DataFrame.from_records(
-        [
-            {
-                "edition": edition.edition,
-                "domain": catalog.indicators[slug].domain,
-                "indicator": slug,
-                "series": chosen.series,
-                "period": chosen.period,
-                "breakdown": chosen.breakdown,
-                "group": chosen.group,
-                "unit": str(catalog.indicators[slug].unit),
-            }
-            for edition in catalog.editions.values()
-            if editions is None or edition.edition in set(editions)
-            for slug, chosen in edition.indicators.items()
-        ]
-    )
-    usable = observations.loc[
-        observations["place"].isin(states)
-        & observations["status"].isin([Status.PUBLISHED, Status.BELOW_THRESHOLD])
-        & observations["indicator"].isin(wanted["indicator"])
-    ]
-    key = ["indicator", "series", "period", "breakdown", "group", "unit"]
-    inputs = wanted.merge(usable.astype(dict.fromkeys([*key, "place"], "str")), on=key)
-    columns = ["edition", "domain", "indicator", "place", "value", "low", "high"]
-    return inputs[columns], wanted[["edition", "domain", "indicator"]]
 
 
 def _rankings(

@@ -131,6 +131,7 @@ def test_a_break_between_editions_has_its_reason(catalog: Catalog):
     breaks = {year for year, edition in catalog.editions.items() if edition.compare_break}
     assert breaks == {2014, 2017, 2020, 2022, 2023}
     assert "overweight or obese" in catalog.editions[2020].compare_break
+    assert catalog.editions[2020].break_domains == ("health",)
 
 
 # ------------------------------------------------------------------ sentences

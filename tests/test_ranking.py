@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures.ranking import compare, contributions, rank_lists
+from dashboard.measures.ranking import agreement, compare, contributions, coverage, rank_lists
 from dashboard.schema import RANKINGS
 
 Figure = float | tuple[float, float] | None
@@ -350,3 +350,25 @@ def test_a_place_that_is_not_in_the_list_is_refused() -> None:
         compare(list_of(TOY), "PR")
     with pytest.raises(KeyError, match="PR"):
         contributions(list_of(TOY), "PR")
+
+
+def test_agreement_sets_published_ranks_beside_computed_ones() -> None:
+    table = pd.DataFrame(
+        {
+            "edition": 2014,
+            "domain": ["health"] * 3 + ["overall"] * 3,
+            "place": ["AK", "AL", "AR"] * 2,
+            "label": ["complete"] * 3 + ["estimate"] * 3,
+            "rank": [1, 2, 3, 1, 2, 3],
+            "rank_low": [1, 1, 3, None, None, None],
+            "rank_high": [2, 2, 3, None, None, None],
+            "published_rank": [1, 1, 2, 1, None, None],
+        }
+    ).astype(dict.fromkeys(["rank", "rank_low", "rank_high", "published_rank"], "Int64"))
+    health, overall = agreement(table).to_dict(orient="records")
+    assert [health[name] for name in ("states", "exact", "largest", "inside")] == [3, 1, 1, 2]
+    assert health["mean"] == pytest.approx(2 / 3)
+    assert health["width"] == pytest.approx(2 / 3)
+    assert [overall["states"], overall["complete"]] == [1, False]
+    total = coverage(table)
+    assert (total.ranks, total.inside, total.fewest) == (3, 2, 2)

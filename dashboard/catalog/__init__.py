@@ -273,6 +273,7 @@ def _edition(year: int, entry: EditionEntry, indicators: Mapping[str, Indicator]
         },
         note=entry.note,
         compare_break=entry.compare_break,
+        break_domains=entry.break_domains,
     )
 
 

@@ -124,7 +124,7 @@ def editions(
         for slug, series in entry.series.items():
             if slug not in entry.inputs or slug not in known or series not in known[slug].series:
                 yield source.at((year, "series", slug), f"'{series}' is not a series of it.")
-        for domain in (*entry.printed, *entry.confirmed):
+        for domain in (*entry.printed, *entry.confirmed, *entry.break_domains):
             if domain not in domains:
                 yield source.at((year,), f"'{domain}' is not in domains.yaml.")
         if len(entry.inputs) not in (0, RANKED):

@@ -253,12 +253,16 @@ class Input(Entry):
 
 
 class Edition(Entry):
-    """One edition of the Data Book. ``compare_break`` is empty where it follows the one before."""
+    """One edition of the Data Book. ``compare_break`` is empty where it follows the one before.
+
+    ``break_domains`` are the domains that the break is in, besides overall; empty means all.
+    """
 
     edition: int
     indicators: dict[str, Input]
     note: str
     compare_break: str
+    break_domains: tuple[Slug, ...] = ()
 
 
 class EditionEntry(Entry):
@@ -266,6 +270,7 @@ class EditionEntry(Entry):
 
     note: Sentence
     compare_break: str = ""
+    break_domains: tuple[Slug, ...] = ()
     printed: tuple[Slug, ...] = ()
     confirmed: tuple[Slug, ...] = ()
     series: dict[Slug, Slug] = {}

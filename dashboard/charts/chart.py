@@ -59,11 +59,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the table: raw values for files, texts for people, and whether to mark it."""
+    """A row of the table: raw values for files, texts for people, and whether to mark it.
+
+    ``key`` is that of the point the row is of, where a page can open it.
+    """
 
     values: tuple[str | float | None, ...]
     texts: tuple[str, ...]
     mark: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,9 +93,10 @@ class Chart:
     ``kind``, ``subject`` and ``query`` make its address. ``finding`` is the headline: one sentence
     that the chart proves. ``details`` follow it; ``sure`` is a word or two on how sure it is.
     ``mark`` says how it is drawn: dots (one row a label, the value along the axis), lines (``x``
-    along the axis; a point without a value breaks its line) or tiles (a map). ``reference``
-    draws a line across at a value, which ``reference_label`` names. ``alt`` is what a screen
-    reader hears. ``order`` names the rows from the top; without it they stand as points come.
+    along the axis; a point without a value breaks its line), steps (bars from ``low`` to ``high``
+    that follow on one another) or tiles (a map). ``reference`` draws a line across at a value,
+    which ``reference_label`` names. ``alt`` is what a screen reader hears. ``order`` names the
+    rows from the top; without it they stand as points come.
     """
 
     kind: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,11 +13,14 @@ from dashboard.charts import format as fmt
 from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.records import Record, known, records
+from dashboard.measures.editions import of_list, ranking_inputs
+from dashboard.measures.ranking import compare
 from dashboard.schema import OVERALL, PlaceKind, Unit
 from dashboard.store import Version
 
 STATES = 50
-_METHOD = Source(
+UNTOLD = "cannot be told"
+METHOD = Source(
     "ranks computed here from the figures of the Annie E. Casey Foundation, KIDS COUNT Data Center"
 )
 
@@ -42,9 +46,7 @@ def rank_of(
     """What is known of a place's rank in a list, as the sentences need it."""
     name = catalog.places[place].name
     title = lists(catalog)[domain].lower()
-    rows = version.table("rankings").loc[
-        lambda t: (t["edition"] == edition) & (t["domain"] == domain) & (t["place"] == place)
-    ]
+    rows = of_list_table(version, edition, domain).loc[lambda t: t["place"] == place]
     if rows.empty:
         return words.Rank(name, title, edition, "")
     return words.Rank.of(rows.iloc[0].to_dict(), name, title)
@@ -74,62 +76,200 @@ def how_known(rank: words.Rank) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def ranking(version: Version, catalog: Catalog, edition: int, domain: str, place: str) -> Chart:
-    """All states of a list as dots, one place marked, published ranks beside computed ones."""
-    names = {slug: p.name for slug, p in catalog.places.items() if p.kind == PlaceKind.STATE}
-    rows = (
-        version.table("rankings")
-        .loc[lambda t: (t["edition"] == edition) & (t["domain"] == domain)]
-        .assign(
-            state=lambda t: t["place"].map(names),
-            best=lambda t: t["rank"].fillna(t["published_rank"]),
-        )
-        .sort_values(["best", "state"])
-    )
+def inputs(version: Version, catalog: Catalog, edition: int) -> pd.DataFrame:
+    """The figures that an edition ranks on; empty where none are held."""
+    facts = catalog.editions.get(edition)
+    wanted = sorted(facts.indicators) if facts else []
+    read = [version.observations(slug) for slug in wanted]
+    observations = pd.concat(read) if read else version.table("observations").head(0)
+    return ranking_inputs(observations, catalog, [edition])[0]
+
+
+@lru_cache(maxsize=KEPT)
+def verdicts(
+    version: Version, catalog: Catalog, edition: int, domain: str, place: str
+) -> dict[str, str]:
+    """Whether each other state is ahead of a place, behind it, or cannot be told from it.
+
+    Empty where the list is not complete, so that nobody can say.
+    """
+    rows = of_list_table(version, edition, domain)
+    if not (rows["label"] == "complete").all() or place not in set(rows["place"]):
+        return {}
+    told = compare(of_list(inputs(version, catalog, edition), domain), place)
+    return dict(zip(told["place"], told["verdict"], strict=True))
+
+
+def of_list_table(version: Version, edition: int, domain: str) -> pd.DataFrame:
+    """The rows of the rankings table for one list."""
+    return version.table("rankings").loc[
+        lambda t: (t["edition"] == edition) & (t["domain"] == domain)
+    ]
+
+
+@lru_cache(maxsize=KEPT)
+def ranking(
+    version: Version,
+    catalog: Catalog,
+    edition: int,
+    domain: str,
+    place: str,
+    peers: tuple[str, ...] = (),
+) -> Chart:
+    """All states of a list as dots: one place and its peers marked, published ranks beside.
+
+    States that rounding leaves neither ahead of the place nor behind it are drawn as such.
+    """
+    rows = _rows(version, catalog, edition, domain)
     drawn = rows.loc[rows["best"].notna()]
-    home = names.get(place, catalog.places[place].name)
+    home = catalog.places[place].name
     here = rank_of(version, catalog, edition, domain, place)
-    estimate = bool((rows["label"] == "estimate").any())
+    told = verdicts(version, catalog, edition, domain, place)
     finding = words.ranking(here, STATES)
-    known = f"{computed_here(here)}." if computed_here(here) else ""
+    computed = f"{computed_here(here)}." if computed_here(here) else ""
     return Chart(
         kind="ranking",
         subject=domain,
-        query={"edition": str(edition), "place": place},
+        query={"edition": str(edition), "place": place, "peers": ",".join(peers)},
         title=f"{lists(catalog)[domain]} rank of the states, {edition} edition",
         finding=finding,
-        details=(known,) if known else (),
+        details=tuple(filter(None, (computed, _told(told, home, catalog)))),
         unit=str(Unit.INDEX),
         axis="Rank (1st is best)",
         mark="dots",
         range=(0, STATES + 1),
         ticks=(1, 10, 20, 30, 40, STATES),
         order=tuple(drawn["state"]),
-        series=tuple(series for series in _series(drawn, place, home) if series.points),
-        table=_table(rows, place, catalog),
+        series=tuple(
+            series for series in _series(drawn, place, home, peers, told) if series.points
+        ),
+        table=_table(rows, place, home, peers, told, catalog),
         sources=_sources(drawn),
-        notes=_notes(rows, catalog, edition, estimate),
-        alt=f"{finding} {known}".strip(),
+        notes=_notes(rows, catalog, edition),
+        alt=f"{finding} {_allowed(here)}".strip(),
         version=version.id,
     )
 
 
-def _series(rows: pd.DataFrame, place: str, home: str) -> tuple[Series, ...]:
+@lru_cache(maxsize=KEPT)
+def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, place: str) -> Chart:
+    """A list as a map of equal squares, each state's rank in its square."""
+    rows = _rows(version, catalog, edition, domain)
+    finding = words.ranking(rank_of(version, catalog, edition, domain, place), STATES)
+    tiles = {"home": "The state", "context": "Other states"}
+    shown = {
+        role: tuple(
+            _tile(row, catalog)
+            for row in records(rows)
+            if (row["place"] == place) is (role == "home")
+        )
+        for role in tiles
+    }
+    best = rows.loc[rows["best"].notna()]
+    ends = [", ".join(best.loc[best["best"] == end, "state"]) for end in (1, best["best"].max())]
+    return Chart(
+        kind="ranking-map",
+        subject=domain,
+        query={"edition": str(edition), "place": place},
+        title=f"{lists(catalog)[domain]} rank of the states on a map, {edition} edition",
+        finding=_sentence(catalog, edition, domain),
+        details=(f"First is {ends[0]}; last is {ends[1]}.",) if len(best) == STATES else (),
+        unit=str(Unit.INDEX),
+        mark="tiles",
+        series=tuple(
+            Series(role, label, shown[role], role=role)
+            for role, label in tiles.items()
+            if shown[role]
+        ),
+        table=_table(rows, place, catalog.places[place].name, (), {}, catalog),
+        sources=_sources(best),
+        notes=("Every state has a square of the same size, near where it lies on a map.",),
+        alt=f"{_sentence(catalog, edition, domain)} A map of equal squares. {finding}",
+        version=version.id,
+    )
+
+
+def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
+    return f"{lists(catalog)[domain]}, {edition} edition: the darker a state, the lower its rank."
+
+
+def _rows(version: Version, catalog: Catalog, edition: int, domain: str) -> pd.DataFrame:
+    """A list's rows from the first to the last, with names and the best known rank."""
+    names = {slug: p.name for slug, p in catalog.places.items() if p.kind == PlaceKind.STATE}
+    return (
+        of_list_table(version, edition, domain)
+        .assign(
+            state=lambda t: t["place"].map(names),
+            best=lambda t: t["rank"].fillna(t["published_rank"]),
+        )
+        .sort_values(["best", "state"])
+    )
+
+
+def _tile(row: Record, catalog: Catalog) -> Point:
+    column, line = catalog.places[row["place"]].tile or (0, 0)
+    best = int(row["best"]) if known(row["best"]) else None
+    return Point(
+        key=str(row["place"]),
+        label=str(row["state"]),
+        value=None if best is None else float(best),
+        text=str(best) if best else fmt.NO_FIGURE,
+        x=column,
+        y=line,
+        note=f"{_interval(row)} within rounding" if known(row["rank_low"]) else "",
+    )
+
+
+def _allowed(rank: words.Rank) -> str:
+    """What rounding allows, for who cannot see the interval."""
+    if rank.rank_low is None or rank.rank_high is None:
+        return f"{computed_here(rank)}." if computed_here(rank) else ""
+    low, high = fmt.ordinal(rank.rank_low), fmt.ordinal(rank.rank_high)
+    if low == high:
+        return f"Rounding alone would not change that: {low}."
+    between = "or" if rank.rank_high - rank.rank_low == 1 else "to"
+    return f"Rounding alone would allow {low} {between} {high}."
+
+
+def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
+    """Who cannot be told from the home state, by name."""
+    if not told:
+        return ""
+    near = [catalog.places[place].name for place, verdict in told.items() if verdict == UNTOLD]
+    if not near:
+        return f"No other state is within reach of {home} by rounding."
+    return f"Rounding leaves open whether {home} is ahead of {_listed(sorted(near))}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _series(
+    rows: pd.DataFrame, place: str, home: str, peers: Sequence[str], told: Mapping[str, str]
+) -> tuple[Series, ...]:
     computed = rows.loc[rows["rank"].notna()]
     published = rows.loc[rows["published_rank"].notna() & ~rows["published_doubtful"]]
+    untold = computed["place"].map(told.get) == UNTOLD
+    chosen = computed["place"].isin(peers)
+    others = (computed["place"] != place) & ~chosen
+
+    def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
+        return tuple(
+            replace(_computed(row), hollow=told.get(row["place"]) == UNTOLD)
+            for row in records(computed.loc[wanted])
+        )
+
     return (
+        Series("home", home, points(computed["place"] == place), role="home"),
+        Series("untold", f"Cannot be told from {home}", points(others & untold), role="untold"),
+        Series("peers", "Chosen states", points(chosen), role="peer", color="peer"),
         Series(
             "others",
-            "Other states, computed",
-            tuple(_computed(row) for row in records(computed.loc[computed["place"] != place])),
+            "Clearly ahead or behind" if told else "Other states",
+            points(others & ~untold),
             role="context",
             color="context",
-        ),
-        Series(
-            "home",
-            f"{home}, computed",
-            tuple(_computed(row) for row in records(computed.loc[computed["place"] == place])),
-            role="home",
         ),
         Series(
             "published",
@@ -145,7 +285,7 @@ def _series(rows: pd.DataFrame, place: str, home: str) -> tuple[Series, ...]:
                 for row in records(published)
             ),
             role="published",
-            color="published",
+            color="total",
         ),
     )
 
@@ -167,11 +307,19 @@ def _interval(row: Record) -> str:
     return fmt.span(fmt.ordinal(int(row["rank_low"])), fmt.ordinal(int(row["rank_high"])))
 
 
-def _table(rows: pd.DataFrame, place: str, catalog: Catalog) -> Table:
+def _table(
+    rows: pd.DataFrame,
+    place: str,
+    home: str,
+    peers: Sequence[str],
+    told: Mapping[str, str],
+    catalog: Catalog,
+) -> Table:
     columns = (
         Column("state", "State"),
         Column("rank", "Computed rank", str(Unit.INDEX)),
         Column("interval", "Within rounding"),
+        *((Column("verdict", f"Against {home}"),) if told else ()),
         Column("published", "Published rank", str(Unit.INDEX)),
         Column("by", "Published by"),
     )
@@ -180,17 +328,20 @@ def _table(rows: pd.DataFrame, place: str, catalog: Catalog) -> Table:
         rank = int(row["rank"]) if known(row["rank"]) else None
         printed = int(row["published_rank"]) if known(row["published_rank"]) else None
         interval = _interval(row) if known(row["rank_low"]) else fmt.NO_FIGURE
+        against = (told.get(row["place"], fmt.NO_FIGURE),) if told else ()
         by = str(row["published_by"]) + (" (doubtful)" if row["published_doubtful"] else "")
         return Row(
-            values=(str(row["state"]), rank, interval, printed, by),
+            values=(str(row["state"]), rank, interval, *against, printed, by),
             texts=(
                 str(row["state"]),
                 str(rank) if rank else f"{fmt.NO_FIGURE} ({_no_rank(row, catalog)})",
                 interval,
+                *against,
                 str(printed) if printed else fmt.NO_FIGURE,
                 by or fmt.NO_FIGURE,
             ),
-            mark=row["place"] == place,
+            mark=row["place"] == place or row["place"] in peers,
+            key=str(row["place"]),
         )
 
     return Table(columns, tuple(row_of(row) for row in records(rows)))
@@ -205,23 +356,32 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
 
 
 def _sources(rows: pd.DataFrame) -> tuple[Source, ...]:
-    printed = rows.loc[rows["published_rank"].notna(), ["published_by", "published_url"]]
-    named = tuple(
-        Source(f"published ranks as printed by {by}", url)
-        for by, url in printed.drop_duplicates("published_by").itertuples(index=False)
+    return ((METHOD,) if rows["rank"].notna().any() else ()) + printed_by(rows)
+
+
+def printed_by(rows: pd.DataFrame) -> tuple[Source, ...]:
+    """Who printed the published ranks among the rows."""
+    printed = rows.loc[rows["published_rank"].notna()].drop_duplicates("published_by")
+    named = printed[["published_by", "published_url"]].itertuples(index=False)
+    return tuple(
+        Source(by if order else f"published ranks as printed by {by}", url)
+        for order, (by, url) in enumerate(named)
     )
-    return ((_METHOD,) if rows["rank"].notna().any() else ()) + named
 
 
-def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int, estimate: bool) -> tuple[str, ...]:
+def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...]:
     facts = catalog.editions.get(edition)
     notes = []
     if rows["rank_low"].notna().any():
         notes.append(words.WITHIN_ROUNDING)
-    if estimate:
+        notes.append(
+            "A state is called ahead of another where it is so in at least 95% of 2,000 draws of "
+            "what the rounded figures may have been; otherwise the two cannot be told apart."
+        )
+    if (rows["label"] == "estimate").any():
         notes.append(
             "One indicator of this edition is not at hand, so the computed ranks are estimates and "
-            "have no interval."
+            "have no interval: which states rounding leaves open cannot be said."
         )
     if rows["rank"].isna().all():
         notes.append("Only the ranks that a named publisher printed are at hand for this list.")

@@ -129,6 +129,72 @@ def contributions(inputs: pd.DataFrame, place: str) -> pd.DataFrame:
     )
 
 
+def agreement(rankings: pd.DataFrame) -> pd.DataFrame:
+    """Set the published ranks of a rankings table beside those computed.
+
+    Returns a row per edition and list with both: edition, domain, complete, states (compared),
+    exact (equal), mean and largest (difference in places), inside (published ranks in the
+    interval) and width (of the interval, mean, in places); the last two only where complete.
+    """
+    both = _compared(rankings)
+    table = (
+        both.groupby(["edition", "domain"])
+        .agg(
+            complete=("complete", "all"),
+            states=("place", "size"),
+            exact=("off", lambda off: int((off == 0).sum())),
+            mean=("off", "mean"),
+            largest=("off", "max"),
+            inside=("inside", "sum"),
+            width=("width", "mean"),
+        )
+        .reset_index()
+    )
+    return table.astype({"edition": int, "largest": int, "inside": int, "mean": float})
+
+
+class Coverage(NamedTuple):
+    """How many published ranks of complete lists lie in their intervals, and how wide these are."""
+
+    ranks: int
+    inside: int
+    fewest: int  # inside, in the worst list of which every place's rank is published
+    width: float  # places, mean, without health
+    width_health: float
+
+    @property
+    def share(self) -> float:
+        """The share of published ranks inside, 0 to 1."""
+        return self.inside / self.ranks
+
+
+def coverage(rankings: pd.DataFrame) -> Coverage:
+    """Add up ``agreement`` over all complete lists; health, with its wide intervals, apart."""
+    both = _compared(rankings).loc[lambda table: table["complete"]]
+    lists = both.groupby(["edition", "domain"])["inside"].agg(["size", "sum"])
+    health = both["domain"] == "health"
+    return Coverage(
+        ranks=len(both),
+        inside=int(both["inside"].sum()),
+        fewest=int(lists.loc[lists["size"] == rankings["place"].nunique(), "sum"].min()),
+        width=float(both.loc[~health, "width"].mean()),
+        width_health=float(both.loc[health, "width"].mean()),
+    )
+
+
+def _compared(rankings: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a published and a computed rank, and how the two lie to each other."""
+    both = rankings.loc[rankings["rank"].notna() & rankings["published_rank"].notna()]
+    published = both["published_rank"].astype(float)
+    ranks = both[["rank", "rank_low", "rank_high"]].astype(float)
+    return both.assign(
+        complete=both["label"] == "complete",
+        off=(ranks["rank"] - published).abs(),
+        inside=published.between(ranks["rank_low"], ranks["rank_high"]),
+        width=ranks["rank_high"] - ranks["rank_low"],
+    )
+
+
 class _Grid(NamedTuple):
     """The figures of one edition as arrays, indicators × places; both in alphabetical order."""
 

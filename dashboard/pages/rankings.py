@@ -1,23 +1,43 @@
-"""Rankings: every state's place in one list of one edition, beside the news of its time."""
+"""Rankings: every state's place in one list of one edition, how sure it is, and why."""
 
 from __future__ import annotations
 
-from dash import html
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
-from dashboard.charts import ranking
+import dash
+from dash import ALL, Input, Output, State, callback, html
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from dashboard.charts import rank_history, rank_method, rank_why, ranking
 from dashboard.measures.relevance import Subject
+from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
-from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.pages.page import Control, Page, Query, Site, View, choose, site
 from dashboard.schema import OVERALL
+
+_PATH = "/rankings"
+_PARTS = {
+    "ranks": "The ranks",
+    "why": "Why this rank",
+    "editions": "Edition by edition",
+    "map": "Map",
+    "method": "How to read it",
+}
 
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {
         "edition": [(str(e), str(e)) for e in ranking.editions(site.version)],
         "domain": list(ranking.lists(site.catalog).items()),
-        "place": [(p.place, p.name) for p in site.catalog.places.values() if p.kind == "state"],
+        "place": list(_states(site).items()),
     }
+
+
+def _states(site: Site) -> dict[str, str]:
+    return {p.place: p.name for p in site.catalog.places.values() if p.kind == "state"}
 
 
 def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
@@ -29,78 +49,142 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
         "place": site.settings.home_place,
     }
     found = {name: choose(query, name, options[name], defaults[name]) for name in options}
-    return {name: (chosen.value, chosen.note) for name, chosen in found.items()}
+    chosen = {name: (found[name].value, found[name].note) for name in options}
+    return {**chosen, "peers": _peers(site, query, chosen["place"][0])}
+
+
+def _peers(site: Site, query: Query, place: str) -> tuple[str, str]:
+    """The chosen states, comma between them, and which of those asked for are none."""
+    asked = [peer for peer in (query.get("peers") or "").split(",") if peer]
+    states = _states(site)
+    peers = [peer for peer in dict.fromkeys(asked) if peer in states and peer != place]
+    unknown = ", ".join(f"“{peer[:20]}”" for peer in asked if peer not in states)
+    return ",".join(peers), f"There is no state {unknown} here." if unknown else ""
+
+
+def _peer_options(site: Site, peers: str, place: str) -> list[tuple[str, str]]:
+    """What the states marked beside could become: none, one fewer or one more."""
+    states = _states(site)
+    chosen = [peer for peer in peers.split(",") if peer]
+    now = [(peers, ", ".join(states[peer] for peer in chosen))] if chosen else []
+    fewer = [
+        (",".join(one for one in chosen if one != peer), f"without {states[peer]}")
+        for peer in chosen
+        if len(chosen) > 1
+    ]
+    more = [
+        (",".join([*chosen, state]), f"and {name}" if chosen else name)
+        for state, name in states.items()
+        if state not in chosen and state != place
+    ]
+    return [*now, ("", "None"), *fewer, *more]
 
 
 def controls(site: Site, query: Query) -> list[Control]:
-    """Edition, list and the state that is marked."""
+    """Edition, list, the state that is marked, and those marked beside it."""
     if not ranking.editions(site.version):
         return []
     chosen = _chosen(site, query)
     labels = {"edition": "Edition", "domain": "Ranked on", "place": "State"}
+    peers, place = chosen["peers"][0], chosen["place"][0]
     return [
-        Control(name, labels[name], options, chosen[name][0])
-        for name, options in _options(site).items()
+        *(
+            Control(name, labels[name], options, chosen[name][0])
+            for name, options in _options(site).items()
+        ),
+        Control("peers", "Also mark", _peer_options(site, peers, place), peers),
     ]
 
 
 def view(site: Site, query: Query) -> View:
-    """The ranking chart with what relates to it."""
+    """The ranks, why one is what it is, its course over the editions, and the map."""
     if not ranking.editions(site.version):
         return View([html.P("No ranks are loaded.")])
     chosen = _chosen(site, query)
-    edition, domain, place = (chosen[name][0] for name in ("edition", "domain", "place"))
-    chart = ranking.ranking(site.version, site.catalog, int(edition), domain, place)
-    topics = (domain,) if domain != OVERALL else tuple(site.catalog.domains)
+    edition, domain, place, peers = (
+        chosen[name][0] for name in ("edition", "domain", "place", "peers")
+    )
+    version, catalog = site.version, site.catalog
+    beside = tuple(peer for peer in peers.split(",") if peer)
+    ranks = ranking.ranking(version, catalog, int(edition), domain, place, beside)
+    topics = (domain,) if domain != OVERALL else tuple(catalog.domains)
     subject = Subject(topics=topics, places=(place,), edition=int(edition))
+
+    def opens(state: str) -> str:
+        """The address that takes a state's rank apart."""
+        asked = {name: value for name, (value, _) in chosen.items() if value}
+        return f"{_PATH}?{urlencode({**asked, 'place': state})}#why"
+
+    cards: dict[str, Component] = {
+        "ranks": card(site, ranks, opens),
+        "why": card(site, rank_why.why(version, catalog, int(edition), domain, place)),
+        "editions": card(site, rank_history.over_editions(version, catalog, domain, place)),
+        "map": card(site, ranking.tile_map(version, catalog, int(edition), domain, place), opens),
+        "method": _method(),
+    }
     return View(
         [
             *said(chosen),
             columns(
                 site,
                 subject,
-                card(site, chart),
-                html.Section(
-                    [
-                        html.H2("How to read it"),
-                        html.Div(
-                            [
-                                html.P(
-                                    "The KIDS COUNT Data Book ranks the 50 states on sixteen "
-                                    "indicators, four in each of four domains, all counted alike. "
-                                    "The lowest sum of scores ranks 1st."
-                                ),
-                                html.P(
-                                    "The figures that go into it are printed as whole numbers. "
-                                    "States closer than that rounding can trade places: the bar "
-                                    "around a dot shows between which ranks."
-                                ),
-                                html.P(
-                                    "Where the Foundation's own rank is known from a named "
-                                    "publisher, it stands beside ours and counts in the headline."
-                                ),
-                                html.P(
-                                    "A rank compares a state with others. It does not say how far "
-                                    "apart they are, nor how children of different groups fare "
-                                    "within a state."
-                                ),
-                            ],
-                            className="know",
-                        ),
-                    ]
+                html.Nav(
+                    [html.A(title, href=f"#{part}") for part, title in _PARTS.items()],
+                    className="parts",
+                    **named("On this page"),
+                ),
+                *(
+                    html.Section(
+                        body, id=part, tabIndex=-1, className="part", **named(_PARTS[part])
+                    )
+                    for part, body in cards.items()
                 ),
             ),
         ],
-        chart.finding,
+        ranks.finding,
     )
 
 
+def _method() -> Component:
+    """How the ranks are made, in plain words."""
+    return html.Div(
+        [
+            html.H2(_PARTS["method"]),
+            html.Div(
+                [html.P(sentence) for sentence in rank_method.in_plain_words()], className="know"
+            ),
+        ]
+    )
+
+
+@callback(
+    Output("address", "search", allow_duplicate=True),
+    Output("address", "hash", allow_duplicate=True),
+    Output("spoken", "children", allow_duplicate=True),
+    Input({"opens": ALL}, "clickData"),
+    State("address", "search"),
+    prevent_initial_call=True,
+)
+def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, str, str]:
+    """A click on a state shows why its rank is what it is."""
+    # Dash also calls this when the charts appear, and nothing is clicked.
+    key = next((str(click["points"][0].get("id", "")) for click in clicks if click), "")
+    if not dash.ctx.triggered or key not in _states(site()):
+        raise PreventUpdate
+    query = {**dict(parse_qsl(search.removeprefix("?"))), "place": key}
+    chosen = _chosen(site(), query)
+    found = rank_why.why(
+        site().version, site().catalog, int(chosen["edition"][0]), chosen["domain"][0], key
+    )
+    return f"?{urlencode(query)}", "#why", found.finding
+
+
 PAGE = Page(
-    path="/rankings",
+    path=_PATH,
     name="Rankings",
     heading=lambda site, query: "How the states rank",
     description="Child well-being in the 50 states, ranked by KIDS COUNT edition and domain, with "
-    "how sure each rank is.",
+    "how sure each rank is and what makes it.",
     view=view,
     controls=controls,
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.interactive import dots, lines, tiles
+from dashboard.charts.interactive import dots, lines, steps, tiles
 from dashboard.charts.interactive.frame import Figure
 
-_MARKS = {"dots": dots.figure, "lines": lines.figure, "tiles": tiles.figure}
+_MARKS = {"dots": dots.figure, "lines": lines.figure, "steps": steps.figure, "tiles": tiles.figure}
 
 
 def figure(chart: Chart, accent: str) -> Figure:

@@ -8,8 +8,8 @@ from dashboard.charts.interactive.frame import Figure, layout, value_axis
 
 # More rows than this and values are read off the axis instead of written at each dot.
 _MOST_NAMED = 12
-_DENSE_SIZES = {"home": 12, "published": 13}
-_SYMBOLS = {"home": "circle", "reference": "circle", "peer": "diamond", "published": "diamond-open"}
+_DENSE_SIZES = {"home": 12, "peer": 11, "untold": 10, "published": 9}
+_SYMBOLS = {"home": "circle", "reference": "circle", "peer": "square", "published": "diamond-open"}
 
 
 def figure(chart: Chart, accent: str) -> Figure:
@@ -30,7 +30,8 @@ def figure(chart: Chart, accent: str) -> Figure:
         "layout": layout(
             84 + step * len(rows),
             margin={"l": 14, "r": 24 if dense or _has_context(chart) else 66, "t": 30, "b": 48},
-            showlegend=shared,
+            # Many rows are told apart by their series too, which only a legend names.
+            showlegend=shared or (dense and len(chart.series) > 1),
             xaxis=value_axis(chart),
             yaxis=_row_axis(chart, rows, dense),
             shapes=_reference_line(chart),
@@ -69,6 +70,7 @@ def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[
             "textposition": "bottom center" if behind else "middle right",
             "textfont": {"color": hue, "weight": 600},
             "cliponaxis": False,
+            "ids": [point.key for point in drawn],
             "customdata": [_spoken(chart, series, point) for point in drawn],
             "hovertemplate": "%{customdata}<extra></extra>",
             "marker": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.charts import theme
-from dashboard.charts.chart import Chart, Series
+from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.interactive.frame import Figure, layout, value_axis
 
 HEIGHT = 380
@@ -51,11 +51,34 @@ def _line(chart: Chart, series: Series, order: int, accent: str) -> Figure:
         "marker": {
             "size": 8 if home else 6,
             "color": hue,
-            "symbol": ["circle-open" if p.hollow else "circle" for p in series.points],
+            "symbol": [_symbol(series, p) for p in series.points],
         },
         "customdata": [
             f"<b>{series.label}</b>, {p.label}: {p.text}" + (f"<br>{p.note}" if p.note else "")
             for p in series.points
         ],
         "hovertemplate": "%{customdata}<extra></extra>",
+        "error_y": _intervals(series, hue),
+    }
+
+
+def _symbol(series: Series, point: Point) -> str:
+    if series.role == "published":
+        return "diamond-open"
+    return "circle-open" if point.hollow else "circle"
+
+
+def _intervals(series: Series, hue: str) -> Figure:
+    """The interval around each value that has one."""
+    bounds = [(p.value or 0.0, p.low, p.high) for p in series.points]
+    if all(low is None or high is None for _, low, high in bounds):
+        return {"visible": False}
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [0.0 if high is None else high - value for value, _, high in bounds],
+        "arrayminus": [0.0 if low is None else value - low for value, low, _ in bounds],
+        "color": hue,
+        "thickness": 1.5,
+        "width": 4,
     }

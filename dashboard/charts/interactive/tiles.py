@@ -28,6 +28,7 @@ def figure(chart: Chart, accent: str) -> Figure:
                     "size": 10.5,
                     "color": [theme.on_shade(classes[p.key]) for _, p in points],
                 },
+                "ids": [p.key for _, p in points],
                 "customdata": [
                     f"<b>{p.label}</b>: {p.text}" + (f"<br>{p.note}" if p.note else "")
                     for _, p in points

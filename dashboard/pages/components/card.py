@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -11,16 +14,25 @@ from dashboard.charts.interactive import figure
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import Site
 
+# Where a row of a table leads, by its key.
+Opens = Callable[[str], str]
 
-def card(site: Site, chart: Chart) -> Component:
-    """A chart with its finding above it, its table and its source below it."""
+
+def card(site: Site, chart: Chart, opens: Opens | None = None) -> Component:
+    """A chart with its finding above it, its table and its source below it.
+
+    With ``opens`` a click on a mark tells its key to the page's callback, and the rows of the table
+    are links that lead to the same.
+    """
     accent = site.settings.accent
+    clicked: dict[str, Any] = {"id": {"opens": f"{chart.kind}/{chart.subject}"}} if opens else {}
     return html.Figure(
         [
             html.H2(chart.finding, className="finding"),
             _details(chart),
             html.Div(
                 dcc.Graph(
+                    **clicked,
                     figure=figure(chart, accent),
                     config={"displayModeBar": False, "responsive": True},
                     responsive=True,
@@ -46,7 +58,8 @@ def card(site: Site, chart: Chart) -> Component:
                 ]
             ),
             html.Details(
-                [html.Summary("Table"), table(chart.table, chart.title)], className="table-toggle"
+                [html.Summary("Table"), table(chart.table, chart.title, opens)],
+                className="table-toggle",
             ),
         ],
         className="chart",
@@ -58,8 +71,8 @@ def figure_height(chart: Chart, accent: str) -> str:
     return f"{figure(chart, accent)['layout']['height']}px"
 
 
-def table(content: Table, caption: str) -> Component:
-    """The chart's figures as a table with a caption."""
+def table(content: Table, caption: str, opens: Opens | None = None) -> Component:
+    """The chart's figures as a table with a caption; with ``opens``, keyed rows are links."""
     numeric = [column.unit != "text" for column in content.columns]
     head = html.Thead(
         html.Tr(
@@ -73,7 +86,12 @@ def table(content: Table, caption: str) -> Component:
         [
             html.Tr(
                 [
-                    html.Th(row.texts[0], scope="row"),
+                    html.Th(
+                        dcc.Link(row.texts[0], href=opens(row.key))
+                        if opens and row.key
+                        else row.texts[0],
+                        scope="row",
+                    ),
                     *[
                         html.Td(text, className="number" if right else "")
                         for text, right in zip(row.texts[1:], numeric[1:], strict=True)

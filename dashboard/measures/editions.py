@@ -1,0 +1,66 @@
+"""Which figures an edition of the Data Book ranks the states on, and which editions compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.schema import OVERALL, PlaceKind, Status
+
+_KEY = ["indicator", "series", "period", "breakdown", "group", "unit"]
+_EXPECTED = ["edition", "domain", "indicator"]
+_FIGURE = ["place", "value", "low", "high", "decimals", "file"]
+
+
+def ranking_inputs(
+    observations: pd.DataFrame, catalog: Catalog, editions: Iterable[int] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The figures of the 50 states that each edition ranks on, and which indicators it expects.
+
+    Returns frames as ``measures.ranking`` takes them; the first also has what a reader is told of
+    a figure: period, unit, decimals, breakdown and file. ``editions`` are those wanted, all where
+    left out.
+    """
+    states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
+    chosen = set(catalog.editions if editions is None else editions)
+    wanted = pd.DataFrame(
+        [
+            (
+                edition.edition,
+                catalog.indicators[slug].domain,
+                slug,
+                figure.series,
+                figure.period,
+                figure.breakdown,
+                figure.group,
+                str(catalog.indicators[slug].unit),
+            )
+            for edition in catalog.editions.values()
+            if edition.edition in chosen
+            for slug, figure in edition.indicators.items()
+        ],
+        columns=["edition", "domain", *_KEY],
+    )
+    usable = observations.loc[
+        observations["place"].isin(states)
+        & observations["status"].isin([Status.PUBLISHED, Status.BELOW_THRESHOLD])
+        & observations["indicator"].isin(wanted["indicator"])
+    ]
+    inputs = wanted.merge(usable.astype(dict.fromkeys([*_KEY, "place"], "str")), on=_KEY)
+    return inputs[[*_EXPECTED, "period", "unit", "breakdown", *_FIGURE]], wanted[_EXPECTED]
+
+
+def of_list(inputs: pd.DataFrame, domain: str) -> pd.DataFrame:
+    """The inputs of one list: those of a domain, or all of them overall."""
+    return inputs if domain == OVERALL else inputs.loc[inputs["domain"] == domain]
+
+
+def not_comparable(catalog: Catalog, edition: int, domain: str) -> str:
+    """Why a list's ranks cannot be compared with those of the edition before; empty if they can."""
+    facts = catalog.editions.get(edition)
+    if facts is None:
+        return "The figures of this edition are not held here."
+    touched = domain == OVERALL or not facts.break_domains or domain in facts.break_domains
+    return facts.compare_break if touched else ""

@@ -1,0 +1,128 @@
+"""The charts of the rankings: who is marked, what adds up, what is not compared."""
+
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.charts import rank_history, rank_method, rank_why, ranking
+from dashboard.charts.chart import Chart, Point
+from dashboard.charts.interactive import figure
+from dashboard.measures.editions import not_comparable
+from dashboard.store import Version
+
+
+def points(chart: Chart, key: str) -> dict[str, Point]:
+    return {p.key: p for series in chart.series if series.key == key for p in series.points}
+
+
+def test_the_alt_text_says_what_rounding_would_allow(published, catalog) -> None:
+    chart = ranking.ranking(published, catalog, 2014, "overall", "MA")
+    assert chart.alt.startswith("Massachusetts ranks 1st of 50 states overall")
+    assert chart.alt.endswith("(2014 edition). Rounding alone would allow 1st or 2nd.")
+
+
+def test_states_that_cannot_be_told_from_the_home_state_are_drawn_and_named_as_such(
+    published, catalog
+) -> None:
+    chart = ranking.ranking(published, catalog, 2014, "overall", "MA", ("VT", "CT"))
+    assert points(chart, "home").keys() == {"MA"}
+    assert points(chart, "peers").keys() == {"VT", "CT"}
+    assert points(chart, "peers")["VT"].hollow
+    assert not points(chart, "peers")["CT"].hollow
+    assert "Rounding leaves open whether Massachusetts is ahead of Vermont." in chart.details
+    row = next(row for row in chart.table.rows if row.key == "VT")
+    assert "cannot be told" in row.texts
+    assert len(chart.table.rows) == 50
+
+
+def test_an_estimate_says_so_and_tells_nobody_apart(published, catalog) -> None:
+    for edition in (2023, 2024, 2025):
+        chart = ranking.ranking(published, catalog, edition, "overall", "CA")
+        assert not points(chart, "untold")
+        assert all(p.low is None for p in points(chart, "others").values())
+        assert "estimates" in " ".join(chart.notes)
+        assert ranking.rank_of(published, catalog, edition, "overall", "CA").label == "estimate"
+
+
+@pytest.mark.parametrize(
+    ("edition", "place"), [(2019, "WY"), (2020, "WY"), (2021, "NH"), (2024, "NH")]
+)
+def test_a_censored_figure_keeps_its_state_in_the_list(
+    published, catalog, edition: int, place: str
+) -> None:
+    rank = ranking.rank_of(published, catalog, edition, "family-and-community", place)
+    assert rank.label == "complete"
+    assert rank.rank_low is not None
+    rows = rank_why.parts(published, catalog, edition, "family-and-community", place)
+    censored = rows.set_index("indicator").loc["children-in-high-poverty-areas"]
+    assert rank_why.figure_of(censored.to_dict()) == "under 0.5%"
+
+
+@pytest.mark.parametrize("domain", ["overall", "education", "health"])
+def test_contributions_end_at_the_score_of_the_table(published, catalog, domain: str) -> None:
+    scores = ranking.of_list_table(published, 2021, domain).set_index("place")["score"]
+    for place in scores.index[::7]:
+        chart = rank_why.why(published, catalog, 2021, domain, place)
+        parts = [p.value for p in points(chart, "parts").values()]
+        assert sum(parts) == pytest.approx(scores[place], abs=1e-9)
+        (total,) = points(chart, "total").values()
+        assert total.high == pytest.approx(scores[place], abs=1e-9)
+
+
+def test_the_indicator_that_moves_a_rank_most_is_named(published, catalog) -> None:
+    chart = rank_why.why(published, catalog, 2014, "overall", "MA")
+    assert chart.details[0].startswith("The single indicator that moves it most is eighth graders")
+    assert "6th instead of 1st" in chart.details[0]
+
+
+def test_a_list_without_figures_is_not_taken_apart(published, catalog) -> None:
+    chart = rank_why.why(published, catalog, 2022, "overall", "MA")
+    assert chart.finding.endswith("cannot be taken apart for the 2022 edition.")
+    assert "only published ranks are known" in chart.notes[0]
+    assert not chart.series
+
+
+def test_the_line_over_editions_breaks_where_editions_do_not_compare(published, catalog) -> None:
+    def breaks(domain: str) -> list[float]:
+        chart = rank_history.over_editions(published, catalog, domain, "MA")
+        line = next(series for series in chart.series if series.key == "computed")
+        return [p.x for p in line.points if p.value is None]
+
+    assert breaks("overall") == [2016.5, 2019.5, 2022.5]
+    assert breaks("education") == [2016.5, 2022.5]
+    assert breaks("health") == [2019.5]
+    assert breaks("economic-well-being") == [2022.5]
+
+
+def test_why_two_editions_do_not_compare_is_said(published, catalog: Catalog) -> None:
+    chart = rank_history.over_editions(published, catalog, "education", "MA")
+    assert any("adjusted cohort rate" in note for note in chart.notes)
+    assert not any("alcohol" in note for note in chart.notes)
+    assert not_comparable(catalog, 2017, "health") == ""
+    assert not_comparable(catalog, 2013, "overall")
+
+
+def test_first_stands_at_the_top_of_the_line(published, catalog) -> None:
+    chart = rank_history.over_editions(published, catalog, "overall", "MA")
+    bottom, top = figure(chart, "#0b5a73")["layout"]["yaxis"]["range"]
+    assert bottom > top
+
+
+def test_the_map_has_every_state_once(published, catalog) -> None:
+    chart = ranking.tile_map(published, catalog, 2025, "overall", "MA")
+    tiles = [p for series in chart.series for p in series.points]
+    assert len({(p.x, p.y) for p in tiles}) == len({p.key for p in tiles}) == 50
+
+
+def test_a_place_that_is_not_ranked_has_no_rank_charts(published, catalog) -> None:
+    assert len(rank_history.place_charts(published, catalog, "MA")) == 2
+    for place in ("US", "DC", "PR", "25017", "nowhere"):
+        assert rank_history.place_charts(published, catalog, place) == ()
+
+
+def test_the_worked_example_ends_at_the_rank(published: Version, catalog: Catalog) -> None:
+    first, *steps, last = rank_method.worked_example(published, catalog, "MA")
+    rank = ranking.rank_of(published, catalog, 2025, "economic-well-being", "MA")
+    assert first == "An example: Massachusetts in economic well-being, 2025 edition."
+    assert len(steps) == 4
+    assert last.startswith("Together that makes a score of −0.11. 25 of the 50 states")
+    assert f"the rank is {rank.rank}th" in last
