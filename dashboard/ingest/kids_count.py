@@ -272,7 +272,8 @@ def _values(
 def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
     """The 90% margin of each row, in the unit of its figure; empty where none is printed."""
     codes, texts = grid.factor(MARGIN)
-    margins = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce").to_numpy(float, copy=True)
+    numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
+    margins = numbers.to_numpy(dtype=float, copy=True)
     for code, text in enumerate(texts):
         if text.strip() and not margins[code] >= 0:
             margins[code] = np.nan
