@@ -127,6 +127,7 @@ class Change:
     gap_change: float
     decimals: int | None = None
     within_rounding: bool = False
+    within_error: bool = False
     ratio_low: float = math.nan
     ratio_high: float = math.nan
     ratio_shown: bool = False
@@ -216,6 +217,27 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     return f"Had the rate been {same}, about {number} {more} {people} {phrases.fewer}."
 
 
+def sureness(sure: str, at_95: bool = False) -> str:
+    """How sure a gap is, for a table: clear gap, at 95% or at 90% confidence."""
+    label = SURE_LABELS.get(sure, "")
+    return f"{label} at {'95' if at_95 else '90'}%" if sure == "clear" else label
+
+
+def apart(gap: float, unit: str, decimals: int | None = None) -> str:
+    """A gap for a table, with a minus where the group is better off than the reference."""
+    sign = "−" if round(gap, 9) < 0 else ""
+    return f"{sign}{say.difference(gap, unit, decimals)}"
+
+
+def behind(people: float, low: float, high: float) -> str:
+    """How many stand behind a gap and what rounding allows; empty where that is not known."""
+    if math.isnan(people):
+        return ""
+    spread = say.span(say.about(low), say.about(high))
+    number = say.about(people)
+    return number if spread == number else f"{number} ({spread})"
+
+
 def reference_note(gap: Gap, phrases: Phrases) -> str:
     """A caution where the reference is itself worse than the overall rate; else empty."""
     worse = gap.reference_rate - gap.overall
@@ -243,6 +265,20 @@ def change(moved: Change, phrases: Phrases) -> tuple[str, ...]:
     if moved.group == moved.reference == moved.reference_then:
         return tuple(filter(None, own))
     return tuple(filter(None, [*own, *_gap_change(moved, phrases)]))
+
+
+def direction(moved: Change, phrases: Phrases) -> str:
+    """Where a gap has gone since some years before, in one or two sentences, or why none can say.
+
+    The gap alone: ``change`` has the group's own rate before it.
+    """
+    if not moved.earlier:
+        return moved.why
+    if math.isnan(moved.gap_change):
+        return f"Since {moved.earlier}: {_lower(moved.why)}"
+    first, *rest = _gap_change(moved, phrases)
+    caution = [sentence for sentence in rest if sentence.endswith("account for that.")]
+    return " ".join([f"Since {moved.earlier}: {_lower(first)}", *caution])
 
 
 def missing_reason(
@@ -432,8 +468,12 @@ def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
     else:
         verb = "narrowed" if moved.label.startswith("closing") else "widened"
         text = f"The gap with {reference} {verb} from {then} to {now}{doing}."
-    rounding = "Rounding alone could account for that." if moved.within_rounding else ""
-    return [text, rounding, _ratio_change(moved)]
+    chance = ""
+    if moved.within_rounding:
+        chance = "Rounding alone could account for that."
+    elif moved.within_error:
+        chance = "Chance alone could account for that."
+    return [text, chance, _ratio_change(moved)]
 
 
 def _ratio_change(moved: Change) -> str:

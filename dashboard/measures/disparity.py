@@ -42,7 +42,8 @@ CHANGE_COLUMNS = [
     *TABLE,
     *("group", "earlier", "years", "decimals", "rate", "rate_then", "change", "sure"),
     *("reference", "reference_then", "reference_rate", "reference_rate_then", "reference_change"),
-    *("gap", "gap_then", "gap_change", "within_rounding", "ratio_low", "ratio_high", "ratio_shown"),
+    *("gap", "gap_then", "gap_change", "within_rounding", "within_error"),
+    *("ratio_low", "ratio_high", "ratio_shown"),
     *("ratio_low_then", "ratio_high_then", "ratio_shown_then", "ratio_change", "label", "why"),
 ]
 
@@ -215,6 +216,11 @@ def displayable(value: float, margin90: float, sample: int | None = None) -> tup
     return True, ""
 
 
+def per_person(rate: float, unit: Unit) -> float:
+    """A rate as a fraction, so that rates of 1,000 and percents can be set side by side."""
+    return rate / _OUT_OF.get(unit, 1)
+
+
 def wilson(number: Figure, population: Figure, z: float = Z95) -> tuple[Figure, Figure]:
     """The interval of a proportion from counts, as fractions: low and high, at 95% unless told.
 
@@ -300,12 +306,18 @@ def change(
     ``gap_change`` are in the adverse direction: above 0 is worse, or wider. Gaps are compared
     where the reference is the same or the same groups are published, else ``why`` says so.
     ``label`` is closing, widening or unchanged, and by whose doing; ``within_rounding`` is true
-    where rounding alone could account for it. ``sure`` judges ``change`` as a named pair of two
-    independent samples.
+    where rounding alone could account for it, ``within_error`` where the margins of all four
+    figures could: |gap change| at most the root of the sum of their squares (90%). ``sure``
+    judges ``change`` as a named pair of two independent samples.
     """
     key = [*TABLE, "group"]
-    rows = compared.merge(_groups_published(compared), how="left", on=TABLE).assign(
-        reference_adverse=lambda row: row["adverse"] - row["gap"]
+    margins = compared[[*TABLE, "group", "margin"]].rename(
+        columns={"group": "reference", "margin": "reference_margin"}
+    )
+    rows = (
+        compared.merge(_groups_published(compared), how="left", on=TABLE)
+        .merge(margins, how="left", on=[*TABLE, "reference"])
+        .assign(reference_adverse=lambda row: row["adverse"] - row["gap"])
     )
     shown = rows[rows["shown"]]
     both = shown.merge(shown, on=["place", "group"], suffixes=("", "_then"))
@@ -335,6 +347,10 @@ def change(
         ),
         replace(facts, mutually_exclusive=True),
     )
+    squares = sum(
+        _variance(pairs[name], facts)
+        for name in ("margin", "margin_then", "reference_margin", "reference_margin_then")
+    )
     pairs = pairs.assign(
         earlier=pairs["period_then"],
         change=own,
@@ -348,13 +364,14 @@ def change(
         within_rounding=same_pair
         & pairs["gap_low"].le(pairs["gap_high_then"])
         & pairs["gap_high"].ge(pairs["gap_low_then"]),
+        within_error=same_pair & (pairs["gap"] - pairs["gap_then"]).abs().le(Z90 * squares**0.5),
         sure=sureness["sure"],
         why=np.where(same_pair, "", "The two periods do not publish the same groups."),
     ).assign(label=_labels)
     added = [name for name in CHANGE_COLUMNS if name not in rows or name == "sure"]
     none = f"No comparable figure lies {years - 1} to {years + 1} years earlier."
     texts = dict.fromkeys(("earlier", "reference_then", "label", "sure"), "")
-    flags = dict.fromkeys(("within_rounding", "ratio_shown_then"), False)
+    flags = dict.fromkeys(("within_rounding", "within_error", "ratio_shown_then"), False)
     return (
         rows.drop(columns=["why", "sure"])
         .merge(pairs[[*key, *dict.fromkeys([*added, "why"])]], how="left", on=key)
