@@ -57,6 +57,26 @@ def places(version: Version, facts: Indicator) -> dict[str, str]:
     return {place: str(names[place]) for place in loaded}
 
 
+@lru_cache(maxsize=8)
+def _all_places(version: Version, catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for slug in by_race(version, catalog):
+        found |= places(version, catalog.indicators[slug])
+    kinds = version.table("places").set_index("place")["kind"]
+    order = [PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY]
+
+    def first(pair: tuple[str, str]) -> tuple[int, str]:
+        kind = PlaceKind(kinds[pair[0]])
+        return (order.index(kind) if kind in order else len(order), pair[1])
+
+    return tuple(sorted(found.items(), key=first))
+
+
+def all_places(version: Version, catalog: Catalog) -> list[tuple[str, str]]:
+    """Places with any figure by race, slug and name: the nation, states, then smaller ones."""
+    return list(_all_places(version, catalog))
+
+
 # A version never changes, so what was once picked out of it is kept.
 @lru_cache(maxsize=64)
 def _rows_by_race(version: Version, indicator: str, series: str) -> pd.DataFrame:
@@ -120,7 +140,7 @@ def group_of(catalog: Catalog, indicator: Indicator, slug: str) -> Group:
 
 @lru_cache(maxsize=256)
 def compared(
-    version: Version, catalog: Catalog, indicator: str, place: str, reference: str = measure.BEST
+    version: Version, catalog: Catalog, indicator: str, place: str, reference: str
 ) -> pd.DataFrame:
     """The groups of a place against a reference in every period, as ``measure.gaps`` gives them.
 
@@ -134,6 +154,34 @@ def compared(
     )
 
 
+@lru_cache(maxsize=1024)
+def headline(
+    version: Version, catalog: Catalog, indicator: str, place: str, period: str, reference: str
+) -> words.Gap | None:
+    """The widest gap of a place and period against the reference, as the sentences need it."""
+    table = compared(version, catalog, indicator, place, reference).loc[
+        lambda t: t["period"] == period
+    ]
+    if table.empty:
+        return None
+    if reference == measure.BEST:
+        rows = measure.widest(table)
+    else:
+        pairs = table.loc[(table["group"] != TOTAL) & table["gap"].notna()]
+        rows = pairs.sort_values("gap", ascending=False).head(1)
+    if rows.empty:
+        return None
+    name = str(version.table("places").set_index("place").loc[place, "name"])
+    kind = period_kind(version, catalog.indicators[indicator])
+    return words.Gap.of(rows.iloc[0].to_dict(), name, fmt.years(period, kind))
+
+
+def period_kind(version: Version, facts: Indicator) -> str:
+    """What the periods of an indicator by race are: years, school years or several together."""
+    kinds = rows_by_race(version, facts)["period_kind"]
+    return str(kinds.iloc[0]) if len(kinds) else ""
+
+
 @lru_cache(maxsize=128)
 def _elsewhere(
     version: Version, catalog: Catalog, indicator: str, period: str, place: str
@@ -144,7 +192,7 @@ def _elsewhere(
     rows = rows_by_race(version, facts).loc[
         lambda t: (t["period"] == period) & t["place"].isin(others)
     ]
-    rates = measure.gaps(rows, facts_of(facts), TOTAL).loc[lambda t: t["shown"]]
+    rates = measure.shown(rows, facts_of(facts))
     return {str(group): tuple(mine) for group, mine in rates.groupby("group")["rate"]}
 
 
@@ -190,9 +238,9 @@ def disparity(
     ]
     phrases = phrases_of(facts, catalog)
     name = str(version.table("places").set_index("place").loc[place, "name"])
-    when = fmt.years(period, str(mine["period_kind"].iloc[0])) if len(mine) else period
+    when = fmt.years(period, period_kind(version, facts))
     shown = table.loc[table["shown"]]
-    gap = headline(table, reference, name, when)
+    gap = headline(version, catalog, indicator, place, period, reference)
     finding = (
         words.finding(gap, phrases)
         if gap
@@ -240,20 +288,6 @@ def disparity(
         ),
         version=version.id,
     )
-
-
-def headline(compared: pd.DataFrame, reference: str, place: str, period: str) -> words.Gap | None:
-    """The widest gap against the reference, as the sentence needs it."""
-    if compared.empty:
-        return None
-    if reference == measure.BEST:
-        rows = measure.widest(compared)
-    else:
-        pairs = compared.loc[(compared["group"] != TOTAL) & compared["gap"].notna()]
-        rows = pairs.sort_values("gap", ascending=False).head(1)
-    if rows.empty:
-        return None
-    return words.Gap.of(rows.iloc[0].to_dict(), place, period)
 
 
 def _ordered(table: pd.DataFrame, catalog: Catalog, facts: Indicator, order: str) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from dashboard.charts.disparity import (
     facts_of,
     group_of,
     headline,
+    period_kind,
     phrases_of,
     rows_by_race,
 )
@@ -32,7 +33,7 @@ _YEARS = 5
 
 @lru_cache(maxsize=KEPT)
 def moved(
-    version: Version, catalog: Catalog, indicator: str, place: str, reference: str = measure.BEST
+    version: Version, catalog: Catalog, indicator: str, place: str, reference: str
 ) -> pd.DataFrame:
     """Each group beside itself five years before, as ``measure.change`` gives it."""
     facts = catalog.indicators[indicator]
@@ -44,15 +45,14 @@ def change_of(
     version: Version, catalog: Catalog, indicator: str, place: str, period: str, reference: str
 ) -> words.Change | None:
     """How the widest gap of a period has moved, as the sentences need it; None without a gap."""
-    table = compared(version, catalog, indicator, place, reference)
-    gap = headline(table.loc[table["period"] == period], reference, "", "")
+    gap = headline(version, catalog, indicator, place, period, reference)
     if gap is None or not gap.group:
         return None
     rows = moved(version, catalog, indicator, place, reference).loc[
         lambda t: (t["period"] == period) & (t["group"] == gap.group)
     ]
     row = rows.iloc[0].to_dict()
-    kind = _kind(version, catalog.indicators[indicator])
+    kind = period_kind(version, catalog.indicators[indicator])
     earlier = fmt.years(row["earlier"], kind) if row["earlier"] else ""
     return words.Change.of(row, fmt.years(period, kind), earlier)
 
@@ -73,7 +73,7 @@ def disparity_trend(
     """
     facts = catalog.indicators[indicator]
     phrases = phrases_of(facts, catalog)
-    kind = _kind(version, facts)
+    kind = period_kind(version, facts)
     name = str(version.table("places").set_index("place").loc[place, "name"])
     table = compared(version, catalog, indicator, place, reference).sort_values("end_year")
     drawn = _drawable(table, lines)
@@ -119,11 +119,6 @@ _HOW = {
     "ratio": "At 1, a group is level with the reference of that year. A line stops where rounding "
     "leaves the ratio too wide to state, or there is no figure.",
 }
-
-
-def _kind(version: Version, facts: Indicator) -> str:
-    kinds = rows_by_race(version, facts)["period_kind"]
-    return str(kinds.iloc[0]) if len(kinds) else ""
 
 
 def _said(

@@ -12,7 +12,6 @@ from dashboard.charts import words
 from dashboard.charts.chart import Chart
 from dashboard.charts.disparity import (
     by_race,
-    compared,
     disparity,
     headline,
     periods,
@@ -73,8 +72,7 @@ def glance(version: Version, catalog: Catalog, indicator: str, place: str) -> Gl
     """The widest gap of an indicator's newest period in a place."""
     facts = catalog.indicators[indicator]
     period = periods(version, facts, place)[0]
-    table = compared(version, catalog, indicator, place)
-    gap = headline(table.loc[table["period"] == period], BEST, "", period)
+    gap = headline(version, catalog, indicator, place, period, BEST)
     change = change_of(version, catalog, indicator, place, period, BEST)
     chart = disparity(version, catalog, indicator, place)
     if gap is None or not gap.group:

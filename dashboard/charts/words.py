@@ -27,6 +27,31 @@ WHOLE_PERCENTS = (
     "taken as 90%, a pair that you choose is clear from 9 points and the widest pair of a table "
     "from 12, for groups of at least 25,000, from 2007 on."
 )
+GAP_AND_RATIO = (
+    "The gap is how far two rates are apart; the ratio is how many times the one is the other. A "
+    "gap can close while the ratio grows, so both are shown. A rate of which higher is better is "
+    "shown as published, and its ratio is that of those left out."
+)
+# What can be told of a gap, by how the figures were counted, where no rule for whole percents fits.
+TOLD = {
+    "acs": (
+        "The figures come from a survey of some households, with margins of error. A gap is called "
+        "clear where it exceeds the error of the difference at 90% confidence; the widest pair of "
+        "a table must pass a stricter test, since it was chosen from many. A figure whose margin "
+        "is too wide is withheld."
+    ),
+    "vital": (
+        "Every birth and death is counted, but few of them vary by chance from year to year, so "
+        "they carry intervals. A gap is called clear where it exceeds that error at 90% "
+        "confidence; the widest pair of a table must pass a stricter test, since it was chosen."
+    ),
+    "count": "Everyone is counted, so a difference is real; its causes are not known from it.",
+    "naep": (
+        "The test is taken by a sample of students, and the published file has no margins of "
+        "error, so how sure a gap is cannot be judged from it."
+    ),
+    "other": "The published file has no margins of error, so how sure a gap is cannot be judged.",
+}
 WITHIN_ROUNDING = (
     "The interval of a rank shows what rounding of the published figures leaves open. Survey "
     "error is not in it, and is larger."

@@ -119,6 +119,12 @@ def gaps(observations: pd.DataFrame, facts: Facts, reference: str = BEST) -> pd.
     return _with_sureness(table, facts, reference)[GAP_COLUMNS].astype({"decimals": "Int64"})
 
 
+def shown(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
+    """The figures that are sure enough to show: place, period, group and rate."""
+    table = _figures(observations, facts)
+    return table.loc[table["shown"], [*TABLE, "group", "rate"]]
+
+
 def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) -> pd.DataFrame:
     """Say how sure the gap of each pair is: ``sure``, ``sure_95``, ``sure_why``, by pair.
 

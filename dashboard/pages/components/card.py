@@ -12,14 +12,18 @@ from dashboard.pages.components.aria import named
 from dashboard.pages.page import Site
 
 
-def card(site: Site, chart: Chart) -> Component:
-    """A chart with its finding above it, its table and its source below it."""
+def card(site: Site, chart: Chart, drawing: Component | None = None) -> Component:
+    """A chart with its finding above it, its table and its source below it.
+
+    ``drawing`` stands in place of the chart's own figure.
+    """
     accent = site.settings.accent
     return html.Figure(
         [
             html.H2(chart.finding, className="finding"),
             _details(chart),
-            html.Div(
+            drawing
+            or html.Div(
                 dcc.Graph(
                     figure=figure(chart, accent),
                     config={"displayModeBar": False, "responsive": True},
