@@ -92,9 +92,9 @@ def test_fifty_states_and_the_district_have_a_tile_of_their_own(catalog: Catalog
 
 
 def test_massachusetts_has_its_fourteen_counties(catalog: Catalog):
-    counties = [place for place in catalog.places.values() if place.parent == "MA"]
+    counties = [p for p in catalog.places.values() if p.parent == "MA" and p.kind == "county"]
     assert len(counties) == 14
-    assert {(place.kind, place.fips == place.place) for place in counties} == {("county", True)}
+    assert all(place.fips == place.place for place in counties)
 
 
 def test_each_edition_has_sixteen_inputs_or_says_that_it_has_none(catalog: Catalog):

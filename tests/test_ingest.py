@@ -126,6 +126,29 @@ def test_a_download_by_race_is_a_breakdown_of_the_same_indicator(tmp_path: Path,
     assert rows["group"].tolist() == ["black", "white-non-hispanic", "total"]
 
 
+def test_a_margin_of_error_is_kept_and_one_that_is_no_number_is_told(
+    tmp_path: Path, catalog
+) -> None:
+    start = ("State", "Massachusetts")
+    workbook(
+        tmp_path / "Children in poverty by race.xlsx",
+        (*BY_RACE, "MarginOfError"),
+        [
+            (*start, "Black", "2023", "Percent", "0.27", "0.013"),
+            (*start, "White alone", "2023", "Percent", "0.06", ""),
+            (*start, "Hispanic", "2023", "Percent", "0.24", "wide"),
+        ],
+    )
+    ingested = read(tmp_path, catalog)
+    rows = observations(ingested)
+    assert rows["value"].tolist() == [0.27, 0.06, 0.24]
+    assert rows["margin"].fillna(-1).tolist() == [0.013, -1, -1]
+    problems = ingested.tables["problems"]
+    assert problems["problem"].tolist() == [
+        "'wide' is no margin of error; its figures are kept without one."
+    ]
+
+
 def test_a_file_nobody_knows_is_set_aside_with_the_nearest_layout(tmp_path: Path, catalog) -> None:
     comma_separated(tmp_path / "menu.csv", ("dish", "price"), [("soup", "3")])
     comma_separated(

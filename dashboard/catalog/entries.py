@@ -99,6 +99,7 @@ class Indicator(Entry):
     ``unit`` is that of the headline figure. ``better`` matters for rates and amounts alone: a
     share or a count is neither good nor bad. ``breaks`` gives the years from which figures are
     not comparable with earlier ones, and why. ``source_urls`` has an address by breakdown.
+    ``group_words`` are the source's own words for its groups by race.
     """
 
     indicator: Slug
@@ -120,6 +121,7 @@ class Indicator(Entry):
     whole_percent_rule: bool = False
     mutually_exclusive: bool = False
     group_note: str = ""
+    group_words: dict[Slug, Text] = {}
     source: Text
     source_table: str = ""
     source_urls: dict[Slug, Text] = {}

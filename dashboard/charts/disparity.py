@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.catalog import Catalog, Indicator
+from dashboard.catalog import Catalog, Group, Indicator
 from dashboard.charts import format as fmt
 from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
@@ -18,7 +19,14 @@ from dashboard.schema import TOTAL, PlaceKind, Status, Unit
 from dashboard.store import Version
 
 RACE = "race"
-GROUP_ORDER = "Groups stand in alphabetical order."
+ORDERS = {
+    "name": "Groups stand in alphabetical order.",
+    "rate": "Groups stand by their figure, the highest first.",
+    "size": "Groups stand by how many people are in them, the largest first, where it is known.",
+}
+
+# So many decimals are read; what is stored keeps all of them.
+_MOST_DECIMALS = {Unit.PERCENT: 3}
 
 
 def by_race(version: Version, catalog: Catalog) -> dict[str, str]:
@@ -47,6 +55,26 @@ def places(version: Version, facts: Indicator) -> dict[str, str]:
     names = version.table("places").set_index("place")["name"]
     loaded = _published(version, facts.indicator, facts.current_series)["place"].unique()
     return {place: str(names[place]) for place in loaded}
+
+
+@lru_cache(maxsize=8)
+def _all_places(version: Version, catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for slug in by_race(version, catalog):
+        found |= places(version, catalog.indicators[slug])
+    kinds = version.table("places").set_index("place")["kind"]
+    order = [PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY]
+
+    def first(pair: tuple[str, str]) -> tuple[int, str]:
+        kind = PlaceKind(kinds[pair[0]])
+        return (order.index(kind) if kind in order else len(order), pair[1])
+
+    return tuple(sorted(found.items(), key=first))
+
+
+def all_places(version: Version, catalog: Catalog) -> list[tuple[str, str]]:
+    """Places with any figure by race, slug and name: the nation, states, then smaller ones."""
+    return list(_all_places(version, catalog))
 
 
 # A version never changes, so what was once picked out of it is kept.
@@ -82,6 +110,7 @@ def facts_of(indicator: Indicator) -> measure.Facts:
         mutually_exclusive=indicator.mutually_exclusive,
         whole_percent_rule=indicator.whole_percent_rule,
         full_count=indicator.survey == "count",
+        events=indicator.survey == "vital",
     )
 
 
@@ -95,8 +124,92 @@ def phrases_of(indicator: Indicator, catalog: Catalog) -> words.Phrases:
         unit=str(indicator.unit),
         better=indicator.better,
         sampled=indicator.survey in ("acs", "naep", "other"),
-        groups={slug: group.people for slug, group in catalog.groups.items()},
+        groups={slug: group_of(catalog, indicator, slug).people for slug in catalog.groups},
     )
+
+
+def group_of(catalog: Catalog, indicator: Indicator, slug: str) -> Group:
+    """A group as an indicator means it: white where it leaves Hispanic people out says so."""
+    if slug == "white" and indicator.mutually_exclusive:
+        slug = "white-non-hispanic"
+    known = catalog.groups.get(slug)
+    label = slug.replace("-", " ").capitalize()
+    people = f"{label} {{people}}"
+    return known or Group(group=slug, breakdown=RACE, label=label, people=people, names=())
+
+
+@lru_cache(maxsize=256)
+def compared(
+    version: Version, catalog: Catalog, indicator: str, place: str, reference: str
+) -> pd.DataFrame:
+    """The groups of a place against a reference in every period, as ``measure.gaps`` gives them.
+
+    Decimals are those to be read: a tenth of a percent or of a rate at most.
+    """
+    facts = catalog.indicators[indicator]
+    mine = rows_by_race(version, facts).loc[lambda t: t["place"] == place]
+    most = _MOST_DECIMALS.get(facts.unit, 1)
+    return measure.gaps(mine, facts_of(facts), reference).assign(
+        decimals=lambda t: t["decimals"].clip(upper=most)
+    )
+
+
+@lru_cache(maxsize=1024)
+def headline(
+    version: Version, catalog: Catalog, indicator: str, place: str, period: str, reference: str
+) -> words.Gap | None:
+    """The widest gap of a place and period against the reference, as the sentences need it."""
+    table = compared(version, catalog, indicator, place, reference).loc[
+        lambda t: t["period"] == period
+    ]
+    if table.empty:
+        return None
+    if reference == measure.BEST:
+        rows = measure.widest(table)
+    else:
+        pairs = table.loc[(table["group"] != TOTAL) & table["gap"].notna()]
+        rows = pairs.sort_values("gap", ascending=False).head(1)
+    if rows.empty:
+        return None
+    name = str(version.table("places").set_index("place").loc[place, "name"])
+    kind = period_kind(version, catalog.indicators[indicator])
+    return words.Gap.of(rows.iloc[0].to_dict(), name, fmt.years(period, kind))
+
+
+def period_kind(version: Version, facts: Indicator) -> str:
+    """What the periods of an indicator by race are: years, school years or several together."""
+    kinds = rows_by_race(version, facts)["period_kind"]
+    return str(kinds.iloc[0]) if len(kinds) else ""
+
+
+@lru_cache(maxsize=128)
+def _elsewhere(
+    version: Version, catalog: Catalog, indicator: str, period: str, place: str
+) -> Mapping[str, tuple[float, ...]]:
+    """The figures of each group that can be shown in other places of the same kind."""
+    facts = catalog.indicators[indicator]
+    others = peers(catalog, place)
+    rows = rows_by_race(version, facts).loc[
+        lambda t: (t["period"] == period) & t["place"].isin(others)
+    ]
+    rates = measure.shown(rows, facts_of(facts))
+    return {str(group): tuple(mine) for group, mine in rates.groupby("group")["rate"]}
+
+
+def peers(catalog: Catalog, place: str) -> set[str]:
+    """The places that a place's groups are seen against: other counties of its state, or states."""
+    mine = catalog.places.get(place)
+    county = mine is not None and mine.kind == PlaceKind.COUNTY
+    return {
+        p.place
+        for p in catalog.places.values()
+        if p.place != place
+        and (
+            p.kind == PlaceKind.COUNTY and mine is not None and p.parent == mine.parent
+            if county
+            else p.kind == PlaceKind.STATE
+        )
+    }
 
 
 @lru_cache(maxsize=KEPT)
@@ -107,38 +220,44 @@ def disparity(
     place: str,
     period: str = "",
     reference: str = measure.BEST,
+    order: str = "name",
 ) -> Chart:
-    """Groups as dots with what rounding allows, the reference as a line, other states behind.
+    """Groups as dots with their intervals, the reference as a line, other places behind.
 
-    Without a ``period`` it is the newest that the place has figures for.
+    An interval is the published margin where there is one, else what rounding allows. Without a
+    ``period`` it is the newest that the place has figures for. ``order`` is one of ORDERS.
     """
     facts = catalog.indicators[indicator]
-    known = periods(version, facts, place)
-    period = period or (known[0] if known else "")
-    observed = rows_by_race(version, facts).loc[lambda t: t["period"] == period]
-    mine = observed.loc[observed["place"] == place]
-    compared = measure.gaps(mine, facts_of(facts), reference)
+    loaded = periods(version, facts, place)
+    period = period or (loaded[0] if loaded else "")
+    mine = rows_by_race(version, facts).loc[
+        lambda t: (t["period"] == period) & (t["place"] == place)
+    ]
+    table = compared(version, catalog, indicator, place, reference).loc[
+        lambda t: t["period"] == period
+    ]
     phrases = phrases_of(facts, catalog)
     name = str(version.table("places").set_index("place").loc[place, "name"])
-    when = fmt.years(period, str(mine["period_kind"].iloc[0])) if len(mine) else period
-    shown = compared.loc[compared["shown"]]
-    gap = _headline(compared, reference, name, when)
+    when = fmt.years(period, period_kind(version, facts))
+    shown = table.loc[table["shown"]]
+    gap = headline(version, catalog, indicator, place, period, reference)
     finding = (
         words.finding(gap, phrases)
         if gap
         else f"No figure by race is published for {words.the(name)} in {when or 'any year'}."
     )
-    missing = _missing(compared, mine, facts, phrases)
+    missing = _missing(table, mine, facts, phrases)
     reference_rate = shown["reference_rate"].dropna()
-    groups = shown.loc[shown["group"] != TOTAL].assign(
-        label=lambda t: [_label(catalog, slug) for slug in t["group"]]
+    table = _ordered(table, catalog, facts, order)
+    others = _elsewhere(version, catalog, indicator, period, place)
+    series = tuple(
+        _series(catalog, facts, row, others.get(str(row["group"]), ()))
+        for row in records(table.loc[table["shown"] & (table["group"] != TOTAL)])
     )
-    groups = groups.sort_values("label")
-    series = tuple(_series(catalog, facts, row, observed, version) for row in records(groups))
     return Chart(
         kind="disparity",
         subject=indicator,
-        query={"place": place, "period": period, "reference": reference},
+        query={"place": place, "period": period, "reference": reference, "order": order},
         title=f"{facts.title}, by race and ethnicity, {name}, {when}",
         finding=finding,
         details=words.details(gap, phrases) if gap else (),
@@ -148,18 +267,17 @@ def disparity(
         mark="dots",
         series=series,
         reference=float(reference_rate.iloc[0]) if len(reference_rate) else None,
-        reference_label=_reference_label(catalog, shown, reference),
-        table=_table(catalog, compared, mine, facts, phrases),
+        reference_label=_reference_label(catalog, facts, shown, reference),
+        table=_table(catalog, table, mine, facts, phrases),
         sources=sources_of(version, catalog, mine) if len(mine) else (),
         notes=tuple(
             note
             for note in (
-                f"Large dot: {name}, with what rounding of the printed figure allows. Small dots: "
-                "the same group in the other states.",
+                _reading(name, shown, catalog, place),
                 words.not_shown(missing),
                 facts.group_note,
                 facts.suppression,
-                GROUP_ORDER,
+                ORDERS[order],
             )
             if note
         ),
@@ -172,53 +290,52 @@ def disparity(
     )
 
 
-def _headline(compared: pd.DataFrame, reference: str, place: str, period: str) -> words.Gap | None:
-    """The widest gap against the reference, as the sentence needs it."""
-    if compared.empty:
-        return None
-    if reference == measure.BEST:
-        rows = measure.widest(compared)
-    else:
-        pairs = compared.loc[(compared["group"] != TOTAL) & compared["gap"].notna()]
-        rows = pairs.sort_values("gap", ascending=False).head(1)
-    if rows.empty:
-        return None
-    return words.Gap.of(rows.iloc[0].to_dict(), place, period)
+def _ordered(table: pd.DataFrame, catalog: Catalog, facts: Indicator, order: str) -> pd.DataFrame:
+    """The groups in the order asked for, everyone together last."""
+    return (
+        table.assign(
+            last=table["group"] == TOTAL,
+            label=[group_of(catalog, facts, slug).label for slug in table["group"]],
+            first={"rate": -table["rate"], "size": -table["population"]}.get(order, 0),
+        )
+        .sort_values(["last", "first", "label"])
+        .drop(columns=["last", "label", "first"])
+    )
 
 
-def _series(
-    catalog: Catalog,
-    facts: Indicator,
-    row: Record,
-    observed: pd.DataFrame,
-    version: Version,
-) -> Series:
+def _reading(name: str, shown: pd.DataFrame, catalog: Catalog, place: str) -> str:
+    """How to read the dots: what the bar and the small dots are."""
+    sampled = shown["margin"].notna().any()
+    bar = (
+        "its 90% interval"
+        if sampled
+        else "what rounding of the printed figure allows, where that is wide enough to be seen"
+    )
+    mine = catalog.places.get(place)
+    county = mine is not None and mine.kind == PlaceKind.COUNTY
+    where = "counties of the state" if county else "states"
+    return f"Large dot: {name}, with {bar}. Small dots: the same group in the other {where}."
+
+
+def _series(catalog: Catalog, facts: Indicator, row: Record, others: tuple[float, ...]) -> Series:
     slug = str(row["group"])
-    states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
-    others = observed.loc[
-        (observed["group"] == slug)
-        & (observed["unit"] == str(facts.unit))
-        & observed["place"].isin(states - {str(row["place"])})
-        & observed["value"].notna(),
-        "value",
-    ]
-    group = catalog.groups.get(slug)
+    group = group_of(catalog, facts, slug)
+    rate = float(row["rate"])
+    if known(row["margin"]):
+        low, high = max(rate - float(row["margin"]), 0.0), rate + float(row["margin"])
+    else:
+        low, high = float(row["low"]), float(row["high"])
     point = Point(
         key=slug,
-        label=_label(catalog, slug),
-        value=float(row["rate"]),
-        text=fmt.figure(float(row["rate"]), str(facts.unit), _decimals(row)),
-        low=float(row["low"]),
-        high=float(row["high"]),
+        label=group.label,
+        value=rate,
+        text=fmt.figure(rate, str(facts.unit), _decimals(row)),
+        low=low,
+        high=high,
         note=_gap_words(row, facts),
-        context=tuple(float(value) for value in others),
+        context=others,
     )
-    return Series(slug, point.label, (point,), color=group.base if group else "other")
-
-
-def _label(catalog: Catalog, slug: str) -> str:
-    group = catalog.groups.get(slug)
-    return group.label if group else slug.replace("-", " ").capitalize()
+    return Series(slug, point.label, (point,), color=group.base)
 
 
 def _decimals(row: Record) -> int | None:
@@ -239,7 +356,9 @@ def _axis(facts: Indicator) -> str:
     return fmt.figure(0, str(facts.unit)).removeprefix("0 ").capitalize()
 
 
-def _reference_label(catalog: Catalog, shown: pd.DataFrame, reference: str) -> str:
+def _reference_label(
+    catalog: Catalog, facts: Indicator, shown: pd.DataFrame, reference: str
+) -> str:
     if shown.empty or not str(shown["reference"].iloc[0]):
         return ""
     slug = str(shown["reference"].iloc[0])
@@ -247,8 +366,9 @@ def _reference_label(catalog: Catalog, shown: pd.DataFrame, reference: str) -> s
         return "target"
     if slug == TOTAL:
         return "overall rate"
-    chosen = " (lowest rate)" if reference == measure.BEST else ""
-    return f"reference: {_label(catalog, slug)}{chosen}"
+    lowest = "lowest rate" if facts.better == "lower" else "highest rate"
+    chosen = f" ({lowest})" if reference == measure.BEST else ""
+    return f"reference: {group_of(catalog, facts, slug).label}{chosen}"
 
 
 def _missing(
@@ -283,44 +403,50 @@ def _table(
     columns = (
         Column("group", "Group"),
         Column("rate", facts.title, unit, 1),
+        Column("margin", "90% margin", unit, 1),
         Column("number", "Number", str(Unit.NUMBER)),
         Column("gap", "Gap", unit, 1),
         Column("ratio", "Ratio"),
         Column("sure", "How sure"),
+        Column("behind", f"{'Fewer' if facts.better == 'lower' else 'More'} at the same rate"),
     )
     reasons = dict(_missing(compared, mine, facts, phrases))
 
     def row_of(row: Record) -> Row:
         slug = str(row["group"])
-        label = "All groups together" if slug == TOTAL else _label(catalog, slug)
+        label = "All groups together" if slug == TOTAL else group_of(catalog, facts, slug).label
         if not row["shown"]:
             why = reasons.get(phrases.of(slug), str(row["why"] or "no figure"))
             dash = f"{fmt.NO_FIGURE} ({why})"
-            rest = (fmt.NO_FIGURE,) * 4
-            return Row((label, None, None, None, None, why), (label, dash, *rest))
+            rest = (fmt.NO_FIGURE,) * (len(columns) - 2)
+            return Row((label, *(None,) * (len(columns) - 2), why), (label, dash, *rest))
+        decimals = _decimals(row)
         is_reference = slug == row["reference"]
         gap = None if not known(row["gap"]) or is_reference else float(row["gap"])
+        margin = float(row["margin"]) if known(row["margin"]) else None
         ratio = (
             fmt.times(float(row["ratio_low"]), float(row["ratio_high"]))
             if row["ratio_shown"] and not is_reference
             else fmt.NO_FIGURE
         )
         number = None if not known(row["number"]) else float(row["number"])
-        sure = words.SURE_LABELS.get(str(row["sure"]), "reference" if is_reference else "")
+        sure = "reference" if is_reference else words.sureness(str(row["sure"]), row["sure_95"])
+        behind = words.behind(
+            *(float(row[name]) for name in ("behind", "behind_low", "behind_high"))
+        )
         return Row(
-            (label, float(row["rate"]), number, gap, ratio, sure),
+            (label, float(row["rate"]), margin, number, gap, ratio, sure, behind),
             (
                 label,
-                fmt.figure(float(row["rate"]), unit, _decimals(row)),
+                fmt.figure(float(row["rate"]), unit, decimals),
+                f"± {fmt.difference(margin, unit, decimals)}" if margin else fmt.NO_FIGURE,
                 fmt.number(number) if number is not None else fmt.NO_FIGURE,
-                fmt.difference(gap, unit, _decimals(row)) if gap is not None else fmt.NO_FIGURE,
+                words.apart(gap, unit, decimals) if gap is not None else fmt.NO_FIGURE,
                 ratio,
                 sure or fmt.NO_FIGURE,
+                behind or fmt.NO_FIGURE,
             ),
             mark=is_reference,
         )
 
-    ordered = compared.assign(
-        last=lambda t: t["group"] == TOTAL, label=lambda t: [_label(catalog, g) for g in t["group"]]
-    ).sort_values(["last", "label"])
-    return Table(columns, tuple(row_of(row) for row in records(ordered)))
+    return Table(columns, tuple(row_of(row) for row in records(compared)))

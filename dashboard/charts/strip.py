@@ -7,12 +7,14 @@ from html import escape
 from dashboard.charts import theme
 from dashboard.charts.chart import Chart, Point
 
-WIDTH, HEIGHT, RADIUS, PAD = 520, 40, 8.0, 12.0
+WIDTH, HEIGHT, RADIUS, PAD = 520, 54, 8.0, 12.0
+_MIDDLE = 20.0
 
 
-def strip(chart: Chart, most: float) -> str:
+def strip(chart: Chart, most: float, ends: tuple[str, str] = ("", "")) -> str:
     """An SVG of the chart's points from 0 to ``most``; dots that would hide one another are set
-    apart."""
+    apart, and the reference has a dark ring. ``ends`` name the two ends of the line.
+    """
     points = [
         (series.color, point)
         for series in chart.series
@@ -26,15 +28,21 @@ def strip(chart: Chart, most: float) -> str:
         y = _free(x, placed)
         placed.append((x, y))
         label = escape(f"{point.label}: {point.text}")
+        ring = theme.INK if point.value == chart.reference else "#fff"
         marks.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS}" stroke="#fff" stroke-width="2" '
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS}" stroke="{ring}" stroke-width="2" '
             f'fill="{theme.color(color, theme.INK)}"><title>{label}</title></circle>'
         )
-    middle = HEIGHT / 2
+    texts = (
+        f'<text x="{x}" y="{HEIGHT - 3}" text-anchor="{anchor}" font-size="12" '
+        f'font-family="sans-serif" fill="{theme.MUTED}">{escape(end)}</text>'
+        for end, x, anchor in zip(ends, (PAD, WIDTH - PAD), ("start", "end"), strict=True)
+        if end
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f'<line x1="{PAD}" x2="{WIDTH - PAD}" y1="{middle}" y2="{middle}" '
-        f'stroke="{theme.RULE}" stroke-width="2"/>{"".join(marks)}</svg>'
+        f'<line x1="{PAD}" x2="{WIDTH - PAD}" y1="{_MIDDLE}" y2="{_MIDDLE}" '
+        f'stroke="{theme.RULE}" stroke-width="2"/>{"".join(marks)}{"".join(texts)}</svg>'
     )
 
 
@@ -44,7 +52,7 @@ def _at(point: Point, most: float) -> float:
 
 def _free(x: float, placed: list[tuple[float, float]]) -> float:
     """The first of three lanes in which no dot is closer than its width."""
-    lanes = (HEIGHT / 2, HEIGHT / 2 - 11, HEIGHT / 2 + 11)
+    lanes = (_MIDDLE, _MIDDLE - 11, _MIDDLE + 11)
     for lane in lanes:
         if all(abs(x - other) > 2 * RADIUS or lane != taken for other, taken in placed):
             return lane

@@ -27,6 +27,31 @@ WHOLE_PERCENTS = (
     "taken as 90%, a pair that you choose is clear from 9 points and the widest pair of a table "
     "from 12, for groups of at least 25,000, from 2007 on."
 )
+GAP_AND_RATIO = (
+    "The gap is how far two rates are apart; the ratio is how many times the one is the other. A "
+    "gap can close while the ratio grows, so both are shown. A rate of which higher is better is "
+    "shown as published, and its ratio is that of those left out."
+)
+# What can be told of a gap, by how the figures were counted, where no rule for whole percents fits.
+TOLD = {
+    "acs": (
+        "The figures come from a survey of some households, with margins of error. A gap is called "
+        "clear where it exceeds the error of the difference at 90% confidence; the widest pair of "
+        "a table must pass a stricter test, since it was chosen from many. A figure whose margin "
+        "is too wide is withheld."
+    ),
+    "vital": (
+        "Every birth and death is counted, but few of them vary by chance from year to year, so "
+        "they carry intervals. A gap is called clear where it exceeds that error at 90% "
+        "confidence; the widest pair of a table must pass a stricter test, since it was chosen."
+    ),
+    "count": "Everyone is counted, so a difference is real; its causes are not known from it.",
+    "naep": (
+        "The test is taken by a sample of students, and the published file has no margins of "
+        "error, so how sure a gap is cannot be judged from it."
+    ),
+    "other": "The published file has no margins of error, so how sure a gap is cannot be judged.",
+}
 WITHIN_ROUNDING = (
     "The interval of a rank shows what rounding of the published figures leaves open. Survey "
     "error is not in it, and is larger."
@@ -127,6 +152,7 @@ class Change:
     gap_change: float
     decimals: int | None = None
     within_rounding: bool = False
+    within_error: bool = False
     ratio_low: float = math.nan
     ratio_high: float = math.nan
     ratio_shown: bool = False
@@ -216,6 +242,27 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     return f"Had the rate been {same}, about {number} {more} {people} {phrases.fewer}."
 
 
+def sureness(sure: str, at_95: bool = False) -> str:
+    """How sure a gap is, for a table: clear gap, at 95% or at 90% confidence."""
+    label = SURE_LABELS.get(sure, "")
+    return f"{label} at {'95' if at_95 else '90'}%" if sure == "clear" else label
+
+
+def apart(gap: float, unit: str, decimals: int | None = None) -> str:
+    """A gap for a table, with a minus where the group is better off than the reference."""
+    sign = "−" if round(gap, 9) < 0 else ""
+    return f"{sign}{say.difference(gap, unit, decimals)}"
+
+
+def behind(people: float, low: float, high: float) -> str:
+    """How many stand behind a gap and what rounding allows; empty where that is not known."""
+    if math.isnan(people):
+        return ""
+    spread = say.span(say.about(low), say.about(high))
+    number = say.about(people)
+    return number if spread == number else f"{number} ({spread})"
+
+
 def reference_note(gap: Gap, phrases: Phrases) -> str:
     """A caution where the reference is itself worse than the overall rate; else empty."""
     worse = gap.reference_rate - gap.overall
@@ -243,6 +290,20 @@ def change(moved: Change, phrases: Phrases) -> tuple[str, ...]:
     if moved.group == moved.reference == moved.reference_then:
         return tuple(filter(None, own))
     return tuple(filter(None, [*own, *_gap_change(moved, phrases)]))
+
+
+def direction(moved: Change, phrases: Phrases) -> str:
+    """Where a gap has gone since some years before, in one or two sentences, or why none can say.
+
+    The gap alone: ``change`` has the group's own rate before it.
+    """
+    if not moved.earlier:
+        return moved.why
+    if math.isnan(moved.gap_change):
+        return f"Since {moved.earlier}: {_lower(moved.why)}"
+    first, *rest = _gap_change(moved, phrases)
+    caution = [sentence for sentence in rest if sentence.endswith("account for that.")]
+    return " ".join([f"Since {moved.earlier}: {_lower(first)}", *caution])
 
 
 def missing_reason(
@@ -432,8 +493,12 @@ def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
     else:
         verb = "narrowed" if moved.label.startswith("closing") else "widened"
         text = f"The gap with {reference} {verb} from {then} to {now}{doing}."
-    rounding = "Rounding alone could account for that." if moved.within_rounding else ""
-    return [text, rounding, _ratio_change(moved)]
+    chance = ""
+    if moved.within_rounding:
+        chance = "Rounding alone could account for that."
+    elif moved.within_error:
+        chance = "Chance alone could account for that."
+    return [text, chance, _ratio_change(moved)]
 
 
 def _ratio_change(moved: Change) -> str:

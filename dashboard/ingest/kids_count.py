@@ -29,6 +29,7 @@ from dashboard.schema import (
 KIND = "kids-count"
 TITLE = "KIDS COUNT Data Center download"
 NEEDS = ("location", "timeframe", "dataformat", "data")
+MARGIN = "MarginOfError"
 
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
@@ -93,6 +94,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "end_year": _spread(periods, period_codes, _end),
             "unit": _spread(units, unit_codes, str),
             **_values(figures, figure_codes, period_codes, units, unit_codes),
+            "margin": _margins(grid, problems),
             "status": _spread(figures, figure_codes, _status),
             "printed": _pick(figure_texts, figure_codes),
             "file": raw.name,
@@ -144,7 +146,7 @@ def _identify(
 
 def _breakdown(grid: Grid, catalog: Catalog, problems: list[Problem]) -> tuple[str, str]:
     """The header that breaks figures down, if there is one, and its slug."""
-    plain = {"locationtype", *NEEDS}
+    plain = {"locationtype", MARGIN.casefold(), *NEEDS}
     extra = [name for name in grid.header if name and name.casefold() not in plain]
     for name in extra[1:]:
         problems.append(
@@ -263,9 +265,29 @@ def _values(
         # Ten decimals take the noise of binary fractions out, and nothing that was printed.
         "low": np.round(low, 10),
         "high": np.round(high, 10),
-        "margin": np.nan,
         "decimals": pd.array(np.where(np.isnan(value), np.nan, decimals)).astype("Int64"),
     }
+
+
+def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
+    """The 90% margin of each row, in the unit of its figure; empty where none is printed."""
+    codes, texts = grid.factor(MARGIN)
+    numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
+    margins = numbers.to_numpy(dtype=float, copy=True)
+    for code, text in enumerate(texts):
+        if text.strip() and not margins[code] >= 0:
+            margins[code] = np.nan
+            problems.append(
+                Problem(
+                    "warning",
+                    f"{text!r} is no margin of error; its figures are kept without one.",
+                    "Correct the cell: a 90% margin in the unit of the figure, or nothing.",
+                    row=int(np.argmax(codes == code)) + 2,
+                    column=MARGIN,
+                    printed=text,
+                )
+            )
+    return margins[codes]
 
 
 def _without_repeats(observations: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:

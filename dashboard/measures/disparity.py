@@ -19,8 +19,9 @@ TARGET = "target"
 
 Z90 = 1.645
 Z95 = 1.96
-NAMED_PAIR = 0.09
-CHOSEN_PAIR = 0.12
+# Narrowest clear gaps between whole percents, by confidence: a pair that was named, one chosen.
+NAMED_PAIR = {0.90: 0.09, 0.95: 0.10}
+CHOSEN_PAIR = {0.90: 0.12, 0.95: 0.13}
 RULE_SINCE = 2007
 RULE_POPULATION = 25_000
 SMALLEST_SAMPLE = 30
@@ -35,13 +36,14 @@ GAP_COLUMNS = [
     *("number", "number_low", "number_high", "population", "overall"),
     *("reference", "reference_rate", "gap", "gap_low", "gap_high", "gap_why"),
     *("ratio", "ratio_low", "ratio_high", "ratio_shown", "ratio_why"),
-    *("sure", "sure_why", "behind", "behind_low", "behind_high", "behind_why"),
+    *("sure", "sure_95", "sure_why", "behind", "behind_low", "behind_high", "behind_why"),
 ]
 CHANGE_COLUMNS = [
     *TABLE,
     *("group", "earlier", "years", "decimals", "rate", "rate_then", "change", "sure"),
     *("reference", "reference_then", "reference_rate", "reference_rate_then", "reference_change"),
-    *("gap", "gap_then", "gap_change", "within_rounding", "ratio_low", "ratio_high", "ratio_shown"),
+    *("gap", "gap_then", "gap_change", "within_rounding", "within_error"),
+    *("ratio_low", "ratio_high", "ratio_shown"),
     *("ratio_low_then", "ratio_high_then", "ratio_shown_then", "ratio_change", "label", "why"),
 ]
 
@@ -68,7 +70,8 @@ class Facts:
 
     ``unit`` is that of the rate; ``better`` is lower or higher; ``kind`` is rate, share, count or
     amount. ``whole_percent_rule``: the publisher leaves out estimates with a confidence interval
-    of 10 points or more. ``full_count``: everyone is counted, nothing is sampled.
+    of 10 points or more. ``full_count``: everyone is counted, nothing is sampled. ``events``:
+    births or deaths, whose number varies by chance although each of them is counted.
     """
 
     unit: str
@@ -77,6 +80,7 @@ class Facts:
     mutually_exclusive: bool
     whole_percent_rule: bool
     full_count: bool
+    events: bool = False
 
     @property
     def proportional(self) -> bool:
@@ -104,7 +108,8 @@ def gaps(observations: pd.DataFrame, facts: Facts, reference: str = BEST) -> pd.
 
     What cannot be computed is empty, with a sentence in ``gap_why``, ``ratio_why`` and so on;
     ``why`` says why a figure is not shown. ``sure`` is clear, cannot-tell, full-count or no-rule,
-    and empty where there is no pair to judge.
+    and empty where there is no pair to judge; ``sure_95`` is true where clear at 95% too. Where
+    births or deaths come with their number and without a margin, ``margin`` is that of ``wilson``.
     """
     table = _figures(observations, facts)
     table = table.merge(_references(table, facts, reference), how="left", on=TABLE)
@@ -114,8 +119,14 @@ def gaps(observations: pd.DataFrame, facts: Facts, reference: str = BEST) -> pd.
     return _with_sureness(table, facts, reference)[GAP_COLUMNS].astype({"decimals": "Int64"})
 
 
+def shown(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
+    """The figures that are sure enough to show: place, period, group and rate."""
+    table = _figures(observations, facts)
+    return table.loc[table["shown"], [*TABLE, "group", "rate"]]
+
+
 def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) -> pd.DataFrame:
-    """Say how sure the gap of each pair is: ``sure`` and ``sure_why``, indexed as ``pairs``.
+    """Say how sure the gap of each pair is: ``sure``, ``sure_95``, ``sure_why``, by pair.
 
     ``pairs``: place, period, group, reference, gap, margin, reference_margin, population,
     reference_population, start_year. A pair is either named by the reader or ``chosen`` from the
@@ -123,10 +134,12 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     of each table, since Holm's procedure (1979) counts them.
 
     - With margins: SE = margin / 1.645, that of a gap the root of the sum of their squares; clear
-      at 90% when the gap exceeds 1.645 SE (US Census Bureau, guidance on the ACS).
+      at 90% when the gap exceeds 1.645 SE, at 95% beyond 1.96 (US Census Bureau, guidance on
+      the ACS).
     - Whole percents without margins, where the publisher leaves out wide intervals: SE is at most
       3.04 points if that interval is the 90% one. Clear from 9 points for a named pair, 12 for
-      a chosen one, since 2007, for groups of 25,000 (a target has no population and no error).
+      a chosen one (10 and 13 at 95%), since 2007, for groups of 25,000 (a target has no
+      population and no error).
     """
     target = pairs["reference"].eq(TARGET)
     gap = pairs["gap"].abs().round(9)
@@ -135,7 +148,8 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     )
     error = squares.pow(0.5)
     measured = error.notna()
-    beyond = _beyond_chance(pairs[TABLE].assign(gap=gap, error=error), chosen)
+    tested = pairs[TABLE].assign(gap=gap, error=error)
+    beyond, beyond_95 = (_beyond_chance(tested, chosen, level) for level in (0.90, 0.95))
 
     recent = pairs["start_year"].ge(RULE_SINCE)
     large = pairs["population"].ge(RULE_POPULATION) & (
@@ -143,15 +157,18 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     )
     rule = pd.Series(facts.whole_percent_rule, index=pairs.index)
     ruled = rule & recent & large
-    wide = gap.ge(CHOSEN_PAIR if chosen else NAMED_PAIR)
+    narrowest = CHOSEN_PAIR if chosen else NAMED_PAIR
+    wide, wide_95 = (gap.ge(narrowest[level]) for level in (0.90, 0.95))
 
     overlap = pairs["reference"].eq(TOTAL) | (~target & (not facts.mutually_exclusive))
     family = ", allowing for the choice among all pairs of groups" if chosen else ""
     upper = overlap.map(
         {True: " The groups overlap, so the error used is an upper estimate.", False: ""}
     )
-    clear = f"This gap is clear at 90% confidence by the published margins of error{family}."
+    margins = "the numbers counted" if facts.events else "the published margins of error"
+    clear = f"This gap is clear at {{}} confidence by {margins}{family}."
     unclear = f"{_CANNOT_TELL} and their margins of error{family}."
+    ruled_clear = "A gap this wide is clear even in published whole percents{}."
     unmeasured = "This gap cannot be judged: no margin of error is published"
     judged = [
         (
@@ -159,9 +176,11 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
             "full-count",
             "Everyone is counted, so the difference is real; its causes are not known from it.",
         ),
-        (measured & beyond, "clear", clear + upper),
+        (measured & beyond_95, "clear", clear.format("95%") + upper),
+        (measured & beyond, "clear", clear.format("90%, though not at 95%,") + upper),
         (measured, "cannot-tell", unclear + upper),
-        (ruled & wide, "clear", "A gap this wide is clear even in published whole percents."),
+        (ruled & wide_95, "clear", ruled_clear.format("")),
+        (ruled & wide, "clear", ruled_clear.format(", at 90% confidence though not at 95%")),
         (ruled, "cannot-tell", f"{_CANNOT_TELL}."),
         (rule & ~recent, "no-rule", f"{unmeasured}, and no rule fits before {RULE_SINCE}."),
         (
@@ -174,6 +193,8 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     return pd.DataFrame(
         {
             "sure": np.select(conditions, words, "no-rule"),
+            "sure_95": ~pd.Series(facts.full_count, index=pairs.index)
+            & (beyond_95.where(measured, ruled & wide_95)).astype(bool),
             "sure_why": np.select(conditions, sentences, f"{unmeasured}."),
         },
         index=pairs.index,
@@ -201,6 +222,23 @@ def displayable(value: float, margin90: float, sample: int | None = None) -> tup
     return True, ""
 
 
+def per_person(rate: float, unit: Unit) -> float:
+    """A rate as a fraction, so that rates of 1,000 and percents can be set side by side."""
+    return rate / _OUT_OF.get(unit, 1)
+
+
+def wilson(number: Figure, population: Figure, z: float = Z95) -> tuple[Figure, Figure]:
+    """The interval of a proportion from counts, as fractions: low and high, at 95% unless told.
+
+    (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n), p = number / population (Wilson 1927).
+    """
+    share = number / population
+    middle = share + z**2 / (2 * population)
+    half = z * (share * (1 - share) / population + z**2 / (4 * population**2)) ** 0.5
+    whole = 1 + z**2 / population
+    return (middle - half) / whole, (middle + half) / whole
+
+
 def widest(compared: pd.DataFrame) -> pd.DataFrame:
     """Take the widest gap of each table, the largest adverse rate less the smallest.
 
@@ -220,11 +258,12 @@ def widest(compared: pd.DataFrame) -> pd.DataFrame:
     alone = "No two groups here have figures that can be compared."
     whys = dict.fromkeys(("gap_why", "ratio_why", "sure_why", "behind_why"), alone)
     texts = dict.fromkeys(("group", "status", "why", "reference", "sure"), "")
+    flags = ("shown", "ratio_shown", "sure_95")
     return (
         tables.merge(top, how="left", on=TABLE)
         .merge(_groups_published(compared), how="left", on=TABLE)
-        .fillna({"groups_published": "", "shown": False, "ratio_shown": False, **whys, **texts})
-        .astype({"shown": bool, "ratio_shown": bool})[[*GAP_COLUMNS, "groups_published"]]
+        .fillna({"groups_published": "", **dict.fromkeys(flags, False), **whys, **texts})
+        .astype(dict.fromkeys(flags, bool))[[*GAP_COLUMNS, "groups_published"]]
     )
 
 
@@ -273,12 +312,18 @@ def change(
     ``gap_change`` are in the adverse direction: above 0 is worse, or wider. Gaps are compared
     where the reference is the same or the same groups are published, else ``why`` says so.
     ``label`` is closing, widening or unchanged, and by whose doing; ``within_rounding`` is true
-    where rounding alone could account for it. ``sure`` judges ``change`` as a named pair of two
-    independent samples.
+    where rounding alone could account for it, ``within_error`` where the margins of all four
+    figures could: |gap change| at most the root of the sum of their squares (90%). ``sure``
+    judges ``change`` as a named pair of two independent samples.
     """
     key = [*TABLE, "group"]
-    rows = compared.merge(_groups_published(compared), how="left", on=TABLE).assign(
-        reference_adverse=lambda row: row["adverse"] - row["gap"]
+    margins = compared[[*TABLE, "group", "margin"]].rename(
+        columns={"group": "reference", "margin": "reference_margin"}
+    )
+    rows = (
+        compared.merge(_groups_published(compared), how="left", on=TABLE)
+        .merge(margins, how="left", on=[*TABLE, "reference"])
+        .assign(reference_adverse=lambda row: row["adverse"] - row["gap"])
     )
     shown = rows[rows["shown"]]
     both = shown.merge(shown, on=["place", "group"], suffixes=("", "_then"))
@@ -308,6 +353,10 @@ def change(
         ),
         replace(facts, mutually_exclusive=True),
     )
+    squares = sum(
+        _variance(pairs[name], facts)
+        for name in ("margin", "margin_then", "reference_margin", "reference_margin_then")
+    )
     pairs = pairs.assign(
         earlier=pairs["period_then"],
         change=own,
@@ -321,13 +370,14 @@ def change(
         within_rounding=same_pair
         & pairs["gap_low"].le(pairs["gap_high_then"])
         & pairs["gap_high"].ge(pairs["gap_low_then"]),
+        within_error=same_pair & (pairs["gap"] - pairs["gap_then"]).abs().le(Z90 * squares**0.5),
         sure=sureness["sure"],
         why=np.where(same_pair, "", "The two periods do not publish the same groups."),
     ).assign(label=_labels)
     added = [name for name in CHANGE_COLUMNS if name not in rows or name == "sure"]
     none = f"No comparable figure lies {years - 1} to {years + 1} years earlier."
     texts = dict.fromkeys(("earlier", "reference_then", "label", "sure"), "")
-    flags = dict.fromkeys(("within_rounding", "ratio_shown_then"), False)
+    flags = dict.fromkeys(("within_rounding", "within_error", "ratio_shown_then"), False)
     return (
         rows.drop(columns=["why", "sure"])
         .merge(pairs[[*key, *dict.fromkeys([*added, "why"])]], how="left", on=key)
@@ -359,14 +409,18 @@ def _figures(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
         .merge(counts, how="left", on=[*TABLE, "group"])
     )
     absent = table["status"].isna()
+    population = _OUT_OF.get(Unit(facts.unit), np.nan) * table["number"].div(
+        table["rate"].where(table["rate"].gt(0))
+    )
     table = table.assign(
+        margin=table["margin"].fillna(_counted_margin(table["number"], population, facts)),
+        sample=population.where(table["margin"].isna()) if facts.events else np.nan,
         status=table["status"].fillna(str(Status.NOT_AVAILABLE)),
         low=table["low"].fillna(table["rate"]),
         high=table["high"].fillna(table["rate"]),
         number_low=table["number_low"].fillna(table["number"]),
         number_high=table["number_high"].fillna(table["number"]),
-        population=_OUT_OF.get(Unit(facts.unit), np.nan)
-        * table["number"].div(table["rate"].where(table["rate"].gt(0))),
+        population=population,
         adverse=_adverse(table["rate"], facts),
         mild=table["low" if facts.better == "lower" else "high"],
         grave=table["high" if facts.better == "lower" else "low"],
@@ -377,12 +431,22 @@ def _figures(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
     )
 
 
+def _counted_margin(number: pd.Series, population: pd.Series, facts: Facts) -> pd.Series:
+    """The 90% margin that the number of births or deaths itself leaves, in the rate's unit."""
+    if not facts.events:
+        return pd.Series(np.nan, index=number.index)
+    low, high = wilson(number, population)
+    return _OUT_OF.get(Unit(facts.unit), np.nan) * (high - low) / 2 * Z90 / Z95
+
+
 def _with_display(table: pd.DataFrame, facts: Facts, absent: pd.Series) -> pd.DataFrame:
     """Mark what can be shown. Judged on the adverse rate: the rule must not depend on wording."""
     judged = table["margin"].notna() & (facts.unit == Unit.PERCENT)
     verdicts = {
-        row: displayable(value, margin)
-        for row, value, margin in table.loc[judged, ["adverse", "margin"]].itertuples()
+        row: displayable(value, margin, None if math.isnan(sample) else int(sample))
+        for row, value, margin, sample in table.loc[
+            judged, ["adverse", "margin", "sample"]
+        ].itertuples()
     }
     withheld = {row: why for row, (show, why) in verdicts.items() if not show}
     return table.assign(
@@ -556,7 +620,9 @@ def _with_sureness(table: pd.DataFrame, facts: Facts, reference: str) -> pd.Data
         "The overall rate is not one of the groups compared.",
     )
     return table.assign(
-        sure=table["sure"].fillna(""), sure_why=table["sure_why"].where(table["sure"].notna(), why)
+        sure=table["sure"].fillna(""),
+        sure_95=table["sure_95"].eq(True),
+        sure_why=table["sure_why"].where(table["sure"].notna(), why),
     )
 
 
@@ -572,25 +638,26 @@ def _all_pairs(table: pd.DataFrame) -> pd.DataFrame:
     return pairs.assign(gap=pairs["adverse"] - pairs["reference_adverse"])
 
 
-def _beyond_chance(pairs: pd.DataFrame, chosen: bool) -> pd.Series:
-    """Whether each gap exceeds its error at 90%, by Holm's steps within each table if chosen."""
+def _beyond_chance(pairs: pd.DataFrame, chosen: bool, confidence: float) -> pd.Series:
+    """Whether each gap exceeds its error, by Holm's steps within each table if chosen."""
     if not chosen:
-        return pairs["gap"].gt((Z90 * pairs["error"]).round(9))
+        return pairs["gap"].gt((_critical(1, confidence) * pairs["error"]).round(9))
     ordered = pairs.assign(z=pairs["gap"] / pairs["error"]).sort_values(
         "z", ascending=False, na_position="last", kind="stable"
     )
     tables = ordered.groupby(TABLE)["z"]
     left = tables.transform("size") - tables.cumcount()
-    passed = ordered["gap"].gt((left.map(_critical) * ordered["error"]).round(9))
+    critical = left.map(lambda pairs_left: _critical(pairs_left, confidence))
+    passed = ordered["gap"].gt((critical * ordered["error"]).round(9))
     # Holm stops at the first pair that fails: none below it can pass.
     kept = passed.astype("int64").groupby([ordered[name] for name in TABLE]).cummin()
     return kept.eq(1).reindex(pairs.index)
 
 
 @cache
-def _critical(pairs: int) -> float:
-    """Two-sided critical value at 10% shared by so many pairs; 1.645 for one."""
-    return round(NormalDist().inv_cdf(1 - 0.05 / pairs), 3)
+def _critical(pairs: int, confidence: float) -> float:
+    """Two-sided critical value shared by so many pairs; for one 1.645 at 90%, 1.96 at 95%."""
+    return round(NormalDist().inv_cdf(1 - (1 - confidence) / 2 / pairs), 3)
 
 
 def _variance(margin: pd.Series, facts: Facts) -> pd.Series:

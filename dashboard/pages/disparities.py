@@ -4,44 +4,66 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.charts import words
+from dashboard.charts import disparity, words
+from dashboard.charts.glance import SORTS
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps
-from dashboard.pages.components.columns import columns
+from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
 
+_HOW_SORTED = {
+    "sure": "Clear gaps stand first, then counts of everyone, then what cannot be judged or told "
+    "from the published figures, each widest first.",
+    "gap": "The widest gaps stand first, whatever can be told of them: a point is one of 100, so "
+    "that rates of 1,000 stand where they belong.",
+    "ratio": "The largest ratios stand first; a rare event can have a large ratio and a small gap.",
+    "behind": "The gaps with most people behind them stand first; where no number is published, "
+    "last. These numbers overlap and cannot be added up.",
+}
 
-def _options(site: Site) -> list[tuple[str, str]]:
-    return [(p.place, p.name) for p in site.catalog.places.values() if p.kind == "state"]
+
+def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
+    options = _options(site)
+    place = choose(query, "place", options["place"], site.settings.home_place)
+    sort = choose(query, "sort", options["sort"], "sure")
+    return {"place": (place.value, place.note), "sort": (sort.value, sort.note)}
+
+
+def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
+    return {
+        "place": disparity.all_places(site.version, site.catalog),
+        "sort": [*SORTS.items()],
+    }
 
 
 def controls(site: Site, query: Query) -> list[Control]:
-    """The place."""
-    options = _options(site)
-    chosen = choose(query, "place", options, site.settings.home_place)
-    return [Control("place", "Place", options, chosen.value)]
+    """The place, and what the rows are sorted by."""
+    chosen = _chosen(site, query)
+    labels = {"place": "Place", "sort": "Sort by"}
+    return [
+        Control(name, labels[name], options, chosen[name][0])
+        for name, options in _options(site).items()
+    ]
 
 
 def view(site: Site, query: Query) -> View:
-    """One row an indicator, clear gaps first, each widest first."""
-    chosen = choose(query, "place", _options(site), site.settings.home_place)
-    made = gaps.charts(site, chosen.value)
-    subject = Subject(topics=(RACIAL_EQUITY,), places=(chosen.value,), disparity=True)
+    """One row an indicator: its groups on a line, the gap, how sure, and where it is going."""
+    chosen = _chosen(site, query)
+    place, sort = chosen["place"][0], chosen["sort"][0]
+    made = gaps.charts(site, place, sort)
+    subject = Subject(topics=(RACIAL_EQUITY,), places=(place,), disparity=True)
+    name = words.the(dict(_options(site)["place"])[place])
     return View(
         [
-            *([html.P(chosen.note, className="said")] if chosen.note else []),
+            *said(chosen),
             columns(
                 site,
                 subject,
+                html.P(f"{_HOW_SORTED[sort]} {words.NO_CAUSE}", className="fine"),
                 gaps.rows(site, made) if made else html.P("No figures by race are loaded here."),
-                html.P(
-                    "Clear gaps stand first, then counts of everyone, then what cannot be judged "
-                    f"or told from the published figures. {words.NO_CAUSE}",
-                    className="fine",
-                ),
             ),
         ],
-        f"{len(made)} indicators by race.",
+        f"{len(made)} indicators by race in {name}, sorted by {SORTS[sort]}.",
     )
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dash import html
+from dash.development.base_component import Component
 
+from dashboard.catalog import Indicator
 from dashboard.charts import disparity, words
+from dashboard.charts import format as fmt
+from dashboard.charts.disparity_trend import LINES, disparity_trend
 from dashboard.measures.disparity import BEST
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
+from dashboard.pages.components.multiples import multiples
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, options_of
-from dashboard.schema import TOTAL
+from dashboard.schema import TOTAL, Unit
 
 
 def subjects(site: Site) -> Mapping[str, str]:
@@ -31,67 +36,94 @@ def _options(site: Site, slug: str) -> dict[str, list[tuple[str, str]]]:
     facts = site.catalog.indicators[slug]
     rows = disparity.rows_by_race(site.version, facts)
     groups = {
-        group: site.catalog.groups[group].label
+        group: disparity.group_of(site.catalog, facts, group).label
         for group in set(rows["group"]) - {TOTAL}
-        if group in site.catalog.groups
     }
     best = "the lowest rate" if facts.better == "lower" else "the highest rate"
+    overall = [(TOTAL, "the overall rate")] if TOTAL in set(rows["group"]) else []
+    kept = set(disparity.places(site.version, facts))
     return {
-        "place": options_of(disparity.places(site.version, facts)),
+        "place": [p for p in disparity.all_places(site.version, site.catalog) if p[0] in kept],
         "period": [(period, period) for period in disparity.periods(site.version, facts)],
-        "reference": [(BEST, best), (TOTAL, "the overall rate"), *options_of(groups)],
+        "reference": [(BEST, best), *overall, *options_of(groups)],
+        "order": [("name", "name"), ("rate", "figure"), ("size", "number of people")],
+        "lines": [*LINES.items()],
+        "split": [("no", "in one chart"), ("yes", "a chart for each group")],
     }
+
+
+_DEFAULTS = {"order": "name", "lines": "rate", "split": "no"}
+_LABELS = {
+    "place": "Place",
+    "period": "Year",
+    "reference": "Compare with",
+    "order": "Order groups by",
+    "lines": "Over time, show",
+    "split": "Lines",
+}
 
 
 def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     slug = query["indicator"]
+    facts = site.catalog.indicators[slug]
     options = _options(site, slug)
+    places = dict(options["place"])
     home = site.settings.home_place
-    place = choose(query, "place", options["place"], home)
-    newest = disparity.periods(site.version, site.catalog.indicators[slug], place.value)
+    place = choose(query, "place", options["place"], home if home in places else next(iter(places)))
+    newest = disparity.periods(site.version, facts, place.value)
     period = choose(query, "period", options["period"], newest[0] if newest else "")
     target = query.get("reference", "")
-    if _is_target(target):
-        options["reference"].append((target, f"a target of {float(target):.0%}"))
-    reference = choose(query, "reference", options["reference"], site.settings.default_reference)
-    return {
-        "place": (place.value, place.note),
-        "period": (period.value, period.note),
-        "reference": (reference.value, reference.note),
-    }
+    if _is_target(target, facts):
+        options["reference"].append((target, f"a target of {_as_figure(target, facts)}"))
+    default = site.settings.default_reference
+    reference = choose(query, "reference", options["reference"], default)
+    rest = {name: choose(query, name, options[name], value) for name, value in _DEFAULTS.items()}
+    every = {"place": place, "period": period, "reference": reference, **rest}
+    return {name: (one.value, one.note) for name, one in every.items()}
 
 
-def _is_target(text: str) -> bool:
-    return text.replace(".", "", 1).isdecimal() and 0 <= float(text) <= 1
+def _is_target(text: str, facts: Indicator) -> bool:
+    number = text.replace(".", "", 1).isdecimal()
+    return number and (facts.unit != Unit.PERCENT or 0 <= float(text) <= 1)
+
+
+def _as_figure(target: str, facts: Indicator) -> str:
+    return fmt.figure(float(target), str(facts.unit), 3 if len(target) > 4 else None)
 
 
 def controls(site: Site, query: Query) -> list[Control]:
-    """Place, period and what the groups are compared with."""
+    """Place, period, what the groups are compared with, their order, and what lines show."""
+    slug = query["indicator"]
+    facts = site.catalog.indicators[slug]
     chosen = _chosen(site, query)
-    labels = {"place": "Place", "period": "Year", "reference": "Compare with"}
+    options = _options(site, slug)
+    reference = chosen["reference"][0]
+    if reference not in dict(options["reference"]):
+        options["reference"].append((reference, f"a target of {_as_figure(reference, facts)}"))
+    if not _over_time(site, slug, chosen["place"][0]):
+        del options["lines"], options["split"]
     return [
-        Control(name, labels[name], options, chosen[name][0])
-        for name, options in _options(site, query["indicator"]).items()
+        Control(name, _LABELS[name], offered, chosen[name][0]) for name, offered in options.items()
     ]
+
+
+def _over_time(site: Site, slug: str, place: str) -> bool:
+    """Whether a place has figures for more than one period."""
+    return len(disparity.periods(site.version, site.catalog.indicators[slug], place)) > 1
 
 
 def view(site: Site, query: Query) -> View:
-    """The disparity chart, what to know, and what relates to it."""
+    """The disparity chart, how it has moved, what to know, and what relates to it."""
     slug = query["indicator"]
     chosen = _chosen(site, query)
+    value = {name: one[0] for name, one in chosen.items()}
     facts = site.catalog.indicators[slug]
-    place = chosen["place"][0]
+    place = value["place"]
     chart = disparity.disparity(
-        site.version, site.catalog, slug, place, chosen["period"][0], chosen["reference"][0]
+        site.version, site.catalog, slug, place, value["period"], value["reference"], value["order"]
     )
     topics = tuple(topic for topic in facts.topics if topic != RACIAL_EQUITY)
     subject = Subject((slug,), topics, (place,), disparity=True)
-    know = [
-        ("What it measures.", facts.definition),
-        ("Who is counted.", f"{facts.universe[0].upper()}{facts.universe[1:]}."),
-        ("What can be told.", words.WHOLE_PERCENTS if facts.whole_percent_rule else ""),
-        ("No cause is implied.", words.NO_CAUSE.partition(": ")[2].capitalize()),
-    ]
     return View(
         [
             *said(chosen),
@@ -99,18 +131,67 @@ def view(site: Site, query: Query) -> View:
                 site,
                 subject,
                 card(site, chart),
+                *_trend(site, slug, value),
                 html.Section(
                     [
                         html.H2("What to know"),
                         html.Div(
-                            [html.P([html.B(title), " ", text]) for title, text in know if text],
+                            [
+                                html.P([html.B(title), " ", text])
+                                for title, text in _know(facts)
+                                if text
+                            ],
                             className="know",
                         ),
+                        _groups_used(site, facts),
                     ]
                 ),
             ),
         ],
         f"{chart.finding} {' '.join(chart.details)}",
+    )
+
+
+def _trend(site: Site, slug: str, value: Mapping[str, str]) -> list[Component]:
+    place, reference = value["place"], value["reference"]
+    if not _over_time(site, slug, place):
+        return []
+    trend = disparity_trend(site.version, site.catalog, slug, place, reference, value["lines"])
+    drawing = multiples(site, trend) if value["split"] == "yes" and trend.series else None
+    return [html.H2("Over time"), card(site, trend, drawing)]
+
+
+def _know(facts: Indicator) -> list[tuple[str, str]]:
+    """What to know before a gap is quoted: what is measured, of whom, and what can be told."""
+    told = words.WHOLE_PERCENTS if facts.whole_percent_rule else ""
+    return [
+        ("What it measures.", facts.definition),
+        ("Who is counted.", f"{facts.universe[0].upper()}{facts.universe[1:]}."),
+        ("What can be told.", told or words.TOLD[facts.survey]),
+        ("Gap and ratio.", words.GAP_AND_RATIO),
+        ("No cause is implied.", words.NO_CAUSE.partition(": ")[2].capitalize()),
+    ]
+
+
+def _groups_used(site: Site, facts: Indicator) -> Component:
+    """The groups in the source's own words, and whether they overlap."""
+    rows = disparity.rows_by_race(site.version, facts)
+    labels = {
+        disparity.group_of(site.catalog, facts, group).label: facts.group_words.get(group, "")
+        for group in set(rows["group"]) - {TOTAL}
+    }
+    return html.Details(
+        [
+            html.Summary("The groups, in the source’s words"),
+            html.P(facts.group_note, className="fine") if facts.group_note else None,
+            html.Ul(
+                [
+                    html.Li([html.B(label), f": {own}" if own and own != label else ""])
+                    for label, own in sorted(labels.items())
+                ]
+            ),
+        ],
+        className="groups-used",
     )
 
 

@@ -18,11 +18,13 @@ from dashboard.pages.page import Site
 Opens = Callable[[str], str]
 
 
-def card(site: Site, chart: Chart, opens: Opens | None = None) -> Component:
+def card(
+    site: Site, chart: Chart, opens: Opens | None = None, drawing: Component | None = None
+) -> Component:
     """A chart with its finding above it, its table and its source below it.
 
     With ``opens`` a click on a mark tells its key to the page's callback, and the rows of the table
-    are links that lead to the same.
+    are links that lead to the same. ``drawing`` stands in place of the chart's own figure.
     """
     accent = site.settings.accent
     clicked: dict[str, Any] = {"id": {"opens": f"{chart.kind}/{chart.subject}"}} if opens else {}
@@ -30,7 +32,8 @@ def card(site: Site, chart: Chart, opens: Opens | None = None) -> Component:
         [
             html.H2(chart.finding, className="finding"),
             _details(chart),
-            html.Div(
+            drawing
+            or html.Div(
                 dcc.Graph(
                     **clicked,
                     figure=figure(chart, accent),

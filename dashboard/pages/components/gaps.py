@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import disparity, theme
+from dashboard.charts import format as fmt
+from dashboard.charts import theme
 from dashboard.charts.chart import Chart
+from dashboard.charts.glance import Glance, glances
 from dashboard.charts.strip import strip
 from dashboard.pages.page import Site
-
-# Clear gaps first, then full counts, then what cannot be judged or told.
-_ORDER = ("clear gap", "full count", "cannot be judged", "cannot be told", "")
+from dashboard.schema import Unit
 
 
-def charts(site: Site, place: str) -> list[Chart]:
-    """The newest disparity chart of each indicator in a place, the surest and widest first."""
-    version, catalog = site.version, site.catalog
-    made = [
-        disparity.disparity(version, catalog, slug, place)
-        for slug in disparity.by_race(version, catalog)
-        if disparity.periods(version, catalog.indicators[slug], place)
-    ]
-    return sorted(made, key=lambda chart: (_ORDER.index(chart.sure), -_width(chart)))
+def charts(site: Site, place: str, sort: str = "sure") -> list[Glance]:
+    """The newest gap of each indicator in a place, each with its chart, sorted."""
+    return glances(site.version, site.catalog, place, sort)
 
 
-def rows(site: Site, made: Sequence[Chart]) -> Component:
-    """The rows of several disparity charts, with a key to the groups."""
-    most = max((_largest(chart) for chart in made), default=1.0)
-    keys = {series.label: series.color for chart in made for series in chart.series}
+def rows(site: Site, made: Sequence[Glance]) -> Component:
+    """The rows of several gaps, with a key to the groups."""
     return html.Div(
         [
             html.Ul(
@@ -42,17 +35,37 @@ def rows(site: Site, made: Sequence[Chart]) -> Component:
                             label,
                         ]
                     )
-                    for label, color in sorted(keys.items())
+                    for color, label in _key(made)
                 ],
                 className="key",
             ),
-            html.Div([_row(chart, most) for chart in made], className="chart"),
+            html.P(
+                "A dark ring marks the reference. Each line has its own scale, named at its ends.",
+                className="fine",
+            ),
+            html.Div([_row(one) for one in made], className="chart"),
         ]
     )
 
 
-def _row(chart: Chart, most: float) -> Component:
+def _key(made: Sequence[Glance]) -> list[tuple[str, str]]:
+    """Colors and what they stand for: the shortest label of the groups that share one."""
+    labels: dict[str, str] = {}
+    for series in (series for one in made for series in one.chart.series):
+        labels[series.color] = min(series.label, labels.get(series.color, series.label), key=len)
+    return sorted(labels.items(), key=lambda pair: pair[1])
+
+
+def _row(one: Glance) -> Component:
+    chart = one.chart
+    most = _end(chart)
     place = urlencode({"place": chart.query["place"]})
+    ends = (fmt.figure(0, chart.unit), fmt.figure(most, chart.unit))
+    parts = [
+        ("Gap", one.gap),
+        ("Ratio", one.ratio),
+        ("Behind it", one.behind),
+    ]
     return html.Article(
         [
             html.H3(
@@ -62,18 +75,24 @@ def _row(chart: Chart, most: float) -> Component:
                 [chart.finding, " ", html.Span(chart.sure, className="sure") if chart.sure else ""]
             ),
             html.Img(
-                src="data:image/svg+xml," + quote(strip(chart, most)),
+                src="data:image/svg+xml," + quote(strip(chart, most, ends)),
                 alt=chart.alt,
             ),
+            html.Dl(
+                [html.Div([html.Dt(name), html.Dd(text or fmt.NO_FIGURE)]) for name, text in parts],
+                className="gap-parts",
+            )
+            if one.gap
+            else None,
+            html.P(one.direction, className="direction") if one.direction else None,
         ],
         className="gap-row",
     )
 
 
-def _largest(chart: Chart) -> float:
-    return max((p.value or 0.0 for series in chart.series for p in series.points), default=1.0)
-
-
-def _width(chart: Chart) -> float:
-    values = [p.value for series in chart.series for p in series.points if p.value is not None]
-    return max(values) - min(values) if values else 0.0
+def _end(chart: Chart) -> float:
+    """Where the line of a chart ends: a round figure beyond its largest."""
+    largest = max((p.value or 0.0 for one in chart.series for p in one.points), default=0.0)
+    if chart.unit == Unit.PERCENT:
+        return min((math.floor(largest * 100) + 1) / 100, 1.0)
+    return float(math.floor(largest) + 1)
