@@ -12,10 +12,12 @@ import pandera.pandas as pa
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
 from dashboard.ingest.folder import Ingested, Progress, read_folder
+from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import rank_lists
 from dashboard.schema import (
+    CHILD_CARE_PRICES,
     CLAIMS,
     FILES,
     INDICATORS,
@@ -92,6 +94,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         INDICATORS.name: _indicators(observations, ingested.tables[FILES.name], catalog),
         PLACES.name: _places(ingested.tables[PLACES.name], catalog),
         RANKINGS.name: rankings,
+        CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
         CLAIMS.name: check_claims(
             ingested.tables[CLAIMS.name],
             headlines.__getitem__,

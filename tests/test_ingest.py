@@ -216,7 +216,7 @@ def test_of_two_vintages_the_newer_counts_and_the_report_says_so(tmp_path: Path,
     assert "also in a newer file" in notes.iloc[0]["problem"]
 
 
-def test_county_prices_are_told_by_header_and_share_rate_zones(tmp_path: Path, catalog) -> None:
+def test_county_prices_are_told_by_header(tmp_path: Path, catalog) -> None:
     header = ("County_FIPS_Code", "StudyYear", "MCInfant", "MCPreschool", "MFCCInfant")
     workbook(
         tmp_path / "prices.xlsx",
@@ -231,8 +231,6 @@ def test_county_prices_are_told_by_header_and_share_rate_zones(tmp_path: Path, c
     ingested = read(tmp_path, catalog)
     prices = ingested.tables["child_care_prices"].set_index(["place", "age"])
     assert prices.loc[("25013", "infant"), "weekly_price"] == 330
-    assert prices.loc[("25013", "infant"), "rate_zone"] == "25003"
-    assert prices.loc[("25017", "infant"), "rate_zone"] == "25017"
     assert ("01001", "infant") in prices.index
     problem = ingested.tables["problems"].iloc[0]
     assert (problem["row"], problem["printed"]) == (5, "9999")

@@ -15,7 +15,7 @@ from dashboard.catalog.entries import (
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names
 from dashboard.catalog.source import Source
-from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL
+from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL, PlaceKind
 
 RANKED = 16
 
@@ -94,11 +94,16 @@ def places(source: Source, entries: Mapping[str, Place]) -> Iterator[str]:
         for fact in (
             f"FIPS code {place.fips}",
             *(f"name '{name}'" for name in place_names(place, entries.get(place.parent))),
-            *([f"tile {list(place.tile)}"] if place.tile else []),
+            *([f"tile {list(place.tile)}{_on_map(place)}"] if place.tile else []),
         )
     )
     for path, fact, other in _clashes(facts):
         yield source.at(path, f"it shares its {fact} with {other}.")
+
+
+def _on_map(place: Place) -> str:
+    """Counties have a map of their own for each state."""
+    return f" in {place.parent}" if place.kind == PlaceKind.COUNTY else ""
 
 
 def markers(source: Source, rules: Sequence[MarkerRule]) -> Iterator[str]:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.ingest.grid import Grid
-from dashboard.ingest.taken import Problem, RawFile, Taken
-from dashboard.schema import CHILD_CARE_PRICES, Basis
+from dashboard.ingest.taken import Problem, RawFile, Taken, frame
+from dashboard.schema import (
+    CHILD_CARE_PRICES,
+    NO_BREAKDOWN,
+    OBSERVATIONS,
+    PLACES,
+    TOTAL,
+    Basis,
+    PeriodKind,
+    PlaceKind,
+    Status,
+    Unit,
+)
 
 COUNTY_KIND = "child-care-county-prices"
 COUNTY_TITLE = "county sheet of the National Database of Childcare Prices"
 COUNTY_NEEDS = ("county_fips_code", "studyyear", "mcinfant", "mcpreschool")
+# The widely used extract of 61 columns writes the same names with underscores.
+EXTRACT_TITLE = "61-column extract of the National Database of Childcare Prices"
+EXTRACT_NEEDS = ("county_fips_code", "study_year", "mc_infant", "mc_preschool")
 
 STATE_KIND = "child-care-state-medians"
 STATE_TITLE = "state workbook of the National Database of Childcare Prices"
@@ -21,16 +37,22 @@ STATE_NEEDS = ("state_name", "studyyear", "type", "median_infant_price")
 # Weekly dollars outside these bounds are a daily, monthly or mistyped price.
 LEAST, MOST = 15.0, 1500.0
 
-_COUNTY_COLUMNS = {
-    ("center", "infant"): "MCINFANT",
-    ("center", "toddler"): "MCTODDLER",
-    ("center", "preschool"): "MCPRESCHOOL",
-    ("center", "school-age"): "MCSA",
-    ("family", "infant"): "MFCCINFANT",
-    ("family", "toddler"): "MFCCTODDLER",
-    ("family", "preschool"): "MFCCPRESCHOOL",
-    ("family", "school-age"): "MFCCSA",
+INCOME = "median-household-income"
+# The series says whose dollars an income is in: prices are in dollars of their year, so only an
+# income in the same dollars can be set against one.
+_INCOMES = {"mhi": "nominal", "mhi2018": "2018-dollars", "mhi2022": "2022-dollars"}
+
+_STATISTICS = {"m": "median", "75": "percentile-75"}
+_SETTINGS = {"c": "center", "fcc": "family"}
+# The age bands, in months, that the publisher joins into each age; the codes that say how a price
+# was come by are by band.
+_BANDS = {
+    "infant": ("bto5", "6to11", "12to17", "18to23"),
+    "toddler": ("24to29", "30to35"),
+    "preschool": ("36to41", "42to47", "48to53"),
+    "school-age": ("sa",),
 }
+_COLUMN_OF_AGE = {"school-age": "sa"}
 _STATE_COLUMNS = {
     "infant": "MEDIAN_INFANT_PRICE",
     "toddler": "MEDIAN_TODDLER_PRICE",
@@ -38,15 +60,72 @@ _STATE_COLUMNS = {
     "school-age": "MEDIAN_SCHOOLAGE_PRICE",
 }
 
+_COUNTY_COLUMNS = {
+    f"{start}{kind}{_COLUMN_OF_AGE.get(age, age)}": (statistic, setting, age)
+    for start, statistic in _STATISTICS.items()
+    for kind, setting in _SETTINGS.items()
+    for age in _BANDS
+}
+_CODES = {
+    f"{start}{kind}{_COLUMN_OF_AGE.get(age, age)}": [f"i{start}{kind}{band}" for band in bands]
+    for start in _STATISTICS
+    for kind in _SETTINGS
+    for age, bands in _BANDS.items()
+}
+_COUNTY_READ = {
+    "countyfipscode",
+    "countyname",
+    "studyyear",
+    *_COUNTY_COLUMNS,
+    *(code for codes in _CODES.values() for code in codes),
+    *_INCOMES,
+}
+
+Reasons = Sequence[tuple["pd.Series[bool]", str, str]]
+
+
+def reads(header: str) -> bool:
+    """Whether a column of a county sheet is read; the other hundreds need not be."""
+    return _plain(header) in _COUNTY_READ
+
 
 def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
-    """Each non-blank price of each row, a county and a year; blank is missing, never 0."""
-    places = pd.Series(grid.column("COUNTY_FIPS_CODE")).str.strip().str.zfill(5)
-    parts = [
-        _prices(grid, column, places, setting, age)
-        for (setting, age), column in _COUNTY_COLUMNS.items()
+    """Each non-blank price and median income of each row, a county and a year.
+
+    Blank and NA are missing, never 0. An income becomes an observation whose series says in whose
+    dollars it is.
+    """
+    found = {_plain(name): name for name in reversed(grid.header)}
+    codes = pd.Series(grid.column("COUNTY_FIPS_CODE")).str.strip()
+    states = {p.fips: p.place for p in catalog.places.values() if len(p.fips) == 2}
+    codes = codes.str.zfill(5).where(codes.str.fullmatch(r"\d{4,5}").astype(bool), "")
+    places = codes.where(codes.str[:2].isin(list(states)), "")
+    years = grid.column(found["studyyear"])
+    prices = pd.concat(
+        [
+            _with_basis(_cells(grid, found[column], places, years), grid, found, column).assign(
+                statistic=statistic,
+                setting=setting,
+                age=age,
+            )
+            for column, (statistic, setting, age) in _COUNTY_COLUMNS.items()
+            if column in found
+        ]
+    )
+    incomes = [
+        _cells(grid, found[column], places, years).assign(series=series)
+        for column, series in _INCOMES.items()
+        if column in found
     ]
-    return _taken(COUNTY_KIND, grid, raw, pd.concat(parts, ignore_index=True))
+    names = pd.Series(grid.column(found.get("countyname", "")))
+    return _taken(
+        COUNTY_KIND,
+        grid,
+        raw,
+        prices.reset_index(drop=True),
+        pd.concat(incomes, ignore_index=True) if incomes else None,
+        _counties(places, names, states, catalog),
+    )
 
 
 def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
@@ -57,95 +136,196 @@ def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         for name in names.unique()
     }
     settings = pd.Series(grid.column("TYPE")).str.strip().str.casefold()
-    parts = [
-        _prices(grid, column, names.map(known), settings, age)
-        for age, column in _STATE_COLUMNS.items()
-    ]
-    return _taken(STATE_KIND, grid, raw, pd.concat(parts, ignore_index=True))
+    prices = pd.concat(
+        [
+            _cells(grid, column, names.map(known), grid.column("STUDYYEAR")).assign(
+                statistic="median",
+                setting=lambda cells: settings[cells.index],
+                age=age,
+                # The workbook has no code that says which prices were surveyed.
+                basis=str(Basis.UNKNOWN),
+            )
+            for age, column in _STATE_COLUMNS.items()
+        ]
+    )
+    return _taken(STATE_KIND, grid, raw, prices.reset_index(drop=True))
 
 
-def _prices(
-    grid: Grid, column: str, places: pd.Series[str], setting: str | pd.Series[str], age: str
-) -> pd.DataFrame:
-    """The non-blank cells of one price column."""
+def _plain(header: str) -> str:
+    """A header without case and underscores, in which the forms of the database agree."""
+    return header.casefold().replace("_", "")
+
+
+def _cells(grid: Grid, column: str, places: pd.Series[str], years: object) -> pd.DataFrame:
+    """The cells of one column that are not missing, by position of their row."""
     printed = pd.Series(grid.column(column)).str.strip()
     return pd.DataFrame(
         {
             "place": places,
-            "year": pd.to_numeric(pd.Series(grid.column("STUDYYEAR")), errors="coerce"),
-            "setting": setting,
-            "age": age,
-            "statistic": "median",
-            "weekly_price": pd.to_numeric(printed, errors="coerce"),
-            # The sheets at hand carry no code that says which prices were surveyed.
-            "basis": str(Basis.UNKNOWN),
+            "year": pd.to_numeric(pd.Series(years), errors="coerce"),
+            "amount": pd.to_numeric(printed, errors="coerce"),
             "printed": printed,
             "column": column,
             "row": np.arange(2, grid.rows + 2),
         }
-    ).loc[printed != ""]
+    ).loc[~printed.isin(["", "NA"])]
 
 
-def _taken(kind: str, grid: Grid, raw: RawFile, prices: pd.DataFrame) -> Taken:
-    """Set aside what cannot be a weekly price, find the rate zones, and count."""
-    reasons = (
-        (prices["place"] == "", "The place is not known.", "Correct its name or code."),
-        (prices["year"].isna(), "The year is not a number.", "Correct the year."),
-        (~prices["setting"].isin(["center", "family"]),
-         "The type of care is neither center nor family.", "Correct the type."),
-        (~prices["weekly_price"].between(LEAST, MOST),
-         f"The price is not between {LEAST:.0f} and {MOST:,.0f} dollars a week.",
-         "Check whether it is a daily, monthly or yearly price."),
-        (prices.duplicated(list(CHILD_CARE_PRICES.key)),
-         "The sheet has an earlier row for the same place, year and care.",
-         "Delete one of the two."),
-    )  # fmt: skip
-    problems: list[Problem] = []
-    good = pd.Series(True, index=prices.index)
-    for wrong, problem, remedy in reasons:
-        problems += [
-            Problem("error", problem, remedy, row, column, printed, cells=1)
-            for row, column, printed in prices.loc[
-                wrong & good, ["row", "column", "printed"]
-            ].itertuples(index=False)
-        ]
-        good &= ~wrong
-    kept = prices.loc[good].assign(
-        year=lambda table: table["year"].astype("int64"), file=raw.name, rate_zone=""
+def _with_basis(
+    cells: pd.DataFrame, grid: Grid, found: dict[str, str], column: str
+) -> pd.DataFrame:
+    """Cells of a price column with how each was come by, from the codes of the bands it joins.
+
+    00000 in every band is surveyed; a last digit of 1 is drawn along a line in time, which
+    ``_drawn`` tells apart; any other code, or none, leaves it unknown. The flags 1, 2, 3 beside a
+    price say how bands were joined and nothing about this.
+    """
+    bands = [pd.Series(grid.column(found[code])) for code in _CODES[column] if code in found]
+    surveyed = pd.Series(bool(bands), index=range(grid.rows))
+    drawn = pd.Series(False, index=surveyed.index)
+    for band in bands:
+        # A sheet that was saved again may hold the code as a number: 1 for 00001.
+        code = band.str.strip().mask(lambda text: text == "", "?").str.zfill(5)
+        surveyed &= code == "00000"
+        drawn |= code == "00001"
+    basis = pd.Series(str(Basis.UNKNOWN), index=surveyed.index)
+    told = basis.mask(drawn, str(Basis.INTERPOLATED)).mask(surveyed, str(Basis.SURVEYED))
+    return cells.assign(basis=told.loc[cells.index])
+
+
+def _drawn(prices: pd.DataFrame) -> pd.Series[str]:
+    """The basis, where a price drawn outside the years surveyed in its county is extrapolated."""
+    surveyed = prices["year"].where(prices["basis"] == Basis.SURVEYED)
+    by = surveyed.groupby([prices[name] for name in ("place", "setting", "age", "statistic")])
+    between = (prices["year"] > by.transform("min")) & (prices["year"] < by.transform("max"))
+    outside = (prices["basis"] == Basis.INTERPOLATED) & ~between
+    return prices["basis"].mask(outside, str(Basis.EXTRAPOLATED))
+
+
+def _counties(
+    places: pd.Series[str], names: pd.Series[str], states: dict[str, str], catalog: Catalog
+) -> pd.DataFrame:
+    """Rows for the counties that the catalog does not have."""
+    new = pd.DataFrame({"place": places, "name": names.str.strip()}).drop_duplicates("place")
+    return frame(
+        PLACES,
+        [
+            {
+                "place": fips,
+                "name": name or f"County {fips}",
+                "kind": str(PlaceKind.COUNTY),
+                "abbreviation": "",
+                "fips": fips,
+                "parent": states[fips[:2]],
+            }
+            for fips, name in new.itertuples(index=False)
+            if fips and fips not in catalog.places
+        ],
     )
+
+
+def _taken(
+    kind: str,
+    grid: Grid,
+    raw: RawFile,
+    prices: pd.DataFrame,
+    incomes: pd.DataFrame | None = None,
+    places: pd.DataFrame | None = None,
+) -> Taken:
+    """Set aside what cannot be a weekly price or an income, and count."""
+    problems: list[Problem] = []
+    kept = _sift(
+        prices,
+        [
+            *_misplaced(prices),
+            (~prices["setting"].isin(["center", "family"]),
+             "The type of care is neither center nor family.", "Correct the type."),
+            (~prices["amount"].between(LEAST, MOST),
+             f"The price is not between {LEAST:.0f} and {MOST:,.0f} dollars a week.",
+             "Check whether it is a daily, monthly or yearly price."),
+            (prices.duplicated(list(CHILD_CARE_PRICES.key)),
+             "The sheet has an earlier row for the same place, year and care.",
+             "Delete one of the two."),
+        ],
+        problems,
+    )  # fmt: skip
+    tables = {
+        CHILD_CARE_PRICES.name: kept.assign(
+            weekly_price=kept["amount"], basis=_drawn(kept), rate_zone="", file=raw.name
+        )[CHILD_CARE_PRICES.names]
+    }
+    cells, stored = len(prices), len(kept)
+    if incomes is not None:
+        earned = _sift(
+            incomes,
+            [
+                *_misplaced(incomes),
+                (~(incomes["amount"] > 0), "The income is not a number of dollars above 0.",
+                 "Correct the income."),
+                (incomes.duplicated(["place", "year", "series"]),
+                 "The sheet has an earlier row for the same place and year.",
+                 "Delete one of the two."),
+            ],
+            problems,
+        )  # fmt: skip
+        tables[OBSERVATIONS.name] = _observations(earned, raw)
+        cells, stored = cells + len(incomes), stored + len(earned)
+    if places is not None:
+        tables[PLACES.name] = places
     return Taken(
         kind=kind,
         rows=grid.rows,
-        cells=len(prices),
-        stored=len(kept),
-        tables={CHILD_CARE_PRICES.name: with_rate_zones(kept)[CHILD_CARE_PRICES.names]},
+        cells=cells,
+        stored=stored,
+        tables=tables,
         problems=tuple(problems),
         publisher=raw.sidecar.publisher,
     )
 
 
-def with_rate_zones(prices: pd.DataFrame) -> pd.DataFrame:
-    """Name the zone of counties of one state that have the same prices in the same year.
-
-    A state sets its survey by region, and every county of a region prints the region's price.
-    The zone is named after its first county, in order of code.
-    """
-    counties = prices["place"].str.fullmatch(r"\d{5}").fillna(False)
-    if not counties.any():
-        return prices
-    wide = (
-        prices.loc[counties]
-        .assign(care=lambda table: table["setting"] + " " + table["age"])
-        .pivot(index=["year", "place"], columns="care", values="weekly_price")
-        .fillna(-1.0)
-        .reset_index()
-        .assign(state=lambda table: table["place"].str[:2])
-    )
-    same = [name for name in wide.columns if name != "place"]
-    zone = wide.groupby(same)["place"].transform("min")
-    zones = wide[["year", "place"]].assign(rate_zone=zone)
+def _misplaced(cells: pd.DataFrame) -> Reasons:
     return (
-        prices.drop(columns="rate_zone")
-        .merge(zones, on=["year", "place"], how="left")
-        .fillna({"rate_zone": ""})
+        (cells["place"] == "", "The place is not known.", "Correct its name or code."),
+        (cells["year"].isna(), "The year is not a number.", "Correct the year."),
     )
+
+
+def _sift(cells: pd.DataFrame, reasons: Reasons, problems: list[Problem]) -> pd.DataFrame:
+    """The cells that no reason speaks against; a line in ``problems`` for each other."""
+    good = pd.Series(True, index=cells.index)
+    for wrong, problem, remedy in reasons:
+        problems += [
+            Problem("error", problem, remedy, row, column, printed, cells=1)
+            for row, column, printed in cells.loc[
+                wrong & good, ["row", "column", "printed"]
+            ].itertuples(index=False)
+        ]
+        good &= ~wrong
+    return cells.loc[good].assign(year=lambda table: table["year"].astype("int64"))
+
+
+def _observations(incomes: pd.DataFrame, raw: RawFile) -> pd.DataFrame:
+    """Median household incomes as observations; decimals are the most printed for a year."""
+    printed = incomes["printed"].str.partition(".")[2].str.len()
+    decimals = printed.groupby([incomes["year"], incomes["series"]]).transform("max")
+    half = 0.5 * 10.0 ** -decimals.astype(float)
+    rows = incomes.assign(
+        indicator=INCOME,
+        breakdown=NO_BREAKDOWN,
+        group=TOTAL,
+        period=incomes["year"].astype("str"),
+        period_kind=str(PeriodKind.YEAR),
+        start_year=incomes["year"],
+        end_year=incomes["year"],
+        unit=str(Unit.CURRENCY),
+        value=incomes["amount"],
+        low=(incomes["amount"] - half).round(10),
+        high=(incomes["amount"] + half).round(10),
+        margin=np.nan,
+        decimals=decimals.astype("Int64"),
+        status=str(Status.PUBLISHED),
+        file=raw.name,
+    )[OBSERVATIONS.names]
+    # As the other readers give them, so that the tables of many files join without growing.
+    slugs = ("place", "group", "period", "period_kind", "unit", "status", "printed")
+    return rows.astype(dict.fromkeys(slugs, "category")).reset_index(drop=True)

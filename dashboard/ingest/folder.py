@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from dashboard.catalog import Catalog
 from dashboard.ingest.curated import PUBLISHED_RANKS
 from dashboard.ingest.grid import Grid, Unreadable, read_grid
-from dashboard.ingest.readers import recognise
+from dashboard.ingest.readers import columns, recognise
 from dashboard.ingest.taken import Problem, RawFile, Sidecar, Taken
 from dashboard.schema import (
     CHILD_CARE_PRICES,
@@ -64,7 +64,11 @@ def read_folder(
     taken: list[tuple[RawFile, Grid | None, Taken]] = []
     for done, path in enumerate(paths):
         progress(path.name, done, len(paths))
-        taken.append(_take(path, raw, catalog))
+
+        def rows(count: int, name: str = path.name, done: int = done) -> None:
+            progress(f"{name}, {count:,} rows", done, len(paths))
+
+        taken.append(_take(path, raw, catalog, rows))
     progress("", len(paths), len(paths))
     return _assemble(taken)
 
@@ -76,7 +80,9 @@ def _files(raw: Path) -> Iterator[Path]:
             yield path
 
 
-def _take(path: Path, raw: Path, catalog: Catalog) -> tuple[RawFile, Grid | None, Taken]:
+def _take(
+    path: Path, raw: Path, catalog: Catalog, rows: Callable[[int], None]
+) -> tuple[RawFile, Grid | None, Taken]:
     name = path.relative_to(raw).as_posix()
     if path.name.startswith("~$"):
         return RawFile(path, name, ""), None, _aside(
@@ -85,7 +91,7 @@ def _take(path: Path, raw: Path, catalog: Catalog) -> tuple[RawFile, Grid | None
         )  # fmt: skip
     try:
         file = RawFile(path, name, hashlib.sha256(path.read_bytes()).hexdigest(), _sidecar(path))
-        grid = read_grid(path)
+        grid = read_grid(path, columns, rows)
     except Unreadable as error:
         return RawFile(path, name, ""), None, _aside(str(error), "Replace or remove the file.")
     except OSError as error:

@@ -7,7 +7,7 @@ import datetime
 import hashlib
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,11 @@ import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook
 
 Texts = npt.NDArray[np.object_]
+Choose = Callable[[Sequence[str]], Sequence[int]]
+Told = Callable[[int], None]
+
+# A sheet of more rows than this says how far it is, each time it has read so many.
+_ROWS_A_STEP = 10_000
 
 
 class Unreadable(Exception):
@@ -77,30 +82,34 @@ class Grid:
         return digest.hexdigest()
 
 
-def read_grid(path: Path) -> Grid:
+def _all(header: Sequence[str]) -> Sequence[int]:
+    return range(len(header))
+
+
+def read_grid(path: Path, choose: Choose = _all, told: Told = lambda rows: None) -> Grid:
     """Read the first sheet of a workbook, or a CSV file, as text.
 
-    Raises Unreadable with a sentence where the file is neither.
+    ``choose`` gives the positions of the columns to keep, of a header; ``told`` is told now and
+    then how many rows are read. Raises Unreadable with a sentence where the file is neither.
     """
     try:
         with path.open("rb") as file:
             start = file.read(8)
         if start.startswith(b"PK"):
-            return _read_workbook(path)
+            return _read_workbook(path, choose, told)
         if start.startswith(b"\xd0\xcf\x11\xe0"):
             raise Unreadable(
                 "It is an old or password-protected Excel file; open it and save it as .xlsx."
             )
-        return _read_csv(path)
+        return _read_csv(path, choose, told)
     except OSError as error:
         raise Unreadable(f"It cannot be opened: {error.strerror}.") from None
 
 
-def _read_workbook(path: Path) -> Grid:
+def _read_workbook(path: Path, choose: Choose, told: Told) -> Grid:
     try:
         workbook = CalamineWorkbook.from_path(str(path))
         sheet = workbook.get_sheet_by_index(0)
-        rows = sheet.to_python(skip_empty_area=False)
         with zipfile.ZipFile(path) as archive:
             saved = max(entry.date_time[:3] for entry in archive.infolist())
     except (CalamineError, zipfile.BadZipFile, ValueError, IndexError) as error:
@@ -109,10 +118,10 @@ def _read_workbook(path: Path) -> Grid:
         ) from None
     # Zip writers that keep no time print 1980-01-01: that is no date.
     date = datetime.date(*saved).isoformat() if saved > (1980, 1, 1) else ""
-    return _grid(sheet.name, rows, date)
+    return _grid(sheet.name, sheet.iter_rows(), date, choose, told)
 
 
-def _read_csv(path: Path) -> Grid:
+def _read_csv(path: Path, choose: Choose, told: Told) -> Grid:
     data = path.read_bytes()
     if b"\x00" in data:
         raise Unreadable("It is neither a workbook nor a text file.")
@@ -124,22 +133,32 @@ def _read_csv(path: Path) -> Grid:
         rows = list(csv.reader(io.StringIO(text, newline="")))
     except csv.Error as error:
         raise Unreadable(f"It is not a CSV file that can be read: {error}.") from None
-    return _grid("", [row for row in rows if row], "")
+    return _grid("", filter(None, rows), "", choose, told)
 
 
-def _grid(sheet: str, rows: Sequence[Sequence[object]], saved: str) -> Grid:
-    if not rows or not any(str(cell).strip() for cell in rows[0]):
+def _grid(
+    sheet: str, rows: Iterable[Sequence[object]], saved: str, choose: Choose, told: Told
+) -> Grid:
+    """The chosen columns of rows that are read one by one: a wide sheet is never held whole."""
+    left = iter(rows)
+    first = next(left, ())
+    if not any(str(cell).strip() for cell in first):
         raise Unreadable("It has no header in its first row.")
-    header = tuple(_text(cell).strip().removeprefix("\ufeff") for cell in rows[0])
-    width = len(header)
-    body = rows[1:]
-    if any(len(row) != width for row in body):
-        body = [[*row[:width], *[""] * (width - len(row))] for row in body]
-    columns = tuple(
-        np.array([_text(cell) for cell in column], dtype=object)
-        for column in zip(*body, strict=True)
-    ) or tuple(np.array([], dtype=object) for _ in header)
-    return Grid(sheet, header, columns, saved)
+    header = [_text(cell).strip().removeprefix("\ufeff") for cell in first]
+    kept = choose(header)
+    body = list(_counted(left, kept, told))
+    columns = tuple(np.array([row[at] for row in body], dtype=object) for at in range(len(kept)))
+    return Grid(sheet, tuple(header[at] for at in kept), columns, saved)
+
+
+def _counted(
+    rows: Iterator[Sequence[object]], kept: Sequence[int], told: Told
+) -> Iterator[list[str]]:
+    """The kept cells of each row as text; a row that is too short ends in empty cells."""
+    for number, row in enumerate(rows, start=1):
+        yield [_text(row[at]) if at < len(row) else "" for at in kept]
+        if number % _ROWS_A_STEP == 0:
+            told(number)
 
 
 def _text(cell: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
@@ -13,12 +13,16 @@ from dashboard.ingest.taken import RawFile, Taken
 
 @dataclass(frozen=True)
 class Family:
-    """Files of one layout: the headers that tell it, without regard to case, and its reader."""
+    """Files of one layout: the headers that tell it, without regard to case, and its reader.
+
+    ``reads`` says which columns the reader asks for; without it, all of them.
+    """
 
     kind: str
     title: str
     needs: tuple[str, ...]
     read: Callable[[Grid, RawFile, Catalog], Taken]
+    reads: Callable[[str], bool] | None = None
 
     def missing(self, grid: Grid) -> list[str]:
         """Headers this family needs and the file does not have."""
@@ -32,6 +36,14 @@ FAMILIES = (
         child_care.COUNTY_TITLE,
         child_care.COUNTY_NEEDS,
         child_care.read_counties,
+        child_care.reads,
+    ),
+    Family(
+        child_care.COUNTY_KIND,
+        child_care.EXTRACT_TITLE,
+        child_care.EXTRACT_NEEDS,
+        child_care.read_counties,
+        child_care.reads,
     ),
     Family(
         child_care.STATE_KIND,
@@ -49,6 +61,14 @@ FAMILIES = (
         curated.read_partners,
     ),
 )
+
+
+def columns(header: Sequence[str]) -> list[int]:
+    """Positions of the columns that the family of a header reads: a wide sheet is kept narrow."""
+    names = {name.casefold() for name in header}
+    family = next((family for family in FAMILIES if names.issuperset(family.needs)), None)
+    reads = family.reads if family else None
+    return [at for at, name in enumerate(header) if reads is None or reads(name)]
 
 
 def recognise(grid: Grid) -> Family | str:

@@ -158,7 +158,7 @@ def _trend(site: Site, slug: str, value: Mapping[str, str]) -> list[Component]:
         return []
     trend = disparity_trend(site.version, site.catalog, slug, place, reference, value["lines"])
     drawing = multiples(site, trend) if value["split"] == "yes" and trend.series else None
-    return [html.H2("Over time"), card(site, trend, drawing)]
+    return [html.H2("Over time"), card(site, trend, drawing=drawing)]
 
 
 def _know(facts: Indicator) -> list[tuple[str, str]]:

@@ -1,0 +1,242 @@
+"""Child care: prices as their publisher prints them, and what they may be set against."""
+
+import csv
+import os
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import xlsxwriter
+
+from dashboard.ingest.folder import read_folder
+from dashboard.measures import child_care as measures
+from dashboard.measures.child_care import Income, MixedDollars, Price
+from tests.server import ROOT
+from tests.sheets import comma_separated
+
+DOWNLOADS = ROOT.parent / "shared" / "downloads" / "child_care"
+EXTRACT = DOWNLOADS / "childcare_costs 2008-2018 counties.csv"
+FULL_WIDTH = DOWNLOADS / "ndcp_2022_full_width_sample.csv"
+# The 2022 release has 48,308 rows; so many take minutes to write, so fewer are the default.
+NDCP_ROWS = int(os.environ.get("NDCP_ROWS", "1200"))
+
+# Weekly medians of center care for infants, from the county sheets of the National Database of
+# Childcare Prices (U.S. Department of Labor, Women's Bureau).
+COUNTY_INFANTS = {
+    2018: dict.fromkeys(("25001", "25005", "25007", "25019", "25023"), 305.0)
+    | dict.fromkeys(("25003", "25011", "25013", "25015"), 292.0)
+    | dict.fromkeys(("25017", "25021"), 456.0)
+    | {"25009": 399.0, "25025": 400.0, "25027": 330.0},
+    2022: dict.fromkeys(("25001", "25005", "25007", "25019", "25023"), 352.0)
+    | dict.fromkeys(("25003", "25011", "25013", "25015"), 330.0)
+    | dict.fromkeys(("25009", "25017"), 461.55)
+    | {"25021": 555.0, "25025": 590.0, "25027": 390.3},
+}
+# Weekly medians for Massachusetts, from the Department's state workbook 2008-2022:
+# infants, toddlers, preschoolers, school age.
+STATE_MEDIANS = {
+    ("center", 2008): (325.0, 284.05, 205.0, 93.55),
+    ("center", 2018): (399.0, 331.65, 275.0, 200.0),
+    ("center", 2022): (461.55, 408.5, 310.0, 210.0),
+    ("family", 2008): (200.0, 200.0, 200.0, 200.0),
+    ("family", 2018): (250.0, 225.0, 212.5, 200.0),
+    ("family", 2022): (250.0, 247.6, 235.0, 225.0),
+}
+
+
+def ingest(raw: Path, catalog, **told):
+    ingested = read_folder(raw, catalog, **told)
+    assert ingested.cells == ingested.stored + ingested.reported
+    return ingested
+
+
+@pytest.mark.parametrize("year", COUNTY_INFANTS)
+def test_the_county_prices_of_infants_in_centers_are_those_published(published, year):
+    prices = published.table("child_care_prices")
+    found = prices.loc[
+        (prices["year"] == year)
+        & (prices["setting"] == "center")
+        & (prices["age"] == "infant")
+        & (prices["place"] != "MA")
+        & prices["place"].str.startswith("25")
+    ]
+    assert found.set_index("place")["weekly_price"].to_dict() == COUNTY_INFANTS[year]
+
+
+@pytest.mark.parametrize(("setting", "year"), STATE_MEDIANS)
+def test_the_state_medians_are_those_published(published, setting, year):
+    prices = published.table("child_care_prices")
+    found = prices.loc[
+        (prices["place"] == "MA") & (prices["year"] == year) & (prices["setting"] == setting)
+    ].set_index("age")["weekly_price"]
+    ages = ["infant", "toddler", "preschool", "school-age"]
+    assert tuple(found[ages]) == STATE_MEDIANS[setting, year]
+
+
+def test_a_year_of_care_is_52_weeks():
+    assert Price("MA", 2022, 461.55).annual == pytest.approx(24_000.60)
+
+
+def test_a_burden_needs_the_same_place_year_and_dollars():
+    price = Price("25013", 2018, 292.0)
+    income = Income("25013", 2018, 2018, 53_403.0, "household")
+    assert measures.burden(price, income) == pytest.approx(292 * 52 / 53_403)
+    for other in (
+        Income("25013", 2015, 2018, 53_488.66, "household"),
+        Income("25017", 2018, 2018, 97_012.0, "household"),
+        Income("25013", 2018, 2022, 60_000.0, "household"),
+    ):
+        with pytest.raises(MixedDollars, match="cannot be set against"):
+            measures.burden(price, other)
+
+
+def test_nominal_prices_never_meet_incomes_in_dollars_of_another_year():
+    price = Price("25013", 2017, 286.0)
+    with pytest.raises(MixedDollars, match="in 2018 dollars"):
+        measures.burden(price, Income("25013", 2017, 2018, 52_000.0, "household"))
+
+
+def test_weeks_of_work_are_forty_hours_at_the_wage():
+    assert measures.weeks_of_work(22_800.0, 14.25) == pytest.approx(40.0)
+
+
+def test_survey_years_are_told_from_straight_lines(published):
+    prices = published.table("child_care_prices")
+    counties = prices.loc[prices["place"].str.fullmatch(r"25\d{3}")]
+    surveyed = set(range(2008, 2023)) - measures.straight_years(counties)
+    assert surveyed == {2008, 2011, 2015, 2018, 2022}
+
+
+def test_middlesex_left_the_zone_of_norfolk_for_that_of_essex_in_2022(published):
+    prices = published.table("child_care_prices")
+    counties = prices.loc[prices["place"].str.fullmatch(r"25\d{3}")]
+    straight = measures.straight_years(counties)
+    moved = [m for fips in COUNTY_INFANTS[2022] for m in measures.rezoned(counties, fips, straight)]
+    assert moved == [measures.Rezoned("25017", 2018, 2022, ("25021",), ("25009",))]
+
+
+def test_counties_with_the_same_prices_share_a_rate_zone(published):
+    prices = published.table("child_care_prices")
+    zone = prices.loc[prices["year"] == 2022].drop_duplicates("place").set_index("place")
+    assert zone.loc["25013", "rate_zone"] == zone.loc["25003", "rate_zone"] == "25003"
+    assert zone.loc["25017", "rate_zone"] == zone.loc["25009", "rate_zone"] == "25009"
+    assert zone.loc["25025", "rate_zone"] == "25025"
+    assert zone.loc["MA", "rate_zone"] == ""
+
+
+def test_county_incomes_are_observations_in_the_dollars_they_are_printed_in(published):
+    incomes = published.observations("median-household-income")
+    hampden = incomes.loc[(incomes["place"] == "25013") & (incomes["period"] == "2018")]
+    assert hampden[["series", "value", "unit"]].to_numpy().tolist() == [
+        ["2018-dollars", 53403.0, "currency"]
+    ]
+
+
+def test_the_codes_of_the_age_bands_say_which_prices_were_surveyed(tmp_path, catalog):
+    header = ["COUNTY_FIPS_CODE", "STUDYYEAR", "MCINFANT", "MCInfant_flag", "MCPRESCHOOL",
+              "iMCBto5", "iMC6to11", "iMC12to17", "iMC18to23", "_75CINFANT"]  # fmt: skip
+    codes = {
+        "2009": ["00001"] * 4,
+        "2010": ["00000"] * 4,
+        "2011": ["1"] * 4,  # a sheet that was saved again holds numbers
+        "2012": ["00000"] * 3 + ["00001"],
+        "2013": ["00000"] * 4,
+        "2014": ["00001"] * 4,
+        "2015": ["01000"] * 4,
+        "2016": ["NA"] * 4,
+    }
+    rows = [
+        ["51001", year, "148", "2", "110", *of_bands, "157"] for year, of_bands in codes.items()
+    ]
+    rows.append(["51001", "2008", "NA", "NA", "NA", "NA", "NA", "NA", "NA", ""])
+    comma_separated(tmp_path / "sheet.csv", header, rows)
+    prices = ingest(tmp_path, catalog).tables["child_care_prices"]
+    infants = prices.loc[(prices["age"] == "infant") & (prices["statistic"] == "median")]
+    assert infants.set_index("year")["basis"].to_dict() == {
+        2009: "extrapolated",
+        2010: "surveyed",
+        2011: "interpolated",
+        2012: "interpolated",
+        2013: "surveyed",
+        2014: "extrapolated",
+        2015: "unknown",
+        2016: "unknown",
+    }
+    others = prices.loc[(prices["age"] == "preschool") | (prices["statistic"] == "percentile-75")]
+    assert set(others["basis"]) == {"unknown"}
+    assert set(prices["statistic"]) == {"median", "percentile-75"}
+
+
+@pytest.mark.skipif(not EXTRACT.exists(), reason="the downloads are not beside the project")
+def test_every_price_of_the_61_column_file_of_all_counties_is_found_again(tmp_path, catalog):
+    shutil.copy(EXTRACT, tmp_path / "counties.csv")
+    ingested = ingest(tmp_path, catalog)
+    assert ingested.tables["files"]["rows"].tolist() == [23_342]
+    assert ingested.reported == 0
+    columns = {
+        "mc_infant": ("center", "infant"),
+        "mc_toddler": ("center", "toddler"),
+        "mc_preschool": ("center", "preschool"),
+        "mcsa": ("center", "school-age"),
+        "mfcc_infant": ("family", "infant"),
+        "mfcc_toddler": ("family", "toddler"),
+        "mfcc_preschool": ("family", "preschool"),
+        "mfccsa": ("family", "school-age"),
+    }
+    raw = pd.read_csv(EXTRACT, dtype={"county_fips_code": "str"})
+    expected = {
+        (fips.zfill(5), year, *care): price
+        for column, care in columns.items()
+        for fips, year, price in zip(
+            raw["county_fips_code"], raw["study_year"], raw[column], strict=True
+        )
+    }
+    prices = ingested.tables["child_care_prices"]
+    assert len(prices) == len(expected) == 8 * 23_342
+    key = ["place", "year", "setting", "age"]
+    assert prices.set_index(key)["weekly_price"].to_dict() == expected
+    # Of its other columns the incomes are read; employment, wrong there for 2012, is not.
+    assert set(ingested.tables["observations"]["indicator"]) == {"median-household-income"}
+    places = ingested.tables["places"].set_index("place")
+    assert (places.loc["01001", "name"], places.loc["01001", "parent"]) == ("Autauga County", "AL")
+
+
+@pytest.mark.skipif(not FULL_WIDTH.exists(), reason="the downloads are not beside the project")
+def test_a_full_width_workbook_of_the_2022_release_loads_and_says_how_far_it_is(
+    tmp_path, catalog
+) -> None:
+    with FULL_WIDTH.open(newline="") as file:
+        header, *sample = [row[1:] for row in csv.reader(file)]
+    fips, year = header.index("COUNTY_FIPS_CODE"), header.index("STUDYYEAR")
+    # A county in each third of a thousand of each state that the release could have.
+    counties = [f"{state:02}{county:03}" for county in range(1, 200, 2) for state in (1, 5, 51)]
+    counties += [
+        f"{state:02}{n:03}" for state in range(17, 40) if state != 3 for n in range(1, 400)
+    ]
+    book = xlsxwriter.Workbook(tmp_path / "NDCP2022.xlsx", {"constant_memory": True})
+    sheet = book.add_worksheet("NDCP2022")
+    sheet.write_row(0, 0, header)
+    for number in range(NDCP_ROWS):
+        row = [
+            cell if name.startswith("i") or not cell.replace(".", "").isdigit() else float(cell)
+            for name, cell in zip(header, sample[1 + number % 2], strict=True)
+        ]
+        row[fips], row[year] = counties[number // 15], 2008 + number % 15
+        sheet.write_row(number + 1, 0, row)
+    book.close()
+
+    told = []
+    ingested = ingest(tmp_path, catalog, progress=lambda name, done, files: told.append(name))
+    assert ingested.tables["files"]["rows"].tolist() == [NDCP_ROWS]
+    assert ingested.reported == 0
+    prices = ingested.tables["child_care_prices"]
+    assert len(prices) == NDCP_ROWS * 16
+    assert set(prices["basis"]) == {"surveyed", "interpolated", "extrapolated"}
+    first = prices.loc[(prices["place"] == counties[0]) & (prices["year"] == 2009)]
+    median = first.loc[first["statistic"] == "median"].set_index(["setting", "age"])
+    assert median.loc[("center", "infant"), "weekly_price"] == 148
+    incomes = ingested.tables["observations"]
+    assert set(incomes["series"]) == {"nominal", "2022-dollars"}
+    steps = [name for name in told if name.endswith("rows")]
+    assert len(steps) == NDCP_ROWS // 10_000
