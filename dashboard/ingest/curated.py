@@ -144,9 +144,9 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "edition": edition,
             "source": "sheet",
             "reviewed": record.get("reviewed", "") != "no",
-            "guid": "",
+            "guid": record.get("guid", ""),
             "title_basis": basis,
-            "shown": basis != DESCRIBED,
+            "shown": basis != DESCRIBED and record.get("shown", "") != "no",
             "file": raw.name,
             "row": row,
         }

@@ -138,8 +138,11 @@ def parse(data: bytes) -> tuple[str, list[Entry]]:
     # Without its zeros, text in UTF-16 reads like any other.
     if b"<!entity" in data.replace(b"\0", b"").lower():
         raise FeedError("The feed declares XML entities, which can be made to fill the memory.")
-    found = feedparser.parse(io.BytesIO(data))
-    if not found.entries and (found.bozo or not found.version):
+    try:
+        found = feedparser.parse(io.BytesIO(data))
+    except Exception:  # a stranger's bytes reach parsers that we know nothing of
+        raise FeedError("It is not a feed that can be read.") from None
+    if not found.entries and (found.bozo or not found.get("version")):
         raise FeedError("It is not a feed that can be read.")
     return "feed", [_entry(entry) for entry in found.entries[:_MOST_ITEMS]]
 
@@ -223,6 +226,8 @@ def _why(error: Exception) -> str:
         return str(error)
     if isinstance(error, urllib3.exceptions.MaxRetryError):
         error = error.reason or error
+    if isinstance(error, urllib3.exceptions.NewConnectionError):
+        return "the site cannot be reached."
     if isinstance(error, urllib3.exceptions.TimeoutError):
         return "the site does not answer in time."
     return f"it cannot be fetched ({type(error).__name__})."

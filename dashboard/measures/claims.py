@@ -57,11 +57,11 @@ def check_claims(
     ``rankings`` has schema.RANKINGS's columns. ``period_of`` gives the period of an indicator that
     an edition ranks on.
 
-    A claim agrees where our figure, rounded as the claim is printed, is equal; "about" and "nearly"
-    allow one printed unit either way; "more than" and "less than" are bounds, met by a figure
-    beyond them and within a tenth of them. A rank agrees with the published one, or lies where rounding
-    leaves ours. A figure of which no table holds anything is compared with its most exact print: it
-    differs where it rounds to another, and else cannot be checked.
+    A claim agrees where our figure, rounded as the claim is printed, is equal; "about" and
+    "nearly" allow one printed unit either way; "more than" and "less than" are bounds, met by a
+    figure beyond them and within a tenth of them. A rank agrees with the published one, or lies
+    where rounding leaves ours. A figure that no table holds is compared with its most exact print:
+    it differs where that rounds to another, and else cannot be checked.
     """
     records: list[Record] = [*claims.to_dict(orient="records")]
 
