@@ -16,6 +16,7 @@ from rich.table import Table
 
 from dashboard.build import BuildError, BuildReport, build
 from dashboard.catalog import CatalogError
+from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
 from dashboard.schema import NATION, PlaceKind
 from dashboard.settings import SettingsError, load_settings
 
@@ -28,6 +29,12 @@ def main(arguments: list[str] | None = None) -> int:
     started = time.monotonic()
     try:
         settings = load_settings()
+        if options.tag:
+            print(json.dumps(tags_of(options.tag), indent=1, ensure_ascii=False))
+            return ALL_TAKEN
+        if options.command == "news":
+            for said in fetch_news(options.raw or settings.raw, settings.feeds):
+                print(said, file=sys.stderr)
         with _progress() as progress:
             report = build(
                 options.raw or settings.raw,
@@ -35,9 +42,11 @@ def main(arguments: list[str] | None = None) -> int:
                 options.accept,
                 progress,
             )
-    except (SettingsError, CatalogError, BuildError) as error:
+    except (SettingsError, CatalogError, BuildError, NewsError) as error:
         print(error, file=sys.stderr)
         return NOTHING_PUBLISHED
+    if options.review:
+        print(write_review(report.version, options.review), file=sys.stderr)
     summary = _summary(report, time.monotonic() - started)
     if options.json:
         print(json.dumps(summary, indent=1))
@@ -48,13 +57,27 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python etl.py", description=__doc__)
-    parser.add_argument("command", nargs="?", choices=["build"], default="build")
+    parser.add_argument("command", nargs="?", choices=["build", "news"], default="build")
     parser.add_argument("--raw", type=Path, help="folder of raw files (default: data/raw)")
     parser.add_argument(
         "--processed", type=Path, help="folder of published versions (default: data/processed)"
     )
     parser.add_argument(
         "--accept", default="", metavar="REASON", help="publish although figures would go"
+    )
+    parser.add_argument(
+        "--review",
+        nargs="?",
+        type=Path,
+        const=Path("news-to-review.csv"),
+        metavar="FILE",
+        help="news: write the items that no person has confirmed as a sheet",
+    )
+    parser.add_argument(
+        "--tag",
+        type=Path,
+        metavar="FILE",
+        help="news: print what each row of a sheet with title and summary is about, as JSON",
     )
     parser.add_argument("--json", action="store_true", help="print the summary for machines")
     return parser

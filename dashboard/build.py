@@ -16,15 +16,21 @@ from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import rank_lists
+from dashboard.measures.stories import once
+from dashboard.measures.tagger import tag_all
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
     FILES,
     INDICATORS,
+    NEWS,
+    NEWS_LINKS,
+    NO_BREAKDOWN,
     OBSERVATIONS,
     PLACES,
     RANKINGS,
     TABLES,
+    TOTAL,
     Status,
     Table,
     Unit,
@@ -89,8 +95,13 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     observations = ingested.tables[OBSERVATIONS.name]
     headlines = {slug: _headline(observations, slug, catalog) for slug in catalog.indicators}
     rankings = _rankings(observations, ingested.published_ranks, catalog)
+    news, links = tag_all(
+        *once(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
+    )
     return {
         **ingested.tables,
+        NEWS.name: news,
+        NEWS_LINKS.name: links,
         INDICATORS.name: _indicators(observations, ingested.tables[FILES.name], catalog),
         PLACES.name: _places(ingested.tables[PLACES.name], catalog),
         RANKINGS.name: rankings,
@@ -100,20 +111,28 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
             headlines.__getitem__,
             {slug for slug, rows in headlines.items() if len(rows)},
             rankings,
+            lambda edition, slug: _period(catalog, edition, slug),
         ),
     }
 
 
+def _period(catalog: Catalog, edition: str, indicator: str) -> str:
+    """The period of an indicator that an edition ranks on; empty where that is not known."""
+    entry = catalog.editions.get(int(edition)) if edition.isdecimal() else None
+    chosen = entry.indicators.get(indicator) if entry else None
+    return chosen.period if chosen else ""
+
+
 def _headline(observations: pd.DataFrame, indicator: str, catalog: Catalog) -> pd.DataFrame:
-    """An indicator's rows by place and period: its headline figure, and its groups by race."""
+    """An indicator's rows by place and period: its headline figure, and its groups."""
     facts = catalog.indicators[indicator]
     breakdown, group = facts.headline
     mine = observations.loc[
         (observations["indicator"] == indicator) & (observations["series"] == facts.current_series)
     ].astype(dict.fromkeys(("place", "group", "period", "unit", "status", "breakdown"), "str"))
     total = mine.loc[(mine["breakdown"] == breakdown) & (mine["group"] == group)]
-    by_race = mine.loc[(mine["breakdown"] == "race") & (mine["group"] != "total")]
-    return pd.concat([total.assign(group="total"), by_race])
+    by_group = mine.loc[(mine["breakdown"] != NO_BREAKDOWN) & (mine["group"] != TOTAL)]
+    return pd.concat([total.assign(group=TOTAL), by_group])
 
 
 def _rankings(

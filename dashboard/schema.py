@@ -234,6 +234,9 @@ NEWS = Table(
         edition integer Data Book edition it is about
         source string sheet, feed or wordpress
         reviewed boolean false until a person has confirmed it
+        guid string identifier that its feed gives it
+        title_basis string printed, address (rebuilt from it) or described (in our words)
+        shown boolean false where the headline is not the publisher's own
         file string path under data/raw
         row integer row of the sheet
     """),
@@ -265,6 +268,7 @@ CLAIMS = Table(
         value number the figure as a number
         unit string unit
         as_printed string the words as printed
+        called string what the story calls it, where that is not what the figure measures
         bears string who bears a cost
         publisher string who printed it
         url string where

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, HttpUrl, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -26,6 +26,15 @@ def _from_root(path: Path) -> Path:
 
 
 ProjectPath = Annotated[Path, AfterValidator(_from_root)]
+
+
+class Feed(BaseModel):
+    """An RSS or Atom feed, or the posts of a WordPress site as JSON, and whose it is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    publisher: str = Field(min_length=1)
+    url: HttpUrl
 
 
 class Settings(BaseSettings):
@@ -50,6 +59,9 @@ class Settings(BaseSettings):
         default="best",
         pattern=r"^[a-z0-9.-]+$",
         description="best, total, a group's slug or a target such as 0.10",
+    )
+    feeds: tuple[Feed, ...] = Field(
+        default=(), description="a list of feeds, each with a publisher and the address of its feed"
     )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
@@ -81,7 +93,7 @@ def _sentence(problem: object) -> str:
     """One validation problem as: key, value, what is allowed."""
     assert isinstance(problem, dict)
     key = ".".join(str(part) for part in problem["loc"])
-    field = Settings.model_fields.get(key)
+    field = Settings.model_fields.get(str(problem["loc"][0]))
     if field is None:
         allowed = ", ".join(sorted(Settings.model_fields))
         return f"dashboard.toml: there is no setting {key}; the settings are {allowed}."

@@ -18,10 +18,11 @@ MAY_IMPORT = {
     "measures": COMMON,
     "store": COMMON,
     "build": COMMON | {"ingest", "measures", "store"},
+    "newsroom": COMMON | {"ingest", "measures", "store"},
     "charts": COMMON | {"measures", "store"},
     "pages": ABOVE_THE_PAGES,
     "share": ABOVE_THE_PAGES,
-    "etl": COMMON | {"build", "store"},
+    "etl": COMMON | {"build", "newsroom", "store"},
     "app": ABOVE_THE_PAGES | {"pages", "share"},
 }
 OURS = ("app", "bench", "dashboard", "etl", "tests")

@@ -193,6 +193,7 @@ def _read(folder: Path) -> Catalog:
     places = {slug: place for kind in places.values() for slug, place in kind.items()}
     mistakes = [
         *checks.indicators(files["indicators"], indicators, domains, topics, breakdowns),
+        *checks.topics(files["topics"], topics, indicators),
         *checks.groups(files["groups"], breakdowns),
         *checks.places(files["places"], places),
         *checks.markers(files["markers"], markers),

@@ -12,6 +12,7 @@ from dashboard.catalog.entries import (
     Indicator,
     MarkerRule,
     Place,
+    Topic,
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names
 from dashboard.catalog.source import Source
@@ -57,6 +58,16 @@ def indicators(
     )
     for path, name, other in _clashes(names):
         yield source.at(path, f"'{name}' stands for {other} too.")
+
+
+def topics(source: Source, entries: Mapping[str, Topic], known: Container[str]) -> Iterator[str]:
+    """The indicators that words are given for are known."""
+    for slug, topic in entries.items():
+        for indicator in topic.indicators:
+            if indicator not in known:
+                yield source.at(
+                    (slug, "indicators", indicator), f"'{indicator}' is not in indicators.yaml."
+                )
 
 
 def groups(source: Source, breakdowns: Mapping[str, Breakdown]) -> Iterator[str]:

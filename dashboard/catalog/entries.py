@@ -68,12 +68,19 @@ class Domain(Entry):
 
 
 class Topic(Entry):
-    """What news and partners are about. ``reason`` reads after "about"; ``words`` tag a feed."""
+    """What news and partners are about, and the words that give a story this topic.
+
+    ``words`` give the topic, and those under ``indicators`` the indicator and the topic with it;
+    ``alone`` give it where nothing more exact is found; what stands in ``ignore`` is not read.
+    """
 
     topic: Slug
     title: Text
     reason: Text
     words: tuple[Text, ...] = ()
+    alone: tuple[Text, ...] = ()
+    ignore: tuple[Text, ...] = ()
+    indicators: dict[Slug, tuple[Text, ...]] = {}
 
 
 class Span(Entry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from collections.abc import Callable
@@ -44,6 +45,8 @@ _DATE = {
     "year": re.compile(r"^\d{4}$"),
     "none": re.compile(r"^$"),
 }
+# How the sheet's headline came about: visitors see those that the publisher can be held to.
+PRINTED, ADDRESS, DESCRIBED = "printed", "address", "described"
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
 Record = dict[str, str]
@@ -100,7 +103,7 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         if not record["title"]:
             raise RowError("title", "", "The item has no title.", "Give the headline.")
         precision = record.get("date_precision", "") or "none"
-        if precision not in _DATE or not _DATE[precision].match(record["published"]):
+        if not _is_date(record["published"], precision):
             raise RowError("published", record["published"],
                            f"The date does not have the form of its precision, {precision}.",
                            "Write 2024-06-10 (day), 2024-06 (month), 2024 (year) or leave both "
@@ -111,6 +114,10 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             raise RowError("title", record["title"], "The item is in the sheet already.",
                            "Delete one of the two.")  # fmt: skip
         edition = _whole(record, "edition", 2000, 2100) if record.get("edition") else None
+        basis = record.get("title_basis", "") or PRINTED
+        if basis not in (PRINTED, ADDRESS, DESCRIBED):
+            raise RowError("title_basis", basis, "It is not known how the title came about.",
+                           "Write printed, address or described.")  # fmt: skip
         links: Rows = []
         for kind, column, known in (
             ("topic", "topics", catalog.topics),
@@ -136,7 +143,10 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "summary": record["summary"],
             "edition": edition,
             "source": "sheet",
-            "reviewed": True,
+            "reviewed": record.get("reviewed", "") != "no",
+            "guid": record.get("guid", ""),
+            "title_basis": basis,
+            "shown": basis != DESCRIBED and record.get("shown", "") != "no",
             "file": raw.name,
             "row": row,
         }
@@ -169,6 +179,7 @@ def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "value": value,
             "unit": record["unit"],
             "as_printed": record["as_printed"],
+            "called": record.get("called", ""),
             "bears": record.get("bears", ""),
             "publisher": record.get("publisher", ""),
             "url": url,
@@ -279,6 +290,17 @@ def _whole(record: Record, column: str, least: int, most: int) -> int:
         raise RowError(column, text, f"It is not a whole number from {least} to {most}.",
                        "Correct it.")  # fmt: skip
     return int(text)
+
+
+def _is_date(text: str, precision: str) -> bool:
+    """Whether a date is as exact as it says, and a day that there is."""
+    if precision not in _DATE or not _DATE[precision].match(text):
+        return False
+    try:
+        datetime.date.fromisoformat((text + "-01-01")[:10] if text else "2000-01-01")
+    except ValueError:
+        return False
+    return True
 
 
 def _list(record: Record, column: str) -> list[str]:

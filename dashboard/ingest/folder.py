@@ -12,6 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
+from dashboard.ingest import feeds
 from dashboard.ingest.curated import PUBLISHED_RANKS
 from dashboard.ingest.grid import Grid, Unreadable, read_grid
 from dashboard.ingest.readers import columns, recognise
@@ -91,6 +92,8 @@ def _take(
         )  # fmt: skip
     try:
         file = RawFile(path, name, hashlib.sha256(path.read_bytes()).hexdigest(), _sidecar(path))
+        if path.suffix.casefold() in feeds.SUFFIXES:
+            return file, None, feeds.read(file)
         grid = read_grid(path, columns, rows)
     except Unreadable as error:
         return RawFile(path, name, ""), None, _aside(str(error), "Replace or remove the file.")

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 
-from dashboard.schema import Status, Unit
+from dashboard.schema import TOTAL, Status, Unit
 
 Record = Mapping[Any, Any]
+Observations = Callable[[str], pd.DataFrame]
 
 AGREES = "agrees"
 DIFFERS = "differs"
 CANNOT = "cannot-be-checked"
 RANK = "rank-"
 
-# Words that allow one printed unit either way, and words that give a lower bound.
-_LOOSE = ("about", "nearly", "roughly", "almost", "around")
-_AT_LEAST = ("more than", "over ", "at least")
+_LOOSE = re.compile(r"\b(?:about|nearly|roughly|almost|around|some)\b", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    r"\b(?:more than|over|at least|upwards of|a little over|greater than)\b", re.IGNORECASE
+)
+_AT_MOST = re.compile(r"\b(?:less than|fewer than|under|at most|up to)\b", re.IGNORECASE)
+
+# A bound is printed for a figure near it: "more than 180,000" is not said of 400,000.
+_NEAR = 0.1
+
+# The share above a line is what is left of the share below it.
+_COMPLEMENT = "at-or-above-proficient"
 
 
 @dataclass(frozen=True)
@@ -33,75 +45,105 @@ class Verdict:
 
 def check_claims(
     claims: pd.DataFrame,
-    observations: Callable[[str], pd.DataFrame],
+    observations: Observations,
     known: set[str],
     rankings: pd.DataFrame,
+    period_of: Callable[[str, str], str] = lambda edition, indicator: "",
 ) -> pd.DataFrame:
     """Claims with ``check``, ``ours`` and ``why`` filled in.
 
-    ``observations`` gives the headline observations of one of the ``known`` indicators; columns
-    place, group, period, unit, status and value are read. ``rankings`` has schema.RANKINGS's
-    columns.
+    ``observations`` gives the observations of one of the ``known`` indicators, its headline figure
+    as group ``total``; columns place, group, period, unit, status, value, low and high are read.
+    ``rankings`` has schema.RANKINGS's columns. ``period_of`` gives the period of an indicator that
+    an edition ranks on.
+
+    A claim agrees where our figure, rounded as the claim is printed, is equal; "about" and
+    "nearly" allow one printed unit either way; "more than" and "less than" are bounds, met by a
+    figure beyond them and within a tenth of them. A rank agrees with the published one, or lies
+    where rounding leaves ours. A figure that no table holds is compared with its most exact print:
+    it differs where that rounds to another, and else cannot be checked.
     """
     records: list[Record] = [*claims.to_dict(orient="records")]
-    verdicts = [_check(claim, observations, known, rankings, records) for claim in records]
+
+    def verdict(claim: Record) -> Verdict:
+        measure, value = str(claim["measure"]), claim["value"]
+        if not isinstance(value, float) or math.isnan(value):
+            return Verdict(CANNOT, None, "The story gives no single number.")
+        if measure.startswith(RANK):
+            domain = measure.removeprefix(RANK)
+            if domain in known:
+                return _check_place(claim, value, observations(domain), rankings, period_of)
+            return _check_rank(claim, value, rankings)
+        if measure not in known:
+            return _check_against_prints(claim, value, records)
+        return _check_figure(claim, value, observations(measure))
+
+    verdicts = [verdict(claim) for claim in records]
     return claims.assign(
         check=[verdict.check for verdict in verdicts],
-        ours=[float("nan") if verdict.ours is None else verdict.ours for verdict in verdicts],
+        ours=[math.nan if verdict.ours is None else verdict.ours for verdict in verdicts],
         why=[verdict.why for verdict in verdicts],
     )
 
 
-def _check(
-    claim: Record,
-    observations: Callable[[str], pd.DataFrame],
-    known: set[str],
-    rankings: pd.DataFrame,
-    prints: list[Record],
-) -> Verdict:
-    measure, value = str(claim["measure"]), claim["value"]
-    if not isinstance(value, float) or pd.isna(value):
-        return Verdict(CANNOT, None, "The story gives no single number.")
-    if measure.startswith(RANK):
-        return _check_rank(claim, value, rankings)
-    if measure not in known:
-        return _check_against_prints(claim, value, prints)
-    rows = observations(measure)
-    matches = rows.loc[
-        (rows["place"] == claim["place"])
-        & (rows["group"] == claim["group"])
-        & (rows["unit"] == claim["unit"])
-    ]
+def _check_figure(claim: Record, value: float, rows: pd.DataFrame) -> Verdict:
+    rows = rows.loc[(rows["place"] == claim["place"]) & (rows["unit"] == claim["unit"])]
+    mine = rows.loc[rows["group"] == claim["group"]]
+    if mine.empty and claim["group"] == _COMPLEMENT and claim["unit"] == Unit.PERCENT:
+        total = rows.loc[rows["group"] == TOTAL]
+        mine = total.assign(value=1 - total["value"])
     if not claim["period"]:
-        return Verdict(CANNOT, None, "The story does not say which year it means.")
-    matches = matches.loc[matches["period"] == claim["period"]]
+        return Verdict(CANNOT, None, _undated(claim, value, mine))
+    matches = mine.loc[mine["period"] == claim["period"]]
     if matches.empty:
         return Verdict(CANNOT, None, "No figure is loaded for that place, group and period.")
     found = matches.iloc[0]
     if found["status"] != Status.PUBLISHED:
         return Verdict(CANNOT, None, f"The publisher gives no figure ({found['status']}).")
-    ours = float(found["value"])
-    return _compare(claim, value, ours)
+    verdict = _compare(claim, value, float(found["value"]))
+    if claim.get("called"):
+        return Verdict(
+            DIFFERS, verdict.ours, f"The story calls it {claim['called']}, which it is not."
+        )
+    return verdict
+
+
+def _undated(claim: Record, value: float, rows: pd.DataFrame) -> str:
+    """Why a claim without a year cannot be checked, and which years it would fit."""
+    published = rows.loc[rows["status"] == Status.PUBLISHED]
+    fits = [
+        str(row["period"])
+        for row in published.to_dict(orient="records")
+        if _compare(claim, value, float(row["value"])).check == AGREES
+    ]
+    reason = "The story does not say which year it means."
+    return f"{reason} Our figures fit in {', '.join(sorted(fits))}." if fits else reason
 
 
 def _check_against_prints(claim: Record, value: float, prints: list[Record]) -> Verdict:
     """Where no table holds a figure, the most exact print of it is what others must round to."""
+    nowhere = "No table of this dashboard holds it; it is shown as its publisher's."
     same = [
         one
         for one in prints
         if all(one[name] == claim[name] for name in ("measure", "place", "group", "period", "unit"))
         and isinstance(one["value"], float)
-        and not pd.isna(one["value"])
+        and not math.isnan(one["value"])
+        and one["claim"] != claim["claim"]
     ]
-    exact = max(same, key=lambda one: _digits(float(str(one["value"]))))
-    if exact["claim"] == claim["claim"] or len(same) < 2:
-        return Verdict(
-            CANNOT, None, "No table of this dashboard holds it; it is shown as the publisher's."
-        )
-    verdict = _compare(claim, value, float(str(exact["value"])))
-    who = f"{exact['publisher']} prints it more exactly: “{exact['as_printed']}”."
-    said = "This rounds to the same." if verdict.check == AGREES else "This is another figure."
-    return Verdict(verdict.check, verdict.ours, f"{who} {said}")
+    digits = _digits(value)
+    exact = max(same, key=lambda one: _digits(float(one["value"])), default=None)
+    if exact is None or _digits(float(exact["value"])) < digits:
+        return Verdict(CANNOT, None, nowhere)
+    theirs = float(exact["value"])
+    who = f"{exact['publisher']} prints “{exact['as_printed']}”"
+    if _digits(theirs) == digits:
+        if theirs == value:
+            return Verdict(CANNOT, None, nowhere)
+        return Verdict(CANNOT, None, f"{nowhere} {who}, as exactly: one of the two is off.")
+    if _compare(claim, value, theirs).check == AGREES:
+        return Verdict(CANNOT, None, f"{nowhere} {who}, which rounds to the same.")
+    return Verdict(DIFFERS, theirs, f"{who}, which is more exact and another figure.")
 
 
 def _digits(value: float) -> int:
@@ -118,26 +160,97 @@ def _check_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Verdict:
     if rows.empty:
         return Verdict(CANNOT, None, "No rank is loaded for that edition.")
     row = rows.iloc[0]
-    if pd.notna(row["published_rank"]) and not row["published_doubtful"]:
+    # A print agrees with itself, which proves nothing.
+    own = _host(str(row["published_url"])) == _host(str(claim["url"]))
+    if pd.notna(row["published_rank"]) and not row["published_doubtful"] and not own:
         ours = float(row["published_rank"])
-        same = ours == value
-        return Verdict(
-            AGREES if same else DIFFERS, ours, f"The rank as printed by {row['published_by']}."
-        )
-    return Verdict(CANNOT, None, "No undoubted published rank is loaded for that edition.")
+        why = f"The Foundation's rank, as {row['published_by']} prints it."
+        return Verdict(AGREES if ours == value else DIFFERS, ours, why)
+    if pd.isna(row["rank_low"]):
+        only = "The rank that is loaded is this print itself" if own else "No sure rank is loaded"
+        return Verdict(CANNOT, None, f"{only}, and ours for that edition is an estimate.")
+    why = f"Computed here from the published figures: {int(row['rank'])}"
+    return _within(value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"]), why)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def _check_place(
+    claim: Record,
+    value: float,
+    rows: pd.DataFrame,
+    rankings: pd.DataFrame,
+    period_of: Callable[[str, str], str],
+) -> Verdict:
+    """A state's place among the 50 by one indicator: every place that rounding leaves it.
+
+    All indicators that are ranked are stated so that higher is worse.
+    """
+    period = period_of(str(claim["period"]), str(claim["measure"]).removeprefix(RANK))
+    states = rows.loc[
+        (rows["period"] == period)
+        & (rows["group"] == TOTAL)
+        & rows["place"].isin(set(rankings["place"]))
+        & (rows["unit"] != Unit.NUMBER)
+        & rows["low"].notna()
+    ]
+    own = states.loc[states["place"] == claim["place"]]
+    if not period or own.empty:
+        return Verdict(CANNOT, None, "No figures are loaded for the period that edition used.")
+    low, high = float(own.iloc[0]["low"]), float(own.iloc[0]["high"])
+    best = 1 + int((states["high"] <= low).sum())
+    worst = len(states) - int((states["low"] >= high).sum())
+    first = 1 + int((states["value"] < float(own.iloc[0]["value"])).sum())
+    return _within(value, first, best, worst, f"By the published figures of {period}: {first}")
+
+
+def _within(value: float, ours: int, low: int, high: int, why: str) -> Verdict:
+    span = "" if low == high else f" ({low} to {high} within rounding)"
+    return Verdict(AGREES if low <= value <= high else DIFFERS, float(ours), f"{why}{span}.")
 
 
 def _compare(claim: Record, value: float, ours: float) -> Verdict:
-    """Our figure, rounded as the claim is printed; "about" allows one printed unit either way."""
+    """Our figure, rounded as the claim is printed, against the claim and the words before it."""
     step = _printed_step(value, str(claim["unit"]))
-    words = str(claim["as_printed"]).casefold()
-    loose = words.startswith(_LOOSE)
-    if words.startswith(_AT_LEAST) and value <= ours < value + 2 * step:
-        return Verdict(AGREES, ours, "Our figure lies just above the bound that is printed.")
-    apart = abs(round(ours / step) - round(value / step))
-    if apart <= (1 if loose else 0):
+    words = _words_before(str(claim["as_printed"]), value, str(claim["unit"]))
+    near = max(abs(value) * _NEAR, 2 * step)
+    if _AT_LEAST.search(words):
+        return _bound(value <= ours <= value + near, ours, "above")
+    if _AT_MOST.search(words):
+        return _bound(value - near <= ours <= value, ours, "below")
+    apart = abs(_steps(ours, step) - _steps(value, step))
+    if apart <= (1 if _LOOSE.search(words) else 0):
         return Verdict(AGREES, ours, "Our figure, rounded as it is printed, is the same.")
     return Verdict(DIFFERS, ours, "Our figure, rounded as it is printed, is another.")
+
+
+def _bound(met: bool, ours: float, side: str) -> Verdict:
+    if met:
+        return Verdict(AGREES, ours, f"Our figure lies just {side} the bound that is printed.")
+    return Verdict(DIFFERS, ours, f"Our figure does not lie just {side} the bound that is printed.")
+
+
+def _words_before(printed: str, value: float, unit: str) -> str:
+    """The words that go with the figure: up to its number, from the number before it.
+
+    "More than $20,000 a year; national average $15,888": the first figure is a bound, the second
+    is not.
+    """
+    size = value * 100 if unit == Unit.PERCENT else value
+    start = 0
+    for match in re.finditer(r"\d[\d,]*(?:\.\d+)?", printed):
+        number = float(match[0].replace(",", ""))
+        if any(math.isclose(number * scale, size) for scale in (1, 1e6, 1e9)):
+            return printed[start : match.start()]
+        start = match.end()
+    return printed.partition(";")[0]
+
+
+def _steps(value: float, step: float) -> int:
+    """How many printed units a figure is, halves up, without the noise of binary fractions."""
+    return math.floor(round(value / step, 6) + 0.5)
 
 
 def _printed_step(value: float, unit: str) -> float:

@@ -1,0 +1,309 @@
+"""Read RSS and Atom feeds and WordPress posts, saved as files, and fetch them from their sites."""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import hashlib
+import html
+import io
+import json
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import feedparser
+import nh3
+import urllib3
+import yaml
+
+from dashboard.ingest.curated import PRINTED, canonical, item_id
+from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
+from dashboard.schema import NEWS, NEWS_LINKS
+from dashboard.settings import Feed
+
+KIND = "feed"
+SUFFIXES = (".xml", ".rss", ".atom", ".json")
+
+MOST_BYTES = 5_000_000
+_MOST_ITEMS = 500
+_LONGEST_TITLE, _LONGEST_SUMMARY = 300, 320
+
+# Seconds for one connection, one answer, and the whole of a feed with its retries.
+_CONNECT, _READ, _WHOLE = 5.0, 10.0, 30.0
+_RETRIES = urllib3.Retry(
+    total=6,
+    connect=1,
+    read=1,
+    status=2,
+    redirect=4,
+    backoff_factor=0.3,
+    status_forcelist=(429, 500, 502, 503, 504),
+    respect_retry_after_header=False,  # a site could ask for an hour
+    raise_on_status=False,
+)
+_FETCHED = ".fetched.json"
+_HEADERS = {
+    "Accept": "application/rss+xml, application/atom+xml, application/json;q=0.9, */*;q=0.5",
+    "Accept-Encoding": "gzip",
+    "User-Agent": "kids-count-dashboard",
+}
+
+
+class FeedError(Exception):
+    """A feed that cannot be used; the message says why, in a sentence."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One story of a feed, as plain text."""
+
+    title: str
+    url: str
+    guid: str
+    published: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What came of fetching one feed: the file it was saved as, or why there is none."""
+
+    feed: Feed
+    saved: Path | None
+    said: str
+    failed: bool = False
+
+
+def read(raw: RawFile) -> Taken:
+    """The items of a saved feed, not reviewed; a feed that cannot be read costs a warning."""
+    data = raw.path.read_bytes()
+    try:
+        source, entries = parse(data)
+    except FeedError as error:
+        problem = Problem("warning", str(error), "Fetch it again, or remove the file.")
+        return Taken(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
+    usable = {entry.guid or entry.url: entry for entry in entries if entry.title and entry.url}
+    lost = len(entries) - len(usable)
+    problems = [
+        Problem("warning", f"{lost} of its items are repeated, or have no title or no web address.",
+                "Nothing: they are left out.", cells=lost)
+    ] if lost else []  # fmt: skip
+    publisher = raw.sidecar.publisher or _title_of(data, source)
+    items: dict[str, dict[str, object]] = {}
+    for entry in usable.values():
+        item = item_id(entry.url, entry.title)
+        items[item] = {
+            "item": item,
+            "title": entry.title,
+            "url": entry.url,
+            "canonical_url": canonical(entry.url),
+            "publisher": publisher,
+            "published": entry.published,
+            "date_precision": "day" if entry.published else "none",
+            "summary": entry.summary,
+            "edition": None,
+            "source": source,
+            "reviewed": False,
+            "guid": entry.guid,
+            "title_basis": PRINTED,
+            "shown": True,
+            "file": raw.name,
+            "row": 0,
+        }
+    if twice := len(usable) - len(items):
+        problems.append(Problem("warning", f"{twice} of its items are there twice.",
+                                "Nothing: one of each is kept.", cells=twice))  # fmt: skip
+    return Taken(
+        KIND,
+        rows=len(entries),
+        cells=len(entries),
+        stored=len(items),
+        tables={NEWS.name: frame(NEWS, [*items.values()]), NEWS_LINKS.name: frame(NEWS_LINKS, [])},
+        problems=tuple(problems),
+        publisher=publisher,
+    )
+
+
+def parse(data: bytes) -> tuple[str, list[Entry]]:
+    """What kind of feed it is (feed or wordpress) and its entries. Raises FeedError."""
+    if len(data) > MOST_BYTES:
+        raise FeedError(f"The feed is larger than {MOST_BYTES // 1_000_000} million bytes.")
+    if data.lstrip()[:1] in (b"[", b"{"):
+        return "wordpress", list(_posts(data))
+    # Without its zeros, text in UTF-16 reads like any other.
+    if b"<!entity" in data.replace(b"\0", b"").lower():
+        raise FeedError("The feed declares XML entities, which can be made to fill the memory.")
+    try:
+        found = feedparser.parse(io.BytesIO(data))
+    except Exception:  # a stranger's bytes reach parsers that we know nothing of
+        raise FeedError("It is not a feed that can be read.") from None
+    if not found.entries and (found.bozo or not found.get("version")):
+        raise FeedError("It is not a feed that can be read.")
+    return "feed", [_entry(entry) for entry in found.entries[:_MOST_ITEMS]]
+
+
+def fetch(feeds: Iterable[Feed], folder: Path, today: datetime.date) -> Iterator[Fetched]:
+    """Fetch each feed and save it in ``folder`` where it is new; one that fails harms no other."""
+    folder.mkdir(parents=True, exist_ok=True)
+    memory = folder / _FETCHED
+    known: dict[str, dict[str, str]] = {}
+    with suppress(OSError, ValueError):
+        known = json.loads(memory.read_text("utf-8"))
+    with urllib3.PoolManager(retries=_RETRIES) as pool:
+        for feed in feeds:
+            url = str(feed.url)
+            try:
+                data, said = _get(pool, url, known.get(url, {}))
+                yield _save(feed, data, known.get(url, {}), said, folder, today)
+            except (FeedError, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+                yield Fetched(feed, None, f"{feed.publisher}: {_why(error)}", failed=True)
+                continue
+            known[url] = said
+    memory.write_text(json.dumps(known, indent=1, sort_keys=True), "utf-8")
+
+
+def _get(
+    pool: urllib3.PoolManager, url: str, before: dict[str, str]
+) -> tuple[bytes | None, dict[str, str]]:
+    """The feed's bytes, or None where it has not changed, and what to ask with next time."""
+    asked = {"If-None-Match": "etag", "If-Modified-Since": "last-modified"}
+    conditions = {header: before[name] for header, name in asked.items() if before.get(name)}
+    until = time.monotonic() + _WHOLE
+    response = pool.request(
+        "GET",
+        url,
+        headers={**_HEADERS, **conditions},
+        timeout=urllib3.Timeout(connect=_CONNECT, read=_READ),
+        preload_content=False,
+    )
+    try:
+        if response.status == 304:
+            return None, before
+        if response.status != 200:
+            raise FeedError(f"the site answers {response.status}.")
+        body = bytearray()
+        # Piece by piece as it comes: neither a slow site nor a packed bomb can hold us.
+        while chunk := response.read1(65536, decode_content=True):
+            body += chunk
+            if len(body) > MOST_BYTES:
+                raise FeedError(f"it is larger than {MOST_BYTES // 1_000_000} million bytes.")
+            if time.monotonic() > until:
+                raise FeedError(f"it takes longer than {_WHOLE:.0f} seconds.")
+    finally:
+        response.close()
+    kept = {name: response.headers.get(name, "") for name in asked.values()}
+    return bytes(body), kept | {"sha256": hashlib.sha256(body).hexdigest()}
+
+
+def _save(
+    feed: Feed,
+    data: bytes | None,
+    before: dict[str, str],
+    now: dict[str, str],
+    folder: Path,
+    today: datetime.date,
+) -> Fetched:
+    if data is None or now.get("sha256") == before.get("sha256"):
+        return Fetched(feed, None, f"{feed.publisher}: nothing new.")
+    source, entries = parse(data)
+    suffix = ".json" if source == "wordpress" else ".xml"
+    # Two feeds of one publisher must not take each other's name.
+    mark = hashlib.sha256(str(feed.url).encode()).hexdigest()[:4]
+    path = folder / f"{slugify(feed.publisher)}-{mark}-{today.isoformat()}{suffix}"
+    path.write_bytes(data)
+    beside = {"publisher": feed.publisher, "source": str(feed.url), "retrieved": today.isoformat()}
+    path.with_name(path.name + ".yaml").write_text(yaml.safe_dump(beside), "utf-8")
+    return Fetched(feed, path, f"{feed.publisher}: {len(entries)} items.")
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, FeedError):
+        return str(error)
+    if isinstance(error, urllib3.exceptions.MaxRetryError):
+        error = error.reason or error
+    if isinstance(error, urllib3.exceptions.NewConnectionError):
+        return "the site cannot be reached."
+    if isinstance(error, urllib3.exceptions.TimeoutError):
+        return "the site does not answer in time."
+    return f"it cannot be fetched ({type(error).__name__})."
+
+
+def _posts(data: bytes) -> Iterator[Entry]:
+    """Posts as WordPress gives them at /wp-json/wp/v2/posts."""
+    try:
+        posts = json.loads(data)
+    except (ValueError, RecursionError):
+        raise FeedError("It is not JSON that can be read.") from None
+    if not isinstance(posts, list):
+        raise FeedError("It is not a list of WordPress posts.")
+    for post in posts[:_MOST_ITEMS]:
+        if not isinstance(post, dict):
+            raise FeedError("It is not a list of WordPress posts.")
+        yield Entry(
+            title=_plain(_rendered(post, "title"), _LONGEST_TITLE),
+            url=_web_address(post.get("link")),
+            guid=_rendered(post, "guid"),
+            published=_iso_day(post.get("date")),
+            summary=_plain(_rendered(post, "excerpt"), _LONGEST_SUMMARY),
+        )
+
+
+def _rendered(post: dict[str, Any], name: str) -> str:
+    part = post.get(name)
+    text = part.get("rendered") if isinstance(part, dict) else part
+    return text if isinstance(text, str) else ""
+
+
+def _entry(entry: Any) -> Entry:
+    printed = str(entry.get("published") or entry.get("updated") or "")
+    return Entry(
+        title=_plain(str(entry.get("title", "")), _LONGEST_TITLE),
+        url=_web_address(entry.get("link")),
+        guid=str(entry.get("id", "")),
+        published=_day(printed),
+        summary=_plain(str(entry.get("summary", "")), _LONGEST_SUMMARY),
+    )
+
+
+def _plain(text: str, longest: int) -> str:
+    """Text without any HTML, also where it was escaped once more; cut at a word."""
+    for _ in range(2):
+        text = html.unescape(nh3.clean(text, tags=set()))
+    words = " ".join(text.replace("<", " ").split())
+    if len(words) <= longest:
+        return words
+    return words[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"
+
+
+def _web_address(link: object) -> str:
+    """The link where it is http(s) and names a host; empty otherwise."""
+    try:
+        parts = urlsplit(str(link or "").strip())
+    except ValueError:
+        return ""
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def _day(printed: str) -> str:
+    """The day as the feed prints it, in its own time zone; empty where there is none."""
+    with suppress(ValueError, TypeError, IndexError):
+        return email.utils.parsedate_to_datetime(printed).date().isoformat()
+    return _iso_day(printed)
+
+
+def _iso_day(printed: object) -> str:
+    with suppress(ValueError):
+        return datetime.date.fromisoformat(str(printed)[:10]).isoformat()
+    return ""
+
+
+def _title_of(data: bytes, source: str) -> str:
+    """What the feed calls itself, where no sidecar says whose it is."""
+    if source != "feed":
+        return ""
+    return _plain(str(feedparser.parse(io.BytesIO(data)).feed.get("title", "")), _LONGEST_TITLE)
