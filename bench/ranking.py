@@ -58,7 +58,7 @@ def loop(inputs: pd.DataFrame, draws: int) -> pd.DataFrame:
             z = (drawn - drawn.mean()) / drawn.std(ddof=0)
             scores = z.T.groupby(domains).sum().T
             ranks.append(scores.assign(overall=scores.sum(axis=1)).rank(method="min"))
-        bounds = pd.concat(ranks).groupby(level=0).quantile([0.025, 0.975])
+        bounds = pd.concat(ranks).groupby(level=0).quantile(np.array([0.025, 0.975]))
         found.append(bounds.assign(edition=edition))
     return pd.concat(found)
 
