@@ -1,7 +1,7 @@
 // An address may name a part of the page (#why): once that part is shown, it is brought into view.
 (() => {
   let until = 0;
-  const look = () => { until = location.hash ? Date.now() + 3000 : 0; };
+  const look = () => { until = location.hash ? Date.now() + 10000 : 0; };
   const stop = () => { until = 0; };
   const reveal = () => {
     if (Date.now() > until) return;

@@ -19,6 +19,7 @@ from dashboard.pages.page import Control, Page, Query, Site, View, choose, site
 from dashboard.schema import OVERALL
 
 _PATH = "/rankings"
+_NONE = "none"
 _PARTS = {
     "ranks": "The ranks",
     "why": "Why this rank",
@@ -55,29 +56,37 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 def _peers(site: Site, query: Query, place: str) -> tuple[str, str]:
     """The chosen states, comma between them, and which of those asked for are none."""
-    asked = [peer for peer in (query.get("peers") or "").split(",") if peer]
+    asked = _codes(query.get("peers") or "")
     states = _states(site)
     peers = [peer for peer in dict.fromkeys(asked) if peer in states and peer != place]
     unknown = ", ".join(f"“{peer[:20]}”" for peer in asked if peer not in states)
-    return ",".join(peers), f"There is no state {unknown} here." if unknown else ""
+    return _joined(peers), f"There is no state {unknown} here." if unknown else ""
 
 
 def _peer_options(site: Site, peers: str, place: str) -> list[tuple[str, str]]:
     """What the states marked beside could become: none, one fewer or one more."""
     states = _states(site)
-    chosen = [peer for peer in peers.split(",") if peer]
+    chosen = _codes(peers)
     now = [(peers, ", ".join(states[peer] for peer in chosen))] if chosen else []
     fewer = [
-        (",".join(one for one in chosen if one != peer), f"without {states[peer]}")
+        (_joined([one for one in chosen if one != peer]), f"without {states[peer]}")
         for peer in chosen
         if len(chosen) > 1
     ]
     more = [
-        (",".join([*chosen, state]), f"and {name}" if chosen else name)
+        (_joined([*chosen, state]), f"and {name}" if chosen else name)
         for state, name in states.items()
         if state not in chosen and state != place
     ]
-    return [*now, ("", "None"), *fewer, *more]
+    return [*now, (_NONE, "No other"), *fewer, *more]
+
+
+def _codes(peers: str) -> list[str]:
+    return [peer for peer in peers.split(",") if peer not in ("", _NONE)]
+
+
+def _joined(peers: list[str]) -> str:
+    return ",".join(peers) or _NONE
 
 
 def controls(site: Site, query: Query) -> list[Control]:
@@ -105,8 +114,7 @@ def view(site: Site, query: Query) -> View:
         chosen[name][0] for name in ("edition", "domain", "place", "peers")
     )
     version, catalog = site.version, site.catalog
-    beside = tuple(peer for peer in peers.split(",") if peer)
-    ranks = ranking.ranking(version, catalog, int(edition), domain, place, beside)
+    ranks = ranking.ranking(version, catalog, int(edition), domain, place, tuple(_codes(peers)))
     topics = (domain,) if domain != OVERALL else tuple(catalog.domains)
     subject = Subject(topics=topics, places=(place,), edition=int(edition))
 

@@ -77,7 +77,7 @@ def _label(row: int, point: Point) -> Figure:
         "text": point.label,
         "showarrow": False,
         "align": "left",
-        "font": {"size": 13},
+        "font": {"size": 12},
         "bgcolor": theme.PAPER,
         "borderpad": 0,
     }
