@@ -45,7 +45,7 @@ def run() -> list[Row]:
     return [
         Row(
             name=f"no gap called clear, {pair}, {rule}",
-            unit="share of 500 synthetic states",
+            unit="share of synthetic states",
             ours=_clear(rule, 0.0)[pair],
             peer=ALLOWED,
             limit=1.0,
