@@ -164,13 +164,14 @@ def headline(
     ]
     if table.empty:
         return None
-    if reference == measure.BEST:
-        rows = measure.widest(table)
+    pairs = table.loc[
+        table["gap"].notna() & (table["group"] != TOTAL) & (table["group"] != table["reference"])
+    ]
+    if pairs.empty:
+        rows = measure.widest(table)  # which says why there is none
     else:
-        pairs = table.loc[(table["group"] != TOTAL) & table["gap"].notna()]
-        rows = pairs.sort_values("gap", ascending=False).head(1)
-    if rows.empty:
-        return None
+        order = pairs.assign(wide=-pairs["gap"].round(9), size=-pairs["population"])
+        rows = order.sort_values(["wide", "size", "group"]).head(1)
     name = str(version.table("places").set_index("place").loc[place, "name"])
     kind = period_kind(version, catalog.indicators[indicator])
     return words.Gap.of(rows.iloc[0].to_dict(), name, fmt.years(period, kind))
@@ -183,17 +184,20 @@ def period_kind(version: Version, facts: Indicator) -> str:
 
 
 @lru_cache(maxsize=128)
+def _shown(version: Version, catalog: Catalog, indicator: str, period: str) -> pd.DataFrame:
+    """The figures of every place that can be shown, in one period."""
+    facts = catalog.indicators[indicator]
+    rows = rows_by_race(version, facts).loc[lambda t: t["period"] == period]
+    return measure.shown(rows, facts_of(facts))
+
+
 def _elsewhere(
     version: Version, catalog: Catalog, indicator: str, period: str, place: str
 ) -> Mapping[str, tuple[float, ...]]:
     """The figures of each group that can be shown in other places of the same kind."""
-    facts = catalog.indicators[indicator]
-    others = peers(catalog, place)
-    rows = rows_by_race(version, facts).loc[
-        lambda t: (t["period"] == period) & t["place"].isin(others)
-    ]
-    rates = measure.shown(rows, facts_of(facts))
-    return {str(group): tuple(mine) for group, mine in rates.groupby("group")["rate"]}
+    rates = _shown(version, catalog, indicator, period)
+    others = rates.loc[rates["place"].isin(peers(catalog, place))]
+    return {str(group): tuple(mine) for group, mine in others.groupby("group")["rate"]}
 
 
 def peers(catalog: Catalog, place: str) -> set[str]:

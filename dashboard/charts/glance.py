@@ -29,6 +29,8 @@ SORTS = {
     "behind": "most people behind it",
 }
 
+_ALONE = "Figures by race are published for one period alone."
+
 # Clear gaps first, then full counts, then what cannot be judged or told.
 _SUREST = ("clear", "full-count", "no-rule", "cannot-tell", "")
 
@@ -71,9 +73,8 @@ def glances(version: Version, catalog: Catalog, place: str, sort: str = "sure") 
 def glance(version: Version, catalog: Catalog, indicator: str, place: str) -> Glance:
     """The widest gap of an indicator's newest period in a place."""
     facts = catalog.indicators[indicator]
-    period = periods(version, facts, place)[0]
+    period, *earlier = periods(version, facts, place)
     gap = headline(version, catalog, indicator, place, period, BEST)
-    change = change_of(version, catalog, indicator, place, period, BEST)
     chart = disparity(version, catalog, indicator, place)
     if gap is None or not gap.group:
         return Glance(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
@@ -84,9 +85,15 @@ def glance(version: Version, catalog: Catalog, indicator: str, place: str) -> Gl
         gap=words.apart(gap.gap, unit, gap.decimals),
         ratio=fmt.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
         behind=f"about {fmt.about(gap.behind)} {facts.people}" if counted else "",
-        direction=words.direction(change, phrases_of(facts, catalog)) if change else "",
+        direction=_direction(version, catalog, indicator, place, period) if earlier else _ALONE,
         sure=gap.sure,
         width=per_person(gap.gap, unit),
         times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,
         people=gap.behind if counted else math.nan,
     )
+
+
+def _direction(version: Version, catalog: Catalog, indicator: str, place: str, period: str) -> str:
+    change = change_of(version, catalog, indicator, place, period, BEST)
+    phrases = phrases_of(catalog.indicators[indicator], catalog)
+    return words.direction(change, phrases) if change else ""

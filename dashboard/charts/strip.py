@@ -7,13 +7,13 @@ from html import escape
 from dashboard.charts import theme
 from dashboard.charts.chart import Chart, Point
 
-WIDTH, HEIGHT, RADIUS, PAD = 520, 54, 8.0, 12.0
-_MIDDLE = 20.0
+WIDTH, HEIGHT, RADIUS, PAD = 520, 40, 8.0, 12.0
+_MIDDLE = HEIGHT / 2
 
 
-def strip(chart: Chart, most: float, ends: tuple[str, str] = ("", "")) -> str:
+def strip(chart: Chart, most: float) -> str:
     """An SVG of the chart's points from 0 to ``most``; dots that would hide one another are set
-    apart, and the reference has a dark ring. ``ends`` name the two ends of the line.
+    apart, and the reference has a dark ring.
     """
     points = [
         (series.color, point)
@@ -33,16 +33,10 @@ def strip(chart: Chart, most: float, ends: tuple[str, str] = ("", "")) -> str:
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS}" stroke="{ring}" stroke-width="2" '
             f'fill="{theme.color(color, theme.INK)}"><title>{label}</title></circle>'
         )
-    texts = (
-        f'<text x="{x}" y="{HEIGHT - 3}" text-anchor="{anchor}" font-size="12" '
-        f'font-family="sans-serif" fill="{theme.MUTED}">{escape(end)}</text>'
-        for end, x, anchor in zip(ends, (PAD, WIDTH - PAD), ("start", "end"), strict=True)
-        if end
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<line x1="{PAD}" x2="{WIDTH - PAD}" y1="{_MIDDLE}" y2="{_MIDDLE}" '
-        f'stroke="{theme.RULE}" stroke-width="2"/>{"".join(marks)}{"".join(texts)}</svg>'
+        f'stroke="{theme.RULE}" stroke-width="2"/>{"".join(marks)}</svg>'
     )
 
 

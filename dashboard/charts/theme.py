@@ -20,7 +20,7 @@ GROUP_COLORS = {
     "two-or-more": "#626b78",
     "white": "#2b7a5b",
     "total": INK,
-    "other": MUTED,
+    "other": "#7d6608",
 }
 
 ROLE_COLORS = {

@@ -75,9 +75,10 @@ def _row(one: Glance) -> Component:
                 [chart.finding, " ", html.Span(chart.sure, className="sure") if chart.sure else ""]
             ),
             html.Img(
-                src="data:image/svg+xml," + quote(strip(chart, most, ends)),
+                src="data:image/svg+xml," + quote(strip(chart, most)),
                 alt=chart.alt,
             ),
+            html.P([html.Span(end) for end in ends], className="ends"),
             html.Dl(
                 [html.Div([html.Dt(name), html.Dd(text or fmt.NO_FIGURE)]) for name, text in parts],
                 className="gap-parts",
