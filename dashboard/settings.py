@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, HttpUrl, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -26,6 +27,17 @@ def _from_root(path: Path) -> Path:
 
 
 ProjectPath = Annotated[Path, AfterValidator(_from_root)]
+
+
+class MinimumWage(BaseModel):
+    """The home state's hourly minimum wage from a day on, and the law that sets it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    since: datetime.date
+    hourly: float = Field(gt=0)
+    source: str = Field(min_length=1)
+    url: HttpUrl
 
 
 class Settings(BaseSettings):
@@ -50,6 +62,9 @@ class Settings(BaseSettings):
         default="best",
         pattern=r"^[a-z0-9.-]+$",
         description="best, total, a group's slug or a target such as 0.10",
+    )
+    minimum_wages: tuple[MinimumWage, ...] = Field(
+        default=(), description="a list of {since, hourly, source, url}, the oldest first"
     )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
@@ -81,12 +96,12 @@ def _sentence(problem: object) -> str:
     """One validation problem as: key, value, what is allowed."""
     assert isinstance(problem, dict)
     key = ".".join(str(part) for part in problem["loc"])
-    field = Settings.model_fields.get(key)
+    field = Settings.model_fields.get(str(problem["loc"][0]))
     if field is None:
         allowed = ", ".join(sorted(Settings.model_fields))
         return f"dashboard.toml: there is no setting {key}; the settings are {allowed}."
     if problem["type"] == "missing":
         return f"dashboard.toml: {key} is missing."
     allowed = field.description or problem["msg"].lower()
-    variable = f"{ENVIRONMENT_PREFIX}{key.upper()}"
+    variable = f"{ENVIRONMENT_PREFIX}{str(problem['loc'][0]).upper()}"
     return f"dashboard.toml or {variable}: {key} is {problem['input']!r}; allowed is {allowed}."
