@@ -13,6 +13,10 @@ from dashboard.charts import child_care, child_care_burden
 from dashboard.ingest.folder import read_folder
 from dashboard.measures import child_care as measures
 from dashboard.measures.child_care import Income, MixedDollars, Price
+from dashboard.pages import child_care as page
+from dashboard.pages.page import Site
+from dashboard.settings import load_settings
+from dashboard.store import Store
 from tests.server import ROOT
 from tests.sheets import BY_RACE, comma_separated, workbook
 
@@ -303,7 +307,7 @@ def test_a_price_in_a_year_that_was_not_surveyed_is_hollow(published, catalog):
 
 def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(published, catalog):
     chart = child_care.trend(published, catalog, "25017", "center", "preschool")
-    assert "a change of zone, which is no change of price" in chart.finding
+    assert "a change of zone, which tells nothing of a change in price" in chart.finding
     points = {int(point.x): point for point in chart.series[0].points}
     assert (points[2018].text, points[2022].text) == ("$17,160", "$16,120")
     # The line is broken between the two zones, and the table still has every figure.
@@ -339,3 +343,28 @@ def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, cata
         "Black": "40%",
         "Hispanic or Latino": "30%",
     }
+
+
+def test_a_price_in_another_unit_is_never_taken_for_a_weekly_one(tmp_path, catalog):
+    header = ("COUNTY_FIPS_CODE", "STUDYYEAR", "MCINFANT", "MCPRESCHOOL")
+    for name, unit, price in (("year", "annual", "15184"), ("day", "daily", "60")):
+        workbook(
+            tmp_path / name / "prices.xlsx",
+            header,
+            [("25013", "2018", price, "")],
+            f"unit: {unit}\n",
+        )
+    prices = ingest(tmp_path / "year", catalog).tables["child_care_prices"]
+    assert prices["weekly_price"].tolist() == [292.0]
+    daily = ingest(tmp_path / "day", catalog)
+    assert daily.tables["child_care_prices"].empty
+    assert "'daily'" in daily.tables["problems"]["problem"].iloc[0]
+
+
+@pytest.mark.parametrize(("year", "wage"), [("2022", "$14.25"), ("2018", "$11.00"), ("2010", "")])
+def test_work_at_the_minimum_wage_is_told_for_the_year_of_the_price(processed, catalog, year, wage):
+    site = Site(load_settings(), catalog, Store(processed))
+    shown = str(page.view(site, {"year": year}).body)
+    assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
+    without = Site(site.settings.model_copy(update={"minimum_wages": ()}), catalog, site.store)
+    assert "minimum wage" not in str(page.view(without, {"year": year}).body)

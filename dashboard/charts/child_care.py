@@ -32,8 +32,11 @@ BASIS = (
     "52 weeks."
 )
 _ZONES = (
-    "Counties that print the same prices share a rate zone of the state's survey and are shown as "
-    "one."
+    "Counties that print the same prices are taken to share a rate zone of the state's survey, and "
+    "are shown as one."
+)
+_TILES = (
+    "Each county is a tile of the same size, about where it lies; a letter names its rate zone."
 )
 STATE_MEDIAN = (
     "A state's price is the Department of Labor's median, weighted by children; it is not a mean "
@@ -207,14 +210,12 @@ def by_county(
         notes=(
             BASIS,
             *_how_known(version, state, year, counties),
-            *(["Each county is a tile of the same size, about where it lies. Tiles with the same "
-               "letter share a rate zone: the state surveys and prints one price for all of them."]
-              if mapped else [_ZONES]),
+            *((_TILES, _ZONES) if mapped else (_ZONES,)),
             *[_moved(version, move) for move in _moves_of(version, state) if move.year == year],
         ),
         alt=finding,
         version=version.id,
-    )  # fmt: skip
+    )
 
 
 def weekly_of(version: Version, place: str, setting: str, age: str) -> Mapping[int, float]:
@@ -350,8 +351,8 @@ def _trend_finding(
         now = f", and {after.text} in {move.year} in the zone of {joined}" if after else ""
         return (
             f"In {name}, {care} cost {before.text} in {move.before} in the rate zone of "
-            f"{listed([name_of(version, p) for p in move.left])}{now}: a change of zone, which is "
-            "no change of price."
+            f"{listed([name_of(version, p) for p in move.left])}{now}: a change of zone, which "
+            "tells nothing of a change in price."
         )
     first, last = mine[0], mine[-1]
     return (
