@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,17 @@ class Feed(BaseModel):
     url: HttpUrl
 
 
+class MinimumWage(BaseModel):
+    """The home state's hourly minimum wage from a day on, and the law that sets it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    since: datetime.date
+    hourly: float = Field(gt=0)
+    source: str = Field(min_length=1)
+    url: HttpUrl
+
+
 class Settings(BaseSettings):
     """What an organization sets to make the dashboard its own."""
 
@@ -62,6 +74,9 @@ class Settings(BaseSettings):
     )
     feeds: tuple[Feed, ...] = Field(
         default=(), description="a list of feeds, each with a publisher and the address of its feed"
+    )
+    minimum_wages: tuple[MinimumWage, ...] = Field(
+        default=(), description="a list of {since, hourly, source, url}, the oldest first"
     )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
@@ -100,5 +115,5 @@ def _sentence(problem: object) -> str:
     if problem["type"] == "missing":
         return f"dashboard.toml: {key} is missing."
     allowed = field.description or problem["msg"].lower()
-    variable = f"{ENVIRONMENT_PREFIX}{key.upper()}"
+    variable = f"{ENVIRONMENT_PREFIX}{str(problem['loc'][0]).upper()}"
     return f"dashboard.toml or {variable}: {key} is {problem['input']!r}; allowed is {allowed}."

@@ -59,11 +59,16 @@ def test_a_suppressed_group_is_named_and_not_drawn(published, catalog) -> None:
     assert "American Indian children (withheld" in " ".join(chart.notes)
 
 
-def test_counties_of_one_rate_zone_are_one_dot(published, catalog) -> None:
+def test_counties_of_one_rate_zone_are_shown_as_one(published, catalog) -> None:
     chart = child_care.by_county(published, catalog, "MA", "MA", 2022, "center", "infant")
-    dots = {point.label: point.text for series in chart.series for point in series.points}
-    assert dots["Essex and Middlesex"] == "$24,001"
-    assert dots["Berkshire, Franklin, Hampden and Hampshire"] == "$17,160"
+    zones = {
+        frozenset(point.label for point in series.points): {point.text for point in series.points}
+        for series in chart.series
+    }
+    assert zones[frozenset({"Essex", "Middlesex"})] == {"$24,001"}
+    assert zones[frozenset({"Berkshire", "Franklin", "Hampden", "Hampshire"})] == {"$17,160"}
+    tiles = go.Figure(figure(chart, ACCENT)).data[0].text
+    assert "<b>Hampden</b><br>$17,160<br>zone F" in tiles
     assert len(chart.table.rows) == 14
 
 

@@ -9,6 +9,9 @@ from urllib.parse import urlencode
 # A version never changes, so a view keeps the charts it made of it, this many of them.
 KEPT = 512
 
+# The key of a series whose places belong together, of which their tiles print the label too.
+ZONE = "zone-"
+
 
 @dataclass(frozen=True)
 class Point:

@@ -37,6 +37,10 @@ STATE_NEEDS = ("state_name", "studyyear", "type", "median_infant_price")
 # Weekly dollars outside these bounds are a daily, monthly or mistyped price.
 LEAST, MOST = 15.0, 1500.0
 
+# What one week is of a price by the week, month or year, as a sidecar's unit says. A daily price
+# would need the days of a week of care, which no file tells.
+_A_WEEK = {"weekly": 1.0, "monthly": 12 / 52, "annual": 1 / 52}
+
 INCOME = "median-household-income"
 # The series says whose dollars an income is in: prices are in dollars of their year, so only an
 # income in the same dollars can be set against one.
@@ -234,10 +238,15 @@ def _taken(
 ) -> Taken:
     """Set aside what cannot be a weekly price or an income, and count."""
     problems: list[Problem] = []
+    unit = raw.sidecar.unit or "weekly"
+    prices = prices.assign(amount=prices["amount"] * _A_WEEK.get(unit, np.nan))
     kept = _sift(
         prices,
         [
             *_misplaced(prices),
+            (pd.Series(unit not in _A_WEEK, index=prices.index),
+             f"The unit {unit!r} that is given beside the file is none of {', '.join(_A_WEEK)}.",
+             "Correct unit: in the .yaml beside the file."),
             (~prices["setting"].isin(["center", "family"]),
              "The type of care is neither center nor family.", "Correct the type."),
             (~prices["amount"].between(LEAST, MOST),

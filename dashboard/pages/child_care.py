@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
+
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import child_care
+from dashboard.charts import child_care_burden as burden
 from dashboard.charts import format as fmt
 from dashboard.charts.records import Record, records
+from dashboard.measures import child_care as measure
 from dashboard.measures.relevance import Subject
+from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
+from dashboard.pages.components.controls import bar
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
 
+_TOTAL = "child-care-cost-total"
 _BEARS = {
     "child-care-cost-lost-wages": "Families, in lost wages",
     "child-care-cost-employers": "Employers, in productivity and turnover",
     "child-care-cost-state-taxes": "The state, in taxes not paid",
-    "child-care-cost-total": "Altogether",
+    _TOTAL: "Altogether",
+}
+
+
+# The family of the calculator until a reader says otherwise, and how many of an age it may have.
+_FAMILY = {"infant": 1, "toddler": 0, "preschool": 1, "school-age": 0}
+_MOST = 4
+_PLURALS = {
+    "infant": "Infants",
+    "toddler": "Toddlers",
+    "preschool": "Preschoolers",
+    "school-age": "School-age children",
 }
 
 
@@ -30,6 +49,7 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
         "setting": "center",
         "age": "infant",
         "year": options["year"][0][0] if options["year"] else "",
+        **{age: str(number) for age, number in _FAMILY.items()},
     }
     found = {name: choose(query, name, options[name], defaults[name]) for name in options}
     return {name: (chosen.value, chosen.note) for name, chosen in found.items()}
@@ -41,42 +61,148 @@ def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
     # The state first, then its counties by name.
     ordered = sorted(places.items(), key=lambda pair: (pair[0] != home, pair[1]))
     years = child_care.years(site.version, home)
+    numbers = [(str(number), str(number)) for number in range(_MOST + 1)]
     return {
         "place": ordered,
         "setting": list(child_care.SETTINGS.items()),
         "age": list(child_care.AGES.items()),
         "year": [(str(year), str(year)) for year in years],
+        **dict.fromkeys(_FAMILY, numbers),
     }
 
 
 def controls(site: Site, query: Query) -> list[Control]:
-    """Place, kind of care, age and year."""
+    """Place, kind of care, age and year; then the family of the calculator."""
     chosen = _chosen(site, query)
-    labels = {"place": "Place", "setting": "Kind of care", "age": "Child", "year": "Year"}
+    labels = {
+        "place": "Place",
+        "setting": "Kind of care",
+        "age": "Child",
+        "year": "Year",
+        **_PLURALS,
+    }
     return [
-        Control(name, labels[name], options, chosen[name][0])
-        for name, options in _options(site, query).items()
+        *[
+            Control(name, labels[name], options, chosen[name][0], in_bar=name not in _FAMILY)
+            for name, options in _options(site, query).items()
+        ],
+        Control("income", "Family income a year, $", (), query.get("income", ""), in_bar=False),
     ]
 
 
 def view(site: Site, query: Query) -> View:
-    """Prices by age and by county, and the published cost of their lack."""
+    """What care costs, what families earn, and the published cost of its lack."""
     chosen = _chosen(site, query)
     place, setting, age, year = (chosen[name][0] for name in ("place", "setting", "age", "year"))
     home = site.settings.home_place
     subject = Subject(topics=("child-care",), places=(home,))
     if not year:
         return View([columns(site, subject, html.P("No child-care prices are loaded."))])
-    ages = child_care.by_age(site.version, site.catalog, place, int(year), setting)
-    counties = child_care.by_county(
-        site.version, site.catalog, home, place, int(year), setting, age
-    )
+    version, catalog = site.version, site.catalog
+    ages = child_care.by_age(version, catalog, place, int(year), setting)
+    counties = child_care.by_county(version, catalog, home, place, int(year), setting, age)
+    cost = burden.bill(version, place, int(year), setting, _children(chosen))
+    answer = _answer(site, query, chosen, cost)
+    against = [
+        burden.burden_over_years(version, catalog, home, setting, age) if place == home else None,
+        burden.burden_by_county(version, catalog, home, place, setting, age),
+        burden.burden_by_race(version, catalog, home, setting, age),
+    ]
     return View(
         [
             *said(chosen),
-            columns(site, subject, card(site, ages), card(site, counties), _lack(site)),
+            columns(
+                site,
+                subject,
+                card(site, ages),
+                _calculator(site, query, answer, _wage(site, int(year), cost.annual)),
+                card(site, child_care.trend(version, catalog, place, setting, age)),
+                card(site, counties),
+                *[card(site, chart) for chart in against if chart],
+                None if against[-1] else _no_incomes_by_race(),
+                card(site, burden.by_state(version, catalog, home, int(year), setting, age)),
+                _lack(site),
+            ),
         ],
-        f"{ages.finding} {counties.finding}",
+        f"{answer[0]} {ages.finding}",
+    )
+
+
+def _children(chosen: Mapping[str, tuple[str, str]]) -> dict[str, int]:
+    """The calculator's children: how many of each age."""
+    return {age: int(chosen[age][0]) for age in _FAMILY}
+
+
+def _answer(
+    site: Site, query: Query, chosen: Mapping[str, tuple[str, str]], cost: burden.Bill
+) -> list[str]:
+    """What the calculator answers, a sentence each; the first says what the care costs."""
+    place, setting, year = (chosen[name][0] for name in ("place", "setting", "year"))
+    income, note = _income(query)
+    said = burden.bill_sentences(site.version, place, int(year), setting, cost, income)
+    return [*said, *note]
+
+
+def _income(query: Query) -> tuple[float | None, list[str]]:
+    """The income that was typed in, or None; and a sentence where it is no amount of dollars."""
+    typed = query.get("income", "").strip()
+    digits = typed.replace("$", "").replace(",", "").replace(" ", "")
+    if not typed:
+        return None, []
+    if not digits.isdecimal() or int(digits) == 0:
+        return None, [f"“{typed[:20]}” is not a number of dollars a year."]
+    return float(digits), []
+
+
+def _calculator(
+    site: Site, query: Query, sentences: list[str], wage: Component | None
+) -> Component:
+    """The family of the reader: how many children, what they earn, what care would cost them."""
+    mine = [control for control in controls(site, query) if not control.in_bar]
+    first, *others = sentences
+    return html.Section(
+        [
+            html.H2("What would it cost a family?"),
+            bar(mine, "A family's children and income"),
+            html.P(first, className="finding", id="family-cost"),
+            *[html.P(sentence) for sentence in others],
+            wage,
+        ],
+        className="chart calculator",
+    )
+
+
+def _wage(site: Site, year: int, annual: float) -> Component | None:
+    """A cost in weeks of work at the state's minimum wage of that year, where one is set."""
+    start = datetime.date(year, 1, 1)
+    wages = [wage for wage in site.settings.minimum_wages if wage.since <= start]
+    if not wages or not annual:
+        return None
+    wage = max(wages, key=lambda wage: wage.since)
+    weeks = measure.weeks_of_work(annual, wage.hourly)
+    return html.P(
+        [
+            f"At the state's minimum wage of {year}, {fmt.currency(wage.hourly, 2)} an hour, "
+            f"paying for it takes {fmt.number(weeks)} weeks of full-time work (40 hours a week), "
+            "before taxes. ",
+            html.A(
+                f"{wage.source}, in force since {fmt.day(wage.since.isoformat())}",
+                href=str(wage.url),
+            ),
+            ".",
+        ]
+    )
+
+
+def _no_incomes_by_race() -> Component:
+    return html.Section(
+        [
+            html.H2("By race and ethnicity"),
+            html.P(
+                "No table of median family income by race and ethnicity is loaded, so what care "
+                "costs families of each group cannot be set against what they earn here."
+            ),
+        ]
     )
 
 
@@ -96,6 +222,7 @@ def _lack(site: Site) -> Component | None:
                 "most exact print of the same figure.",
                 className="fine",
             ),
+            _parts(costs),
             *[
                 _cost(words, costs.loc[costs["measure"] == measure])
                 for measure, words in _BEARS.items()
@@ -105,6 +232,71 @@ def _lack(site: Site) -> Component | None:
             *[item(site, row) for row in records(_stories(site, costs))],
         ]
     )
+
+
+def _parts(costs: pd.DataFrame) -> Component | None:
+    """The parts of the cost as one bar, against the total as printed: what is left is rounding."""
+    exact = {measure: _exact(costs, measure) for measure in _BEARS}
+    total = exact[_TOTAL]
+    parts = {measure: claim for measure, claim in exact.items() if measure != _TOTAL and claim}
+    if total is None or len(parts) < len(_BEARS) - 1:
+        return None
+    whole = float(total["value"])
+    added = sum(float(claim["value"]) for claim in parts.values())
+    words = "; ".join(
+        f"{_BEARS[measure].lower()}, {fmt.currency(claim['value'])}"
+        for measure, claim in parts.items()
+    )
+    sentence = (
+        f"The parts add up to {fmt.currency(added)}; the total is printed as "
+        f"“{total['as_printed']}”, which rounds them."
+    )
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Span(style={"width": f"{100 * float(claim['value']) / whole:.2f}%"})
+                    for claim in parts.values()
+                ],
+                className="parts",
+                role="img",
+                **named(f"A bar with three parts: {words}. {sentence}"),
+            ),
+            html.Ul(
+                [
+                    html.Li(
+                        [
+                            html.Span(className="swatch"),
+                            f"{_BEARS[measure]}: {fmt.currency(claim['value'])}",
+                            _often(costs, measure, float(claim["value"])),
+                        ]
+                    )
+                    for measure, claim in parts.items()
+                ],
+                className="parts-key",
+            ),
+            html.P(sentence),
+        ]
+    )
+
+
+def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
+    """The most exact print of a cost, against which the build checked the others."""
+    prints = costs.loc[
+        (costs["measure"] == measure) & (costs["check"] == "cannot-be-checked")
+    ].sort_values("published")
+    return next(iter(records(prints)), None)
+
+
+def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
+    """How a cost is often printed, where at least two prints round it to the same."""
+    rounded = costs.loc[
+        (costs["measure"] == measure) & (costs["check"] == "agrees") & (costs["value"] != exact),
+        "value",
+    ].value_counts()
+    if rounded.empty or rounded.iloc[0] < 2:
+        return ""
+    return f", often printed as {fmt.currency(float(rounded.index[0]))}"
 
 
 def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
@@ -158,7 +350,8 @@ PAGE = Page(
     path="/child-care",
     name="Child care",
     heading=lambda site, query: "What child care costs",
-    description="The price of full-time child care by age, kind and county, with the news on it.",
+    description="What full-time child care costs by age, kind, county and state, against what "
+    "families earn, and what its lack costs.",
     view=view,
     controls=controls,
 )

@@ -42,12 +42,16 @@ def site() -> Site:
 
 @dataclass(frozen=True)
 class Control:
-    """A native select that writes one part of the address."""
+    """A native select that writes one part of the address; without options, a field to type in.
+
+    ``in_bar`` is false where the page itself places it, outside the bar at its top.
+    """
 
     name: str
     label: str
     options: Sequence[tuple[str, str]]
     value: str
+    in_bar: bool = True
 
 
 @dataclass(frozen=True)

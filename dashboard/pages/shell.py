@@ -120,7 +120,7 @@ def _layout(page: Page, query: Query) -> Component:
     return html.Div(
         [
             html.H1(page.heading(here, query)),
-            controls.bar(chosen) if chosen else None,
+            controls.bar([one for one in chosen if one.in_bar]) if chosen else None,
             html.Div(view.body, id="view"),
         ]
     )

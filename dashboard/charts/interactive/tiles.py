@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dashboard.charts import theme
-from dashboard.charts.chart import Chart, Point
+from dashboard.charts.chart import ZONE, Chart, Point, Series
 from dashboard.charts.interactive.frame import Figure, layout
 
-HEIGHT = 430
+_ROW = 54
+_LEAST = 3
 CLASSES = 5
 _HALF = 0.47
 
@@ -14,8 +15,11 @@ _HALF = 0.47
 def figure(chart: Chart, accent: str) -> Figure:
     """Tiles at each point's ``x`` (column) and ``y`` (row), the home place outlined."""
     points = [(series.role, p) for series in chart.series for p in series.points]
+    zones = [_zone(series) for series in chart.series for _ in series.points]
     values = sorted(p.value for _, p in points if p.value is not None)
     classes = {p.key: _class(p, values) for _, p in points}
+    right = max((p.x or 0.0 for _, p in points), default=0.0)
+    bottom = max((p.y or 0.0 for _, p in points), default=0.0)
     return {
         "data": [
             {
@@ -23,7 +27,10 @@ def figure(chart: Chart, accent: str) -> Figure:
                 "mode": "text",
                 "x": [p.x for _, p in points],
                 "y": [p.y for _, p in points],
-                "text": [f"<b>{p.key}</b><br>{p.text}" for _, p in points],
+                "text": [
+                    f"<b>{p.key}</b><br>{p.text}{zone}"
+                    for (_, p), zone in zip(points, zones, strict=True)
+                ],
                 "textfont": {
                     "size": 10.5,
                     "color": [theme.on_shade(classes[p.key]) for _, p in points],
@@ -37,14 +44,19 @@ def figure(chart: Chart, accent: str) -> Figure:
             }
         ],
         "layout": layout(
-            HEIGHT,
+            round(_ROW * max(_LEAST, bottom + 1)),
             margin={"l": 2, "r": 2, "t": 6, "b": 6},
             showlegend=False,
-            xaxis={"visible": False, "fixedrange": True, "range": [-0.6, 11.6]},
-            yaxis={"visible": False, "fixedrange": True, "range": [7.6, -0.6]},
+            xaxis={"visible": False, "fixedrange": True, "range": [-0.6, right + 0.6]},
+            yaxis={"visible": False, "fixedrange": True, "range": [bottom + 0.6, -0.6]},
             shapes=[_tile(p, role == "home", classes[p.key], accent) for role, p in points],
         ),
     }
+
+
+def _zone(series: Series) -> str:
+    """The label of the places that belong together, for a line of its own on each of them."""
+    return f"<br>{series.label}" if series.key.startswith(ZONE) else ""
 
 
 def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
