@@ -76,6 +76,6 @@ def sparkline(course: tuple[tuple[int, float], ...], color: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'width="{WIDTH}" height="{HEIGHT}">'
-        f'<polyline points="{line}" fill="none" stroke="{theme.RULE}" stroke-width="2"/>'
+        f'<polyline points="{line}" fill="none" stroke="{theme.MUTED}" stroke-width="1.5"/>'
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{color}"/></svg>'
     )

@@ -19,7 +19,9 @@ from dashboard.pages.page import Control, Page, Query, Site, View, choose, optio
 
 FEED = "/news.atom"
 
-_ANY = ("", "All")
+# A native select shows no option whose value is empty.
+_ANY = "all"
+_ALL = (_ANY, "All")
 _UNDATED = "undated"
 _LABELS = {
     "topic": "Topic",
@@ -43,19 +45,19 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     months = sorted(set(news["published"].str[:7]) - {""}, key=_start, reverse=True)
     dates = [(month, day(month)) for month in months]
     return {
-        "topic": [_ANY, *topics.items()],
-        "indicator": [_ANY, *options_of(indicators)],
-        "publisher": [_ANY, *options_of({name: name for name in news["publisher"]})],
-        "from": [("", "Any date"), *dates, (_UNDATED, "Undated")],
-        "to": [("", "Any date"), *dates],
-        "check": [_ANY, *((check, words) for check, words in checks.WORDS.items())],
+        "topic": [_ALL, *topics.items()],
+        "indicator": [_ALL, *options_of(indicators)],
+        "publisher": [_ALL, *options_of({name: name for name in news["publisher"]})],
+        "from": [(_ANY, "Any date"), *dates, (_UNDATED, "Undated")],
+        "to": [(_ANY, "Any date"), *dates],
+        "check": [_ALL, *((check, words) for check, words in checks.WORDS.items())],
     }
 
 
 def controls(site: Site, query: Query) -> list[Control]:
     """Topic, indicator, publisher, dates, and the result of the check."""
     return [
-        Control(name, _LABELS[name], options, choose(query, name, options, "").value)
+        Control(name, _LABELS[name], options, choose(query, name, options, _ANY).value)
         for name, options in _options(site).items()
     ]
 
@@ -63,8 +65,8 @@ def controls(site: Site, query: Query) -> list[Control]:
 def view(site: Site, query: Query) -> View:
     """The items that pass every filter, newest first, undated last."""
     options = _options(site)
-    chosen = {name: choose(query, name, options[name], "") for name in options}
-    values = {name: one.value for name, one in chosen.items()}
+    chosen = {name: choose(query, name, options[name], _ANY) for name in options}
+    values = {name: one.value.removeprefix(_ANY) for name, one in chosen.items()}
     asked = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
     every = _visible(site)
     news = _filtered(site, every, values, asked)
@@ -187,8 +189,7 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
         or [html.P("None of the figures checked.")],
         className="archive",
     )
-    count = "1 printed figure" if len(rows) == 1 else f"{len(rows)} printed figures"
-    return listed, f"{count}: {checks.WORDS[check].lower()}."
+    return listed, f"{checks.counted(check, len(rows), 'printed figure')}."
 
 
 def _search(asked: str, chosen: Mapping[str, str]) -> Component:

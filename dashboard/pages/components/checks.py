@@ -15,8 +15,11 @@ from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
 
 WORDS = {DIFFERS: "Differs", AGREES: "Agrees", CANNOT: "Cannot be checked"}
-_COUNTED = {DIFFERS: "{} differs", AGREES: "{} agrees", CANNOT: "{} cannot be checked"}
-_COUNTED_MANY = {DIFFERS: "{} differ", AGREES: "{} agree", CANNOT: "{} cannot be checked"}
+_VERBS = {
+    DIFFERS: ("differs", "differ"),
+    AGREES: ("agrees", "agree"),
+    CANNOT: ("cannot be checked", "cannot be checked"),
+}
 
 
 def mark(site: Site, item: str) -> Component | None:
@@ -26,11 +29,7 @@ def mark(site: Site, item: str) -> Component | None:
     if not claims:
         return None
     counts = Counter(str(claim["check"]) for claim in claims)
-    said = [
-        (_COUNTED if counts[check] == 1 else _COUNTED_MANY)[check].format(counts[check])
-        for check in WORDS
-        if counts[check]
-    ]
+    said = [counted(check, counts[check]) for check in WORDS if counts[check]]
     figures = "1 figure" if len(claims) == 1 else f"{len(claims)} figures"
     ordered = sorted(claims, key=lambda claim: [*WORDS].index(str(claim["check"])))
     return html.Details(
@@ -45,6 +44,13 @@ def mark(site: Site, item: str) -> Component | None:
     )
 
 
+def counted(check: str, count: int, noun: str = "") -> str:
+    """How many have a result: 2 differ; 1 printed figure agrees."""
+    one, many = _VERBS[check]
+    what = f"{count} {noun}{'' if count == 1 else 's'}" if noun else f"{count}"
+    return f"{what} {one if count == 1 else many}"
+
+
 def line(site: Site, claim: Record) -> list[Component | str]:
     """One printed figure: the words as printed, the result, ours with its address, and why."""
     parts: list[Component | str] = [
@@ -54,10 +60,10 @@ def line(site: Site, claim: Record) -> list[Component | str]:
         " ",
     ]
     if known(claim["ours"]):
-        ours = _figure(claim)
+        ours = _figure(site, claim)
         address = figure_address(site, claim)
         parts += [
-            "The print it is compared with: " if not address else "Here: ",
+            "Here: " if address else "Compared with ",
             html.A(ours, href=address) if address else ours,
             ". ",
         ]
@@ -80,7 +86,20 @@ def figure_address(site: Site, claim: Record) -> str:
     return f"/{page}/{measure}?{urlencode({k: v for k, v in query.items() if v})}"
 
 
-def _figure(claim: Record) -> str:
-    if str(claim["measure"]).startswith(RANK):
-        return fmt.ordinal(int(claim["ours"]))
-    return fmt.figure(float(claim["ours"]), str(claim["unit"]))
+def _figure(site: Site, claim: Record) -> str:
+    """Our figure with what it is of: child poverty, Massachusetts, 2019: 12%."""
+    measure, value = str(claim["measure"]), float(claim["ours"])
+    domain = measure.removeprefix(RANK)
+    facts = site.catalog.indicators.get(domain)
+    if measure.startswith(RANK):
+        name = facts.short if facts else domain.replace("-", " ")
+        parts, text = [f"{name}, {claim['period']} edition"], fmt.ordinal(int(value))
+    elif facts:
+        group = site.catalog.groups.get(str(claim["group"]))
+        label = [group.label] if group and claim["group"] != TOTAL else []
+        parts, text = [facts.short, *label], fmt.figure(value, str(claim["unit"]))
+    else:
+        return fmt.figure(value, str(claim["unit"]))
+    place = site.catalog.places[str(claim["place"])].name
+    period = [] if measure.startswith(RANK) else [str(claim["period"])]
+    return f"{', '.join([*parts, place, *period])}: {text}"
