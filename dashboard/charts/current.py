@@ -9,7 +9,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts import format as fmt
 from dashboard.charts import theme
 from dashboard.charts.chart import KEPT
-from dashboard.schema import Status
+from dashboard.schema import Status, Unit
 from dashboard.store import Version
 
 WIDTH, HEIGHT, PAD = 120, 28, 4
@@ -43,7 +43,8 @@ def current(version: Version, catalog: Catalog, indicator: str, place: str) -> C
         return None
     first, last = mine.iloc[0], mine.iloc[-1]
     texts = [
-        fmt.figure(float(row["value"]), facts.unit, int(row["decimals"])) for row in (first, last)
+        fmt.figure(float(row["value"]), facts.unit, _decimals(facts.unit, int(row["decimals"])))
+        for row in (first, last)
     ]
     periods = [fmt.years(str(row["period"]), str(row["period_kind"])) for row in (first, last)]
     return Current(
@@ -55,6 +56,11 @@ def current(version: Version, catalog: Catalog, indicator: str, place: str) -> C
         ),
         words=f"{facts.short}: {texts[0]} in {periods[0]}, {texts[1]} in {periods[1]}",
     )
+
+
+def _decimals(unit: str, stored: int) -> int:
+    """In a line of text a percent has one decimal at most."""
+    return min(stored, 3) if unit == Unit.PERCENT else stored
 
 
 def sparkline(course: tuple[tuple[int, float], ...], color: str) -> str:

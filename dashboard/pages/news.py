@@ -29,7 +29,7 @@ _LABELS = {
     "publisher": "Publisher",
     "from": "From",
     "to": "To",
-    "check": "Its figures",
+    "check": "Figures checked",
 }
 _LONGEST_SEARCH = 100
 
