@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 
 from dashboard.catalog import CatalogError
+from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import SettingsError, load_settings
+from dashboard.share.feed import register_feed
 
 try:
     app = create_app(load_settings())
 except (SettingsError, CatalogError) as error:
     sys.exit(str(error))
 server = app.server
+site = server.config[CONFIG_KEY]
+register_feed(server, site.store)

@@ -13,6 +13,7 @@ PAGES = {
     "disparity": "/disparities/children-in-poverty",
     "child-care": "/child-care",
     "news": "/news",
+    "partners": "/partners",
 }
 WIDTHS = (1280, 768, 375)
 

@@ -27,9 +27,6 @@ _AT_LEAST = re.compile(
 )
 _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|at most|up to)\b", re.IGNORECASE)
 
-# A bound is printed for a figure near it: "more than 180,000" is not said of 400,000.
-_NEAR = 0.1
-
 # The share above a line is what is left of the share below it.
 _COMPLEMENT = "at-or-above-proficient"
 
@@ -58,10 +55,10 @@ def check_claims(
     an edition ranks on.
 
     A claim agrees where our figure, rounded as the claim is printed, is equal; "about" and
-    "nearly" allow one printed unit either way; "more than" and "less than" are bounds, met by a
-    figure beyond them and within a tenth of them. A rank agrees with the published one, or lies
-    where rounding leaves ours. A figure that no table holds is compared with its most exact print:
-    it differs where that rounds to another, and else cannot be checked.
+    "nearly" allow one printed unit either way; "more than" and "less than" are bounds. A rank
+    agrees with the published one, or lies where rounding leaves ours. A figure that no table holds
+    is compared with its most exact print: it differs where that rounds to another, and else cannot
+    be checked.
     """
     records: list[Record] = [*claims.to_dict(orient="records")]
 
@@ -215,21 +212,20 @@ def _compare(claim: Record, value: float, ours: float) -> Verdict:
     """Our figure, rounded as the claim is printed, against the claim and the words before it."""
     step = _printed_step(value, str(claim["unit"]))
     words = _words_before(str(claim["as_printed"]), value, str(claim["unit"]))
-    near = max(abs(value) * _NEAR, 2 * step)
     if _AT_LEAST.search(words):
-        return _bound(value <= ours <= value + near, ours, "above")
+        return _bound(ours >= value, ours)
     if _AT_MOST.search(words):
-        return _bound(value - near <= ours <= value, ours, "below")
+        return _bound(ours <= value, ours)
     apart = abs(_steps(ours, step) - _steps(value, step))
     if apart <= (1 if _LOOSE.search(words) else 0):
         return Verdict(AGREES, ours, "Our figure, rounded as it is printed, is the same.")
     return Verdict(DIFFERS, ours, "Our figure, rounded as it is printed, is another.")
 
 
-def _bound(met: bool, ours: float, side: str) -> Verdict:
+def _bound(met: bool, ours: float) -> Verdict:
     if met:
-        return Verdict(AGREES, ours, f"Our figure lies just {side} the bound that is printed.")
-    return Verdict(DIFFERS, ours, f"Our figure does not lie just {side} the bound that is printed.")
+        return Verdict(AGREES, ours, "Our figure keeps to the bound that is printed.")
+    return Verdict(DIFFERS, ours, "Our figure does not keep to the bound that is printed.")
 
 
 def _words_before(printed: str, value: float, unit: str) -> str:

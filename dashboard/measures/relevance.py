@@ -28,7 +28,7 @@ def related_news(news: pd.DataFrame, links: pd.DataFrame, subject: Subject) -> p
     """Items related to a view, best first, ties newest first, undated last.
 
     The columns of ``news`` plus ``score`` and ``shared``: the (kind, target) pairs that gave it.
-    Items below the least score are left out, and nothing is padded.
+    Items below the least score and those not shown are left out, and nothing is padded.
     """
     wanted = {
         **{("indicator", slug): _INDICATOR for slug in subject.indicators},
@@ -50,7 +50,7 @@ def related_news(news: pd.DataFrame, links: pd.DataFrame, subject: Subject) -> p
             score=news["item"].map(scores).fillna(0).astype(int),
             shared=news["item"].map(lambda item: tuple(sorted(shared.get(item, ()), key=_order))),
         )
-        .loc[lambda table: table["score"] >= _LEAST]
+        .loc[lambda table: table["shown"] & (table["score"] >= _LEAST)]
         .sort_values(["score", "published", "title"], ascending=[False, False, True], kind="stable")
     )
 

@@ -1,43 +1,63 @@
-"""News: the archive of stories about children in the state, with filters."""
+"""News: the archive of stories about children, with search, filters and checked figures."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import dash_bootstrap_components as dbc
 import pandas as pd
 from dash import html
+from dash.development.base_component import Component
 
-from dashboard.charts.records import records
+from dashboard.charts.current import current
+from dashboard.charts.format import day
+from dashboard.charts.records import Record, records
+from dashboard.pages.components import checks
+from dashboard.pages.components.aria import named
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, options_of
 
-_ANY = ("", "All")
+FEED = "/news.atom"
+
+# A native select shows no option whose value is empty.
+_ANY = "all"
+_ALL = (_ANY, "All")
+_UNDATED = "undated"
+_LABELS = {
+    "topic": "Topic",
+    "indicator": "Indicator",
+    "publisher": "Publisher",
+    "from": "From",
+    "to": "To",
+    "check": "Figures checked",
+}
+_LONGEST_SEARCH = 100
 
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     version = site.version
     links = version.table("news_links")
-    news = version.table("news")
-    used = set(links.loc[links["kind"] == "indicator", "target"])
+    news = _visible(site)
+    of_shown = links.loc[(links["kind"] == "indicator") & links["item"].isin(news["item"])]
+    used = set(of_shown["target"])
     topics = {slug: topic.title for slug, topic in site.catalog.topics.items()}
     indicators = {s: f.title for s, f in site.catalog.indicators.items() if s in used}
-    years = sorted({date[:4] for date in news["published"] if date}, reverse=True)
+    months = sorted(set(news["published"].str[:7]) - {""}, key=_start, reverse=True)
+    dates = [(month, day(month)) for month in months]
     return {
-        "topic": [_ANY, *topics.items()],
-        "indicator": [_ANY, *options_of(indicators)],
-        "publisher": [_ANY, *options_of({name: name for name in news["publisher"]})],
-        "year": [_ANY, *[(year, year) for year in years], ("undated", "Undated")],
+        "topic": [_ALL, *topics.items()],
+        "indicator": [_ALL, *options_of(indicators)],
+        "publisher": [_ALL, *options_of({name: name for name in news["publisher"]})],
+        "from": [(_ANY, "Any date"), *dates, (_UNDATED, "Undated")],
+        "to": [(_ANY, "Any date"), *dates],
+        "check": [_ALL, *((check, words) for check, words in checks.WORDS.items())],
     }
 
 
 def controls(site: Site, query: Query) -> list[Control]:
-    """Topic, indicator, publisher and year."""
-    labels = {
-        "topic": "Topic",
-        "indicator": "Indicator",
-        "publisher": "Publisher",
-        "year": "Year",
-    }
+    """Topic, indicator, publisher, dates, and the result of the check."""
     return [
-        Control(name, labels[name], options, choose(query, name, options, "").value)
+        Control(name, _LABELS[name], options, choose(query, name, options, _ANY).value)
         for name, options in _options(site).items()
     ]
 
@@ -45,33 +65,203 @@ def controls(site: Site, query: Query) -> list[Control]:
 def view(site: Site, query: Query) -> View:
     """The items that pass every filter, newest first, undated last."""
     options = _options(site)
-    chosen = {name: choose(query, name, options[name], "") for name in options}
-    version = site.version
-    links = version.table("news_links")
-    news = version.table("news").sort_values(
-        ["published", "title"], ascending=[False, True], kind="stable"
-    )
-    for kind in ("topic", "indicator"):
-        if wanted := chosen[kind].value:
-            found = links.loc[(links["kind"] == kind) & (links["target"] == wanted), "item"]
-            news = news.loc[news["item"].isin(found)]
-    if publisher := chosen["publisher"].value:
-        news = news.loc[news["publisher"] == publisher]
-    if year := chosen["year"].value:
-        dated = news["published"].str[:4]
-        news = news.loc[dated == ("" if year == "undated" else year)]
-    count = f"{len(news)} items" if len(news) != 1 else "1 item"
+    chosen = {name: choose(query, name, options[name], _ANY) for name in options}
+    values = {name: one.value.removeprefix(_ANY) for name, one in chosen.items()}
+    asked = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
+    every = _visible(site)
+    news = _filtered(site, every, values, asked)
+    check = values.pop("check")
+    if check:
+        listed, spoken = _claims(site, check, news if any(values.values()) or asked else None)
+    else:
+        listed, spoken = _items(site, news)
     notes = [html.P(one.note, className="said") for one in chosen.values() if one.note]
     return View(
         [
             *notes,
-            html.P(f"{count}.", className="fine"),
+            _search(asked, {**values, "check": check}),
             html.Div(
-                [item(site, row) for row in records(_with_subjects(news, links))],
-                className="archive",
+                [
+                    html.Div([html.P(spoken, className="fine"), listed]),
+                    html.Aside([_months(every), _ways_out()], className="beside"),
+                ],
+                className="columns",
             ),
         ],
-        f"{count} shown.",
+        spoken,
+    )
+
+
+def _visible(site: Site) -> pd.DataFrame:
+    """What visitors see, newest first, undated last."""
+    news = site.version.table("news")
+    return news.loc[news["shown"]].sort_values(
+        ["published", "title"], ascending=[False, True], kind="stable"
+    )
+
+
+def _filtered(
+    site: Site, news: pd.DataFrame, chosen: Mapping[str, str], asked: str
+) -> pd.DataFrame:
+    links = site.version.table("news_links")
+    for kind in ("topic", "indicator"):
+        if wanted := chosen[kind]:
+            found = links.loc[(links["kind"] == kind) & (links["target"] == wanted), "item"]
+            news = news.loc[news["item"].isin(found)]
+    if publisher := chosen["publisher"]:
+        news = news.loc[news["publisher"] == publisher]
+    first, last = chosen["from"], chosen["to"]
+    if first == _UNDATED:
+        news = news.loc[news["published"] == ""]
+    elif first or last:
+        dated = news["published"].ne("")
+        within = news["published"].map(
+            lambda date: _end(date) >= _start(first) and (not last or _start(date) <= _end(last))
+        )
+        news = news.loc[dated & within]
+    for word in asked.casefold().split():
+        text = news["title"] + "\n" + news["summary"] + "\n" + news["publisher"]
+        news = news.loc[text.str.casefold().str.contains(word, regex=False)]
+    return news
+
+
+def _start(date: str) -> str:
+    """The first day that a date, as far as it is known, can mean."""
+    return date + "-01-01"[len(date) - 4 :] if date else ""
+
+
+def _end(date: str) -> str:
+    """A day not before the last that a date, as far as it is known, can mean."""
+    return date + "-12-31"[len(date) - 4 :] if date else ""
+
+
+def _items(site: Site, news: pd.DataFrame) -> tuple[Component, str]:
+    rows = records(_with_subjects(news, site.version.table("news_links")))
+    listed = html.Div(
+        [item(site, row, _now(site, row)) for row in rows]
+        or [html.P("No item in the archive is like that. Choose less, or search for other words.")],
+        className="archive",
+    )
+    return listed, f"{len(rows)} items." if len(rows) != 1 else "1 item."
+
+
+def _now(site: Site, row: Record) -> Component | None:
+    """The current figures of what an item is about, in a line."""
+    targets = {kind: [t for k, t in row["shared"] if k == kind] for kind in ("place", "indicator")}
+    places = [*targets["place"], site.settings.home_place]
+    place = site.settings.home_place if site.settings.home_place in places[:-1] else places[0]
+    parts: list[Component | str] = []
+    for slug in targets["indicator"]:
+        figure = current(site.version, site.catalog, slug, place)
+        if figure:
+            short = site.catalog.indicators[slug].short
+            link = html.A(short, href=f"/indicators/{slug}?place={place}")
+            parts += [" · " if parts else "", link, f" {figure.text} ({figure.period})"]
+    if not parts:
+        return None
+    return html.P([f"Now in {site.catalog.places[place].name}: ", *parts], className="now")
+
+
+def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Component, str]:
+    """Every printed figure with one result, whether or not its story is in the archive."""
+    claims = site.version.table("claims")
+    rows = claims.loc[claims["check"] == check]
+    if news is not None:
+        rows = rows.loc[rows["item"].isin(news["item"])]
+    rows = rows.sort_values(["published", "publisher"], ascending=[False, True], kind="stable")
+    listed = html.Div(
+        [
+            html.Article(
+                [
+                    html.P(checks.line(site, row), className="checked"),
+                    html.P(
+                        [
+                            html.A(row["publisher"], href=row["url"]),
+                            f" · {day(row['published'])}",
+                        ],
+                        className="byline",
+                    ),
+                ],
+                className="item",
+            )
+            for row in records(rows)
+        ]
+        or [html.P("None of the figures checked.")],
+        className="archive",
+    )
+    return listed, f"{checks.counted(check, len(rows), 'printed figure')}."
+
+
+def _search(asked: str, chosen: Mapping[str, str]) -> Component:
+    """A plain form: it writes the address, with what else is chosen."""
+    return html.Form(
+        [
+            html.Label("Search the archive", htmlFor="news-search"),
+            html.Div(
+                [
+                    dbc.Input(id="news-search", name="q", type="search", value=asked),
+                    html.Button("Search", type="submit", className="btn btn-outline-secondary"),
+                ],
+                className="search-line",
+            ),
+            *[
+                dbc.Input(type="hidden", name=name, value=value)
+                for name, value in chosen.items()
+                if value
+            ],
+        ],
+        action="/news",
+        method="GET",
+        role="search",
+        className="news-search",
+        **named("News"),
+    )
+
+
+def _months(news: pd.DataFrame) -> Component:
+    """The archive by month, the newest year open."""
+    counts = news["published"].str[:7].value_counts()
+    years = sorted({str(month)[:4] for month in counts.index} - {""}, reverse=True)
+    return html.Section(
+        [
+            html.H2("By month"),
+            *[
+                html.Details(
+                    [
+                        html.Summary(year),
+                        html.Ul(
+                            [
+                                html.Li(_month(str(month), int(counts[month])))
+                                for month in sorted(counts.index, key=_start, reverse=True)
+                                if str(month).startswith(year)
+                            ]
+                        ),
+                    ],
+                    open=position == 0,
+                )
+                for position, year in enumerate(years)
+            ],
+            html.P([html.A("Undated", href=f"/news?from={_UNDATED}"), f" ({counts['']})"])
+            if "" in counts
+            else None,
+        ],
+        className="months",
+    )
+
+
+def _month(month: str, count: int) -> list[Component | str]:
+    name = day(month) if len(month) > 4 else f"{month}, month not known"
+    return [html.A(name, href=f"/news?from={month}&to={month}"), f" ({count})"]
+
+
+def _ways_out() -> Component:
+    return html.Section(
+        [
+            html.H2("More"),
+            html.P(html.A("Printed figures that differ from the data", href="/news?check=differs")),
+            html.P(html.A("This archive as a feed (Atom)", href=FEED)),
+            html.P(html.A("Coalitions and what they work on", href="/partners")),
+        ]
     )
 
 

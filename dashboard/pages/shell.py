@@ -14,7 +14,7 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
-from dashboard.pages import child_care, disparities, disparity, home, news, rankings
+from dashboard.pages import child_care, disparities, disparity, home, news, partners, rankings
 from dashboard.pages.components import controls
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
@@ -29,6 +29,7 @@ PAGES: tuple[Page, ...] = (
     disparity.PAGE,
     child_care.PAGE,
     news.PAGE,
+    partners.PAGE,
 )
 
 _BOOTSTRAP = "/bootstrap.min.css"
@@ -202,7 +203,9 @@ def choose(values: list[str], ids: list[dict[str, str]], path: str, search: str)
     # Dash also calls this when a page appears, which shows what its address asks for already.
     if values == [control.value for control in page.controls(site(), asked)]:
         raise PreventUpdate
-    query = {one["control"]: value for one, value in zip(ids, values, strict=True)}
+    # What no control holds stays in the address: a search, the figure whose origin is asked for.
+    rest = {name: value for name, value in asked.items() if name not in parts}
+    query = rest | {one["control"]: value for one, value in zip(ids, values, strict=True)}
     return f"?{urlencode(query)}", page.view(site(), {**parts, **query}).spoken
 
 

@@ -15,6 +15,8 @@ PATHS = (
     "/disparities/children-in-poverty",
     "/child-care",
     "/news",
+    "/news?check=differs",
+    "/partners",
 )
 
 
@@ -66,7 +68,7 @@ def test_from_the_front_page_to_ranks_gaps_child_care_and_the_news(visit: Visit)
     expect(report.locator(".byline")).to_contain_text("undated")
     page.get_by_role("link", name="All news").click()
     page.get_by_label("Topic", exact=True).select_option("child-care")
-    page.get_by_label("Year", exact=True).select_option("undated")
+    page.get_by_label("From", exact=True).select_option("undated")
     expect(report.locator(".byline")).to_contain_text("undated")
 
 

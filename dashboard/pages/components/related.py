@@ -8,15 +8,10 @@ from dash.development.base_component import Component
 from dashboard.charts.format import day
 from dashboard.charts.records import Record, records
 from dashboard.measures.relevance import Subject, related_news, related_partners
+from dashboard.pages.components import checks
 from dashboard.pages.page import Site
 
-SHOWN = 4
-
-CHECKS = {
-    "agrees": "agrees with the data",
-    "differs": "differs from the data",
-    "cannot-be-checked": "cannot be checked",
-}
+SHOWN = 5
 
 
 def beside(site: Site, subject: Subject) -> Component:
@@ -41,6 +36,7 @@ def beside(site: Site, subject: Subject) -> Component:
                     html.P("No coalition of the list works on this by name.")
                     if partners.empty
                     else None,
+                    html.P(html.A("All coalitions", href="/partners")),
                 ]
             ),
         ],
@@ -48,28 +44,37 @@ def beside(site: Site, subject: Subject) -> Component:
     )
 
 
-def item(site: Site, row: Record) -> Component:
-    """A news item: headline, outlet, date, what it says and why it is here."""
-    reasons = " · ".join(reason(site, kind, target) for kind, target in row["shared"])
-    claims = site.version.table("claims")
-    checked = claims.loc[(claims["item"] == row["item"]) & (claims["check"] == "differs")]
+def item(site: Site, row: Record, *more: Component | None) -> Component:
+    """A news item: headline, outlet, date, what it says, why it is here, what was checked of it."""
+    reasons = about(site, row["shared"])
     return html.Article(
         [
             html.H3(html.A(row["title"], href=row["url"]) if row["url"] else row["title"]),
-            html.P(f"{row['publisher']} · {day(row['published'])}", className="byline"),
-            html.P(row["summary"], className="summary"),
+            html.P(
+                [
+                    f"{row['publisher']} · {day(row['published'])}",
+                    None if row["reviewed"] else html.Span("not reviewed", className="unreviewed"),
+                ],
+                className="byline",
+            ),
+            html.P(row["summary"], className="summary") if row["summary"] else None,
             html.P(reasons, className="why") if reasons else None,
-            *[
-                html.P(f"Prints “{claim.as_printed}”: {claim.why}", className="check")
-                for claim in checked.itertuples(index=False)
-            ],
+            *more,
+            checks.mark(site, str(row["item"])),
         ],
         className="item",
     )
 
 
+def about(site: Site, shared: tuple[tuple[str, str], ...]) -> str:
+    """Why an item is here: about child poverty, racial equity · Massachusetts · 2022 edition."""
+    subjects = [reason(site, *pair) for pair in shared if pair[0] in ("indicator", "topic")]
+    rest = [reason(site, *pair) for pair in shared if pair[0] in ("place", "edition")]
+    return " · ".join([f"about {', '.join(subjects)}", *rest] if subjects else rest)
+
+
 def reason(site: Site, kind: str, target: str) -> str:
-    """Why an item is here, in words."""
+    """What an item is about, in words."""
     catalog = site.catalog
     if kind == "indicator":
         return catalog.indicators[target].short
@@ -81,12 +86,14 @@ def reason(site: Site, kind: str, target: str) -> str:
 
 
 def _partner(site: Site, row: Record) -> Component:
-    reasons = " · ".join(reason(site, kind, target) for kind, target in row["shared"])
+    reasons = about(site, row["shared"])
     return html.Article(
         [
-            html.H3(html.A(row["name"], href=row["url"]) if row["url"] else row["name"]),
+            html.H3(html.A(row["name"], href=f"/partners#{row['partner']}")),
             html.P(row["works_on"], className="summary"),
-            html.P(reasons, className="why") if reasons else None,
+            html.P(f"works on {reasons.removeprefix('about ')}", className="why")
+            if reasons
+            else None,
         ],
         className="item",
     )

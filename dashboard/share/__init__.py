@@ -1,0 +1,1 @@
+"""Charts and news outside the dashboard, as Flask routes."""

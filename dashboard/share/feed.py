@@ -1,0 +1,80 @@
+"""The news archive as an Atom feed."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from flask import Flask, Response, request
+
+from dashboard.charts.records import Record, records
+from dashboard.store import Store, StoreError, Version
+
+PATH = "/news.atom"
+MIME = "application/atom+xml"
+_ATOM = "http://www.w3.org/2005/Atom"
+_MOST = 50
+
+
+def register_feed(server: Flask, store: Store) -> None:
+    """Serve the archive of the live version at /news.atom; 503 where nothing is published."""
+
+    def feed() -> Response:
+        try:
+            version = store.current()
+        except StoreError as error:
+            return Response(f"{error}\n", status=503, mimetype="text/plain")
+        response = Response(atom(version, request.host_url), mimetype=MIME)
+        response.set_etag(version.id)
+        response.cache_control.max_age = 3600
+        response.make_conditional(request)
+        return response
+
+    server.add_url_rule(PATH, view_func=feed)
+
+
+def atom(version: Version, base: str) -> bytes:
+    """The newest items of a version as Atom 1.0; ``base`` is the site's address with its slash.
+
+    Atom asks each entry for the day it changed last: an item whose own day is not known has the day
+    on which the version was published, and no day of publication.
+    """
+    news = version.table("news")
+    topics = version.table("news_links").loc[lambda links: links["kind"] == "topic"]
+    about = topics.groupby("item")["target"].agg(list).to_dict()
+    newest = news.loc[news["shown"]].sort_values(
+        ["published", "title"], ascending=[False, True], kind="stable"
+    )
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
+    _add(feed, "id", f"{base}news")
+    _add(feed, "title", "Kids Count: news about children's well-being")
+    _add(feed, "updated", _moment(version.created))
+    ET.SubElement(feed, "link", {"rel": "self", "type": MIME, "href": f"{base}news.atom"})
+    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}news"})
+    for row in records(newest.head(_MOST)):
+        _entry(feed, row, about.get(row["item"], []), version.created, base)
+    text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return text
+
+
+def _entry(feed: ET.Element, row: Record, topics: list[str], created: str, base: str) -> None:
+    entry = ET.SubElement(feed, "entry")
+    exact = row["date_precision"] == "day"
+    _add(entry, "id", f"{base}news#{row['item']}")
+    _add(entry, "title", str(row["title"]))
+    _add(entry, "updated", _moment(str(row["published"]) if exact else created))
+    if exact:
+        _add(entry, "published", _moment(str(row["published"])))
+    if row["url"]:
+        ET.SubElement(entry, "link", {"rel": "alternate", "href": str(row["url"])})
+    _add(ET.SubElement(entry, "author"), "name", str(row["publisher"]) or "Not known")
+    _add(entry, "summary", str(row["summary"]))
+    for topic in topics:
+        ET.SubElement(entry, "category", {"term": topic})
+
+
+def _add(parent: ET.Element, name: str, text: str) -> None:
+    ET.SubElement(parent, name).text = text
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"

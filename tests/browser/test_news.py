@@ -1,0 +1,99 @@
+"""The archive, what stories print beside the data, and the coalitions, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+
+
+def test_searching_and_filtering_the_archive_writes_the_address_and_keeps_the_search(
+    visit: Visit,
+) -> None:
+    page = visit.open("/news")
+    expect(page.locator(".fine")).to_have_text("50 items.")
+    page.get_by_label("Search the archive").fill("housing")
+    page.get_by_role("button", name="Search").click()
+    expect(page).to_have_url(re.compile(r"q=housing"))
+    expect(page.locator(".fine")).not_to_have_text("50 items.")
+    found = page.locator(".item").count()
+    page.get_by_label("From", exact=True).select_option("2022-08")
+    expect(page).to_have_url(re.compile(r"q=housing.*from=2022-08|from=2022-08.*q=housing"))
+    expect(page.locator(".fine")).not_to_have_text(f"{found} items.")
+    expect(page.get_by_label("Search the archive")).to_have_value("housing")
+
+
+def test_a_month_of_the_archive_is_one_click_away_and_undated_items_say_so(visit: Visit) -> None:
+    page = visit.open("/news")
+    page.get_by_role("link", name="February 2026").click()
+    expect(page.locator(".fine")).to_have_text("1 item.")
+    page.get_by_role("link", name="Undated").click()
+    expect(page.locator(".fine")).to_have_text("4 items.")
+    for byline in page.locator(".item .byline").all():
+        expect(byline).to_contain_text("undated")
+
+
+def test_disagreements_are_listed_with_ours_beside_theirs_and_a_link_to_the_figure(
+    visit: Visit,
+) -> None:
+    page = visit.open("/news?check=differs")
+    expect(page.locator(".item")).to_have_count(5)
+    misprint = page.locator(".item", has_text="$1.7 million a year in lost wages")
+    expect(misprint).to_contain_text("$1.66 billion")
+    expect(misprint.get_by_role("link", name="The Eagle-Tribune")).to_be_visible()
+    math = page.locator(".item", has_text="fourth graders not proficient in math").first
+    expect(math).to_contain_text("fourth graders not proficient in reading")
+    link = math.get_by_role("link", name=re.compile("fourth graders not proficient in reading"))
+    assert link.get_attribute("href").startswith(
+        "/indicators/fourth-graders-not-proficient-in-reading?place=MA"
+    )
+
+
+def test_a_news_card_shows_current_figures_and_a_quiet_mark(visit: Visit) -> None:
+    page = visit.open("/news?indicator=eighth-graders-not-proficient-in-math&from=undated")
+    card = page.locator(".item").first
+    expect(card.locator(".now")).to_contain_text("Now in Massachusetts: ")
+    expect(card.locator(".checks summary")).to_contain_text("4 differ")
+    card.locator(".checks summary").click()
+    expect(card.locator(".checks li").first).to_be_visible()
+
+
+def test_related_items_and_coalitions_say_why_they_are_beside_the_chart(visit: Visit) -> None:
+    page = visit.open("/disparities/children-in-poverty?place=MA")
+    reasons = page.locator("aside section").first.locator(".item .why")
+    expect(reasons).to_have_count(5)
+    for reason in reasons.all():
+        expect(reason).to_contain_text(re.compile("^about .*(child poverty|racial equity)"))
+        expect(reason).to_contain_text("Massachusetts")
+    page.get_by_role("link", name="Lift Our Kids Coalition").click()
+    expect(page).to_have_url(re.compile("/partners#lift-our-kids-coalition$"))
+
+
+def test_each_coalition_shows_its_figures_or_what_would_be_needed(visit: Visit) -> None:
+    page = visit.open("/partners")
+    cards = page.locator(".partner")
+    expect(cards).to_have_count(16)
+    youth = cards.filter(has_text="Transition Age Youth Coalition")
+    expect(youth).to_contain_text("$300,000 lifetime cost per youth")
+    expect(youth).to_contain_text("Its own figure")
+    lift = cards.filter(has_text="Lift Our Kids Coalition")
+    expect(lift.locator(".figures li").first).to_contain_text(re.compile(r"\d+% \d{4}"))
+    assert "in 20" in (lift.locator("img").first.get_attribute("alt") or "")
+    expect(cards.filter(has_text="The Caring Force")).to_contain_text("No data loaded yet. Needed:")
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_feed_is_linked_and_wrong_filters_are_said(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    page = visit.open("/news?topic=sport&q=%3Cscript%3Ealert(1)%3C/script%3E")
+    expect(page.locator(".said")).to_contain_text("There is no topic “sport” here")
+    expect(page.get_by_text("No item in the archive is like that.")).to_be_visible()
+    response = page.request.get(visit.address + "/news.atom")
+    assert response.status == 200
+    assert response.headers["content-type"].startswith("application/atom+xml")
+    assert page.get_by_role("link", name="This archive as a feed").get_attribute("href") == (
+        "/news.atom"
+    )
+    assert visit.console_errors == []
+    assert visit.axe() == []

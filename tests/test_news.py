@@ -1,0 +1,181 @@
+"""The news sheet, one item for one story, what relates to a view, the feed and the pages' words."""
+
+import datetime
+from xml.etree import ElementTree as ET
+
+import pandas as pd
+import pytest
+
+from dashboard.ingest.curated import canonical, item_id
+from dashboard.ingest.folder import read_folder
+from dashboard.measures.relevance import Subject, related_news
+from dashboard.measures.stories import once, title_key
+from dashboard.schema import NEWS, NEWS_LINKS
+from dashboard.share.feed import atom
+from tests.sheets import comma_separated, workbook
+
+HEADER = ("title", "published", "date_precision", "publisher", "url", "summary", "topics",
+          "title_basis")  # fmt: skip
+NO_LINKS = pd.DataFrame(columns=NEWS_LINKS.names)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/story",
+        "http://example.org/story",
+        "https://www.example.org/story/",
+        "https://EXAMPLE.org/story?utm_source=x&utm_medium=y",
+        "https://example.org/story/?fbclid=1#comments",
+    ],
+)
+def test_an_address_is_the_same_whatever_its_scheme_www_slash_and_tracking(url):
+    assert canonical(url) == "example.org/story"
+
+
+def test_an_address_keeps_what_tells_pages_apart():
+    assert canonical("https://example.org/?p=1") != canonical("https://example.org/?p=2")
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "address"),
+    [
+        ("Child care costs - GBH", "GBH", "wgbh.org/x"),
+        ("Child care costs – GBH", "GBH (via Common Start)", "commonstartma.org/x"),
+        ("Child care costs | wgbh", "A list", "wgbh.org/x"),
+        ("Child Care Costs", "GBH", "wgbh.org/x"),
+    ],
+)
+def test_an_outlets_name_after_a_headline_does_not_make_another_story(title, publisher, address):
+    assert title_key(title, publisher, address) == "child care costs"
+
+
+def test_what_follows_a_dash_and_is_no_outlet_belongs_to_the_headline():
+    assert title_key("Kids Count - Highs & Lows", "CLM", "clm.org/x") == "kids count highs lows"
+
+
+def stories(*rows: dict[str, object]) -> pd.DataFrame:
+    base = dict.fromkeys(NEWS.names, "") | {"title": "Child care", "publisher": "GBH",
+                                            "reviewed": False, "shown": True}  # fmt: skip
+    every = [base | {"canonical_url": canonical(str(row.get("url", "")))} | row for row in rows]
+    for row in every:
+        row["item"] = item_id(str(row["url"]), str(row["title"]))
+    return pd.DataFrame(every, columns=NEWS.names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ({"url": "https://a.org/x?utm_source=f"}, {"url": "http://www.a.org/x/"}, 1),
+        ({"url": "https://a.org/x"}, {"url": "https://mirror9.a.org/x", "publisher": "B"}, 1),
+        ({"url": "https://a.org/x"}, {"url": "https://b.org/x", "publisher": "B"}, 2),
+        ({"url": "https://a.org/x"}, {"url": "https://a.org/x", "title": "Housing"}, 2),
+        ({"url": "https://a.org/x", "title": "Care - GBH"},
+         {"url": "https://a.org/x", "title": "Care"}, 1),
+        ({"url": "https://a.org/1", "guid": "7"}, {"url": "https://a.org/2", "guid": "7"}, 1),
+        ({"url": "https://a.org/1", "published": "2024-06-01"},
+         {"url": "https://b.org/2", "published": "2024-06-08"}, 1),
+        ({"url": "https://a.org/1", "published": "2024-06-01"},
+         {"url": "https://b.org/2", "published": "2024-06-09"}, 2),
+        ({"url": "https://a.org/1"}, {"url": "https://b.org/2"}, 2),
+    ],
+)  # fmt: skip
+def test_one_story_is_one_item(one, other, count):
+    news, _ = once(stories(one, other), NO_LINKS)
+    assert len(news) == count
+    news, _ = once(stories(other, one), NO_LINKS)
+    assert len(news) == count
+
+
+def test_what_a_person_reviewed_stands_for_what_a_feed_brought_and_links_go_with_it():
+    news = stories({"url": "https://a.org/x?utm_id=1", "summary": "feed"},
+                   {"url": "https://a.org/x", "summary": "ours", "reviewed": True})  # fmt: skip
+    links = NO_LINKS.assign(item=[news["item"][0]], kind="topic", target="health")
+    kept, left = once(news, links)
+    assert kept["summary"].tolist() == ["ours"]
+    assert left["item"].isin(kept["item"]).all()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_row_that_cannot_be_used_is_named_and_partial_dates_stay_as_they_are(
+    tmp_path, catalog, suffix
+):
+    rows = [
+        ("Day", "2024-06-10", "day", "A", "https://a.org/1", "", "health", ""),
+        ("Month", "2024-06", "month", "A", "https://a.org/1", "", "health", "address"),
+        ("None", "", "none", "A", "https://a.org/1", "", "health", "described"),
+        ("Bad day", "2024-02-31", "day", "A", "https://a.org/2", "", "health", ""),
+        ("Bad link", "2024", "year", "A", "javascript:alert(1)", "", "health", ""),
+        ("Bad topic", "2024", "year", "A", "https://a.org/3", "", "sport", ""),
+        ("Bad basis", "2024", "year", "A", "https://a.org/4", "", "health", "guessed"),
+    ]
+    path = tmp_path / f"news{suffix}"
+    if suffix == ".csv":
+        comma_separated(path, HEADER, rows)
+    else:
+        workbook(path, HEADER, rows)
+    ingested = read_folder(tmp_path, catalog)
+    news = ingested.tables["news"].set_index("title")
+    assert news["published"].to_dict() == {"Day": "2024-06-10", "Month": "2024-06", "None": ""}
+    assert news["shown"].to_dict() == {"Day": True, "Month": True, "None": False}
+    problems = ingested.tables["problems"]
+    assert problems["row"].tolist() == [5, 6, 7, 8]
+    assert problems["column"].tolist() == ["published", "url", "topics", "title_basis"]
+
+
+def test_all_items_of_the_sheet_load_and_only_honest_headlines_are_shown(published):
+    news = published.table("news")
+    links = published.table("news_links")
+    assert len(news) == 61
+    assert news["shown"].sum() == 50
+    assert set(news.loc[news["shown"], "title_basis"]) == {"printed", "address"}
+    assert set(news["item"]) == set(links.loc[links["kind"] == "topic", "item"])
+    shared = news.loc[news["url"].str.endswith("/category/state-agencies/")]
+    assert len(shared) == 2
+    undated = news.loc[news["date_precision"] == "none", "published"]
+    assert undated.tolist() == ["", "", "", ""]
+
+
+def test_the_first_items_on_child_poverty_are_about_it_in_the_state_and_say_so(published):
+    subject = Subject(("children-in-poverty",), ("economic-well-being",), ("MA",), disparity=True)
+    items = related_news(published.table("news"), published.table("news_links"), subject).head(5)
+    assert len(items) == 5
+    for shared in items["shared"]:
+        assert ("place", "MA") in shared
+        assert {("indicator", "children-in-poverty"), ("topic", "racial-equity")} & set(shared)
+    assert items["shown"].all()
+    # The same score: the newest first.
+    first = items.loc[items["score"] == items["score"].max(), "published"].tolist()
+    assert first == sorted(first, reverse=True)
+
+
+def test_what_relates_to_nothing_brings_nothing(published):
+    news, links = published.table("news"), published.table("news_links")
+    assert related_news(news, links, Subject(("no-such-indicator",), (), ("MA",))).empty
+
+
+def test_the_feed_is_atom_with_shown_items_and_no_invented_day(published):
+    namespace = {"a": "http://www.w3.org/2005/Atom"}
+    feed = ET.fromstring(atom(published, "https://data.example.org/"))
+    entries = feed.findall("a:entry", namespace)
+    news = published.table("news").set_index("title")
+    assert len(entries) == 50
+    assert len({entry.findtext("a:id", "", namespace) for entry in entries}) == 50
+    for entry in entries:
+        story = news.loc[entry.findtext("a:title", "", namespace)]
+        day = entry.findtext("a:published", "", namespace)
+        assert day == (
+            f"{story['published']}T00:00:00Z" if story["date_precision"] == "day" else ""
+        )
+        datetime.datetime.fromisoformat(entry.findtext("a:updated", "", namespace))
+
+
+def test_every_coalition_has_a_figure_or_says_what_would_be_needed(published):
+    partners, links = published.table("partners"), published.table("partner_links")
+    assert len(partners) == 16
+    kinds = links.groupby("partner")["kind"].agg(set)
+    without = [p for p in partners["partner"] if not kinds[p] & {"indicator", "wanted"}]
+    assert without == ["partnership-for-americas-children"]
+    claims = published.table("claims")
+    theirs = claims.loc[claims["publisher"] == "Transition Age Youth Coalition"]
+    assert theirs["value"].tolist() == [300000]
