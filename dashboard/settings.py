@@ -51,6 +51,16 @@ class Settings(BaseSettings):
         pattern=r"^[a-z0-9.-]+$",
         description="best, total, a group's slug or a target such as 0.10",
     )
+    base_url: str = Field(
+        default="",
+        pattern=r"^(https?://[^\s/]+(/[^\s]*[^\s/])?)?$",
+        description="where the dashboard is reached, without a slash at the end, or nothing",
+    )
+    report_errors_to: str = Field(
+        default="",
+        pattern=r"^([^@\s:/]+@[^@\s:/]+|https://\S+)?$",
+        description="an email address, the https address of a page, or nothing",
+    )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
 

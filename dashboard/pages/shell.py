@@ -14,8 +14,17 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
-from dashboard.pages import child_care, disparities, disparity, home, news, rankings
-from dashboard.pages.components import controls
+from dashboard.pages import (
+    child_care,
+    disparities,
+    disparity,
+    home,
+    indicator,
+    indicators,
+    news,
+    rankings,
+)
+from dashboard.pages.components import controls, search
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
 from dashboard.settings import ROOT, Settings
@@ -24,6 +33,8 @@ from dashboard.store import Store, StoreError
 PAGES: tuple[Page, ...] = (
     home.PAGE,
     rankings.PAGE,
+    indicators.PAGE,
+    indicator.PAGE,
     disparities.PAGE,
     disparity.PAGE,
     child_care.PAGE,
@@ -142,6 +153,7 @@ def _frame(here: Site) -> Component:
                             ],
                             **named("Pages"),
                         ),
+                        search.box(),
                     ],
                     className="bar",
                 )
@@ -187,7 +199,9 @@ def choose(values: list[str], ids: list[dict[str, str]], path: str, search: str)
     # Dash also calls this when a page appears, which shows what its address asks for already.
     if values == [control.value for control in page.controls(site(), asked)]:
         raise PreventUpdate
-    query = {one["control"]: value for one, value in zip(ids, values, strict=True)}
+    # What no control holds stays in the address: a search, the figure whose origin is asked for.
+    rest = {name: value for name, value in asked.items() if name not in parts}
+    query = rest | {one["control"]: value for one, value in zip(ids, values, strict=True)}
     return f"?{urlencode(query)}", page.view(site(), {**parts, **query}).spoken
 
 
