@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 
 from dashboard.catalog import CatalogError
+from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import SettingsError, load_settings
+from dashboard.share import tables
 
 try:
     app = create_app(load_settings())
 except (SettingsError, CatalogError) as error:
     sys.exit(str(error))
 server = app.server
+tables.register(server, server.config[CONFIG_KEY].store)

@@ -53,8 +53,8 @@ class Settings(BaseSettings):
     )
     base_url: str = Field(
         default="",
-        pattern=r"^(https?://[^\s/]+(/[^\s]*[^\s/])?)?$",
-        description="where the dashboard is reached, without a slash at the end, or nothing",
+        pattern=r"^(https?://[A-Za-z0-9.:\[\]-]+)?$",
+        description="where readers reach the dashboard, such as https://data.example.org",
     )
     report_errors_to: str = Field(
         default="",

@@ -50,7 +50,9 @@ def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEAR
         earlier[["place", *[f"{name}_then" for name in _THEN]]], on="place", how="left"
     )
     step = (beside["value"] - beside["value_then"]).round(9)
-    overlap = beside["low"].lt(beside["high_then"]) & beside["high"].gt(beside["low_then"])
+    # Binary fractions: 0.115 as an upper and as a lower bound must be the same number.
+    bound = beside[["low", "high", "low_then", "high_then"]].astype("float64").round(9)
+    overlap = bound["low"].lt(bound["high_then"]) & bound["high"].gt(bound["low_then"])
     return beside.assign(
         moved=np.select(
             [beside["value_then"].isna(), step == 0, overlap, step > 0],

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts import child_care, ranking
 from dashboard.charts import format as fmt
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
-from dashboard.pages.components import gaps
+from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.columns import columns
 from dashboard.pages.page import Page, Query, Site, View
 from dashboard.schema import OVERALL
@@ -51,7 +49,7 @@ def view(site: Site, query: Query) -> View:
                     ],
                     className="lede",
                 ),
-                _tiles(site, edition),
+                ranks.tiles(site, home, edition),
                 html.P(
                     [
                         "The Foundation's own rank stands first where a named publisher printed "
@@ -67,27 +65,6 @@ def view(site: Site, query: Query) -> View:
             )
         ]
     )
-
-
-def _tiles(site: Site, edition: int) -> Component:
-    home = site.settings.home_place
-    tiles = []
-    for domain, title in ranking.lists(site.catalog).items():
-        rank = ranking.rank_of(site.version, site.catalog, edition, domain, home)
-        known = ranking.headline_rank(rank)
-        search = urlencode({"edition": edition, "domain": domain, "place": home})
-        tiles.append(
-            dcc.Link(
-                [
-                    html.Span(fmt.ordinal(known) if known else fmt.NO_FIGURE, className="figure"),
-                    html.Span(title, className="what"),
-                    html.Span(ranking.how_known(rank), className="how"),
-                ],
-                href=f"/rankings?{search}",
-                className="tile big" if domain == OVERALL else "tile",
-            )
-        )
-    return html.Div(tiles, className="tiles")
 
 
 def _child_care(site: Site, home: str) -> list[Component]:

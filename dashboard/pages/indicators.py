@@ -46,7 +46,8 @@ def found(asked: str, texts: Iterable[str]) -> bool:
     return all(word in whole for word in asked.casefold().split())
 
 
-def _texts(facts: Indicator) -> tuple[str, ...]:
+def texts(facts: Indicator) -> tuple[str, ...]:
+    """What an indicator is searched by: its titles, definition, universe and aliases."""
     return facts.title, facts.short, facts.definition, facts.universe, *facts.aliases
 
 
@@ -61,7 +62,7 @@ def view(site: Site, query: Query) -> View:
         for slug in figures.shown(site.version, catalog)
         if chosen["domain"].value in (_ALL, catalog.indicators[slug].domain)
         and chosen["topic"].value in (_ALL, *catalog.indicators[slug].topics)
-        and found(asked, _texts(catalog.indicators[slug]))
+        and found(asked, texts(catalog.indicators[slug]))
     }
     count = "1 indicator" if len(shown) == 1 else f"{len(shown)} indicators"
     topics = tuple(one.value for one in chosen.values() if one.value != _ALL)

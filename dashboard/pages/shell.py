@@ -15,13 +15,16 @@ from flask_compress import Compress
 
 from dashboard import catalog as catalogs
 from dashboard.pages import (
+    about,
     child_care,
+    data,
     disparities,
     disparity,
     home,
     indicator,
     indicators,
     news,
+    places,
     rankings,
 )
 from dashboard.pages.components import controls, search
@@ -39,6 +42,9 @@ PAGES: tuple[Page, ...] = (
     disparity.PAGE,
     child_care.PAGE,
     news.PAGE,
+    data.PAGE,
+    about.PAGE,
+    places.PAGE,
 )
 
 _BOOTSTRAP = "/bootstrap.min.css"

@@ -1,0 +1,1 @@
+"""Flask routes for what leaves the dashboard: whole tables, and charts for other places."""
