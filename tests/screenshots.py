@@ -13,6 +13,11 @@ PAGES = {
     "disparity": "/disparities/children-in-poverty",
     "child-care": "/child-care",
     "news": "/news",
+    "indicators": "/indicators",
+    "indicator": "/indicators/children-in-poverty?place=MA&compare=US,CT,NH,RI,TX",
+    "place": "/places/MA",
+    "data": "/data?indicator=children-in-poverty&place=MA&period=2019&group=all",
+    "about": "/about",
 }
 WIDTHS = (1280, 768, 375)
 

@@ -100,13 +100,20 @@ def units(version: Version, catalog: Catalog, indicator: str, group: str = "") -
     return {unit: UNIT_LABELS[Unit(unit)] for unit in found}
 
 
-@lru_cache(maxsize=KEPT)
 def rows_of(
     version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
 ) -> pd.DataFrame:
     """Observations of one group (the headline's by default), in one unit or in all."""
+    return _rows(
+        version, catalog, indicator, group or catalog.indicators[indicator].headline.group, unit
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _rows(
+    version: Version, catalog: Catalog, indicator: str, group: str, unit: str
+) -> pd.DataFrame:
     facts = catalog.indicators[indicator]
-    group = group or facts.headline.group
     rows = version.observations(indicator).loc[lambda t: t["group"] == group]
     breakdowns = sorted(
         set(rows["breakdown"]), key=lambda slug: (slug != facts.headline.breakdown, slug)
@@ -173,13 +180,21 @@ def when(row: Record) -> str:
     return fmt.years(str(row["period"]), str(row["period_kind"]))
 
 
-@lru_cache(maxsize=KEPT)
 def latest(
     version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
 ) -> dict[str, Latest]:
     """Each place's newest figure and what changed since five years before, by place."""
     facts = catalog.indicators[indicator]
-    unit = unit or str(facts.unit)
+    return _latest_of(
+        version, catalog, indicator, group or facts.headline.group, unit or str(facts.unit)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _latest_of(
+    version: Version, catalog: Catalog, indicator: str, group: str, unit: str
+) -> dict[str, Latest]:
+    facts = catalog.indicators[indicator]
     rows = rows_of(version, catalog, indicator, group, unit)
     current = rows.loc[
         (rows["series"] == facts.current_series) & (rows["status"] == Status.PUBLISHED)
@@ -194,7 +209,7 @@ def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
     return Latest(
         place=str(row["place"]),
         value=float(row["value"]),
-        text=text_of(row),
+        text=figure(float(row["value"]), unit, row["decimals"]),
         when=when(row),
         period=str(row["period"]),
         moved=moved,

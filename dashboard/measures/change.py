@@ -15,7 +15,8 @@ HIGHER, LOWER, SAME, WITHIN_ROUNDING, NOTHING = (
     "within-rounding",
     "nothing-comparable",
 )
-_THEN = ("period", "period_kind", "value", "low", "high", "decimals", "start_year")
+_THEN = ["period", "period_kind", "value", "low", "high", "decimals"]
+_COLUMNS = ["place", "start_year", "end_year", *_THEN]
 
 
 def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEARS) -> pd.DataFrame:
@@ -31,6 +32,7 @@ def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEAR
     within-rounding (the printed figures differ, and could stand for the same) or
     nothing-comparable.
     """
+    figures = figures[_COLUMNS].astype({"start_year": "int64", "end_year": "int64"})
     newest = figures.sort_values(["end_year", "start_year"]).drop_duplicates("place", keep="last")
     both = newest.merge(figures, on="place", suffixes=("", "_then"))
     distance = both["start_year"] - both["start_year_then"]
@@ -41,8 +43,7 @@ def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEAR
         fits &= (both["start_year_then"] >= first) | (both["end_year"] < first)
     earlier = (
         both.assign(distance=distance, off=(distance - years).abs())
-        .loc[fits]
-        .query("off <= 1")
+        .loc[lambda pairs: fits & (pairs["off"] <= 1)]
         .sort_values(["off", "distance"])
         .drop_duplicates("place")
     )

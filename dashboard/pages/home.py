@@ -55,6 +55,8 @@ def view(site: Site, query: Query) -> View:
                         "The Foundation's own rank stands first where a named publisher printed "
                         "it; intervals show what rounding of the published figures leaves open. ",
                         dcc.Link("How sure each rank is", href="/rankings"),
+                        " · ",
+                        dcc.Link("Every indicator of the state", href=f"/places/{home}"),
                     ],
                     className="fine",
                 ),

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
-from dashboard.charts import comparison, disparity, figures, trend
+from dashboard.charts import comparison, disparity, figures, trend, words
 from dashboard.charts import map as maps
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components import gaps
@@ -148,6 +148,7 @@ def view(site: Site, query: Query) -> View:
                 site,
                 Subject((slug,), facts.topics, (place,)),
                 card(site, line),
+                html.P(html.A(f"Every indicator of {_the(site, place)}", href=f"/places/{place}")),
                 html.H2("Between places"),
                 card(site, dots),
                 html.H2("In every state"),
@@ -158,6 +159,10 @@ def view(site: Site, query: Query) -> View:
         ],
         f"{line.finding} {' '.join(line.details)}",
     )
+
+
+def _the(site: Site, place: str) -> str:
+    return words.the(site.catalog.places[place].name)
 
 
 def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list[Component]:

@@ -13,6 +13,7 @@ from dashboard.charts import figures, trend
 from dashboard.charts.records import records
 from dashboard.charts.spark import spark
 from dashboard.measures.relevance import Subject
+from dashboard.pages import places
 from dashboard.pages.components.columns import columns
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, nearest
@@ -80,8 +81,10 @@ def view(site: Site, query: Query) -> View:
                 site,
                 Subject(tuple(shown) if asked else (), topics or tuple(catalog.domains)),
                 html.P([said, " ", html.A("Show all", href="/indicators") if asked else ""]),
-                *_places(site, asked),
+                *(_places(site, asked) if asked else []),
                 *sections,
+                _not_reviewed(site),
+                *([] if asked else _places(site, "")),
                 *_stories(site, asked),
                 _nearest(site, asked) if asked and not shown else None,
             ),
@@ -119,16 +122,24 @@ def _line_words(alt: str) -> str:
 
 
 def _places(site: Site, asked: str) -> list[Component]:
-    """Places whose name is searched for."""
-    if not asked:
-        return []
-    names = [p for p in site.catalog.places.values() if found(asked, (p.name, p.abbreviation))]
-    if not names:
-        return []
-    return [
-        html.H2("Places"),
-        html.Ul([html.Li(html.A(place.name, href=f"/places/{place.place}")) for place in names]),
+    """Places whose name is searched for; all of them where nothing is."""
+    known = places.subjects(site)
+    links = [
+        html.Li(html.A(name, href=f"/places/{code}"))
+        for code, name in known.items()
+        if found(asked, (name, site.catalog.places[code].abbreviation))
     ]
+    return [html.H2("Places"), html.Ul(links, className="inline")] if links else []
+
+
+def _not_reviewed(site: Site) -> Component | None:
+    """What was loaded under a name that the catalog does not know."""
+    table = site.version.table("indicators")
+    titles = sorted(table.loc[~table["reviewed"], "title"])
+    if not titles:
+        return None
+    words = f"Loaded under their files' names, described by nobody yet: {', '.join(titles)}. "
+    return html.P([words, html.A("The whole table", href="/data/observations.csv")])
 
 
 def _stories(site: Site, asked: str) -> list[Component]:
