@@ -8,6 +8,7 @@ from dashboard.catalog import CatalogError
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import SettingsError, load_settings
+from dashboard.share import tables
 from dashboard.share.feed import register_feed
 
 try:
@@ -17,3 +18,4 @@ except (SettingsError, CatalogError) as error:
 server = app.server
 site = server.config[CONFIG_KEY]
 register_feed(server, site.store)
+tables.register(server, site.store)

@@ -122,7 +122,7 @@ def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
         "cells_reported": report.ingested.reported,
         "files": json.loads(
             report.ingested.tables["files"]
-            .drop(columns=["sha256", "content_sha256"])
+            .drop(columns=["sha256", "content_sha256", "header"])
             .to_json(orient="records")
         ),
         "set_aside": report.ingested.set_aside,

@@ -325,12 +325,23 @@ FILES = Table(
         publisher string who published the figures
         vintage string date of the download
         retrieved string date it was retrieved
+        sheet string name of the sheet that was read; empty for a text file
+        header string headers of that sheet in order, separated by a tab
         rows integer data rows
         cells integer figures read
         observations integer figures stored
         problems integer figures reported instead
     """),
-    incidental=("file", "name", "sha256", "content_sha256", "vintage", "retrieved"),
+    incidental=(
+        "file",
+        "name",
+        "sha256",
+        "content_sha256",
+        "vintage",
+        "retrieved",
+        "sheet",
+        "header",
+    ),
 )
 
 PROBLEMS = Table(

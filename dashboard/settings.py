@@ -78,6 +78,16 @@ class Settings(BaseSettings):
     minimum_wages: tuple[MinimumWage, ...] = Field(
         default=(), description="a list of {since, hourly, source, url}, the oldest first"
     )
+    base_url: str = Field(
+        default="",
+        pattern=r"^(https?://[A-Za-z0-9.:\[\]-]+)?$",
+        description="where readers reach the dashboard, such as https://data.example.org",
+    )
+    report_errors_to: str = Field(
+        default="",
+        pattern=r"^([^@\s:/]+@[^@\s:/]+|https://\S+)?$",
+        description="an email address, the https address of a page, or nothing",
+    )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
 

@@ -14,6 +14,11 @@ PAGES = {
     "child-care": "/child-care",
     "news": "/news",
     "partners": "/partners",
+    "indicators": "/indicators",
+    "indicator": "/indicators/children-in-poverty?place=MA&compare=US,CT,NH,RI,TX",
+    "place": "/places/MA",
+    "data": "/data?indicator=children-in-poverty&place=MA&period=2019&group=all",
+    "about": "/about",
 }
 WIDTHS = (1280, 768, 375)
 

@@ -29,6 +29,12 @@ ROLE_COLORS = {
     "center": "#0b5a73",
     "family": "#b1541b",
     "published": "#b1541b",
+    # Places on one chart, told apart by their dashes too; line-0 is home and takes the accent.
+    "line-1": "#b1541b",
+    "line-2": "#7a4fa3",
+    "line-3": "#2b7a5b",
+    "line-4": "#a3365c",
+    "line-5": "#626b78",
 }
 
 

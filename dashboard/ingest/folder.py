@@ -170,6 +170,8 @@ def _assemble(taken: list[tuple[RawFile, Grid | None, Taken]]) -> Ingested:
                 "publisher": one.publisher,
                 "vintage": vintages[file.name],
                 "retrieved": file.sidecar.retrieved,
+                "sheet": grid.sheet if grid else "",
+                "header": "\t".join(grid.header) if grid else "",
                 "rows": one.rows,
                 "cells": one.cells,
                 "observations": stored[file.name],

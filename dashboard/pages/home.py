@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts import child_care, ranking
 from dashboard.charts import format as fmt
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
-from dashboard.pages.components import gaps
+from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.columns import columns
 from dashboard.pages.page import Page, Query, Site, View
 from dashboard.schema import OVERALL
@@ -41,12 +39,14 @@ def view(site: Site, query: Query) -> View:
                 site,
                 subject,
                 html.P(_lede(site, edition), className="lede"),
-                _tiles(site, edition) if edition else html.P("No ranks are loaded."),
+                ranks.tiles(site, home, edition) if edition else html.P("No ranks are loaded."),
                 html.P(
                     [
                         "The Foundation's own rank stands first where a named publisher printed "
                         "it; intervals show what rounding of the published figures leaves open. ",
                         dcc.Link("How sure each rank is", href="/rankings"),
+                        " · ",
+                        dcc.Link("Every indicator of the state", href=f"/places/{home}"),
                     ],
                     className="fine",
                 ),
@@ -84,27 +84,6 @@ def _lede(site: Site, edition: int | None) -> str:
         spread = f"{first} in {best}; {last} in {worst}. "
     source = f" {edition} edition of the KIDS COUNT Data Book." if edition else ""
     return f"{spread}A state's average says nothing of the distances inside it.{source}"
-
-
-def _tiles(site: Site, edition: int) -> Component:
-    home = site.settings.home_place
-    tiles = []
-    for domain, title in ranking.lists(site.catalog).items():
-        rank = ranking.rank_of(site.version, site.catalog, edition, domain, home)
-        known = ranking.headline_rank(rank)
-        search = urlencode({"edition": edition, "domain": domain, "place": home})
-        tiles.append(
-            dcc.Link(
-                [
-                    html.Span(fmt.ordinal(known) if known else fmt.NO_FIGURE, className="figure"),
-                    html.Span(title, className="what"),
-                    html.Span(ranking.how_known(rank), className="how"),
-                ],
-                href=f"/rankings?{search}",
-                className="tile big" if domain == OVERALL else "tile",
-            )
-        )
-    return html.Div(tiles, className="tiles")
 
 
 def _child_care(site: Site, home: str) -> list[Component]:

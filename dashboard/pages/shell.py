@@ -14,8 +14,21 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
-from dashboard.pages import child_care, disparities, disparity, home, news, partners, rankings
-from dashboard.pages.components import controls
+from dashboard.pages import (
+    about,
+    child_care,
+    data,
+    disparities,
+    disparity,
+    home,
+    indicator,
+    indicators,
+    news,
+    partners,
+    places,
+    rankings,
+)
+from dashboard.pages.components import controls, search
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
 from dashboard.schema import PlaceKind
@@ -25,11 +38,16 @@ from dashboard.store import Store, StoreError
 PAGES: tuple[Page, ...] = (
     home.PAGE,
     rankings.PAGE,
+    indicators.PAGE,
+    indicator.PAGE,
     disparities.PAGE,
     disparity.PAGE,
     child_care.PAGE,
     news.PAGE,
     partners.PAGE,
+    data.PAGE,
+    about.PAGE,
+    places.PAGE,
 )
 
 _BOOTSTRAP = "/bootstrap.min.css"
@@ -158,6 +176,7 @@ def _frame(here: Site) -> Component:
                             ],
                             **named("Pages"),
                         ),
+                        search.box(),
                     ],
                     className="bar",
                 )

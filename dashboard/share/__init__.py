@@ -1,1 +1,1 @@
-"""Charts and news outside the dashboard, as Flask routes."""
+"""Flask routes for what leaves the dashboard: whole tables, the feed, and charts."""

@@ -7,6 +7,8 @@ from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.interactive.frame import Figure, layout, value_axis
 
 HEIGHT = 380
+# On a phone each name of the legend takes a row of its own.
+_LEGEND_ROW = 20
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 
 
@@ -16,7 +18,7 @@ def figure(chart: Chart, accent: str) -> Figure:
     return {
         "data": [_line(chart, series, order, accent) for order, series in enumerate(chart.series)],
         "layout": layout(
-            HEIGHT,
+            HEIGHT + _LEGEND_ROW * (len(chart.series) - 1),
             margin={"l": 8, "r": 16, "t": 30, "b": 36},
             showlegend=not single,
             xaxis={

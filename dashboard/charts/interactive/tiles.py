@@ -10,6 +10,8 @@ _ROW = 54
 _LEAST = 3
 CLASSES = 5
 _HALF = 0.47
+# From here on a figure does not fit into a tile as it is printed.
+_LONG = 10_000
 
 
 def figure(chart: Chart, accent: str) -> Figure:
@@ -28,7 +30,7 @@ def figure(chart: Chart, accent: str) -> Figure:
                 "x": [p.x for _, p in points],
                 "y": [p.y for _, p in points],
                 "text": [
-                    f"<b>{p.key}</b><br>{p.text}{zone}"
+                    f"<b>{p.key}</b><br>{_short(p)}{zone}"
                     for (_, p), zone in zip(points, zones, strict=True)
                 ],
                 "textfont": {
@@ -71,6 +73,16 @@ def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
         "fillcolor": theme.shade(shade),
         "line": {"color": accent if home else theme.PAPER, "width": 4 if home else 1},
     }
+
+
+def _short(point: Point) -> str:
+    """A figure in the few letters a tile has room for: 17; 1.4M; $137K."""
+    figure = point.text.partition(" per ")[0]
+    if point.value is None or point.value < _LONG:
+        return figure
+    size, letter = (1e6, "M") if point.value >= 1e6 else (1e3, "K")
+    sign = "$" if figure.startswith("$") else ""
+    return f"{sign}{float(f'{point.value / size:.3g}'):g}{letter}"
 
 
 def _class(point: Point, values: list[float]) -> int | None:

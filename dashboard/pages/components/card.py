@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from dashboard.charts.chart import Chart, Table
 from dashboard.charts.interactive import figure
 from dashboard.pages.components.aria import named
+from dashboard.pages.components.tools import tools
 from dashboard.pages.page import Site
 
 # Where a row of a table leads, by its key.
@@ -64,6 +65,7 @@ def card(
                 [html.Summary("Table"), table(chart.table, chart.title, opens)],
                 className="table-toggle",
             ),
+            tools(site, chart),
         ],
         className="chart",
     )

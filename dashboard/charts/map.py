@@ -1,0 +1,155 @@
+"""The map: one indicator and period in every state, as tiles of equal size."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dashboard.catalog import Catalog
+from dashboard.charts import figures, telling, words
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.records import Record, known, records
+from dashboard.charts.sources import sources_of
+from dashboard.charts.trend import axis, explained, names_of, query_of, titled
+from dashboard.schema import NATION, PlaceKind, Unit
+from dashboard.store import Version
+
+_COUNTS = "Counts follow how many children live in a state: darker is more of them, not worse."
+_DARKER = "Darker is higher: a fifth of the places in each shade. A dash: no figure is published."
+
+
+@lru_cache(maxsize=KEPT)
+def tiles(
+    version: Version,
+    catalog: Catalog,
+    indicator: str,
+    place: str,
+    period: str = "",
+    group: str = "",
+    unit: str = "",
+) -> Chart:
+    """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
+    facts = catalog.indicators[indicator]
+    group, unit = group or facts.headline.group, unit or str(facts.unit)
+    known_periods = figures.periods(version, catalog, indicator, group, unit)
+    period = period or (known_periods[0] if known_periods else "")
+    rows = figures.in_period(
+        figures.rows_of(version, catalog, indicator, group, unit), period, facts
+    )
+    by_place = {str(row["place"]): row for row in records(rows)}
+    tiled = [entry for entry in catalog.places.values() if entry.tile]
+    points = [
+        Point(
+            key=entry.place,
+            label=entry.name,
+            value=float(row["value"]) if row is not None and known(row["value"]) else None,
+            text=figures.text_of(row) if row is not None else "–",
+            x=float(entry.tile[0]),
+            y=float(entry.tile[1]),
+            note=figures.reason(row, facts) if row is not None else "not in the file",
+        )
+        for entry in tiled
+        if entry.tile
+        for row in [by_place.get(entry.place)]
+    ]
+    title = titled(facts, catalog, group, unit)
+    when = figures.when(records(rows)[0]) if len(rows) else period
+    states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+    finding = _finding(by_place, states, place, names_of(version)[place], title, when)
+    drawn = rows.loc[rows["place"].isin([entry.place for entry in tiled])]
+    home = tuple(point for point in points if point.key == place)
+    rest = tuple(point for point in points if point.key != place)
+    absent = sum(point.value is None for point in points)
+    return Chart(
+        kind="map",
+        subject=indicator,
+        query=query_of(facts, place, period=period, group=group, unit=unit),
+        title=f"{title}, by state, {when}",
+        finding=finding,
+        unit=unit,
+        axis=axis(facts, unit),
+        mark="tiles",
+        series=(
+            Series("others", "Other states", rest, role="context", color="context"),
+            Series("home", names_of(version)[place], home, role="home"),
+        ),
+        table=_table(by_place, catalog, indicator, title, unit, place),
+        sources=sources_of(version, catalog, drawn) if len(drawn) else (),
+        notes=tuple(
+            note
+            for note in (
+                _DARKER,
+                _COUNTS if unit == Unit.NUMBER else "",
+                *[note for note in telling.cautions(facts, unit) if note != telling.NEITHER],
+            )
+            if note
+        ),
+        alt=f"{finding} A map of {len(points)} tiles"
+        + (f", {absent} of them without a figure." if absent else "."),
+        version=version.id,
+    )
+
+
+def _finding(
+    by_place: dict[str, Record],
+    states: set[str],
+    place: str,
+    name: str,
+    title: str,
+    when: str,
+) -> str:
+    """How many states have a lower figure than the place, the same, and a higher one."""
+    values = {
+        code: float(row["value"])
+        for code, row in by_place.items()
+        if code in states and known(row["value"])
+    }
+    if not values:
+        return f"{title}: no state's figure is published for {when}."
+    if place not in values:
+        low, high = min(values, key=values.__getitem__), max(values, key=values.__getitem__)
+        return (
+            f"{title} in {when}: from {figures.text_of(by_place[low])} to "
+            f"{figures.text_of(by_place[high])} in the {len(values)} states with a figure."
+        )
+    mine = values.pop(place)
+    lower = sum(value < mine for value in values.values())
+    higher = sum(value > mine for value in values.values())
+    same = len(values) - lower - higher
+    figure = figures.text_of(by_place[place])
+    return (
+        f"{title} in {when}: {figure} in {words.the(name)}; {_states(lower, 'a lower')} figure, "
+        f"{same or 'none'} the same, {higher or 'none'} a higher one."
+    )
+
+
+def _states(count: int, which: str) -> str:
+    if count < 2:
+        return f"{'one' if count else 'no'} state has {which}"
+    return f"{count} states have {which}"
+
+
+def _table(
+    by_place: dict[str, Record],
+    catalog: Catalog,
+    indicator: str,
+    title: str,
+    unit: str,
+    place: str,
+) -> Table:
+    facts = catalog.indicators[indicator]
+    listed = sorted(
+        (entry for entry in catalog.places.values() if entry.place in by_place),
+        key=lambda entry: (entry.place != NATION, entry.name),
+    )
+    return Table(
+        (Column("place", "Place"), Column("value", title, unit, 1)),
+        tuple(
+            Row(
+                (entry.name, float(row["value"]) if known(row["value"]) else None),
+                (entry.name, explained(row, facts)),
+                mark=entry.place == place,
+            )
+            for entry in listed
+            for row in [by_place[entry.place]]
+        ),
+    )

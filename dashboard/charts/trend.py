@@ -1,0 +1,250 @@
+"""The trend: one indicator over time in up to six places, no line across what is missing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+import pandas as pd
+
+from dashboard.catalog import Catalog, Indicator
+from dashboard.charts import figures, telling, words
+from dashboard.charts import format as fmt
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.records import Record, known, records
+from dashboard.charts.sources import sources_of
+from dashboard.schema import MAIN_SERIES, PeriodKind, Status, Unit
+from dashboard.store import Version
+
+MOST_PLACES = 6
+
+
+@lru_cache(maxsize=KEPT)
+def trend(
+    version: Version,
+    catalog: Catalog,
+    indicator: str,
+    place: str,
+    compare: tuple[str, ...] = (),
+    group: str = "",
+    unit: str = "",
+) -> Chart:
+    """A line for each place and series; it breaks at missing years and new definitions.
+
+    Without ``group`` and ``unit`` it shows the headline figure.
+    """
+    facts = catalog.indicators[indicator]
+    group, unit = group or facts.headline.group, unit or str(facts.unit)
+    places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
+    rows = figures.rows_of(version, catalog, indicator, group, unit)
+    rows = rows.loc[rows["place"].isin(places)].sort_values(["end_year", "start_year"])
+    names = names_of(version)
+    everywhere = figures.rows_of(version, catalog, indicator, group, unit)
+    series = tuple(
+        _line(part, facts, code, names[code], slug, position, _step(everywhere, slug))
+        for position, code in enumerate(places)
+        for slug in (facts.current_series, *[s for s in facts.series if s != facts.current_series])
+        if len(part := rows.loc[(rows["place"] == code) & (rows["series"] == slug)])
+    )
+    newest = figures.latest(version, catalog, indicator, group, unit).get(place)
+    title = titled(facts, catalog, group, unit)
+    here = rows.loc[(rows["place"] == place) & (rows["status"] == Status.PUBLISHED)]
+    finding = f"No figure for {words.the(names[place])} is published: {title}."
+    if newest:
+        row = records(here.loc[here["period"] == newest.period])[0]
+        finding = f"{telling.figure(facts, catalog, group, row, names[place])}."
+    elif len(here):
+        finding = f"{telling.figure(facts, catalog, group, records(here)[-1], names[place])}."
+    details = (telling.changed(newest, facts, unit),) if newest else ()
+    return Chart(
+        kind="trend",
+        subject=indicator,
+        query=query_of(facts, place, places[1:], group=group, unit=unit),
+        title=f"{title}, {names[place]}, over time",
+        finding=finding,
+        details=details,
+        unit=unit,
+        axis=axis(facts, unit),
+        mark="lines",
+        series=series,
+        table=_table(rows, facts, [(names[code], code) for code in places], unit),
+        sources=sources_of(version, catalog, rows) if len(rows) else (),
+        notes=_notes(rows, facts, unit),
+        alt=words.alt_lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
+        version=version.id,
+    )
+
+
+def names_of(version: Version) -> dict[str, str]:
+    """Names of places by slug."""
+    table = version.table("places")
+    return dict(zip(table["place"], table["name"], strict=True))
+
+
+def titled(facts: Indicator, catalog: Catalog, group: str, unit: str) -> str:
+    """The indicator's title, with the group and the unit where they are not the headline's."""
+    parts = [facts.title]
+    if group != facts.headline.group:
+        parts.append(figures.group_label(catalog, group))
+    if unit != facts.unit:
+        parts.append(figures.UNIT_LABELS[Unit(unit)].lower())
+    return ", ".join(parts)
+
+
+def query_of(
+    facts: Indicator, place: str, compare: tuple[str, ...] = (), **parts: str
+) -> dict[str, str]:
+    """The parts of a chart's address that are not the indicator's defaults."""
+    defaults = {"group": facts.headline.group, "unit": str(facts.unit)}
+    chosen = {name: value for name, value in parts.items() if defaults.get(name) != value}
+    return {"place": place, "compare": ",".join(compare), **chosen}
+
+
+def axis(facts: Indicator, unit: str) -> str:
+    """What the value axis counts."""
+    if unit == Unit.PERCENT:
+        return f"Percent of {facts.people}"
+    if unit == Unit.CURRENCY:
+        return "Dollars of each year"
+    if unit == Unit.NUMBER:
+        return "Number"
+    return fmt.figure(0, unit).removeprefix("0 ").capitalize()
+
+
+def _step(rows: pd.DataFrame, series: str) -> int:
+    """How many years usually lie between two periods of a series, by most of its pairs."""
+    periods = rows.loc[rows["series"] == series, "end_year"].drop_duplicates().sort_values()
+    steps = periods.diff().dropna()
+    return int(steps.mode().min()) if len(steps) else 1
+
+
+def _line(
+    rows: pd.DataFrame, facts: Indicator, place: str, name: str, series: str, order: int, step: int
+) -> Series:
+    """A place's line. A point without a value stands where the line must break."""
+    points: list[Point] = []
+    listed = records(rows)
+    for before, row in pairwise([None, *listed]):
+        if row is None:
+            continue
+        if before is not None and (why := _broken(before, row, facts, step)):
+            between = (int(before["end_year"]) + int(row["end_year"])) / 2
+            points.append(Point(place, "", None, fmt.NO_FIGURE, x=between, note=why))
+        points.append(_point(row, facts, place, hollow=series != facts.current_series))
+    older = series_label(series) if series != facts.current_series else ""
+    return Series(
+        key=place if not older else f"{place}-{series}",
+        label=f"{name} ({older})" if older else name,
+        points=tuple(points),
+        role="home" if order == 0 else "peer",
+        color=f"line-{order}",
+    )
+
+
+def series_label(series: str) -> str:
+    """A series in a word: five-year, ACGR."""
+    return "" if series == MAIN_SERIES else series if "-" in series else series.upper()
+
+
+def _point(row: Record, facts: Indicator, place: str, hollow: bool) -> Point:
+    drawn = known(row["value"])
+    return Point(
+        key=place,
+        label=figures.when(row),
+        value=float(row["value"]) if drawn else None,
+        text=figures.text_of(row),
+        x=float(row["end_year"]),
+        status=str(row["status"]),
+        note=figures.reason(row, facts),
+        hollow=hollow,
+    )
+
+
+def _broken(before: Record, row: Record, facts: Indicator, step: int) -> str:
+    """Why no line may be drawn between two figures that follow one another; empty where it may."""
+    if int(row["end_year"]) - int(before["end_year"]) > step:
+        return "no figures in between"
+    if _length(row) != _length(before):
+        return "periods of another length"
+    for first, why in facts.breaks.items():
+        if int(before["start_year"]) < first <= int(row["end_year"]):
+            return why
+    return ""
+
+
+def _length(row: Record) -> int:
+    return int(row["end_year"]) - int(row["start_year"])
+
+
+def _notes(rows: pd.DataFrame, facts: Indicator, unit: str) -> tuple[str, ...]:
+    kinds = set(rows["period_kind"])
+    loaded = set(rows["series"])
+    years = set(rows["end_year"])
+    return tuple(
+        note
+        for note in (
+            *[
+                why
+                for first, why in facts.breaks.items()
+                if years and min(years) < first <= max(years)
+            ],
+            *[
+                f"{series_label(slug)[:1].upper()}{series_label(slug)[1:]}: {why}"
+                for slug, why in facts.series.items()
+                if why and slug in loaded and len(loaded) > 1
+            ],
+            "An average of several years stands at its last year; those that share years overlap."
+            if PeriodKind.POOLED in kinds
+            else "",
+            "A school year stands at the year in which it ends."
+            if PeriodKind.SCHOOL_YEAR in kinds
+            else "",
+            *telling.cautions(facts, unit),
+            facts.suppression if (rows["status"] == Status.SUPPRESSED).any() else "",
+        )
+        if note
+    )
+
+
+def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
+    """A line's first and last figure, for those who do not see it."""
+    drawn = [point for point in series.points if point.value is not None]
+    if not drawn:
+        return None
+    first, last = drawn[0], drawn[-1]
+    return series.label, first.label, first.text, last.label, last.text
+
+
+def _table(rows: pd.DataFrame, facts: Indicator, places: list[tuple[str, str]], unit: str) -> Table:
+    """A row a period, newest first; a column a place."""
+    listed = records(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
+    cells = {(row["series"], row["period"], row["place"]): row for row in listed}
+    several = len(set(rows["series"])) > 1
+    decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
+
+    def row_of(series: str, period: str) -> Row:
+        label = f"{period} ({series_label(series)})" if several else period
+        mine = [cells.get((series, period, code)) for _, code in places]
+        return Row(
+            values=(
+                label,
+                *[float(r["value"]) if r is not None and known(r["value"]) else None for r in mine],
+            ),
+            texts=(label, *[explained(r, facts) for r in mine]),
+        )
+
+    return Table(
+        (
+            Column("period", "Period"),
+            *[Column(code, name, unit, decimals) for name, code in places],
+        ),
+        tuple(row_of(*key) for key in dict.fromkeys((r["series"], r["period"]) for r in listed)),
+    )
+
+
+def explained(row: Record | None, facts: Indicator) -> str:
+    """A figure for a table; a dash with the reason where there is none."""
+    if row is None:
+        return f"{fmt.NO_FIGURE} (not in the file)"
+    why = figures.reason(row, facts)
+    return f"{fmt.NO_FIGURE} ({why})" if why else figures.text_of(row)

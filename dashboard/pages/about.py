@@ -1,0 +1,126 @@
+"""About: the method in plain words, whose the figures are, their terms, whom to tell of errors."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts import format as fmt
+from dashboard.charts import telling, words
+from dashboard.pages.page import Page, Query, Site, View
+
+
+def view(site: Site, query: Query) -> View:
+    """Method in plain words, sources, terms, and the address for errors."""
+    settings, version = site.settings, site.version
+    publishers = sorted(set(version.table("files")["publisher"]) - {""})
+    collectors = sorted(
+        {facts.source for slug, facts in site.catalog.indicators.items()
+         if slug in set(version.table("indicators")["indicator"])}
+    )  # fmt: skip
+    organization = html.A(settings.organization_name, href=str(settings.organization_url))
+    return View(
+        [
+            html.Div(
+                [
+                    html.P(
+                        [
+                            "This dashboard of ",
+                            organization,
+                            " gathers published figures on the well-being of children, and shows "
+                            "with each what it can and cannot tell.",
+                        ],
+                        className="lede",
+                    ),
+                    *_section(
+                        "How a figure gets here",
+                        "Publishers' spreadsheets are read as they are and never edited. Each cell "
+                        "becomes one figure with its unit and period, or is listed with the reason "
+                        "why it could not be read. Nothing is filled in or guessed.",
+                        "What a publisher withholds is shown as withheld, never as zero. A chart "
+                        "draws no line across years without figures, nor across a change in how "
+                        "something is measured.",
+                    ),
+                    html.P(html.A("The files, and the cell of any figure", href="/data")),
+                    *_section(
+                        "Better or worse",
+                        "A newest figure is set beside the one about five years before: of the "
+                        "same length, not overlapping, four to six years earlier, measured in the "
+                        "same way. Better and worse are said of rates alone. A count grows with "
+                        "the number of children, and a share of a whole is neither good nor bad.",
+                        telling.SAMPLED,
+                    ),
+                    *_section(
+                        "Ranks",
+                        "States are ranked as in the KIDS COUNT Data Book: sixteen indicators in "
+                        "four domains, each measured in standard deviations from the mean of the "
+                        "50 states, added up with equal weight. The lowest sum is 1st. Where a "
+                        "named publisher printed the Data Book's own rank, that one comes first.",
+                        words.WITHIN_ROUNDING,
+                    ),
+                    *_section(
+                        "Gaps between groups",
+                        "A gap is how far two published rates are apart; a ratio is how many times "
+                        "one is the other. Both are shown, since they can move in opposite "
+                        "directions. How sure a gap is stands beside it.",
+                        words.NO_CAUSE,
+                        words.WHOLE_PERCENTS,
+                    ),
+                    html.H2("Whose the figures are", id="terms"),
+                    html.P("Published by:"),
+                    html.Ul([html.Li(name) for name in publishers]),
+                    html.P("Collected by:"),
+                    html.Ul([html.Li(name) for name in collectors]),
+                    html.P(
+                        "Figures may be quoted with credit to the publisher that the chart's "
+                        "source line names. What federal agencies collect and publish is in the "
+                        "public domain. The KIDS COUNT Data Center states no further terms in its "
+                        "downloads: ask it before reprinting whole tables. News items belong to "
+                        "their publishers: only headline, date and address are kept, with a "
+                        "summary in our words."
+                    ),
+                    html.P(
+                        "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. "
+                        "This dashboard is independent of the Foundation, which has neither made "
+                        "nor reviewed it."
+                    ),
+                    html.H2("Tell us of an error", id="errors"),
+                    html.P(
+                        [
+                            "Every chart has a link that names it. Or write to ",
+                            _contact(site),
+                            ". An error in a publisher's own sheet is shown as printed until the "
+                            "publisher corrects it; a correction by hand is listed with its "
+                            "reason.",
+                        ]
+                    ),
+                    html.P(
+                        f"Data version {version.id}, built {fmt.day(version.created)}.",
+                        className="fine",
+                    ),
+                ],
+                className="prose",
+            )
+        ]
+    )
+
+
+def _section(title: str, *paragraphs: str) -> list[Component]:
+    return [html.H2(title), *[html.P(text) for text in paragraphs]]
+
+
+def _contact(site: Site) -> Component:
+    to = site.settings.report_errors_to
+    if not to:
+        return html.A(site.settings.organization_name, href=str(site.settings.organization_url))
+    return html.A(to, href=to if "://" in to else f"mailto:{to}")
+
+
+PAGE = Page(
+    path="/about",
+    name="About",
+    heading=lambda site, query: "About this dashboard",
+    description="Method in plain words, whose the figures are, how to reuse them, how to report "
+    "an error.",
+    view=view,
+)

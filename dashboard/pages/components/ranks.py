@@ -1,0 +1,34 @@
+"""A state's ranks in one edition as tiles: overall, then the four domains."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.charts import format as fmt
+from dashboard.charts import ranking
+from dashboard.pages.page import Site
+from dashboard.schema import OVERALL
+
+
+def tiles(site: Site, place: str, edition: int) -> Component:
+    """Each list's rank with how it is known, as a link to the ranking itself."""
+    made = []
+    for domain, title in ranking.lists(site.catalog).items():
+        rank = ranking.rank_of(site.version, site.catalog, edition, domain, place)
+        known = ranking.headline_rank(rank)
+        search = urlencode({"edition": edition, "domain": domain, "place": place})
+        made.append(
+            dcc.Link(
+                [
+                    html.Span(fmt.ordinal(known) if known else fmt.NO_FIGURE, className="figure"),
+                    html.Span(title, className="what"),
+                    html.Span(ranking.how_known(rank), className="how"),
+                ],
+                href=f"/rankings?{search}",
+                className="tile big" if domain == OVERALL else "tile",
+            )
+        )
+    return html.Div(made, className="tiles")

@@ -1,0 +1,84 @@
+"""What a reader can do with a chart: copy its finding, see where it comes from, report an error."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from dash import html
+from dash.development.base_component import Component
+from flask import request
+
+from dashboard.charts.chart import Chart
+from dashboard.pages.page import Site
+
+_BY_INDICATOR = {"trend", "comparison", "map", "disparity", "disparity-trend"}
+
+
+def tools(site: Site, chart: Chart) -> Component:
+    """Copy this finding, where this figure comes from, report an error."""
+    return html.Div(
+        [
+            html.Button(
+                "Copy this finding",
+                type="button",
+                className="copy",
+                **{"data-copy": citation(site, chart)},  # type: ignore[arg-type]
+            ),
+            html.A("Where does this figure come from?", href=origin_address(chart)),
+            html.A("Report an error", href=report_address(site, chart)),
+        ],
+        className="tools",
+    )
+
+
+def citation(site: Site, chart: Chart) -> str:
+    """The finding, whose figures they are, and where to see them."""
+    sources = "; ".join(source.text for source in chart.sources)
+    return (
+        f"{chart.finding} Source: {sources}. Data version {chart.version}. "
+        f"{base(site)}{page_address(chart)}"
+    )
+
+
+def base(site: Site) -> str:
+    """Where the dashboard is reached, without a slash at the end."""
+    return site.settings.base_url or request.host_url.rstrip("/")
+
+
+def page_address(chart: Chart) -> str:
+    """The page that shows a chart."""
+    query = {name: value for name, value in chart.query.items() if value}
+    if chart.kind == "ranking":
+        path, query = "/rankings", {"domain": chart.subject, **query}
+    elif chart.kind == "child-care":
+        path, query = "/child-care", {"setting": chart.subject, **query}
+    elif chart.kind.startswith("disparity"):
+        path = f"/disparities/{chart.subject}"
+    else:
+        path = f"/indicators/{chart.subject}"
+        query.pop("by", None)
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def origin_address(chart: Chart) -> str:
+    """The part of the data page that gives the cells of a chart's figures."""
+    query = {name: value for name, value in chart.query.items() if value}
+    if chart.kind in _BY_INDICATOR:
+        wanted = ("place", "period", "group", "unit")
+        kept: dict[str, str] = {name: query[name] for name in wanted if name in query}
+        if chart.kind.startswith("disparity") or "by" in query:
+            kept["group"] = "all"
+        query = {"indicator": chart.subject, **kept}
+    else:
+        query = {"chart": chart.kind, "subject": chart.subject, **query}
+    return f"/data?{urlencode(query)}"
+
+
+def report_address(site: Site, chart: Chart) -> str:
+    """A message about a chart, named in it, to whom the settings say."""
+    to = site.settings.report_errors_to or str(site.settings.organization_url)
+    subject = f"An error in the dashboard: {chart.title}"
+    if "://" in to:
+        return f"{to}{'&' if '?' in to else '?'}{urlencode({'subject': subject})}"
+    body = f"What is wrong:\n\n\nThe chart: {citation(site, chart)}"
+    return f"mailto:{to}?subject={quote(subject)}&body={quote(body)}"

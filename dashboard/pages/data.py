@@ -1,0 +1,337 @@
+"""The data: where any figure comes from, whole tables, coverage, files, problems, dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts import child_care, figures, origin
+from dashboard.charts import coverage as covered
+from dashboard.charts import format as fmt
+from dashboard.charts.chart import Column, Row, Table
+from dashboard.charts.records import records
+from dashboard.pages.components.card import table
+from dashboard.pages.components.columns import said
+from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.schema import TABLES, Status, Unit
+
+_ALL = "all"
+_NONE = "none"
+_MOST = 300
+_LABELS = {"indicator": "Indicator", "place": "Place", "period": "Period", "group": "Group"}
+_COLUMNS = (
+    Column("figure", "Figure"),
+    Column("shown", "As shown", "number"),
+    Column("printed", "As printed", "number"),
+    Column("file", "File"),
+    Column("where", "Where in it"),
+    Column("publisher", "Published by"),
+)
+_STATUSES = {
+    Status.PUBLISHED: "a figure is printed",
+    Status.SUPPRESSED: "withheld by the publisher: too uncertain, or too few to show",
+    Status.NOT_AVAILABLE: "not available",
+    Status.NOT_REPORTED: "not reported to the publisher",
+    Status.NOT_COMPARABLE: "left out because it cannot be compared",
+    Status.LOW_EVENTS: "too few events for a figure that can be relied on",
+    Status.BELOW_THRESHOLD: "printed only as less than a bound, which stands in high",
+    Status.ERROR_IN_SOURCE: "an error in the publisher's sheet",
+    Status.EMPTY: "the cell is empty",
+}
+
+
+def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
+    """Indicator, and then the places, periods and groups that it has."""
+    version, catalog = site.version, site.catalog
+    titles = sorted(figures.shown(version, catalog).items(), key=lambda pair: pair[1])
+    options = {"indicator": [(_NONE, "Choose an indicator"), *titles]}
+    slug = query.get("indicator", "")
+    if slug not in dict(titles):
+        return options
+    rows = version.observations(slug)
+    names = version.table("places").set_index("place")["name"]
+    periods = rows[["end_year", "start_year", "period"]].drop_duplicates()
+    ordered = periods.sort_values(["end_year", "start_year"], ascending=False)["period"]
+    return options | {
+        "place": sorted(
+            ((place, str(names[place])) for place in set(rows["place"])), key=lambda pair: pair[1]
+        ),
+        "period": [(_ALL, "All"), *[(period, period) for period in dict.fromkeys(ordered)]],
+        "group": [(_ALL, "All"), *figures.groups(version, catalog, slug).items()],
+    }
+
+
+def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
+    options = _options(site, query)
+    defaults = {"indicator": _NONE, "place": site.settings.home_place, "period": _ALL}
+    facts = site.catalog.indicators.get(query.get("indicator", ""))
+    if facts:
+        defaults["group"] = facts.headline.group
+    found = {name: choose(query, name, options[name], defaults[name]) for name in options}
+    return {name: (one.value, one.note) for name, one in found.items()}
+
+
+def controls(site: Site, query: Query) -> list[Control]:
+    """The indicator, then what of it."""
+    chosen = _chosen(site, query)
+    return [
+        Control(name, _LABELS[name], options, chosen[name][0])
+        for name, options in _options(site, query).items()
+    ]
+
+
+def view(site: Site, query: Query) -> View:
+    """The origin that is asked for, then everything about the data."""
+    chosen = _chosen(site, query)
+    found = _asked(site, query, chosen)
+    spoken = f"{len(found)} figures with their cells." if found else ""
+    return View(
+        [
+            *said(chosen),
+            *_origin(found, chosen["indicator"][0] != _NONE or "chart" in query),
+            *_downloads(site),
+            *_coverage(site),
+            *_files(site),
+            *_problems(site),
+            *_dictionary(),
+        ],
+        spoken,
+    )
+
+
+def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequence[origin.Origin]:
+    """The figures whose origin is asked for: of an indicator, of a ranking, of a price."""
+    version, catalog = site.version, site.catalog
+    values = {name: value for name, (value, _) in chosen.items()}
+    slug = values.pop("indicator")
+    if slug != _NONE:
+        parts = {name: "" if value == _ALL else value for name, value in values.items()}
+        if query.get("unit") in figures.units(version, catalog, slug, parts["group"]):
+            parts["unit"] = query["unit"]
+        rows = origin.observations(version, catalog, slug, **parts)
+        return origin.origins(version, catalog, rows)
+    number = query.get("edition") or query.get("year") or ""
+    place, subject = query.get("place", site.settings.home_place), query.get("subject", "")
+    if query.get("chart") == "ranking" and number.isdecimal():
+        rows = origin.ranked_on(version, catalog, int(number), subject, place)
+        return origin.origins(version, catalog, rows)
+    if query.get("chart") == "child-care" and number.isdecimal() and subject in child_care.SETTINGS:
+        return origin.prices(version, place, int(number), subject)
+    return ()
+
+
+def _origin(found: Sequence[origin.Origin], asked: bool) -> list[Component]:
+    heading = html.H2("Where a figure comes from", id="origin")
+    if not asked:
+        words = (
+            "Choose an indicator, then a place, a period and a group: each figure is given with "
+            "its file, its sheet, its cell and what is printed there."
+        )
+        return [heading, html.P(words, className="prose")]
+    if not found:
+        return [heading, html.P("No figure of the published tables is asked for by this address.")]
+    rows = tuple(
+        Row(
+            values=(),
+            texts=(
+                ", ".join(filter(None, (one.subject, one.place, one.period, one.group))),
+                one.shown,
+                one.printed or "nothing",
+                one.file,
+                one.where,
+                f"{one.publisher}; retrieved {fmt.day(one.retrieved)}",
+            ),
+        )
+        for one in found[:_MOST]
+    )
+    more = len(found) - len(rows)
+    return [
+        heading,
+        html.P(f"{found[0].sentence}.", className="origin-first prose"),
+        html.Div(table(Table(_COLUMNS, rows), "Figures and their cells"), className="origin wide"),
+        html.P(f"{more:,} more: choose a period or a group.") if more else html.Span(),
+    ]
+
+
+def _downloads(site: Site) -> list[Component]:
+    version = site.version
+    sizes = {str(one["name"]): int(one["rows"]) for one in version.package["resources"]}
+    body = [
+        html.Tr(
+            [
+                html.Th(name.replace("_", " "), scope="row"),
+                html.Td(one.description),
+                html.Td(f"{sizes[name]:,}", className="number"),
+                html.Td(html.A(f"{name}.csv", href=f"/data/{name}.csv")),
+                html.Td(html.A(f"{name}.parquet", href=f"/data/{name}.parquet")),
+            ]
+        )
+        for name, one in TABLES.items()
+    ]
+    head = html.Thead(
+        html.Tr([html.Th(text, scope="col") for text in ("Table", "A row is", "Rows", "", "")])
+    )
+    return [
+        html.H2("Whole tables"),
+        html.P(
+            f"Data version {version.id}, built {fmt.day(version.created)}. CSV opens in Excel; "
+            "Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names.",
+            className="prose",
+        ),
+        html.Div(
+            dbc.Table([html.Caption("Tables to download"), head, html.Tbody(body)], size="sm"),
+            className="scroll downloads wide",
+            role="region",
+            tabIndex=0,
+            **{"aria-label": "Tables to download"},  # type: ignore[arg-type]
+        ),
+    ]
+
+
+def _coverage(site: Site) -> list[Component]:
+    lines = covered.coverage(site.version, site.catalog)
+    years = covered.span(lines)
+    most = max((count for line in lines for count in line.states.values()), default=1)
+    strips = [
+        html.Li(
+            [
+                html.A(line.title, href=f"/indicators/{line.indicator}"),
+                html.Img(src=_picture(covered.strip(line, years, most)), alt=line.words),
+            ]
+        )
+        for line in lines
+    ]
+    return [
+        html.H2("Which years are loaded"),
+        html.P(
+            "A cell is a year, darker where more of the 50 states have a figure; several years "
+            "together stand at their last.",
+            className="prose",
+        ),
+        html.Ul(
+            [
+                html.Li([html.Span(), html.Img(src=_picture(covered.scale(years)), alt="")]),
+                *strips,
+            ],
+            className="coverage",
+        ),
+    ]
+
+
+def _picture(svg: str) -> str:
+    return f"data:image/svg+xml,{quote(svg)}"
+
+
+def _files(site: Site) -> list[Component]:
+    listed = records(site.version.table("files").sort_values("file"))
+    rows = tuple(
+        Row(
+            values=(),
+            texts=(
+                str(file["file"]),
+                str(file["publisher"]) or "not named",
+                str(file["kind"]).replace("-", " "),
+                fmt.day(str(file["vintage"])) if file["vintage"] else "unknown",
+                f"{int(file['cells']):,}",
+                f"{int(file['observations']):,}",
+                f"{int(file['problems']):,}",
+            ),
+        )
+        for file in listed
+    )
+    names = ("File", "Publisher", "What it is", "Downloaded")
+    counts = ("Figures read", "Kept", "Reported")
+    columns = tuple(Column(name, name) for name in names) + tuple(
+        Column(name, name, "number") for name in counts
+    )
+    read, kept = (sum(int(file[name]) for file in listed) for name in ("cells", "observations"))
+    return [
+        html.H2("Files"),
+        html.P(
+            f"{len(listed)} files; {read:,} figures read, {kept:,} kept, "
+            f"{read - kept:,} reported below.",
+            className="prose",
+        ),
+        html.Div(table(Table(columns, rows), "Files read by the last build"), className="wide"),
+    ]
+
+
+def _problems(site: Site) -> list[Component]:
+    listed = records(site.version.table("problems"))
+    heading = html.H2("What was set aside, and why")
+    if not listed:
+        return [heading, html.P("Nothing: every figure of every file was read and kept.")]
+    rows = tuple(
+        Row(
+            values=(),
+            texts=(
+                f"{one['file']}, row {one['row']}" if one["row"] else str(one["file"]),
+                str(one["severity"]),
+                str(one["problem"]),
+                str(one["what_to_do"]),
+                f"{int(one['cells']):,}",
+            ),
+        )
+        for one in listed[:_MOST]
+    )
+    names = ("Where", "How grave", "What is wrong", "What to do")
+    columns = (*[Column(name, name) for name in names], Column("cells", "Figures", "number"))
+    more = f" The first {_MOST} are shown." if len(listed) > _MOST else ""
+    return [
+        heading,
+        html.P(
+            [f"{len(listed):,} lines.{more} ", html.A("All of them", href="/data/problems.csv")]
+        ),
+        table(Table(columns, rows), "What a person should know of the files"),
+    ]
+
+
+def _dictionary() -> list[Component]:
+    columns = (Column("name", "Column"), Column("type", "Type"), Column("holds", "What it holds"))
+    tables = [
+        html.Details(
+            [
+                html.Summary(f"{name}: {one.description}"),
+                table(
+                    Table(
+                        columns,
+                        tuple(Row((), (c.name, c.type, c.description)) for c in one.columns),
+                    ),
+                    f"Columns of {name}",
+                ),
+            ],
+            className="table-toggle",
+        )
+        for name, one in TABLES.items()
+    ]
+    statuses = [
+        part
+        for status, meaning in _STATUSES.items()
+        for part in (html.Dt(str(status)), html.Dd(meaning))
+    ]
+    units = ", ".join(str(unit) for unit in Unit)
+    return [
+        html.H2("Dictionary"),
+        html.P(
+            f"Units are {units}. A percent is a fraction from 0 to 1. A figure is known by "
+            "indicator, series, place, breakdown, group, period and unit.",
+            className="prose",
+        ),
+        *tables,
+        html.H3("What a status says"),
+        html.Dl(statuses, className="facts"),
+    ]
+
+
+PAGE = Page(
+    path="/data",
+    name="Data",
+    heading=lambda site, query: "The data",
+    description="Where any figure comes from, tables to download, coverage, files, dictionary.",
+    view=view,
+    controls=controls,
+)

@@ -1,0 +1,231 @@
+"""One indicator: over time, between places, on a map, by group, and what to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.catalog import Indicator
+from dashboard.charts import comparison, disparity, figures, trend, words
+from dashboard.charts import map as maps
+from dashboard.measures.relevance import Subject
+from dashboard.pages.components import gaps
+from dashboard.pages.components.card import card
+from dashboard.pages.components.columns import columns, said
+from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.schema import NATION, PlaceKind, Status
+
+_NOBODY = "none"
+_KINDS = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
+_LABELS = {
+    "place": "Place",
+    "compare": "Compared with",
+    "period": "Period of map and dots",
+    "group": "Group",
+    "unit": "Unit",
+}
+
+
+def subjects(site: Site) -> Mapping[str, str]:
+    """Indicators with figures."""
+    return figures.shown(site.version, site.catalog)
+
+
+def heading(site: Site, query: Query) -> str:
+    """The indicator's title."""
+    facts = site.catalog.indicators.get(query.get("indicator", ""))
+    return facts.title if facts else "Not found"
+
+
+def _places(site: Site, slug: str) -> list[tuple[str, str]]:
+    """Places with rows of an indicator: the nation first, then by name."""
+    loaded = set(site.version.observations(slug)["place"])
+    known = [p for p in site.catalog.places.values() if p.place in loaded and p.kind in _KINDS]
+    ordered = sorted(known, key=lambda place: (place.place != NATION, place.name))
+    return [(place.place, place.name) for place in ordered]
+
+
+def _compared(query: Query, place: str, names: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
+    """The places that are compared with the first, and a sentence where one is unknown."""
+    asked = query.get("compare") or (_NOBODY if place == NATION else NATION)
+    codes = [code for code in dict.fromkeys(asked.split(",")) if code not in (_NOBODY, place, "")]
+    known = [code for code in codes if code in names]
+    unknown = [code for code in codes if code not in names]
+    notes = []
+    if unknown:
+        listed = ", ".join(f"“{code[:40]}”" for code in unknown[:3])
+        notes.append(f"There is no place {listed} here to compare with.")
+    if len(known) >= trend.MOST_PLACES:
+        notes.append(f"Up to {trend.MOST_PLACES} places are compared; the first ones are shown.")
+    return tuple(known[: trend.MOST_PLACES - 1]), " ".join(notes)
+
+
+def _compare_options(
+    compared: tuple[str, ...], place: str, names: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """What is compared now, then each place that can be added or taken away."""
+    now = ", ".join(names[code] for code in compared) or "no other place"
+    options = [(",".join(compared) or _NOBODY, now)]
+    options += [
+        (",".join(code for code in compared if code != one) or _NOBODY, f"− {names[one]}")
+        for one in compared
+        if len(compared) > 1
+    ]
+    if compared:
+        options.append((_NOBODY, "no other place"))
+    if len(compared) < trend.MOST_PLACES - 1:
+        options += [
+            (",".join((*compared, code)), f"+ {name}")
+            for code, name in names.items()
+            if code not in (place, *compared)
+        ]
+    return options
+
+
+def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
+    slug = query["indicator"]
+    version, catalog = site.version, site.catalog
+    facts = catalog.indicators[slug]
+    places = _places(site, slug)
+    home = site.settings.home_place
+    place = choose(query, "place", places, home if home in dict(places) else places[0][0])
+    compared, note = _compared(query, place.value, dict(places))
+    groups = figures.groups(version, catalog, slug)
+    group = choose(query, "group", list(groups.items()), facts.headline.group)
+    units = figures.units(version, catalog, slug, group.value)
+    unit = choose(query, "unit", list(units.items()), next(iter(units), str(facts.unit)))
+    periods = figures.periods(version, catalog, slug, group.value, unit.value)
+    period = choose(query, "period", [(p, p) for p in periods], periods[0] if periods else "")
+    return {
+        "place": (place.value, place.note),
+        "compare": (",".join(compared) or _NOBODY, note),
+        "period": (period.value, period.note),
+        "group": (group.value, group.note),
+        "unit": (unit.value, unit.note),
+    }
+
+
+def controls(site: Site, query: Query) -> list[Control]:
+    """Place, up to five others, period, and group and unit where there are several."""
+    slug = query["indicator"]
+    version, catalog = site.version, site.catalog
+    chosen = {name: value for name, (value, _) in _chosen(site, query).items()}
+    places = _places(site, slug)
+    compared, _ = _compared(query, chosen["place"], dict(places))
+    periods = figures.periods(version, catalog, slug, chosen["group"], chosen["unit"])
+    options = {
+        "place": places,
+        "compare": _compare_options(compared, chosen["place"], dict(places)),
+        "period": [(period, period) for period in periods],
+        "group": list(figures.groups(version, catalog, slug).items()),
+        "unit": list(figures.units(version, catalog, slug, chosen["group"]).items()),
+    }
+    return [
+        Control(name, _LABELS[name], listed, chosen[name])
+        for name, listed in options.items()
+        if len(listed) > 1 or name in ("place", "compare")
+    ]
+
+
+def view(site: Site, query: Query) -> View:
+    """The indicator's charts, what to know, and what relates to it."""
+    slug = query["indicator"]
+    version, catalog = site.version, site.catalog
+    facts = catalog.indicators[slug]
+    chosen = _chosen(site, query)
+    place, period, group, unit = (chosen[name][0] for name in ("place", "period", "group", "unit"))
+    others = tuple(code for code in chosen["compare"][0].split(",") if code != _NOBODY)
+    line = trend.trend(version, catalog, slug, place, others, group, unit)
+    dots = comparison.comparison(version, catalog, slug, place, others, period, group, unit)
+    tiles = maps.tiles(version, catalog, slug, place, period, group, unit)
+    return View(
+        [
+            *said(chosen),
+            columns(
+                site,
+                Subject((slug,), facts.topics, (place,)),
+                card(site, line),
+                html.P(html.A(f"Every indicator of {_the(site, place)}", href=f"/places/{place}")),
+                html.H2("Between places"),
+                card(site, dots),
+                html.H2("In every state"),
+                card(site, tiles),
+                *_by_group(site, slug, place, period, unit),
+                _know(site, facts, line.sources[0].url if line.sources else "", group),
+            ),
+        ],
+        f"{line.finding} {' '.join(line.details)}",
+    )
+
+
+def _the(site: Site, place: str) -> str:
+    return words.the(site.catalog.places[place].name)
+
+
+def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list[Component]:
+    """A chart for each breakdown; rates by race as on the page of gaps."""
+    version, catalog = site.version, site.catalog
+    made: list[Component] = []
+    for breakdown in comparison.breakdowns(version, slug):
+        rate_by_race = breakdown == disparity.RACE and slug in disparity.by_race(version, catalog)
+        if not rate_by_race:
+            chart = comparison.by_group(version, catalog, slug, place, breakdown, period, unit)
+            made.append(card(site, chart))
+        elif disparity.periods(version, catalog.indicators[slug], place):
+            mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
+            made.append(gaps.rows(site, mine))
+    return [html.H2("By group"), *made] if made else []
+
+
+def _know(site: Site, facts: Indicator, url: str, group: str) -> Component:
+    """Definition, universe, direction, markers, source."""
+    rows = figures.rows_of(site.version, site.catalog, facts.indicator, group)
+    direction = (
+        f"{'Lower' if facts.better == 'lower' else 'Higher'} is better."
+        if facts.kind == "rate"
+        else "Neither more nor less is good by itself."
+    )
+    link: Component | str = html.A(facts.source, href=url) if url else facts.source
+    told: list[tuple[str, Component | str]] = [
+        ("What it measures.", facts.definition),
+        ("Who is counted.", f"{facts.universe[:1].upper()}{facts.universe[1:]}."),
+        ("Which way is good.", direction),
+        ("Source.", html.Span(["Collected by ", link, f"; published by {facts.publisher}."])),
+        ("What is withheld.", facts.suppression),
+        ("Groups.", facts.group_note),
+        *[(f"“{printed}” in the table.", meaning) for printed, meaning in _markers(site, rows)],
+    ]
+    return html.Section(
+        [
+            html.H2("What to know"),
+            html.Div(
+                [html.P([html.B(head), " ", text]) for head, text in told if text],
+                className="know",
+            ),
+        ]
+    )
+
+
+def _markers(site: Site, rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """What stands in cells of these rows in place of a figure, as printed, and what it means."""
+    printed = sorted(set(rows.loc[rows["status"] != Status.PUBLISHED, "printed"]) - {""})
+    meanings: dict[str, str] = {}
+    for text in printed:
+        if marker := site.catalog.marker_for(text):
+            meanings.setdefault(marker.meaning, text)
+    return [(text, meaning) for meaning, text in meanings.items()]
+
+
+PAGE = Page(
+    path="/indicators/<indicator>",
+    name="Indicator",
+    heading=heading,
+    description="One indicator over time, between places, on a map and by group.",
+    view=view,
+    controls=controls,
+    subjects=subjects,
+    in_navigation=False,
+)

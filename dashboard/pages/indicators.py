@@ -1,0 +1,184 @@
+"""The catalogue: every indicator with its newest figure, its line and what changed, and search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.catalog import Indicator
+from dashboard.charts import figures, trend
+from dashboard.charts.records import records
+from dashboard.charts.spark import spark
+from dashboard.measures.relevance import Subject
+from dashboard.pages import places
+from dashboard.pages.components.columns import columns
+from dashboard.pages.components.related import item
+from dashboard.pages.page import Control, Page, Query, Site, View, choose, nearest
+
+_ALL = "all"
+_ANY = (_ALL, "All")
+_MOST_STORIES = 8
+
+
+def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
+    catalog = site.catalog
+    used = {catalog.indicators[slug].domain for slug in figures.shown(site.version, catalog)}
+    return {
+        "domain": [_ANY, *[(slug, d.title) for slug, d in catalog.domains.items() if slug in used]],
+        "topic": [_ANY, *[(slug, topic.title) for slug, topic in catalog.topics.items()]],
+    }
+
+
+def controls(site: Site, query: Query) -> list[Control]:
+    """Domain and topic; what is searched for is in the header."""
+    labels = {"domain": "Domain", "topic": "Topic"}
+    return [
+        Control(name, labels[name], options, choose(query, name, options, _ALL).value)
+        for name, options in _options(site).items()
+    ]
+
+
+def found(asked: str, texts: Iterable[str]) -> bool:
+    """Whether every word that is asked for stands in one of the texts."""
+    whole = " ".join(texts).casefold()
+    return all(word in whole for word in asked.casefold().split())
+
+
+def texts(facts: Indicator) -> tuple[str, ...]:
+    """What an indicator is searched by: its titles, definition, universe and aliases."""
+    return facts.title, facts.short, facts.definition, facts.universe, *facts.aliases
+
+
+def view(site: Site, query: Query) -> View:
+    """Indicators by domain that pass the filters and the search; places and stories found too."""
+    options = _options(site)
+    chosen = {name: choose(query, name, options[name], _ALL) for name in options}
+    asked = query.get("q", "").strip()[:80]
+    catalog = site.catalog
+    shown = {
+        slug: catalog.indicators[slug]
+        for slug in figures.shown(site.version, catalog)
+        if chosen["domain"].value in (_ALL, catalog.indicators[slug].domain)
+        and chosen["topic"].value in (_ALL, *catalog.indicators[slug].topics)
+        and found(asked, texts(catalog.indicators[slug]))
+    }
+    count = "1 indicator" if len(shown) == 1 else f"{len(shown)} indicators"
+    topics = tuple(one.value for one in chosen.values() if one.value != _ALL)
+    said = f"{count} found for “{asked}”." if asked else f"{count}."
+    sections: list[Component] = []
+    for domain, entry in catalog.domains.items():
+        mine = [slug for slug, facts in shown.items() if facts.domain == domain]
+        if mine:
+            listed = html.Ul([row(site, slug) for slug in mine], className="indicators")
+            sections += [html.H2(entry.title), listed]
+    return View(
+        [
+            *[html.P(one.note, className="said") for one in chosen.values() if one.note],
+            columns(
+                site,
+                Subject(tuple(shown) if asked else (), topics or tuple(catalog.domains)),
+                html.P([said, " ", html.A("Show all", href="/indicators") if asked else ""]),
+                *(_places(site, asked) if asked else []),
+                *sections,
+                _not_reviewed(site),
+                *([] if asked else _places(site, "")),
+                *_stories(site, asked),
+                _nearest(site, asked) if asked and not shown else None,
+            ),
+        ],
+        said,
+    )
+
+
+def row(site: Site, slug: str) -> Component:
+    """One indicator: title, definition, the home place's newest figure, its line, what changed."""
+    home = site.settings.home_place
+    facts = site.catalog.indicators[slug]
+    newest = figures.latest(site.version, site.catalog, slug).get(home)
+    line = trend.trend(site.version, site.catalog, slug, home)
+    picture = spark(line, site.settings.accent)
+    return html.Li(
+        [
+            html.H3(html.A(facts.title, href=f"/indicators/{slug}")),
+            html.Div([newest.text, html.Small(newest.when)] if newest else "–", className="latest"),
+            html.Img(src="data:image/svg+xml," + quote(picture), alt=_line_words(line.alt))
+            if picture
+            else html.Span(),
+            html.Div(
+                newest.change or "nothing comparable five years before" if newest else "no figure",
+                className=f"moved {newest.verdict if newest else ''}",
+            ),
+            html.P(facts.definition),
+        ]
+    )
+
+
+def _line_words(alt: str) -> str:
+    """The part of a chart's alternative text that tells the line."""
+    return alt.partition("A chart of lines over time: ")[2] or alt
+
+
+def _places(site: Site, asked: str) -> list[Component]:
+    """Places whose name is searched for; all of them where nothing is."""
+    known = places.subjects(site)
+    links = [
+        html.Li(html.A(name, href=f"/places/{code}"))
+        for code, name in known.items()
+        if found(asked, (name, site.catalog.places[code].abbreviation))
+    ]
+    return [html.H2("Places"), html.Ul(links, className="inline")] if links else []
+
+
+def _not_reviewed(site: Site) -> Component | None:
+    """What was loaded under a name that the catalog does not know."""
+    table = site.version.table("indicators")
+    titles = sorted(table.loc[~table["reviewed"], "title"])
+    if not titles:
+        return None
+    words = f"Loaded under their files' names, described by nobody yet: {', '.join(titles)}. "
+    return html.P([words, html.A("The whole table", href="/data/observations.csv")])
+
+
+def _stories(site: Site, asked: str) -> list[Component]:
+    """Stories whose headline, outlet or summary is searched for, newest first."""
+    if not asked:
+        return []
+    news = site.version.table("news").sort_values("published", ascending=False)
+    told = [
+        story
+        for story in records(news)
+        if found(asked, (story["title"], story["publisher"], story["summary"]))
+    ]
+    if not told:
+        return []
+    more = f"{len(told)} stories" if len(told) > 1 else "1 story"
+    return [
+        html.H2("Stories"),
+        html.P(f"{more} found{', the newest first' if len(told) > 1 else ''}.", className="fine"),
+        *[item(site, {**story, "shared": ()}) for story in told[:_MOST_STORIES]],
+        html.P(html.A("The news archive", href=f"/news?{urlencode({'q': asked})}")),
+    ]
+
+
+def _nearest(site: Site, asked: str) -> Component | None:
+    near = nearest(asked, figures.shown(site.version, site.catalog))
+    if not near:
+        return None
+    links = [
+        html.Li(html.A(site.catalog.indicators[slug].title, href=f"/indicators/{slug}"))
+        for slug in near
+    ]
+    return html.Div([html.P("No indicator has these words. The nearest names:"), html.Ul(links)])
+
+
+PAGE = Page(
+    path="/indicators",
+    name="Indicators",
+    heading=lambda site, query: "All indicators",
+    description="Every indicator by domain and topic, with its newest figure and what changed.",
+    view=view,
+    controls=controls,
+)

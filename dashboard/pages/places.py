@@ -1,0 +1,208 @@
+"""The profile of a place: ranks, every indicator, widest gaps, what care costs, its news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.catalog import Place
+from dashboard.charts import child_care, figures, ranking, telling, words
+from dashboard.charts import format as fmt
+from dashboard.charts.records import records
+from dashboard.pages.components import gaps, ranks
+from dashboard.pages.components.card import card
+from dashboard.pages.components.related import item
+from dashboard.pages.page import Page, Query, Site, View
+from dashboard.schema import NATION, OVERALL, PlaceKind
+
+_WIDEST = 3
+_STORIES = 5
+
+
+def subjects(site: Site) -> Mapping[str, str]:
+    """The nation, states, territories, and counties that figures are loaded for."""
+    priced = set(site.version.table("child_care_prices")["place"])
+    return {
+        place.place: place.name
+        for place in site.catalog.places.values()
+        if place.kind != PlaceKind.COUNTY or place.place in priced
+    }
+
+
+def _named(site: Site, place: Place) -> str:
+    """A county with its state: Essex County, Massachusetts."""
+    parent = site.catalog.places.get(place.parent)
+    inside = parent and place.kind == PlaceKind.COUNTY
+    return f"{place.name}, {parent.name}" if parent and inside else place.name
+
+
+def heading(site: Site, query: Query) -> str:
+    """The place's name."""
+    place = site.catalog.places.get(query.get("place", ""))
+    return f"Children in {words.the(_named(site, place))}" if place else "Not found"
+
+
+def view(site: Site, query: Query) -> View:
+    """Everything that is loaded of a place."""
+    place = site.catalog.places[query["place"]]
+    body = (
+        [*_county(site, place)]
+        if place.kind == PlaceKind.COUNTY
+        else [*_ranks(site, place), *_indicators(site, place), *_gaps(site, place.place)]
+    )
+    return View(
+        [
+            html.Div(
+                [html.Div([*body, *_child_care(site, place)]), _news(site, place)],
+                className="columns",
+            )
+        ]
+    )
+
+
+def _ranks(site: Site, place: Place) -> list[Component]:
+    """The ranks of the newest edition; who is not ranked is told so."""
+    heading = html.H2("Ranks")
+    if place.kind != PlaceKind.STATE:
+        return [heading, html.P(words.not_ranked(place.name), className="lede")]
+    edition = ranking.editions(site.version)[0]
+    rank = ranking.rank_of(site.version, site.catalog, edition, OVERALL, place.place)
+    return [
+        heading,
+        html.P(words.ranking(rank, ranking.STATES), className="lede"),
+        ranks.tiles(site, place.place, edition),
+        html.P(
+            f"{edition} edition of the KIDS COUNT Data Book. {words.WITHIN_ROUNDING}",
+            className="fine",
+        ),
+    ]
+
+
+def _indicators(site: Site, place: Place) -> list[Component]:
+    """Every indicator by domain, beside the nation and the place itself five years before."""
+    rows: dict[str, list[Component]] = {domain: [] for domain in site.catalog.domains}
+    for slug in figures.shown(site.version, site.catalog):
+        rows[site.catalog.indicators[slug].domain].append(_row(site, slug, place.place))
+    sections = [
+        part
+        for domain, listed in rows.items()
+        if listed
+        for part in (
+            html.H3(site.catalog.domains[domain].title),
+            html.Ul(listed, className="indicators plain"),
+        )
+    ]
+    return [
+        html.H2("Every indicator"),
+        html.P(
+            f"Each newest figure, and the one five years before where one can be compared: as "
+            f"long, not overlapping, four to six years earlier. {telling.SAMPLED}",
+            className="fine",
+        ),
+        *sections,
+    ]
+
+
+def _row(site: Site, slug: str, place: str) -> Component:
+    facts = site.catalog.indicators[slug]
+    latest = figures.latest(site.version, site.catalog, slug)
+    mine, nation = latest.get(place), latest.get(NATION)
+    beside = nation if place != NATION else None
+    return html.Li(
+        [
+            html.H4(
+                html.A(facts.title, href=f"/indicators/{slug}?{urlencode({'place': place})}"),
+            ),
+            html.Div(
+                [mine.text, html.Small(mine.when)]
+                if mine
+                else [fmt.NO_FIGURE, html.Small("no figure published")],
+                className="latest",
+            ),
+            html.Div(
+                [beside.text, html.Small(f"United States, {beside.when}")] if beside else "",
+                className="other",
+            ),
+            html.Div(
+                (mine.change or "nothing comparable five years before") if mine else "",
+                className=f"moved {mine.verdict if mine else ''}",
+            ),
+        ]
+    )
+
+
+def _gaps(site: Site, place: str) -> list[Component]:
+    """The widest gaps by race, the surest first."""
+    made = gaps.charts(site, place)[:_WIDEST]
+    if not made:
+        return [html.H2("Widest gaps"), html.P("No figures by race are loaded here.")]
+    more = html.A(
+        "All gaps by race and ethnicity", href=f"/disparities?{urlencode({'place': place})}"
+    )
+    return [html.H2("Widest gaps"), gaps.rows(site, made), html.P(more)]
+
+
+def _county(site: Site, place: Place) -> list[Component]:
+    """What there is of a county, and where the rest is."""
+    parent = site.catalog.places[place.parent]
+    link = html.A(parent.name, href=f"/places/{parent.place}")
+    return [
+        html.P(
+            ["Child-care prices are loaded for this county. Ranks and indicators are those of ",
+             link, "."],
+            className="lede",
+        )
+    ]  # fmt: skip
+
+
+def _child_care(site: Site, place: Place) -> list[Component]:
+    """What care costs: a chart where prices are loaded."""
+    heading = html.H2("What child care costs")
+    years = child_care.years(site.version, place.place)
+    if not years:
+        return [heading, html.P(words.no_prices(place.name))]
+    chart = child_care.by_age(site.version, site.catalog, place.place, years[0], "center")
+    counties = [
+        other
+        for other in subjects(site)
+        if site.catalog.places[other].parent == place.place
+        and site.catalog.places[other].kind == PlaceKind.COUNTY
+    ]
+    links: list[Component | str] = []
+    for code in counties:
+        name = site.catalog.places[code].name.removesuffix(" County")
+        links += [" · " if links else "Counties: ", html.A(name, href=f"/places/{code}")]
+    return [heading, card(site, chart), html.P(links) if links else html.Span()]
+
+
+def _news(site: Site, place: Place) -> Component:
+    """Stories that are about the place, newest first."""
+    version = site.version
+    links = version.table("news_links")
+    mine = links.loc[(links["kind"] == "place") & (links["target"] == place.place), "item"]
+    news = version.table("news").loc[lambda t: t["item"].isin(mine)]
+    newest = news.sort_values("published", ascending=False).head(_STORIES)
+    return html.Aside(
+        [
+            html.H2("In the news"),
+            *[item(site, {**story, "shared": (("place", place.place),)})
+              for story in records(newest)],
+            html.P("No story of the archive is about this place.") if news.empty else None,
+            html.P(html.A("All news", href="/news")),
+        ],
+        className="beside",
+    )  # fmt: skip
+
+
+PAGE = Page(
+    path="/places/<place>",
+    name="Place",
+    heading=heading,
+    description="A place: its ranks, every indicator, its widest gaps, child care and news.",
+    view=view,
+    subjects=subjects,
+    in_navigation=False,
+)

@@ -1,0 +1,60 @@
+"""Routes that give the whole tables of the live version, as CSV and as Parquet."""
+
+from __future__ import annotations
+
+import difflib
+import io
+
+import pyarrow.csv
+import pyarrow.parquet
+from flask import Flask, Response, request, send_file
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard.schema import TABLES
+from dashboard.store import Store, StoreError
+
+# Without a byte order mark Excel takes UTF-8 for another encoding.
+_MARK = b"\xef\xbb\xbf"
+_FRESH_SECONDS = 300
+
+
+def register(server: Flask, store: Store) -> None:
+    """Add /data/<table>.csv and /data/<table>.parquet to the server."""
+
+    def give(table: str, kind: str) -> BaseResponse:
+        if table not in TABLES:
+            return _unknown(table)
+        try:
+            version = store.current()
+        except StoreError as error:
+            return Response(f"{error}\n", 503, mimetype="text/plain")
+        path = version.folder / f"{table}.parquet"
+        if kind == "csv":
+            data = io.BytesIO(_MARK)
+            data.seek(0, io.SEEK_END)
+            pyarrow.csv.write_csv(pyarrow.parquet.read_table(path), data)
+            data.seek(0)
+            mimetype = "text/csv"
+        else:
+            data = io.BytesIO(path.read_bytes())
+            mimetype = "application/vnd.apache.parquet"
+        response = send_file(
+            data,
+            mimetype=mimetype,
+            as_attachment=True,
+            download_name=f"kids-count-{table}-{version.id}.{kind}",
+            etag=f"{version.id}-{table}-{kind}",
+            max_age=_FRESH_SECONDS,
+        )
+        return response.make_conditional(request)
+
+    server.add_url_rule("/data/<table>.csv", "table_csv", give, defaults={"kind": "csv"})
+    server.add_url_rule(
+        "/data/<table>.parquet", "table_parquet", give, defaults={"kind": "parquet"}
+    )
+
+
+def _unknown(table: str) -> Response:
+    near = difflib.get_close_matches(table, TABLES, n=3, cutoff=0.4) or list(TABLES)
+    text = f"There is no table {table[:60]!r}; there is {', '.join(near)}.\n"
+    return Response(text, 404, mimetype="text/plain")

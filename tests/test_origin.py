@@ -1,0 +1,65 @@
+"""The origin of a figure, opened in the workbook: the cell's text is the printed one."""
+
+import random
+from collections import defaultdict
+from itertools import groupby
+
+import pytest
+from openpyxl.utils.cell import coordinate_to_tuple
+from python_calamine import CalamineWorkbook
+
+from dashboard.catalog import Catalog
+from dashboard.charts import origin
+from dashboard.store import Version
+from tests.server import ROOT
+
+FIGURES = 200
+SEED = 2019
+
+
+@pytest.fixture(scope="module")
+def drawn(published: Version, catalog: Catalog) -> list[origin.Origin]:
+    """Figures drawn at random from the published version, with their origin."""
+    table = published.table("observations")
+    rows = random.Random(SEED).sample(range(len(table)), FIGURES)
+    return origin.origins(published, catalog, table.iloc[rows])
+
+
+def test_each_of_200_figures_is_in_the_workbook_where_its_origin_says(
+    drawn: list[origin.Origin],
+) -> None:
+    by_file: dict[str, list[origin.Origin]] = defaultdict(list)
+    for one in drawn:
+        by_file[one.file].append(one)
+    assert len(drawn) == FIGURES
+    assert len(by_file) > 20
+    for file, found in by_file.items():
+        book = CalamineWorkbook.from_path(ROOT / "data" / "raw" / file)
+        for sheet, cells in groupby(found, key=lambda one: one.sheet):
+            rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+            for one in cells:
+                row, column = coordinate_to_tuple(one.cell)
+                assert str(rows[row - 1][column - 1]) == one.printed, one.sentence
+
+
+def test_an_origin_is_told_in_one_line(published: Version, catalog: Catalog) -> None:
+    rows = origin.observations(
+        published, catalog, "children-in-poverty", "MA", "2019", "black", "percent"
+    )
+    (one,) = origin.origins(published, catalog, rows)
+    assert one.sentence.startswith("Children in poverty, Massachusetts, 2019, Black: ")
+    assert "kids_count/children-in-poverty-by-race.xlsx, sheet Kidscount Export, cell F" in (
+        one.sentence
+    )
+    assert one.sentence.endswith("printed 0.27")
+
+
+def test_every_observation_has_a_file_that_is_listed(published: Version) -> None:
+    files = set(published.table("files")["file"])
+    assert set(published.table("observations")["file"]) <= files
+
+
+def test_child_care_prices_have_their_rows(published: Version) -> None:
+    found = origin.prices(published, "25013", 2018, "center")
+    assert {one.group for one in found} >= {"Infant", "Preschooler"}
+    assert all(one.row > 1 and one.file.endswith(".xlsx") for one in found)
