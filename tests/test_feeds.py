@@ -27,7 +27,7 @@ def site():
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
     """The same limits as ever, in less time."""
-    monkeypatch.setattr(feeds, "_WHOLE", 1.0)
+    monkeypatch.setattr(feeds, "_WHOLE", 3.0)
     monkeypatch.setattr(feeds, "_RETRIES", feeds._RETRIES.new(backoff_factor=0.01))
 
 
@@ -76,7 +76,7 @@ def test_a_good_feed_gives_its_stories_as_plain_text_not_reviewed(
         ("/entities-16", "entities"),
         ("/huge", "larger than 5 million bytes"),
         ("/bomb", "larger than 5 million bytes"),
-        ("/slow", "takes longer than 1 seconds"),
+        ("/slow", "takes longer than 3 seconds"),
         ("/gone", "answers 410"),
         ("/down", "answers 503"),
         ("/round", "cannot be fetched"),
@@ -90,7 +90,7 @@ def test_a_bad_feed_costs_a_sentence_and_the_next_one_is_fetched(site, tmp_path,
     assert bad.saved is None
     assert why in bad.said
     assert good.saved is not None
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 30
 
 
 def test_a_site_that_is_not_there_costs_a_sentence(tmp_path):
