@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.charts import child_care, disparity, rank_history, rank_why, ranking
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
+from dashboard.charts.disparity_trend import disparity_trend
 from dashboard.charts.interactive import figure
 
 ACCENT = "#0b5a73"
@@ -15,6 +16,10 @@ def charts(published, catalog) -> list[Chart]:
     return [
         disparity.disparity(published, catalog, "children-in-poverty", "MA"),
         disparity.disparity(published, catalog, "high-housing-cost-burden", "US", "", "total"),
+        disparity.disparity(published, catalog, "teen-births", "25025", order="rate"),
+        disparity_trend(published, catalog, "children-in-poverty", "MA"),
+        disparity_trend(published, catalog, "children-with-a-disability", "MA", "asian", "gap"),
+        disparity_trend(published, catalog, "single-parent-families-acs", "US", "best", "ratio"),
         ranking.ranking(published, catalog, 2025, "overall", "MA"),
         ranking.ranking(published, catalog, 2014, "education", "VT"),
         ranking.ranking(published, catalog, 2022, "overall", "MA"),
@@ -57,6 +62,13 @@ def test_a_suppressed_group_is_named_and_not_drawn(published, catalog) -> None:
     chart = disparity.disparity(published, catalog, "children-in-poverty", "MA", "2019")
     assert "american-indian" not in {series.key for series in chart.series}
     assert "American Indian children (withheld" in " ".join(chart.notes)
+
+
+def test_a_reference_that_has_no_figure_leaves_no_line_and_says_so(published, catalog) -> None:
+    chart = disparity_trend(published, catalog, "children-with-a-disability", "MA", "total", "gap")
+    assert chart.series == ()
+    assert chart.finding.endswith(".")
+    go.Figure(figure(chart, ACCENT))
 
 
 def test_counties_of_one_rate_zone_are_shown_as_one(published, catalog) -> None:

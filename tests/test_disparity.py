@@ -283,6 +283,39 @@ def test_holm_eases_after_each_clear_pair_and_stops_at_the_first_that_is_not():
     assert set(compared.set_index("group")["sure"][["a", "b"]]) == {"cannot-tell"}
 
 
+def test_a_gap_can_be_clear_at_90_percent_and_not_at_95():
+    # SE of the difference 0.01414: 1.645 SE are 0.0233, 1.96 SE 0.0277.
+    margin = 0.01645
+    between = group_of(gaps(surveyed(("a", 0.125, margin), ("b", 0.1, margin)), SURVEY, "b"), "a")
+    assert (between["sure"], between["sure_95"]) == ("clear", False)
+    assert "at 90%, though not at 95%, confidence" in between["sure_why"]
+    beyond = group_of(gaps(surveyed(("a", 0.128, margin), ("b", 0.1, margin)), SURVEY, "b"), "a")
+    assert (beyond["sure"], beyond["sure_95"]) == ("clear", True)
+    assert "clear at 95% confidence" in beyond["sure_why"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "points", "at_95"),
+    [("white", 0.09, False), ("white", 0.10, True), ("best", 0.12, False), ("best", 0.13, True)],
+)
+def test_whole_percents_are_clear_at_95_from_a_point_more(reference, points, at_95):
+    frame = table(rows("black", round(0.08 + points, 2), 35_000), rows("white", 0.08, 45_000))
+    black = group_of(gaps(frame, POVERTY, reference), "black")
+    assert (black["sure"], black["sure_95"]) == ("clear", at_95)
+
+
+def test_a_change_of_a_gap_within_the_margins_of_its_four_figures_is_marked():
+    # Four margins of 2 points make 4 for the change of a gap.
+    def moved(now):
+        then = [rows("a", 0.30, 50_000, period="2014", margin=0.02)]
+        then += [rows("b", 0.10, 50_000, period="2014", margin=0.02)]
+        today = [rows("a", now, 50_000, margin=0.02), rows("b", 0.10, 50_000, margin=0.02)]
+        return group_of(change(gaps(table(*then, *today), SURVEY, "b"), SURVEY), "a")
+
+    assert moved(0.261)["within_error"]
+    assert not moved(0.259)["within_error"]
+
+
 def test_overlapping_groups_are_judged_with_an_upper_estimate_and_it_says_so():
     frame = surveyed(("a", 0.30, 0.02), ("b", 0.10, 0.02))
     overlapping = gaps(frame, replace(SURVEY, mutually_exclusive=False), "b")

@@ -292,6 +292,51 @@ def test_a_group_s_own_change_comes_first_then_the_gap_and_then_the_ratio(then, 
     )
 
 
+def test_a_gap_at_90_percent_says_that_it_is_not_clear_at_95() -> None:
+    nine = said(POVERTY, "white", "hispanic", hispanic=(0.18, 60_000), white=(0.09, 45_000))
+    assert (
+        "A gap this wide is clear even in published whole percents, at 90% confidence though not "
+        "at 95%." in nine
+    )
+    assert words.sureness("clear", True) == "clear gap at 95%"
+    assert words.sureness("clear", False) == "clear gap at 90%"
+    assert words.sureness("full-count") == "full count"
+
+
+def test_a_table_gives_the_sign_of_a_gap_and_the_range_of_the_people_behind_it() -> None:
+    assert words.apart(-0.05, "percent", 2) == "−5 points"
+    assert words.apart(0.05, "percent", 2) == "5 points"
+    assert words.behind(27_222, 26_038, 28_400) == "27,000 (26,000 to 28,000)"
+    assert words.behind(float("nan"), 1, 2) == ""
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "sentence"),
+    [
+        (
+            (0.30, 0.06),
+            (0.30, 0.10),
+            "Since 2014: the gap with non-Hispanic white children narrowed from 24 to 20 points, "
+            "because their rate rose.",
+        ),
+        (
+            (0.30, 0.08),
+            (0.29, 0.06),
+            "Since 2014: the gap with non-Hispanic white children widened from 22 to 23 points, "
+            "because their rate fell. Rounding alone could account for that.",
+        ),
+    ],
+)
+def test_a_row_says_in_a_line_where_a_gap_has_gone(then, now, sentence) -> None:
+    rows = pd.concat(
+        observed(POVERTY, year, black=(black, 35_000), white=(white, 45_000))
+        for year, (black, white) in (("2014", then), ("2019", now))
+    )
+    moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
+    row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
+    assert words.direction(Change.of(row, "2019", "2014"), POVERTY) == sentence
+
+
 def test_a_gap_with_another_best_group_names_the_lowest_rate():
     rows = pd.concat(
         [

@@ -147,11 +147,11 @@ def _said(
 def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:
     """The rows that a line passes through, with the value that is drawn."""
     if lines == "rate":
-        return table.loc[table["shown"]].assign(drawn=table["rate"])
+        return table.loc[table["shown"]].assign(drawn=lambda t: t["rate"])
     others = table["group"].ne(TOTAL) & table["gap"].notna()
     if lines == "gap":
-        return table.loc[others].assign(drawn=table["gap"])
-    return table.loc[others & table["ratio_shown"]].assign(drawn=table["ratio"])
+        return table.loc[others].assign(drawn=lambda t: t["gap"])
+    return table.loc[others & table["ratio_shown"]].assign(drawn=lambda t: t["ratio"])
 
 
 def _texts(facts: Indicator, lines: str) -> Callable[[Record], str]:
