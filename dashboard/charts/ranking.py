@@ -100,6 +100,7 @@ def verdicts(
     return dict(zip(told["place"], told["verdict"], strict=True))
 
 
+@lru_cache(maxsize=KEPT)
 def of_list_table(version: Version, edition: int, domain: str) -> pd.DataFrame:
     """The rows of the rankings table for one list."""
     return version.table("rankings").loc[
@@ -181,7 +182,13 @@ def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, plac
             for role, label in tiles.items()
             if shown[role]
         ),
-        table=_table(rows, place, catalog.places[place].name, (), {}, catalog),
+        table=Table(
+            (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
+            tuple(
+                Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
+                for p in (_tile(row, catalog) for row in records(rows))
+            ),
+        ),
         sources=_sources(best),
         notes=("Every state has a square of the same size, near where it lies on a map.",),
         alt=f"{_sentence(catalog, edition, domain)} A map of equal squares. {finding}",

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 
+# The rankings draw four charts anew after each choice, which takes a busy machine a while.
+PATIENCE = 20_000
 PATHS = (
     "/",
     "/rankings",
@@ -53,7 +55,7 @@ def test_from_the_front_page_to_ranks_gaps_child_care_and_the_news(visit: Visit)
     finding = page.locator(".finding").first
     expect(finding).to_contain_text("Massachusetts ranks 3rd of 50 states overall")
     page.get_by_label("Edition", exact=True).select_option("2022")
-    expect(finding).to_contain_text("(2022 edition)")
+    expect(finding).to_contain_text("(2022 edition)", timeout=PATIENCE)
     expect(
         page.get_by_role(
             "link",
@@ -114,16 +116,16 @@ def test_a_chosen_place_year_and_reference_change_address_sentence_and_what_is_s
 def test_the_back_button_shows_what_was_shown(visit: Visit) -> None:
     page = visit.open("/rankings")
     page.get_by_label("Edition", exact=True).select_option("2014")
-    expect(page.locator(".finding").first).to_contain_text("(2014 edition)")
+    expect(page.locator(".finding").first).to_contain_text("(2014 edition)", timeout=PATIENCE)
     page.go_back()
-    expect(page.locator(".finding").first).to_contain_text("(2025 edition)")
+    expect(page.locator(".finding").first).to_contain_text("(2025 edition)", timeout=PATIENCE)
 
 
 def test_controls_work_by_keyboard_and_keep_the_focus(visit: Visit) -> None:
     page = visit.open("/rankings")
     page.get_by_label("Edition", exact=True).focus()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".finding").first).to_contain_text("(2024 edition)")
+    expect(page.locator(".finding").first).to_contain_text("(2024 edition)", timeout=PATIENCE)
     assert page.evaluate("document.activeElement.name") == "edition"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.charts import theme
-from dashboard.charts.chart import Chart, Point, Series
+from dashboard.charts.chart import Chart, Point
 from dashboard.charts.interactive.frame import Figure, layout, value_axis
 
 _ROW = 44
@@ -11,13 +11,14 @@ _ROW = 44
 
 def figure(chart: Chart, accent: str) -> Figure:
     """A bar a point from its ``low`` to its ``high``; those to the right are hatched, too."""
-    points = [(series, p) for series in chart.series for p in series.points]
-    ends = [bound for _, p in points for bound in (p.low or 0.0, p.high or 0.0)]
+    drawn = [(series.role == "reference", p) for series in chart.series for p in series.points]
+    points = [point for _, point in drawn]
+    ends = [bound for p in points for bound in (p.low or 0.0, p.high or 0.0)]
     room = 0.16 * ((max(ends, default=1.0) - min(ends, default=0.0)) or 1.0)
     axis = {**value_axis(chart), "zeroline": True, "zerolinecolor": theme.INK, "zerolinewidth": 1.2}
     axis.pop("rangemode", None)
     return {
-        "data": [_bar(series, row, point, accent) for row, (series, point) in enumerate(points)],
+        "data": [_bars(drawn, accent)],
         "layout": layout(
             70 + _ROW * len(points),
             margin={"l": 10, "r": 10, "t": 8, "b": 52},
@@ -28,40 +29,46 @@ def figure(chart: Chart, accent: str) -> Figure:
                 "range": [min(0.0, *ends, -room) - room, max(0.0, *ends) + room],
             },
             yaxis={"visible": False, "fixedrange": True, "range": [-len(points) + 0.4, 0.6]},
-            annotations=[_label(row, point) for row, (_, point) in enumerate(points)],
+            annotations=[_label(row, point) for row, point in enumerate(points)],
         ),
     }
 
 
-def _bar(series: Series, row: int, point: Point, accent: str) -> Figure:
-    value = point.value or 0.0
-    right = value > 0
-    total = series.role == "reference"
-    hue = theme.INK if total else theme.color("published", accent) if right else accent
+def _bars(drawn: list[tuple[bool, Point]], accent: str) -> Figure:
+    """All bars; each says whether it is the sum."""
+    points = [point for _, point in drawn]
+    right = [(p.value or 0.0) > 0 for p in points]
+    hues = [
+        theme.INK if total else theme.color("published", accent) if worse else accent
+        for (total, _), worse in zip(drawn, right, strict=True)
+    ]
     return {
         "type": "bar",
         "orientation": "h",
-        "x": [value],
-        "base": [point.low or 0.0],
-        "y": [-row - 0.16],
+        "x": [p.value or 0.0 for p in points],
+        "base": [p.low or 0.0 for p in points],
+        "y": [-row - 0.16 for row in range(len(points))],
         "width": 0.4,
-        "ids": [point.key],
-        "text": [point.text],
+        "ids": [p.key for p in points],
+        "text": [p.text for p in points],
         "textposition": "outside",
-        "textfont": {"color": hue, "weight": 600, "size": 13},
+        "textfont": {"color": hues, "weight": 600, "size": 13},
         "cliponaxis": False,
         "marker": {
-            "color": hue,
+            "color": hues,
             "pattern": {
-                "shape": "/" if right and not total else "",
-                "bgcolor": hue,
+                "shape": [
+                    "/" if worse and not total else ""
+                    for (total, _), worse in zip(drawn, right, strict=True)
+                ],
+                "bgcolor": hues,
                 "fgcolor": theme.PAPER,
                 "size": 6,
                 "solidity": 0.25,
             },
         },
         "customdata": [
-            f"<b>{point.label}</b>: {point.text}" + (f"<br>{point.note}" if point.note else "")
+            f"<b>{p.label}</b>: {p.text}" + (f"<br>{p.note}" if p.note else "") for p in points
         ],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
