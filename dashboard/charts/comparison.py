@@ -16,8 +16,6 @@ from dashboard.charts.trend import MOST_PLACES, axis, explained, names_of, query
 from dashboard.schema import NO_BREAKDOWN, TOTAL
 from dashboard.store import Version
 
-ROUNDED = "The bar around a dot shows what the printed, rounded figure can stand for."
-
 
 @lru_cache(maxsize=KEPT)
 def comparison(
@@ -75,9 +73,7 @@ def comparison(
         table=_table(rows, facts, "Place", "name", title, unit, place),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
         notes=tuple(
-            note
-            for note in (ROUNDED, words.not_shown(absent), *telling.cautions(facts, unit))
-            if note
+            note for note in (words.not_shown(absent), *telling.cautions(facts, unit)) if note
         ),
         alt=words.alt_dots(finding, [(name, text) for name, _, text in drawn]),
         version=version.id,
@@ -153,7 +149,7 @@ def by_group(
         ),
         table=_table(rows, facts, "Group", "label", facts.title, unit, ""),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=(ROUNDED, *telling.cautions(facts, unit)),
+        notes=telling.cautions(facts, unit),
         alt=words.alt_dots(finding, [(label, text) for _, label, text in drawn]),
         version=version.id,
     )
@@ -193,8 +189,6 @@ def _point(row: Record, key: str, label: str) -> Point:
         label=label,
         value=float(row["value"]),
         text=figures.text_of(row),
-        low=float(row["low"]) if known(row["low"]) else None,
-        high=float(row["high"]) if known(row["high"]) else None,
     )
 
 

@@ -13,8 +13,8 @@ from dashboard.schema import TOTAL, Unit
 NOTHING_COMPARABLE = "No comparable figure lies four to six years earlier."
 ROUNDING = "Rounding alone could account for that."
 SAMPLED = (
-    "The figures come from a sample and are printed without margins of error: whether a small "
-    "change or difference is real cannot be told from them."
+    "Survey figures are printed without margins of error: whether a small change or difference is "
+    "real cannot be told from them."
 )
 NOMINAL = "Dollars are those of each year: what money buys changed too."
 NEITHER = "A higher or lower number here is neither good nor bad by itself."

@@ -64,7 +64,9 @@ def view(site: Site, query: Query) -> View:
                         "one is the other. Both are shown, since they can move in opposite "
                         "directions. How sure a gap is stands beside it.",
                         words.NO_CAUSE,
-                        words.WHOLE_PERCENTS,
+                        "Whole percents without margins of error call a gap clear only when it is "
+                        "wider than sampling and rounding could make it; the page of each gap says "
+                        "from how many points.",
                     ),
                     html.H2("Whose the figures are", id="terms"),
                     html.P("Published by:"),
