@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import format as fmt
-from dashboard.charts import telling, words
+from dashboard.charts import rank_method, ranking, telling, words
 from dashboard.pages.page import Page, Query, Site, View
 
 
@@ -50,14 +50,8 @@ def view(site: Site, query: Query) -> View:
                         "the number of children, and a share of a whole is neither good nor bad.",
                         telling.SAMPLED,
                     ),
-                    *_section(
-                        "Ranks",
-                        "States are ranked as in the KIDS COUNT Data Book: sixteen indicators in "
-                        "four domains, each measured in standard deviations from the mean of the "
-                        "50 states, added up with equal weight. The lowest sum is 1st. Where a "
-                        "named publisher printed the Data Book's own rank, that one comes first.",
-                        words.WITHIN_ROUNDING,
-                    ),
+                    *_section("Ranks", *rank_method.in_plain_words()),
+                    *_example(site),
                     *_section(
                         "Gaps between groups",
                         "A gap is how far two published rates are apart; a ratio is how many times "
@@ -105,6 +99,19 @@ def view(site: Site, query: Query) -> View:
             )
         ]
     )
+
+
+def _example(site: Site) -> list[Component]:
+    """The ranking carried out on the home state, figure by figure, to be opened."""
+    if not ranking.editions(site.version):
+        return []
+    steps = rank_method.worked_example(site.version, site.catalog, site.settings.home_place)
+    return [
+        html.Details(
+            [html.Summary("A worked example"), *[html.P(step) for step in steps]],
+            className="table-toggle",
+        )
+    ]
 
 
 def _section(title: str, *paragraphs: str) -> list[Component]:

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts import child_care, figures, ranking, telling, words
+from dashboard.charts import child_care, figures, rank_history, ranking, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.records import records
 from dashboard.pages.components import gaps, ranks
@@ -68,16 +68,16 @@ def _ranks(site: Site, place: Place) -> list[Component]:
     heading = html.H2("Ranks")
     if place.kind != PlaceKind.STATE:
         return [heading, html.P(words.not_ranked(place.name), className="lede")]
-    edition = ranking.editions(site.version)[0]
-    rank = ranking.rank_of(site.version, site.catalog, edition, OVERALL, place.place)
+    known = ranking.editions(site.version)
+    if not known:
+        return [heading, html.P("No ranks are loaded.")]
+    rank = ranking.rank_of(site.version, site.catalog, known[0], OVERALL, place.place)
+    charts = rank_history.place_charts(site.version, site.catalog, place.place)
     return [
         heading,
         html.P(words.ranking(rank, ranking.STATES), className="lede"),
-        ranks.tiles(site, place.place, edition),
-        html.P(
-            f"{edition} edition of the KIDS COUNT Data Book. {words.WITHIN_ROUNDING}",
-            className="fine",
-        ),
+        ranks.tiles(site, place.place, known[0]),
+        *[card(site, chart) for chart in charts],
     ]
 
 
