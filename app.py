@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from dashboard import share
 from dashboard.catalog import CatalogError
+from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import SettingsError, load_settings
 
@@ -13,3 +15,5 @@ try:
 except (SettingsError, CatalogError) as error:
     sys.exit(str(error))
 server = app.server
+site = server.config[CONFIG_KEY]
+share.register(server, site.settings, site.catalog, site.store)

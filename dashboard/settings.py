@@ -53,6 +53,15 @@ class Settings(BaseSettings):
     )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
+    base_url: str = Field(
+        default="",
+        pattern=r"^(https?://[A-Za-z0-9.:\[\]-]+)?$",
+        description="where readers reach the dashboard, such as https://data.example.org",
+    )
+    rendered: ProjectPath = Path("data/rendered")
+    rendered_megabytes: int = Field(
+        default=2000, ge=1, description="how much pinned charts may take on disk, in megabytes"
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "charts": COMMON | {"measures", "store"},
     "pages": ABOVE_THE_PAGES,
     "share": ABOVE_THE_PAGES,
-    "etl": COMMON | {"build", "store"},
+    "etl": COMMON | {"build", "store", "share"},
     "app": ABOVE_THE_PAGES | {"pages", "share"},
 }
 OURS = ("app", "bench", "dashboard", "etl", "tests")

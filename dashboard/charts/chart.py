@@ -59,11 +59,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the table: raw values for files, texts for people, and whether to mark it."""
+    """A row of the table: raw values for files, texts for people, and whether to mark it.
+
+    ``status`` is why there is no figure, as schema.Status, where the row has none.
+    """
 
     values: tuple[str | float | None, ...]
     texts: tuple[str, ...]
     mark: bool = False
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,7 @@ class Chart:
     along the axis; a point without a value breaks its line) or tiles (a map). ``reference``
     draws a line across at a value, which ``reference_label`` names. ``alt`` is what a screen
     reader hears. ``order`` names the rows from the top; without it they stand as points come.
+    ``definition`` says what is measured.
     """
 
     kind: str
@@ -116,6 +121,7 @@ class Chart:
     reference_label: str = ""
     range: tuple[float, float] | None = None
     ticks: tuple[float, ...] = ()
+    definition: str = ""
 
     @property
     def address(self) -> str:

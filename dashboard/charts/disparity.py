@@ -151,6 +151,7 @@ def disparity(
         reference_label=_reference_label(catalog, shown, reference),
         table=_table(catalog, compared, mine, facts, phrases),
         sources=sources_of(version, catalog, mine) if len(mine) else (),
+        definition=facts.definition,
         notes=tuple(
             note
             for note in (
@@ -297,7 +298,8 @@ def _table(
             why = reasons.get(phrases.of(slug), str(row["why"] or "no figure"))
             dash = f"{fmt.NO_FIGURE} ({why})"
             rest = (fmt.NO_FIGURE,) * 4
-            return Row((label, None, None, None, None, why), (label, dash, *rest))
+            values = (label, None, None, None, None, why)
+            return Row(values, (label, dash, *rest), status=str(row["status"]))
         is_reference = slug == row["reference"]
         gap = None if not known(row["gap"]) or is_reference else float(row["gap"])
         ratio = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -11,6 +10,7 @@ from dash.development.base_component import Component
 from flask import current_app
 
 from dashboard.catalog import Catalog
+from dashboard.charts.nearest import nearest as nearest
 from dashboard.settings import Settings
 from dashboard.store import Store, Version
 
@@ -102,15 +102,6 @@ def choose(query: Query, name: str, options: Sequence[tuple[str, str]], default:
         default,
         f"There is no {name} “{asked[:40]}” here; {known.get(default, default)} is shown instead.",
     )
-
-
-def nearest(asked: str, names: Mapping[str, str]) -> list[str]:
-    """Up to three slugs whose slug or title is most like what was asked for."""
-    by_title = {title.casefold(): slug for slug, title in names.items()}
-    words = asked.replace("-", " ").casefold()
-    found = difflib.get_close_matches(asked.casefold(), names, n=3, cutoff=0.4)
-    found += [by_title[t] for t in difflib.get_close_matches(words, by_title, n=3, cutoff=0.4)]
-    return list(dict.fromkeys(found))[:3]
 
 
 def options_of(names: Mapping[Any, str]) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ def figure(chart: Chart, accent: str) -> Figure:
     """Tiles at each point's ``x`` (column) and ``y`` (row), the home place outlined."""
     points = [(series.role, p) for series in chart.series for p in series.points]
     values = sorted(p.value for _, p in points if p.value is not None)
-    classes = {p.key: _class(p, values) for _, p in points}
+    classes = {p.key: fifth(p, values) for _, p in points}
     return {
         "data": [
             {
@@ -60,7 +60,7 @@ def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
     }
 
 
-def _class(point: Point, values: list[float]) -> int | None:
+def fifth(point: Point, values: list[float]) -> int | None:
     """Which fifth of the places a value lies in, from 0; None without a value."""
     if point.value is None:
         return None
