@@ -184,7 +184,8 @@ def _drawing_height(chart: Chart, width: int) -> float:
     if chart.mark == "tiles":
         return width * 0.7
     rows = len(_rows(chart))
-    step = 12.6 if rows > _FEW else 46
+    # Editors cut a frame off at 1000 pixels: fifty rows must fit a phone within that.
+    step = (12.6 if width > NARROW else 10.8) if rows > _FEW else 46
     return 66 + step * max(rows, 1)
 
 
