@@ -23,7 +23,7 @@ from dashboard.build import build
 from dashboard.charts import spreadsheet
 from dashboard.charts.chart import Chart, Column, Row, Table
 from dashboard.charts.files import FORMS
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import load_settings
@@ -185,7 +185,7 @@ def test_a_picture_for_print_has_its_size_and_its_density(client: FlaskClient) -
 def test_text_that_begins_like_a_formula_stays_text_in_spreadsheets() -> None:
     table = Table((Column("place", "Place"),), (Row(("=1+1",), ("=1+1",)),))
     chart = Chart("trend", "x", "T", "F.", "percent", "dots", (), table, (), "0", "F.")
-    links, by = Links("", "", "", "", "", "", ""), Publisher("P", "", "#000000")
+    links, by = Links("", "", "", "", "", "", "", ""), Publisher("P", "", "#000000")
     book = openpyxl.load_workbook(io.BytesIO(spreadsheet.workbook(chart, links, by)))
     assert book["Data"]["A2"].data_type == "s"
     assert "\n'=1+1," in spreadsheet.comma_separated(chart, links, by).decode("utf-8-sig").replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher
 
 _CASEY = (
     "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. Its figures are "

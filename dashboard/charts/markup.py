@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from dashboard.charts import image, theme
+from dashboard.charts import citation, image, theme
 from dashboard.charts.chart import Chart
+from dashboard.charts.links import Links, Publisher
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
@@ -21,35 +22,6 @@ _TEMPLATES = Environment(
 )
 _LETTER_WIDTH = 9.0  # of the caption's text, in CSS pixels, on average
 _CLOSED = 150  # height of what stands below the drawing while its table is closed
-
-
-@dataclass(frozen=True)
-class Links:
-    """Where a chart and its forms are, as full addresses; what is empty is left out.
-
-    ``pinned`` is the chart of this version for ever, ``latest`` follows the data, ``newer`` is a
-    picture that says whether newer data exist. ``files`` holds (label, address) pairs.
-    """
-
-    page: str
-    embed: str
-    oembed: str
-    latest: str
-    pinned: str
-    picture: str
-    app: str
-    files: tuple[tuple[str, str], ...] = ()
-    newer: str = ""
-
-
-@dataclass(frozen=True)
-class Publisher:
-    """Who runs the dashboard, how a page names it, and its color."""
-
-    name: str
-    url: str
-    accent: str
-    created: str = field(default="")
 
 
 def page(chart: Chart, links: Links, publisher: Publisher) -> str:
@@ -66,6 +38,20 @@ def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     """A page that says why there is no chart, with links to the nearest."""
     return _TEMPLATES.get_template("answer.html").render(
         heading=heading, sentence=sentence, near=near, style=_style()
+    )
+
+
+def quoted(chart: Chart, links: Links) -> str:
+    """What stands where frames are stripped, as in feeds and mail: a link with title and source."""
+    words = escape(f"{chart.finding} Source: {citation.sources(chart)}.")
+    return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
+
+
+def frame(chart: Chart, address: str, width: int, height: int) -> str:
+    """The embed as a frame with a title."""
+    return (
+        f'<iframe src="{escape(address)}" width="{width}" height="{height}" '
+        f'title="{escape(chart.title)}"></iframe>'
     )
 
 

@@ -17,7 +17,7 @@ from pptx.util import Inches, Pt
 
 from dashboard.charts import citation, image, theme
 from dashboard.charts.chart import Chart, Point, Series
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher
 from dashboard.charts.spreadsheet import undated
 from dashboard.schema import Unit
 

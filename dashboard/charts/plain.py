@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher
 
 
 def as_json(chart: Chart, links: Links, publisher: Publisher) -> bytes:

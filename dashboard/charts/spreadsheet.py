@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.charts import citation
 from dashboard.charts.chart import Chart, Row
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher
 from dashboard.schema import Status, Unit
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

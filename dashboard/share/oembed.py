@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
 from urllib.parse import urlsplit
 
-from dashboard.charts import citation, image, markup
+from dashboard.charts import image, markup
 from dashboard.charts.chart import Chart
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher
 from dashboard.share.refused import Refused
 from dashboard.share.render import Place
 
@@ -59,25 +58,11 @@ def described(
         "cache_age": _CACHE_SECONDS,
         "width": width,
         "height": height,
-        "html": quoted(chart, links) + frame(chart, links.embed, width, height),
+        "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, width, height),
         "thumbnail_url": links.picture,
         "thumbnail_width": image.SOCIAL[0],
         "thumbnail_height": image.SOCIAL[1],
     }
-
-
-def quoted(chart: Chart, links: Links) -> str:
-    """What stands where frames are stripped, as in feeds and mail: a link with title and source."""
-    words = escape(f"{chart.finding} Source: {citation.sources(chart)}.")
-    return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
-
-
-def frame(chart: Chart, address: str, width: int, height: int) -> str:
-    """The embed as a frame with a title."""
-    return (
-        f'<iframe src="{escape(address)}" width="{width}" height="{height}" '
-        f'title="{escape(chart.title)}"></iframe>'
-    )
 
 
 def _most(asked: str | None, own: int) -> int:

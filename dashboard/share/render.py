@@ -9,13 +9,12 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from dashboard.catalog import Catalog
-from dashboard.charts import format as fmt
 from dashboard.charts import image, markup, registry
+from dashboard.charts.addresses import EMBED, PAGE, Addresses
 from dashboard.charts.chart import Chart
 from dashboard.charts.files import FORMS
-from dashboard.charts.markup import Links, Publisher
+from dashboard.charts.links import Links, Publisher, defaults_of, links_of, publisher_of
 from dashboard.settings import Settings
-from dashboard.share.addresses import EMBED, OEMBED, PAGE, Addresses
 from dashboard.store import Version
 
 HTML = "text/html; charset=utf-8"
@@ -53,39 +52,19 @@ class Place:
     addresses: Addresses
 
     @property
-    def defaults(self) -> registry.Defaults:
-        """The parts of a query that the organization sets."""
-        return registry.Defaults(self.settings.home_place, self.settings.default_reference)
-
-    @property
     def publisher(self) -> Publisher:
-        """Who stands on the page, with the day of the version."""
-        name = f"{self.settings.organization_short_name} Kids Count"
-        url = str(self.settings.organization_url)
-        return Publisher(name, url, self.settings.accent, fmt.day(self.version.created))
+        """Who stands on the page."""
+        return publisher_of(self.settings, self.version)
 
     def chart(self, kind: str, subject: str, query: Mapping[str, str]) -> Chart:
         """The chart asked for. Raises UnknownChart and WrongPart."""
-        return registry.chart(self.version, self.catalog, kind, subject, query, self.defaults)
+        defaults = defaults_of(self.settings)
+        return registry.chart(self.version, self.catalog, kind, subject, query, defaults)
 
     def links(self, chart: Chart, pinned: bool) -> Links:
-        """Where everything of a chart is; from a pinned page, the forms of that version."""
-        latest = registry.latest_query(self.version, self.catalog, chart, self.defaults)
-        version, query = (chart.version, chart.query) if pinned else ("", latest)
-
-        def of(form: str, version: str = version, query: Mapping[str, str] = query) -> str:
-            return self.addresses.of(form, version, chart.kind, chart.subject, query)
-
-        return Links(
-            page=of(PAGE),
-            embed=of(EMBED),
-            oembed=of(OEMBED),
-            latest=of(PAGE, "", latest),
-            pinned=of(PAGE, chart.version, chart.query),
-            picture=of("social.png"),
-            app=self.addresses.base + registry.page_of(chart, query),
-            files=tuple((form.label, of(end)) for end, form in FORMS.items() if form.offered),
-            newer=self.addresses.newer(chart.version) if pinned else "",
+        """Where everything of a chart is."""
+        return links_of(
+            chart, self.version, self.catalog, self.settings, self.addresses, pinned=pinned
         )
 
 

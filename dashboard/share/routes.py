@@ -12,10 +12,11 @@ from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
 from dashboard.charts import markup
+from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.files import FORMS
+from dashboard.charts.links import OFFERED
 from dashboard.charts.registry import UnknownChart, WrongPart
 from dashboard.settings import Settings
-from dashboard.share.addresses import EMBED, PAGE, Served
 from dashboard.share.kept import Kept
 from dashboard.share.oembed import answer as oembed_answer
 from dashboard.share.refused import Refused
@@ -101,7 +102,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     def chart(kind: str, subject: str, version: str = "") -> Response:
         stem, _, ending = subject.partition(".")
         if ending and ending not in FORMS:
-            known = ", ".join(f".{end}" for end, form in FORMS.items() if form.offered)
+            known = ", ".join(f".{end}" for end in OFFERED)
             raise Refused(404, f"No chart can be had as “.{ending[:20]}”; there is {known}.")
         rendered = shares.rendered(ending or PAGE, version, kind, stem)
         response = _sent(rendered, version)

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Table
 from dashboard.charts.interactive import figure
+from dashboard.pages.components import share
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import Site
 
@@ -48,6 +49,7 @@ def card(site: Site, chart: Chart) -> Component:
             html.Details(
                 [html.Summary("Table"), table(chart.table, chart.title)], className="table-toggle"
             ),
+            share.panel(site, chart),
         ],
         className="chart",
     )
