@@ -20,6 +20,7 @@ from pptx import Presentation
 
 from dashboard import share
 from dashboard.build import build
+from dashboard.catalog import Catalog
 from dashboard.charts import spreadsheet
 from dashboard.charts.chart import Chart, Column, Row, Table
 from dashboard.charts.files import FORMS
@@ -27,6 +28,7 @@ from dashboard.charts.links import Links, Publisher
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import load_settings
+from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
 from tests.sheets import BY_RACE, workbook
 
@@ -341,3 +343,21 @@ def test_an_office_file_has_the_same_bytes_each_time(client: FlaskClient, proces
         address = as_file(CHARTS[3], ending)
         assert client.get(address).data == other.get(address).data, ending
     assert zipfile.is_zipfile(io.BytesIO(client.get(as_file(CHARTS[3], "xlsx")).data))
+
+
+def test_an_exported_folder_holds_live_and_pinned_charts_and_keeps_older_pins(
+    published: Version, catalog: Catalog, tmp_path: Path
+) -> None:
+    settings = load_settings().model_copy(update={"base_url": "http://charts.test"})
+    old = tmp_path / "v" / "0000000000" / "charts" / "old.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("as it was")
+    done = export(published, catalog, settings, tmp_path, ("25013",))
+    assert done.charts == 2
+    page = tmp_path / "charts" / "child-care" / "center" / "place-25013.html"
+    links = re.findall(r'(?:href|src)="http://charts\.test/([^"]+)"', page.read_text("utf-8"))
+    missing = [link for link in links if not (tmp_path / link).is_file()]
+    assert [link for link in missing if not link.startswith("child-care?")] == []
+    assert old.read_text() == "as it was"
+    assert "Newer data exist." in (tmp_path / "v" / "0000000000" / "newer.svg").read_text()
+    assert "place-25013.html" in (tmp_path / "sitemap.xml").read_text()
