@@ -361,3 +361,14 @@ def test_an_exported_folder_holds_live_and_pinned_charts_and_keeps_older_pins(
     assert old.read_text() == "as it was"
     assert "Newer data exist." in (tmp_path / "v" / "0000000000" / "newer.svg").read_text()
     assert "place-25013.html" in (tmp_path / "sitemap.xml").read_text()
+
+
+def test_the_brief_is_one_tagged_page(client: FlaskClient) -> None:
+    answer = client.get("/places/MA.pdf")
+    assert answer.status_code == 200
+    assert answer.data.startswith(b"%PDF-")
+    assert re.findall(rb"/Type\s*/Pages\b.*?/Count (\d+)", answer.data, re.DOTALL) == [b"1"]
+    assert b"/StructTreeRoot" in answer.data
+    assert b"pdfuaid:part" in answer.data
+    assert client.get("/places/VT.pdf").status_code == 200
+    assert "no brief" in text_of(client, "/places/ZZ.pdf", 404)

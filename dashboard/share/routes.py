@@ -11,10 +11,12 @@ from urllib.parse import parse_qsl, unquote
 from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
+from dashboard.charts import brief as briefs
 from dashboard.charts import markup
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.files import FORMS
-from dashboard.charts.links import OFFERED
+from dashboard.charts.links import OFFERED, publisher_of
+from dashboard.charts.nearest import nearest
 from dashboard.charts.registry import UnknownChart, WrongPart
 from dashboard.settings import Settings
 from dashboard.share.kept import Kept
@@ -126,6 +128,15 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         response.headers["Cache-Control"] = FIVE_MINUTES
         return response
 
+    @_answering(settings)
+    def brief(place: str) -> Response:
+        known = briefs.places(catalog)
+        version = shares.version("")
+        if place not in known:
+            near = {f"/places/{slug}.pdf": known[slug] for slug in nearest(place, known)}
+            raise Refused(404, f"There is no brief on “{place[:40]}”.", near)
+        return _sent(_brief(version, catalog, settings, place, shares.base()), "")
+
     def oembed() -> Response:
         try:
             return _json(oembed_answer(request.args, shares.base(), _chart_of))
@@ -149,7 +160,18 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
     server.add_url_rule("/v/<version>/newer.svg", "newer", newer)
+    server.add_url_rule("/places/<place>.pdf", "brief", brief)
     server.add_url_rule("/oembed", "oembed", oembed)
+
+
+@lru_cache(maxsize=128)
+def _brief(
+    version: Version, catalog: Catalog, settings: Settings, place: str, base: str
+) -> Rendered:
+    publisher = publisher_of(settings, version)
+    link = f"{base}/places/{place}.pdf"
+    made = briefs.brief(version, catalog, place, publisher.name, link)
+    return Rendered(briefs.pdf(made), FORMS["pdf"].media)
 
 
 _SHOWN = ("png", "svg", "pdf", "txt", "json", "social.png")
