@@ -372,3 +372,10 @@ def test_the_brief_is_one_tagged_page(client: FlaskClient) -> None:
     assert b"pdfuaid:part" in answer.data
     assert client.get("/places/VT.pdf").status_code == 200
     assert "no brief" in text_of(client, "/places/ZZ.pdf", 404)
+
+
+def test_a_page_of_the_app_shows_a_picture_where_its_link_is_shared(client: FlaskClient) -> None:
+    page = text_of(client, "/disparities/children-in-poverty")
+    picture = re.search(r'property="og:image" content="([^"]+)"', page)
+    assert picture is not None
+    assert Image.open(io.BytesIO(client.get(picture[1]).data)).size == (1200, 630)

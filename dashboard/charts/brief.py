@@ -122,7 +122,7 @@ def _changes(version: Version, catalog: Catalog, place: str) -> list[tuple[float
         before = then.iloc[0]
         moved = float(now["value"]) / float(before["value"]) - 1
         figures = [
-            f"{fmt.figure(float(row['value']), str(facts.unit), int(row['decimals']))} in "
+            f"{fmt.figure(float(row['value']), str(facts.unit), min(int(row['decimals']), 3))} in "
             f"{fmt.years(str(row['period']), str(row['period_kind']))}"
             for row in (before, now)
         ]

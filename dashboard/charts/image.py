@@ -261,7 +261,7 @@ def _dot_series(
         if point.value is None or point.label not in rows:
             continue
         y = lane - rows.index(point.label)
-        if point.context:
+        if point.context and not canvas.beside:
             axes.plot(
                 point.context, [y] * len(point.context), "o", ms=3.4, color=hue, alpha=0.22, mew=0
             )

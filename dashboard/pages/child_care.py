@@ -161,4 +161,5 @@ PAGE = Page(
     description="The price of full-time child care by age, kind and county, with the news on it.",
     view=view,
     controls=controls,
+    picture="/charts/child-care/center.social.png",
 )

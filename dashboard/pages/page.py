@@ -58,7 +58,10 @@ class View:
 
 @dataclass(frozen=True)
 class Page:
-    """One page. ``path`` may hold one part in angle brackets, which comes with the query."""
+    """One page. ``path`` may hold one part in angle brackets, which comes with the query.
+
+    ``picture`` is what other sites show beside a link to it.
+    """
 
     path: str
     name: str
@@ -68,6 +71,7 @@ class Page:
     controls: Callable[[Site, Query], list[Control]] = field(default=lambda site, query: [])
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
+    picture: str = "/charts/ranking/overall.social.png"
 
     @property
     def part(self) -> str:

@@ -87,6 +87,7 @@ def _register(page: Page, order: int, here: Site) -> None:
         order=order,
         title=title,
         description=page.description,
+        image_url=here.settings.base_url + page.picture,
         layout=layout,
         **template,
     )

@@ -44,7 +44,7 @@ def export(
     """
     base = settings.base_url
     filed = Filed(base)
-    place = Place(version, catalog, settings, filed)
+    place = Place(version, filed, catalog, settings)
     files = size = charts = 0
     pages = []
     for chart in _charts(version, catalog, settings, places):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
@@ -47,9 +47,10 @@ class Place:
     """What a rendering depends on beside the address: version, catalogue, settings, addresses."""
 
     version: Version
-    catalog: Catalog
-    settings: Settings
     addresses: Addresses
+    # A process has one catalogue and one settings, so that neither need tell renderings apart.
+    catalog: Catalog = field(compare=False)
+    settings: Settings = field(compare=False)
 
     @property
     def publisher(self) -> Publisher:

@@ -60,7 +60,7 @@ class _Shares:
         """A form of a chart as first rendered, where it is pinned, or of the live version."""
         query, base = _query(), self.base()
         if not version:
-            place = Place(self.version(""), self.catalog, self.settings, Served(base))
+            place = Place(self.version(""), Served(base), self.catalog, self.settings)
             return render(place, form, kind, subject, query, False)
         if reason := withdrawn(self.settings.processed, version):
             latest = Served(base).of(PAGE, "", kind, subject, {})
@@ -89,7 +89,7 @@ def _pinned(
     media = FORMS[form].media if form in FORMS else HTML
     body = shares.kept.get(address)
     if body is None:
-        place = Place(shares.version(version), shares.catalog, shares.settings, Served(base))
+        place = Place(shares.version(version), Served(base), shares.catalog, shares.settings)
         fresh = render(place, form, kind, subject, query, True)
         body = shares.kept.put(address, fresh.body)
     return Rendered(body, media)
@@ -152,7 +152,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
             raise Refused(404, "That address is not one of a chart here.")
         if version and (reason := withdrawn(settings.processed, version)):
             raise Refused(404, f"Data version {version} was withdrawn: {reason}")
-        place = Place(shares.version(version), catalog, settings, Served(shares.base()))
+        place = Place(shares.version(version), Served(shares.base()), catalog, settings)
         query = dict(parse_qsl(search[:_LONGEST_QUERY]))
         return place, rest[1], rest[2], query, bool(version)
 
