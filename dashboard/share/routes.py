@@ -72,7 +72,7 @@ class _Shares:
 
     def base(self) -> str:
         """Where readers reach the site."""
-        return self.settings.base_url or request.host_url.rstrip("/")
+        return self.settings.base_url or f"{request.scheme}://{request.host}"
 
 
 @lru_cache(maxsize=512)

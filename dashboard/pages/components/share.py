@@ -20,7 +20,7 @@ _WIDTH = 600
 
 def panel(site: Site, chart: Chart) -> Component:
     """What takes a chart elsewhere; assets/share.js copies, and says so."""
-    addresses = Served(site.settings.base_url or request.host_url.rstrip("/"))
+    addresses = Served(site.settings.base_url or f"{request.scheme}://{request.host}")
     links = links_of(chart, site.version, site.catalog, site.settings, addresses)
     publisher = publisher_of(site.settings, site.version)
     height = markup.height(chart, _WIDTH)
