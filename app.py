@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from dashboard import share
 from dashboard.catalog import CatalogError
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
@@ -19,3 +20,4 @@ server = app.server
 site = server.config[CONFIG_KEY]
 register_feed(server, site.store)
 tables.register(server, site.store)
+share.register(server, site.settings, site.catalog, site.store)

@@ -14,11 +14,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from dashboard import catalog as catalogs
 from dashboard.build import BuildError, BuildReport, build
 from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
 from dashboard.schema import NATION, PlaceKind
 from dashboard.settings import SettingsError, load_settings
+from dashboard.share.export import export
+from dashboard.store import StoreError, open_version
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
 
@@ -27,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     options = _parser().parse_args(arguments)
     started = time.monotonic()
+    if options.command == "export":
+        return _export(options, started)
     try:
         settings = load_settings()
         if options.tag:
@@ -55,9 +60,42 @@ def main(arguments: list[str] | None = None) -> int:
     return ALL_TAKEN if report.clean else SOME_SET_ASIDE
 
 
+def _export(options: argparse.Namespace, started: float) -> int:
+    """Write the live version's charts as static files."""
+    try:
+        settings = load_settings()
+        base = options.base_url or settings.base_url
+        if not options.folder or not base:
+            print(
+                "Say where to: python etl.py export FOLDER --base-url https://charts.example.org",
+                file=sys.stderr,
+            )
+            return NOTHING_PUBLISHED
+        done = export(
+            open_version(options.processed or settings.processed),
+            catalogs.load(),
+            settings.model_copy(update={"base_url": base}),
+            options.folder,
+            tuple(options.place or ()),
+            lambda title: print(title, file=sys.stderr),
+        )
+    except (SettingsError, CatalogError, StoreError, OSError) as error:
+        print(error, file=sys.stderr)
+        return NOTHING_PUBLISHED
+    seconds = time.monotonic() - started
+    print(
+        f"{done.charts} charts as {done.files} files, {done.size / 1e6:.1f} MB, "
+        f"in {seconds:.0f} seconds: {options.folder}"
+    )
+    return ALL_TAKEN
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python etl.py", description=__doc__)
-    parser.add_argument("command", nargs="?", choices=["build", "news"], default="build")
+    parser.add_argument("command", nargs="?", choices=["build", "news", "export"], default="build")
+    parser.add_argument("folder", nargs="?", type=Path, help="where export writes static files")
+    parser.add_argument("--place", action="append", help="export: only charts of this place")
+    parser.add_argument("--base-url", help="export: where the folder will be served")
     parser.add_argument("--raw", type=Path, help="folder of raw files (default: data/raw)")
     parser.add_argument(
         "--processed", type=Path, help="folder of published versions (default: data/processed)"

@@ -90,6 +90,10 @@ class Settings(BaseSettings):
     )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
+    rendered: ProjectPath = Path("data/rendered")
+    rendered_megabytes: int = Field(
+        default=2000, ge=1, description="how much pinned charts may take on disk, in megabytes"
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -21,6 +21,7 @@ import pyarrow.parquet
 from dashboard.schema import OBSERVATIONS, TABLES, Table
 
 CURRENT = "CURRENT"
+WITHDRAWN = "WITHDRAWN"
 _PACKAGE = "datapackage.json"
 _ID_DIGITS = 10
 # The live version, and those that requests under way still read.
@@ -84,6 +85,10 @@ class Store:
         self.processed = processed
         self._open = lru_cache(maxsize=_KEPT_OPEN)(partial(open_version, processed))
 
+    def version(self, name: str) -> Version:
+        """A version by its id, live or not. Raises StoreError where there is none."""
+        return self._open(name)
+
     def current(self) -> Version:
         """The live version. Raises StoreError where there is none."""
         return self._open(current_id(self.processed))
@@ -97,6 +102,16 @@ def current_id(processed: Path) -> str:
         raise StoreError(
             f"There is no published version in {processed}; run: python etl.py"
         ) from None
+
+
+def withdrawn(processed: Path, version: str) -> str:
+    """Why a version was withdrawn: its line ``id: reason`` in WITHDRAWN; empty if it was not."""
+    try:
+        lines = (processed / WITHDRAWN).read_text("utf-8").splitlines()
+    except OSError:
+        return ""
+    reasons = {name.strip(): why.strip() for name, _, why in (ln.partition(":") for ln in lines)}
+    return reasons.get(version, "")
 
 
 def open_version(processed: Path, version: str | None = None) -> Version:

@@ -27,6 +27,7 @@ def serve(processed: Path, healthy: bool = True) -> Iterator[str]:
     # No setting of whoever runs the tests reaches the server.
     environment = {k: v for k, v in os.environ.items() if not k.startswith("KIDS_COUNT_")}
     environment["KIDS_COUNT_PROCESSED"] = str(processed)
+    environment["KIDS_COUNT_RENDERED"] = f"{processed}-rendered"
     with tempfile.TemporaryFile("w+") as log:
         # The port is taken before gunicorn starts and handed over, so nobody can come in between.
         with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "charts": COMMON | {"measures", "store"},
     "pages": ABOVE_THE_PAGES,
     "share": ABOVE_THE_PAGES,
-    "etl": COMMON | {"build", "newsroom", "store"},
+    "etl": COMMON | {"build", "newsroom", "share", "store"},
     "app": ABOVE_THE_PAGES | {"pages", "share"},
 }
 OURS = ("app", "bench", "dashboard", "etl", "tests")

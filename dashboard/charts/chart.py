@@ -65,12 +65,14 @@ class Row:
     """A row of the table: raw values for files, texts for people, and whether to mark it.
 
     ``key`` is that of the point the row is of, where a page can open it.
+    ``status`` is why there is no figure, as schema.Status, where the row has none.
     """
 
     values: tuple[str | float | None, ...]
     texts: tuple[str, ...]
     mark: bool = False
     key: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class Chart:
     along the axis; a point without a value breaks its line), steps (bars from ``low`` to ``high``
     that follow on one another) or tiles (a map). ``reference`` draws a line across at a value,
     which ``reference_label`` names. ``alt`` is what a screen reader hears. ``order`` names the
-    rows from the top; without it they stand as points come.
+    rows from the top; without it they stand as points come. ``definition`` says what is measured.
     """
 
     kind: str
@@ -124,6 +126,7 @@ class Chart:
     reference_label: str = ""
     range: tuple[float, float] | None = None
     ticks: tuple[float, ...] = ()
+    definition: str = ""
 
     @property
     def address(self) -> str:

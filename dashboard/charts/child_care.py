@@ -55,6 +55,13 @@ def places_with_prices(version: Version, catalog: Catalog, state: str) -> dict[s
     return {place: str(names.loc[place, "name"]) for place in mine}
 
 
+def all_places_with_prices(version: Version) -> dict[str, str]:
+    """Every place that prices are loaded for, by slug: their names."""
+    loaded = version.table("child_care_prices")["place"].unique()
+    names = version.table("places").set_index("place")["name"]
+    return {place: str(names[place]) for place in loaded if place in names.index}
+
+
 def years(version: Version, place: str) -> list[int]:
     """Years with a price for a place, newest first."""
     prices = version.table("child_care_prices")

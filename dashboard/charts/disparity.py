@@ -274,6 +274,7 @@ def disparity(
         reference_label=_reference_label(catalog, facts, shown, reference),
         table=_table(catalog, table, mine, facts, phrases),
         sources=sources_of(version, catalog, mine) if len(mine) else (),
+        definition=facts.definition,
         notes=tuple(
             note
             for note in (
@@ -423,7 +424,8 @@ def _table(
             why = reasons.get(phrases.of(slug), str(row["why"] or "no figure"))
             dash = f"{fmt.NO_FIGURE} ({why})"
             rest = (fmt.NO_FIGURE,) * (len(columns) - 2)
-            return Row((label, *(None,) * (len(columns) - 2), why), (label, dash, *rest))
+            values = (label, *(None,) * (len(columns) - 2), why)
+            return Row(values, (label, dash, *rest), status=str(row["status"]))
         decimals = _decimals(row)
         is_reference = slug == row["reference"]
         gap = None if not known(row["gap"]) or is_reference else float(row["gap"])

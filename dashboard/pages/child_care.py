@@ -354,4 +354,5 @@ PAGE = Page(
     "families earn, and what its lack costs.",
     view=view,
     controls=controls,
+    picture="/charts/child-care/center.social.png",
 )

@@ -74,4 +74,5 @@ PAGE = Page(
     description="Every indicator by race and ethnicity: how wide the gap is and how sure.",
     view=view,
     controls=controls,
+    picture="/charts/disparity/children-in-poverty.social.png",
 )

@@ -204,4 +204,5 @@ PAGE = Page(
     controls=controls,
     subjects=subjects,
     in_navigation=False,
+    picture="/charts/disparity/children-in-poverty.social.png",
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -11,6 +10,7 @@ from dash.development.base_component import Component
 from flask import current_app, g
 
 from dashboard.catalog import Catalog
+from dashboard.charts.nearest import nearest as nearest
 from dashboard.settings import Settings
 from dashboard.store import Store, Version
 
@@ -64,7 +64,10 @@ class View:
 
 @dataclass(frozen=True)
 class Page:
-    """One page. ``path`` may hold one part in angle brackets, which comes with the query."""
+    """One page. ``path`` may hold one part in angle brackets, which comes with the query.
+
+    ``picture`` is what other sites show beside a link to it.
+    """
 
     path: str
     name: str
@@ -74,6 +77,7 @@ class Page:
     controls: Callable[[Site, Query], list[Control]] = field(default=lambda site, query: [])
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
+    picture: str = "/charts/ranking/overall.social.png"
 
     @property
     def part(self) -> str:
@@ -108,15 +112,6 @@ def choose(query: Query, name: str, options: Sequence[tuple[str, str]], default:
         default,
         f"There is no {name} “{asked[:40]}” here; {known.get(default, default)} is shown instead.",
     )
-
-
-def nearest(asked: str, names: Mapping[str, str]) -> list[str]:
-    """Up to three slugs whose slug or title is most like what was asked for."""
-    by_title = {title.casefold(): slug for slug, title in names.items()}
-    words = asked.replace("-", " ").casefold()
-    found = difflib.get_close_matches(asked.casefold(), names, n=3, cutoff=0.4)
-    found += [by_title[t] for t in difflib.get_close_matches(words, by_title, n=3, cutoff=0.4)]
-    return list(dict.fromkeys(found))[:3]
 
 
 def options_of(names: Mapping[Any, str]) -> list[tuple[str, str]]:

@@ -121,6 +121,7 @@ def _register(page: Page, order: int, here: Site) -> None:
         order=order,
         title=title,
         description=page.description,
+        image_url=here.settings.base_url + page.picture,
         layout=layout,
         **template,
     )
@@ -250,6 +251,8 @@ def _routes(app: Dash, here: Site) -> None:
             return {"problem": str(error)}, 503
 
     def finish(response: Response) -> Response:
+        if "Content-Security-Policy" in response.headers:
+            return response  # a chart on its own, which has its own policy
         if response.status_code == 200 and response.mimetype == "text/html":
             response.status_code = 200 if _known(here, request.path) else 404
         policy = (

@@ -1,1 +1,5 @@
-"""Flask routes for what leaves the dashboard: whole tables, the feed, and charts."""
+"""Charts outside the dashboard: pages, embeds, oEmbed, files and briefs as Flask routes."""
+
+from dashboard.share.routes import register
+
+__all__ = ["register"]

@@ -19,7 +19,7 @@ def figure(chart: Chart, accent: str) -> Figure:
     points = [(series.role, p) for series in chart.series for p in series.points]
     zones = [_zone(series) for series in chart.series for _ in series.points]
     values = sorted(p.value for _, p in points if p.value is not None)
-    classes = {p.key: _class(p, values) for _, p in points}
+    classes = {p.key: fifth(p, values) for _, p in points}
     right = max((p.x or 0.0 for _, p in points), default=0.0)
     bottom = max((p.y or 0.0 for _, p in points), default=0.0)
     return {
@@ -85,7 +85,7 @@ def _short(point: Point) -> str:
     return f"{sign}{float(f'{point.value / size:.3g}'):g}{letter}"
 
 
-def _class(point: Point, values: list[float]) -> int | None:
+def fifth(point: Point, values: list[float]) -> int | None:
     """Which fifth of the places a value lies in, from 0; None without a value."""
     if point.value is None:
         return None

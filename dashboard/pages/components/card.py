@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Table
 from dashboard.charts.interactive import figure
+from dashboard.pages.components import share
 from dashboard.pages.components.aria import named
 from dashboard.pages.components.tools import tools
 from dashboard.pages.page import Site
@@ -66,6 +67,7 @@ def card(
                 className="table-toggle",
             ),
             tools(site, chart),
+            share.panel(site, chart),
         ],
         className="chart",
     )

@@ -1,0 +1,71 @@
+"""Where a chart's page, embed and files are: with a query on a server, as paths in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import quote, urlencode
+
+PAGE, EMBED, OEMBED = "page", "embed", "oembed"
+
+Query = Mapping[str, str]
+
+
+class Addresses(Protocol):
+    """Full addresses; ``version`` is empty for the chart that follows the data."""
+
+    @property
+    def base(self) -> str:
+        """Where the site is, without a slash at the end."""
+
+    def of(self, form: str, version: str, kind: str, subject: str, query: Query) -> str:
+        """Where a form of a chart is: page, embed, oembed or the ending of a file."""
+
+    def newer(self, version: str) -> str:
+        """A picture that says whether there are newer data than a version."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """Addresses of the running app."""
+
+    base: str
+
+    def of(self, form: str, version: str, kind: str, subject: str, query: Query) -> str:
+        """Pages and files differ by their ending; the query says what is shown."""
+        start = f"{self.base}/v/{version}" if version else self.base
+        room = "embed" if form == EMBED else "charts"
+        ending = "" if form in (PAGE, EMBED, OEMBED) else f".{form}"
+        search = urlencode({name: value for name, value in query.items() if value})
+        address = f"{start}/{room}/{kind}/{subject}{ending}" + (f"?{search}" if search else "")
+        if form != OEMBED:
+            return address
+        return f"{self.base}/oembed?url={quote(address, safe='')}&format=json"
+
+    def newer(self, version: str) -> str:
+        """Answered by the server, which knows the live version."""
+        return f"{self.base}/v/{version}/newer.svg"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """Addresses of an exported folder, which has no queries."""
+
+    base: str
+
+    def of(self, form: str, version: str, kind: str, subject: str, query: Query) -> str:
+        """What the query says stands in the file's name."""
+        return f"{self.base}/{quote(self.path(form, version, kind, subject, query))}"
+
+    def path(self, form: str, version: str, kind: str, subject: str, query: Query) -> str:
+        """The file's path within the folder."""
+        start = f"v/{version}/" if version else ""
+        room = "embed" if form == EMBED else "charts"
+        parts = [f"{name}-{value}" for name, value in query.items() if value]
+        ending = {PAGE: "html", EMBED: "html", OEMBED: "oembed.json"}.get(form, form)
+        return f"{start}{room}/{kind}/{subject}/{'_'.join(parts) or 'all'}.{ending}"
+
+    def newer(self, version: str) -> str:
+        """A file that each export writes anew."""
+        return f"{self.base}/v/{version}/newer.svg"

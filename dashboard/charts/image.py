@@ -1,0 +1,453 @@
+"""Render a Chart as a still picture, SVG, PNG or PDF, with matplotlib: no browser is needed."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+import textwrap
+from dataclasses import dataclass
+from html import escape
+from threading import Lock
+from typing import Any
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+
+from dashboard.charts import format as fmt
+from dashboard.charts import theme
+from dashboard.charts.chart import Chart, Series
+from dashboard.charts.interactive.tiles import fifth
+from dashboard.schema import Unit
+
+WIDE, NARROW = 720, 320
+SOCIAL = (1200, 630)
+_POINTS_PER_INCH = 72
+_MM_PER_INCH = 25.4
+_SCREEN_DPI = 2 * _POINTS_PER_INCH
+_FEW = 12  # up to so many rows carry their label above them and their value beside the dot
+_DASHES = ("-", "--", ":", "-.")
+
+# Text stays text, and the same chart gives the same bytes.
+matplotlib.rcParams.update(
+    {
+        "svg.fonttype": "none",
+        "svg.hashsalt": "kids-count",
+        "pdf.fonttype": 42,
+        "font.family": "DejaVu Sans",
+        "text.parse_math": False,  # a dollar sign is a dollar sign
+        "text.color": theme.INK,
+        "axes.edgecolor": theme.RULE,
+        "xtick.color": theme.MUTED,
+        "ytick.color": theme.INK,
+    }
+)
+# matplotlib's caches are not made for several threads at once.
+_DRAWING = Lock()
+
+
+@dataclass(frozen=True)
+class _Canvas:
+    """A figure measured in points, with one axes between the words above and below it."""
+
+    figure: Figure
+    axes: Axes
+    width: float
+    size: float
+    beside: bool = False  # every row's label stands beside it, however few there are
+
+
+def svg(chart: Chart, accent: str, width: int = WIDE, *, alone: bool = True) -> str:
+    """An SVG, ``width`` points wide; ``alone`` puts finding, source and version inside it.
+
+    Its text is text, measured in a wider font than the reader's, so that it always fits.
+    """
+    with _DRAWING:
+        figure = _draw(chart, accent, width, alone)
+        text = io.StringIO()
+        figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
+    return _accessible(text.getvalue(), chart, f"{'a' if alone else 'i'}{width}")
+
+
+def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0) -> bytes:
+    """A PNG at twice the size for screens, or at ``dpi`` and ``width_mm`` for print."""
+    width = WIDE
+    scale = dpi * width_mm / _MM_PER_INCH / width if dpi and width_mm else 0.0
+    pixels = scale * _POINTS_PER_INCH or dpi or _SCREEN_DPI
+    with _DRAWING:
+        figure = _draw(chart, accent, width, True)
+        data = io.BytesIO()
+        density = dpi or _SCREEN_DPI
+        figure.savefig(
+            data,
+            format="png",
+            dpi=pixels,
+            metadata={"Title": chart.title, "Description": chart.alt, "Source": _source(chart)},
+            pil_kwargs={"dpi": (density, density)},
+        )
+    return data.getvalue()
+
+
+def pdf(chart: Chart, accent: str) -> bytes:
+    """A vector PDF with its text as text."""
+    with _DRAWING:
+        data = io.BytesIO()
+        _draw(chart, accent, WIDE, True).savefig(
+            data,
+            format="pdf",
+            metadata={"Title": chart.title, "Subject": chart.alt, "CreationDate": None},
+        )
+    return data.getvalue()
+
+
+def social(chart: Chart, accent: str, name: str) -> bytes:
+    """A PNG of 1200 by 630 for links on other sites: the finding over the chart."""
+    width, height = (side / 2 for side in SOCIAL)
+    with _DRAWING:
+        figure = Figure(figsize=(width / 72, height / 72), facecolor=theme.PAPER)
+        FigureCanvasAgg(figure)
+        lines = _wrapped(chart.finding, width - 48, 17)[:3]
+        _words(figure, lines, 24, height - 26, 17, width, height, weight="bold")
+        foot = _wrapped(f"{name} · {_source(chart)}", width - 48, 9)[:1]
+        _words(figure, foot, 24, 24, 9, width, height, color=theme.MUTED)
+        top = 40 + 23 * len(lines)
+        axes = figure.add_axes((24 / width, 60 / height, 1 - 48 / width, 1 - (top + 66) / height))
+        _marks(_Canvas(figure, axes, width - 48, 9.5, beside=True), chart, accent)
+        figure.patches.append(
+            Rectangle((0, 0), 1, 0.014, transform=figure.transFigure, color=accent)
+        )
+        data = io.BytesIO()
+        figure.savefig(data, format="png", dpi=_SCREEN_DPI)
+    return data.getvalue()
+
+
+def height(chart: Chart, width: int) -> int:
+    """How many points high the drawing alone is."""
+    return round(_drawing_height(chart, width))
+
+
+def _draw(chart: Chart, accent: str, width: int, alone: bool) -> Figure:
+    body = _drawing_height(chart, width)
+    above = _wrapped(chart.finding, width - 24, 15) if alone else []
+    under = _wrapped(chart.title, width - 24, 10.5) if alone else []
+    below = [
+        line
+        for text in ((*chart.notes, f"Source: {_source(chart)}.") if alone else ())
+        for line in _wrapped(text, width - 24, 8.5)
+    ]
+    top = (18 + 20 * len(above) + 15 * len(under)) if alone else 0
+    bottom = (14 + 11.5 * len(below)) if alone else 0
+    total = top + body + bottom
+    figure = Figure(figsize=(width / 72, total / 72), facecolor=theme.PAPER)
+    FigureCanvasAgg(figure)
+    _words(figure, above, 12, total - 22, 15, width, total, weight="bold")
+    _words(figure, under, 12, total - 24 - 20 * len(above), 10.5, width, total, color=theme.MUTED)
+    _words(figure, below, 12, bottom - 12, 8.5, width, total, color=theme.MUTED)
+    axes = figure.add_axes((0, bottom / total, 1, body / total))
+    _marks(_Canvas(figure, axes, width, 10.5 if width > NARROW else 9.5), chart, accent)
+    return figure
+
+
+def _source(chart: Chart) -> str:
+    named = "; ".join(source.text for source in chart.sources) or "not named"
+    return f"{named}. Data version {chart.version}"
+
+
+def _words(
+    figure: Figure,
+    lines: list[str],
+    x: float,
+    y: float,
+    size: float,
+    width: float,
+    total: float,
+    **style: Any,
+) -> None:
+    """Lines of text from a point downward, in points from the lower left corner."""
+    for number, line in enumerate(lines):
+        at = y - number * size * 1.35
+        figure.text(x / width, at / total, line, fontsize=size, **style)
+
+
+def _wrapped(text: str, width: float, size: float) -> list[str]:
+    """Text in lines that fit a width in points; a letter is about 0.58 of its size wide."""
+    return textwrap.wrap(text, max(int(width / (size * 0.58)), 20))
+
+
+def _drawing_height(chart: Chart, width: int) -> float:
+    if chart.mark == "lines":
+        return 300.0
+    if chart.mark == "tiles":
+        return width * 0.7
+    rows = len(_rows(chart))
+    # Editors cut a frame off at 1000 pixels: fifty rows must fit a phone within that.
+    step = (12.6 if width > NARROW else 10.8) if rows > _FEW else 46
+    return 66 + step * max(rows, 1)
+
+
+def _rows(chart: Chart) -> list[str]:
+    labels = (point.label for series in chart.series for point in series.points)
+    return list(chart.order or dict.fromkeys(labels))
+
+
+def _marks(canvas: _Canvas, chart: Chart, accent: str) -> None:
+    """Draw the marks of a chart into the axes."""
+    axes = canvas.axes
+    axes.set_frame_on(False)
+    axes.tick_params(length=0)
+    {"dots": _dots, "lines": _lines, "tiles": _tiles}[chart.mark](canvas, chart, accent)
+
+
+def _dots(canvas: _Canvas, chart: Chart, accent: str) -> None:
+    axes, rows = canvas.axes, _rows(chart)
+    few = len(rows) <= _FEW
+    dense = canvas.beside or not few
+    longest = max((len(row) for row in rows), default=1) if dense else 0
+    side = longest * canvas.size * 0.56 + 8 if dense else 8
+    _inset(canvas, left=side, right=14, top=26, bottom=34)
+    low, high = _range(chart)
+    axes.set_xlim(low, high)
+    axes.set_ylim(-len(rows) + 0.4, 0.75)
+    if dense:
+        home = {p.label for s in chart.series if s.role == "home" for p in s.points}
+        # A small picture of many rows names the home row alone.
+        named = [row for row in rows if row in home] if canvas.beside and not few else rows
+        axes.set_yticks([-rows.index(row) for row in named], named, fontsize=canvas.size - 1)
+        for tick in axes.get_yticklabels():
+            tick.set_fontweight("bold" if tick.get_text() in home else "normal")
+    else:
+        axes.set_yticks([])
+        for row, label in enumerate(rows):
+            axes.axhline(-row, color=theme.GRID, linewidth=1, zorder=0)
+            axes.text(low, 0.36 - row, label, fontsize=canvas.size, va="center")
+    _value_axis(canvas, chart, axes.xaxis)
+    axes.grid(axis="x", color=theme.GRID, linewidth=0.8)
+    axes.set_axisbelow(True)
+    if chart.reference is not None:
+        axes.axvline(chart.reference, color=theme.INK, linewidth=1, linestyle=":", zorder=1)
+        right = chart.reference > (low + high) / 2
+        axes.annotate(
+            chart.reference_label,
+            (chart.reference, 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(-3 if right else 3, 4),
+            textcoords="offset points",
+            ha="right" if right else "left",
+            fontsize=canvas.size - 1.5,
+            color=theme.MUTED,
+        )
+    for series in chart.series:
+        _dot_series(canvas, chart, series, rows, accent)
+    if sum(len(s.points) for s in chart.series) > len(rows):
+        _legend(canvas, chart)
+
+
+def _dot_series(
+    canvas: _Canvas, chart: Chart, series: Series, rows: list[str], accent: str
+) -> None:
+    axes, hue = canvas.axes, theme.color(series.color, accent)
+    few = len(rows) <= _FEW
+    together = [
+        s for s in chart.series if {p.label for p in s.points} & {p.label for p in series.points}
+    ]
+    lane = 0.3 * (0.5 - together.index(series) / (len(together) - 1)) if len(together) > 1 else 0
+    lane = lane if few else 0
+    first = True
+    for point in series.points:
+        if point.value is None or point.label not in rows:
+            continue
+        y = lane - rows.index(point.label)
+        if point.context and not canvas.beside:
+            axes.plot(
+                point.context, [y] * len(point.context), "o", ms=3.4, color=hue, alpha=0.22, mew=0
+            )
+        if point.low is not None and point.high is not None:
+            axes.plot(
+                [point.low, point.high],
+                [y, y],
+                color=hue,
+                linewidth=3.6 if few else 2.2,
+                alpha=0.55,
+                solid_capstyle="butt",
+            )
+        published = series.role == "published"
+        axes.plot(
+            [point.value],
+            [y],
+            "D" if series.role in ("peer", "published") else "o",
+            ms=8.5 if few else (6.5 if series.role in ("home", "published") else 4.6),
+            color=hue,
+            mfc="none" if published or point.hollow else hue,
+            mec=hue if published or point.hollow else theme.PAPER,
+            mew=1.1,
+            label=series.label if first else "_",
+            zorder=3,
+            clip_on=False,
+        )
+        first = False
+        if few:
+            below = bool(point.context) and not canvas.beside
+            right = point.value > sum(_range(chart)) * 0.8
+            axes.annotate(
+                point.text,
+                (point.value, y),
+                xytext=(0, -8) if below else (-9 if right else 9, 0),
+                textcoords="offset points",
+                ha="center" if below else ("right" if right else "left"),
+                va="top" if below else "center",
+                fontsize=canvas.size,
+                fontweight="bold",
+                color=hue,
+                annotation_clip=False,
+            )
+
+
+def _lines(canvas: _Canvas, chart: Chart, accent: str) -> None:
+    axes = canvas.axes
+    _inset(canvas, left=52, right=16, top=30, bottom=30)
+    for order, series in enumerate(chart.series):
+        home = series.role == "home"
+        hue = theme.color(series.color, accent)
+        many = sum(1 for p in series.points if p.value is not None) > 40
+        axes.plot(
+            [math.nan if p.x is None else p.x for p in series.points],
+            [math.nan if p.value is None else p.value for p in series.points],
+            color=hue,
+            linewidth=2.6 if home else 1.6,
+            linestyle="-" if home else _DASHES[order % len(_DASHES)],
+            marker="" if many else "o",
+            markersize=5 if home else 3.6,
+            label=series.label,
+            clip_on=False,
+        )
+        for point in series.points:
+            if point.hollow and point.value is not None and point.x is not None:
+                axes.plot([point.x], [point.value], "o", ms=5, mfc=theme.PAPER, mec=hue)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda year, _: f"{year:.0f}"))
+    axes.tick_params(axis="x", labelsize=canvas.size - 1.5)
+    low, high = _range(chart)
+    axes.set_ylim(low, high)
+    _value_axis(canvas, chart, axes.yaxis)
+    axes.grid(axis="y", color=theme.GRID, linewidth=0.8)
+    if chart.reference is not None:
+        axes.axhline(chart.reference, color=theme.INK, linewidth=1, linestyle=":")
+    if len(chart.series) > 1:
+        _legend(canvas, chart)
+
+
+def _tiles(canvas: _Canvas, chart: Chart, accent: str) -> None:
+    axes = canvas.axes
+    points = [(series.role, p) for series in chart.series for p in series.points]
+    values = sorted(p.value for _, p in points if p.value is not None)
+    axes.set_xlim(-0.6, 11.6)
+    axes.set_ylim(7.6, -0.6)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    small = canvas.width / 12 * 0.23
+    for role, point in sorted(points, key=lambda pair: pair[0] == "home"):
+        x, y, step = point.x or 0.0, point.y or 0.0, fifth(point, values)
+        home = role == "home"
+        axes.add_patch(
+            Rectangle(
+                (x - 0.47, y - 0.47),
+                0.94,
+                0.94,
+                facecolor=theme.shade(step),
+                edgecolor=accent if home else theme.PAPER,
+                linewidth=3 if home else 0.8,
+            )
+        )
+        ink = theme.on_shade(step)
+        axes.text(x, y - 0.16, point.key, ha="center", va="center", fontsize=small, color=ink)
+        axes.text(x, y + 0.2, point.text, ha="center", va="center", fontsize=small, color=ink)
+
+
+def _inset(canvas: _Canvas, left: float, right: float, top: float, bottom: float) -> None:
+    """Draw the axes in by points on each side."""
+    box = canvas.axes.get_position()
+    wide, high = canvas.figure.get_size_inches() * 72
+    canvas.axes.set_position(
+        (
+            box.x0 + left / wide,
+            box.y0 + bottom / high,
+            box.width - (left + right) / wide,
+            box.height - (top + bottom) / high,
+        )
+    )
+
+
+def _legend(canvas: _Canvas, chart: Chart) -> None:
+    canvas.axes.legend(
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=2 if canvas.width <= NARROW else 4,
+        fontsize=canvas.size - 1.5,
+        frameon=False,
+        borderaxespad=0.1,
+        borderpad=0.1,
+        handletextpad=0.4,
+        columnspacing=1,
+    )
+
+
+def _range(chart: Chart) -> tuple[float, float]:
+    """From 0 to a little beyond the largest figure drawn, unless the chart says otherwise."""
+    if chart.range is not None:
+        return chart.range
+    points = [p for series in chart.series for p in series.points]
+    figures = [
+        figure for p in points for figure in (p.value, p.high, *p.context) if figure is not None
+    ]
+    most = max((*figures, chart.reference or 0.0), default=0.0)
+    least = min((*figures, 0.0))
+    return least * 1.1, most * 1.1 or 1.0
+
+
+def _value_axis(canvas: _Canvas, chart: Chart, axis: Any) -> None:
+    axis.set_major_locator(
+        FixedLocator(chart.ticks) if chart.ticks else MaxNLocator(5, steps=[1, 2, 2.5, 5, 10])
+    )
+    axis.set_major_formatter(FuncFormatter(lambda value, _: _tick(value, chart.unit)))
+    for label in axis.get_ticklabels():
+        label.set_color(theme.MUTED)
+    axis.set_tick_params(labelsize=canvas.size - 1.5, labelcolor=theme.MUTED)
+    axis.set_label_text(chart.axis, fontsize=canvas.size - 1, color=theme.MUTED)
+    if axis.axis_name == "y":
+        # A title that lies along the axis is hard to read: it stands above, where the legend ends.
+        axis.set_label_text("")
+
+
+def _tick(value: float, unit: str) -> str:
+    if unit == Unit.PERCENT:
+        return f"{value * 100:.3g}%"
+    if unit == Unit.CURRENCY:
+        return fmt.currency(value)
+    return f"{value:,.4g}"
+
+
+_SVG_START = re.compile(r"^.*?<svg ([^>]*)>", re.DOTALL)
+_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_IDS = ('id="', "url(#", 'href="#')
+
+
+def _accessible(text: str, chart: Chart, prefix: str) -> str:
+    """The SVG element with a title and a description, and ids that no second one on a page has."""
+    text = _METADATA.sub("", text)
+    for start in _IDS:
+        text = text.replace(start, f"{start}{prefix}-")
+    text = re.sub(r"'DejaVu Sans'(, [^;\"]*)?", "'Liberation Sans', Arial, sans-serif", text)
+    names = f"{prefix}-title {prefix}-desc"
+    opening = (
+        f'<svg role="img" aria-labelledby="{names}" \\1><title id="{prefix}-title">'
+        f'{_plain(chart.title)}</title><desc id="{prefix}-desc">{_plain(chart.alt)}</desc>'
+    )
+    return _SVG_START.sub(lambda found: found.expand(opening), text, count=1)
+
+
+def _plain(text: str) -> str:
+    return escape(text).replace("\\", "\\\\")

@@ -1,0 +1,117 @@
+"""Render a Chart as HTML that needs nothing else: the chart's own page, the embed, and answers."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from dashboard.charts import citation, image, theme
+from dashboard.charts.chart import Chart
+from dashboard.charts.links import Links, Publisher
+
+_FOLDER = Path(__file__).parent / "templates"
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
+)
+_LETTER_WIDTH = 9.0  # of the caption's text, in CSS pixels, on average
+_CLOSED = 150  # height of what stands below the drawing while its table is closed
+
+
+def page(chart: Chart, links: Links, publisher: Publisher) -> str:
+    """The chart's own page: to share, to cite, to print; needs no JavaScript."""
+    return _chart("page.html", chart, links, publisher)
+
+
+def embed(chart: Chart, links: Links, publisher: Publisher) -> str:
+    """The chart alone, for an iframe on somebody else's page."""
+    return _chart("embed.html", chart, links, publisher)
+
+
+def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
+    """A page that says why there is no chart, with links to the nearest."""
+    return _TEMPLATES.get_template("answer.html").render(
+        heading=heading, sentence=sentence, near=near, style=_style()
+    )
+
+
+def quoted(chart: Chart, links: Links) -> str:
+    """What stands where frames are stripped, as in feeds and mail: a link with title and source."""
+    words = escape(f"{chart.finding} Source: {citation.sources(chart)}.")
+    return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
+
+
+def frame(chart: Chart, address: str, width: int, height: int) -> str:
+    """The embed as a frame with a title."""
+    return (
+        f'<iframe src="{escape(address)}" width="{width}" height="{height}" '
+        f'title="{escape(chart.title)}"></iframe>'
+    )
+
+
+def newer(is_newest: bool) -> str:
+    """A small picture that says whether there are newer data, for pages that never change."""
+    words = "These are the newest data." if is_newest else "Newer data exist."
+    color = theme.MUTED if is_newest else "#8a3f10"
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="220" height="22" viewBox="0 0 220 22" '
+        f'role="img"><title>{words}</title><text x="0" y="16" font-size="14" font-weight="600" '
+        f'font-family="system-ui, Arial, sans-serif" fill="{color}">{words}</text></svg>'
+    )
+
+
+def policy(frame_ancestors: str) -> str:
+    """The Content-Security-Policy of these pages: nothing but their own style and script."""
+    return f"{_rules()}; frame-ancestors {frame_ancestors}"
+
+
+def height(chart: Chart, width: int) -> int:
+    """How high the embed is at a width, in CSS pixels, rounded up: for editors that fix it."""
+    narrow = width < image.WIDE * 0.7
+    drawn = image.NARROW if narrow else image.WIDE
+    drawing = image.height(chart, drawn) * min(width, image.WIDE) / drawn
+    lines = -(-len(chart.finding) * _LETTER_WIDTH * 1.15 // (width - 24))
+    source = sum(len(source.text) for source in chart.sources) * 6.6 // (width - 24) + 1
+    return round(drawing + 25 * lines + 19 * source + _CLOSED)
+
+
+def _chart(template: str, chart: Chart, links: Links, publisher: Publisher) -> str:
+    pictures = {
+        width: Markup(image.svg(chart, publisher.accent, width, alone=False))
+        for width in (image.NARROW, image.WIDE)
+    }
+    return _TEMPLATES.get_template(template).render(
+        chart=chart,
+        links=links,
+        publisher=publisher,
+        wide=pictures[image.WIDE],
+        narrow=pictures[image.NARROW],
+        drawn=any(point.value is not None for one in chart.series for point in one.points),
+        style=_style(),
+        script=Markup(_script()),
+        rules=_rules(),
+    )
+
+
+def _rules() -> str:
+    digest = b64encode(sha256(_script().encode()).digest()).decode()
+    return (
+        "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
+        f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _style() -> Markup:
+    return Markup((_FOLDER / "chart.css").read_text("utf-8"))
+
+
+@cache
+def _script() -> str:
+    return (_FOLDER / "embed.js").read_text("utf-8").strip()

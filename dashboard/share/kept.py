@@ -1,0 +1,60 @@
+"""Keep what was first rendered of a pinned version as files, so that its bytes never change."""
+
+from __future__ import annotations
+
+import logging
+import os
+from hashlib import sha256
+from pathlib import Path
+
+_LOG = logging.getLogger(__name__)
+_MEGABYTE = 1_000_000
+
+
+class Kept:
+    """A folder of rendered files, shared by every process, up to ``megabytes`` of them."""
+
+    def __init__(self, folder: Path, megabytes: int) -> None:
+        self._folder = folder
+        self._most = megabytes * _MEGABYTE
+
+    def get(self, address: str) -> bytes | None:
+        """What was first rendered at an address; None if nothing was, or it no longer is kept."""
+        try:
+            return self._path(address).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, address: str, content: bytes) -> bytes:
+        """Keep content unless another process was faster; returns what is kept.
+
+        Where the folder cannot be written the content is served all the same, and the log says so.
+        """
+        path = self._path(address)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(content)
+            try:
+                os.link(temporary, path)  # fails where one is there already, and that one counts
+            except FileExistsError:
+                content = path.read_bytes()
+            temporary.unlink()
+            self._bound()
+        except OSError as error:
+            _LOG.warning("Pinned charts are not kept: %s.", error)
+        return content
+
+    def _path(self, address: str) -> Path:
+        digest = sha256(address.encode()).hexdigest()
+        return self._folder / digest[:2] / digest
+
+    def _bound(self) -> None:
+        """Drop the oldest files until what is kept is small enough."""
+        found = [(path, path.stat()) for path in self._folder.glob("??/*")]
+        size = sum(stat.st_size for _, stat in found)
+        for path, stat in sorted(found, key=lambda pair: pair[1].st_mtime):
+            if size <= self._most:
+                return
+            path.unlink(missing_ok=True)
+            size -= stat.st_size

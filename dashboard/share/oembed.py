@@ -1,0 +1,72 @@
+"""oEmbed 1.0: what an editor shows for a chart's address that somebody pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from dashboard.charts import image, markup
+from dashboard.charts.chart import Chart
+from dashboard.charts.links import Links, Publisher
+from dashboard.share.refused import Refused
+from dashboard.share.render import Place
+
+_WIDTH, _LEAST = 600, 200
+_HIGHEST = 1000  # WordPress cuts off what is higher
+_CACHE_SECONDS = 300
+
+Find = Callable[[str, str], tuple[Place, str, str, dict[str, str], bool]]
+
+
+def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]:
+    """The answer to an oEmbed request; ``find`` takes the path and query of one of our addresses.
+
+    Raises Refused: 404 for an address that is not one of our charts, 501 for another format. The
+    address is only read, never fetched.
+    """
+    if asked.get("format", "json") != "json":
+        raise Refused(501, "oEmbed is answered as json alone.")
+    try:
+        address = urlsplit(asked.get("url", ""))
+    except ValueError:
+        raise Refused(404, "That address is not one of a chart here.") from None
+    if address.netloc != urlsplit(base).netloc:
+        raise Refused(404, "That address is not one of a chart here.")
+    place, kind, subject, query, pinned = find(address.path, address.query)
+    chart = place.chart(kind, subject, query)
+    width = _most(asked.get("maxwidth"), _WIDTH)
+    height = _most(asked.get("maxheight"), min(markup.height(chart, width), _HIGHEST))
+    return described(chart, place.links(chart, pinned), place.publisher, base, width, height)
+
+
+def described(
+    chart: Chart,
+    links: Links,
+    publisher: Publisher,
+    base: str,
+    width: int = _WIDTH,
+    height: int = 0,
+) -> dict[str, object]:
+    """The fields of a rich oEmbed answer."""
+    height = height or min(markup.height(chart, width), _HIGHEST)
+    return {
+        "type": "rich",
+        "version": "1.0",
+        "title": chart.title,
+        "provider_name": publisher.name,
+        "provider_url": f"{base}/",
+        "cache_age": _CACHE_SECONDS,
+        "width": width,
+        "height": height,
+        "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, width, height),
+        "thumbnail_url": links.picture,
+        "thumbnail_width": image.SOCIAL[0],
+        "thumbnail_height": image.SOCIAL[1],
+    }
+
+
+def _most(asked: str | None, own: int) -> int:
+    """Our size, or the most that is asked for; what is no sensible number asks for nothing."""
+    if not asked or not (asked.isascii() and asked.isdecimal()):
+        return own
+    return max(min(own, int(asked[:6])), _LEAST)

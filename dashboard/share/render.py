@@ -1,0 +1,102 @@
+"""From an address to bytes: the one way in which pages, embeds and files are rendered."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from hashlib import sha256
+
+from dashboard.catalog import Catalog
+from dashboard.charts import image, markup, registry
+from dashboard.charts.addresses import EMBED, PAGE, Addresses
+from dashboard.charts.chart import Chart
+from dashboard.charts.files import FORMS
+from dashboard.charts.links import Links, Publisher, defaults_of, links_of, publisher_of
+from dashboard.settings import Settings
+from dashboard.store import Version
+
+HTML = "text/html; charset=utf-8"
+KEPT = 512
+_PRINT = ("dpi", "width_mm")
+_ALLOWED = {"dpi": (36, 600), "width_mm": (20, 420)}
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Bytes with their media type, compressed once for all who take them so."""
+
+    body: bytes
+    media: str
+
+    @cached_property
+    def etag(self) -> str:
+        """A short hash of the bytes."""
+        return sha256(self.body).hexdigest()[:20]
+
+    @cached_property
+    def packed(self) -> bytes | None:
+        """The bytes compressed, where that makes them smaller."""
+        small = gzip.compress(self.body, mtime=0)
+        return small if len(small) < 0.9 * len(self.body) else None
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a rendering depends on beside the address: version, catalogue, settings, addresses."""
+
+    version: Version
+    addresses: Addresses
+    # A process has one catalogue and one settings, so that neither need tell renderings apart.
+    catalog: Catalog = field(compare=False)
+    settings: Settings = field(compare=False)
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who stands on the page."""
+        return publisher_of(self.settings, self.version)
+
+    def chart(self, kind: str, subject: str, query: Mapping[str, str]) -> Chart:
+        """The chart asked for. Raises UnknownChart and WrongPart."""
+        defaults = defaults_of(self.settings)
+        return registry.chart(self.version, self.catalog, kind, subject, query, defaults)
+
+    def links(self, chart: Chart, pinned: bool) -> Links:
+        """Where everything of a chart is."""
+        return links_of(
+            chart, self.version, self.catalog, self.settings, self.addresses, pinned=pinned
+        )
+
+
+@lru_cache(maxsize=KEPT)
+def render(
+    place: Place,
+    form: str,
+    kind: str,
+    subject: str,
+    query: tuple[tuple[str, str], ...],
+    pinned: bool,
+) -> Rendered:
+    """A form of a chart. Raises UnknownChart and WrongPart; KeyError for an unknown form."""
+    asked = dict(query)
+    printed = {name: asked.pop(name) for name in _PRINT if form == "png" and name in asked}
+    chart = place.chart(kind, subject, asked)
+    links, publisher = place.links(chart, pinned), place.publisher
+    if form == PAGE:
+        return Rendered(markup.page(chart, links, publisher).encode(), HTML)
+    if form == EMBED:
+        return Rendered(markup.embed(chart, links, publisher).encode(), HTML)
+    if printed:
+        size = {name: _number(name, value) for name, value in printed.items()}
+        dpi, width = size.get("dpi", 300), size.get("width_mm", 160)
+        return Rendered(image.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
+    made = FORMS[form]
+    return Rendered(made.render(chart, links, publisher), made.media)
+
+
+def _number(name: str, text: str) -> int:
+    low, high = _ALLOWED[name]
+    if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
+        raise registry.WrongPart(f"{name} is a whole number from {low} to {high}.")
+    return int(text)

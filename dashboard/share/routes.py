@@ -1,0 +1,253 @@
+"""The addresses of shared charts: what each answers, with which status and headers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, wraps
+from urllib.parse import parse_qsl, unquote
+
+from flask import Flask, Response, request
+
+from dashboard.catalog import Catalog
+from dashboard.charts import brief as briefs
+from dashboard.charts import markup
+from dashboard.charts.addresses import EMBED, PAGE, Served
+from dashboard.charts.files import FORMS
+from dashboard.charts.links import OFFERED, publisher_of
+from dashboard.charts.nearest import nearest
+from dashboard.charts.registry import UnknownChart, WrongPart
+from dashboard.settings import Settings
+from dashboard.share.kept import Kept
+from dashboard.share.oembed import answer as oembed_answer
+from dashboard.share.refused import Refused
+from dashboard.share.render import HTML, Place, Rendered, render
+from dashboard.store import Store, StoreError, Version, withdrawn
+
+FOR_EVER = "public, max-age=31536000, immutable"
+FIVE_MINUTES = "public, max-age=300"
+_LONGEST_QUERY = 2000
+_LONGEST_VERSION = 40
+
+
+_HEADINGS = {
+    400: "That cannot be shown",
+    404: "Not found",
+    410: "Withdrawn",
+    501: "Not offered",
+    503: "No figures yet",
+}
+
+
+@dataclass(frozen=True)
+class _Shares:
+    settings: Settings
+    catalog: Catalog
+    store: Store
+    kept: Kept
+
+    def version(self, name: str) -> Version:
+        """The version asked for, or the live one."""
+        if not name:
+            return self.store.current()
+        try:
+            return self.store.version(name[:_LONGEST_VERSION])
+        except StoreError:
+            raise Refused(404, f"There is no data version “{name[:40]}” here.") from None
+
+    def rendered(self, form: str, version: str, kind: str, subject: str) -> Rendered:
+        """A form of a chart as first rendered, where it is pinned, or of the live version."""
+        query, base = _query(), self.base()
+        if not version:
+            place = Place(self.version(""), Served(base), self.catalog, self.settings)
+            return render(place, form, kind, subject, query, False)
+        if reason := withdrawn(self.settings.processed, version):
+            latest = Served(base).of(PAGE, "", kind, subject, {})
+            raise Refused(
+                410, f"Data version {version} was withdrawn: {reason}", {latest: "The latest chart"}
+            )
+        address = json.dumps([base, form, version, kind, subject, query])
+        return _pinned(self, address, form, version, kind, subject, query, base)
+
+    def base(self) -> str:
+        """Where readers reach the site."""
+        return self.settings.base_url or f"{request.scheme}://{request.host}"
+
+
+@lru_cache(maxsize=512)
+def _pinned(
+    shares: _Shares,
+    address: str,
+    form: str,
+    version: str,
+    kind: str,
+    subject: str,
+    query: tuple[tuple[str, str], ...],
+    base: str,
+) -> Rendered:
+    media = FORMS[form].media if form in FORMS else HTML
+    body = shares.kept.get(address)
+    if body is None:
+        place = Place(shares.version(version), Served(base), shares.catalog, shares.settings)
+        fresh = render(place, form, kind, subject, query, True)
+        body = shares.kept.put(address, fresh.body)
+    return Rendered(body, media)
+
+
+def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) -> None:
+    """Add the addresses of shared charts to a server."""
+    kept = Kept(settings.rendered, settings.rendered_megabytes)
+    shares = _Shares(settings, catalog, store, kept)
+
+    @_answering(settings)
+    def chart(kind: str, subject: str, version: str = "") -> Response:
+        stem, _, ending = subject.partition(".")
+        if ending and ending not in FORMS:
+            known = ", ".join(f".{end}" for end in OFFERED)
+            raise Refused(404, f"No chart can be had as “.{ending[:20]}”; there is {known}.")
+        rendered = shares.rendered(ending or PAGE, version, kind, stem)
+        response = _sent(rendered, version)
+        if ending:
+            name = f"{kind}-{stem}.{ending}"
+            shown = "inline" if ending in _SHOWN else "attachment"
+            response.headers["Content-Disposition"] = f'{shown}; filename="{name}"'
+        return response
+
+    @_answering(settings)
+    def embed(kind: str, subject: str, version: str = "") -> Response:
+        response = _sent(shares.rendered(EMBED, version, kind, subject), version)
+        response.headers["Content-Security-Policy"] = markup.policy("*")
+        return response
+
+    @_answering(settings)
+    def newer(version: str) -> Response:
+        live = shares.version("").id
+        shares.version(version)
+        response = Response(markup.newer(live == version), content_type=FORMS["svg"].media)
+        response.headers["Cache-Control"] = FIVE_MINUTES
+        return response
+
+    @_answering(settings)
+    def brief(place: str) -> Response:
+        known = briefs.places(catalog)
+        version = shares.version("")
+        if place not in known:
+            near = {f"/places/{slug}.pdf": known[slug] for slug in nearest(place, known)}
+            raise Refused(404, f"There is no brief on “{place[:40]}”.", near)
+        return _sent(_brief(version, catalog, settings, place, shares.base()), "")
+
+    def oembed() -> Response:
+        try:
+            return _json(oembed_answer(request.args, shares.base(), _chart_of))
+        except (Refused, UnknownChart, WrongPart, StoreError) as error:
+            status = 503 if isinstance(error, StoreError) else getattr(error, "status", 404)
+            return _json({"problem": str(error)}, status)
+
+    def _chart_of(path: str, search: str) -> tuple[Place, str, str, dict[str, str], bool]:
+        parts = unquote(path).strip("/").split("/")
+        version = parts[1] if len(parts) == 5 and parts[0] == "v" else ""
+        rest = parts[2:] if version else parts
+        if len(rest) != 3 or rest[0] not in ("charts", "embed") or "." in rest[2]:
+            raise Refused(404, "That address is not one of a chart here.")
+        if version and (reason := withdrawn(settings.processed, version)):
+            raise Refused(404, f"Data version {version} was withdrawn: {reason}")
+        place = Place(shares.version(version), Served(shares.base()), catalog, settings)
+        query = dict(parse_qsl(search[:_LONGEST_QUERY]))
+        return place, rest[1], rest[2], query, bool(version)
+
+    for start in ("", "/v/<version>"):
+        server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
+        server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
+    server.add_url_rule("/v/<version>/newer.svg", "newer", newer)
+    server.add_url_rule("/places/<place>.pdf", "brief", brief)
+    server.add_url_rule("/oembed", "oembed", oembed)
+
+
+@lru_cache(maxsize=128)
+def _brief(
+    version: Version, catalog: Catalog, settings: Settings, place: str, base: str
+) -> Rendered:
+    publisher = publisher_of(settings, version)
+    link = f"{base}/places/{place}.pdf"
+    made = briefs.brief(version, catalog, place, publisher.name, link)
+    return Rendered(briefs.pdf(made), FORMS["pdf"].media)
+
+
+_SHOWN = ("png", "svg", "pdf", "txt", "json", "social.png")
+
+
+def _answering(settings: Settings) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
+    """Turn what went wrong into a page with a status and a sentence, and set the headers."""
+
+    def decorate(view: Callable[..., Response]) -> Callable[..., Response]:
+        @wraps(view)
+        def answer(**parts: str) -> Response:
+            try:
+                response = view(**parts)
+            except UnknownChart as error:
+                response = _refusal(404, str(error), error.near)
+            except WrongPart as error:
+                response = _refusal(400, str(error), {})
+            except Refused as error:
+                response = _refusal(error.status, str(error), error.near)
+            except StoreError as error:
+                response = _refusal(503, str(error), {})
+            headers = response.headers
+            headers.setdefault("Content-Security-Policy", markup.policy(settings.frame_ancestors))
+            _harden(response)
+            return response
+
+        return answer
+
+    return decorate
+
+
+def _harden(response: Response) -> None:
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+    response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+
+
+def _refusal(status: int, sentence: str, near: Mapping[str, str]) -> Response:
+    page = markup.answer(_HEADINGS[status], sentence, near)
+    response = Response(page, status, content_type=HTML)
+    response.headers["Cache-Control"] = "no-store" if status == 503 else "public, max-age=60"
+    return response
+
+
+def _sent(rendered: Rendered, version: str) -> Response:
+    """Rendered bytes with their caching headers, compressed where the reader takes that."""
+    takes = "gzip" in request.headers.get("Accept-Encoding", "")
+    packed = rendered.packed if takes else None
+    response = Response(packed or rendered.body, content_type=rendered.media)
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = FOR_EVER if version else FIVE_MINUTES
+    response.set_etag(rendered.etag + ("-gzip" if packed else ""))
+    response.make_conditional(request)
+    return response
+
+
+def _query() -> tuple[tuple[str, str], ...]:
+    """The query in order of names. Raises Refused where it cannot be one of ours."""
+    if len(request.query_string) > _LONGEST_QUERY:
+        raise Refused(400, "The address is too long to be one of a chart.")
+    pairs = []
+    for name, values in request.args.lists():
+        if len(values) > 1:
+            raise Refused(400, f"“{name[:40]}” is given more than once.")
+        pairs.append((name, values[0]))
+    return tuple(sorted(pairs))
+
+
+def _json(content: Mapping[str, object], status: int = 200) -> Response:
+    body = json.dumps(content, ensure_ascii=False)
+    response = Response(body, status, content_type="application/json; charset=utf-8")
+    response.headers["Content-Security-Policy"] = "default-src 'none'"
+    response.headers["Cache-Control"] = FIVE_MINUTES
+    # Any editor may ask in a reader's browser: nothing here is anybody's own.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    _harden(response)
+    return response

@@ -1,0 +1,132 @@
+"""A chart's link pasted into a WordPress post: it appears, takes its height, and its link works."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.store import Version
+from tests import wordpress
+from tests.browser.conftest import Visit
+
+CHARTS = (
+    "/charts/disparity/children-in-poverty?place=MA",
+    "/charts/ranking/overall",
+    "/charts/child-care/center?age=infant",
+)
+
+
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A site on another origin than the dashboard, and the folder of its posts."""
+    folder = tmp_path_factory.mktemp("posts")
+    with wordpress.folder(folder) as address:
+        yield address, folder
+
+
+def pasted(visit: Visit, posts: tuple[str, Path], link: str, width: int) -> Page:
+    """The reader's page with the post in which the link was pasted."""
+    site, folder = posts
+    (folder / "post.html").write_text(wordpress.post(visit.address + link, width), "utf-8")
+    visit.page.set_viewport_size({"width": max(width, 320), "height": 1000})
+    visit.page.goto(f"{site}/post.html")
+    return visit.page
+
+
+@pytest.mark.parametrize("width", [320, 600, 900])
+@pytest.mark.parametrize("link", CHARTS)
+def test_a_pasted_link_becomes_a_chart_as_high_as_it_needs(
+    visit: Visit, posts: tuple[str, Path], link: str, width: int
+) -> None:
+    page = pasted(visit, posts, link, width)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("h1")).to_be_visible()
+    expect(frame.get_by_role("img").first).to_be_visible()
+    page.wait_for_function("!document.querySelector('iframe').style.position")
+    body = frame.locator("body")
+    needed = body.evaluate("body => Math.ceil(body.getBoundingClientRect().height)")
+    assert needed <= 1000
+    expect(page.locator("iframe")).to_have_attribute("height", str(needed))
+    assert body.evaluate("body => body.scrollWidth <= innerWidth")
+    expect(page.locator("blockquote")).to_be_hidden()
+    assert visit.console_errors == []
+    assert visit.page_errors == []
+    hosts = (posts[0], visit.address, "data:")
+    assert [url for url in visit.requests if not url.startswith(hosts)] == []
+
+
+def test_the_table_opens_in_the_frame_and_the_frame_grows(
+    visit: Visit, posts: tuple[str, Path]
+) -> None:
+    page = pasted(visit, posts, CHARTS[0], 600)
+    page.wait_for_function("!document.querySelector('iframe').style.position")
+    before = int(page.locator("iframe").get_attribute("height") or 0)
+    page.frame_locator("iframe").get_by_text("Table and notes").click()
+    expect(page.frame_locator("iframe").get_by_role("row", name="Black")).to_be_visible()
+    page.wait_for_function(f"document.querySelector('iframe').height > {before}")
+
+
+def test_the_link_of_the_frame_leads_to_the_chart_page(
+    visit: Visit, posts: tuple[str, Path]
+) -> None:
+    page = pasted(visit, posts, CHARTS[0], 600)
+    page.wait_for_function("!document.querySelector('iframe').style.position")
+    page.frame_locator("iframe").get_by_role("link", name="Chart, files and citation").click()
+    page.wait_for_url(f"{visit.address}/charts/disparity/**")
+    expect(page.locator("h1")).to_contain_text("27% of Black children")
+
+
+def test_without_javascript_the_quote_and_the_chart_stand(
+    browser: Browser, app_server: str, posts: tuple[str, Path]
+) -> None:
+    site, folder = posts
+    (folder / "plain.html").write_text(wordpress.post(app_server + CHARTS[0], 600), "utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/plain.html")
+    expect(page.locator("blockquote a")).to_contain_text("27% of Black children")
+    page.goto(f"{app_server}/embed/disparity/children-in-poverty")
+    expect(page.get_by_role("img").first).to_be_visible()
+    page.get_by_text("Table and notes").click()
+    expect(page.get_by_role("row", name="Black")).to_be_visible()
+    context.close()
+
+
+def test_a_pinned_embed_says_in_its_frame_whether_newer_data_exist(
+    visit: Visit, posts: tuple[str, Path], published: Version
+) -> None:
+    page = pasted(visit, posts, f"/v/{published.id}{CHARTS[0]}", 600)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".pin")).to_contain_text(f"Data version {published.id}")
+    drawn = frame.locator(".pin img").evaluate("picture => picture.naturalWidth")
+    assert drawn > 0
+    assert visit.console_errors == []
+
+
+@pytest.mark.parametrize("link", CHARTS)
+def test_a_chart_page_has_no_serious_axe_finding_and_fits_a_phone(visit: Visit, link: str) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 800})
+    page = visit.open(link)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.cookie") == ""
+    assert [url for url in visit.requests if not url.startswith((visit.address, "data:"))] == []
+
+
+def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open("/disparities/children-in-poverty")
+    page.locator("summary", has_text="Share").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Copy pinned link").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".share .copied")).to_have_text("Copied the pinned link.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{visit.address}/v/")
+    page.get_by_text("Preview", exact=True).click()
+    preview = page.frame_locator(".share iframe")
+    expect(preview.locator("h1")).to_contain_text("27% of Black children")
+    assert visit.console_errors == []
+    assert visit.axe() == []
+    page.set_viewport_size({"width": 375, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375

@@ -1,0 +1,381 @@
+"""Charts outside the dashboard: pages, embeds, oEmbed, pins and files, as readers get them."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import zipfile
+from pathlib import Path
+from urllib.parse import quote
+
+import openpyxl
+import pytest
+from docx import Document
+from flask.testing import FlaskClient
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PIL import Image
+from pptx import Presentation
+
+from dashboard import share
+from dashboard.build import build
+from dashboard.catalog import Catalog
+from dashboard.charts import spreadsheet
+from dashboard.charts.chart import Chart, Column, Row, Table
+from dashboard.charts.files import FORMS
+from dashboard.charts.links import Links, Publisher
+from dashboard.pages.page import CONFIG_KEY
+from dashboard.pages.shell import create_app
+from dashboard.settings import load_settings
+from dashboard.share.export import export
+from dashboard.store import CURRENT, WITHDRAWN, Version
+from tests.sheets import BY_RACE, workbook
+
+CHARTS = (
+    "ranking/overall?edition=2024",
+    "disparity/children-in-poverty?place=MA&period=2019",
+    "disparity/high-housing-cost-burden?place=US&reference=0.25",
+    "child-care/center?place=25013&year=2018",
+    "child-care/center?age=infant",
+)
+# The whole of what sockets of a page could reach: these name another host.
+ELSEWHERE = re.compile(r"""(?:src|srcset|data|action)=["']?(?:https?:)?//""")
+
+
+def client_of(processed: Path, rendered: Path) -> FlaskClient:
+    """A client of the app that serves these versions."""
+    settings = load_settings().model_copy(
+        update={"processed": processed, "rendered": rendered, "base_url": ""}
+    )
+    server = create_app(settings).server
+    site = server.config[CONFIG_KEY]
+    share.register(server, site.settings, site.catalog, site.store)
+    return server.test_client()
+
+
+@pytest.fixture(scope="module")
+def client(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    return client_of(processed, tmp_path_factory.mktemp("rendered"))
+
+
+def text_of(client: FlaskClient, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, answer.get_data(as_text=True)[:500]
+    return answer.get_data(as_text=True)
+
+
+def as_file(chart: str, ending: str) -> str:
+    path, _, query = chart.partition("?")
+    return f"/charts/{path}.{ending}?{query}"
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_chart_page_holds_chart_table_source_and_version_without_javascript(
+    client: FlaskClient, published: Version, chart: str
+) -> None:
+    page = text_of(client, f"/charts/{chart}")
+    assert 'role="img"' in page
+    assert "<title" in page
+    assert "<desc" in page
+    assert "<table>" in page
+    assert "<script" not in page
+    assert "Source: " in page
+    assert f"Data version {published.id}" in page
+    assert not ELSEWHERE.search(page)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_an_embed_is_small_and_allows_itself_alone_and_everybody_around_it(
+    client: FlaskClient, chart: str
+) -> None:
+    answer = client.get(f"/embed/{chart}", headers={"Accept-Encoding": "gzip"})
+    assert answer.status_code == 200
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert len(answer.data) <= 30_000
+    policy = answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors *" in policy
+    assert "default-src 'none'" in policy
+    assert "script-src 'sha256-" in policy
+    assert "Set-Cookie" not in answer.headers
+    page = text_of(client, f"/embed/{chart}")
+    assert not ELSEWHERE.search(page)
+    script = re.search("<script>(.*?)</script>", page, re.DOTALL)
+    assert script is not None
+    assert len(script[1]) < 1024
+
+
+def test_a_withheld_group_is_named_in_page_and_files_and_never_zero(client: FlaskClient) -> None:
+    chart = "disparity/children-in-poverty?place=MA&period=2019"
+    assert "American Indian children (withheld" in text_of(client, f"/embed/{chart}")
+    table = text_of(client, as_file(chart, "csv")).lstrip("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    withheld = next(row for row in rows if row["Group"] == "American Indian")
+    assert withheld["Children in poverty"] == ""
+    assert withheld["Status"] == "suppressed"
+    slide = Presentation(io.BytesIO(client.get(as_file(chart, "pptx")).data)).slides[0]
+    plot = next(shape for shape in slide.shapes if shape.has_chart).chart.plots[0]
+    categories = list(plot.categories)
+    values = plot.series[0].values
+    assert values[categories.index("Black")] == pytest.approx(0.27)
+    assert values[categories.index("American Indian")] is None
+    written = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert "American Indian: it is not zero" in written
+    sheet = openpyxl.load_workbook(io.BytesIO(client.get(as_file(chart, "xlsx")).data))["Data"]
+    cells = {row[0].value: row[1].value for row in sheet.iter_rows(min_row=2)}
+    assert cells["American Indian"] is None
+    assert cells["Black"] == pytest.approx(0.27)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_file_opens_and_says_its_source_and_version(
+    client: FlaskClient, published: Version, chart: str
+) -> None:
+    files = {ending: client.get(as_file(chart, ending)).data for ending in FORMS}
+    finding = json.loads(files["json"])["finding"]
+    said = json.loads(files["json"])["sources"][0]["text"]
+    version = published.id
+
+    drawn = re.sub(r"\s+", " ", " ".join(re.findall(r">([^<]+)</text>", files["svg"].decode())))
+    assert f"Data version {version}" in drawn
+    assert said[:30] in drawn
+    screen = Image.open(io.BytesIO(files["png"]))
+    assert screen.width == 1440
+    assert said[:30] in screen.info["Source"]
+    assert Image.open(io.BytesIO(files["social.png"])).size == (1200, 630)
+    assert files["pdf"].startswith(b"%PDF-")
+    assert files["csv"].startswith(b"\xef\xbb\xbf")
+    for row in csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))):
+        assert said in row["Source"]
+        assert row["Data version"] == version
+
+    book = openpyxl.load_workbook(io.BytesIO(files["xlsx"]))
+    about = " ".join(str(cell.value) for row in book["About"].iter_rows() for cell in row)
+    assert finding in about
+    assert said in about
+    assert version in about
+    assert book["Data"].freeze_panes == "B2"
+
+    slide = Presentation(io.BytesIO(files["pptx"])).slides[0]
+    assert slide.shapes.title.text == finding
+    frame = next(shape for shape in slide.shapes if shape.has_chart)
+    assert frame._element.nvGraphicFramePr.cNvPr.get("descr").startswith(finding)
+    assert version in slide.notes_slide.notes_text_frame.text
+    written = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert said in written
+
+    paper = Document(io.BytesIO(files["docx"]))
+    words = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert words.startswith(finding)
+    assert f"/v/{version}/charts/" in words
+    assert paper.inline_shapes[0]._inline.docPr.get("descr").startswith(finding)
+    assert len(paper.tables[0].rows) > 1
+
+    citation = files["txt"].decode()
+    assert f"/v/{version}/charts/" in citation
+    assert "Reuse" in citation
+
+
+def test_a_picture_for_print_has_its_size_and_its_density(client: FlaskClient) -> None:
+    address = as_file(CHARTS[1], "png") + "&dpi=300&width_mm=160"
+    picture = Image.open(io.BytesIO(client.get(address).data))
+    assert picture.width == pytest.approx(160 / 25.4 * 300, abs=1)
+    assert picture.info["dpi"][0] == pytest.approx(300, abs=0.1)
+    assert "whole number" in text_of(client, as_file(CHARTS[1], "png") + "&dpi=9999", 400)
+
+
+def test_text_that_begins_like_a_formula_stays_text_in_spreadsheets() -> None:
+    table = Table((Column("place", "Place"),), (Row(("=1+1",), ("=1+1",)),))
+    chart = Chart("trend", "x", "T", "F.", "percent", "dots", (), table, (), "0", "F.")
+    links, by = Links("", "", "", "", "", "", "", ""), Publisher("P", "", "#000000")
+    book = openpyxl.load_workbook(io.BytesIO(spreadsheet.workbook(chart, links, by)))
+    assert book["Data"]["A2"].data_type == "s"
+    assert "\n'=1+1," in spreadsheet.comma_separated(chart, links, by).decode("utf-8-sig").replace(
+        "\r", ""
+    )
+
+
+def test_oembed_is_found_in_the_page_and_answers_what_editors_need(client: FlaskClient) -> None:
+    page = text_of(client, "/charts/disparity/children-in-poverty?place=CT")
+    link = re.search(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)"', page)
+    assert link is not None
+    found = client.get(link[1].replace("&amp;", "&")).get_json()
+    assert found["type"] == "rich"
+    assert found["version"] == "1.0"
+    assert isinstance(found["width"], int)
+    assert 200 <= found["height"] <= 1000
+    assert found["html"].startswith("<blockquote><a href=")
+    assert "/embed/disparity/children-in-poverty?place=CT" in found["html"]
+    assert (found["thumbnail_width"], found["thumbnail_height"]) == (1200, 630)
+    small = client.get(link[1].replace("&amp;", "&") + "&maxwidth=320&maxheight=400").get_json()
+    assert (small["width"], small["height"]) == (320, 400)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("url=http://localhost/charts/ranking/overall&format=xml", 501),
+        ("url=http://example.org/charts/ranking/overall", 404),
+        ("url=http://localhost/charts/ranking/nothing", 404),
+        ("url=http://localhost/rankings", 404),
+        ("url=http://[", 404),
+        ("", 404),
+    ],
+)
+def test_oembed_refuses_with_a_sentence(client: FlaskClient, asked: str, status: int) -> None:
+    answer = client.get(f"/oembed?{asked}")
+    assert answer.status_code == status
+    assert answer.get_json()["problem"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "says"),
+    [
+        ("/charts/disparity/child-poverty", 404, "Children in poverty"),
+        ("/charts/rankings/overall", 404, "there are ranking"),
+        ("/charts/ranking/overall.exe", 404, ".png"),
+        ("/charts/disparity/children-in-poverty?place=XX", 400, "There is no place"),
+        ("/charts/disparity/children-in-poverty?color=red", 400, "it has period"),
+        ("/embed/ranking/overall?edition=2024&edition=2025", 400, "more than once"),
+        ("/v/0000000000/charts/ranking/overall", 404, "no data version"),
+    ],
+)
+def test_a_wrong_address_says_what_is_wrong(
+    client: FlaskClient, address: str, status: int, says: str
+) -> None:
+    assert says in text_of(client, address, status)
+
+
+def test_without_a_version_a_chart_answers_503_with_a_sentence(tmp_path: Path) -> None:
+    client = client_of(tmp_path / "none", tmp_path / "rendered")
+    assert "no published version" in text_of(client, "/embed/ranking/overall", 503)
+    assert client.get("/oembed?url=http://localhost/charts/ranking/overall").status_code == 503
+
+
+@given(
+    room=st.sampled_from(["charts", "embed", "v/x/charts", "oembed"]),
+    path=st.text(max_size=30),
+    name=st.one_of(st.sampled_from(["place", "period", "reference", "dpi", "url"]), st.text()),
+    value=st.one_of(
+        st.text(max_size=3000), st.sampled_from(["../../etc", "\u0663", "1e999", "-1"])
+    ),
+)
+@example(
+    room="charts", path="disparity/children-in-poverty", name="reference", value="\u0660.\u0661"
+)
+@example(room="charts", path="disparity/children-in-poverty", name="reference", value="9" * 400)
+@example(room="charts", path="ranking/overall.png", name="dpi", value="9" * 99)
+@example(room="embed", path="ranking/../../../etc/passwd", name="\x00", value="\ud800")
+@example(room="v/" + "a" * 5000 + "/charts", path="ranking/overall", name="", value="")
+@example(
+    room="oembed", path="", name="url", value="http://localhost/v/" + "a" * 500 + "/charts/a/b"
+)
+def test_no_hostile_address_is_answered_with_a_500(
+    client: FlaskClient, room: str, path: str, name: str, value: str
+) -> None:
+    query = "&".join(
+        f"{quote(name, errors='replace')}={quote(value, errors='replace')}" for _ in range(2)
+    )
+    for search in (query, query.partition("&")[0]):
+        answer = client.get(f"/{room}/{quote(path, errors='replace')}?{search}")
+        assert answer.status_code < 500, (room, path, name, value)
+
+
+def test_pinned_bytes_stay_and_the_latest_changes_when_new_figures_are_published(
+    tmp_path: Path,
+) -> None:
+    raw, processed, rendered = tmp_path / "raw", tmp_path / "processed", tmp_path / "rendered"
+    name = "Children in poverty by race and ethnicity.xlsx"
+    figures = [("Nation", "United States", "Black", "2019", "Percent", "0.31")]
+    figures += [
+        ("State", "Massachusetts", group, "2019", "Percent", value)
+        for group, value in (("Black", "0.27"), ("Non-Hispanic White", "0.06"))
+    ]
+    workbook(raw / name, BY_RACE, figures)
+    first = build(raw, processed).version.id
+    client = client_of(processed, rendered)
+    endings = ["", *(f".{ending}" for ending in FORMS)]
+    path = f"/v/{first}/charts/disparity/children-in-poverty"
+    pinned = [*(f"{path}{ending}" for ending in endings), path.replace("/charts/", "/embed/")]
+    before = {address: client.get(address).data for address in pinned}
+    latest = text_of(client, "/charts/disparity/children-in-poverty")
+    assert "These are the newest data." in text_of(client, f"/v/{first}/newer.svg")
+
+    figures.append(("State", "Massachusetts", "Black", "2021", "Percent", "0.24"))
+    figures.append(("State", "Massachusetts", "Non-Hispanic White", "2021", "Percent", "0.05"))
+    workbook(raw / name, BY_RACE, figures)
+    second = build(raw, processed).version.id
+    assert second != first
+    for reader in (client, client_of(processed, rendered)):
+        for address, bytes_then in before.items():
+            answer = reader.get(address)
+            assert answer.data == bytes_then, address
+            assert "immutable" in answer.headers["Cache-Control"]
+        page = text_of(reader, path)
+        assert first in page
+        assert "Newer data may have been published" in page
+        assert 'content="noindex"' in page
+        assert "Newer data exist." in text_of(reader, f"/v/{first}/newer.svg")
+        now = text_of(reader, "/charts/disparity/children-in-poverty")
+        assert now != latest
+        assert "in 2021" in now
+
+    # Kept as files, not as code: they outlive the version's tables, and a withdrawal ends them.
+    shutil.rmtree(processed / first)
+    other = client_of(processed, rendered)
+    assert other.get(path).data == before[path]
+    (processed / WITHDRAWN).write_text(f"{first}: The figures for Massachusetts were wrong.\n")
+    assert "The figures for Massachusetts were wrong." in text_of(other, path, 410)
+    assert (processed / CURRENT).read_text().strip() == second
+
+
+def test_the_latest_is_told_by_its_etag(client: FlaskClient) -> None:
+    address = "/charts/ranking/overall"
+    answer = client.get(address)
+    assert answer.headers["Cache-Control"] == "public, max-age=300"
+    again = client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_an_office_file_has_the_same_bytes_each_time(client: FlaskClient, processed: Path) -> None:
+    other = client_of(processed, processed.with_name("other-rendered"))
+    for ending in ("xlsx", "pptx", "docx", "png", "pdf", "svg"):
+        address = as_file(CHARTS[3], ending)
+        assert client.get(address).data == other.get(address).data, ending
+    assert zipfile.is_zipfile(io.BytesIO(client.get(as_file(CHARTS[3], "xlsx")).data))
+
+
+def test_an_exported_folder_holds_live_and_pinned_charts_and_keeps_older_pins(
+    published: Version, catalog: Catalog, tmp_path: Path
+) -> None:
+    settings = load_settings().model_copy(update={"base_url": "http://charts.test"})
+    old = tmp_path / "v" / "0000000000" / "charts" / "old.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("as it was")
+    done = export(published, catalog, settings, tmp_path, ("25013",))
+    assert done.charts == 2
+    page = tmp_path / "charts" / "child-care" / "center" / "place-25013.html"
+    links = re.findall(r'(?:href|src)="http://charts\.test/([^"]+)"', page.read_text("utf-8"))
+    missing = [link for link in links if not (tmp_path / link).is_file()]
+    assert [link for link in missing if not link.startswith("child-care?")] == []
+    assert old.read_text() == "as it was"
+    assert "Newer data exist." in (tmp_path / "v" / "0000000000" / "newer.svg").read_text()
+    assert "place-25013.html" in (tmp_path / "sitemap.xml").read_text()
+
+
+def test_the_brief_is_one_tagged_page(client: FlaskClient) -> None:
+    answer = client.get("/places/MA.pdf")
+    assert answer.status_code == 200
+    assert answer.data.startswith(b"%PDF-")
+    assert re.findall(rb"/Type\s*/Pages\b.*?/Count (\d+)", answer.data, re.DOTALL) == [b"1"]
+    assert b"/StructTreeRoot" in answer.data
+    assert b"pdfuaid:part" in answer.data
+    assert client.get("/places/VT.pdf").status_code == 200
+    assert "no brief" in text_of(client, "/places/ZZ.pdf", 404)
+
+
+def test_a_page_of_the_app_shows_a_picture_where_its_link_is_shared(client: FlaskClient) -> None:
+    page = text_of(client, "/disparities/children-in-poverty")
+    picture = re.search(r'property="og:image" content="([^"]+)"', page)
+    assert picture is not None
+    assert Image.open(io.BytesIO(client.get(picture[1]).data)).size == (1200, 630)
