@@ -129,4 +129,4 @@ def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     assert visit.console_errors == []
     assert visit.axe() == []
     page.set_viewport_size({"width": 375, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    page.wait_for_function("() => document.documentElement.scrollWidth <= 375", timeout=10_000)
