@@ -132,6 +132,7 @@ OBSERVATIONS = Table(
         decimals integer decimals printed for that unit and period; below 0 where counts are rounded
         status string published, or why there is no figure
         printed string the cell's text
+        correction string why a person corrected the figure; empty where it is as printed
         file string path under data/raw
         row integer row of the sheet, the header being row 1
     """),

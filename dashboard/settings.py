@@ -51,6 +51,12 @@ class Settings(BaseSettings):
         pattern=r"^[a-z0-9.-]+$",
         description="best, total, a group's slug or a target such as 0.10",
     )
+    # The most that one raw file may hold; a larger one is set aside before it is read.
+    most_megabytes: int = Field(default=1500, ge=1, description="a whole number of megabytes")
+    most_times_unpacked: int = Field(default=60, ge=2, description="a whole number from 2")
+    most_parts: int = Field(default=2000, ge=10, description="a whole number from 10")
+    most_rows: int = Field(default=1_100_000, ge=1, description="a whole number of rows")
+    most_columns: int = Field(default=2000, ge=1, description="a whole number of columns")
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
 
