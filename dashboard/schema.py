@@ -344,7 +344,8 @@ PROBLEMS = Table(
         problem string what is wrong
         what_to_do string what to do about it
     """),
-    incidental=("file", "row"),
+    # Sentences name files, which may be renamed.
+    incidental=("file", "row", "problem", "what_to_do"),
 )
 
 TABLES: dict[str, Table] = {
