@@ -16,15 +16,25 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from dashboard import catalog as catalogs
-from dashboard.build import BuildError, BuildReport, build
+from dashboard.build import (
+    SET_ASIDE,
+    Asked,
+    BuildError,
+    BuildReport,
+    Changes,
+    Ingested,
+    Limits,
+    Manners,
+    build,
+    check,
+    difference,
+    fetch,
+    preview,
+)
 from dashboard.catalog import CatalogError
-from dashboard.ingest.folder import SET_ASIDE, Ingested, files_in, read_files
-from dashboard.ingest.grid import Limits
-from dashboard.ingest.sidecars import wanted_sidecars
-from dashboard.measures.changes import Changes, compare
 from dashboard.schema import NATION, OBSERVATIONS, PlaceKind
 from dashboard.settings import Settings, SettingsError, load_settings
-from dashboard.store import StoreError, open_version, prune
+from dashboard.store import StoreError, prune
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
 _SHOWN = 40
@@ -91,6 +101,11 @@ def _parser() -> argparse.ArgumentParser:
     diff = command("diff", _diff, "show each figure that changed between two versions")
     diff.add_argument("old", nargs="?", default="", help="a version (default: the one before)")
     diff.add_argument("new", nargs="?", default="", help="a version (default: the live one)")
+    bring = command("fetch", _fetch, "bring the newest figures from their publishers")
+    bring.add_argument("indicators", nargs="*", metavar="INDICATOR", help="default: all known")
+    bring.add_argument(
+        "--build", action="store_const", const=True, help="build when all is fetched"
+    )
     drop = command("prune", _prune, "drop old versions, never the live or a pinned one")
     drop.add_argument("--keep", type=_positive, required=True, metavar="N", help="how many stay")
     return parser
@@ -132,17 +147,8 @@ def _build(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
-    catalog = catalogs.load()
-    files: list[tuple[Path, Path]] = []
-    for path in options.paths:
-        if not path.exists() and not path.is_symlink():
-            raise BuildError(f"There is no {path}.")
-        files += [(each, path) for each in files_in(path)] if path.is_dir() else [
-            (path, path.parent)
-        ]  # fmt: skip
     with _progress() as progress:
-        ingested = read_files(files, catalog, progress, limits_of(settings))
-    sidecars = wanted_sidecars(ingested, catalog)
+        ingested, sidecars = check(options.paths, progress, limits_of(settings))
     found = ingested.tables["files"].merge(_markers(ingested), on="file", how="left")
     if options.json:
         print(
@@ -186,24 +192,45 @@ def _markers(ingested: Ingested) -> pd.DataFrame:
 
 
 def _diff(options: argparse.Namespace, settings: Settings) -> int:
-    processed = options.processed or settings.processed
-    new = open_version(processed, options.new or None)
-    old = open_version(processed, options.old or _before(processed, new.id))
-    changes = compare(old.table(OBSERVATIONS.name), new.table(OBSERVATIONS.name))
-    _print_changes(changes, f"From version {old.id} to {new.id}", bool(options.json), shown=None)
+    old, new, changes = difference(
+        options.processed or settings.processed, options.old, options.new
+    )
+    title = f"From version {old} to {new}"
+    _print_changes(changes, title, bool(options.json), shown=None)
     return ALL_TAKEN
 
 
-def _before(processed: Path, version: str) -> str:
-    """The newest version but this one."""
-    others = [
-        open_version(processed, path.parent.name)
-        for path in processed.glob("[0-9a-f]*/datapackage.json")
-        if path.parent.name != version
-    ]
-    if not others:
-        raise StoreError(f"There is no version before {version} in {processed}.")
-    return max(others, key=lambda other: str(other.package["created"])).id
+def _fetch(options: argparse.Namespace, settings: Settings) -> int:
+    catalog = catalogs.load()
+    raw = options.raw or settings.raw
+    if unknown := [slug for slug in options.indicators if slug not in catalog.indicators]:
+        raise BuildError(f"The catalog has no indicator {', '.join(unknown)}.")
+    if homeless := [s for s in options.indicators if not catalog.indicators[s].source_urls]:
+        raise BuildError(
+            f"The catalog has no address of {', '.join(homeless)}; add source_urls to it in "
+            "dashboard/catalog/indicators.yaml."
+        )
+
+    def tell(asked: Asked) -> None:
+        print(f"{asked.name}: {asked.sentence}", file=sys.stderr)
+
+    manners = Manners(agent=settings.fetch_agent, base=settings.fetch_base)
+    try:
+        asked = fetch(raw, catalog, options.indicators, manners, limits_of(settings), tell)
+    except OSError as error:
+        raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
+    bad = sum(not one.good for one in asked)
+    print(
+        f"{len(asked)} asked: {sum(one.new for one in asked)} new, {bad} could not be had.",
+        file=sys.stderr,
+    )
+    status = SOME_SET_ASIDE if bad else ALL_TAKEN
+    if getattr(options, "build", False):
+        return max(status, _build(options, settings))
+    changes = preview(raw, options.processed or settings.processed, limits_of(settings))
+    title = "What a build would change (etl.py fetch --build builds)"
+    _print_changes(changes, title, bool(options.json), shown=_SHOWN)
+    return status
 
 
 def _prune(options: argparse.Namespace, settings: Settings) -> int:

@@ -13,8 +13,18 @@ import pandera.pandas as pa
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
-from dashboard.ingest.folder import Ingested, Progress, files_in, read_folder, sha256
+from dashboard.ingest.fetch import Asked, Manners, fetch
+from dashboard.ingest.folder import (
+    SET_ASIDE,
+    Ingested,
+    Progress,
+    files_in,
+    read_files,
+    read_folder,
+    sha256,
+)
 from dashboard.ingest.grid import Limits
+from dashboard.ingest.sidecars import wanted_sidecars
 from dashboard.measures.changes import Changes, compare
 from dashboard.measures.claims import check_claims
 from dashboard.measures.ranking import rank_lists
@@ -36,12 +46,32 @@ from dashboard.store import (
     StoreError,
     Version,
     alone,
+    before_id,
     made_from,
     open_version,
     publish,
     remember_inputs,
     version_id,
 )
+
+# What the command line needs of the rooms below.
+__all__ = [
+    "SET_ASIDE",
+    "Asked",
+    "BuildError",
+    "BuildReport",
+    "Changes",
+    "Ingested",
+    "Limits",
+    "Manners",
+    "build",
+    "check",
+    "difference",
+    "fetch",
+    "prepare",
+    "preview",
+    "ranking_inputs",
+]
 
 # A build that would change more of an indicator's figures than this is not published unasked.
 _MOST_CHANGED = 0.10
@@ -129,6 +159,37 @@ def preview(raw: Path, processed: Path, limits: Limits | None = None) -> Changes
     live = _live(processed)
     before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
     return compare(before, tables[OBSERVATIONS.name])
+
+
+def check(
+    paths: Iterable[Path],
+    progress: Progress = lambda name, done, files: None,
+    limits: Limits | None = None,
+) -> tuple[Ingested, dict[str, str]]:
+    """What files are and hold, and the sidecars they would want; folders are looked through.
+
+    Changes nothing. Raises BuildError where there is no such path.
+    """
+    files: list[tuple[Path, Path]] = []
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise BuildError(f"There is no {path}.")
+        inside = path.is_dir() and not path.is_symlink()
+        files += [(each, path) for each in files_in(path)] if inside else [(path, path.parent)]
+    catalog = catalogs.load()
+    ingested = read_files(files, catalog, progress, limits)
+    return ingested, wanted_sidecars(ingested, catalog)
+
+
+def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
+    """What changed from version ``old`` (the one before) to ``new`` (the live one), and their ids.
+
+    Raises StoreError where there is no such version.
+    """
+    after = open_version(processed, new or None)
+    before = open_version(processed, old or before_id(processed, after.id))
+    changes = compare(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
+    return before.id, after.id, changes
 
 
 def _inputs(raw: Path, limits: Limits) -> str:

@@ -57,6 +57,16 @@ class Settings(BaseSettings):
     most_parts: int = Field(default=2000, ge=10, description="a whole number from 10")
     most_rows: int = Field(default=1_100_000, ge=1, description="a whole number of rows")
     most_columns: int = Field(default=2000, ge=1, description="a whole number of columns")
+    fetch_agent: str = Field(
+        default="kids-count-dashboard/0.1 (reads figures once a year, one request at a time)",
+        min_length=1,
+        description="how the importer names itself to the sites it asks",
+    )
+    fetch_base: str = Field(
+        default="",
+        pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$",
+        description="an address that stands in for the publishers' own, or empty",
+    )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
 

@@ -246,6 +246,22 @@ def made_from(processed: Path, digest: str) -> Version | None:
     return live if kept == {"version": live.id, "inputs": digest} else None
 
 
+def _by_age(processed: Path) -> list[Version]:
+    """Every version, the oldest first."""
+    return sorted(
+        (Version(path.parent) for path in processed.glob(f"[!.]*/{_PACKAGE}")),
+        key=lambda version: str(version.package["created"]),
+    )
+
+
+def before_id(processed: Path, version: str) -> str:
+    """The id of the newest other version. Raises StoreError where there is none."""
+    others = [other.id for other in _by_age(processed) if other.id != version]
+    if not others:
+        raise StoreError(f"There is no version before {version} in {processed}.")
+    return others[-1]
+
+
 def prune(processed: Path, keep: int) -> list[str]:
     """Drop all but the ``keep`` newest versions; returns the ids of those dropped.
 
@@ -256,10 +272,7 @@ def prune(processed: Path, keep: int) -> list[str]:
         live = current_id(processed)
         pinned = processed / PINNED
         stay = {live, *(pinned.read_text("utf-8").split() if pinned.is_file() else ())}
-        versions = sorted(
-            (Version(path.parent) for path in processed.glob(f"*/{_PACKAGE}")),
-            key=lambda version: str(version.package["created"]),
-        )
+        versions = _by_age(processed)
         # The live one counts among those kept, wherever it stands.
         newest = {v.id for v in [v for v in versions if v.id != live][::-1][: max(keep - 1, 0)]}
         gone = [v for v in versions if v.id not in stay | newest]
