@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -101,7 +102,9 @@ class WithOpenpyxl:
     def __init__(self, path: Path) -> None:
         assert openpyxl.DEFUSEDXML, "defusedxml must guard openpyxl"
         try:
-            self._book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            self._book = openpyxl.load_workbook(
+                io.BytesIO(path.read_bytes()), read_only=True, data_only=True
+            )
             self.names: list[str] = [sheet.title for sheet in self._book.worksheets]
         except Exception as error:
             raise _broken(error) from None
