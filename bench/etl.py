@@ -1,13 +1,23 @@
-"""The whole import of the starter data, against pandas merely reading the same workbooks."""
+"""The whole import, of the starter data and of many rows, against pandas merely reading them.
 
+BENCH_ROWS=1000000 python -m bench measures the long form, which takes some minutes.
+"""
+
+import os
 import statistics
 import subprocess
 import sys
 import time
+import zipfile
+from html import escape
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from openpyxl import Workbook
+
 from bench import Row
+from dashboard import catalog as catalogs
 
 ROOT = Path(__file__).resolve().parent.parent
 RAW = ROOT / "data" / "raw"
@@ -18,7 +28,153 @@ print(sum(len(pandas.read_excel(path, engine="openpyxl", dtype=str)) for path in
 """
 
 
+# Of real layout: every state by race, by year, as number and percent, in as many workbooks.
+FEW = 2
+MANY = max(FEW + 1, int(os.environ.get("BENCH_ROWS", "100000")) // 20_000)
+RACES = ("American Indian", "Asian and Pacific Islander", "Black or African American",
+         "Hispanic or Latino", "Non-Hispanic White", "Two or more races", "Total")  # fmt: skip
+YEARS = range(1996, 2024)
+MEASURED = """
+import resource, runpy, sys
+sys.argv = sys.argv[1:]
+try:
+    runpy.run_path(sys.argv[0], run_name="__main__")
+finally:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print("used", used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
+"""
+
+
 def run() -> list[Row]:
+    """Every benchmark of the import."""
+    return [*_starter(), *_marginal()]
+
+
+def _marginal() -> list[Row]:
+    """What one more row costs, and what a second build costs where nothing has changed."""
+    with TemporaryDirectory() as folder:
+        raw, processed = Path(folder) / "raw", Path(folder) / "processed"
+        raw.mkdir()
+        seconds: dict[str, list[float]] = {"ours": [], "peer": []}
+        memory: dict[str, list[float]] = {"ours": [], "peer": []}
+        rows = []
+        again = 0.0
+        made = 0
+        for workbooks in (FEW, MANY):
+            for number in range(made, workbooks):
+                per_workbook = _make(raw / f"Made figures {number} of many.xlsx", number)
+            made = workbooks
+            rows.append(made * per_workbook)
+            paths = [str(path) for path in sorted(raw.glob("*.xlsx"))]
+            reader = Path(folder) / "reader.py"
+            reader.write_text(READ_WITH_PANDAS, "utf-8")
+            build = ["etl.py", "--raw", str(raw), "--processed", str(processed)]
+            for name, command in (("ours", build), ("peer", [str(reader), *paths])):
+                # Status 1 says that something was told of a file, as it is of every unknown one.
+                took, peak = _measured(command, (0, 1) if name == "ours" else (0,))
+                seconds[name].append(took)
+                memory[name].append(peak)
+            again = _measured(build, (0, 1))[0]
+        more = rows[1] - rows[0]
+        print(
+            f"start-up: ours {seconds['ours'][0] - rows[0] * _slope(seconds['ours'], more):.2f} s, "
+            f"peer {seconds['peer'][0] - rows[0] * _slope(seconds['peer'], more):.2f} s; "
+            f"{rows[1]:,} rows: ours {seconds['ours'][1]:.1f} s, peer {seconds['peer'][1]:.1f} s"
+        )
+        return [
+            Row(
+                f"one more row, from {rows[0]:,} to {rows[1]:,}; pandas only reading",
+                "processor seconds per data row",
+                _slope(seconds["ours"], more),
+                _slope(seconds["peer"], more),
+                0.2,
+            ),
+            Row(
+                f"a build of {rows[1]:,} rows with nothing changed; the full build",
+                "processor seconds",
+                again,
+                seconds["ours"][1],
+                0.1,
+            ),
+            Row(
+                f"peak memory at {rows[1]:,} rows; pandas only reading",
+                "MB",
+                memory["ours"][1],
+                memory["peer"][1],
+                10.0,
+            ),
+        ]
+
+
+def _slope(seconds: list[float], rows: int) -> float:
+    return (seconds[1] - seconds[0]) / rows
+
+
+def _measured(command: list[str], allowed: tuple[int, ...]) -> tuple[float, float]:
+    """Seconds of processor time that a command takes, and the most memory it held, in MB."""
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, *command], cwd=ROOT, capture_output=True, text=True
+    )
+    used = next((line for line in done.stderr.splitlines() if line.startswith("used ")), "")
+    if done.returncode not in allowed or not used:
+        raise RuntimeError(f"{command} ended with status {done.returncode}:\n{done.stderr}")
+    _, seconds, kilobytes = used.split()
+    return float(seconds), int(kilobytes) / 1000
+
+
+def _make(path: Path, number: int) -> int:
+    """A workbook in the layout of a download, every cell a text; how many data rows it has."""
+    states = [place.name for place in catalogs.load().places.values() if place.kind == "state"]
+    strings: dict[str, int] = {}
+
+    def cell(column: str, row: int, text: str) -> str:
+        return f'<c r="{column}{row}" t="s"><v>{strings.setdefault(text, len(strings))}</v></c>'
+
+    def line(row: int, texts: tuple[str, ...]) -> str:
+        cells = "".join(cell(c, row, t) for c, t in zip("ABCDEF", texts, strict=True))
+        return f'<row r="{row}">{cells}</row>'
+
+    body = [
+        ("State", state, race, str(year), unit, f"0.{(at + number) % 50 + 40}" if unit == "Percent"
+         else str(1000 * ((at + number) % 500 + 400)))
+        for at, (state, race, year, unit) in enumerate(
+            product(states, RACES, YEARS, ("Number", "Percent"))
+        )
+    ]  # fmt: skip
+    header = ("LocationType", "Location", "Race", "TimeFrame", "DataFormat", "Data")
+    rows = "".join(line(row, texts) for row, texts in enumerate([header, *body], start=1))
+    Workbook().save(path)
+    with zipfile.ZipFile(path) as empty:
+        parts = {name: empty.read(name) for name in empty.namelist()}
+    namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    parts["xl/worksheets/sheet1.xml"] = (
+        f"<worksheet {namespace}><sheetData>{rows}</sheetData></worksheet>".encode()
+    )
+    shared = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
+    # Texts stand in a part of their own, as in real downloads, which openpyxl does not write.
+    kind = "openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    for name, end, entry in (
+        (
+            "[Content_Types].xml",
+            b"</Types>",
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.{kind}"/>',
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            b"</Relationships>",
+            '<Relationship Id="rId99" Target="sharedStrings.xml" Type="http://schemas.'
+            'openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/>',
+        ),
+    ):
+        parts[name] = parts[name].replace(end, entry.encode() + end)
+    parts["xl/sharedStrings.xml"] = f"<sst {namespace}>{shared}</sst>".encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return len(body)
+
+
+def _starter() -> list[Row]:
     """Seconds for each data row of the workbooks, from the start of a process to its end.
 
     Ours is all of `python etl.py`, which also reads the other files, checks, and publishes. Both

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +13,19 @@ import pandera.pandas as pa
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
-from dashboard.ingest.folder import Ingested, Progress, read_folder
+from dashboard.ingest.fetch import Asked, Manners, fetch
+from dashboard.ingest.folder import (
+    SET_ASIDE,
+    Ingested,
+    Progress,
+    files_in,
+    read_files,
+    read_folder,
+    sha256,
+)
+from dashboard.ingest.grid import Limits
+from dashboard.ingest.sidecars import wanted_sidecars
+from dashboard.measures.changes import Changes, compare
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
 from dashboard.measures.editions import ranking_inputs
@@ -28,6 +42,7 @@ from dashboard.schema import (
     NO_BREAKDOWN,
     OBSERVATIONS,
     PLACES,
+    PROBLEMS,
     RANKINGS,
     TABLES,
     TOTAL,
@@ -35,7 +50,36 @@ from dashboard.schema import (
     Table,
     Unit,
 )
-from dashboard.store import StoreError, Version, open_version, publish, version_id
+from dashboard.store import (
+    StoreError,
+    Version,
+    alone,
+    before_id,
+    made_from,
+    open_version,
+    publish,
+    remember_inputs,
+    version_id,
+)
+
+# What the command line needs of the rooms below.
+__all__ = [
+    "SET_ASIDE",
+    "Asked",
+    "BuildError",
+    "BuildReport",
+    "Changes",
+    "Ingested",
+    "Limits",
+    "Manners",
+    "build",
+    "check",
+    "difference",
+    "fetch",
+    "prepare",
+    "preview",
+    "ranking_inputs",
+]
 
 # A build that would change more of an indicator's figures than this is not published unasked.
 _MOST_CHANGED = 0.10
@@ -45,19 +89,22 @@ class BuildError(Exception):
     """Nothing was published; the message says why, and the last good version stays."""
 
 
+_CODE = Path(__file__).parent
+
+
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build read and published."""
+    """What a build published, with its tables of files and of problems."""
 
     version: Version
     changed: bool
-    ingested: Ingested
+    files: pd.DataFrame
+    problems: pd.DataFrame
 
     @property
     def clean(self) -> bool:
         """Whether every file was taken whole."""
-        problems = self.ingested.tables["problems"]
-        return not (problems["severity"] == "error").any()
+        return not (self.problems["severity"] == "error").any()
 
 
 def build(
@@ -65,29 +112,114 @@ def build(
     processed: Path,
     accept: str = "",
     progress: Progress = lambda name, done, files: None,
+    limits: Limits | None = None,
 ) -> BuildReport:
     """Publish the figures of ``raw`` in ``processed``.
 
-    ``accept`` is the reason why figures that the live version has may go. Raises BuildError with a
-    sentence where nothing is published.
+    ``accept`` is the reason why figures that the live version has may go. Where nothing that the
+    live version was made from has changed, it stays as it is. Raises BuildError with a sentence
+    where nothing is published.
     """
     if not raw.is_dir():
         raise BuildError(f"There is no folder {raw}.")
     catalog = catalogs.load()
-    ingested = read_folder(raw, catalog, progress)
+    inputs = _inputs(raw, limits or Limits())
+    if live := made_from(processed, inputs):
+        return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
+    ingested, tables = prepare(raw, catalog, progress, limits)
+    try:
+        with alone(processed):
+            live = _live(processed)
+            if live and not accept:
+                _refuse_losses(tables[OBSERVATIONS.name], live)
+            changed = live is None or live.id != version_id(tables)
+            version = publish(tables, processed, _described(tables, accept))
+            if _tells_the_same(version, tables):
+                remember_inputs(processed, version, inputs)
+    except StoreError as error:
+        raise BuildError(str(error)) from None
+    return BuildReport(
+        version, changed, ingested.tables[FILES.name], ingested.tables[PROBLEMS.name]
+    )
+
+
+def prepare(
+    raw: Path,
+    catalog: Catalog,
+    progress: Progress = lambda name, done, files: None,
+    limits: Limits | None = None,
+) -> tuple[Ingested, dict[str, pd.DataFrame]]:
+    """Everything that a build of ``raw`` would publish, and what was read.
+
+    Raises BuildError with a sentence where that is nothing, or not what it must be.
+    """
+    ingested = read_folder(raw, catalog, progress, limits)
     if not ingested.stored:
         raise BuildError(f"No figure could be read from {raw}.")
     tables = _tables(ingested, catalog)
     _check(tables)
+    return ingested, tables
+
+
+def preview(raw: Path, processed: Path, limits: Limits | None = None) -> Changes:
+    """What a build of ``raw`` would change in the live version. Raises BuildError."""
+    _, tables = prepare(raw, catalogs.load(), limits=limits)
     live = _live(processed)
-    if live and not accept:
-        _refuse_losses(tables[OBSERVATIONS.name], live)
-    changed = live is None or live.id != version_id(tables)
-    try:
-        version = publish(tables, processed, _described(tables, accept))
-    except StoreError as error:
-        raise BuildError(str(error)) from None
-    return BuildReport(version, changed, ingested)
+    before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
+    return compare(before, tables[OBSERVATIONS.name])
+
+
+def check(
+    paths: Iterable[Path],
+    progress: Progress = lambda name, done, files: None,
+    limits: Limits | None = None,
+) -> tuple[Ingested, dict[str, str]]:
+    """What files are and hold, and the sidecars they would want; folders are looked through.
+
+    Changes nothing. Raises BuildError where there is no such path.
+    """
+    files: list[tuple[Path, Path]] = []
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise BuildError(f"There is no {path}.")
+        inside = path.is_dir() and not path.is_symlink()
+        files += [(each, path) for each in files_in(path)] if inside else [(path, path.parent)]
+    catalog = catalogs.load()
+    ingested = read_files(files, catalog, progress, limits)
+    return ingested, wanted_sidecars(ingested, catalog)
+
+
+def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
+    """What changed from version ``old`` (the one before) to ``new`` (the live one), and their ids.
+
+    Raises StoreError where there is no such version.
+    """
+    after = open_version(processed, new or None)
+    before = open_version(processed, old or before_id(processed, after.id))
+    changes = compare(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
+    return before.id, after.id, changes
+
+
+def _inputs(raw: Path, limits: Limits) -> str:
+    """A digest of all that a build depends on: raw files, what stands beside them, and the code."""
+    digest = hashlib.sha256(repr(limits).encode())
+    beside = [path for path in sorted(raw.rglob("*.yaml")) if path.is_file()]
+    code = [path for path in sorted(_CODE.rglob("*")) if path.suffix in (".py", ".yaml")]
+    for root, paths in ((raw, [*files_in(raw), *beside]), (_CODE, code)):
+        for path in paths:
+            try:
+                held = sha256(path)
+            except OSError as error:
+                held = str(error.strerror)
+            digest.update(f"{path.relative_to(root)}\x1f{held}\n".encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+def _tells_the_same(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
+    """Whether a version that has these figures also tells of these files by their names."""
+    before = version.table(FILES.name)[["file", "sha256"]]
+    after = tables[FILES.name][["file", "sha256"]]
+    return set(before.itertuples(index=False)) == set(after.itertuples(index=False))
 
 
 def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:

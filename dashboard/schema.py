@@ -132,6 +132,7 @@ OBSERVATIONS = Table(
         decimals integer decimals printed for that unit and period; below 0 where counts are rounded
         status string published, or why there is no figure
         printed string the cell's text
+        correction string why a person corrected the figure; empty where it is as printed
         file string path under data/raw
         row integer row of the sheet, the header being row 1
     """),
@@ -358,7 +359,8 @@ PROBLEMS = Table(
         problem string what is wrong
         what_to_do string what to do about it
     """),
-    incidental=("file", "row"),
+    # Sentences name files, which may be renamed.
+    incidental=("file", "row", "problem", "what_to_do"),
 )
 
 TABLES: dict[str, Table] = {

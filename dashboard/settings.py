@@ -88,6 +88,22 @@ class Settings(BaseSettings):
         pattern=r"^([^@\s:/]+@[^@\s:/]+|https://\S+)?$",
         description="an email address, the https address of a page, or nothing",
     )
+    # The most that one raw file may hold; a larger one is set aside before it is read.
+    most_megabytes: int = Field(default=1500, ge=1, description="a whole number of megabytes")
+    most_times_unpacked: int = Field(default=60, ge=2, description="a whole number from 2")
+    most_parts: int = Field(default=2000, ge=10, description="a whole number from 10")
+    most_rows: int = Field(default=1_100_000, ge=1, description="a whole number of rows")
+    most_columns: int = Field(default=2000, ge=1, description="a whole number of columns")
+    fetch_agent: str = Field(
+        default="kids-count-dashboard/0.1 (reads figures once a year, one request at a time)",
+        min_length=1,
+        description="how the importer names itself to the sites it asks",
+    )
+    fetch_base: str = Field(
+        default="",
+        pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$",
+        description="an address that stands in for the publishers' own, or empty",
+    )
     raw: ProjectPath = Path("data/raw")
     processed: ProjectPath = Path("data/processed")
     rendered: ProjectPath = Path("data/rendered")

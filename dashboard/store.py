@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import hashlib
 import io
 import json
 import os
+import re
 import shutil
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +27,13 @@ from dashboard.schema import OBSERVATIONS, TABLES, Table
 
 CURRENT = "CURRENT"
 WITHDRAWN = "WITHDRAWN"
+PINNED = "PINNED"
 _PACKAGE = "datapackage.json"
+_INPUTS = ".inputs.json"
+_LOCK = ".lock"
+_LEFTOVER = re.compile(r"^\.([0-9a-f]{10}|CURRENT|inputs\.json)\.\d+$")
+_PATIENCE = 60.0
+_LOOK_AGAIN = 0.1
 _ID_DIGITS = 10
 # The live version, and those that requests under way still read.
 _KEPT_OPEN = 3
@@ -57,6 +68,15 @@ class Version:
     def created(self) -> str:
         """The day this version was first built, as an ISO date."""
         return str(self.package["created"])[:10]
+
+    def rows(self, name: str) -> int:
+        """How many rows a table has, without reading it."""
+        return int(next(r["rows"] for r in self.package["resources"] if r["name"] == name))
+
+    def column(self, table: str, name: str) -> pd.Series[Any]:
+        """One column of a table, without reading the others."""
+        path = self.folder / f"{table}.parquet"
+        return _frame(pa.parquet.read_table(path, columns=[name]))[name]
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table, with the columns of schema.TABLES[name]."""
@@ -142,19 +162,66 @@ def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
     return digest.hexdigest()[:_ID_DIGITS]
 
 
+@contextmanager
+def alone(processed: Path, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold the folder while nobody else publishes; a second one waits.
+
+    Raises StoreError with a sentence after ``patience`` seconds, or where the folder cannot be
+    written. The lock goes with the process, so a killed one leaves none; what it left half
+    written is removed.
+    """
+    try:
+        processed.mkdir(parents=True, exist_ok=True)
+        lock = (processed / _LOCK).open("w")
+    except OSError as error:
+        raise _cannot_write(processed, error) from None
+    with lock:
+        deadline = time.monotonic() + patience
+        while not _locked(lock.fileno()):
+            if time.monotonic() > deadline:
+                raise StoreError(
+                    f"Another build publishes in {processed}; try again when it is done."
+                )
+            time.sleep(_LOOK_AGAIN)
+        for path in processed.iterdir():
+            if _LEFTOVER.match(path.name):
+                _remove(path)
+        yield
+
+
+def _locked(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _cannot_write(processed: Path, error: Exception) -> StoreError:
+    reason = getattr(error, "strerror", None) or error
+    return StoreError(f"{processed} cannot be written: {reason}.")
+
+
 def publish(
     tables: Mapping[str, pd.DataFrame], processed: Path, described: Mapping[str, Any]
 ) -> Version:
     """Write the tables as a version and make it the live one: all of it, or nothing.
 
-    ``described`` goes into datapackage.json. Raises StoreError with a sentence where the folder
-    cannot be written; the version that was live then stays live.
+    ``described`` goes into datapackage.json. Call it within ``alone``. Raises StoreError with a
+    sentence where the folder cannot be written; the version that was live then stays live.
     """
     name = version_id(tables)
     folder = processed / name
     temporary = processed / f".{name}.{os.getpid()}"
+    current = processed / f".{CURRENT}.{os.getpid()}"
     try:
-        processed.mkdir(parents=True, exist_ok=True)
         if not (folder / _PACKAGE).is_file():
             shutil.rmtree(temporary, ignore_errors=True)
             temporary.mkdir()
@@ -167,13 +234,74 @@ def publish(
             shutil.rmtree(folder, ignore_errors=True)
             temporary.rename(folder)
             _sync(processed)
-        _write_text(processed / f".{CURRENT}.{os.getpid()}", name + "\n")
-        (processed / f".{CURRENT}.{os.getpid()}").replace(processed / CURRENT)
+        _write_text(current, name + "\n")
+        current.replace(processed / CURRENT)
         _sync(processed)
-    except OSError as error:
-        shutil.rmtree(temporary, ignore_errors=True)
-        raise StoreError(f"{processed} cannot be written: {error.strerror}.") from None
+    except (OSError, pa.ArrowException) as error:
+        for path in (temporary, current):
+            with contextlib.suppress(OSError):
+                _remove(path)
+        raise _cannot_write(processed, error) from None
     return Version(folder)
+
+
+def remember_inputs(processed: Path, version: Version, digest: str) -> None:
+    """Keep from what the live version was made, so that it need not be made again."""
+    temporary = processed / f"{_INPUTS}.{os.getpid()}"
+    with contextlib.suppress(OSError):
+        _write_text(temporary, json.dumps({"version": version.id, "inputs": digest}))
+        temporary.replace(processed / _INPUTS)
+
+
+def made_from(processed: Path, digest: str) -> Version | None:
+    """The live version, where it was made from just these inputs."""
+    try:
+        kept = json.loads((processed / _INPUTS).read_text("utf-8"))
+        live = open_version(processed)
+    except (OSError, ValueError, StoreError):
+        return None
+    return live if kept == {"version": live.id, "inputs": digest} else None
+
+
+def _by_age(processed: Path) -> list[Version]:
+    """Every version, the oldest first."""
+    return sorted(
+        (Version(path.parent) for path in processed.glob(f"[!.]*/{_PACKAGE}")),
+        key=lambda version: str(version.package["created"]),
+    )
+
+
+def before_id(processed: Path, version: str) -> str:
+    """The id of the newest other version. Raises StoreError where there is none."""
+    others = [other.id for other in _by_age(processed) if other.id != version]
+    if not others:
+        raise StoreError(f"There is no version before {version} in {processed}.")
+    return others[-1]
+
+
+def prune(processed: Path, keep: int) -> list[str]:
+    """Drop all but the ``keep`` newest versions; returns the ids of those dropped.
+
+    The live one stays, and those that the file PINNED names, one a line, because a pinned address
+    shows them. Raises StoreError where the folder cannot be written.
+    """
+    with alone(processed):
+        live = current_id(processed)
+        pinned = processed / PINNED
+        stay = {live, *(pinned.read_text("utf-8").split() if pinned.is_file() else ())}
+        versions = _by_age(processed)
+        # The live one counts among those kept, wherever it stands.
+        newest = {v.id for v in [v for v in versions if v.id != live][::-1][: max(keep - 1, 0)]}
+        gone = [v for v in versions if v.id not in stay | newest]
+        try:
+            for version in gone:
+                # Renamed first: a kill half way leaves no version that opens and is not whole.
+                doomed = processed / f".{version.id}.{os.getpid()}"
+                version.folder.rename(doomed)
+                shutil.rmtree(doomed)
+        except OSError as error:
+            raise _cannot_write(processed, error) from None
+    return [version.id for version in gone]
 
 
 def _write(frame: pd.DataFrame, table: Table, path: Path) -> None:

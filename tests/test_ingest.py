@@ -213,7 +213,7 @@ def test_of_two_vintages_the_newer_counts_and_the_report_says_so(tmp_path: Path,
     assert observations(ingested)["printed"].tolist() == ["0.13"]
     notes = ingested.tables["problems"]
     assert notes["file"].tolist() == ["old.xlsx"]
-    assert "also in a newer file" in notes.iloc[0]["problem"]
+    assert "1 differ, for example ME, total, 2019: 0.14 became 0.13" in notes.iloc[0]["problem"]
 
 
 def test_county_prices_are_told_by_header(tmp_path: Path, catalog) -> None:

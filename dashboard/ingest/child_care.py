@@ -170,7 +170,7 @@ def _cells(grid: Grid, column: str, places: pd.Series[str], years: object) -> pd
             "amount": pd.to_numeric(printed, errors="coerce"),
             "printed": printed,
             "column": column,
-            "row": np.arange(2, grid.rows + 2),
+            "row": grid.numbers,
         }
     ).loc[~printed.isin(["", "NA"])]
 
@@ -333,6 +333,7 @@ def _observations(incomes: pd.DataFrame, raw: RawFile) -> pd.DataFrame:
         margin=np.nan,
         decimals=decimals.astype("Int64"),
         status=str(Status.PUBLISHED),
+        correction="",
         file=raw.name,
     )[OBSERVATIONS.names]
     # As the other readers give them, so that the tables of many files join without growing.

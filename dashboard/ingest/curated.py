@@ -258,7 +258,7 @@ def _each(
     """Read row after row; a row that cannot be used is a problem, and the rest are taken."""
     rows: dict[str, Rows] = {name: [] for name in names}
     problems: list[Problem] = []
-    for row, record in enumerate(grid.records(), start=2):
+    for row, record in zip(map(int, grid.numbers), grid.records(), strict=True):
         try:
             for name, new in one(record, row).items():
                 rows[name].extend(new)

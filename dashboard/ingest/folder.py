@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -12,11 +13,14 @@ import yaml
 from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
+from dashboard.catalog.names import stem
 from dashboard.ingest import feeds
 from dashboard.ingest.curated import PUBLISHED_RANKS
-from dashboard.ingest.grid import Grid, Unreadable, read_grid
-from dashboard.ingest.readers import columns, recognise
-from dashboard.ingest.taken import Problem, RawFile, Sidecar, Taken
+from dashboard.ingest.grid import Grid, Limits, Sheet, Unreadable, open_sheets
+from dashboard.ingest.readers import Family, recognise
+from dashboard.ingest.settle import Origin, correct, namesakes, settle
+from dashboard.ingest.suspicion import suspicious
+from dashboard.ingest.taken import Problem, RawFile, Sidecar, Taken, slugify
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
@@ -33,10 +37,13 @@ from dashboard.schema import (
 )
 
 SET_ASIDE = "set-aside"
-_DATA = (".xlsx", ".xlsm", ".xls", ".csv")
 _NOT_DATA = (".yaml", ".md")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".csv")
+_REPLACE = "Replace or remove the file."
 
+# Told: what is being read, how many files are done, how many there are.
 Progress = Callable[[str, int, int], None]
+_Read = tuple[RawFile, Grid | None, Taken]
 
 
 @dataclass(frozen=True)
@@ -55,64 +62,141 @@ class Ingested:
 
 
 def read_folder(
-    raw: Path, catalog: Catalog, progress: Progress = lambda name, done, files: None
+    raw: Path,
+    catalog: Catalog,
+    progress: Progress = lambda name, done, files: None,
+    limits: Limits | None = None,
 ) -> Ingested:
     """Read every file under ``raw``, in order of path.
 
     ``progress`` is told the file's name, how many are done and how many there are.
     """
-    paths = list(_files(raw))
-    taken: list[tuple[RawFile, Grid | None, Taken]] = []
-    for done, path in enumerate(paths):
-        progress(path.name, done, len(paths))
-
-        def rows(count: int, name: str = path.name, done: int = done) -> None:
-            progress(f"{name}, {count:,} rows", done, len(paths))
-
-        taken.append(_take(path, raw, catalog, rows))
-    progress("", len(paths), len(paths))
-    return _assemble(taken)
+    return read_files([(path, raw) for path in files_in(raw)], catalog, progress, limits)
 
 
-def _files(raw: Path) -> Iterator[Path]:
+def read_files(
+    files: list[tuple[Path, Path]],
+    catalog: Catalog,
+    progress: Progress = lambda name, done, files: None,
+    limits: Limits | None = None,
+) -> Ingested:
+    """Read files, each given with the folder that its name is told from."""
+    taken: list[_Read] = []
+    for done, (path, root) in enumerate(files):
+        progress(path.name, done, len(files))
+
+        def rows(count: int, path: Path = path, done: int = done) -> None:
+            progress(f"{path.name} ({count:,} rows)", done, len(files))
+
+        taken.append(_take(path, root, catalog, limits or Limits(), rows))
+    progress("", len(files), len(files))
+    return _assemble(taken, catalog)
+
+
+def files_in(raw: Path) -> Iterator[Path]:
+    """Everything under a folder that should be a file of figures, in order of path."""
     for path in sorted(raw.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(raw).parts)
-        if path.is_file() and not hidden and path.suffix.casefold() not in _NOT_DATA:
-            yield path
+        if hidden or path.suffix.casefold() in _NOT_DATA:
+            continue
+        # A folder that is called like a workbook is told, not passed over.
+        if path.is_dir() and not path.is_symlink() and path.suffix.casefold() not in _WORKBOOKS:
+            continue
+        yield path
 
 
 def _take(
-    path: Path, raw: Path, catalog: Catalog, rows: Callable[[int], None]
-) -> tuple[RawFile, Grid | None, Taken]:
-    name = path.relative_to(raw).as_posix()
-    if path.name.startswith("~$"):
-        return RawFile(path, name, ""), None, _aside(
-            "It is the lock file of a workbook that is open in Excel.",
-            "Close the workbook and build again.",
+    path: Path, root: Path, catalog: Catalog, limits: Limits, rows: Callable[[int], None]
+) -> _Read:
+    """Read one file. Whatever is wrong with it ends in a sentence, never in an exception."""
+    name = path.relative_to(root).as_posix()
+    nothing = RawFile(path, name, "")
+    try:
+        if reason := _not_a_file(path, root):
+            return nothing, None, _aside(reason, _REPLACE)
+        file = RawFile(path, name, sha256(path), _sidecar(path))
+    except Unreadable as error:
+        return nothing, None, _aside(str(error), "Correct the sidecar.")
+    except OSError as error:
+        return nothing, None, _aside(
+            f"It cannot be opened: {error.strerror or error}.", "Check who may read it."
         )  # fmt: skip
     try:
-        file = RawFile(path, name, hashlib.sha256(path.read_bytes()).hexdigest(), _sidecar(path))
         if path.suffix.casefold() in feeds.SUFFIXES:
             return file, None, feeds.read(file)
-        grid = read_grid(path, columns, rows)
+        return _read_sheets(file, catalog, limits, rows)
     except Unreadable as error:
-        return RawFile(path, name, ""), None, _aside(str(error), "Replace or remove the file.")
-    except OSError as error:
-        return (
-            RawFile(path, name, ""),
-            None,
-            _aside(f"It cannot be opened: {error.strerror}.", "Check who may read it."),
-        )
-    family = recognise(grid)
-    if isinstance(family, str):
-        aside = _aside(
-            family,
+        return file, None, _aside(str(error), _REPLACE)
+    except Exception as error:  # a file from anywhere must not stop the others
+        return file, None, _aside(
+            f"It could not be read, which is a fault of this program ({type(error).__name__}: "
+            f"{' '.join(str(error).split())[:120]}).",
+            "Send the file to the developers.",
+        )  # fmt: skip
+
+
+def sha256(path: Path) -> str:
+    """Hash of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _not_a_file(path: Path, root: Path) -> str:
+    """Why a path is not to be opened at all, or empty."""
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        return "It is a link to a file outside this folder."
+    kind = path.stat().st_mode
+    if stat.S_ISDIR(kind):
+        return "It is a folder that is named like a workbook."
+    if not stat.S_ISREG(kind):
+        return "It is no file."
+    if path.name.startswith("~$"):
+        return "It is the lock file of a workbook that is open in Excel."
+    return "It is empty." if path.stat().st_size == 0 else ""
+
+
+def _read_sheets(
+    file: RawFile, catalog: Catalog, limits: Limits, rows: Callable[[int], None]
+) -> _Read:
+    """Read the first sheet that is of a known layout; say what the other sheets are."""
+    found: tuple[Grid, Taken] | None = None
+    unknown: list[tuple[Sheet, str]] = []
+    unread: list[str] = []
+    for sheet in open_sheets(file.path, limits):
+        family = recognise(sheet, file.sidecar)
+        if isinstance(family, str):
+            unknown.append((sheet, family))
+        elif found:
+            unread.append(sheet.name)
+        else:
+            found = _read_sheet(sheet, family, file, catalog, rows)
+    if not found:
+        sheet, sentence = unknown[0]
+        count = sheet.grid(lambda header: False).rows
+        return file, None, _aside(
+            sentence,
             "If it holds figures for the dashboard, save it in a layout that "
             "docs/adding-data.md describes; else remove it.",
-            rows=grid.rows,
-        )
-        return file, grid, aside
-    return file, grid, family.read(grid, file, catalog)
+            rows=count,
+        )  # fmt: skip
+    grid, taken = found
+    problems = [
+        Problem("error", f"Its sheet {name!r} has figures too and was not read.",
+                "Save that sheet as a file of its own.")
+        for name in unread
+    ] + [
+        Problem("warning", f"Its sheet {sheet.name!r} was not read. {sentence}", "Nothing, if it "
+                "holds no figures.")
+        for sheet, sentence in unknown
+    ] + [Problem("warning", note, "Check names with accents.") for note in grid.notes]  # fmt: skip
+    return file, grid, replace(taken, problems=(*taken.problems, *problems))
+
+
+def _read_sheet(
+    sheet: Sheet, family: Family, file: RawFile, catalog: Catalog, rows: Callable[[int], None]
+) -> tuple[Grid, Taken]:
+    grid = sheet.grid(family.keep, rows)
+    return grid, family.read(grid, file, catalog)
 
 
 def _sidecar(path: Path) -> Sidecar:
@@ -122,8 +206,11 @@ def _sidecar(path: Path) -> Sidecar:
     try:
         content = yaml.load(beside.read_text("utf-8"), Loader=yaml.BaseLoader)
         return Sidecar.model_validate(content or {})
+    except UnicodeDecodeError:
+        raise Unreadable(f"{beside.name} beside it is not a text file.") from None
     except yaml.YAMLError as error:
-        raise Unreadable(f"{beside.name} beside it is not YAML: {error}.") from None
+        reason = " ".join(str(error).split())
+        raise Unreadable(f"{beside.name} beside it is not YAML: {reason}.") from None
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "it"
@@ -139,24 +226,37 @@ def _aside(problem: str, what_to_do: str, rows: int = 0) -> Taken:
     )
 
 
-def _assemble(taken: list[tuple[RawFile, Grid | None, Taken]]) -> Ingested:
-    """Join what the files gave; of two files with one figure the newer counts, and it is said."""
+def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
+    """Join what the files gave; what several say of one figure is settled, and it is said."""
+    taken = _without_copies(taken)
     parts: dict[str, list[pd.DataFrame]] = {}
     reported: dict[str, list[Problem]] = {file.name: [*one.problems] for file, _, one in taken}
-    vintages = {file.name: _vintage(file, grid) for file, grid, _ in taken}
+    stored = {file.name: one.stored for file, _, one in taken}
+    origins = {file.name: Origin(_vintage(file, grid), one.reviewed) for file, grid, one in taken}
     for _, _, one in taken:
         for name, table in one.tables.items():
             parts.setdefault(name, []).append(table)
+
+    def report(said: Mapping[str, list[Problem]]) -> None:
+        for name, problems in said.items():
+            reported.setdefault(name, []).extend(problems)
+            if name in stored:
+                stored[name] -= sum(problem.cells for problem in problems)
 
     tables = {
         table.name: _join(parts.get(table.name, []), table)
         for table in (PLACES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
     }
     tables[PLACES.name] = tables[PLACES.name].drop_duplicates("place")
-    stored = {file.name: one.stored for file, _, one in taken}
     for figures in (OBSERVATIONS, CHILD_CARE_PRICES):
         joined = _join(parts.get(figures.name, []), figures)
-        tables[figures.name] = _newest(joined, figures, vintages, stored, reported)
+        tables[figures.name], said = settle(joined, figures, origins)
+        report(said)
+    observations, said = correct(tables[OBSERVATIONS.name], catalog.corrections)
+    report(said)
+    report(suspicious(observations))
+    report(namesakes(observations, _titles(taken)))
+    tables[OBSERVATIONS.name] = observations
 
     files = pd.DataFrame.from_records(
         [
@@ -168,10 +268,10 @@ def _assemble(taken: list[tuple[RawFile, Grid | None, Taken]]) -> Ingested:
                 "kind": one.kind,
                 "indicator": one.indicator,
                 "publisher": one.publisher,
-                "vintage": vintages[file.name],
+                "vintage": origins[file.name].vintage,
                 "retrieved": file.sidecar.retrieved,
                 "sheet": grid.sheet if grid else "",
-                "header": "\t".join(grid.header) if grid else "",
+                "header": "\t".join(grid.printed_header) if grid else "",
                 "rows": one.rows,
                 "cells": one.cells,
                 "observations": stored[file.name],
@@ -203,6 +303,43 @@ def _assemble(taken: list[tuple[RawFile, Grid | None, Taken]]) -> Ingested:
     )
 
 
+def _without_copies(taken: list[_Read]) -> list[_Read]:
+    """A download that lies there twice counts once, although its bytes differ."""
+    best: dict[str, RawFile] = {}
+
+    def weight(each: _Read) -> tuple[bool, str]:
+        file, grid, one = each
+        return one.reviewed, _vintage(file, grid)
+
+    for file, grid, _ in sorted(taken, key=weight, reverse=True):
+        if grid:
+            best.setdefault(grid.content_sha256, file)
+    indicators = {file.name: one.indicator for file, _, one in taken}
+    kept: list[_Read] = []
+    for file, grid, one in taken:
+        first = best[grid.content_sha256] if grid else file
+        other = one.reviewed and indicators[first.name] != one.indicator
+        if grid is None or first is file or other or not one.stored:
+            kept.append((file, grid, one))
+            continue
+        note = Problem("note", f"It holds the same cells as {first.name}, which counts.",
+                       "Remove one of the two.", cells=one.stored)  # fmt: skip
+        # What the readers said of it is said of the other; only what stands for cells stays.
+        told = [problem for problem in one.problems if problem.cells]
+        kept.append((file, grid, replace(one, tables={}, problems=(*told, note), stored=0)))
+    return kept
+
+
+def _titles(taken: Iterable[_Read]) -> dict[str, set[str]]:
+    """Unreviewed indicators by the title that their files share but for a number, where several."""
+    found: dict[str, set[str]] = {}
+    for file, _, one in taken:
+        if not one.reviewed and one.tables:
+            title = slugify(stem(file.path.name)).rstrip("0123456789").rstrip("-")
+            found.setdefault(title, set()).add(one.indicator.split(" ")[0])
+    return {title: slugs for title, slugs in found.items() if len(slugs) > 1}
+
+
 def _vintage(file: RawFile, grid: Grid | None) -> str:
     """The sidecar's date, else when the workbook was saved; empty (unknown) counts as oldest."""
     return file.sidecar.vintage or (grid.saved if grid else "")
@@ -222,33 +359,3 @@ def _join(parts: list[pd.DataFrame], table: Table) -> pd.DataFrame:
             part.assign(**{name: part[name].cat.set_categories(categories)}) for part in filled
         ]
     return pd.concat(filled, ignore_index=True)
-
-
-def _newest(
-    joined: pd.DataFrame,
-    table: Table,
-    vintages: dict[str, str],
-    stored: dict[str, int],
-    reported: dict[str, list[Problem]],
-) -> pd.DataFrame:
-    """One row a key: the newest vintage's. What was passed over is counted in its file's notes."""
-    key = list(table.key)
-    if joined.empty or not joined.duplicated(key).any():
-        return joined
-    ordered = joined.assign(vintage=joined["file"].astype(str).map(vintages)).sort_values(
-        ["vintage", "file", "row"], kind="stable"
-    )
-    passed_over = ordered.duplicated(key, keep="last")
-    for name, cells in ordered.loc[passed_over, "file"].value_counts().items():
-        if not cells:
-            continue
-        stored[str(name)] -= int(cells)
-        reported[str(name)].append(
-            Problem(
-                "note",
-                f"{cells:,} of its figures are also in a newer file, whose figures are used.",
-                "Remove the file if it is no longer needed.",
-                cells=int(cells),
-            )
-        )
-    return ordered.loc[~passed_over].drop(columns="vintage").sort_index()

@@ -1,55 +1,61 @@
-"""Open a workbook or CSV file as a grid of text, exactly as printed."""
+"""Open a workbook or CSV file as grids of text, exactly as printed."""
 
 from __future__ import annotations
 
 import csv
-import datetime
 import hashlib
 import io
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from python_calamine import CalamineError, CalamineWorkbook
+
+from dashboard.ingest.workbook import Limits, Unreadable, check_size, open_workbook
+
+__all__ = ["Grid", "Limits", "Sheet", "Texts", "Unreadable", "open_sheets", "read_grid"]
 
 Texts = npt.NDArray[np.object_]
-Choose = Callable[[Sequence[str]], Sequence[int]]
-Told = Callable[[int], None]
+Step = Callable[[int], None]
 
-# A sheet of more rows than this says how far it is, each time it has read so many.
-_ROWS_A_STEP = 10_000
-
-
-class Unreadable(Exception):
-    """A file that is not a table; the message is a sentence for the person who put it there."""
+# Rows are turned into columns this many at a time, so that a large sheet is never held twice.
+_BLOCK = 5_000
+# A title or an empty row may stand above the header, but not more than these.
+_ROWS_ABOVE = 5
+_DELIMITERS = ",\t;|"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet: header names, and one array of text a column. Row 1 of the sheet is the header."""
+    """One sheet: header names, and one array of text a column; blank rows are left out.
+
+    ``numbers`` has the row of the sheet for each data row. ``printed_header`` names every column
+    of the sheet, also those that were not read. ``notes`` are sentences about how the file had to
+    be read.
+    """
 
     sheet: str
     header: tuple[str, ...]
     columns: tuple[Texts, ...]
     saved: str
+    numbers: npt.NDArray[np.int64]
+    printed_header: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
         """Data rows."""
-        return len(self.columns[0]) if self.columns else 0
+        return len(self.numbers)
 
     @cached_property
     def positions(self) -> dict[str, int]:
         """Where each header stands, without regard to case; the first wins."""
-        found: dict[str, int] = {}
-        for position, name in enumerate(self.header):
-            found.setdefault(name.casefold(), position)
-        return found
+        return _positions(self.header)
 
     def column(self, name: str) -> Texts:
         """The texts under a header; all empty where the header is absent."""
@@ -78,93 +84,197 @@ class Grid:
         digest = hashlib.sha256("\x1f".join(self.header).encode())
         for column in self.columns:
             digest.update(b"\x1e")
-            digest.update("\x1f".join(column).encode())
+            digest.update("\x1f".join(column).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
 
-def _all(header: Sequence[str]) -> Sequence[int]:
-    return range(len(header))
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of which only the header has been read: enough to tell what it is."""
+
+    name: str
+    header: tuple[str, ...]
+    saved: str
+    limits: Limits
+    body: Iterator[tuple[int, Sequence[object]]] = field(repr=False)
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each header stands, without regard to case; the first wins."""
+        return _positions(self.header)
+
+    def grid(
+        self,
+        keep: Callable[[str], bool] = lambda header: True,
+        step: Step = lambda rows: None,
+    ) -> Grid:
+        """Read the rows, once. ``keep`` chooses columns by header; ``step`` is told rows done.
+
+        Raises Unreadable where there are more rows than are allowed.
+        """
+        wanted = [at for at, name in enumerate(self.header) if keep(name)]
+        texts: list[list[str]] = [[] for _ in wanted]
+        numbers: list[int] = []
+        width = len(self.header)
+        while block := list(islice(self.body, _BLOCK)):
+            rows = [(number, row) for number, row in block if _filled(row)]
+            numbers += [number for number, _ in rows]
+            check_size(len(numbers), width, self.limits)
+            cells = [
+                row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
+                for _, row in rows
+            ]
+            columns = list(zip(*cells, strict=True)) if cells else []
+            for text, at in zip(texts, wanted, strict=True):
+                if columns:
+                    text += map(_text, columns[at])
+            step(len(numbers))
+        return Grid(
+            self.name,
+            tuple(self.header[at] for at in wanted),
+            tuple(np.array(text, dtype=object) for text in texts),
+            self.saved,
+            np.array(numbers, dtype=np.int64),
+            self.header,
+            self.notes,
+        )
 
 
-def read_grid(path: Path, choose: Choose = _all, told: Told = lambda rows: None) -> Grid:
-    """Read the first sheet of a workbook, or a CSV file, as text.
+def _positions(header: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for position, name in enumerate(header):
+        found.setdefault(name.casefold(), position)
+    return found
+
+
+def read_grid(path: Path, limits: Limits | None = None) -> Grid:
+    """Read the first sheet of a workbook that is not empty, or a CSV file, as text.
 
     ``choose`` gives the positions of the columns to keep, of a header; ``told`` is told now and
     then how many rows are read. Raises Unreadable with a sentence where the file is neither.
     """
+    return next(open_sheets(path, limits or Limits())).grid()
+
+
+def open_sheets(path: Path, limits: Limits) -> Iterator[Sheet]:
+    """The sheets of a workbook that hold anything, or the one table of a CSV file.
+
+    Raises Unreadable with a sentence where the file is neither, or holds nothing.
+    """
     try:
         with path.open("rb") as file:
-            start = file.read(8)
+            start = file.read(512)
         if start.startswith(b"PK"):
-            return _read_workbook(path, choose, told)
-        if start.startswith(b"\xd0\xcf\x11\xe0"):
+            sheets = _workbook_sheets(path, limits)
+        elif start.startswith(_OLD_EXCEL):
+            raise Unreadable(_old_excel(path))
+        elif start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
             raise Unreadable(
-                "It is an old or password-protected Excel file; open it and save it as .xlsx."
+                "It is a web page and no table: a site answers with a page when it is unwell."
             )
-        return _read_csv(path, choose, told)
+        else:
+            sheets = iter([_text_sheet(path, limits)])
+        first = next(sheets, None)
     except OSError as error:
-        raise Unreadable(f"It cannot be opened: {error.strerror}.") from None
+        raise Unreadable(f"It cannot be opened: {error.strerror or error}.") from None
+    if first is None:
+        raise Unreadable("It is empty.")
+    yield first
+    yield from sheets
 
 
-def _read_workbook(path: Path, choose: Choose, told: Told) -> Grid:
-    try:
-        workbook = CalamineWorkbook.from_path(str(path))
-        sheet = workbook.get_sheet_by_index(0)
-        with zipfile.ZipFile(path) as archive:
-            saved = max(entry.date_time[:3] for entry in archive.infolist())
-    except (CalamineError, zipfile.BadZipFile, ValueError, IndexError) as error:
-        raise Unreadable(
-            f"It is not a workbook that can be opened ({error}); download or save it again."
-        ) from None
-    # Zip writers that keep no time print 1980-01-01: that is no date.
-    date = datetime.date(*saved).isoformat() if saved > (1980, 1, 1) else ""
-    return _grid(sheet.name, sheet.iter_rows(), date, choose, told)
+def _old_excel(path: Path) -> str:
+    with path.open("rb") as file:
+        locked = "EncryptedPackage".encode("utf-16-le") in file.read(5_000_000)
+    if locked:
+        return "It is protected by a password; save it without one."
+    return "It is a workbook of the old .xls kind; open it and save it as .xlsx."
 
 
-def _read_csv(path: Path, choose: Choose, told: Told) -> Grid:
-    data = path.read_bytes()
+def _workbook_sheets(path: Path, limits: Limits) -> Iterator[Sheet]:
+    book, saved = open_workbook(path, limits)
+    for name in book.names:
+        sheet = _sheet(name, book.rows(name), saved, limits)
+        if sheet:
+            yield sheet
+
+
+def _text_sheet(path: Path, limits: Limits) -> Sheet:
+    """A CSV file, whatever its encoding and delimiter."""
+    if path.stat().st_size > limits.unpacked:
+        raise Unreadable(f"It has {path.stat().st_size / 1e6:,.0f} MB, more than is allowed.")
+    text, notes = _decoded(path.read_bytes())
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    # A re-save in another country's Excel has semicolons or tabs.
+    delimiter = max(_DELIMITERS, key=first.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    sheet = _sheet("", _csv_rows(lines), "", limits, notes)
+    if sheet is None:
+        raise Unreadable("It is empty.")
+    return sheet
+
+
+def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16"), ()
+        except UnicodeDecodeError:
+            raise Unreadable("It is neither a workbook nor a text file.") from None
     if b"\x00" in data:
         raise Unreadable("It is neither a workbook nor a text file.")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError:
-        text = data.decode("latin-1").removeprefix("ï»¿")
+        # The same as Latin-1 for letters, and the right one for the quotes that Windows writes.
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("cp1252", "replace")
+        return text, ("It is not in UTF-8, so its letters were read as Windows writes them.",)
+
+
+def _csv_rows(lines: Iterator[list[str]]) -> Iterator[list[str]]:
     try:
-        rows = list(csv.reader(io.StringIO(text, newline="")))
+        yield from lines
     except csv.Error as error:
         raise Unreadable(f"It is not a CSV file that can be read: {error}.") from None
-    return _grid("", filter(None, rows), "", choose, told)
 
 
-def _grid(
-    sheet: str, rows: Iterable[Sequence[object]], saved: str, choose: Choose, told: Told
-) -> Grid:
-    """The chosen columns of rows that are read one by one: a wide sheet is never held whole."""
-    left = iter(rows)
-    first = next(left, ())
-    if not any(str(cell).strip() for cell in first):
-        raise Unreadable("It has no header in its first row.")
-    header = [_text(cell).strip().removeprefix("\ufeff") for cell in first]
-    kept = choose(header)
-    body = list(_counted(left, kept, told))
-    columns = tuple(np.array([row[at] for row in body], dtype=object) for at in range(len(kept)))
-    return Grid(sheet, tuple(header[at] for at in kept), columns, saved)
+def _sheet(
+    name: str,
+    rows: Iterable[Sequence[object]],
+    saved: str,
+    limits: Limits,
+    notes: tuple[str, ...] = (),
+) -> Sheet | None:
+    """A sheet up to its header: the first row with several names; None where it is empty."""
+    body = ((number, row) for number, row in enumerate(rows, start=1))
+    above = 0
+    for number, row in body:
+        if not _filled(row):
+            continue
+        several = sum(1 for cell in row if _text(cell).strip()) > 1
+        if not several and above < _ROWS_ABOVE:
+            above += 1
+            continue
+        header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
+        while header and not header[-1]:
+            header.pop()
+        check_size(number, len(header), limits)
+        return Sheet(name, tuple(header), saved, limits, body, notes)
+    if above:
+        raise Unreadable("It has no header with several columns.")
+    return None
 
 
-def _counted(
-    rows: Iterator[Sequence[object]], kept: Sequence[int], told: Told
-) -> Iterator[list[str]]:
-    """The kept cells of each row as text; a row that is too short ends in empty cells."""
-    for number, row in enumerate(rows, start=1):
-        yield [_text(row[at]) if at < len(row) else "" for at in kept]
-        if number % _ROWS_A_STEP == 0:
-            told(number)
+def _filled(row: Sequence[object]) -> bool:
+    return any(cell != "" and cell is not None for cell in row)
 
 
 def _text(cell: object) -> str:
     """A cell as the sheet prints it: whole numbers without a decimal point."""
     if isinstance(cell, str):
         return cell
+    if cell is None:
+        return ""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
     return str(cell)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -14,6 +16,7 @@ from dashboard.catalog import Catalog
 from dashboard.ingest.cells import Figure, Period, read_figure, read_period, read_unit
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
+from dashboard.ingest.where import find, home_of
 from dashboard.schema import (
     MAIN_SERIES,
     NO_BREAKDOWN,
@@ -21,7 +24,6 @@ from dashboard.schema import (
     PLACES,
     TOTAL,
     PeriodKind,
-    PlaceKind,
     Status,
     Unit,
 )
@@ -31,64 +33,112 @@ TITLE = "KIDS COUNT Data Center download"
 NEEDS = ("location", "timeframe", "dataformat", "data")
 MARGIN = "MarginOfError"
 
-# Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
-_ENOUGH_TO_SEE_ROUNDING = 20
-
-_KINDS = {
-    "nation": PlaceKind.NATION,
-    "state": PlaceKind.STATE,
-    "territory": PlaceKind.TERRITORY,
-    "county": PlaceKind.COUNTY,
-    "city": PlaceKind.CITY,
-    "school district": PlaceKind.SCHOOL_DISTRICT,
+# What re-saves make of the headers, without case, spaces and punctuation.
+NAMES = {
+    "locationtype": "locationtype",
+    "loctype": "locationtype",
+    "location": "location",
+    "locationname": "location",
+    "statename": "location",
+    "state": "location",
+    "timeframe": "timeframe",
+    "timeperiod": "timeframe",
+    "year": "timeframe",
+    "dataformat": "dataformat",
+    "datatype": "dataformat",
+    "data": "data",
+    "datavalue": "data",
+    "value": "data",
 }
 
+# Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
+_ENOUGH_TO_SEE_ROUNDING = 20
+_UNNAMED = re.compile(r"^(unnamed(: ?\d+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|)$", re.I)
+
 Codes = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Where the parts of a download stand: positions of its columns, -1 where there is none.
+
+    ``groups`` break figures down, ``codes`` repeat the place in numbers, ``others`` hold what
+    belongs to no row of the download.
+    """
+
+    location_type: int
+    location: int
+    timeframe: int
+    dataformat: int
+    data: int
+    groups: tuple[int, ...]
+    codes: tuple[int, ...]
+    others: tuple[int, ...]
+
+
+def role(header: str) -> str:
+    """What a header names in a download (location, timeframe ...), or empty."""
+    return NAMES.get("".join(letter for letter in header.casefold() if letter.isalnum()), "")
+
+
+def missing(header: tuple[str, ...], sidecar_unit: str = "") -> list[str]:
+    """The columns that a download needs and that are not there; a sidecar may give the unit."""
+    found = {role(name) for name in header} | ({"dataformat"} if sidecar_unit else set())
+    return [name for name in NEEDS if name not in found]
 
 
 def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
-    period_codes, period_texts = grid.factor("TimeFrame")
+    layout = _layout(grid, catalog)
+    period_codes, period_texts = _factor(grid, layout.timeframe)
     indicator, series, reviewed = _identify(raw, period_texts, catalog, problems)
-    breakdown_header, breakdown = _breakdown(grid, catalog, problems)
+    breakdown, groups, group_codes = _groups(grid, layout, catalog, problems)
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
 
-    places, place_codes, new_places = _places(grid, catalog, problems)
-    groups, group_codes = _groups(grid, breakdown_header, catalog, problems)
+    places, place_codes, new_places = _places(grid, layout, raw, catalog, problems)
     periods = [read_period(text, two_years) for text in period_texts]
-    unit_codes, unit_texts = grid.factor("DataFormat")
-    units = [read_unit(text) for text in unit_texts]
-    figure_codes, figure_texts = grid.factor("Data")
+    unit_codes, unit_texts = _factor(grid, layout.dataformat)
+    units = [read_unit(text) or read_unit(raw.sidecar.unit) for text in unit_texts]
+    figure_codes, figure_texts = _factor(grid, layout.data)
     figures = [read_figure(text, catalog) for text in figure_texts]
 
     good = np.ones(grid.rows, dtype=bool)
     checks: tuple[tuple[str, Codes, list[str], list[Any], str, str], ...] = (
+        ("Location", place_codes, places, [place or None for place in places],
+         "names no place", "Give the place's name."),
         ("TimeFrame", period_codes, period_texts, periods, "is not a period that is known",
          "Correct the cell, or tell the developers what it means."),
         ("DataFormat", unit_codes, unit_texts, units, "is not a unit that is known",
-         "Correct the cell, or tell the developers what it means."),
+         "Correct the cell, or write unit: in the sidecar."),
         ("Data", figure_codes, figure_texts, figures, "is neither a number nor a known marker",
          "Correct the cell, or add the marker to dashboard/catalog/markers.yaml."),
     )  # fmt: skip
     for column, codes, texts, meanings, wrong, remedy in checks:
-        unknown = np.array([meaning is None for meaning in meanings], dtype=bool)
-        bad = good & unknown[codes]
-        for row in np.flatnonzero(bad):
-            text = texts[codes[row]]
+        for code, meaning in enumerate(meanings):
+            if meaning is not None:
+                continue
+            rows = np.flatnonzero(good & (codes == code))
+            if not len(rows):
+                continue
+            again = f" It stands in {len(rows):,} rows; this is the first." if len(rows) > 1 else ""
             problems.append(
-                Problem("error", f"{text!r} {wrong}.", remedy, int(row) + 2, column, text, cells=1)
-            )
-        good &= ~bad
+                Problem("error", f"{texts[code]!r} {wrong}.{again}", remedy,
+                        int(grid.numbers[rows[0]]), column, texts[code], cells=len(rows))
+            )  # fmt: skip
+            good[rows] = False
+    problems += _fixed(grid, figures, figure_codes, figure_texts, good)
+    beside = _beside(grid, layout, catalog)
+    problems += beside
 
     observations = pd.DataFrame(
         {
-            "indicator": indicator,
-            "series": series,
+            "indicator": _pick([indicator], np.zeros(grid.rows, dtype=np.intp)),
+            "series": _pick([series], np.zeros(grid.rows, dtype=np.intp)),
             "place": _pick(places, place_codes),
-            "breakdown": breakdown,
+            "breakdown": _pick([breakdown], np.zeros(grid.rows, dtype=np.intp)),
             "group": _pick(groups, group_codes),
-            "period": _pick([text.strip() for text in period_texts], period_codes),
+            "period": _pick([" ".join(text.split()) for text in period_texts], period_codes),
             "period_kind": _spread(periods, period_codes, _kind),
             "start_year": _spread(periods, period_codes, _start),
             "end_year": _spread(periods, period_codes, _end),
@@ -97,15 +147,16 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "margin": _margins(grid, problems),
             "status": _spread(figures, figure_codes, _status),
             "printed": _pick(figure_texts, figure_codes),
-            "file": raw.name,
-            "row": np.arange(2, grid.rows + 2),
+            "correction": _pick([""], np.zeros(grid.rows, dtype=np.intp)),
+            "file": _pick([raw.name], np.zeros(grid.rows, dtype=np.intp)),
+            "row": grid.numbers,
         }
     ).loc[good, OBSERVATIONS.names]
     observations = _without_repeats(observations, problems)
     return Taken(
         kind=KIND,
         rows=grid.rows,
-        cells=grid.rows,
+        cells=grid.rows + sum(problem.cells for problem in beside),
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations.reset_index(drop=True),
@@ -114,7 +165,78 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         problems=tuple(problems),
         indicator=f"{indicator} {series}" if series != MAIN_SERIES else indicator,
         publisher=raw.sidecar.publisher,
+        reviewed=reviewed,
     )
+
+
+def _layout(grid: Grid, catalog: Catalog) -> _Layout:
+    """Find the download's columns by name; a table pasted beside it stands right of its Data."""
+    roles: dict[str, int] = {}
+    for exact in (True, False):
+        for position, name in enumerate(grid.header):
+            if (name.casefold() == role(name)) == exact and role(name):
+                roles.setdefault(role(name), position)
+    groups, codes, others = [], [], []
+    for position in range(len(grid.header)):
+        if position in roles.values() or _is_blank(grid, position) or _is_index(grid, position):
+            continue
+        if grid.header[position].casefold() == MARGIN.casefold():
+            continue
+        if _follows_place(grid, position, roles, catalog):
+            codes.append(position)
+        elif position < roles["data"] or _tells_groups(grid, position, catalog):
+            groups.append(position)
+        else:
+            others.append(position)
+    return _Layout(
+        roles.get("locationtype", -1), roles["location"], roles["timeframe"],
+        roles.get("dataformat", -1), roles["data"], tuple(groups), tuple(codes), tuple(others),
+    )  # fmt: skip
+
+
+def _is_blank(grid: Grid, position: int) -> bool:
+    return not any(text.strip() for text in grid.columns[position])
+
+
+def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
+    """Whether a column right of Data breaks it down: no blank in it, and words that differ.
+
+    A pasted table ends earlier than the download does; margins of error are numbers.
+    """
+    texts = {text.strip() for text in grid.columns[position]}
+    if "" in texts:
+        return False
+    if grid.header[position].casefold() in catalog.breakdowns:
+        return True
+    return len(texts) > 1 and not any(read_figure(text, catalog) for text in texts)
+
+
+def _is_index(grid: Grid, position: int) -> bool:
+    """Whether a column numbers the rows, as some programs add when they save."""
+    if not _UNNAMED.match(grid.header[position]) or not grid.rows:
+        return False
+    numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
+    return bool(numbers.notna().all() and (numbers.is_monotonic_increasing and numbers.is_unique))
+
+
+def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
+    """Whether a column only repeats which place a row is of, as a numeric code does."""
+    if grid.header[position].casefold() in catalog.breakdowns:
+        return False
+    both = pd.DataFrame(
+        {"place": grid.columns[roles["location"]], "code": grid.columns[position]}
+    ).drop_duplicates()
+    codes = both["code"].str.strip()
+    several = len(set(codes)) > 1
+    return bool(several and both["place"].is_unique and codes.str.isdecimal().all())
+
+
+def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
+    """A column as codes into its distinct texts; a column that is absent is blank throughout."""
+    if position < 0:
+        return np.zeros(grid.rows, dtype=np.intp), [""]
+    codes, distinct = pd.factorize(grid.columns[position])
+    return codes, [str(text) for text in distinct]
 
 
 def _identify(
@@ -132,7 +254,7 @@ def _identify(
         return sidecar.indicator, sidecar.series or current, True
     if not sidecar.indicator and known is not None:
         return known[0], sidecar.series or known[1], True
-    slug = sidecar.indicator or slugify(sidecar.title or stem)
+    slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
     problems.append(
         Problem(
             "warning",
@@ -144,94 +266,166 @@ def _identify(
     return slug, sidecar.series or MAIN_SERIES, False
 
 
-def _breakdown(grid: Grid, catalog: Catalog, problems: list[Problem]) -> tuple[str, str]:
-    """The header that breaks figures down, if there is one, and its slug."""
-    plain = {"locationtype", MARGIN.casefold(), *NEEDS}
-    extra = [name for name in grid.header if name and name.casefold() not in plain]
-    for name in extra[1:]:
-        problems.append(
+def _fixed(
+    grid: Grid,
+    figures: list[Figure | None],
+    codes: Codes,
+    texts: list[str],
+    good: npt.NDArray[np.bool_],
+) -> list[Problem]:
+    """A note for each way in which a number was not printed simply as a number."""
+    notes = []
+    for code, figure in enumerate(figures):
+        if figure is None or not figure.fixed:
+            continue
+        rows = np.flatnonzero(good & (codes == code))
+        if len(rows):
+            notes.append(
+                Problem("note", f"{texts[code]!r} was read as {figure.value:.15g}.",
+                        "Nothing, if that is what it means.", int(grid.numbers[rows[0]]), "Data",
+                        texts[code])
+            )  # fmt: skip
+    return notes
+
+
+def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
+    """A line for each column of a table pasted beside the download: its figures are not read.
+
+    What is a figure there is what would be one in Data; periods and places are labels.
+    """
+    found = [
+        Problem("note", f"The column {grid.header[at]!r} repeats the place as a code and was not "
+                "read.", "Nothing.", row=1, column=grid.header[at])
+        for at in layout.codes
+    ]  # fmt: skip
+    for position in layout.others:
+        name = grid.header[position]
+        label = role(re.sub(r"[ ._]?\d+$", "", name)) not in ("", "data")
+        filled = [text for text in grid.columns[position] if text.strip()]
+        cells = 0 if label else sum(1 for text in filled if read_figure(text, catalog) is not None)
+        found.append(
             Problem(
-                "warning",
-                f"The column {name} was not read: a download has one column that breaks "
-                "figures down.",
+                "error" if cells else "warning",
+                f"The column {name!r} stands outside the download and was not read: it has "
+                f"{cells:,} figures and {len(filled) - cells:,} other cells.",
                 "Move what it holds to a file of its own.",
                 row=1,
-                column=name,
+                column=f"{name} (column {position + 1})",
+                cells=cells,
             )
         )
-    if not extra:
-        return "", NO_BREAKDOWN
-    return extra[0], catalog.breakdowns.get(extra[0].casefold(), slugify(extra[0]))
+    return found
 
 
 def _places(
-    grid: Grid, catalog: Catalog, problems: list[Problem]
+    grid: Grid, layout: _Layout, raw: RawFile, catalog: Catalog, problems: list[Problem]
 ) -> tuple[list[str], Codes, list[dict[str, object]]]:
     """Slug of each distinct place, the code of each row's, and rows for places not catalogued."""
-    types = grid.column("LocationType")
-    names = grid.column("Location")
-    codes, distinct = pd.MultiIndex.from_arrays([types, names]).factorize()
+    type_codes, types = _factor(grid, layout.location_type)
+    name_codes, names = _factor(grid, layout.location)
+    codes, pairs = pd.factorize(type_codes.astype(np.int64) * len(names) + name_codes)
+    distinct = [(types[pair // len(names)], names[pair % len(names)]) for pair in pairs]
+    home = raw.sidecar.place or home_of(distinct, catalog)
+    if home not in catalog.places:
+        if home:
+            problems.append(
+                Problem("error", f"The sidecar's place {home!r} is not in the catalog.",
+                        "Give a state's two-letter code.")
+            )  # fmt: skip
+        home = ""
     slugs: list[str] = []
-    new: list[dict[str, object]] = []
+    new: dict[str, dict[str, object]] = {}
+    strangers: dict[tuple[str, str], list[int]] = {}
     for code, (kind, name) in enumerate(distinct):
-        place = catalog.place_for(kind, name)
-        if place is not None:
-            slugs.append(place.place)
+        if not slugify(name):
+            slugs.append("")
             continue
-        slug = slugify(name)
-        slugs.append(slug)
-        new.append({
-            "place": slug,
-            "name": name.strip(),
-            "kind": _place_kind(kind),
+        place = find(kind, name, home, catalog)
+        slugs.append(place.slug)
+        if place.known or place.slug in new:
+            continue
+        new[place.slug] = {
+            "place": place.slug,
+            "name": place.name,
+            "kind": str(place.kind),
             "abbreviation": "",
             "fips": "",
-            "parent": "",
-        })  # fmt: skip
+            "parent": place.parent,
+        }
+        strangers.setdefault((kind.strip(), place.parent), []).append(code)
+    for (kind, parent), found in strangers.items():
+        names_there = [" ".join(distinct[code][1].split()) for code in found]
+        within = f" in {catalog.places[parent].name}" if parent else ""
         problems.append(
             Problem(
                 "note",
-                f"The place {name.strip()!r} ({kind or 'no type'}) is not in the catalog; its "
-                "figures are kept under the printed name.",
-                "Add it to dashboard/catalog/places.yaml.",
-                row=int(np.argmax(codes == code)) + 2,
+                f"{_count(names_there)} not in the catalog ({kind or 'no type'}{within}); figures "
+                "are kept under the printed name.",
+                "Add what is missing to dashboard/catalog/places.yaml."
+                if parent
+                else "Write place: with the state's code in the sidecar, or add what is missing "
+                "to dashboard/catalog/places.yaml.",
+                row=int(grid.numbers[np.argmax(codes == found[0])]),
                 column="Location",
-                printed=name,
+                printed=distinct[found[0]][1],
             )
         )
-    return slugs, codes, new
+    return slugs, codes, list(new.values())
 
 
-def _place_kind(location_type: str) -> str:
-    text = " ".join(location_type.casefold().split())
-    if text.startswith("congressional district"):
-        return PlaceKind.CONGRESSIONAL_DISTRICT
-    return _KINDS.get(text, PlaceKind.OTHER)
+def _count(names: list[str]) -> str:
+    """The first names and how many more: "Adams, Allen and 90 more places are"."""
+    if len(names) == 1:
+        return f"The place {names[0]!r} is"
+    shown = ", ".join(repr(name) for name in names[:3])
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
+    return f"The places {shown}{more} are"
 
 
 def _groups(
-    grid: Grid, header: str, catalog: Catalog, problems: list[Problem]
-) -> tuple[list[str], Codes]:
-    """Slug of each distinct group and the code of each row's."""
-    if not header:
-        return [TOTAL], np.zeros(grid.rows, dtype=np.intp)
-    codes, texts = grid.factor(header)
-    slugs = []
-    for code, text in enumerate(texts):
-        group = catalog.group_for(text)
-        slugs.append(group.group if group else slugify(text))
-        if group is None:
-            problems.append(
-                Problem(
-                    "note",
-                    f"The group {text!r} is not in the catalog; it is kept under its own name.",
-                    "Add it to dashboard/catalog/groups.yaml.",
-                    row=int(np.argmax(codes == code)) + 2,
-                    column=header,
-                    printed=text,
+    grid: Grid, layout: _Layout, catalog: Catalog, problems: list[Problem]
+) -> tuple[str, list[str], Codes]:
+    """What figures are broken down by, the slug of each distinct group, and each row's code.
+
+    Where two columns break figures down, a group is the pair: neither may be left out of the key.
+    """
+    if not layout.groups:
+        return NO_BREAKDOWN, [TOTAL], np.zeros(grid.rows, dtype=np.intp)
+    headers = [grid.header[at] for at in layout.groups]
+    breakdowns = [
+        catalog.breakdowns.get(name.casefold(), slugify(name) or "groups") for name in headers
+    ]
+    codes = np.zeros(grid.rows, dtype=np.intp)
+    slugs = [""]
+    for position, header in zip(layout.groups, headers, strict=True):
+        more, texts = _factor(grid, position)
+        found = []
+        for code, text in enumerate(texts):
+            group = catalog.group_for(text)
+            found.append(group.group if group else slugify(text) or "not-named")
+            if group is None:
+                problems.append(
+                    Problem(
+                        "note",
+                        f"The group {text!r} is not in the catalog; it is kept under its own name.",
+                        "Add it to dashboard/catalog/groups.yaml.",
+                        row=int(grid.numbers[np.argmax(more == code)]),
+                        column=header,
+                        printed=text,
+                    )
                 )
-            )
-    return slugs, codes
+        codes, pairs = pd.factorize(codes.astype(np.int64) * len(found) + more)
+        slugs = [
+            "-and-".join(filter(None, (slugs[pair // len(found)], found[pair % len(found)])))
+            for pair in pairs
+        ]
+    if len(headers) > 1:
+        problems.append(
+            Problem("warning", f"Figures are broken down by {' and '.join(headers)} at once; "
+                    "each pair is kept as a group.", "Check that this is what the file means.",
+                    row=1)
+        )  # fmt: skip
+    return "-and-".join(breakdowns), slugs, codes
 
 
 def _values(
@@ -263,8 +457,8 @@ def _values(
     return {
         "value": value,
         # Ten decimals take the noise of binary fractions out, and nothing that was printed.
-        "low": np.round(low, 10),
-        "high": np.round(high, 10),
+        "low": np.fmin(np.round(low, 10), value),
+        "high": np.fmax(np.round(high, 10), value),
         "decimals": pd.array(np.where(np.isnan(value), np.nan, decimals)).astype("Int64"),
     }
 
@@ -282,7 +476,7 @@ def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
                     "warning",
                     f"{text!r} is no margin of error; its figures are kept without one.",
                     "Correct the cell: a 90% margin in the unit of the figure, or nothing.",
-                    row=int(np.argmax(codes == code)) + 2,
+                    row=int(grid.numbers[np.argmax(codes == code)]),
                     column=MARGIN,
                     printed=text,
                 )
@@ -291,30 +485,45 @@ def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
 
 
 def _without_repeats(observations: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
-    """One row a key. A repeat of the same figure is a note; two figures for one key an error."""
+    """One row a key. A repeat of the same figure is a note; of two figures neither is taken."""
     key = list(OBSERVATIONS.key)
-    again = observations.duplicated(key)
-    if not again.any():
+    if not observations.duplicated(key).any():
         return observations
+    again = observations.duplicated(key)
+    # Told apart by what they say, not how: 0.5 and 0.50 are one figure.
+    several = observations.drop_duplicates([*key, "value", "status", "high"])
+    torn = several.loc[several.duplicated(key, keep=False), key].drop_duplicates()
+    agreed = (
+        observations[key].merge(torn, on=key, how="left", indicator=True)["_merge"].eq("left_only")
+    )
+    agreed.index = observations.index
     first = observations.loc[~again, [*key, "printed", "row"]]
-    repeats = observations.loc[again, [*key, "printed", "row"]].merge(
+    repeats = observations.loc[again & agreed, [*key, "printed", "row"]].merge(
         first, on=key, suffixes=("", "_first")
     )
-    for repeat in repeats.to_dict(orient="records"):
-        same = repeat["printed"] == repeat["printed_first"]
-        problems.append(
-            Problem(
-                "note" if same else "error",
-                f"The row repeats row {repeat['row_first']}"
-                + ("." if same else f" with another figure ({repeat['printed_first']!r} there)."),
-                "Nothing." if same else "Find out which is right and delete the other row.",
-                row=repeat["row"],
-                column="Data",
-                printed=repeat["printed"],
-                cells=1,
-            )
+    problems += [
+        Problem("note", f"The row repeats row {first_row}.", "Nothing.", row, "Data", printed, 1)
+        for row, first_row, printed in repeats[["row", "row_first", "printed"]].itertuples(
+            index=False
         )
-    return observations.loc[~again]
+    ]
+    both = observations.loc[~agreed, [*key, "printed", "row"]].merge(
+        first, on=key, suffixes=("", "_first")
+    )
+    problems += [
+        Problem(
+            "error",
+            "Rows of the same place, group, period and unit have different figures, "
+            f"and none of them is taken (the first is row {first_row}: {first_printed!r}).",
+            "Find out which is right and delete the others, or tell what sets them apart in a "
+            "column of its own.",
+            row, "Data", printed, 1,
+        )
+        for row, first_row, printed, first_printed in both[
+            ["row", "row_first", "printed", "printed_first"]
+        ].itertuples(index=False)
+    ]  # fmt: skip
+    return observations.loc[~again & agreed]
 
 
 def _pick(labels: list[str], codes: Codes) -> pd.Categorical[str]:

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
 from dashboard.ingest import child_care, curated, kids_count
-from dashboard.ingest.grid import Grid
-from dashboard.ingest.taken import RawFile, Taken
+from dashboard.ingest.grid import Grid, Sheet
+from dashboard.ingest.taken import RawFile, Sidecar, Taken
 
 
 @dataclass(frozen=True)
 class Family:
-    """Files of one layout: the headers that tell it, without regard to case, and its reader.
+    """Files of one layout: how it is told by its headers, which it wants, and its reader.
 
-    ``reads`` says which columns the reader asks for; without it, all of them.
+    ``keep`` chooses the columns that are read at all: the others of a wide sheet cost nothing.
     """
 
     kind: str
     title: str
     needs: tuple[str, ...]
     read: Callable[[Grid, RawFile, Catalog], Taken]
-    reads: Callable[[str], bool] | None = None
+    keep: Callable[[str], bool] = lambda header: True
 
-    def missing(self, grid: Grid) -> list[str]:
+    def missing(self, sheet: Grid | Sheet, sidecar: Sidecar) -> list[str]:
         """Headers this family needs and the file does not have."""
-        return [name for name in self.needs if name not in grid.positions]
+        if self.kind == kids_count.KIND:
+            return kids_count.missing(sheet.header, sidecar.unit)
+        return [name for name in self.needs if name not in sheet.positions]
 
 
 FAMILIES = (
-    Family(kids_count.KIND, kids_count.TITLE, kids_count.NEEDS, kids_count.read),
     Family(
         child_care.COUNTY_KIND,
         child_care.COUNTY_TITLE,
@@ -60,24 +61,19 @@ FAMILIES = (
         curated.PARTNERS_NEEDS,
         curated.read_partners,
     ),
+    # Last: it also knows renamed headers, of which the others have some.
+    Family(kids_count.KIND, kids_count.TITLE, kids_count.NEEDS, kids_count.read),
 )
 
 
-def columns(header: Sequence[str]) -> list[int]:
-    """Positions of the columns that the family of a header reads: a wide sheet is kept narrow."""
-    names = {name.casefold() for name in header}
-    family = next((family for family in FAMILIES if names.issuperset(family.needs)), None)
-    reads = family.reads if family else None
-    return [at for at, name in enumerate(header) if reads is None or reads(name)]
-
-
-def recognise(grid: Grid) -> Family | str:
-    """The family of a file by its headers; else a sentence: the nearest and what it lacks."""
-    for family in FAMILIES:
-        if not family.missing(grid):
+def recognise(sheet: Grid | Sheet, sidecar: Sidecar | None = None) -> Family | str:
+    """The family of a sheet by its headers; else a sentence: the nearest and what it lacks."""
+    beside = sidecar or Sidecar()
+    lacking = [(family, family.missing(sheet, beside)) for family in FAMILIES]
+    for family, lacks in lacking:
+        if not lacks:
             return family
-    nearest = min(FAMILIES, key=lambda family: len(family.missing(grid)) / len(family.needs))
-    lacks = nearest.missing(grid)
+    nearest, lacks = min(lacking, key=lambda each: len(each[1]) / len(each[0].needs))
     if len(lacks) == len(nearest.needs):
         return "Its columns are not those of any file that this dashboard reads."
     columns = "column" if len(lacks) == 1 else "columns"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pandas as pd
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from dashboard.schema import Table
 
@@ -24,7 +24,7 @@ class Sidecar(BaseModel):
     title: str = ""
     publisher: str = ""
     source: str = ""
-    vintage: str = ""
+    vintage: str = Field(default="", pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")
     retrieved: str = ""
     place: str = ""
     unit: str = ""
@@ -56,7 +56,10 @@ class Problem:
 
 @dataclass(frozen=True)
 class Taken:
-    """What came out of one file. Always: cells = stored + the cells its problems stand for."""
+    """What came out of one file. Always: cells = stored + the cells its problems stand for.
+
+    ``reviewed`` is false where nobody has said what the file's figures measure.
+    """
 
     kind: str
     rows: int
@@ -66,6 +69,7 @@ class Taken:
     problems: tuple[Problem, ...] = ()
     indicator: str = ""
     publisher: str = ""
+    reviewed: bool = True
 
 
 def frame(table: Table, records: list[dict[str, object]]) -> pd.DataFrame:

@@ -1,0 +1,208 @@
+"""Settle what several files say of one figure: the newer vintage counts, a conflict is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.catalog import Correction
+from dashboard.ingest.taken import Problem
+from dashboard.schema import OBSERVATIONS, Status, Table
+
+CORRECTIONS = "dashboard/catalog/corrections.yaml"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What is known of a file when it is weighed against others.
+
+    ``vintage`` is a date, empty (the oldest) where it is unknown. ``reviewed`` is false where only
+    the file's name says what it holds: then no date can settle a conflict, for one name can stand
+    for two methods.
+    """
+
+    vintage: str = ""
+    reviewed: bool = True
+
+    @property
+    def weight(self) -> str:
+        """What decides: the later date."""
+        return self.vintage if self.reviewed else ""
+
+
+def settle(
+    joined: pd.DataFrame, table: Table, origins: Mapping[str, Origin]
+) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
+    """One row a key, and for each file what is to be said of the rows that do not count.
+
+    The newest vintage's figure counts. Two files of one date with different figures are a
+    conflict: neither counts.
+    """
+    key = list(table.key)
+    says = ["value", "status", "high"] if table is OBSERVATIONS else ["weekly_price"]
+    if joined.empty or not (shared := joined.duplicated(key, keep=False)).any():
+        return joined, {}
+    rows = joined.loc[shared]
+    text = [name for name in [*key, "file"] if str(rows[name].dtype) == "category"]
+    rows = rows.astype(dict.fromkeys(text, "str"))
+    rows = rows.assign(weight=rows["file"].map({f: o.weight for f, o in origins.items()}))
+    by_key = rows.groupby(key)
+    newest = rows["weight"].eq(by_key["weight"].transform("max"))
+    voices = rows.loc[newest].drop_duplicates([*key, *says])
+    torn = voices.loc[voices.duplicated(key, keep=False), key].drop_duplicates()
+    in_conflict = (
+        rows[key].merge(torn, on=key, how="left", indicator=True)["_merge"].eq("both").to_numpy()
+    )
+    settled = rows.loc[~in_conflict].sort_values(["weight", "file", "row"], kind="stable")
+    passed = settled.duplicated(key, keep="last")
+    said = _merge(
+        _revisions(settled, passed, key, says, origins), _conflicts(rows.loc[in_conflict], key)
+    )
+    gone = [*settled.index[passed], *rows.index[in_conflict]]
+    return joined.drop(index=gone), said
+
+
+def _revisions(
+    settled: pd.DataFrame,
+    passed: pd.Series[bool],
+    key: list[str],
+    says: list[str],
+    origins: Mapping[str, Origin],
+) -> dict[str, list[Problem]]:
+    """A note for each older file: how many of its figures a newer one has, and how many differ."""
+    both = settled.loc[passed].merge(settled.loc[~passed], on=key, suffixes=("", "_new"))
+    same = pd.Series(True, index=both.index)
+    for name in says:
+        same &= (both[name] == both[f"{name}_new"]) | (
+            both[name].isna() & both[f"{name}_new"].isna()
+        )
+    said: dict[str, list[Problem]] = {}
+    for (old, new), shared in both.assign(same=same).groupby(["file", "file_new"]):
+        changed = shared.loc[~shared["same"]]
+        date = origins[str(new)].vintage
+        sentence = (
+            f"{len(shared):,} of its figures are also in {new}"
+            + (f" of {date}" if date else "")
+            + ", which counts: "
+        )
+        if changed.empty:
+            sentence += "they are the same."
+        else:
+            one = changed.iloc[0]
+            printed = "printed" if "printed" in changed else says[0]
+            where = ", ".join(
+                str(one[name]) for name in ("place", "group", "period", "year") if name in changed
+            )
+            sentence += (
+                f"{len(changed):,} differ, for example {where}: {one[printed]!s} became "
+                f"{one[printed + '_new']!s}."
+            )
+        said.setdefault(str(old), []).append(
+            Problem("note", sentence, "Remove the file if it is no longer needed.",
+                    cells=len(shared))
+        )  # fmt: skip
+    return said
+
+
+def _conflicts(torn: pd.DataFrame, key: list[str]) -> dict[str, list[Problem]]:
+    """An error for each file of a conflict: how many figures, with which other files."""
+    said: dict[str, list[Problem]] = {}
+    both = torn[[*key, "file"]].merge(torn[[*key, "file"]], on=key, suffixes=("", "_other"))
+    others_of = both.groupby("file")["file_other"].unique()
+    for name, rows in torn.groupby("file"):
+        others = sorted(set(map(str, others_of[name])) - {str(name)})
+        one = rows.iloc[0]
+        where = ", ".join(
+            str(one[column]) for column in ("place", "group", "period", "year") if column in rows
+        )
+        said[str(name)] = [
+            Problem(
+                "error",
+                f"{len(rows):,} of its figures are otherwise in {', '.join(others)}, and nothing "
+                f"says which is right, so none of them is taken; the first is {where}.",
+                "If the files measure differently, give one of them a series: in its sidecar; if "
+                "one is newer, write indicator: and vintage: in the sidecars of both.",
+                row=int(one["row"]),
+                cells=len(rows),
+            )
+        ]
+    return said
+
+
+def namesakes(
+    observations: pd.DataFrame, titles: Mapping[str, Iterable[str]]
+) -> dict[str, list[Problem]]:
+    """A warning for files whose names differ by a number alone while their figures differ.
+
+    ``titles`` has the unreviewed indicators that share a title: each was loaded under its own name.
+    """
+    key = [name for name in OBSERVATIONS.key if name != "indicator"]
+    said: dict[str, list[Problem]] = {}
+    for slugs in titles.values():
+        first, *rest = sorted(slugs)
+        for other in rest:
+            one, two = (
+                observations.loc[observations["indicator"] == slug].astype(
+                    dict.fromkeys([*key, "file", "printed"], "str")
+                )
+                for slug in (first, other)
+            )
+            both = one.merge(two, on=key, suffixes=("", "_other"))
+            differ = int((both["printed"] != both["printed_other"]).sum())
+            if both.empty:
+                continue
+            sentence = (
+                f"Its name is that of {both['file'].iloc[0]} but for a number: of "
+                f"{len(both):,} figures that both have, {differ:,} differ. They were kept apart."
+            )
+            said.setdefault(str(two["file"].iloc[0]), []).append(
+                Problem("warning", sentence, "Write a sidecar for each that says which indicator "
+                        "and series it holds.")
+            )  # fmt: skip
+    return said
+
+
+def correct(
+    observations: pd.DataFrame, corrections: Iterable[Correction]
+) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
+    """Put in what a person corrected, each with its reason; tell which corrections fit nothing."""
+    said: dict[str, list[Problem]] = {}
+    for correction in corrections:
+        wanted = {name: str(getattr(correction, name)) for name in OBSERVATIONS.key}
+        at = pd.Series(True, index=observations.index)
+        for name, text in wanted.items():
+            at &= (observations[name] == text).to_numpy()
+        where = " ".join(wanted[name] for name in ("indicator", "place", "group", "period"))
+        found = observations.loc[at]
+        if found.empty or str(found["printed"].iloc[0]).strip() != correction.printed:
+            printed = f"it prints {found['printed'].iloc[0]!r}" if len(found) else "it is not there"
+            said.setdefault(CORRECTIONS, []).append(
+                Problem("warning", f"The correction of {where} was not used: {printed}.",
+                        "Remove the correction, or correct it.", printed=correction.printed)
+            )  # fmt: skip
+            continue
+        observations = observations.astype({"status": "str", "correction": "str"})
+        figures = {"value": correction.value, "low": correction.value, "high": correction.value}
+        observations = observations.assign(
+            **{name: observations[name].mask(at, value) for name, value in figures.items()},
+            status=observations["status"].mask(at, str(Status.PUBLISHED)),
+            correction=observations["correction"].mask(
+                at, f"{correction.reason} ({correction.source})"
+            ),
+        )
+        said.setdefault(str(found["file"].iloc[0]), []).append(
+            Problem("note", f"{where}: {correction.printed} was corrected to {correction.value:g}. "
+                    f"{correction.reason}", "Nothing.", int(found["row"].iloc[0]), "Data",
+                    correction.printed)
+        )  # fmt: skip
+    return observations, said
+
+
+def _merge(*parts: dict[str, list[Problem]]) -> dict[str, list[Problem]]:
+    said: dict[str, list[Problem]] = {}
+    for part in parts:
+        for name, problems in part.items():
+            said.setdefault(name, []).extend(problems)
+    return said

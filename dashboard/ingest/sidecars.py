@@ -1,0 +1,67 @@
+"""Write the sidecar that a file would want: what its name and cells do not say."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import PurePath
+
+import yaml
+
+from dashboard.catalog import Catalog
+from dashboard.catalog.names import plain, stem
+from dashboard.ingest import kids_count
+from dashboard.ingest.folder import Ingested
+from dashboard.schema import OBSERVATIONS, PLACES
+
+_NEAREST = 3
+
+
+def wanted_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
+    """A sidecar, as text, for each download that would be better for one: its name and its text.
+
+    What only a person can say stands as a comment, with the nearest names of the catalogue.
+    """
+    files = ingested.tables["files"]
+    places = ingested.tables[PLACES.name]
+    homeless = set(places.loc[places["parent"] == "", "place"])
+    observations = ingested.tables[OBSERVATIONS.name]
+    wanted: dict[str, str] = {}
+    for row in files.loc[files["kind"] == kids_count.KIND].to_dict(orient="records"):
+        slug, _, series = row["indicator"].partition(" ")
+        mine = observations.loc[(observations["file"] == row["file"]).to_numpy()]
+        lost = bool(homeless & set(mine["place"].astype(str)))
+        known = slug in catalog.indicators
+        if known and row["vintage"] and row["publisher"] and not lost:
+            continue
+        title = stem(PurePath(row["file"]).name)
+        lines = []
+        if known:
+            lines.append(_line("indicator", slug))
+        else:
+            near = ", ".join(_near(title, catalog)) or "none is near"
+            lines.append(f"indicator: {slug}  # or one of the catalog; nearest: {near}")
+        lines.append(_line("series", series) if series else "# series: where methods differ")
+        lines.append(_line("title", title))
+        publisher = row["publisher"] or "Annie E. Casey Foundation, KIDS COUNT Data Center"
+        lines.append(_line("publisher", publisher))
+        lines.append(_line("vintage", row["vintage"]) if row["vintage"] else
+                     "# vintage: the day of the download, as 2026-03-24")  # fmt: skip
+        if lost:
+            lines.append("# place: MA  # the state that its counties and cities lie in")
+        wanted[f"{row['file']}.yaml"] = "\n".join(lines) + "\n"
+    return wanted
+
+
+def _line(key: str, value: str) -> str:
+    return str(yaml.safe_dump({key: value}, allow_unicode=True, width=1000)).strip()
+
+
+def _near(title: str, catalog: Catalog) -> list[str]:
+    """The indicators whose names are most like a title."""
+    names = {
+        plain(name): slug
+        for slug, facts in catalog.indicators.items()
+        for name in (slug, facts.title, *facts.aliases)
+    }
+    found = difflib.get_close_matches(plain(title), names, n=_NEAREST, cutoff=0.5)
+    return list(dict.fromkeys(names[name] for name in found))

@@ -1,0 +1,112 @@
+"""Tell which place a download means: it prints names, with neither codes nor parent states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.catalog import Catalog, Place
+from dashboard.ingest.taken import slugify
+from dashboard.schema import PlaceKind
+
+_KINDS = {
+    "nation": PlaceKind.NATION,
+    "state": PlaceKind.STATE,
+    "territory": PlaceKind.TERRITORY,
+    "county": PlaceKind.COUNTY,
+    "city": PlaceKind.CITY,
+    "school district": PlaceKind.SCHOOL_DISTRICT,
+}
+_WITHIN = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT, PlaceKind.OTHER)
+_DISTRICT = re.compile(
+    r"^(?P<state>.+?), (?:Resident Commissioner |Delegate )?(?:Congressional )?District"
+    r" \(?(?P<number>\d+|at large)\)?(?: \((?P<congress>.+)\))?$",
+    re.I,
+)
+# Without types, a list of places is of states when most of the names are; else it is of one state.
+_MOST = 0.5
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place of a file: its slug, and, where the catalogue does not have it, what is known."""
+
+    slug: str
+    name: str
+    kind: str
+    parent: str = ""
+    known: bool = True
+
+
+def kind_of(location_type: str) -> PlaceKind:
+    """The kind that a LocationType names; other where it is none that is known."""
+    text = " ".join(location_type.casefold().split())
+    if text.startswith("congressional district"):
+        return PlaceKind.CONGRESSIONAL_DISTRICT
+    return _KINDS.get(text, PlaceKind.OTHER)
+
+
+def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
+    """The one state whose places a file lists, or empty: (type, name) of each, in file order.
+
+    With types it is the file's only state. Without types a county may be called Ohio, so it is
+    the first name, provided that most of the others are no states.
+    """
+    # A file has all its types or none; a blank one among them says nothing.
+    if any(kind.strip() for kind, _ in printed):
+        states = {
+            place.place
+            for kind, name in printed
+            if kind_of(kind) in (PlaceKind.STATE, PlaceKind.TERRITORY)
+            and (place := catalog.place_for(kind, name))
+        }
+        return states.pop() if len(states) == 1 else ""
+    found = [catalog.place_for("", name) for _, name in printed]
+    below = [place for place in found if place is None or place.kind != PlaceKind.NATION]
+    if not below or below[0] is None or len(below) < 2:
+        return ""
+    strangers = sum(1 for place in below[1:] if place is None or place.kind == PlaceKind.COUNTY)
+    return below[0].place if strangers >= _MOST * (len(below) - 1) else ""
+
+
+def find(kind: str, name: str, home: str, catalog: Catalog) -> Found:
+    """The place that a row names. ``home`` is the state of the file's counties and cities."""
+    printed = " ".join(name.split())
+    what = kind_of(kind)
+    if what == PlaceKind.CONGRESSIONAL_DISTRICT:
+        return _district(kind, printed, catalog)
+    within = home if what in _WITHIN else ""
+    place = _known(kind, printed, within, catalog)
+    if place:
+        return Found(place.place, place.name, place.kind, place.parent)
+    if within:
+        slug = slugify(printed) if what == PlaceKind.OTHER else f"{slugify(printed)}-{what}"
+        return Found(f"{within}-{slug}", printed, what, within, known=False)
+    # Its kind is part of the name: county Allen is not city Allen.
+    return Found(f"{what}-{slugify(printed)}", printed, what, known=False)
+
+
+def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
+    if not within:
+        return catalog.place_for(kind, name)
+    # With a type no county passes for a state: the District of Columbia is a City.
+    place = catalog.place_for(kind, name) if kind.strip() else None
+    place = place or catalog.place_for(kind, name, parent=within)
+    # The nation stands in lists of one state too; another state's name there is a county's.
+    nation = catalog.place_for("Nation", name) if place is None and not kind.strip() else None
+    return place or nation
+
+
+def _district(kind: str, name: str, catalog: Catalog) -> Found:
+    """A congressional district under its state, with the congresses that its borders are of."""
+    what = PlaceKind.CONGRESSIONAL_DISTRICT
+    match = _DISTRICT.match(name)
+    state = catalog.place_for("", match["state"]) if match else None
+    if match is None or state is None:
+        return Found(f"{what}-{slugify(kind)}-{slugify(name)}", name, what, known=False)
+    in_type = re.search(r"\((\d.+?)(?: Congress)?\)", kind)
+    congress = slugify(match["congress"] or (in_type[1] if in_type else ""))
+    congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", congress)
+    parts = (state.place, "cd", slugify(match["number"]), congress)
+    return Found("-".join(filter(None, parts)), name, what, state.place, known=False)
