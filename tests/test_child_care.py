@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from flask import Flask
 
 from dashboard.build import build
 from dashboard.charts import child_care, child_care_burden
@@ -178,7 +179,8 @@ def test_every_price_of_the_61_column_file_of_all_counties_is_found_again(tmp_pa
     shutil.copy(EXTRACT, tmp_path / "counties.csv")
     told = []
     ingested = ingest(tmp_path, catalog, progress=lambda name, done, files: told.append(name))
-    assert told[:3] == ["counties.csv", "counties.csv, 10,000 rows", "counties.csv, 20,000 rows"]
+    assert told[0] == "counties.csv"
+    assert "counties.csv (20,000 rows)" in told
     assert ingested.tables["files"]["rows"].tolist() == [23_342]
     assert ingested.reported == 0
     columns = {
@@ -364,7 +366,8 @@ def test_a_price_in_another_unit_is_never_taken_for_a_weekly_one(tmp_path, catal
 @pytest.mark.parametrize(("year", "wage"), [("2022", "$14.25"), ("2018", "$11.00"), ("2010", "")])
 def test_work_at_the_minimum_wage_is_told_for_the_year_of_the_price(processed, catalog, year, wage):
     site = Site(load_settings(), catalog, Store(processed))
-    shown = str(page.view(site, {"year": year}).body)
-    assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
     without = Site(site.settings.model_copy(update={"minimum_wages": ()}), catalog, site.store)
-    assert "minimum wage" not in str(page.view(without, {"year": year}).body)
+    with Flask("a visit").test_request_context():
+        shown = str(page.view(site, {"year": year}).body)
+        assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
+        assert "minimum wage" not in str(page.view(without, {"year": year}).body)

@@ -1,4 +1,4 @@
-"""The brief: one Letter page on a place for an aide to hand over, set with typst as tagged PDF."""
+"""The brief: one tagged page on a place for an aide to hand over, set with typst."""
 
 from __future__ import annotations
 

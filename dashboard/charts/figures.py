@@ -109,6 +109,11 @@ def rows_of(
     )
 
 
+def published_for(version: Version, catalog: Catalog, indicator: str, group: str = "") -> bool:
+    """Whether there are figures of a group, by default the headline's: some are by group alone."""
+    return len(rows_of(version, catalog, indicator, group)) > 0
+
+
 @lru_cache(maxsize=KEPT)
 def _rows(
     version: Version, catalog: Catalog, indicator: str, group: str, unit: str

@@ -336,6 +336,4 @@ def _observations(incomes: pd.DataFrame, raw: RawFile) -> pd.DataFrame:
         correction="",
         file=raw.name,
     )[OBSERVATIONS.names]
-    # As the other readers give them, so that the tables of many files join without growing.
-    slugs = ("place", "group", "period", "period_kind", "unit", "status", "printed")
-    return rows.astype(dict.fromkeys(slugs, "category")).reset_index(drop=True)
+    return rows.reset_index(drop=True)

@@ -352,7 +352,8 @@ def _join(parts: list[pd.DataFrame], table: Table) -> pd.DataFrame:
     if table is not OBSERVATIONS:
         return pd.concat(filled, ignore_index=True)
     # Categories are joined first: concatenating unlike categoricals would fall back to objects.
-    slugs = [name for name in table.names if filled[0][name].dtype == "category"]
+    slugs = [column.name for column in table.columns if column.type == "string"]
+    filled = [part.astype(dict.fromkeys(slugs, "category")) for part in filled]
     for name in slugs:
         categories = sorted(set().union(*(part[name].cat.categories for part in filled)))
         filled = [

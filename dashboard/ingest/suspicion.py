@@ -55,8 +55,9 @@ def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
              "times smaller than in other periods.")  # fmt: skip
 
     small = steady["unit"].astype(str).map({str(k): v for k, v in _SMALL.items()}).astype(float)
-    # A published margin says already how far a figure can be off; so does a small group's series.
-    sampled = known.groupby(series, observed=True)["margin"].transform("count") > 0
+    # Where margins are published they say how far a figure can be off, its number as its rate.
+    table = ["indicator", "series", "breakdown"]
+    sampled = known.groupby(table, observed=True)["margin"].transform("count") > 0
     high = steady.loc[
         (ratio >= _TIMES)
         & ~sampled.loc[steady.index]

@@ -43,7 +43,9 @@ def heading(site: Site, query: Query) -> str:
 def _places(site: Site, slug: str) -> list[tuple[str, str]]:
     """Places with rows of an indicator: the nation first, then by name."""
     loaded = set(site.version.observations(slug)["place"])
-    known = [p for p in site.catalog.places.values() if p.place in loaded and p.kind in _KINDS]
+    here = [place for place in site.catalog.places.values() if place.place in loaded]
+    # Some indicators are of counties alone.
+    known = [place for place in here if place.kind in _KINDS] or here
     ordered = sorted(known, key=lambda place: (place.place != NATION, place.name))
     return [(place.place, place.name) for place in ordered]
 
@@ -147,12 +149,21 @@ def view(site: Site, query: Query) -> View:
             columns(
                 site,
                 Subject((slug,), facts.topics, (place,)),
-                card(site, line),
+                *(
+                    [
+                        card(site, line),
+                        html.H2("Between places"),
+                        card(site, dots),
+                        *(
+                            [html.H2("In every state"), card(site, tiles)]
+                            if any(p.value is not None for s in tiles.series for p in s.points)
+                            else []
+                        ),
+                    ]
+                    if figures.published_for(version, catalog, slug, group)
+                    else [html.P("These figures are published by group alone.", className="lede")]
+                ),
                 html.P(html.A(f"Every indicator of {_the(site, place)}", href=f"/places/{place}")),
-                html.H2("Between places"),
-                card(site, dots),
-                html.H2("In every state"),
-                card(site, tiles),
                 *_by_group(site, slug, place, period, unit),
                 _know(site, facts, line.sources[0].url if line.sources else "", group),
             ),

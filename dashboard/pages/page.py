@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from dash.development.base_component import Component
-from flask import current_app, g
+from flask import current_app, g, has_app_context
 
 from dashboard.catalog import Catalog
 from dashboard.charts.nearest import nearest as nearest
@@ -30,6 +30,8 @@ class Site:
     @property
     def version(self) -> Version:
         """The live version. A request keeps the one it began with; the next sees a new one."""
+        if not has_app_context():
+            return self.store.current()
         if "version" not in g:
             g.version = self.store.current()
         return cast(Version, g.version)
