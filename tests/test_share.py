@@ -235,7 +235,7 @@ def test_oembed_refuses_with_a_sentence(client: FlaskClient, asked: str, status:
         ("/charts/rankings/overall", 404, "there are ranking"),
         ("/charts/ranking/overall.exe", 404, ".png"),
         ("/charts/disparity/children-in-poverty?place=XX", 400, "There is no place"),
-        ("/charts/disparity/children-in-poverty?color=red", 400, "it has period"),
+        ("/charts/disparity/children-in-poverty?color=red", 400, "it has order, period"),
         ("/embed/ranking/overall?edition=2024&edition=2025", 400, "more than once"),
         ("/v/0000000000/charts/ranking/overall", 404, "no data version"),
     ],

@@ -86,10 +86,22 @@ def chart(
     for name in asked:
         if name not in names:
             raise WrongPart(
-                f"A {kind} chart has no “{name[:_SHOWN]}”; it has {' and '.join(sorted(names))}."
+                f"A {kind} chart has no “{name[:_SHOWN]}”; it has {', '.join(sorted(names))}."
             )
     query = {part.name: _value(part, asked.get(part.name, "")) for part in parts}
     return made.view(version, catalog, subject, query)
+
+
+def can_share(version: Version, catalog: Catalog, made: Chart, defaults: Defaults) -> bool:
+    """Whether the address of a chart gives that chart again, so that it can leave the page."""
+    if made.kind not in KINDS or made.subject not in KINDS[made.kind].subjects(version, catalog):
+        return False
+    parts = KINDS[made.kind].parts(version, catalog, made.subject, made.query, defaults)
+    known = {part.name: part for part in parts}
+    return all(
+        not value or (name in known and _is_of(known[name], value))
+        for name, value in made.query.items()
+    )
 
 
 def latest_query(version: Version, catalog: Catalog, made: Chart, defaults: Defaults) -> Query:
@@ -115,11 +127,13 @@ def _kind(name: str) -> Kind:
     return KINDS[name]
 
 
+def _is_of(part: Part, asked: str) -> bool:
+    return not asked or asked in part.options or (part.target and is_target(asked))
+
+
 def _value(part: Part, asked: str) -> str:
-    if not asked:
-        return part.default
-    if asked in part.options or (part.target and is_target(asked)):
-        return asked
+    if _is_of(part, asked):
+        return asked or part.default
     near = nearest(asked, part.options)
     known = ", ".join(near or list(part.options)[:3])
     more = " or a fraction such as 0.10" if part.target else ""
@@ -179,12 +193,19 @@ def _disparity_parts(
         Part("place", places, place),
         Part("period", periods, newest, newest=True),
         Part("reference", references, reference, target=True),
+        Part("order", disparity.ORDERS, "name"),
     )
 
 
 def _disparity(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
     return disparity.disparity(
-        version, catalog, subject, query["place"], query["period"], query["reference"]
+        version,
+        catalog,
+        subject,
+        query["place"],
+        query["period"],
+        query["reference"],
+        query["order"],
     )
 
 

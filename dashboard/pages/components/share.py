@@ -8,18 +8,23 @@ from dash import html
 from dash.development.base_component import Component
 from flask import request
 
-from dashboard.charts import citation, markup
+from dashboard.charts import citation, markup, registry
 from dashboard.charts.addresses import Served
 from dashboard.charts.chart import Chart
-from dashboard.charts.links import links_of, publisher_of
+from dashboard.charts.links import defaults_of, links_of, publisher_of
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import Site
 
 _WIDTH = 600
 
 
-def panel(site: Site, chart: Chart) -> Component:
-    """What takes a chart elsewhere; assets/share.js copies, and says so."""
+def panel(site: Site, chart: Chart) -> Component | None:
+    """What takes a chart elsewhere; assets/share.js copies, and says so.
+
+    Nothing for a chart that has no address of its own.
+    """
+    if not registry.can_share(site.version, site.catalog, chart, defaults_of(site.settings)):
+        return None
     addresses = Served(site.settings.base_url or f"{request.scheme}://{request.host}")
     links = links_of(chart, site.version, site.catalog, site.settings, addresses)
     publisher = publisher_of(site.settings, site.version)
