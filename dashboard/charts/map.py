@@ -36,7 +36,8 @@ def tiles(
         figures.rows_of(version, catalog, indicator, group, unit), period, facts
     )
     by_place = {str(row["place"]): row for row in records(rows)}
-    tiled = [entry for entry in catalog.places.values() if entry.tile]
+    # Counties have tiles too, on maps of their own.
+    tiled = [p for p in catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
     points = [
         Point(
             key=entry.place,

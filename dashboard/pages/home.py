@@ -32,7 +32,9 @@ def view(site: Site, query: Query) -> View:
     subject = Subject(
         topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
     )
-    widest = gaps.charts(site, home)[:_WIDEST]
+    # The indicators that the Data Book ranks on: those of the ranks above.
+    ranked = {slug for slug, facts in site.catalog.indicators.items() if facts.data_book}
+    widest = [gap for gap in gaps.charts(site, home) if gap.chart.subject in ranked][:_WIDEST]
     return View(
         [
             columns(
