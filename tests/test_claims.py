@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.measures.claims import AGREES, CANNOT, DIFFERS, check_claims
+from dashboard.measures.claims import AGREES, CANNOT, DIFFERS, check_claims, prints_alike
 from dashboard.schema import CLAIMS, RANKINGS
 
 POVERTY = "children-in-poverty"
@@ -160,3 +160,13 @@ def test_the_starter_claims_find_the_misprint_the_wrong_name_and_last_years_rank
     } <= set(differ["as_printed"])
     # Nothing is said to differ that a person has not looked at.
     assert len(differ) == 5
+
+
+def test_prints_of_one_cost_stand_beside_the_most_exact_of_them(published) -> None:
+    claims = published.table("claims")
+    wages = claims.loc[
+        (claims["measure"] == "child-care-cost-lost-wages") & claims["value"].notna()
+    ]
+    stands = prints_alike(wages)
+    said = dict(zip(wages["value"], stands, strict=True))
+    assert said == {1.66e9: "exact", 1.7e9: "rounded", 1.6e9: "rounded", 1.7e6: "other"}

@@ -143,6 +143,25 @@ def _check_against_prints(claim: Record, value: float, prints: list[Record]) -> 
     return Verdict(DIFFERS, theirs, f"{who}, which is more exact and another figure.")
 
 
+def prints_alike(claims: pd.DataFrame) -> pd.Series[str]:
+    """How prints of one figure stand to each other: exact, rounded or other, indexed as given.
+
+    For each measure the print with the most digits, the earliest of several, is exact; those that
+    it rounds to, as they are printed, are rounded; the rest say something else.
+    """
+    ordered = claims.assign(digits=claims["value"].map(_digits)).sort_values(
+        ["digits", "published"], ascending=[False, True]
+    )
+    exact = ordered.drop_duplicates("measure").set_index("measure")
+    first = set(exact["claim"])
+    said = {}
+    for row, claim in claims.iterrows():
+        ours = float(exact.loc[claim["measure"], "value"])
+        alike = _compare(claim.to_dict(), float(claim["value"]), ours).check == AGREES
+        said[row] = "exact" if claim["claim"] in first else "rounded" if alike else "other"
+    return pd.Series(said, dtype="str")
+
+
 def _digits(value: float) -> int:
     """Significant digits of a figure as it is usually printed."""
     return len(f"{value:.10g}".replace(".", "").strip("0"))

@@ -14,6 +14,7 @@ from dashboard.charts import child_care_burden as burden
 from dashboard.charts import format as fmt
 from dashboard.charts.records import Record, records
 from dashboard.measures import child_care as measure
+from dashboard.measures.claims import prints_alike
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import card
@@ -212,6 +213,7 @@ def _lack(site: Site) -> Component | None:
     costs = claims.loc[claims["measure"].isin(list(_BEARS)) & claims["value"].notna()]
     if costs.empty:
         return None
+    costs = costs.assign(stands=prints_alike(costs))
     place = site.catalog.places[site.settings.home_place].name
     return html.Section(
         [
@@ -281,17 +283,15 @@ def _parts(costs: pd.DataFrame) -> Component | None:
 
 
 def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
-    """The most exact print of a cost, against which the build checked the others."""
-    prints = costs.loc[
-        (costs["measure"] == measure) & (costs["check"] == "cannot-be-checked")
-    ].sort_values("published")
+    """The most exact print of a cost, beside which the others are set."""
+    prints = costs.loc[(costs["measure"] == measure) & (costs["stands"] == "exact")]
     return next(iter(records(prints)), None)
 
 
 def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
     """How a cost is often printed, where at least two prints round it to the same."""
     rounded = costs.loc[
-        (costs["measure"] == measure) & (costs["check"] == "agrees") & (costs["value"] != exact),
+        (costs["measure"] == measure) & (costs["stands"] == "rounded") & (costs["value"] != exact),
         "value",
     ].value_counts()
     if rounded.empty or rounded.iloc[0] < 2:
@@ -312,10 +312,10 @@ def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
 def _cost(who: str, prints: pd.DataFrame) -> Component:
     """Who bears a cost: the most exact print, those that round it, those that differ from it."""
     ordered = prints.sort_values("published")
-    exact = records(ordered.loc[ordered["check"] == "cannot-be-checked"])[0]
+    exact = records(ordered.loc[ordered["stands"] == "exact"])[0]
     others = {
-        "Also printed": ordered.loc[ordered["check"] == "agrees"],
-        "Printed differently": ordered.loc[ordered["check"] == "differs"],
+        "Also printed": ordered.loc[ordered["stands"] == "rounded"],
+        "Printed differently": ordered.loc[ordered["stands"] == "other"],
     }
     return html.Article(
         [
