@@ -19,3 +19,8 @@ def post_worker_init(worker: Worker) -> None:
     pass before that is done: it would find no scripts and no callbacks.
     """
     worker.wsgi.test_client().get("/health")
+    # Imported here: the worker loads the app, and this file is read before that.
+    import app
+    from dashboard.pages.warm import keep_warm
+
+    keep_warm(app.app)

@@ -45,6 +45,7 @@ STATE_MEDIAN = (
 _NOMINAL = "Prices are in dollars of each year, not adjusted for inflation."
 
 
+@lru_cache(maxsize=KEPT)
 def places_with_prices(version: Version, catalog: Catalog, state: str) -> dict[str, str]:
     """The state and its counties that prices are loaded for, by slug."""
     loaded = set(version.table("child_care_prices")["place"])
@@ -55,6 +56,7 @@ def places_with_prices(version: Version, catalog: Catalog, state: str) -> dict[s
     return {place: str(names.loc[place, "name"]) for place in mine}
 
 
+@lru_cache(maxsize=8)
 def all_places_with_prices(version: Version) -> dict[str, str]:
     """Every place that prices are loaded for, by slug: their names."""
     loaded = version.table("child_care_prices")["place"].unique()

@@ -52,9 +52,12 @@ def periods(version: Version, facts: Indicator, place: str = "") -> list[str]:
 
 def places(version: Version, facts: Indicator) -> dict[str, str]:
     """Places with a figure by race, by slug: their names."""
-    names = version.table("places").set_index("place")["name"]
-    loaded = _published(version, facts.indicator, facts.current_series)["place"].unique()
-    return {place: str(names[place]) for place in loaded}
+    return dict(_places(version, facts.indicator, facts.current_series))
+
+
+def groups(version: Version, facts: Indicator) -> frozenset[str]:
+    """Groups that the figures by race are printed for, everyone together among them."""
+    return _groups(version, facts.indicator, facts.current_series)
 
 
 @lru_cache(maxsize=8)
@@ -90,6 +93,18 @@ def _published(version: Version, indicator: str, series: str) -> pd.DataFrame:
     return _rows_by_race(version, indicator, series).loc[
         lambda t: (t["status"] == Status.PUBLISHED) & (t["group"] != TOTAL)
     ]
+
+
+@lru_cache(maxsize=64)
+def _places(version: Version, indicator: str, series: str) -> tuple[tuple[str, str], ...]:
+    names = version.table("places").set_index("place")["name"]
+    loaded = _published(version, indicator, series)["place"].unique()
+    return tuple((place, str(names[place])) for place in loaded)
+
+
+@lru_cache(maxsize=64)
+def _groups(version: Version, indicator: str, series: str) -> frozenset[str]:
+    return frozenset(_rows_by_race(version, indicator, series)["group"])
 
 
 @lru_cache(maxsize=1024)
@@ -138,7 +153,6 @@ def group_of(catalog: Catalog, indicator: Indicator, slug: str) -> Group:
     return known or Group(group=slug, breakdown=RACE, label=label, people=people, names=())
 
 
-@lru_cache(maxsize=256)
 def compared(
     version: Version, catalog: Catalog, indicator: str, place: str, reference: str
 ) -> pd.DataFrame:
@@ -146,12 +160,30 @@ def compared(
 
     Decimals are those to be read: a tenth of a percent or of a rate at most.
     """
+    tables = compared_by_place(version, catalog, indicator, reference)
+    return tables.get(place, pd.DataFrame(columns=measure.GAP_COLUMNS))
+
+
+@lru_cache(maxsize=64)
+def compared_by_place(
+    version: Version, catalog: Catalog, indicator: str, reference: str
+) -> dict[str, pd.DataFrame]:
+    """What ``compared`` gives, of every place: all of them at once cost little more than one."""
     facts = catalog.indicators[indicator]
-    mine = rows_by_race(version, facts).loc[lambda t: t["place"] == place]
+    rows = rows_by_race(version, facts)
     most = _MOST_DECIMALS.get(facts.unit, 1)
-    return measure.gaps(mine, facts_of(facts), reference).assign(
-        decimals=lambda t: t["decimals"].clip(upper=most)
+    table = (
+        measure.gaps(rows, facts_of(facts), reference)
+        .assign(decimals=lambda t: t["decimals"].clip(upper=most))
+        # A place shows the groups that its own table names.
+        .merge(rows[[*measure.TABLE, "group"]].drop_duplicates())
     )
+    return by_place(table)
+
+
+def by_place(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each place, by slug."""
+    return {str(place): mine for place, mine in table.groupby("place")}
 
 
 @lru_cache(maxsize=1024)
@@ -185,10 +217,13 @@ def period_kind(version: Version, facts: Indicator) -> str:
 
 @lru_cache(maxsize=128)
 def _shown(version: Version, catalog: Catalog, indicator: str, period: str) -> pd.DataFrame:
-    """The figures of every place that can be shown, in one period."""
-    facts = catalog.indicators[indicator]
-    rows = rows_by_race(version, facts).loc[lambda t: t["period"] == period]
-    return measure.shown(rows, facts_of(facts))
+    """The figures of every place that can be shown, in one period: place, group and rate."""
+    tables = compared_by_place(version, catalog, indicator, measure.BEST).values()
+    if not tables:
+        return pd.DataFrame(columns=["place", "group", "rate"])
+    return pd.concat(tables).loc[
+        lambda t: t["shown"] & (t["period"] == period), ["place", "group", "rate"]
+    ]
 
 
 def _elsewhere(

@@ -12,7 +12,9 @@ from dashboard.charts import format as fmt
 from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.disparity import (
+    by_place,
     compared,
+    compared_by_place,
     facts_of,
     group_of,
     headline,
@@ -31,14 +33,20 @@ LINES = {"rate": "each group's own rate", "gap": "the gap", "ratio": "the ratio"
 _YEARS = 5
 
 
-@lru_cache(maxsize=KEPT)
 def moved(
     version: Version, catalog: Catalog, indicator: str, place: str, reference: str
 ) -> pd.DataFrame:
     """Each group beside itself five years before, as ``measure.change`` gives it."""
+    return _moved_by_place(version, catalog, indicator, reference)[place]
+
+
+@lru_cache(maxsize=64)
+def _moved_by_place(
+    version: Version, catalog: Catalog, indicator: str, reference: str
+) -> dict[str, pd.DataFrame]:
     facts = catalog.indicators[indicator]
-    table = compared(version, catalog, indicator, place, reference)
-    return measure.change(table, facts_of(facts), _YEARS, facts.breaks)
+    table = pd.concat(compared_by_place(version, catalog, indicator, reference).values())
+    return by_place(measure.change(table, facts_of(facts), _YEARS, facts.breaks))
 
 
 def change_of(

@@ -34,13 +34,12 @@ def heading(site: Site, query: Query) -> str:
 
 def _options(site: Site, slug: str) -> dict[str, list[tuple[str, str]]]:
     facts = site.catalog.indicators[slug]
-    rows = disparity.rows_by_race(site.version, facts)
+    printed = disparity.groups(site.version, facts)
     groups = {
-        group: disparity.group_of(site.catalog, facts, group).label
-        for group in set(rows["group"]) - {TOTAL}
+        group: disparity.group_of(site.catalog, facts, group).label for group in printed - {TOTAL}
     }
     best = "the lowest rate" if facts.better == "lower" else "the highest rate"
-    overall = [(TOTAL, "the overall rate")] if TOTAL in set(rows["group"]) else []
+    overall = [(TOTAL, "the overall rate")] if TOTAL in printed else []
     kept = set(disparity.places(site.version, facts))
     return {
         "place": [p for p in disparity.all_places(site.version, site.catalog) if p[0] in kept],
@@ -175,10 +174,9 @@ def _know(facts: Indicator) -> list[tuple[str, str]]:
 
 def _groups_used(site: Site, facts: Indicator) -> Component:
     """The groups in the source's own words, and whether they overlap."""
-    rows = disparity.rows_by_race(site.version, facts)
     labels = {
         disparity.group_of(site.catalog, facts, group).label: facts.group_words.get(group, "")
-        for group in set(rows["group"]) - {TOTAL}
+        for group in disparity.groups(site.version, facts) - {TOTAL}
     }
     return html.Details(
         [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from dash import html
@@ -13,6 +15,7 @@ from dashboard.charts.records import Record, known, records
 from dashboard.measures.claims import AGREES, CANNOT, DIFFERS, RANK
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
+from dashboard.store import Version
 
 WORDS = {DIFFERS: "Differs", AGREES: "Agrees", CANNOT: "Cannot be checked"}
 _VERBS = {
@@ -24,8 +27,7 @@ _VERBS = {
 
 def mark(site: Site, item: str) -> Component | None:
     """The quiet mark of a news card: how many of its figures were checked, and with what result."""
-    table = site.version.table("claims")
-    claims = records(table.loc[table["item"] == item])
+    claims = _by_item(site.version).get(item)
     if not claims:
         return None
     counts = Counter(str(claim["check"]) for claim in claims)
@@ -42,6 +44,12 @@ def mark(site: Site, item: str) -> Component | None:
         ],
         className="checks",
     )
+
+
+@lru_cache(maxsize=4)
+def _by_item(version: Version) -> Mapping[str, list[Record]]:
+    """The claims of each news item."""
+    return {str(item): records(mine) for item, mine in version.table("claims").groupby("item")}
 
 
 def counted(check: str, count: int, noun: str = "") -> str:

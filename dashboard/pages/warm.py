@@ -1,0 +1,54 @@
+"""Make the pages that readers open first before anybody asks: a version's figures are kept."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+
+from dash import Dash
+
+from dashboard.pages import disparities, home, indicators, rankings
+from dashboard.pages.page import site
+from dashboard.store import StoreError
+
+_FIRST = (home.PAGE, disparities.PAGE, rankings.PAGE, indicators.PAGE)
+# How often a worker looks whether another version was published, in seconds.
+_PAUSE = 30.0
+
+_log = logging.getLogger(__name__)
+
+
+def warm(app: Dash) -> str:
+    """Make the first pages of the live version once; returns its id. What fails is left out."""
+    version = ""
+    for page in _FIRST:
+        with app.server.test_request_context(page.path):
+            try:
+                version = site().version.id
+                page.heading(site(), {})
+                page.view(site(), {})
+            except Exception:  # a reader who asks for the page is told why
+                _log.warning("%s could not be made beforehand", page.path, exc_info=True)
+    return version
+
+
+def keep_warm(app: Dash) -> None:
+    """Warm in the background, again whenever another version goes live; returns at once."""
+
+    def follow() -> None:
+        made = ""
+        while True:
+            if _live(app) not in (made, ""):
+                made = warm(app)
+            time.sleep(_PAUSE)
+
+    threading.Thread(target=follow, name="warm", daemon=True).start()
+
+
+def _live(app: Dash) -> str:
+    with app.server.test_request_context("/health"):
+        try:
+            return site().version.id
+        except StoreError:
+            return ""
