@@ -43,8 +43,9 @@ def heading(site: Site, query: Query) -> str:
 def _places(site: Site, slug: str) -> list[tuple[str, str]]:
     """Places with rows of an indicator: the nation first, then by name."""
     loaded = set(site.version.observations(slug)["place"])
-    known = [p for p in site.catalog.places.values() if p.place in loaded and p.kind in _KINDS]
-    ordered = sorted(known, key=lambda place: (place.place != NATION, place.name))
+    known = [place for place in site.catalog.places.values() if place.place in loaded]
+    wide = [place for place in known if place.kind in _KINDS] or known
+    ordered = sorted(wide, key=lambda place: (place.place != NATION, place.name))
     return [(place.place, place.name) for place in ordered]
 
 
