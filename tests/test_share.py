@@ -6,11 +6,15 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
+from urllib.parse import quote, urlsplit
 
 import openpyxl
 import pytest
+from dash import html
+from dash.development.base_component import Component
 from docx import Document
 from flask.testing import FlaskClient
 from hypothesis import example, given
@@ -25,8 +29,8 @@ from dashboard.charts import spreadsheet
 from dashboard.charts.chart import Chart, Column, Row, Table
 from dashboard.charts.files import FORMS
 from dashboard.charts.links import Links, Publisher
-from dashboard.pages.page import CONFIG_KEY
-from dashboard.pages.shell import create_app
+from dashboard.pages.page import CONFIG_KEY, Page
+from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
@@ -37,7 +41,7 @@ CHARTS = (
     "disparity/children-in-poverty?place=MA&period=2019",
     "disparity/high-housing-cost-burden?place=US&reference=0.25",
     "child-care/center?place=25013&year=2018",
-    "child-care/center?age=infant",
+    "child-care/center?show=counties&age=infant",
 )
 # The whole of what sockets of a page could reach: these name another host.
 ELSEWHERE = re.compile(r"""(?:src|srcset|data|action)=["']?(?:https?:)?//""")
@@ -103,6 +107,58 @@ def test_an_embed_is_small_and_allows_itself_alone_and_everybody_around_it(
     script = re.search("<script>(.*?)</script>", page, re.DOTALL)
     assert script is not None
     assert len(script[1]) < 1024
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_what_a_card_of_the_app_shares_is_the_chart_it_shows(
+    client: FlaskClient, page: Page
+) -> None:
+    server = client.application
+    here = server.config[CONFIG_KEY]
+    near = ("US", "MA", "25013")
+    with server.test_request_context("/"):
+        subjects = [s for s in page.subjects(here) if page.part != "place" or s in near]
+        queries = [{page.part: subject} for subject in subjects] if page.part else [{}]
+        cards = [card for query in queries for card in _cards(page.view(here, query).body)]
+    for card in cards:
+        finding = _first(card, "finding").children
+        texts = [text for row in _parts(card, html.Tr) for text in _row(row)]
+        links = [
+            button
+            for button in _parts(card, html.Button)
+            if button.children in ("Copy link", "Copy pinned link")
+        ]
+        assert len(links) == 2, finding
+        for button in links:
+            address = urlsplit(getattr(button, "data-copy"))
+            shared = client.get(f"{address.path}.json?{address.query}").get_json()
+            assert shared["finding"] == finding, address
+            rows = [text for row in shared["table"]["rows"] for text in row["texts"]]
+            assert rows == texts, address
+
+
+def _parts(tree: object, kind: type[Component]) -> Iterator[Any]:
+    """Components of a kind within a tree of components."""
+    if isinstance(tree, kind):
+        yield tree
+    children = tree if isinstance(tree, list | tuple) else getattr(tree, "children", None)
+    for child in children if isinstance(children, list | tuple) else [children]:
+        if isinstance(child, Component | list | tuple):
+            yield from _parts(child, kind)
+
+
+def _cards(body: object) -> list[html.Figure]:
+    return [figure for figure in _parts(body, html.Figure) if figure.className == "chart"]
+
+
+def _first(tree: object, name: str) -> Any:
+    return next(p for p in _parts(tree, Component) if getattr(p, "className", "") == name)
+
+
+def _row(row: html.Tr) -> list[str]:
+    """The texts of a table's row; nothing of its head."""
+    cells = [cell for cell in row.children if getattr(cell, "scope", "") != "col"]
+    return [getattr(cell.children, "children", cell.children) for cell in cells]
 
 
 def test_a_withheld_group_is_named_in_page_and_files_and_never_zero(client: FlaskClient) -> None:

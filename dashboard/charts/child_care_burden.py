@@ -214,7 +214,7 @@ def burden_by_county(
     return Chart(
         kind="child-care",
         subject=setting,
-        query={"place": place, "age": age, SHOWN_WITHIN: "burden"},
+        query={"place": place, "age": age, SHOWN_WITHIN: "county-burden"},
         title=f"Price of {CARE[setting]} for {child_of(age)} as a share of median household "
         f"income, counties of {name_of(version, state)}, {year}",
         finding=finding,

@@ -86,6 +86,28 @@ def breakdowns(version: Version, indicator: str) -> list[str]:
     return sorted(found - {NO_BREAKDOWN})
 
 
+def periods_by_group(
+    version: Version, indicator: str, place: str, breakdown: str, unit: str
+) -> list[str]:
+    """Periods in which a place has a figure of a breakdown in a unit, newest first."""
+    rows = _by_group(version, indicator, place, breakdown, unit)
+    published = rows.loc[rows["value"].notna()].sort_values(["end_year", "start_year"])
+    return list(dict.fromkeys(published["period"].iloc[::-1]))
+
+
+def _by_group(
+    version: Version, indicator: str, place: str, breakdown: str, unit: str
+) -> pd.DataFrame:
+    return version.observations(indicator).loc[
+        lambda t: (
+            (t["place"] == place)
+            & (t["breakdown"] == breakdown)
+            & (t["unit"] == unit)
+            & (t["group"] != TOTAL)
+        )
+    ]
+
+
 @lru_cache(maxsize=KEPT)
 def by_group(
     version: Version,
@@ -101,17 +123,10 @@ def by_group(
     unit = unit or str(facts.unit)
     name = names_of(version)[place]
     order = list(catalog.groups)
-    rows = version.observations(indicator).loc[
-        lambda t: (
-            (t["place"] == place)
-            & (t["breakdown"] == breakdown)
-            & (t["unit"] == unit)
-            & (t["group"] != TOTAL)
-        )
-    ]
-    published = rows.loc[rows["value"].notna()].sort_values(["end_year", "start_year"])
-    if period not in set(published["period"]):
-        period = str(published["period"].iloc[-1]) if len(published) else ""
+    rows = _by_group(version, indicator, place, breakdown, unit)
+    published = periods_by_group(version, indicator, place, breakdown, unit)
+    if period not in published:
+        period = next(iter(published), "")
     rows = rows.loc[rows["period"] == period].assign(
         label=lambda t: [figures.group_label(catalog, slug) for slug in t["group"]],
         order=lambda t: [order.index(s) if s in order else len(order) for s in t["group"]],

@@ -13,7 +13,7 @@ from tests.browser.conftest import Visit
 CHARTS = (
     "/charts/disparity/children-in-poverty?place=MA",
     "/charts/ranking/overall",
-    "/charts/child-care/center?age=infant",
+    "/charts/child-care/center?show=counties&age=infant",
 )
 
 

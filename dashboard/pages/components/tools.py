@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 from flask import request
 
+from dashboard.charts import registry
 from dashboard.charts.chart import Chart
 from dashboard.pages.page import Site
 
@@ -36,28 +37,13 @@ def citation(site: Site, chart: Chart) -> str:
     sources = "; ".join(source.text for source in chart.sources)
     return (
         f"{chart.finding} Source: {sources}. Data version {chart.version}. "
-        f"{base(site)}{page_address(chart)}"
+        f"{base(site)}{registry.page_of(chart, chart.query)}"
     )
 
 
 def base(site: Site) -> str:
     """Where the dashboard is reached, without a slash at the end."""
     return site.settings.base_url or request.host_url.rstrip("/")
-
-
-def page_address(chart: Chart) -> str:
-    """The page that shows a chart."""
-    query = {name: value for name, value in chart.query.items() if value}
-    if chart.kind == "ranking":
-        path, query = "/rankings", {"domain": chart.subject, **query}
-    elif chart.kind == "child-care":
-        path, query = "/child-care", {"setting": chart.subject, **query}
-    elif chart.kind.startswith("disparity"):
-        path = f"/disparities/{chart.subject}"
-    else:
-        path = f"/indicators/{chart.subject}"
-        query.pop("by", None)
-    return f"{path}?{urlencode(query)}" if query else path
 
 
 def origin_address(chart: Chart) -> str:
