@@ -141,6 +141,6 @@ def test_the_tag_command_prints_topics_and_indicators_with_their_words(tmp_path,
         }
     ]
     assert etl.main(["news", "--tag", str(tmp_path / "none.csv")]) == 2
-    comma_separated(sheet, ("headline",), [("x",)])
+    comma_separated(sheet, ("headline", "day"), [("x", "y")])
     assert etl.main(["news", "--tag", str(sheet)]) == 2
     assert "no column title and no column summary" in capsys.readouterr().err

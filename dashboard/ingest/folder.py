@@ -152,7 +152,7 @@ def _not_a_file(path: Path, root: Path) -> str:
         return "It is no file."
     if path.name.startswith("~$"):
         return "It is the lock file of a workbook that is open in Excel."
-    return "It is empty." if path.stat().st_size == 0 else ""
+    return ""
 
 
 def _read_sheets(

@@ -12,6 +12,8 @@ CLASSES = 5
 _HALF = 0.47
 # From here on a figure does not fit into a tile as it is printed.
 _LONG = 10_000
+# On a map of no more columns than this every figure fits.
+_FEW = 6
 
 
 def figure(chart: Chart, accent: str) -> Figure:
@@ -30,7 +32,7 @@ def figure(chart: Chart, accent: str) -> Figure:
                 "x": [p.x for _, p in points],
                 "y": [p.y for _, p in points],
                 "text": [
-                    f"<b>{p.key}</b><br>{_short(p)}{zone}"
+                    f"<b>{p.key}</b><br>{_short(p) if right > _FEW else p.text}{zone}"
                     for (_, p), zone in zip(points, zones, strict=True)
                 ],
                 "textfont": {
