@@ -268,7 +268,8 @@ CLAIMS = Table(
         period string period or edition
         value number the figure as a number
         unit string unit
-        as_printed string the words as printed
+        as_printed string what is printed: its words, or what they say in short
+        verbatim boolean true where as_printed holds the very words
         called string what the story calls it, where that is not what the figure measures
         bears string who bears a cost
         publisher string who printed it

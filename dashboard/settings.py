@@ -39,10 +39,11 @@ class Feed(BaseModel):
 
 
 class MinimumWage(BaseModel):
-    """The home state's hourly minimum wage from a day on, and the law that sets it."""
+    """A state's hourly minimum wage from a day on, and the law that sets it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    place: str = Field(pattern=r"^[A-Z]{2}$")
     since: datetime.date
     hourly: float = Field(gt=0)
     source: str = Field(min_length=1)
@@ -76,7 +77,7 @@ class Settings(BaseSettings):
         default=(), description="a list of feeds, each with a publisher and the address of its feed"
     )
     minimum_wages: tuple[MinimumWage, ...] = Field(
-        default=(), description="a list of {since, hourly, source, url}, the oldest first"
+        default=(), description="a list of {place, since, hourly, source, url}, the oldest first"
     )
     base_url: str = Field(
         default="",

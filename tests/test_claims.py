@@ -13,7 +13,7 @@ STATES = {"MA": 0.13, "NH": 0.08, "VT": 0.08, "MS": 0.26}
 def claim(**given) -> dict[str, object]:
     base = dict.fromkeys(CLAIMS.names, "") | {
         "claim": str(given), "measure": POVERTY, "place": "MA", "group": "total", "period": "2023",
-        "value": 0.13, "unit": "percent", "as_printed": "13%", "ours": None,
+        "value": 0.13, "unit": "percent", "as_printed": "13%", "verbatim": False, "ours": None,
     }  # fmt: skip
     return base | given
 

@@ -27,7 +27,6 @@ GRADUATION = Phrases(
     "graduated on time",
     "would have graduated on time",
     better="higher",
-    sampled=False,
     groups=GROUPS,
 )
 BIRTHS = Phrases(
@@ -355,15 +354,15 @@ def test_a_gap_with_another_best_group_names_the_lowest_rate():
 
 
 def test_groups_not_shown_are_named_each_with_its_reason():
-    withheld = words.missing_reason("suppressed")
+    rule = "An estimate is withheld (S) where its confidence interval spans 10 points or more."
+    withheld = words.missing_reason("suppressed", rule=rule)
     few = words.missing_reason("below-threshold", high=0.005, unit="percent")
     assert words.not_shown([("American Indian children", withheld), ("Asian children", few)]) == (
-        "Not shown: American Indian children (withheld by the publisher: too few in the sample); "
+        "Not shown: American Indian children (withheld by the publisher: its confidence interval "
+        "spans 10 points or more); "
         "Asian children (printed only as less than 0.5%)."
     )
-    assert words.missing_reason("suppressed", sampled=False) == (
-        "withheld by the publisher: too few to publish"
-    )
+    assert words.missing_reason("suppressed") == "withheld by the publisher"
     assert words.missing_reason("published", "its 95% interval is 30 points wide or more") == (
         "its 95% interval is 30 points wide or more"
     )

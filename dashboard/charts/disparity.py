@@ -138,7 +138,6 @@ def phrases_of(indicator: Indicator, catalog: Catalog) -> words.Phrases:
         short=indicator.short,
         unit=str(indicator.unit),
         better=indicator.better,
-        sampled=indicator.survey in ("acs", "naep", "other"),
         groups={slug: group_of(catalog, indicator, slug).people for slug in catalog.groups},
     )
 
@@ -199,14 +198,31 @@ def headline(
     pairs = table.loc[
         table["gap"].notna() & (table["group"] != TOTAL) & (table["group"] != table["reference"])
     ]
+    facts = facts_of(catalog.indicators[indicator])
     if pairs.empty:
         rows = measure.widest(table)  # which says why there is none
+        if reference != measure.BEST and table["shown"].any():
+            rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
     else:
         order = pairs.assign(wide=-pairs["gap"].round(9), size=-pairs["population"])
         rows = order.sort_values(["wide", "size", "group"]).head(1)
+        if reference != measure.BEST:
+            # The reader named the reference, but this page picked the group.
+            rows = rows.assign(**_judged_as_chosen(table, pairs, facts).loc[rows.index])
     name = str(version.table("places").set_index("place").loc[place, "name"])
     kind = period_kind(version, catalog.indicators[indicator])
     return words.Gap.of(rows.iloc[0].to_dict(), name, fmt.years(period, kind))
+
+
+def _judged_as_chosen(
+    table: pd.DataFrame, pairs: pd.DataFrame, facts: measure.Facts
+) -> pd.DataFrame:
+    """How sure gaps with one reference are where the widest of them is picked."""
+    own = table.drop_duplicates("group").set_index("group")
+    against = {
+        f"reference_{name}": pairs["reference"].map(own[name]) for name in ("margin", "population")
+    }
+    return measure.pair_sureness(pairs.assign(**against), facts, chosen=True)
 
 
 def period_kind(version: Version, facts: Indicator) -> str:
@@ -423,7 +439,7 @@ def _missing(
             words.missing_reason(
                 str(row["status"]),
                 str(row["why"] or ""),
-                phrases.sampled,
+                facts.suppression,
                 float(bounds.get(row["group"], math.nan)),
                 str(facts.unit),
             ),

@@ -175,9 +175,8 @@ def reason(row: Record, facts: Indicator) -> str:
     """Why a row has no figure; empty where it has one."""
     if known(row["value"]):
         return ""
-    sampled = facts.survey in ("acs", "naep", "other")
     high = float(row["high"]) if known(row["high"]) else float("nan")
-    return words.missing_reason(str(row["status"]), "", sampled, high, str(row["unit"]))
+    return words.missing_reason(str(row["status"]), "", facts.suppression, high, str(row["unit"]))
 
 
 def when(row: Record) -> str:

@@ -36,6 +36,16 @@ def figure(value: float | None, unit: str, decimals: int | None = None, noun: st
     return _rate(number(value, decimals or 0), unit, noun)
 
 
+def target(value: float, unit: str) -> str:
+    """A figure to aim at, with its own digits: 0.105 is 10.5%."""
+    return figure(value, unit, decimals_of(value))
+
+
+def decimals_of(value: float) -> int:
+    """How many decimals a number was written with."""
+    return len(f"{value:.9f}".rstrip("0").partition(".")[2])
+
+
 def part_of(value: float, unit: str, decimals: int | None = None) -> str:
     """A rate before the people it is of: 27% of, 20 of every 1,000."""
     if unit == Unit.PERCENT:

@@ -11,10 +11,11 @@ from dashboard.charts import format as fmt
 from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.ranking import (
-    METHOD,
     STATES,
+    computed_from,
     editions,
     headline_rank,
+    how_known,
     lists,
     printed_by,
     rank_of,
@@ -53,6 +54,7 @@ def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -
             color="total",
         ),
     )
+    ranked = [rank.edition for rank in ranks if rank.rank is not None]
     return Chart(
         kind="ranking-editions",
         subject=domain,
@@ -68,7 +70,7 @@ def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -
         series=tuple(s for s in series if any(p.value is not None for p in s.points)),
         table=_table(ranks, breaks),
         sources=(
-            *([METHOD] if any(rank.rank is not None for rank in ranks) else []),
+            *(computed_from(version, catalog, ranked, domain) if ranked else ()),
             *printed_by(
                 version.table("rankings").loc[
                     lambda t: (t["domain"] == domain) & (t["place"] == place)
@@ -218,7 +220,7 @@ def _dot(title: str, domain: str, rank: words.Rank) -> Point:
 def _row(title: str, rank: words.Rank) -> Row:
     number = headline_rank(rank)
     if number is None:
-        how = f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
+        how = how_known(rank)
     elif number == rank.published_rank and not rank.published_doubtful:
         how = f"as printed by {rank.published_by}"
     else:

@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.charts import format as fmt
 from dashboard.charts import words
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
-from dashboard.charts.ranking import METHOD, inputs, lists, rank_of
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.ranking import inputs, lists, of_list_table, printed_by, rank_of
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
 from dashboard.measures.editions import of_list
@@ -87,11 +87,18 @@ def why(version: Version, catalog: Catalog, edition: int, domain: str, place: st
         mark="steps",
         series=_series(records(counted), home, catalog) if len(counted) else (),
         table=_table(records(counted), rank, domain, catalog),
-        sources=sources_of(version, catalog, counted) if len(counted) else (METHOD,),
+        sources=sources_of(version, catalog, counted)
+        if len(counted)
+        else _printed(version, edition, domain, place),
         notes=_notes(counted, edition, domain, catalog),
         alt=" ".join((finding, *details)),
         version=version.id,
     )
+
+
+def _printed(version: Version, edition: int, domain: str, place: str) -> tuple[Source, ...]:
+    """Who printed the rank that cannot be taken apart."""
+    return printed_by(of_list_table(version, edition, domain).loc[lambda t: t["place"] == place])
 
 
 def most_moving(rows: pd.DataFrame, rank: int) -> Record | None:

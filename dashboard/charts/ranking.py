@@ -13,6 +13,7 @@ from dashboard.charts import format as fmt
 from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.records import Record, known, records
+from dashboard.charts.sources import sources_of
 from dashboard.measures.editions import of_list, ranking_inputs
 from dashboard.measures.ranking import compare
 from dashboard.schema import OVERALL, PlaceKind, Unit
@@ -20,9 +21,7 @@ from dashboard.store import Version
 
 STATES = 50
 UNTOLD = "cannot be told"
-METHOD = Source(
-    "ranks computed here from the figures of the Annie E. Casey Foundation, KIDS COUNT Data Center"
-)
+METHOD = "ranks computed here"
 
 
 def lists(catalog: Catalog) -> dict[str, str]:
@@ -68,6 +67,8 @@ def computed_here(rank: words.Rank) -> str:
 def how_known(rank: words.Rank) -> str:
     """Where the headline's rank comes from and how sure it is, to stand under it."""
     if headline_rank(rank) is None:
+        if not rank.indicators_expected:
+            return "no published rank at hand"
         return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
     if headline_rank(rank) == rank.published_rank and not rank.published_doubtful:
         computed = computed_here(rank)
@@ -145,7 +146,7 @@ def ranking(
             series for series in _series(drawn, place, home, peers, told) if series.points
         ),
         table=_table(rows, place, home, peers, told, catalog),
-        sources=_sources(drawn),
+        sources=_sources(version, catalog, drawn, edition, domain),
         notes=_notes(rows, catalog, edition),
         alt=f"{finding} {_allowed(here)}".strip(),
         version=version.id,
@@ -189,7 +190,7 @@ def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, plac
                 for p in (_tile(row, catalog) for row in records(rows))
             ),
         ),
-        sources=_sources(best),
+        sources=_sources(version, catalog, best, edition, domain),
         notes=("Every state has a square of the same size, near where it lies on a map.",),
         alt=f"{_sentence(catalog, edition, domain)} A map of equal squares. {finding}",
         version=version.id,
@@ -362,8 +363,26 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
     return f"not ranked without {' and '.join(missing)}" if missing else "not ranked"
 
 
-def _sources(rows: pd.DataFrame) -> tuple[Source, ...]:
-    return ((METHOD,) if rows["rank"].notna().any() else ()) + printed_by(rows)
+def _sources(
+    version: Version, catalog: Catalog, rows: pd.DataFrame, edition: int, domain: str
+) -> tuple[Source, ...]:
+    computed = rows["rank"].notna().any()
+    return (computed_from(version, catalog, [edition], domain) if computed else ()) + printed_by(
+        rows
+    )
+
+
+def computed_from(
+    version: Version, catalog: Catalog, of: Sequence[int], domain: str
+) -> tuple[Source, ...]:
+    """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
+    read = pd.concat([of_list(inputs(version, catalog, edition), domain) for edition in of])
+    names = sources_of(version, catalog, read[["file"]])
+    return (Source(f"{METHOD} from figures of {_and([one.text for one in names])}"),)
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
 
 
 def printed_by(rows: pd.DataFrame) -> tuple[Source, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 import pandas as pd
@@ -53,8 +53,9 @@ TOLD = {
     "other": "The published file has no margins of error, so how sure a gap is cannot be judged.",
 }
 WITHIN_ROUNDING = (
-    "The interval of a rank shows what rounding of the published figures leaves open. Survey "
-    "error is not in it, and is larger."
+    "The interval of a rank shows what rounding of the published figures leaves open: the middle "
+    "95% of 2,000 draws. A published rank can lie outside it. Survey error is not in it, and is "
+    "larger."
 )
 
 _CHANGE_SURE = {
@@ -89,8 +90,7 @@ class Phrases:
 
     ``people`` is whom a rate is of (children), ``phrase`` the verb in the past (lived in poverty),
     ``fewer`` the same as it would have been (would have lived in poverty), ``short`` its name in
-    running text. ``groups`` holds a template for each slug: Black {people}. ``sampled``: the
-    figures come from a sample of people.
+    running text. ``groups`` holds a template for each slug: Black {people}.
     """
 
     people: str
@@ -99,7 +99,6 @@ class Phrases:
     short: str = ""
     unit: str = Unit.PERCENT
     better: str = "lower"
-    sampled: bool = True
     groups: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, group: str) -> str:
@@ -234,7 +233,7 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     if number == "0":
         return ""
     same = {
-        TARGET: say.figure(gap.reference_rate, phrases.unit, gap.decimals),
+        TARGET: say.target(gap.reference_rate, phrases.unit),
         TOTAL: f"that of {phrases.of(TOTAL)}",
     }.get(gap.reference, "the same")
     more = "fewer" if phrases.better == "lower" else "more"
@@ -307,15 +306,18 @@ def direction(moved: Change, phrases: Phrases) -> str:
 
 
 def missing_reason(
-    status: str, why: str = "", sampled: bool = True, high: float = math.nan, unit: str = ""
+    status: str, why: str = "", rule: str = "", high: float = math.nan, unit: str = ""
 ) -> str:
-    """Why a group has no figure, to stand in brackets. ``why`` wins where a measure gave one."""
+    """Why a group has no figure, to stand in brackets. ``why`` wins where a measure gave one.
+
+    ``rule`` is the catalogue's sentence on when the publisher withholds a figure (S).
+    """
     if status == Status.BELOW_THRESHOLD and not math.isnan(high):
         decimals = 3 if unit == Unit.PERCENT else 0
         return f"printed only as less than {say.figure(high, unit, decimals)}"
-    few = "too few in the sample" if sampled else "too few to publish"
+    stated = rule.partition(" where ")[2].rstrip(".") if "(S)" in rule else ""
     reasons = {
-        Status.SUPPRESSED: f"withheld by the publisher: {few}",
+        Status.SUPPRESSED: f"withheld by the publisher{': ' if stated else ''}{stated}",
         Status.LOW_EVENTS: "withheld by the publisher: too few cases",
         Status.NOT_AVAILABLE: "not available",
         Status.NOT_REPORTED: "not reported to the publisher",
@@ -345,6 +347,11 @@ def ranking(rank: Rank, states: int = 50) -> str:
     if rank.rank is not None:
         note = "".join(f"{text}; " for text in [_rank_note(rank)] if text)
         return f"{start.format(say.ordinal(rank.rank))} ({note}{edition})."
+    if not rank.indicators_expected:
+        return (
+            f"{place} has no rank {where} in the {edition}: only ranks that a named publisher "
+            f"printed are at hand, and none for {the(rank.place)}."
+        )
     return (
         f"{place} has no rank {where} in the {edition}: "
         f"{rank.indicators_used} of {rank.indicators_expected} indicators have figures."
@@ -436,7 +443,7 @@ def _both(first: tuple[float, str], second: tuple[float, str], gap: Gap, phrases
 
 
 def _against_target(gap: Gap, phrases: Phrases) -> str:
-    target = f"the target of {say.figure(gap.reference_rate, phrases.unit, gap.decimals)}"
+    target = f"the target of {say.target(gap.reference_rate, phrases.unit)}"
     people = phrases.of(gap.group)
     if phrases.phrase:
         part = say.part_of(gap.rate, phrases.unit, gap.decimals)
@@ -447,7 +454,8 @@ def _against_target(gap: Gap, phrases: Phrases) -> str:
     if round(gap.gap, 9) == 0:
         return f"{fact}: just {target}"
     side = "above" if gap.rate > gap.reference_rate else "below"
-    return f"{fact}: {_wide(gap.gap, gap, phrases)} {side} {target}"
+    finer = max(gap.decimals or 0, say.decimals_of(gap.reference_rate))
+    return f"{fact}: {_wide(gap.gap, replace(gap, decimals=finer), phrases)} {side} {target}"
 
 
 def _ratio(gap: Gap, phrases: Phrases) -> str:

@@ -179,6 +179,7 @@ def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "value": value,
             "unit": record["unit"],
             "as_printed": record["as_printed"],
+            "verbatim": record.get("verbatim", "") == "yes",
             "called": record.get("called", ""),
             "bears": record.get("bears", ""),
             "publisher": record.get("publisher", ""),

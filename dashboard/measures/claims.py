@@ -133,7 +133,8 @@ def _check_against_prints(claim: Record, value: float, prints: list[Record]) -> 
     if exact is None or _digits(float(exact["value"])) < digits:
         return Verdict(CANNOT, None, nowhere)
     theirs = float(exact["value"])
-    who = f"{exact['publisher']} prints “{exact['as_printed']}”"
+    words = f"“{exact['as_printed']}”" if exact["verbatim"] else exact["as_printed"]
+    who = f"{exact['publisher']} prints {words}"
     if _digits(theirs) == digits:
         if theirs == value:
             return Verdict(CANNOT, None, nowhere)

@@ -18,6 +18,7 @@ from dashboard.measures.claims import prints_alike
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import card
+from dashboard.pages.components.checks import as_printed
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.controls import bar
 from dashboard.pages.components.related import item
@@ -176,7 +177,11 @@ def _calculator(
 def _wage(site: Site, year: int, annual: float) -> Component | None:
     """A cost in weeks of work at the state's minimum wage of that year, where one is set."""
     start = datetime.date(year, 1, 1)
-    wages = [wage for wage in site.settings.minimum_wages if wage.since <= start]
+    wages = [
+        wage
+        for wage in site.settings.minimum_wages
+        if wage.place == site.settings.home_place and wage.since <= start
+    ]
     if not wages or not annual:
         return None
     wage = max(wages, key=lambda wage: wage.since)
@@ -210,7 +215,11 @@ def _no_incomes_by_race() -> Component:
 def _lack(site: Site) -> Component | None:
     """What the lack of care costs, as named publishers print it: their claims, not our estimate."""
     claims = site.version.table("claims")
-    costs = claims.loc[claims["measure"].isin(list(_BEARS)) & claims["value"].notna()]
+    costs = claims.loc[
+        claims["measure"].isin(list(_BEARS))
+        & claims["value"].notna()
+        & (claims["place"] == site.settings.home_place)
+    ]
     if costs.empty:
         return None
     costs = costs.assign(stands=prints_alike(costs))
@@ -251,7 +260,7 @@ def _parts(costs: pd.DataFrame) -> Component | None:
     )
     sentence = (
         f"The parts add up to {fmt.currency(added)}; the total is printed as "
-        f"“{total['as_printed']}”, which rounds them."
+        f"{as_printed(total)}, which rounds them."
     )
     return html.Div(
         [
@@ -340,7 +349,7 @@ def _cost(who: str, prints: pd.DataFrame) -> Component:
 def _print(claim: Record) -> list[Component | str]:
     """The words as printed, by whom and when."""
     return [
-        f"“{claim['as_printed']}” (",
+        f"{as_printed(claim)} (",
         html.A(claim["publisher"], href=claim["url"]),
         f", {fmt.day(claim['published'])}). ",
     ]

@@ -59,6 +59,7 @@ def view(site: Site, query: Query) -> View:
             columns(
                 site,
                 subject,
+                html.H2(f"Gaps by race and ethnicity in {name}"),
                 html.P(f"{_HOW_SORTED[sort]} {words.NO_CAUSE}", className="fine"),
                 gaps.rows(site, made) if made else html.P("No figures by race are loaded here."),
             ),

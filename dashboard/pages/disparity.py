@@ -82,12 +82,12 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 
 def _is_target(text: str, facts: Indicator) -> bool:
-    number = text.replace(".", "", 1).isdecimal()
+    number = text.isascii() and text.replace(".", "", 1).isdecimal()
     return number and (facts.unit != Unit.PERCENT or 0 <= float(text) <= 1)
 
 
 def _as_figure(target: str, facts: Indicator) -> str:
-    return fmt.figure(float(target), str(facts.unit), 3 if len(target) > 4 else None)
+    return fmt.target(float(target), str(facts.unit))
 
 
 def controls(site: Site, query: Query) -> list[Control]:

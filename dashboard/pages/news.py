@@ -82,7 +82,13 @@ def view(site: Site, query: Query) -> View:
             _search(asked, {**values, "check": check}),
             html.Div(
                 [
-                    html.Div([html.P(spoken, className="fine"), listed]),
+                    html.Div(
+                        [
+                            html.H2("Stories", className="visually-hidden"),
+                            html.P(spoken, className="fine"),
+                            listed,
+                        ]
+                    ),
                     html.Aside([_months(every), _ways_out()], className="beside"),
                 ],
                 className="columns",

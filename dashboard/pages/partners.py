@@ -122,7 +122,7 @@ def _claims(site: Site, name: str) -> list[Component]:
         html.P(
             [
                 "It says: ",
-                html.Q(claim["as_printed"]),
+                checks.as_printed(claim),
                 ". Its own figure; ",
                 html.A("its page", href=claim["url"]),
                 f". {checks.WORDS[str(claim['check'])]}: {claim['why']}",

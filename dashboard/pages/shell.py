@@ -14,6 +14,9 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
+from dashboard.charts.disparity import RACE
+from dashboard.charts.registry import is_target
+from dashboard.measures.disparity import BEST
 from dashboard.pages import (
     about,
     child_care,
@@ -31,7 +34,7 @@ from dashboard.pages import (
 from dashboard.pages.components import controls, search
 from dashboard.pages.components.aria import named
 from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
-from dashboard.schema import PlaceKind
+from dashboard.schema import TOTAL, PlaceKind
 from dashboard.settings import ROOT, Settings, SettingsError
 from dashboard.store import Store, StoreError
 
@@ -73,7 +76,8 @@ here.</p></noscript>
 def create_app(settings: Settings) -> Dash:
     """The app, ready to be served. It starts without a published version and says so.
 
-    Raises SettingsError where the home place is no state of the catalog.
+    Raises SettingsError where the home place is no state of the catalog, or the default reference
+    is nothing that gaps can be measured against.
     """
     catalog = catalogs.load()
     states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
@@ -81,6 +85,14 @@ def create_app(settings: Settings) -> Dash:
         raise SettingsError(
             f"dashboard.toml or KIDS_COUNT_HOME_PLACE: home_place is {settings.home_place!r}; "
             f"allowed is one of {', '.join(states)}."
+        )
+    reference = settings.default_reference
+    races = [slug for slug, group in catalog.groups.items() if group.breakdown == RACE]
+    if reference not in (BEST, TOTAL, *races) and not is_target(reference):
+        raise SettingsError(
+            f"dashboard.toml or KIDS_COUNT_DEFAULT_REFERENCE: default_reference is {reference!r}; "
+            f"allowed is {BEST}, {TOTAL}, a target such as 0.10, or a group: "
+            f"{', '.join(races)}."
         )
     app = Dash(
         __name__,

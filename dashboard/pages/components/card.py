@@ -54,9 +54,8 @@ def card(
                     *[html.P(note, className="note") for note in chart.notes],
                     html.P(
                         [
-                            "Source: ",
-                            *_joined([_source(s.text, s.url) for s in chart.sources]),
-                            f". Data version {chart.version}.",
+                            *_sources(chart),
+                            f"Data version {chart.version}.",
                         ],
                         className="source",
                     ),
@@ -123,6 +122,12 @@ def _details(chart: Chart) -> Component | None:
         return None
     badge = html.Span(chart.sure, className="sure") if chart.sure else None
     return html.P([badge, " ", " ".join(chart.details)], className="details")
+
+
+def _sources(chart: Chart) -> list[Component | str]:
+    if not chart.sources:
+        return []
+    return ["Source: ", *_joined([_source(s.text, s.url) for s in chart.sources]), ". "]
 
 
 def _source(text: str, url: str) -> Component | str:

@@ -62,7 +62,7 @@ def counted(check: str, count: int, noun: str = "") -> str:
 def line(site: Site, claim: Record) -> list[Component | str]:
     """One printed figure: the words as printed, the result, ours with its address, and why."""
     parts: list[Component | str] = [
-        html.Q(claim["as_printed"]),
+        as_printed(claim),
         " ",
         html.B(f"{WORDS[str(claim['check'])]}."),
         " ",
@@ -76,6 +76,12 @@ def line(site: Site, claim: Record) -> list[Component | str]:
             ". ",
         ]
     return [*parts, str(claim["why"])]
+
+
+def as_printed(claim: Record) -> str:
+    """What a story prints: in quotation marks only where the sheet holds its very words."""
+    words = str(claim["as_printed"])
+    return f"“{words}”" if claim["verbatim"] else words
 
 
 def figure_address(site: Site, claim: Record) -> str:
