@@ -15,7 +15,7 @@ from flask_compress import Compress
 
 from dashboard import catalog as catalogs
 from dashboard.charts.disparity import RACE
-from dashboard.charts.registry import is_target
+from dashboard.charts.kinds import is_target
 from dashboard.measures.disparity import BEST
 from dashboard.pages import (
     about,
