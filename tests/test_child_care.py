@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from flask import Flask
 
 from dashboard.build import build
 from dashboard.charts import child_care, child_care_burden
@@ -364,7 +365,13 @@ def test_a_price_in_another_unit_is_never_taken_for_a_weekly_one(tmp_path, catal
 @pytest.mark.parametrize(("year", "wage"), [("2022", "$14.25"), ("2018", "$11.00"), ("2010", "")])
 def test_work_at_the_minimum_wage_is_told_for_the_year_of_the_price(processed, catalog, year, wage):
     site = Site(load_settings(), catalog, Store(processed))
-    shown = str(page.view(site, {"year": year}).body)
-    assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
     without = Site(site.settings.model_copy(update={"minimum_wages": ()}), catalog, site.store)
-    assert "minimum wage" not in str(page.view(without, {"year": year}).body)
+    vermont = Site(site.settings.model_copy(update={"home_place": "VT"}), catalog, site.store)
+    with Flask(__name__).test_request_context():
+        shown = str(page.view(site, {"year": year}).body)
+        assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
+        assert "What its lack costs" in shown
+        assert "minimum wage" not in str(page.view(without, {"year": year}).body)
+        other = str(page.view(vermont, {"year": year}).body)
+    assert "minimum wage" not in other
+    assert "What its lack costs" not in other
