@@ -367,7 +367,12 @@ def test_a_price_in_another_unit_is_never_taken_for_a_weekly_one(tmp_path, catal
 def test_work_at_the_minimum_wage_is_told_for_the_year_of_the_price(processed, catalog, year, wage):
     site = Site(load_settings(), catalog, Store(processed))
     without = Site(site.settings.model_copy(update={"minimum_wages": ()}), catalog, site.store)
-    with Flask("a visit").test_request_context():
+    vermont = Site(site.settings.model_copy(update={"home_place": "VT"}), catalog, site.store)
+    with Flask(__name__).test_request_context():
         shown = str(page.view(site, {"year": year}).body)
         assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
+        assert "What its lack costs" in shown
         assert "minimum wage" not in str(page.view(without, {"year": year}).body)
+        other = str(page.view(vermont, {"year": year}).body)
+    assert "minimum wage" not in other
+    assert "What its lack costs" not in other

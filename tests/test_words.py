@@ -485,3 +485,15 @@ def test_places_take_their_article_inside_a_sentence():
 
 def test_the_rule_for_whole_percents_states_its_assumption():
     assert "does not say at which confidence" in words.WHOLE_PERCENTS
+
+
+def test_a_list_of_printed_ranks_alone_does_not_count_indicators():
+    assert words.ranking(Rank("Texas", "overall", 2012, "published-only")) == (
+        "Texas has no rank overall in the 2012 edition: only ranks that a named publisher printed "
+        "are at hand, and none for Texas."
+    )
+
+
+def test_a_target_keeps_its_own_digits():
+    gap = Gap("Ohio", "2019", "black", "target", 0.27, 0.105, 0.165, 2, sure="no-rule")
+    assert "16.5 points above the target of 10.5%" in words.finding(gap, POVERTY)

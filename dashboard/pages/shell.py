@@ -154,6 +154,7 @@ def _layout(page: Page, query: Query) -> Component:
             html.H1(page.heading(here, query)),
             controls.bar([one for one in chosen if one.in_bar]) if chosen else None,
             html.Div(view.body, id="view"),
+            dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
         ]
     )
 
@@ -224,15 +225,25 @@ def _frame(here: Site) -> Component:
     State({"control": ALL}, "id"),
     State("address", "pathname"),
     State("address", "search"),
+    State({"made": ALL}, "data"),
     prevent_initial_call=True,
 )
-def choose(values: list[str], ids: list[dict[str, str]], path: str, search: str) -> tuple[str, str]:
+def choose(
+    values: list[str],
+    ids: list[dict[str, str]],
+    path: str,
+    search: str,
+    made: list[dict[str, str]],
+) -> tuple[str, str]:
     """Write what the controls ask for into the address, which the page then shows; say it."""
     page, parts = _find(path)
     if page is None or not values:
         raise PreventUpdate
+    # Dash also calls this when a page appears. Its controls say what it was made for, which may be
+    # older than the address: whoever chooses twice is answered twice.
+    if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
+        raise PreventUpdate
     asked = {**dict(parse_qsl(search.removeprefix("?"))), **parts}
-    # Dash also calls this when a page appears, which shows what its address asks for already.
     if values == [control.value for control in page.controls(site(), asked)]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
