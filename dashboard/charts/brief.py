@@ -1,4 +1,4 @@
-"""The brief: one Letter page on a place for an aide to hand over, set with typst as tagged PDF."""
+"""The brief: one Letter page on a place to hand over, a tagged PDF that typst sets."""
 
 from __future__ import annotations
 

@@ -36,7 +36,10 @@ def tiles(
         figures.rows_of(version, catalog, indicator, group, unit), period, facts
     )
     by_place = {str(row["place"]): row for row in records(rows)}
-    tiled = [entry for entry in catalog.places.values() if entry.tile]
+    # Counties have tiles of their own, on the map of their state.
+    tiled = [
+        entry for entry in catalog.places.values() if entry.tile and entry.kind != PlaceKind.COUNTY
+    ]
     points = [
         Point(
             key=entry.place,
