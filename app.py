@@ -9,8 +9,6 @@ from dashboard.catalog import CatalogError
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import SettingsError, load_settings
-from dashboard.share import tables
-from dashboard.share.feed import register_feed
 
 try:
     app = create_app(load_settings())
@@ -18,6 +16,4 @@ except (SettingsError, CatalogError) as error:
     sys.exit(str(error))
 server = app.server
 site = server.config[CONFIG_KEY]
-register_feed(server, site.store)
-tables.register(server, site.store)
 share.register(server, site.settings, site.catalog, site.store)

@@ -42,6 +42,17 @@ CHARTS = (
     "disparity/high-housing-cost-burden?place=US&reference=0.25",
     "child-care/center?place=25013&year=2018",
     "child-care/center?show=counties&age=infant",
+    "child-care/center?show=trend",
+    "child-care/center?show=states",
+    "trend/children-in-poverty?compare=US,CT",
+    "comparison/infant-mortality?compare=US,CT",
+    "comparison/children-in-poverty?by=race",
+    "map/children-in-poverty",
+    "disparity-trend/children-in-poverty?lines=gap",
+    "ranking-map/overall",
+    "ranking-why/overall",
+    "ranking-editions/overall",
+    "ranking-lists/overall",
 )
 # The whole of what sockets of a page could reach: these name another host.
 ELSEWHERE = re.compile(r"""(?:src|srcset|data|action)=["']?(?:https?:)?//""")
@@ -232,6 +243,28 @@ def test_every_file_opens_and_says_its_source_and_version(
     assert "Reuse" in citation
 
 
+def test_a_line_of_a_slide_stops_where_the_chart_stops(client: FlaskClient) -> None:
+    chart = "trend/children-in-poverty?compare=US"
+    found = json.loads(client.get(as_file(chart, "json")).data)
+    slide = Presentation(io.BytesIO(client.get(as_file(chart, "pptx")).data)).slides[0]
+    plot = next(shape for shape in slide.shapes if shape.has_chart).chart.plots[0]
+    years = list(plot.categories)
+    drawn = dict(zip(years, plot.series[0].values, strict=True))
+    points = [p for p in found["series"][0]["points"] if p["value"] is not None]
+    assert {f"{p['x']:g}": p["value"] for p in points} == {
+        year: value for year, value in drawn.items() if value is not None
+    }
+    # No survey of one year was published for 2020.
+    assert None in plot.series[0].values[years.index("2019") : years.index("2021")]
+
+
+def test_a_map_of_states_has_a_tile_for_each_and_none_for_a_county(client: FlaskClient) -> None:
+    drawn = client.get("/charts/map/children-in-poverty.svg").get_data(as_text=True)
+    tiles = re.findall(r">([A-Z]{2}|\d{5})</text>", drawn)
+    assert len(tiles) == len(set(tiles)) == 51
+    assert not [tile for tile in tiles if tile.isdecimal()]
+
+
 def test_a_picture_for_print_has_its_size_and_its_density(client: FlaskClient) -> None:
     address = as_file(CHARTS[1], "png") + "&dpi=300&width_mm=160"
     picture = Image.open(io.BytesIO(client.get(address).data))
@@ -408,7 +441,7 @@ def test_an_exported_folder_holds_live_and_pinned_charts_and_keeps_older_pins(
     old = tmp_path / "v" / "0000000000" / "charts" / "old.html"
     old.parent.mkdir(parents=True)
     old.write_text("as it was")
-    done = export(published, catalog, settings, tmp_path, ("25013",))
+    done = export(published, catalog, settings, tmp_path, ("25013",), kinds=("child-care",))
     assert done.charts == 2
     page = tmp_path / "charts" / "child-care" / "center" / "place-25013.html"
     links = re.findall(r'(?:href|src)="http://charts\.test/([^"]+)"', page.read_text("utf-8"))

@@ -1,7 +1,8 @@
-"""What WordPress does with a pasted link, from its published sources, for tests to paste into.
+"""What WordPress does with a pasted link, for tests to paste into.
 
-wp-includes/class-wp-oembed.php (discovery), embed.php (wp_filter_oembed_result: what html is kept,
-how the frame is sandboxed and told its secret) and js/wp-embed.js (the messages and their clamps).
+Built from the contract of the project's issue on sharing: the link that is found in the page, what
+html is kept, the sandboxed frame with its secret, the messages and their clamps. WordPress's own
+sources were not at hand.
 """
 
 import json

@@ -21,7 +21,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 from dashboard.charts import format as fmt
 from dashboard.charts import theme
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.interactive.tiles import fifth
+from dashboard.charts.interactive.tiles import fifth, short, zone
 from dashboard.schema import Unit
 
 WIDE, NARROW = 720, 320
@@ -30,6 +30,7 @@ _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
 _SCREEN_DPI = 2 * _POINTS_PER_INCH
 _FEW = 12  # up to so many rows carry their label above them and their value beside the dot
+_TILE = 84  # a tile is no wider than this
 _DASHES = ("-", "--", ":", "-.")
 
 # Text stays text, and the same chart gives the same bytes.
@@ -110,12 +111,12 @@ def social(chart: Chart, accent: str, name: str) -> bytes:
     with _DRAWING:
         figure = Figure(figsize=(width / 72, height / 72), facecolor=theme.PAPER)
         FigureCanvasAgg(figure)
-        lines = _wrapped(chart.finding, width - 48, 17)[:3]
+        lines = _first(_wrapped(chart.finding, width - 48, 17), 3)
         _words(figure, lines, 24, height - 26, 17, width, height, weight="bold")
-        foot = _wrapped(f"{name} · {_source(chart)}", width - 48, 9)[:1]
+        foot = _first(_wrapped(f"{name} · {_source(chart)}", width - 48, 9), 1)
         _words(figure, foot, 24, 24, 9, width, height, color=theme.MUTED)
-        top = 40 + 23 * len(lines)
-        axes = figure.add_axes((24 / width, 60 / height, 1 - 48 / width, 1 - (top + 66) / height))
+        top = 28 + 23 * len(lines)
+        axes = figure.add_axes((24 / width, 46 / height, 1 - 48 / width, 1 - (top + 46) / height))
         _marks(_Canvas(figure, axes, width - 48, 9.5, beside=True), chart, accent)
         figure.patches.append(
             Rectangle((0, 0), 1, 0.014, transform=figure.transFigure, color=accent)
@@ -178,12 +179,23 @@ def _wrapped(text: str, width: float, size: float) -> list[str]:
     return textwrap.wrap(text, max(int(width / (size * 0.58)), 20))
 
 
+def _first(lines: list[str], number: int) -> list[str]:
+    """The first lines; the last ends with dots where more follow."""
+    if len(lines) <= number:
+        return lines
+    return [*lines[: number - 1], f"{lines[number - 1].rstrip(',;')} …"]
+
+
 def _drawing_height(chart: Chart, width: int) -> float:
     if chart.mark == "lines":
-        return 300.0
+        # Each line of the key takes a little more.
+        return 300.0 + (12 * len(chart.series) if width <= NARROW else 0)
     if chart.mark == "tiles":
-        return width * 0.7
+        columns, lines = _grid(chart)
+        return min(_TILE, width / columns) * lines
     rows = len(_rows(chart))
+    if chart.mark == "steps":
+        return 66 + (22 if width > NARROW else 40) * max(rows, 1)
     # Editors cut a frame off at 1000 pixels: fifty rows must fit a phone within that.
     step = (12.6 if width > NARROW else 10.8) if rows > _FEW else 46
     return 66 + step * max(rows, 1)
@@ -199,7 +211,8 @@ def _marks(canvas: _Canvas, chart: Chart, accent: str) -> None:
     axes = canvas.axes
     axes.set_frame_on(False)
     axes.tick_params(length=0)
-    {"dots": _dots, "lines": _lines, "tiles": _tiles}[chart.mark](canvas, chart, accent)
+    drawn = {"dots": _dots, "lines": _lines, "tiles": _tiles, "steps": _steps}
+    drawn[chart.mark](canvas, chart, accent)
 
 
 def _dots(canvas: _Canvas, chart: Chart, accent: str) -> None:
@@ -207,7 +220,7 @@ def _dots(canvas: _Canvas, chart: Chart, accent: str) -> None:
     few = len(rows) <= _FEW
     dense = canvas.beside or not few
     longest = max((len(row) for row in rows), default=1) if dense else 0
-    side = longest * canvas.size * 0.56 + 8 if dense else 8
+    side = longest * canvas.size * 0.56 + 8 if dense else 16
     _inset(canvas, left=side, right=14, top=26, bottom=34)
     low, high = _range(chart)
     axes.set_xlim(low, high)
@@ -292,9 +305,10 @@ def _dot_series(
         if few:
             below = bool(point.context) and not canvas.beside
             right = point.value > sum(_range(chart)) * 0.8
+            end = point.low if right else point.high
             axes.annotate(
                 point.text,
-                (point.value, y),
+                (point.value if below or end is None else end, y),
                 xytext=(0, -8) if below else (-9 if right else 9, 0),
                 textcoords="offset points",
                 ha="center" if below else ("right" if right else "left"),
@@ -307,8 +321,9 @@ def _dot_series(
 
 
 def _lines(canvas: _Canvas, chart: Chart, accent: str) -> None:
-    axes = canvas.axes
-    _inset(canvas, left=52, right=16, top=30, bottom=30)
+    axes, several = canvas.axes, len(chart.series) > 1
+    above = (15 if chart.axis else 0) + (_legend_height(canvas, chart) if several else 0)
+    _inset(canvas, left=56, right=18, top=14 + above, bottom=30)
     for order, series in enumerate(chart.series):
         home = series.role == "home"
         hue = theme.color(series.color, accent)
@@ -336,22 +351,37 @@ def _lines(canvas: _Canvas, chart: Chart, accent: str) -> None:
     axes.grid(axis="y", color=theme.GRID, linewidth=0.8)
     if chart.reference is not None:
         axes.axhline(chart.reference, color=theme.INK, linewidth=1, linestyle=":")
-    if len(chart.series) > 1:
-        _legend(canvas, chart)
+    # A title that lies along the axis is hard to read: it stands above.
+    axes.annotate(
+        chart.axis,
+        (0, 1),
+        xycoords="axes fraction",
+        xytext=(0, 6),
+        textcoords="offset points",
+        fontsize=canvas.size - 1.5,
+        color=theme.MUTED,
+    )
+    if several:
+        _legend(canvas, chart, above=20 if chart.axis else 4)
 
 
 def _tiles(canvas: _Canvas, chart: Chart, accent: str) -> None:
     axes = canvas.axes
-    points = [(series.role, p) for series in chart.series for p in series.points]
+    points = [(series, p) for series in chart.series for p in series.points]
     values = sorted(p.value for _, p in points if p.value is not None)
-    axes.set_xlim(-0.6, 11.6)
-    axes.set_ylim(7.6, -0.6)
+    columns, lines = _grid(chart)
+    wide, high = _size(canvas)
+    cell = min(wide / columns, high / lines, _TILE)
+    start = -0.6 - (wide / cell - columns) / 2
+    axes.set_xlim(start, start + wide / cell)
+    axes.set_ylim(high / cell - 0.6, -0.6)
     axes.set_xticks([])
     axes.set_yticks([])
-    small = canvas.width / 12 * 0.23
-    for role, point in sorted(points, key=lambda pair: pair[0] == "home"):
+    longest = max((len(t) for s, p in points for t in (p.key, short(p), zone(s))), default=1)
+    size = min(cell * 0.23, 13, cell * 0.9 / (longest * 0.64))
+    for series, point in sorted(points, key=lambda pair: pair[0].role == "home"):
         x, y, step = point.x or 0.0, point.y or 0.0, fifth(point, values)
-        home = role == "home"
+        home = series.role == "home"
         axes.add_patch(
             Rectangle(
                 (x - 0.47, y - 0.47),
@@ -362,9 +392,79 @@ def _tiles(canvas: _Canvas, chart: Chart, accent: str) -> None:
                 linewidth=3 if home else 0.8,
             )
         )
-        ink = theme.on_shade(step)
-        axes.text(x, y - 0.16, point.key, ha="center", va="center", fontsize=small, color=ink)
-        axes.text(x, y + 0.2, point.text, ha="center", va="center", fontsize=small, color=ink)
+        written = [text for text in (point.key, short(point), zone(series)) if text]
+        for line, text in enumerate(written):
+            axes.text(
+                x,
+                y + (line - (len(written) - 1) / 2) * min(0.36, size * 1.45 / cell),
+                text,
+                ha="center",
+                va="center",
+                fontsize=size,
+                fontweight="normal" if line else "bold",
+                color=theme.on_shade(step),
+            )
+
+
+def _steps(canvas: _Canvas, chart: Chart, accent: str) -> None:
+    axes = canvas.axes
+    drawn = [(series.role == "reference", p) for series in chart.series for p in series.points]
+    beside = canvas.width > NARROW
+    longest = max((len(p.label) for _, p in drawn), default=1)
+    left = longest * canvas.size * 0.53 + 8 if beside else 16
+    _inset(canvas, left=left, right=16, top=6, bottom=36)
+    ends = [bound for _, p in drawn for bound in (p.low or 0.0, p.high or 0.0)]
+    least, most = min(ends, default=0.0), max(ends, default=1.0)
+    room = 0.14 * ((most - least) or 1.0)
+    axes.set_xlim(least - room, most + room)
+    axes.set_ylim(-len(drawn) + 0.4, 0.6)
+    # A small picture of many rows names the first and the sum alone.
+    small = canvas.beside and len(drawn) > _FEW
+    named = [0, len(drawn) - 1] if small else list(range(len(drawn)))
+    axes.set_yticks([], [])
+    if beside and drawn:
+        labels = [drawn[row][1].label for row in named]
+        axes.set_yticks([-row for row in named], labels, fontsize=canvas.size - 1)
+    _value_axis(canvas, chart, axes.xaxis)
+    axes.grid(axis="x", color=theme.GRID, linewidth=0.8)
+    axes.set_axisbelow(True)
+    axes.axvline(0, color=theme.INK, linewidth=1)
+    for row, (total, point) in enumerate(drawn):
+        value, y = point.value or 0.0, -row - (0 if beside else 0.2)
+        worse = value > 0 and not total
+        hue = theme.INK if total else theme.color("published", accent) if worse else accent
+        hatch = "////" if worse else ""
+        start = point.low or 0.0
+        axes.barh(y, value, 0.6 if beside else 0.34, start, color=hue, ec=theme.PAPER, hatch=hatch)
+        if row not in named:
+            continue
+        axes.annotate(
+            point.text,
+            (start + value, y),
+            xytext=(4 if value > 0 else -4, 0),
+            textcoords="offset points",
+            ha="left" if value > 0 else "right",
+            va="center",
+            fontsize=canvas.size - 1,
+            fontweight="bold",
+            color=hue,
+        )
+        if not beside:
+            axes.text(least - room, 0.2 - row, point.label, fontsize=canvas.size, va="center")
+
+
+def _grid(chart: Chart) -> tuple[float, float]:
+    """How many tiles a map is wide and high, with a little room around them."""
+    points = [point for series in chart.series for point in series.points]
+    right = max((point.x or 0.0 for point in points), default=0.0)
+    return right + 1.2, max((point.y or 0.0 for point in points), default=0.0) + 1.2
+
+
+def _size(canvas: _Canvas) -> tuple[float, float]:
+    """How wide and how high the axes are, in points."""
+    box = canvas.axes.get_position()
+    wide, high = canvas.figure.get_size_inches() * 72
+    return box.width * wide, box.height * high
 
 
 def _inset(canvas: _Canvas, left: float, right: float, top: float, bottom: float) -> None:
@@ -381,11 +481,12 @@ def _inset(canvas: _Canvas, left: float, right: float, top: float, bottom: float
     )
 
 
-def _legend(canvas: _Canvas, chart: Chart) -> None:
+def _legend(canvas: _Canvas, chart: Chart, above: float = 0) -> None:
+    """A key above the axes, by points."""
     canvas.axes.legend(
         loc="lower left",
-        bbox_to_anchor=(0, 1),
-        ncols=2 if canvas.width <= NARROW else 4,
+        bbox_to_anchor=(0, 1 + above / _size(canvas)[1]),
+        ncols=_legend_columns(canvas, chart),
         fontsize=canvas.size - 1.5,
         frameon=False,
         borderaxespad=0.1,
@@ -393,6 +494,18 @@ def _legend(canvas: _Canvas, chart: Chart) -> None:
         handletextpad=0.4,
         columnspacing=1,
     )
+
+
+def _legend_columns(canvas: _Canvas, chart: Chart) -> int:
+    """As many entries beside one another as have room, four at most."""
+    longest = max(len(series.label) for series in chart.series)
+    room = canvas.width - 74
+    return max(1, min(4, int(room / (longest * (canvas.size - 1.5) * 0.6 + 34))))
+
+
+def _legend_height(canvas: _Canvas, chart: Chart) -> float:
+    lines = math.ceil(len(chart.series) / _legend_columns(canvas, chart))
+    return lines * (canvas.size - 1.5) * 1.6
 
 
 def _range(chart: Chart) -> tuple[float, float]:
@@ -418,7 +531,6 @@ def _value_axis(canvas: _Canvas, chart: Chart, axis: Any) -> None:
     axis.set_tick_params(labelsize=canvas.size - 1.5, labelcolor=theme.MUTED)
     axis.set_label_text(chart.axis, fontsize=canvas.size - 1, color=theme.MUTED)
     if axis.axis_name == "y":
-        # A title that lies along the axis is hard to read: it stands above, where the legend ends.
         axis.set_label_text("")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import Any
 
 from docx import Document
@@ -22,7 +23,6 @@ from dashboard.charts.spreadsheet import undated
 from dashboard.schema import Unit
 
 _PRINT_DPI, _PRINT_MM = 300, 160
-_NUMBERS = {Unit.PERCENT: "0.##%", Unit.CURRENCY: '"$"#,##0'}
 _MANY = 15
 
 
@@ -104,11 +104,15 @@ def document(chart: Chart, links: Links, publisher: Publisher) -> bytes:
 def _data(chart: Chart) -> CategoryChartData:
     data = CategoryChartData(number_format=_number_format(chart))
     if chart.mark == "lines":
-        years = sorted({p.x for one in chart.series for p in one.points if p.x is not None})
-        data.categories = [f"{year:g}" for year in years]
+        years = _years(chart)
+        data.categories = [label for _, label in years]
         for one in chart.series:
             at = {point.x: point.value for point in one.points}
-            data.add_series(one.label, [at.get(year) for year in years])
+            along = [at.get(year) for year, _ in years]
+            levels = {value for value in along if value is not None}
+            if one.role == "reference" and len(levels) == 1:
+                along = [*levels] * len(years)  # a line right across
+            data.add_series(one.label, along)
         return data
     rows = _rows(chart)
     data.categories = rows
@@ -122,10 +126,36 @@ def _data(chart: Chart) -> CategoryChartData:
     return data
 
 
+def _years(chart: Chart) -> list[tuple[float, str]]:
+    """The categories of a line chart: its years, and a nameless one where a line must break."""
+    known = {p.x for one in chart.series for p in one.points if p.x is not None and p.label}
+    breaks = set()
+    for one in chart.series:
+        drawn = sorted(p.x for p in one.points if p.x is not None and p.value is not None)
+        for point in one.points:
+            x = point.x
+            if x is None or x in known or _alone(one):
+                continue
+            before = max((year for year in drawn if year < x), default=x)
+            after = min((year for year in drawn if year > x), default=x)
+            if not any(before < year < after for year in known):
+                breaks.add(x)
+    return sorted([(year, f"{year:g}") for year in known] + [(x, " ") for x in breaks])
+
+
+def _alone(one: Series) -> bool:
+    """Whether no two figures of a series are joined by a line."""
+    drawn = [point.value is not None for point in one.points]
+    return not any(a and b for a, b in pairwise(drawn))
+
+
 def _rows(chart: Chart) -> list[str]:
     """The rows from the top: those drawn, then those of the table that have no figure."""
     points = [point.label for one in chart.series for point in one.points]
     drawn = list(chart.order or dict.fromkeys(points))
+    if chart.mark == "tiles":
+        values = {point.label: point.value for one in chart.series for point in one.points}
+        drawn.sort(key=lambda row: (values[row] is None, values[row], row))
     return drawn + [row for row in _without(chart) if row not in drawn]
 
 
@@ -140,10 +170,17 @@ def _without(chart: Chart) -> list[str]:
 
 def _gap_note(chart: Chart) -> str:
     missing = _without(chart) + [
-        f"{one.label} {p.label}" for one in chart.series for p in one.points if p.value is None
+        f"{one.label} {p.label}" if chart.mark == "lines" else p.label
+        for one in chart.series
+        for p in one.points
+        if p.value is None and p.label
     ]
+    missing = list(dict.fromkeys(missing))
     named = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
-    return f"No figure is shown for {named}: it is not zero; the notes say why." if missing else ""
+    if missing:
+        return f"No figure is shown for {named}: it is not zero; the notes say why."
+    broken = any(p.value is None for one in chart.series for p in one.points)
+    return "Where a line stops, figures are missing or not comparable." if broken else ""
 
 
 def _one_a_row(chart: Chart) -> bool:
@@ -152,7 +189,12 @@ def _one_a_row(chart: Chart) -> bool:
 
 
 def _number_format(chart: Chart) -> str:
-    return next((words for unit, words in _NUMBERS.items() if unit == chart.unit), "#,##0.##")
+    scale = 100 if chart.unit == Unit.PERCENT else 1
+    figures = [p.value * scale for one in chart.series for p in one.points if p.value is not None]
+    whole = all(abs(figure - round(figure)) < 1e-9 for figure in figures)
+    if chart.unit == Unit.CURRENCY:
+        return '"$"#,##0'
+    return ("0" if scale == 100 else "#,##0") + ("" if whole else ".0") + "%" * (scale == 100)
 
 
 def _style(drawn: Any, chart: Chart, accent: str) -> None:
@@ -164,14 +206,25 @@ def _style(drawn: Any, chart: Chart, accent: str) -> None:
     if several:
         drawn.legend.position = XL_LEGEND_POSITION.TOP
         drawn.legend.include_in_layout = False
-    drawn.value_axis.tick_labels.number_format = _number_format(chart).replace(".##", "")
+    drawn.value_axis.tick_labels.number_format = _number_format(chart).replace(".0", "")
     drawn.value_axis.tick_labels.number_format_is_linked = False
     drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(theme.GRID)
-    if chart.range is None:
+    points = [point for one in chart.series for point in one.points]
+    if chart.range is None and all((point.value or 0) >= 0 for point in points):
         drawn.value_axis.minimum_scale = 0
+    if chart.range is not None:
+        drawn.value_axis.minimum_scale, drawn.value_axis.maximum_scale = sorted(chart.range)
     if chart.mark == "lines":
+        if chart.range is not None and chart.range[0] > chart.range[1]:
+            drawn.value_axis.reverse_order = True  # 1st stands at the top
+            drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
         for one, series in zip(chart.series, drawn.plots[0].series, strict=True):
             series.smooth = False
+            series.marker.format.fill.solid()
+            series.marker.format.fill.fore_color.rgb = _rgb(theme.color(one.color, accent))
+            if _alone(one):
+                series.format.line.fill.background()
+                continue
             series.format.line.color.rgb = _rgb(theme.color(one.color, accent))
             series.format.line.width = Pt(3 if one.role == "home" else 1.75)
         return
@@ -186,7 +239,9 @@ def _style_bars(drawn: Any, chart: Chart, accent: str) -> None:
     drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     # With the rows turned round, the values' axis would stand on top.
     drawn.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    drawn.category_axis.tick_labels.font.size = Pt(12 if len(rows) <= _MANY else 6)
+    drawn.category_axis.tick_labels.font.size = Pt(
+        12 if len(rows) <= _MANY else 9 if len(rows) < 2 * _MANY else 6
+    )
     plot.has_data_labels = len(rows) <= _MANY
     if plot.has_data_labels:
         plot.data_labels.number_format = _number_format(chart)

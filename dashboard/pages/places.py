@@ -77,6 +77,7 @@ def _ranks(site: Site, place: Place) -> list[Component]:
         heading,
         html.P(words.ranking(rank, ranking.STATES), className="lede"),
         ranks.tiles(site, place.place, known[0]),
+        html.P(html.A("The one-page brief on this state (PDF)", href=f"/places/{place.place}.pdf")),
         *[card(site, chart) for chart in charts],
     ]
 

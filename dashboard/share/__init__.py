@@ -1,4 +1,4 @@
-"""Charts outside the dashboard: pages, embeds, oEmbed, files and briefs as Flask routes."""
+"""What leaves the dashboard: charts in every form, briefs, tables and the feed, as routes."""
 
 from dashboard.share.routes import register
 

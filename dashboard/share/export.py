@@ -36,18 +36,19 @@ def export(
     folder: Path,
     places: tuple[str, ...] = (),
     progress: Callable[[str], None] = lambda name: None,
+    kinds: tuple[str, ...] = (),
 ) -> Exported:
     """Write page, embed, oEmbed answer and files of each kind, subject and place, at its newest.
 
-    ``places`` limits it to some. Addresses start with settings.base_url. What an earlier export
-    wrote under /v/ stays as it is: those links never change.
+    ``places`` and ``kinds`` limit it to some. Addresses start with settings.base_url. What an
+    earlier export wrote under /v/ stays as it is: those links never change.
     """
     base = settings.base_url
     filed = Filed(base)
     place = Place(version, filed, catalog, settings)
     files = size = charts = 0
     pages = []
-    for chart in _charts(version, catalog, settings, places):
+    for chart in _charts(version, catalog, settings, places, kinds):
         progress(chart.title)
         charts += 1
         pages.append(place.links(chart, False).latest)
@@ -65,12 +66,16 @@ def export(
 
 
 def _charts(
-    version: Version, catalog: Catalog, settings: Settings, places: tuple[str, ...]
+    version: Version,
+    catalog: Catalog,
+    settings: Settings,
+    places: tuple[str, ...],
+    kinds: tuple[str, ...],
 ) -> Iterator[Chart]:
     """Every kind of chart of every subject and place, at the newest of each."""
     defaults = defaults_of(settings)
     for name, kind in registry.KINDS.items():
-        for subject in kind.subjects(version, catalog):
+        for subject in kind.subjects(version, catalog) if not kinds or name in kinds else ():
             parts = kind.parts(version, catalog, subject, {}, defaults)
             here = next((part for part in parts if part.name == "place"), None)
             for place in here.options if here else [""]:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from flask import Flask, Response, request
 
 from dashboard.charts.records import Record, records
+from dashboard.settings import Settings
 from dashboard.store import Store, StoreError, Version
 
 PATH = "/news.atom"
@@ -15,15 +16,16 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _MOST = 50
 
 
-def register_feed(server: Flask, store: Store) -> None:
+def register_feed(server: Flask, settings: Settings, store: Store) -> None:
     """Serve the archive of the live version at /news.atom; 503 where nothing is published."""
+    base = f"{settings.base_url}/" if settings.base_url else ""
 
     def feed() -> Response:
         try:
             version = store.current()
         except StoreError as error:
             return Response(f"{error}\n", status=503, mimetype="text/plain")
-        response = Response(atom(version, request.host_url), mimetype=MIME)
+        response = Response(atom(version, base or request.host_url), mimetype=MIME)
         response.set_etag(version.id)
         response.cache_control.max_age = 3600
         response.make_conditional(request)

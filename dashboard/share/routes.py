@@ -19,6 +19,8 @@ from dashboard.charts.links import OFFERED, publisher_of
 from dashboard.charts.nearest import nearest
 from dashboard.charts.registry import UnknownChart, WrongPart
 from dashboard.settings import Settings
+from dashboard.share import tables
+from dashboard.share.feed import register_feed
 from dashboard.share.kept import Kept
 from dashboard.share.oembed import answer as oembed_answer
 from dashboard.share.refused import Refused
@@ -96,7 +98,9 @@ def _pinned(
 
 
 def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) -> None:
-    """Add the addresses of shared charts to a server."""
+    """Add the addresses of shared charts, whole tables and the feed to a server."""
+    register_feed(server, settings, store)
+    tables.register(server, store)
     kept = Kept(settings.rendered, settings.rendered_megabytes)
     shares = _Shares(settings, catalog, store, kept)
 

@@ -10,16 +10,13 @@ _ROW = 54
 _LEAST = 3
 CLASSES = 5
 _HALF = 0.47
-# From here on a figure does not fit into a tile as it is printed.
-_LONG = 10_000
-# On a map of no more columns than this every figure fits.
-_FEW = 6
+_FITS = 7  # letters of a figure that a tile has room for as it is printed
 
 
 def figure(chart: Chart, accent: str) -> Figure:
     """Tiles at each point's ``x`` (column) and ``y`` (row), the home place outlined."""
     points = [(series.role, p) for series in chart.series for p in series.points]
-    zones = [_zone(series) for series in chart.series for _ in series.points]
+    zones = [zone(series) for series in chart.series for _ in series.points]
     values = sorted(p.value for _, p in points if p.value is not None)
     classes = {p.key: fifth(p, values) for _, p in points}
     right = max((p.x or 0.0 for _, p in points), default=0.0)
@@ -32,8 +29,8 @@ def figure(chart: Chart, accent: str) -> Figure:
                 "x": [p.x for _, p in points],
                 "y": [p.y for _, p in points],
                 "text": [
-                    f"<b>{p.key}</b><br>{_short(p) if right > _FEW else p.text}{zone}"
-                    for (_, p), zone in zip(points, zones, strict=True)
+                    f"<b>{p.key}</b><br>{short(p)}" + (f"<br>{of}" if of else "")
+                    for (_, p), of in zip(points, zones, strict=True)
                 ],
                 "textfont": {
                     "size": 10.5,
@@ -58,9 +55,9 @@ def figure(chart: Chart, accent: str) -> Figure:
     }
 
 
-def _zone(series: Series) -> str:
+def zone(series: Series) -> str:
     """The label of the places that belong together, for a line of its own on each of them."""
-    return f"<br>{series.label}" if series.key.startswith(ZONE) else ""
+    return series.label if series.key.startswith(ZONE) else ""
 
 
 def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
@@ -77,10 +74,10 @@ def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
     }
 
 
-def _short(point: Point) -> str:
+def short(point: Point) -> str:
     """A figure in the few letters a tile has room for: 17; 1.4M; $137K."""
     figure = point.text.partition(" per ")[0]
-    if point.value is None or point.value < _LONG:
+    if point.value is None or len(figure) <= _FITS:
         return figure
     size, letter = (1e6, "M") if point.value >= 1e6 else (1e3, "K")
     sign = "$" if figure.startswith("$") else ""
