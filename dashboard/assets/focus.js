@@ -9,7 +9,9 @@
   });
   for (const kind of ["pointerdown", "keydown"]) {
     document.addEventListener(kind, (event) => {
-      if (!event.target.closest(".controls")) used = "";
+      // With the control gone for a moment, keys go to the body: that is no choice of another place.
+      const elsewhere = event.target !== document.body && !event.target.closest(".controls");
+      if (elsewhere) used = "";
     });
   }
 

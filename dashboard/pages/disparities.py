@@ -52,7 +52,7 @@ def view(site: Site, query: Query) -> View:
     place, sort = chosen["place"][0], chosen["sort"][0]
     made = gaps.charts(site, place, sort)
     subject = Subject(topics=(RACIAL_EQUITY,), places=(place,), disparity=True)
-    name = words.the(dict(_options(site)["place"])[place])
+    name = words.the(site.catalog.places[place].name)
     return View(
         [
             *said(chosen),

@@ -116,7 +116,7 @@ def test_a_chart_page_has_no_serious_axe_finding_and_fits_a_phone(visit: Visit, 
 def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open("/disparities/children-in-poverty")
-    page.locator("summary", has_text="Share").focus()
+    page.locator("summary", has_text="Share").first.focus()
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Copy pinned link").focus()
     page.keyboard.press("Enter")

@@ -49,7 +49,7 @@ def test_a_tile_of_the_map_opens_a_state_too(visit: Visit) -> None:
 
 def test_the_keyboard_reaches_every_state(visit: Visit) -> None:
     page = visit.open(COMPLETE)
-    page.locator("#ranks summary").focus()
+    page.locator("#ranks summary", has_text="Table").focus()
     page.keyboard.press("Enter")
     links = page.locator("#ranks tbody th a")
     expect(links).to_have_count(50)
