@@ -116,15 +116,15 @@ def test_a_chart_page_has_no_serious_axe_finding_and_fits_a_phone(visit: Visit, 
 def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open("/disparities/children-in-poverty")
-    page.locator("summary", has_text="Share").focus()
+    page.locator("summary", has_text="Share").first.focus()
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Copy pinned link").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".share .copied")).to_have_text("Copied the pinned link.")
+    expect(page.locator(".share .copied").first).to_have_text("Copied the pinned link.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{visit.address}/v/")
-    page.get_by_text("Preview", exact=True).click()
-    preview = page.frame_locator(".share iframe")
+    page.get_by_text("Preview", exact=True).first.click()
+    preview = page.frame_locator(".share iframe").first
     expect(preview.locator("h1")).to_contain_text("27% of Black children")
     assert visit.console_errors == []
     assert visit.axe() == []
