@@ -1,6 +1,6 @@
 // "Copy this finding" puts the words of its data-copy on the clipboard and says so.
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("button[data-copy]");
+  const button = event.target.closest(".tools button[data-copy]");
   if (!button) return;
   const text = button.dataset.copy;
   let done = true;

@@ -1,6 +1,6 @@
 // A button with data-copy copies that text; the panel's status line says so to everybody.
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("button[data-copy]");
+  const button = event.target.closest(".share button[data-copy]");
   if (!button) return;
   const status = button.closest(".share").querySelector(".copied");
   status.textContent = "";

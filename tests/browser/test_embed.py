@@ -120,11 +120,11 @@ def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Copy pinned link").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".share .copied")).to_have_text("Copied the pinned link.")
+    expect(page.locator(".share .copied").first).to_have_text("Copied the pinned link.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{visit.address}/v/")
-    page.get_by_text("Preview", exact=True).click()
-    preview = page.frame_locator(".share iframe")
+    page.get_by_text("Preview", exact=True).first.click()
+    preview = page.frame_locator(".share iframe").first
     expect(preview.locator("h1")).to_contain_text("27% of Black children")
     assert visit.console_errors == []
     assert visit.axe() == []
