@@ -197,7 +197,7 @@ def _drawing_height(chart: Chart, width: int) -> float:
     if chart.mark == "steps":
         return 66 + (22 if width > NARROW else 40) * max(rows, 1)
     # Editors cut a frame off at 1000 pixels: fifty rows must fit a phone within that.
-    step = (12.6 if width > NARROW else 10.8) if rows > _FEW else 46
+    step = (12.6 if width > NARROW else 10.4) if rows > _FEW else 46
     return 66 + step * max(rows, 1)
 
 
