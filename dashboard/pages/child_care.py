@@ -269,7 +269,7 @@ def _parts(costs: pd.DataFrame) -> Component | None:
                     html.Span(style={"width": f"{100 * float(claim['value']) / whole:.2f}%"})
                     for claim in parts.values()
                 ],
-                className="parts",
+                className="cost-parts",
                 role="img",
                 **named(f"A bar with three parts: {words}. {sentence}"),
             ),

@@ -138,7 +138,7 @@ def view(site: Site, query: Query) -> View:
                 subject,
                 html.Nav(
                     [html.A(title, href=f"#{part}") for part, title in _PARTS.items()],
-                    className="parts",
+                    className="page-parts",
                     **named("On this page"),
                 ),
                 *(
