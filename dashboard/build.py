@@ -78,7 +78,6 @@ __all__ = [
     "fetch",
     "prepare",
     "preview",
-    "ranking_inputs",
 ]
 
 # A build that would change more of an indicator's figures than this is not published unasked.

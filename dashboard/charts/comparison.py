@@ -31,8 +31,7 @@ def comparison(
     """A dot for each place, the lowest figure first. Without a ``period`` it is the newest."""
     facts = catalog.indicators[indicator]
     group, unit = group or facts.headline.group, unit or str(facts.unit)
-    known_periods = figures.periods(version, catalog, indicator, group, unit)
-    period = period or (known_periods[0] if known_periods else "")
+    period = period or figures.newest_period(version, catalog, indicator, group, unit)
     names = names_of(version)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
     every = figures.rows_of(version, catalog, indicator, group, unit)

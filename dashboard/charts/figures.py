@@ -109,6 +109,13 @@ def rows_of(
     )
 
 
+def newest_period(
+    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
+) -> str:
+    """The newest period with a figure anywhere; empty where there is none."""
+    return next(iter(periods(version, catalog, indicator, group, unit)), "")
+
+
 def published_for(version: Version, catalog: Catalog, indicator: str, group: str = "") -> bool:
     """Whether there are figures of a group, by default the headline's: some are by group alone."""
     return len(rows_of(version, catalog, indicator, group)) > 0

@@ -30,8 +30,7 @@ def tiles(
     """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
     facts = catalog.indicators[indicator]
     group, unit = group or facts.headline.group, unit or str(facts.unit)
-    known_periods = figures.periods(version, catalog, indicator, group, unit)
-    period = period or (known_periods[0] if known_periods else "")
+    period = period or figures.newest_period(version, catalog, indicator, group, unit)
     rows = figures.in_period(
         figures.rows_of(version, catalog, indicator, group, unit), period, facts
     )

@@ -36,10 +36,9 @@ def trend(
     facts = catalog.indicators[indicator]
     group, unit = group or facts.headline.group, unit or str(facts.unit)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
-    rows = figures.rows_of(version, catalog, indicator, group, unit)
-    rows = rows.loc[rows["place"].isin(places)].sort_values(["end_year", "start_year"])
-    names = names_of(version)
     everywhere = figures.rows_of(version, catalog, indicator, group, unit)
+    rows = everywhere.loc[everywhere["place"].isin(places)].sort_values(["end_year", "start_year"])
+    names = names_of(version)
     series = tuple(
         _line(part, facts, code, names[code], slug, position, _step(everywhere, slug))
         for position, code in enumerate(places)
