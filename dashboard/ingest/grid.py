@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from statistics import median_high
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +28,7 @@ _BLOCK = 5_000
 # A title or an empty row may stand above the header, but not more than these.
 _ROWS_ABOVE = 5
 _DELIMITERS = ",\t;|"
+_LINES_TO_SEE_DELIMITER = 20
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -113,30 +115,40 @@ class Sheet:
 
         Raises Unreadable where there are more rows than are allowed.
         """
-        wanted = [at for at, name in enumerate(self.header) if keep(name)]
+        header = list(self.header)
+        wanted = [at for at, name in enumerate(header) if keep(name)]
         texts: list[list[str]] = [[] for _ in wanted]
         numbers: list[int] = []
-        width = len(self.header)
         while block := list(islice(self.body, _BLOCK)):
             rows = [(number, row) for number, row in block if _filled(row)]
+            before = len(numbers)
             numbers += [number for number, _ in rows]
-            check_size(len(numbers), width, self.limits)
+            # What stands right of the last header has none, but is not passed over.
+            longer = (_extent(row) for _, row in rows if len(row) > len(header))
+            width = max(longer, default=0)
+            check_size(len(numbers), max(width, len(header)), self.limits)
+            while len(header) < width:
+                if keep(""):
+                    wanted.append(len(header))
+                    texts.append([""] * before)
+                header.append("")
+            width = len(header)
             cells = [
                 row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
                 for _, row in rows
             ]
-            columns = list(zip(*cells, strict=True)) if cells else []
+            columns = list(zip(*cells, strict=True))
             for text, at in zip(texts, wanted, strict=True):
                 if columns:
                     text += map(_text, columns[at])
             step(len(numbers))
         return Grid(
             self.name,
-            tuple(self.header[at] for at in wanted),
+            tuple(header[at] for at in wanted),
             tuple(np.array(text, dtype=object) for text in texts),
             self.saved,
             np.array(numbers, dtype=np.int64),
-            self.header,
+            tuple(header),
             self.notes,
         )
 
@@ -205,11 +217,11 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     if path.stat().st_size > limits.unpacked:
         raise Unreadable(f"It has {path.stat().st_size / 1e6:,.0f} MB, more than is allowed.")
     text, notes = _decoded(path.read_bytes())
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    # A re-save in another country's Excel has semicolons or tabs.
-    delimiter = max(_DELIMITERS, key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    sheet = _sheet("", _csv_rows(lines), "", limits, notes)
+    # A re-save in another country's Excel has semicolons or tabs; a title may have any.
+    lines = list(islice(filter(str.strip, io.StringIO(text)), _LINES_TO_SEE_DELIMITER)) or [""]
+    delimiter = max(_DELIMITERS, key=lambda mark: median_high(line.count(mark) for line in lines))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    sheet = _sheet("", _csv_rows(rows), "", limits, notes)
     if sheet is None:
         raise Unreadable("It is empty.")
     return sheet
@@ -263,6 +275,11 @@ def _sheet(
     if above:
         raise Unreadable("It has no header with several columns.")
     return None
+
+
+def _extent(row: Sequence[object]) -> int:
+    """How many cells a row has up to its last that is filled."""
+    return max(at for at, cell in enumerate(row, start=1) if cell != "" and cell is not None)
 
 
 def _filled(row: Sequence[object]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any
 
@@ -90,7 +91,10 @@ def missing(header: tuple[str, ...], sidecar_unit: str = "") -> list[str]:
 def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
-    layout = _layout(grid, catalog)
+    sheet = grid
+    roles = _roles(sheet)
+    grid = _own_rows(sheet, roles)
+    layout = _layout(sheet, grid, roles, catalog)
     period_codes, period_texts = _factor(grid, layout.timeframe)
     indicator, series, reviewed = _identify(raw, period_texts, catalog, problems)
     breakdown, groups, group_codes = _groups(grid, layout, catalog, problems)
@@ -128,7 +132,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             )  # fmt: skip
             good[rows] = False
     problems += _fixed(grid, figures, figure_codes, figure_texts, good)
-    beside = _beside(grid, layout, catalog)
+    beside = _beside(sheet, layout, catalog)
     problems += beside
 
     observations = pd.DataFrame(
@@ -169,20 +173,39 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     )
 
 
-def _layout(grid: Grid, catalog: Catalog) -> _Layout:
-    """Find the download's columns by name; a table pasted beside it stands right of its Data."""
-    roles: dict[str, int] = {}
-    for exact in (True, False):
-        for position, name in enumerate(grid.header):
-            if (name.casefold() == role(name)) == exact and role(name):
-                roles.setdefault(role(name), position)
+def _own_rows(sheet: Grid, roles: dict[str, int]) -> Grid:
+    """The rows of the download: below them a longer table may go on that was pasted beside it."""
+    own = np.zeros(sheet.rows, dtype=bool)
+    for position in roles.values():
+        codes, texts = _factor(sheet, position)
+        own |= np.array([bool(text.strip()) for text in texts], dtype=bool)[codes]
+        if own.all():
+            return sheet
+    return replace(
+        sheet, columns=tuple(column[own] for column in sheet.columns), numbers=sheet.numbers[own]
+    )
+
+
+def _layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog) -> _Layout:
+    """Tell the download's columns from those of a table pasted beside it, right of its Data.
+
+    ``grid`` has the rows of ``sheet`` that are the download's.
+    """
     groups, codes, others = [], [], []
-    for position in range(len(grid.header)):
-        if position in roles.values() or _is_blank(grid, position) or _is_index(grid, position):
+    pasted = False
+    for position, name in enumerate(grid.header):
+        if position in roles.values():
             continue
-        if grid.header[position].casefold() == MARGIN.casefold():
+        blank = _is_blank(sheet, position)
+        # Right of Data, what follows a blank column or a repeated header is another table.
+        pasted |= position > roles["data"] and (blank or bool(_repeats(name)))
+        if blank or name.casefold() == MARGIN.casefold():
             continue
-        if _follows_place(grid, position, roles, catalog):
+        if pasted:
+            others.append(position)
+        elif position < min(roles.values()) and _is_index(grid, position):
+            continue
+        elif _follows_place(grid, position, roles, catalog):
             codes.append(position)
         elif position < roles["data"] or _tells_groups(grid, position, catalog):
             groups.append(position)
@@ -192,6 +215,34 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
         roles.get("locationtype", -1), roles["location"], roles["timeframe"],
         roles.get("dataformat", -1), roles["data"], tuple(groups), tuple(codes), tuple(others),
     )  # fmt: skip
+
+
+def _roles(grid: Grid) -> dict[str, int]:
+    """Where each role stands, in the first stretch between blank columns that has all it needs."""
+    header = grid.header
+    blank = [at for at, name in enumerate(header) if not name and _is_blank(grid, at)]
+    whole = _roles_among(header, range(len(header)))
+    for start, end in pairwise((-1, *blank, len(header))):
+        found = _roles_among(header, range(start + 1, end))
+        if found.keys() >= whole.keys() & set(NEEDS):
+            return found
+    return whole
+
+
+def _roles_among(header: tuple[str, ...], positions: range) -> dict[str, int]:
+    """The leftmost column of each role; one that is called just so stands before one renamed."""
+    roles: dict[str, int] = {}
+    for exact in (True, False):
+        for at in positions:
+            name = role(header[at])
+            if name and (header[at].casefold() == name) == exact:
+                roles.setdefault(name, at)
+    return roles
+
+
+def _repeats(header: str) -> str:
+    """The role of a header that stands there again, as it is or numbered: Location, Location.1."""
+    return role(re.sub(r"[ ._]?\d+$", "", header))
 
 
 def _is_blank(grid: Grid, position: int) -> bool:
@@ -204,7 +255,7 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
     A pasted table ends earlier than the download does; margins of error are numbers.
     """
     texts = {text.strip() for text in grid.columns[position]}
-    if "" in texts:
+    if "" in texts or _UNNAMED.match(grid.header[position]):
         return False
     if grid.header[position].casefold() in catalog.breakdowns:
         return True
@@ -216,7 +267,7 @@ def _is_index(grid: Grid, position: int) -> bool:
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
     numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
-    return bool(numbers.notna().all() and (numbers.is_monotonic_increasing and numbers.is_unique))
+    return bool((numbers % 1 == 0).all() and numbers.is_monotonic_increasing and numbers.is_unique)
 
 
 def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
@@ -228,7 +279,9 @@ def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Ca
     ).drop_duplicates()
     codes = both["code"].str.strip()
     several = len(set(codes)) > 1
-    return bool(several and both["place"].is_unique and codes.str.isdecimal().all())
+    # Right of Data stand figures too: there only what is repeated with its place is its code.
+    told = position < roles["data"] or len(both) < grid.rows
+    return bool(told and several and both["place"].is_unique and codes.str.isdecimal().all())
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
@@ -300,7 +353,7 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     ]  # fmt: skip
     for position in layout.others:
         name = grid.header[position]
-        label = role(re.sub(r"[ ._]?\d+$", "", name)) not in ("", "data")
+        label = _repeats(name) not in ("", "data")
         filled = [text for text in grid.columns[position] if text.strip()]
         cells = 0 if label else sum(1 for text in filled if read_figure(text, catalog) is not None)
         found.append(
