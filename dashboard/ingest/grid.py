@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from statistics import median_high
 
 import numpy as np
 import numpy.typing as npt
@@ -217,14 +218,28 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     if path.stat().st_size > limits.unpacked:
         raise Unreadable(f"It has {path.stat().st_size / 1e6:,.0f} MB, more than is allowed.")
     text, notes = _decoded(path.read_bytes())
-    # A re-save in another country's Excel has semicolons or tabs; a title may have any.
-    lines = list(islice(filter(str.strip, io.StringIO(text)), _LINES_TO_SEE_DELIMITER)) or [""]
-    delimiter = max(_DELIMITERS, key=lambda mark: median_high(line.count(mark) for line in lines))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     sheet = _sheet("", _csv_rows(rows), "", limits, notes)
     if sheet is None:
         raise Unreadable("It is empty.")
     return sheet
+
+
+def _delimiter(text: str) -> str:
+    """The mark of which most of the first lines have equally many.
+
+    A re-save in another country's Excel has semicolons or tabs; titles and cells may have any.
+    """
+    lines = [
+        re.sub(r'"[^"]*"', "", line)
+        for line in islice(filter(str.strip, io.StringIO(text)), _LINES_TO_SEE_DELIMITER)
+    ]
+
+    def agree(mark: str) -> tuple[int, int]:
+        counts = Counter(line.count(mark) for line in lines)
+        return max(((lines, count) for count, lines in counts.items() if count), default=(0, 0))
+
+    return max(_DELIMITERS, key=agree)
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
