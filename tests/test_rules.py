@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from openpyxl import Workbook
 
+from dashboard.build import check
 from dashboard.ingest.folder import Ingested, read_folder
 from tests.sheets import BY_RACE, HEADER, comma_separated, workbook
 
@@ -195,6 +196,72 @@ def test_two_methods_under_one_title_are_kept_apart_by_the_series_of_a_sidecar(
         workbook(tmp_path / f"{name}.xlsx", HEADER, [row], f"indicator: smoking\nseries: {name}\n")
     rows = rows_of(read(tmp_path, catalog))
     assert dict(zip(rows["series"], rows["value"], strict=True)) == {"old": 0.1, "new": 0.3}
+
+
+# ------------------------------------------------------------------ the sidecar
+
+
+def test_the_sidecar_that_check_prints_makes_the_next_check_clean(tmp_path: Path) -> None:
+    path = tmp_path / "p7.xlsx"
+    workbook(path, HEADER, [("State", "Maine", "2013", "Percent", "0.14")])
+    ingested, sidecars = check([path])
+    assert "marked as not reviewed" in told(ingested)
+    assert list(sidecars) == ["p7.xlsx.yaml"]
+    assert sidecars["p7.xlsx.yaml"].startswith("indicator: p7  # or one of the catalog")
+
+    (tmp_path / "p7.xlsx.yaml").write_text(sidecars["p7.xlsx.yaml"], "utf-8")
+    ingested, sidecars = check([path])
+    assert sidecars == {}
+    assert ingested.tables["problems"]["severity"].tolist() == ["note"]
+    assert rows_of(ingested)["indicator"].tolist() == ["p7"]
+
+
+def test_the_sidecar_that_check_prints_keeps_what_stands_in_one_and_asks_for_the_state(
+    tmp_path: Path,
+) -> None:
+    header = ("LocationType", "Location", "TimeFrame", "Data")
+    path = tmp_path / "p7.xlsx"
+    workbook(path, header, [("County", "Adams", "2013", "0.14")], "unit: percent\nnote: As sent.\n")
+    _, sidecars = check([path])
+    assert sidecars["p7.xlsx.yaml"].splitlines()[-3:] == [
+        "# place: the state that its counties and cities lie in, as MA",
+        "unit: percent",
+        "note: As sent.",
+    ]
+    given = sidecars["p7.xlsx.yaml"].replace("# place: the state", "place: OH  # the state")
+    (tmp_path / "p7.xlsx.yaml").write_text(given, "utf-8")
+    ingested, sidecars = check([path])
+    assert sidecars == {}
+    assert rows_of(ingested)["place"].tolist() == ["OH-adams-county"]
+
+
+def test_cities_of_many_states_are_not_asked_to_lie_in_one(tmp_path: Path, catalog) -> None:
+    rows = [("State", "Maine", "2013", "Percent", "0.1"),
+            ("State", "Ohio", "2013", "Percent", "0.2"),
+            ("City", "Dallas", "2013", "Percent", "0.3")]  # fmt: skip
+    ingested = poverty(tmp_path, catalog, *rows, sidecar="publisher: Somebody\n")
+    assert ingested.tables["problems"]["what_to_do"].tolist() == [
+        "Add them to dashboard/catalog/places.yaml, each with its state."
+    ]
+    assert check([tmp_path])[1] == {}
+
+
+def test_a_slip_in_the_sidecars_indicator_is_told(tmp_path: Path, catalog) -> None:
+    row = ("State", "Maine", "2013", "Percent", "0.1")
+    ingested = poverty(tmp_path, catalog, row, sidecar="indicator: children-in-povery\n")
+    (problem,) = ingested.tables["problems"].to_dict(orient="records")
+    assert problem["severity"] == "warning"
+    assert problem["problem"].endswith("The catalog has children-in-poverty.")
+
+
+def test_vintages_settle_what_two_sidecars_call_one_indicator(tmp_path: Path, catalog) -> None:
+    for year, value in (("2021", "0.1"), ("2026", "0.3")):
+        row = ("State", "Maine", "2013", "Percent", value)
+        sidecar = f"indicator: smoking\nvintage: {year}\n"
+        workbook(tmp_path / f"{year}.xlsx", HEADER, [row], sidecar)
+    ingested = read(tmp_path, catalog)
+    assert rows_of(ingested)["printed"].tolist() == ["0.3"]
+    assert "0.1 became 0.3" in told(ingested)
 
 
 # ------------------------------------------------------------------ places

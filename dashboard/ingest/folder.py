@@ -50,10 +50,11 @@ _Read = tuple[RawFile, Grid | None, Taken]
 class Ingested:
     """What a raw folder holds: tables by name, the published ranks, and the sums that must add up.
 
-    ``cells`` = ``stored`` + ``reported``, always.
+    ``cells`` = ``stored`` + ``reported``, always. ``sidecars`` has what stands beside each file.
     """
 
     tables: dict[str, pd.DataFrame]
+    sidecars: dict[str, Sidecar]
     published_ranks: pd.DataFrame
     cells: int
     stored: int
@@ -232,7 +233,10 @@ def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
     parts: dict[str, list[pd.DataFrame]] = {}
     reported: dict[str, list[Problem]] = {file.name: [*one.problems] for file, _, one in taken}
     stored = {file.name: one.stored for file, _, one in taken}
-    origins = {file.name: Origin(_vintage(file, grid), one.reviewed) for file, grid, one in taken}
+    origins = {
+        file.name: Origin(_vintage(file, grid), one.reviewed or bool(file.sidecar.indicator))
+        for file, grid, one in taken
+    }
     for _, _, one in taken:
         for name, table in one.tables.items():
             parts.setdefault(name, []).append(table)
@@ -293,6 +297,7 @@ def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
     published = parts.get(PUBLISHED_RANKS, [])
     return Ingested(
         tables=tables,
+        sidecars={file.name: file.sidecar for file, _, _ in taken},
         published_ranks=pd.concat(published, ignore_index=True)
         if published
         else pd.DataFrame(columns=RANKINGS.names),
@@ -331,10 +336,10 @@ def _without_copies(taken: list[_Read]) -> list[_Read]:
 
 
 def _titles(taken: Iterable[_Read]) -> dict[str, set[str]]:
-    """Unreviewed indicators by the title that their files share but for a number, where several."""
+    """Indicators that names alone tell, by the title that they share but for a number."""
     found: dict[str, set[str]] = {}
     for file, _, one in taken:
-        if not one.reviewed and one.tables:
+        if not one.reviewed and one.tables and not file.sidecar.indicator:
             title = slugify(stem(file.path.name)).rstrip("0123456789").rstrip("-")
             found.setdefault(title, set()).add(one.indicator.split(" ")[0])
     return {title: slugs for title, slugs in found.items() if len(slugs) > 1}

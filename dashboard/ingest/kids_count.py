@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,8 +24,10 @@ from dashboard.schema import (
     NO_BREAKDOWN,
     OBSERVATIONS,
     PLACES,
+    STATES,
     TOTAL,
     PeriodKind,
+    PlaceKind,
     Status,
     Unit,
 )
@@ -55,6 +58,9 @@ NAMES = {
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
 _UNNAMED = re.compile(r"^(unnamed(: ?\d+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|)$", re.I)
+
+# Names so much alike are one name and a slip.
+_A_SLIP = 0.9
 
 Codes = npt.NDArray[np.intp]
 
@@ -308,14 +314,22 @@ def _identify(
     if not sidecar.indicator and known is not None:
         return known[0], sidecar.series or known[1], True
     slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
-    problems.append(
-        Problem(
-            "warning",
-            f"The indicator {slug} is not in the catalog, so it is marked as not reviewed.",
-            f"Write {PurePath(raw.name).name}.yaml beside it with a line indicator:, or add the "
-            "indicator to dashboard/catalog/indicators.yaml.",
-        )
-    )
+    wrong = f"The indicator {slug} is not in the catalog, so it is marked as not reviewed."
+    if not sidecar.indicator:
+        problems.append(
+            Problem("warning", wrong, f"Write {PurePath(raw.name).name}.yaml beside it with a line "
+                    "indicator:, or add the indicator to dashboard/catalog/indicators.yaml.")
+        )  # fmt: skip
+    elif meant := difflib.get_close_matches(slug, catalog.indicators, 1, _A_SLIP):
+        problems.append(
+            Problem("warning", f"{wrong} The catalog has {meant[0]}.", "Correct indicator: in its "
+                    "sidecar, if that is meant.")
+        )  # fmt: skip
+    else:
+        problems.append(
+            Problem("note", f"{wrong} Its sidecar names it so.", "Describe it in "
+                    "dashboard/catalog/indicators.yaml when somebody has reviewed it.")
+        )  # fmt: skip
     return slug, sidecar.series or MAIN_SERIES, False
 
 
@@ -388,7 +402,7 @@ def _places(
         home = ""
     slugs: list[str] = []
     new: dict[str, dict[str, object]] = {}
-    strangers: dict[tuple[str, str], list[int]] = {}
+    strangers: dict[tuple[str, str, bool], list[int]] = {}
     for code, (kind, name) in enumerate(distinct):
         if not slugify(name):
             slugs.append("")
@@ -405,8 +419,14 @@ def _places(
             "fips": "",
             "parent": place.parent,
         }
-        strangers.setdefault((kind.strip(), place.parent), []).append(code)
-    for (kind, parent), found in strangers.items():
+        # Congressional districts are of many states: those of a kind are told in one line.
+        each = place.kind == PlaceKind.CONGRESSIONAL_DISTRICT
+        of = (kind.strip(), "" if each else place.parent, bool(place.parent))
+        strangers.setdefault(of, []).append(code)
+    has_states = any(
+        catalog.places[slug].kind in STATES for slug in slugs if slug in catalog.places
+    )
+    for (kind, parent, placed), found in strangers.items():
         names_there = [" ".join(distinct[code][1].split()) for code in found]
         within = f" in {catalog.places[parent].name}" if parent else ""
         problems.append(
@@ -414,10 +434,11 @@ def _places(
                 "note",
                 f"{_count(names_there)} not in the catalog ({kind or 'no type'}{within}); figures "
                 "are kept under the printed name.",
-                "Add what is missing to dashboard/catalog/places.yaml."
-                if parent
-                else "Write place: with the state's code in the sidecar, or add what is missing "
-                "to dashboard/catalog/places.yaml.",
+                "Nothing; what is to have another name goes into dashboard/catalog/places.yaml."
+                if placed
+                else "Add them to dashboard/catalog/places.yaml, each with its state."
+                if has_states
+                else "Write place: with the state's code in the sidecar.",
                 row=int(grid.numbers[np.argmax(codes == found[0])]),
                 column="Location",
                 printed=distinct[found[0]][1],
