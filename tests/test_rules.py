@@ -232,7 +232,7 @@ def test_the_sidecar_that_check_prints_keeps_what_stands_in_one_and_asks_for_the
     (tmp_path / "p7.xlsx.yaml").write_text(given, "utf-8")
     ingested, sidecars = check([path])
     assert sidecars == {}
-    assert rows_of(ingested)["place"].tolist() == ["OH-adams-county"]
+    assert rows_of(ingested)["place"].tolist() == ["39001"]
 
 
 def test_cities_of_many_states_are_not_asked_to_lie_in_one(tmp_path: Path, catalog) -> None:
@@ -292,6 +292,45 @@ def test_a_county_lies_in_the_files_only_state_or_in_that_of_the_sidecar(
     assert rows_of(given)["place"].tolist() == ["25017", "MA-arlington-city"]
     two = poverty(tmp_path / "two", catalog, *rows, state, ("State", "Ohio", *state[2:]))
     assert rows_of(two)["place"].tolist()[:2] == ["county-middlesex", "city-arlington"]
+
+
+@pytest.mark.parametrize(
+    ("state", "printed", "slug", "name"),
+    [
+        ("Indiana", "DeKalb", "18033", "DeKalb County"),
+        ("New Mexico", "Dona Ana", "35013", "Doña Ana County"),
+        ("Louisiana", "St. Mary Parish", "22101", "St. Mary Parish"),
+        ("Virginia", "Alexandria", "51510", "Alexandria city"),
+        ("Virginia", "Richmond City", "51760", "Richmond city"),
+        ("Virginia", "Richmond County", "51159", "Richmond County"),
+        ("Virginia", "Richmond", "VA-richmond-county", "Richmond"),  # which of the two?
+        ("Virginia", "Nowhere", "VA-nowhere-county", "Nowhere"),
+    ],
+)
+def test_a_county_has_its_fips_code_where_its_state_is_known(
+    state: str, printed: str, slug: str, name: str, tmp_path: Path, catalog
+) -> None:
+    rows = [("State", state, "2013", "Percent", "0.2"),
+            ("County", printed, "2013", "Percent", "0.1")]  # fmt: skip
+    ingested = poverty(tmp_path, catalog, *rows)
+    (place,) = ingested.tables["places"].to_dict(orient="records")
+    assert (place["place"], place["name"], place["kind"]) == (slug, name, "county")
+    assert place["fips"] == (slug if slug.isdecimal() else "")
+    assert ("is not in the catalog" in told(ingested)) == (not slug.isdecimal())
+
+
+def test_a_county_is_one_place_in_downloads_and_among_prices_of_care(
+    tmp_path: Path, catalog
+) -> None:
+    rows = [("State", "Alabama", "2013", "Percent", "0.2"),
+            ("County", "Autauga", "2013", "Percent", "0.1")]  # fmt: skip
+    header = ("COUNTY_FIPS_CODE", "COUNTY_NAME", "STUDYYEAR", "MCINFANT", "MCPRESCHOOL")
+    workbook(tmp_path / "prices.xlsx", header, [("1001", "AUTAUGA", "2018", "104.95", "")])
+    ingested = poverty(tmp_path, catalog, *rows)
+    (place,) = ingested.tables["places"].to_dict(orient="records")
+    assert (place["place"], place["name"], place["parent"]) == ("01001", "Autauga County", "AL")
+    assert ingested.tables["child_care_prices"]["place"].tolist() == ["01001"]
+    assert rows_of(ingested)["place"].tolist() == ["AL", "01001"]
 
 
 def test_a_place_that_the_sidecar_misspells_is_told(tmp_path: Path, catalog) -> None:

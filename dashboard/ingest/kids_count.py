@@ -416,9 +416,11 @@ def _places(
             "name": place.name,
             "kind": str(place.kind),
             "abbreviation": "",
-            "fips": "",
+            "fips": place.fips,
             "parent": place.parent,
         }
+        if place.fips:
+            continue
         # Congressional districts are of many states: those of a kind are told in one line.
         each = place.kind == PlaceKind.CONGRESSIONAL_DISTRICT
         of = (kind.strip(), "" if each else place.parent, bool(place.parent))

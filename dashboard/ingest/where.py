@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Place
+from dashboard.catalog.counties import county_fips, county_name
 from dashboard.ingest.taken import slugify
 from dashboard.schema import PlaceKind
 
@@ -37,6 +38,7 @@ class Found:
     kind: str
     parent: str = ""
     known: bool = True
+    fips: str = ""
 
 
 def kind_of(location_type: str) -> PlaceKind:
@@ -80,6 +82,9 @@ def find(kind: str, name: str, home: str, catalog: Catalog) -> Found:
     place = _known(kind, printed, within, catalog)
     if place:
         return Found(place.place, place.name, place.kind, place.parent)
+    named = what == PlaceKind.COUNTY or printed.casefold().endswith((" county", " parish"))
+    if within and named and (fips := county_fips(catalog.places[within].fips, printed)):
+        return Found(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
     if within:
         slug = slugify(printed) if what == PlaceKind.OTHER else f"{slugify(printed)}-{what}"
         return Found(f"{within}-{slug}", printed, what, within, known=False)
