@@ -154,7 +154,7 @@ def prepare(
     """
     ingested = read_folder(raw, catalog, progress, limits)
     if not ingested.stored:
-        raise BuildError(f"No figure could be read from {raw}.")
+        raise BuildError(f"No figure could be read from {raw}; python etl.py check {raw} says why.")
     tables = _tables(ingested, catalog)
     _check(tables)
     return ingested, tables

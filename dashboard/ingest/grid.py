@@ -29,7 +29,8 @@ _BLOCK = 5_000
 # A title or an empty row may stand above the header, but not more than these.
 _ROWS_ABOVE = 5
 _DELIMITERS = ",\t;|"
-_LINES_TO_SEE_DELIMITER = 20
+# What tells the delimiter: so many lines of so many characters.
+_LINES, _START = 20, 200_000
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -232,12 +233,12 @@ def _delimiter(text: str) -> str:
     """
     lines = [
         re.sub(r'"[^"]*"', "", line)
-        for line in islice(filter(str.strip, io.StringIO(text)), _LINES_TO_SEE_DELIMITER)
+        for line in islice(filter(str.strip, text[:_START].splitlines()), _LINES)
     ]
 
     def agree(mark: str) -> tuple[int, int]:
         counts = Counter(line.count(mark) for line in lines)
-        return max(((lines, count) for count, lines in counts.items() if count), default=(0, 0))
+        return max(((many, count) for count, many in counts.items() if count), default=(0, 0))
 
     return max(_DELIMITERS, key=agree)
 
