@@ -270,11 +270,16 @@ def _entry(entry: Any) -> Entry:
     )
 
 
-def _plain(text: str, longest: int) -> str:
-    """Text without any HTML, also where it was escaped once more; cut at a word."""
+def plain(text: str) -> str:
+    """Text without any HTML, also where it was escaped once more."""
     for _ in range(2):
         text = html.unescape(nh3.clean(text, tags=set()))
-    words = " ".join(text.replace("<", " ").split())
+    return " ".join(text.replace("<", " ").split())
+
+
+def _plain(text: str, longest: int) -> str:
+    """Text without any HTML, cut at a word."""
+    words = plain(text)
     if len(words) <= longest:
         return words
     return words[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"
