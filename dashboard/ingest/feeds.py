@@ -218,7 +218,8 @@ def _save(
     path.write_bytes(data)
     beside = {"publisher": feed.publisher, "source": str(feed.url), "retrieved": today.isoformat()}
     path.with_name(path.name + ".yaml").write_text(yaml.safe_dump(beside), "utf-8")
-    return Fetched(feed, path, f"{feed.publisher}: {len(entries)} items.")
+    items = "1 item" if len(entries) == 1 else f"{len(entries)} items"
+    return Fetched(feed, path, f"{feed.publisher}: {items}.")
 
 
 def _why(error: Exception) -> str:
