@@ -12,7 +12,7 @@ from dashboard.catalog import Indicator
 from dashboard.charts import figures, trend
 from dashboard.charts.records import records
 from dashboard.charts.spark import spark
-from dashboard.measures.relevance import Subject
+from dashboard.measures.relevance import Subject, visible
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns
 from dashboard.pages.components.related import item
@@ -146,10 +146,9 @@ def _stories(site: Site, asked: str) -> list[Component]:
     """Stories whose headline, outlet or summary is searched for, newest first."""
     if not asked:
         return []
-    news = site.version.table("news").sort_values("published", ascending=False)
     told = [
         story
-        for story in records(news)
+        for story in records(visible(site.version.table("news")))
         if found(asked, (story["title"], story["publisher"], story["summary"]))
     ]
     if not told:

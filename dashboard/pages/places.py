@@ -12,6 +12,7 @@ from dashboard.catalog import Place
 from dashboard.charts import child_care, figures, rank_history, ranking, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.records import records
+from dashboard.measures.relevance import visible
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
 from dashboard.pages.components.related import item
@@ -184,14 +185,13 @@ def _news(site: Site, place: Place) -> Component:
     version = site.version
     links = version.table("news_links")
     mine = links.loc[(links["kind"] == "place") & (links["target"] == place.place), "item"]
-    news = version.table("news").loc[lambda t: t["item"].isin(mine)]
-    newest = news.sort_values("published", ascending=False).head(_STORIES)
+    news = visible(version.table("news")).loc[lambda t: t["item"].isin(mine)]
     return html.Aside(
         [
             html.H2("In the news"),
             *[item(site, {**story, "shared": (("place", place.place),)})
-              for story in records(newest)],
-            html.P("No story of the archive is about this place.") if news.empty else None,
+              for story in records(news.head(_STORIES))],
+            html.P("No story in the archive is about this place.") if news.empty else None,
             html.P(html.A("All news", href="/news")),
         ],
         className="beside",
