@@ -26,7 +26,7 @@ def main() -> None:
 def _measure() -> Iterator[Row]:
     """The rows of each module of this package, in the order of their names."""
     for module in pkgutil.iter_modules(bench.__path__):
-        if module.name != "__main__":
+        if not module.name.startswith("_"):  # the others help them
             yield from import_module(f"bench.{module.name}").run()
 
 

@@ -117,7 +117,7 @@ class Store:
 def current_id(processed: Path) -> str:
     """The id of the live version. Raises StoreError where there is none."""
     try:
-        return (processed / CURRENT).read_text("utf-8").strip()
+        return (processed / CURRENT).read_bytes().decode().strip()
     except OSError:
         raise StoreError(
             f"There is no published version in {processed}; run: python etl.py"

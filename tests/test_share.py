@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import zipfile
@@ -17,10 +18,11 @@ from dash import html
 from dash.development.base_component import Component
 from docx import Document
 from flask.testing import FlaskClient
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from pptx import Presentation
+from werkzeug.test import TestResponse
 
 from dashboard import share
 from dashboard.build import build
@@ -335,39 +337,110 @@ def test_a_wrong_address_says_what_is_wrong(
     assert says in text_of(client, address, status)
 
 
-def test_without_a_version_a_chart_answers_503_with_a_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/charts/ranking/overall",
+        "/charts/ranking/overall.csv",
+        "/embed/ranking/overall",
+        "/v/0000000000/newer.svg",
+        "/oembed?url=http://localhost/charts/ranking/overall",
+        "/data/news.csv",
+        "/data/news.parquet",
+        "/news.atom",
+        "/places/MA.pdf",
+        "/health",
+    ],
+)
+def test_without_a_version_every_address_answers_503_with_a_sentence(
+    tmp_path: Path, address: str
+) -> None:
     client = client_of(tmp_path / "none", tmp_path / "rendered")
-    assert "no published version" in text_of(client, "/embed/ranking/overall", 503)
-    assert client.get("/oembed?url=http://localhost/charts/ranking/overall").status_code == 503
+    assert "no published version" in text_of(client, address, 503)
+
+
+# What no reader types: long, of another script, out of its folder, no number, not even text.
+HOSTILE = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(
+        ["", "../../etc/passwd", "..%2f..%2f", "\x00", "\u0663", "1e999", "-1", "9" * 400, "\ud800",
+         "a" * 5000, "<script>", "'; --", "MA,MA,XX", "0.10", "http://[", "None"]
+    ),
+)  # fmt: skip
+MACHINE = (
+    "charts/disparity/children-in-poverty", "charts/ranking/overall.json",
+    "charts/child-care/center.csv", "embed/trend/children-in-poverty",
+    "v/{}/charts/ranking/overall", "v/{}/embed/disparity/children-in-poverty", "v/{}/newer.svg",
+    "oembed", "data/partners.csv", "data/partners.parquet", "places/MA.pdf", "news.atom", "health",
+)  # fmt: skip
+NAMES = sorted(
+    {"url", "format", "maxwidth", "dpi", "width_mm", "place", "period", "reference", "compare", "q",
+     "peers", "edition", "domain", "group", "indicator", "from", "show", "age", "year", "lines"}
+)  # fmt: skip
+# The long form: HOSTILE=5000 python -m pytest tests/test_share.py -k hostile
+EXAMPLES = int(os.environ.get("HOSTILE", "25"))
 
 
 @given(
-    room=st.sampled_from(["charts", "embed", "v/x/charts", "oembed"]),
-    path=st.text(max_size=30),
-    name=st.one_of(st.sampled_from(["place", "period", "reference", "dpi", "url"]), st.text()),
-    value=st.one_of(
-        st.text(max_size=3000), st.sampled_from(["../../etc", "\u0663", "1e999", "-1"])
-    ),
+    route=st.sampled_from([*MACHINE, *(page.path.strip("/") for page in PAGES)]),
+    at=st.integers(0, 9),
+    part=HOSTILE,
+    search=st.lists(st.tuples(st.sampled_from(NAMES) | HOSTILE, HOSTILE), max_size=3),
+    twice=st.booleans(),
 )
-@example(
-    room="charts", path="disparity/children-in-poverty", name="reference", value="\u0660.\u0661"
-)
-@example(room="charts", path="disparity/children-in-poverty", name="reference", value="9" * 400)
-@example(room="charts", path="ranking/overall.png", name="dpi", value="9" * 99)
-@example(room="embed", path="ranking/../../../etc/passwd", name="\x00", value="\ud800")
-@example(room="v/" + "a" * 5000 + "/charts", path="ranking/overall", name="", value="")
-@example(
-    room="oembed", path="", name="url", value="http://localhost/v/" + "a" * 500 + "/charts/a/b"
-)
+@example("charts/disparity/children-in-poverty", 9, "", [("reference", "\u0660.\u0661")], False)
+@example("charts/ranking/overall.png", 9, "", [("dpi", "9" * 99)], False)
+@example("v/{}/charts/ranking/overall", 1, "a" * 5000, [], False)
+@example("oembed", 9, "", [("url", "http://localhost/v/" + "a" * 500 + "/charts/a/b")], False)
+@example("disparities/<indicator>", 9, "", [("reference", "\u0660.\u0661")], False)
+@settings(max_examples=EXAMPLES)
 def test_no_hostile_address_is_answered_with_a_500(
-    client: FlaskClient, room: str, path: str, name: str, value: str
+    client: FlaskClient,
+    published: Version,
+    route: str,
+    at: int,
+    part: str,
+    search: list[tuple[str, str]],
+    twice: bool,
 ) -> None:
+    named = route.format(published.id).replace("<indicator>", "children-in-poverty")
+    parts = named.replace("<place>", "MA").split("/")
+    if at < len(parts):
+        parts[at] = part
+    path = "/" + "/".join(quote(one, safe="", errors="replace") for one in parts)
     query = "&".join(
-        f"{quote(name, errors='replace')}={quote(value, errors='replace')}" for _ in range(2)
+        f"{quote(name, errors='replace')}={quote(value, errors='replace')}"
+        for name, value in search * (1 + twice)
     )
-    for search in (query, query.partition("&")[0]):
-        answer = client.get(f"/{room}/{quote(path, errors='replace')}?{search}")
-        assert answer.status_code < 500, (room, path, name, value)
+    assert client.get(f"{path}?{query}").status_code in (200, 308, 400, 404, 501), (path, query)
+    assert _page(client, path, f"?{query}").status_code in (200, 204), (path, query)
+
+
+def _page(client: FlaskClient, path: str, search: str) -> TestResponse:
+    """What a page of the app is sent for an address, as its script asks for it."""
+    location = "_pages_location"
+    return client.post(
+        "/_dash-update-component",
+        json={
+            "output": ".._pages_content.children..._pages_store.data..",
+            "outputs": [
+                {"id": "_pages_content", "property": "children"},
+                {"id": "_pages_store", "property": "data"},
+            ],
+            "inputs": [
+                {"id": location, "property": "pathname", "value": path},
+                {"id": location, "property": "search", "value": search},
+            ],
+            "changedPropIds": [f"{location}.pathname", f"{location}.search"],
+        },
+    )
+
+
+def test_what_a_path_names_counts_before_a_search_that_names_another(client: FlaskClient) -> None:
+    path = "/disparities/children-in-poverty"
+    shown = _page(client, path, "?indicator=nothing&place=CT").get_data(as_text=True)
+    assert "Children in poverty, by race and ethnicity" in shown
+    assert "Not found" not in shown
 
 
 def test_pinned_bytes_stay_and_the_latest_changes_when_new_figures_are_published(

@@ -245,7 +245,7 @@ def _gap_parts(
     places = disparity.places(version, facts)
     groups = {
         slug: catalog.groups[slug].label
-        for slug in set(disparity.rows_by_race(version, facts)["group"]) - {TOTAL}
+        for slug in disparity.groups(version, facts) - {TOTAL}
         if slug in catalog.groups
     }
     references = {BEST: "the best rate", TOTAL: "the overall rate", **groups}

@@ -99,6 +99,7 @@ def _chart(template: str, chart: Chart, links: Links, publisher: Publisher) -> s
     )
 
 
+@cache
 def _rules() -> str:
     digest = b64encode(sha256(_script().encode()).digest()).decode()
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, unquote, urlencode
 
 import dash
 import dash_bootstrap_components as dbc
@@ -123,8 +123,11 @@ def _register(page: Page, order: int, here: Site) -> None:
             return "Kids Count"
 
     def layout(**query: str | list[str]) -> Component:
-        # A part that an address repeats comes as a list: the last one counts.
-        return _layout(page, {k: v[-1] if isinstance(v, list) else v for k, v in query.items()})
+        # A part that an address repeats comes as a list: the last one counts. What the path says
+        # counts before a search that says another thing.
+        asked = {k: v[-1] if isinstance(v, list) else v for k, v in query.items()}
+        path = unquote(dash.ctx.inputs["_pages_location.pathname"] or "")
+        return _layout(page, {**asked, **(page.match(path) or {})})
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
