@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -13,7 +13,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.ingest.cells import Figure, Period, read_figure, read_period, read_unit
+from dashboard.ingest.cells import (
+    Figure,
+    Period,
+    has_decimal_comma,
+    period_text,
+    read_figure,
+    read_period,
+    read_unit,
+)
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
 from dashboard.ingest.where import find, home_of
@@ -53,7 +61,17 @@ NAMES = {
 
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
-_UNNAMED = re.compile(r"^(unnamed(: ?\d+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|)$", re.I)
+_COUNTED = (Unit.NUMBER, Unit.CURRENCY)
+_UNNAMED = re.compile(
+    r"^(unnamed(: ?[\d.]+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|id|row(_?(id|names?|number))?|#|)$", re.I
+)
+# Columns that say more of the place than its name does, without case, spaces and punctuation.
+_OF_PLACE = {
+    "abbreviation", "county", "countyname", "parentcounty", "parentlocation", "postalcode",
+    "region", "state", "stateabbreviation", "stateabbr", "statename",
+}  # fmt: skip
+
+_SIGNS = {"<": "under", "≤": "up to", ">": "over", "≥": "at least", "+": "and over", "&": "and"}
 
 Codes = npt.NDArray[np.intp]
 
@@ -78,20 +96,43 @@ class _Layout:
 
 def role(header: str) -> str:
     """What a header names in a download (location, timeframe ...), or empty."""
-    return NAMES.get("".join(letter for letter in header.casefold() if letter.isalnum()), "")
+    return NAMES.get(_letters(header), "")
+
+
+def _letters(header: str) -> str:
+    return "".join(letter for letter in header.casefold() if letter.isalnum())
 
 
 def missing(header: tuple[str, ...], sidecar_unit: str = "") -> list[str]:
-    """The columns that a download needs and that are not there; a sidecar may give the unit."""
-    found = {role(name) for name in header} | ({"dataformat"} if sidecar_unit else set())
+    """The columns that a download needs and that are not there; a sidecar may give the unit.
+
+    Many a table has a state, a year and a value: one of its words must be the Data Center's own.
+    """
+    found = {role(name) for name in header}
+    if sidecar_unit:
+        found.add("dataformat")
+    elif not {"timeframe", "dataformat"} & set(map(_letters, header)):
+        found.discard("dataformat")
     return [name for name in NEEDS if name not in found]
+
+
+def is_wide(header: tuple[str, ...]) -> bool:
+    """Whether years stand side by side where a download has one below the other."""
+    return sum(1 for name in header if read_period(name)) > 1
 
 
 def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
     layout = _layout(grid, catalog)
-    period_codes, period_texts = _factor(grid, layout.timeframe)
+    grid, remarks = _without_remarks(grid, layout, problems)
+    if not grid.rows:
+        problems.append(
+            Problem("warning", "It has the columns of a download, and no figure.",
+                    "Download it again, or remove it.")
+        )  # fmt: skip
+    period_codes, printed_periods = _factor(grid, layout.timeframe)
+    period_texts = [period_text(text) for text in printed_periods]
     indicator, series, reviewed = _identify(raw, period_texts, catalog, problems)
     breakdown, groups, group_codes = _groups(grid, layout, catalog, problems)
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
@@ -100,33 +141,35 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     periods = [read_period(text, two_years) for text in period_texts]
     unit_codes, unit_texts = _factor(grid, layout.dataformat)
     units = [read_unit(text) or read_unit(raw.sidecar.unit) for text in unit_texts]
-    figure_codes, figure_texts = _factor(grid, layout.data)
-    figures = [read_figure(text, catalog) for text in figure_texts]
+    figure_codes, figure_texts, figure_units = _cells(grid, layout.data, unit_codes, unit_texts)
+    figures = _figures(figure_texts, [units[code] for code in figure_units], catalog)
 
     good = np.ones(grid.rows, dtype=bool)
     checks: tuple[tuple[str, Codes, list[str], list[Any], str, str], ...] = (
         ("Location", place_codes, places, [place or None for place in places],
          "names no place", "Give the place's name."),
-        ("TimeFrame", period_codes, period_texts, periods, "is not a period that is known",
+        ("TimeFrame", period_codes, printed_periods, periods, "is not a period that is known",
          "Correct the cell, or tell the developers what it means."),
         ("DataFormat", unit_codes, unit_texts, units, "is not a unit that is known",
          "Correct the cell, or write unit: in the sidecar."),
-        ("Data", figure_codes, figure_texts, figures, "is neither a number nor a known marker",
+        ("Data", figure_codes, figure_texts, figures, "",
          "Correct the cell, or add the marker to dashboard/catalog/markers.yaml."),
     )  # fmt: skip
     for column, codes, texts, meanings, wrong, remedy in checks:
         for code, meaning in enumerate(meanings):
             if meaning is not None:
                 continue
-            rows = np.flatnonzero(good & (codes == code))
-            if not len(rows):
+            at = np.flatnonzero(good & (codes == code))
+            if not len(at):
                 continue
-            again = f" It stands in {len(rows):,} rows; this is the first." if len(rows) > 1 else ""
+            again = f" It stands in {len(at):,} rows; this is the first." if len(at) > 1 else ""
+            why = wrong or _no_figure(texts[code], unit_texts[figure_units[code]], catalog)
             problems.append(
-                Problem("error", f"{texts[code]!r} {wrong}.{again}", remedy,
-                        int(grid.numbers[rows[0]]), column, texts[code], cells=len(rows))
+                Problem("error", f"{texts[code]!r} {why}.{again}", remedy,
+                        int(grid.numbers[at[0]]), column, texts[code], cells=len(at))
             )  # fmt: skip
-            good[rows] = False
+            good[at] = False
+    problems += _not_fractions(grid, figures, figure_codes, units, unit_codes, good)
     problems += _fixed(grid, figures, figure_codes, figure_texts, good)
     beside = _beside(grid, layout, catalog)
     problems += beside
@@ -138,7 +181,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "place": _pick(places, place_codes),
             "breakdown": _pick([breakdown], np.zeros(grid.rows, dtype=np.intp)),
             "group": _pick(groups, group_codes),
-            "period": _pick([" ".join(text.split()) for text in period_texts], period_codes),
+            "period": _pick(period_texts, period_codes),
             "period_kind": _spread(periods, period_codes, _kind),
             "start_year": _spread(periods, period_codes, _start),
             "end_year": _spread(periods, period_codes, _end),
@@ -155,8 +198,8 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     observations = _without_repeats(observations, problems)
     return Taken(
         kind=KIND,
-        rows=grid.rows,
-        cells=grid.rows + sum(problem.cells for problem in beside),
+        rows=grid.rows + remarks,
+        cells=grid.rows + remarks + sum(problem.cells for problem in beside),
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations.reset_index(drop=True),
@@ -194,6 +237,96 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
     )  # fmt: skip
 
 
+def _without_remarks(grid: Grid, layout: _Layout, problems: list[Problem]) -> tuple[Grid, int]:
+    """The rows that say something of a period, a unit or a figure, and how many others do not.
+
+    Rows of spaces are blank: they are not counted.
+    """
+    filled = _has_words(
+        [_factor(grid, at) for at in (layout.timeframe, layout.dataformat, layout.data) if at >= 0]
+    )
+    if filled.all():
+        return grid, 0
+    words = _has_words([_factor(grid, at) for at in range(len(grid.columns))])
+    remarks = np.flatnonzero(words & ~filled)
+    if len(remarks):
+        first = int(remarks[0])
+        printed = next(text for column in grid.columns if (text := " ".join(column[first].split())))
+        problems.append(
+            Problem("warning", f"{printed!r:.120} stands in a row without period, unit and figure, "
+                    f"as a remark does. {len(remarks):,} such rows were not read.",
+                    "Nothing, if they are remarks.", int(grid.numbers[first]), printed=printed,
+                    cells=len(remarks))
+        )  # fmt: skip
+    columns = tuple(column[filled] for column in grid.columns)
+    return replace(grid, columns=columns, numbers=grid.numbers[filled]), len(remarks)
+
+
+def _has_words(columns: list[tuple[Codes, list[str]]]) -> npt.NDArray[np.bool_]:
+    """Which rows have more than spaces in one of the columns."""
+    found = np.zeros(len(columns[0][0]), dtype=bool)
+    for codes, texts in columns:
+        found |= np.array([bool(text.strip()) for text in texts], dtype=bool)[codes]
+    return found
+
+
+def _cells(
+    grid: Grid, position: int, unit_codes: Codes, unit_texts: list[str]
+) -> tuple[Codes, list[str], list[int]]:
+    """Codes of the distinct pairs of Data and DataFormat, the text of each, its unit's code."""
+    codes, texts = _factor(grid, position)
+    both, pairs = pd.factorize(codes.astype(np.int64) * len(unit_texts) + unit_codes)
+    units = len(unit_texts)
+    return both, [texts[pair // units] for pair in pairs], [int(pair % units) for pair in pairs]
+
+
+def _figures(texts: list[str], units: list[Unit | None], catalog: Catalog) -> list[Figure | None]:
+    """What each cell says. Where one has a decimal comma, a comma in another says nothing."""
+    unclear = any(has_decimal_comma(text) for text in texts)
+    return [
+        None if unclear and "," in text else read_figure(text, catalog, unit)
+        for text, unit in zip(texts, units, strict=True)
+    ]
+
+
+def _no_figure(text: str, unit: str, catalog: Catalog) -> str:
+    """Why a cell was not taken."""
+    if has_decimal_comma(text):
+        return "has a decimal comma, so no comma of this file was taken for thousands"
+    if read_figure(text, catalog) is None:
+        return "is neither a number nor a known marker"
+    if "," in text:
+        return f"is unclear as {unit}: its comma may be a decimal comma"
+    return f"is not written as {unit} is"
+
+
+def _not_fractions(
+    grid: Grid,
+    figures: list[Figure | None],
+    figure_codes: Codes,
+    units: list[Unit | None],
+    unit_codes: Codes,
+    good: npt.NDArray[np.bool_],
+) -> list[Problem]:
+    """Take no percent of a file in which most are over 1: 0.7 could be 70 or 0.7 percent."""
+    value = _floats(figures, figure_codes, "value")
+    percents = np.array([unit == Unit.PERCENT for unit in units], dtype=bool)[unit_codes]
+    at = np.flatnonzero(good & percents & ~np.isnan(value))
+    over = at[value[at] > 1]
+    if not len(over) or 2 * len(over) <= len(at):
+        return []
+    good[at] = False
+    return [
+        Problem(
+            "error",
+            f"Most of its percents are over 1, such as {value[over[0]]:.15g}: they are not "
+            "fractions of 1, as a download's are, so none of them was taken.",
+            "Divide them by 100, or give them the DataFormat Rate per 100.",
+            int(grid.numbers[over[0]]), "Data", f"{value[over[0]]:.15g}", cells=len(at),
+        )
+    ]  # fmt: skip
+
+
 def _is_blank(grid: Grid, position: int) -> bool:
     return not any(text.strip() for text in grid.columns[position])
 
@@ -206,7 +339,7 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
     texts = {text.strip() for text in grid.columns[position]}
     if "" in texts:
         return False
-    if grid.header[position].casefold() in catalog.breakdowns:
+    if catalog.breakdown_for(grid.header[position]):
         return True
     return len(texts) > 1 and not any(read_figure(text, catalog) for text in texts)
 
@@ -216,19 +349,20 @@ def _is_index(grid: Grid, position: int) -> bool:
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
     numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
-    return bool(numbers.notna().all() and (numbers.is_monotonic_increasing and numbers.is_unique))
+    return bool(numbers.notna().all() and numbers.is_unique)
 
 
 def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
-    """Whether a column only repeats which place a row is of, as a numeric code does."""
-    if grid.header[position].casefold() in catalog.breakdowns:
+    """Whether a column only repeats which place a row is of, as a code or its state does."""
+    if catalog.breakdown_for(grid.header[position]):
         return False
     both = pd.DataFrame(
         {"place": grid.columns[roles["location"]], "code": grid.columns[position]}
     ).drop_duplicates()
-    codes = both["code"].str.strip()
-    several = len(set(codes)) > 1
-    return bool(several and both["place"].is_unique and codes.str.isdecimal().all())
+    codes = both["code"].str.strip().str.removesuffix(".0")
+    numbers = codes.str.isdecimal() | (codes == "")
+    follows = bool(both["place"].is_unique and len(set(codes)) > 1 and numbers.all())
+    return follows or (both["place"].is_unique and _letters(grid.header[position]) in _OF_PLACE)
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
@@ -273,19 +407,22 @@ def _fixed(
     texts: list[str],
     good: npt.NDArray[np.bool_],
 ) -> list[Problem]:
-    """A note for each way in which a number was not printed simply as a number."""
-    notes = []
-    for code, figure in enumerate(figures):
-        if figure is None or not figure.fixed:
-            continue
-        rows = np.flatnonzero(good & (codes == code))
-        if len(rows):
-            notes.append(
-                Problem("note", f"{texts[code]!r} was read as {figure.value:.15g}.",
-                        "Nothing, if that is what it means.", int(grid.numbers[rows[0]]), "Data",
-                        texts[code])
-            )  # fmt: skip
-    return notes
+    """A note on the numbers that were not printed simply as numbers: each that has its own sign."""
+    notes: dict[str, tuple[int, list[int]]] = {}
+    fixed = np.array([figure is not None and figure.fixed for figure in figures], dtype=bool)
+    for row in np.flatnonzero(good & fixed[codes]) if fixed.any() else ():
+        text = texts[codes[row]]
+        sign = re.sub(r"[\d.\s]", "", text)
+        notes.setdefault(sign, (int(row), []))[1].append(int(row))
+    found = []
+    for first, rows in notes.values():
+        text, figure = texts[codes[first]], figures[codes[first]]
+        again = f" So it was in {len(rows):,} rows with that sign." if len(rows) > 1 else ""
+        found.append(
+            Problem("note", f"{text!r} was read as {figure.value if figure else 0:.15g}.{again}",
+                    "Nothing, if that is what it means.", int(grid.numbers[first]), "Data", text)
+        )  # fmt: skip
+    return found
 
 
 def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
@@ -294,8 +431,8 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     What is a figure there is what would be one in Data; periods and places are labels.
     """
     found = [
-        Problem("note", f"The column {grid.header[at]!r} repeats the place as a code and was not "
-                "read.", "Nothing.", row=1, column=grid.header[at])
+        Problem("note", f"The column {grid.header[at]!r} repeats which place a row is of and was "
+                "not read.", "Nothing.", row=1, column=grid.header[at])
         for at in layout.codes
     ]  # fmt: skip
     for position in layout.others:
@@ -392,9 +529,7 @@ def _groups(
     if not layout.groups:
         return NO_BREAKDOWN, [TOTAL], np.zeros(grid.rows, dtype=np.intp)
     headers = [grid.header[at] for at in layout.groups]
-    breakdowns = [
-        catalog.breakdowns.get(name.casefold(), slugify(name) or "groups") for name in headers
-    ]
+    breakdowns = [catalog.breakdown_for(name) or slugify(name) or "groups" for name in headers]
     codes = np.zeros(grid.rows, dtype=np.intp)
     slugs = [""]
     for position, header in zip(layout.groups, headers, strict=True):
@@ -402,7 +537,7 @@ def _groups(
         found = []
         for code, text in enumerate(texts):
             group = catalog.group_for(text)
-            found.append(group.group if group else slugify(text) or "not-named")
+            found.append(group.group if group else _own_slug(text) or "not-named")
             if group is None:
                 problems.append(
                     Problem(
@@ -428,6 +563,13 @@ def _groups(
     return "-and-".join(breakdowns), slugs, codes
 
 
+def _own_slug(text: str) -> str:
+    """A slug that keeps apart what signs alone keep apart: <100%, 100% and 100%+."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, f" {word} ")
+    return slugify(text)
+
+
 def _values(
     figures: list[Figure | None],
     figure_codes: Codes,
@@ -446,7 +588,7 @@ def _values(
     decimals = by_cell["decimals"].transform("max").to_numpy(dtype=float)
     rounded = by_cell["zeros"].transform("min").to_numpy(dtype=float)
     seen = by_cell["zeros"].transform("count").to_numpy()
-    counted = np.array([unit in (Unit.NUMBER, Unit.CURRENCY) for unit in units])[unit_codes]
+    counted = np.array([unit in _COUNTED for unit in units], dtype=bool)[unit_codes]
     in_zeros = counted & (decimals == 0) & (seen >= _ENOUGH_TO_SEE_ROUNDING) & (rounded > 0)
     decimals = np.where(in_zeros, -rounded, decimals)
     half = 0.5 * 10.0**-decimals
