@@ -180,6 +180,19 @@ RE_SAVED = {
          ("OH-north-health-district", "total", "2015", 0.15),
          ("OH-north-county", "total", "2015", 0.2), ("OH-cd-1-116", "total", "2015", 0.3)],
     ),
+    "counts in words that are races elsewhere": (
+        "LocationType,Location,Adverse experiences,TimeFrame,DataFormat,Data\n"
+        "State,Maine,None,2015,Percent,0.5\nState,Maine,One,2015,Percent,0.3\n"
+        "State,Maine,Two or more,2015,Percent,0.2\nState,Maine,Total,2015,Percent,1\n",
+        [("ME", "none", "2015", 0.5), ("ME", "one", "2015", 0.3),
+         ("ME", "adverse-experiences-two-or-more", "2015", 0.2), ("ME", "total", "2015", 1)],
+    ),
+    "counties that are called like states": (
+        "Location,TimeFrame,DataFormat,Data\n"
+        "Baker,2015,Number,5\nJackson,2015,Number,6\nWashington,2015,Number,7\n",
+        [("other-baker", "total", "2015", 5), ("other-jackson", "total", "2015", 6),
+         ("other-washington", "total", "2015", 7)],
+    ),
     "rows of nothing and of spaces": (
         f"{FIRST}\nState,Maine,2015,Percent,0.27\n" + ",,,,\n" * 50 + " , , , , \n" * 50,
         [("ME", "total", "2015", 0.27)],
@@ -209,6 +222,16 @@ DOUBTFUL = {
         "State;Maine;2016;Number;N.A.\n",
         "'0,27' has a decimal comma",
         1, 2,
+    ),
+    "commas beside semicolons": (
+        f"{FIRST.replace(',', ';')}\nState;Maine;2015;Rate per 1,000;12,345\n",
+        "'12,345' is unclear as Rate per 1,000: its comma may be a decimal comma",
+        0, 1,
+    ),
+    "a comma that is not in quotes": (
+        f"{FIRST}\nState,Maine,2015,Number,30,625\nState,Maine,2016,Number,631\n",
+        "In 1 rows there are more cells than headers",
+        1, 1,
     ),
     "a percent sign on a count": (
         f"{FIRST}\nState,Maine,2015,Number,12%\n",
@@ -253,6 +276,12 @@ def test_a_table_of_another_kind_is_set_aside(tmp_path, catalog, content, senten
     ingested, _, said = read(tmp_path / "p.csv", catalog, content)
     assert ingested.set_aside == 1
     assert sentence in said[0]
+
+
+def test_a_count_below_zero_is_warned_about(tmp_path: Path, catalog) -> None:
+    _, rows, said = read(tmp_path / "p.csv", catalog, f"{FIRST}\nState,Maine,2015,Number,-9\n")
+    assert rows["value"].tolist() == [-9]
+    assert said == ["-9 is below zero, as no count is; it may stand for no figure."]
 
 
 def test_many_numbers_with_commas_are_one_note(tmp_path: Path, catalog) -> None:

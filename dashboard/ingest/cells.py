@@ -39,7 +39,7 @@ _PER_HOW_MANY = re.compile(
 )
 _NUMBER = re.compile(r"^-?\$?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.(\d*))?(?:[eE][+-]?\d{1,2})?$")
 # 0,27 cannot be thousands, so it is a number with a decimal comma.
-_DECIMAL_COMMA = re.compile(r"^-?(?!-?[1-9]\d{0,2}(?:,\d{3})+$)\d+,\d+$")
+_DECIMAL_COMMA = re.compile(r"^-?(?![1-9]\d{0,2}(?:,\d{3})+\b)\d+,\d+ ?%?[*\u2020\u2021]*$")
 _PLAIN = re.compile(r"^-?\d+(?:\.\d+)?$")
 _DIGITS_OF_A_DOUBLE = 15
 _MOST_DIGITS = 30

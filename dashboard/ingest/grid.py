@@ -36,7 +36,8 @@ class Grid:
 
     ``numbers`` has the row of the sheet for each data row. ``printed_header`` names every column
     of the sheet, also those that were not read. ``notes`` are sentences about how the file had to
-    be read.
+    be read. ``delimiter`` is what sets the cells of a text file apart; empty for a workbook.
+    ``beyond`` has the rows of the sheet that hold more than there are headers.
     """
 
     sheet: str
@@ -46,6 +47,8 @@ class Grid:
     numbers: npt.NDArray[np.int64]
     printed_header: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
+    beyond: tuple[int, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -98,6 +101,7 @@ class Sheet:
     limits: Limits
     body: Iterator[tuple[int, Sequence[object]]] = field(repr=False)
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -116,10 +120,16 @@ class Sheet:
         wanted = [at for at, name in enumerate(self.header) if keep(name)]
         texts: list[list[str]] = [[] for _ in wanted]
         numbers: list[int] = []
+        beyond: list[int] = []
         width = len(self.header)
         while block := list(islice(self.body, _BLOCK)):
             rows = [(number, row) for number, row in block if _filled(row)]
             numbers += [number for number, _ in rows]
+            beyond += [
+                number
+                for number, row in rows
+                if len(row) > width and any(_text(cell).strip() for cell in row[width:])
+            ]
             check_size(len(numbers), width, self.limits)
             cells = [
                 row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
@@ -138,6 +148,8 @@ class Sheet:
             np.array(numbers, dtype=np.int64),
             self.header,
             self.notes,
+            self.delimiter,
+            tuple(beyond),
         )
 
 
@@ -209,7 +221,7 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     # A re-save in another country's Excel has semicolons or tabs.
     delimiter = max(_DELIMITERS, key=first.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    sheet = _sheet("", _csv_rows(lines), "", limits, notes)
+    sheet = _sheet("", _csv_rows(lines), "", limits, notes, delimiter)
     if sheet is None:
         raise Unreadable("It is empty.")
     return sheet
@@ -244,6 +256,7 @@ def _sheet(
     saved: str,
     limits: Limits,
     notes: tuple[str, ...] = (),
+    delimiter: str = "",
 ) -> Sheet | None:
     """A sheet up to its header: the first row with several names; None where it is empty."""
     body = ((number, row) for number, row in enumerate(rows, start=1))
@@ -259,7 +272,7 @@ def _sheet(
         while header and not header[-1]:
             header.pop()
         check_size(number, len(header), limits)
-        return Sheet(name, tuple(header), saved, limits, body, notes)
+        return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
     if above:
         raise Unreadable("It has no header with several columns.")
     return None

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dashboard.catalog import Catalog
+from dashboard.catalog import Catalog, Group
 from dashboard.ingest.cells import (
     Figure,
     Period,
@@ -24,7 +24,7 @@ from dashboard.ingest.cells import (
 )
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
-from dashboard.ingest.where import find, home_of
+from dashboard.ingest.where import find, home_of, lists_states
 from dashboard.schema import (
     MAIN_SERIES,
     NO_BREAKDOWN,
@@ -125,7 +125,9 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
     layout = _layout(grid, catalog)
+    grid, shifted = _without_shifted(grid, problems)
     grid, remarks = _without_remarks(grid, layout, problems)
+    apart = shifted + remarks
     if not grid.rows:
         problems.append(
             Problem("warning", "It has the columns of a download, and no figure.",
@@ -142,7 +144,11 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     unit_codes, unit_texts = _factor(grid, layout.dataformat)
     units = [read_unit(text) or read_unit(raw.sidecar.unit) for text in unit_texts]
     figure_codes, figure_texts, figure_units = _cells(grid, layout.data, unit_codes, unit_texts)
-    figures = _figures(figure_texts, [units[code] for code in figure_units], catalog)
+    commas = grid.delimiter != ";" and not any(map(has_decimal_comma, figure_texts))
+    figures = [
+        read_figure(text, catalog, units[code]) if commas or "," not in text else None
+        for text, code in zip(figure_texts, figure_units, strict=True)
+    ]
 
     good = np.ones(grid.rows, dtype=bool)
     checks: tuple[tuple[str, Codes, list[str], list[Any], str, str], ...] = (
@@ -198,8 +204,8 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     observations = _without_repeats(observations, problems)
     return Taken(
         kind=KIND,
-        rows=grid.rows + remarks,
-        cells=grid.rows + remarks + sum(problem.cells for problem in beside),
+        rows=grid.rows + apart,
+        cells=grid.rows + apart + sum(problem.cells for problem in beside),
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations.reset_index(drop=True),
@@ -237,6 +243,35 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
     )  # fmt: skip
 
 
+def _without_shifted(grid: Grid, problems: list[Problem]) -> tuple[Grid, int]:
+    """The rows whose cells stand under their headers, and how many others there are.
+
+    A comma that is not in quotes makes two cells of one in a text file: 30,625 would be 30.
+    """
+    if not grid.beyond:
+        return grid, 0
+    if not grid.delimiter:
+        problems.append(
+            Problem("warning", f"In {len(grid.beyond):,} rows there are cells right of the last "
+                    "header, which were not read.", "Give them a header, or remove them.",
+                    grid.beyond[0])
+        )  # fmt: skip
+        return grid, 0
+    straight = ~np.isin(grid.numbers, grid.beyond)
+    problems.append(
+        Problem("error", f"In {len(grid.beyond):,} rows there are more cells than headers, so "
+                "theirs may stand in the wrong columns, and none of them was read.",
+                f"Put a cell that holds {grid.delimiter!r} in quotes; give each column a header.",
+                grid.beyond[0], cells=len(grid.beyond))
+    )  # fmt: skip
+    return _only(grid, straight), len(grid.beyond)
+
+
+def _only(grid: Grid, rows: npt.NDArray[np.bool_]) -> Grid:
+    columns = tuple(column[rows] for column in grid.columns)
+    return replace(grid, columns=columns, numbers=grid.numbers[rows])
+
+
 def _without_remarks(grid: Grid, layout: _Layout, problems: list[Problem]) -> tuple[Grid, int]:
     """The rows that say something of a period, a unit or a figure, and how many others do not.
 
@@ -258,8 +293,7 @@ def _without_remarks(grid: Grid, layout: _Layout, problems: list[Problem]) -> tu
                     "Nothing, if they are remarks.", int(grid.numbers[first]), printed=printed,
                     cells=len(remarks))
         )  # fmt: skip
-    columns = tuple(column[filled] for column in grid.columns)
-    return replace(grid, columns=columns, numbers=grid.numbers[filled]), len(remarks)
+    return _only(grid, filled), len(remarks)
 
 
 def _has_words(columns: list[tuple[Codes, list[str]]]) -> npt.NDArray[np.bool_]:
@@ -278,15 +312,6 @@ def _cells(
     both, pairs = pd.factorize(codes.astype(np.int64) * len(unit_texts) + unit_codes)
     units = len(unit_texts)
     return both, [texts[pair // units] for pair in pairs], [int(pair % units) for pair in pairs]
-
-
-def _figures(texts: list[str], units: list[Unit | None], catalog: Catalog) -> list[Figure | None]:
-    """What each cell says. Where one has a decimal comma, a comma in another says nothing."""
-    unclear = any(has_decimal_comma(text) for text in texts)
-    return [
-        None if unclear and "," in text else read_figure(text, catalog, unit)
-        for text, unit in zip(texts, units, strict=True)
-    ]
 
 
 def _no_figure(text: str, unit: str, catalog: Catalog) -> str:
@@ -463,6 +488,7 @@ def _places(
     codes, pairs = pd.factorize(type_codes.astype(np.int64) * len(names) + name_codes)
     distinct = [(types[pair // len(names)], names[pair % len(names)]) for pair in pairs]
     home = raw.sidecar.place or home_of(distinct, catalog)
+    bare = lists_states(distinct, catalog)
     if home not in catalog.places:
         if home:
             problems.append(
@@ -477,7 +503,7 @@ def _places(
         if not slugify(name):
             slugs.append("")
             continue
-        place = find(kind, name, home, catalog)
+        place = find(kind, name, home, catalog, bare)
         slugs.append(place.slug)
         if place.known or place.slug in new:
             continue
@@ -534,10 +560,11 @@ def _groups(
     slugs = [""]
     for position, header in zip(layout.groups, headers, strict=True):
         more, texts = _factor(grid, position)
+        known = _known_groups(header, texts, catalog)
         found = []
         for code, text in enumerate(texts):
-            group = catalog.group_for(text)
-            found.append(group.group if group else _own_slug(text) or "not-named")
+            group = known[code]
+            found.append(group.group if group else _own_slug(text, header, catalog))
             if group is None:
                 problems.append(
                     Problem(
@@ -563,11 +590,27 @@ def _groups(
     return "-and-".join(breakdowns), slugs, codes
 
 
-def _own_slug(text: str) -> str:
-    """A slug that keeps apart what signs alone keep apart: <100%, 100% and 100%+."""
+def _known_groups(header: str, texts: list[str], catalog: Catalog) -> list[Group | None]:
+    """The catalogue's group for each text of a column: of its breakdown, or a total.
+
+    Under a header that is not known, names are only taken for groups if all of them are such:
+    "Two or more" is a race among races, and not beside "None" and "One".
+    """
+    breakdown = catalog.breakdown_for(header)
+    found = [catalog.group_for(text) for text in texts]
+    kinds = {group.breakdown if group else "" for group in found} - {NO_BREAKDOWN}
+    if not breakdown and len(kinds) == 1:
+        breakdown = kinds.pop()
+    allowed = (NO_BREAKDOWN, breakdown)
+    return [group if group and group.breakdown in allowed else None for group in found]
+
+
+def _own_slug(text: str, header: str, catalog: Catalog) -> str:
+    """A slug of its own, which keeps apart what signs alone do: <100%, 100% and 100%+."""
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
-    return slugify(text)
+    slug = slugify(text) or "not-named"
+    return slug if slug not in catalog.groups else f"{slugify(header)}-{slug}".strip("-")
 
 
 def _values(

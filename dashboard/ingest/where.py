@@ -87,15 +87,29 @@ def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
     return below[0].place if strangers >= _MOST * (len(below) - 1) else ""
 
 
-def find(kind: str, name: str, home: str, catalog: Catalog) -> Found:
-    """The place that a row names. ``home`` is the state of the file's counties and cities."""
+def lists_states(printed: Sequence[tuple[str, str]], catalog: Catalog) -> bool:
+    """Whether names without a type may be states': most of the file's names are.
+
+    Else Washington and Delaware may be counties, as Adams and Allen beside them are.
+    """
+    found = [catalog.place_for("", name) for kind, name in printed if not kind.strip()]
+    states = sum(1 for place in found if place and place.kind != PlaceKind.COUNTY)
+    return states >= _MOST * len(found)
+
+
+def find(kind: str, name: str, home: str, catalog: Catalog, bare: bool = True) -> Found:
+    """The place that a row names. ``home`` is the state of the file's counties and cities.
+
+    ``bare`` says that a name without a type may be a state's.
+    """
     printed = " ".join(name.split())
     what = kind_of(kind)
     if what == PlaceKind.CONGRESSIONAL_DISTRICT:
         return _district(kind, printed, home, catalog)
     within = home if what in _WITHIN else ""
     place = _known(_type(kind), printed, within, catalog)
-    if place:
+    sure = bare or within or kind.strip()
+    if place and (sure or place.kind == PlaceKind.NATION):
         return Found(place.place, place.name, place.kind, place.parent)
     # Its kind is part of the name: county Allen is not city Allen, nor region North ward North.
     own = slugify(kind) if what == PlaceKind.OTHER and _type(kind) != "other" else ""
