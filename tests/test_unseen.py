@@ -193,6 +193,11 @@ RE_SAVED = {
         [("other-baker", "total", "2015", 5), ("other-jackson", "total", "2015", 6),
          ("other-washington", "total", "2015", 7)],
     ),
+    "a title and a remark above the header": (
+        f'KIDS COUNT,"Children in poverty, 2015"\n\nUpdated,2019\n{FIRST}\n'
+        "State,Maine,2015,Percent,0.27\n",
+        [("ME", "total", "2015", 0.27)],
+    ),
     "rows of nothing and of spaces": (
         f"{FIRST}\nState,Maine,2015,Percent,0.27\n" + ",,,,\n" * 50 + " , , , , \n" * 50,
         [("ME", "total", "2015", 0.27)],
@@ -270,6 +275,8 @@ def test_what_is_doubtful_is_told_and_not_taken(form: str, tmp_path: Path, catal
         ("Location,TimeFrame,DataFormat,Child,Unemployment\nAnderson,2001,Number,2524,775\n",
          "It is most like a KIDS COUNT Data Center download, but has no column data."),
         ("state,year,data type,value\nOhio,2015,gdp,5\n", "but has no column dataformat."),
+        (f'{FIRST}\nState,"Maine,2015,Percent,0.27\nState,Ohio,2015,Percent,0.3\n',
+         "It is not a CSV file that can be read: unexpected end of data."),
     ],
 )  # fmt: skip
 def test_a_table_of_another_kind_is_set_aside(tmp_path, catalog, content, sentence) -> None:

@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -220,7 +220,9 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     first = next((line for line in text.splitlines() if line.strip()), "")
     # A re-save in another country's Excel has semicolons or tabs.
     delimiter = max(_DELIMITERS, key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    # A quotation mark that is never closed would swallow what follows; strictly read, it is told.
+    unclosed = text.count('"') % 2 == 1
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=unclosed)
     sheet = _sheet("", _csv_rows(lines), "", limits, notes, delimiter)
     if sheet is None:
         raise Unreadable("It is empty.")
@@ -258,24 +260,27 @@ def _sheet(
     notes: tuple[str, ...] = (),
     delimiter: str = "",
 ) -> Sheet | None:
-    """A sheet up to its header: the first row with several names; None where it is empty."""
-    body = ((number, row) for number, row in enumerate(rows, start=1))
-    above = 0
-    for number, row in body:
-        if not _filled(row):
-            continue
-        several = sum(1 for cell in row if _text(cell).strip()) > 1
-        if not several and above < _ROWS_ABOVE:
-            above += 1
-            continue
-        header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
-        while header and not header[-1]:
-            header.pop()
-        check_size(number, len(header), limits)
-        return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
-    if above:
+    """A sheet up to its header; None where it is empty.
+
+    The header is the first row with several names and half as many cells as the rows below it: a
+    title and its remarks are shorter.
+    """
+    filled = ((number, row) for number, row in enumerate(rows, start=1) if _filled(row))
+    first = list(islice(filled, _ROWS_ABOVE + 1))
+    if not first:
+        return None
+    widths = [sum(1 for cell in row if _text(cell).strip()) for _, row in first]
+    wide = [at for at, width in enumerate(widths) if width > 1 and 2 * width >= max(widths)]
+    if not wide and len(first) <= _ROWS_ABOVE:
         raise Unreadable("It has no header with several columns.")
-    return None
+    at = wide[0] if wide else _ROWS_ABOVE
+    number, row = first[at]
+    header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
+    while header and not header[-1]:
+        header.pop()
+    check_size(number, len(header), limits)
+    body = chain(first[at + 1 :], filled)
+    return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
 
 
 def _filled(row: Sequence[object]) -> bool:
