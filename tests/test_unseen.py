@@ -158,6 +158,16 @@ RE_SAVED = {
         [("OH", "total", "2009", 60), ("OH-adams-county", "total", "2009", 5),
          ("OH-allen-county", "total", "2009", 6)],
     ),
+    "codes that tell places of one name apart": (
+        "Location,TimeFrame,DataFormat,Data,Fips\nBronx,2015,Number,60,36005\n"
+        "Riverdale,2015,Number,5,208\nRiverdale,2015,Number,6,101\n",
+        [("other-bronx", "36005", "2015", 60), ("other-riverdale", "208", "2015", 5),
+         ("other-riverdale", "101", "2015", 6)],
+    ),
+    "a code beside the only place": (
+        "Location,TimeFrame,DataFormat,Data,Fips\nMaine,2015,Number,60,23\n",
+        [("ME", "total", "2015", 60)],
+    ),
     "groups that signs alone keep apart": (
         "LocationType,Location,Income,TimeFrame,DataFormat,Data\n"
         "State,Maine,<100% FPL,2015,Percent,0.2\nState,Maine,100% FPL,2015,Percent,0.3\n"

@@ -73,6 +73,8 @@ _OF_PLACE = {
 
 _SIGNS = {"<": "under", "≤": "up to", ">": "over", "≥": "at least", "+": "and over", "&": "and"}
 
+_CODES = {"fips", "fipscode", "geoid", "locationid"}
+
 Codes = npt.NDArray[np.intp]
 
 
@@ -366,6 +368,9 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
         return False
     if catalog.breakdown_for(grid.header[position]):
         return True
+    # Codes that do not follow the name of the place tell apart places of one name.
+    if _letters(grid.header[position]) in _CODES:
+        return True
     return len(texts) > 1 and not any(read_figure(text, catalog) for text in texts)
 
 
@@ -387,7 +392,8 @@ def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Ca
     codes = both["code"].str.strip().str.removesuffix(".0")
     numbers = codes.str.isdecimal() | (codes == "")
     follows = bool(both["place"].is_unique and len(set(codes)) > 1 and numbers.all())
-    return follows or (both["place"].is_unique and _letters(grid.header[position]) in _OF_PLACE)
+    named = _letters(grid.header[position]) in _OF_PLACE | _CODES
+    return follows or bool(both["place"].is_unique and named)
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
@@ -522,8 +528,8 @@ def _places(
         problems.append(
             Problem(
                 "note",
-                f"{_count(names_there)} not in the catalog ({kind or 'no type'}{within}); figures "
-                "are kept under the printed name.",
+                f"{_count(names_there, 'place')} not in the catalog "
+                f"({kind or 'no type'}{within}); figures are kept under the printed name.",
                 "Add what is missing to dashboard/catalog/places.yaml."
                 if parent
                 else "Write place: with the state's code in the sidecar, or add what is missing "
@@ -536,13 +542,13 @@ def _places(
     return slugs, codes, list(new.values())
 
 
-def _count(names: list[str]) -> str:
-    """The first names and how many more: "Adams, Allen and 90 more places are"."""
+def _count(names: list[str], what: str) -> str:
+    """The first names and how many more: "The places 'Adams', 'Allen' and 90 more are"."""
     if len(names) == 1:
-        return f"The place {names[0]!r} is"
+        return f"The {what} {names[0]!r} is"
     shown = ", ".join(repr(name) for name in names[:3])
     more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
-    return f"The places {shown}{more} are"
+    return f"The {what}s {shown}{more} are"
 
 
 def _groups(
@@ -561,21 +567,24 @@ def _groups(
     for position, header in zip(layout.groups, headers, strict=True):
         more, texts = _factor(grid, position)
         known = _known_groups(header, texts, catalog)
-        found = []
-        for code, text in enumerate(texts):
-            group = known[code]
-            found.append(group.group if group else _own_slug(text, header, catalog))
-            if group is None:
-                problems.append(
-                    Problem(
-                        "note",
-                        f"The group {text!r} is not in the catalog; it is kept under its own name.",
-                        "Add it to dashboard/catalog/groups.yaml.",
-                        row=int(grid.numbers[np.argmax(more == code)]),
-                        column=header,
-                        printed=text,
-                    )
+        found = [
+            group.group if group else _own_slug(text, header, catalog)
+            for group, text in zip(known, texts, strict=True)
+        ]
+        strangers = [code for code, group in enumerate(known) if group is None]
+        if strangers:
+            names = [" ".join(texts[code].split()) for code in strangers]
+            problems.append(
+                Problem(
+                    "note",
+                    f"{_count(names, 'group')} not in the catalog; figures are kept under the "
+                    "printed name.",
+                    "Add what is missing to dashboard/catalog/groups.yaml.",
+                    row=int(grid.numbers[np.argmax(more == strangers[0])]),
+                    column=header,
+                    printed=texts[strangers[0]],
                 )
+            )
         codes, pairs = pd.factorize(codes.astype(np.int64) * len(found) + more)
         slugs = [
             "-and-".join(filter(None, (slugs[pair // len(found)], found[pair % len(found)])))
