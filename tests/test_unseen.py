@@ -60,7 +60,7 @@ def test_a_number_in_any_dress_is_the_number(catalog, printed, unit, value, deci
         ("<5%", RATE),
         ("$45", PERCENT),
         *[(text, NUMBER) for text in ("(12)", "1 234", "45 1*", "1-4", "5+", ">95%", "TRUE", "X")],
-        *[(text, PERCENT) for text in ("-", "--", ".", "#", "†", "DSU", "N.D.", "TBD", "1.2.3")],
+        *[(text, PERCENT) for text in ("-", "--", "..", "#", "†", "DSU", "N.D.", "TBD", "1.2.3")],
     ],
 )  # fmt: skip
 def test_what_could_be_several_things_is_not_read(catalog, printed, unit) -> None:
@@ -75,6 +75,7 @@ def test_what_could_be_several_things_is_not_read(catalog, printed, unit) -> Non
         ("Suppressed", NUMBER, Status.SUPPRESSED, None),
         ("LNE*", NUMBER, Status.LOW_EVENTS, None),
         ("NaN", NUMBER, Status.EMPTY, None),
+        (".", PERCENT, Status.EMPTY, None),
         ("≤ 5", NUMBER, Status.BELOW_THRESHOLD, 5),
         ("Fewer than 10", NUMBER, Status.BELOW_THRESHOLD, 10),
         ("<1%", PERCENT, Status.BELOW_THRESHOLD, 0.01),
