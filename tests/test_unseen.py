@@ -152,6 +152,13 @@ RE_SAVED = {
         f"{FIRST.replace(',', ';')}\nState;Maine;2015;Percent;0.27\n",
         [("ME", "total", "2015", 0.27)],
     ),
+    "Data and Location under names of their own": (
+        "LocationType,State.Name,TimeFrame,DataFormat,English Speaker\n"
+        "Nation,United States,2000,Number,9526000\nState,Alabama,2000,Percent,0.03\n"
+        "Territory,Puerto Rico,2000,Number,N.A.\n",
+        [("US", "total", "2000", 9526000), ("AL", "total", "2000", 0.03),
+         ("PR", "total", "2000", None)],
+    ),
     "codes and states beside the places": (
         "LocationId,State,Location,TimeFrame,DataFormat,Data,Fips\n"
         "37,Ohio,Ohio,2009,Number,60,\n5266,Ohio,Adams County,2009,Number,5,39001\n"
@@ -220,7 +227,8 @@ RE_SAVED = {
 def test_a_file_that_was_saved_again_keeps_its_figures(form: str, tmp_path: Path, catalog) -> None:
     content, expected = RE_SAVED[form]
     ingested, rows, _ = read(tmp_path / "p.csv", catalog, content)
-    found = rows[["place", "group", "period", "value"]].itertuples(index=False, name=None)
+    figures = rows["value"].astype("object").where(rows["value"].notna(), None)
+    found = zip(rows["place"], rows["group"], rows["period"], figures, strict=True)
     assert list(found) == expected
     assert ingested.reported == 0
 

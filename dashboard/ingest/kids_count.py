@@ -49,6 +49,10 @@ NAMES = {
     "locationname": "location",
     "statename": "location",
     "state": "location",
+    "county": "location",
+    "countyname": "location",
+    "district": "location",
+    "schooldistrict": "location",
     "timeframe": "timeframe",
     "timeperiod": "timeframe",
     "year": "timeframe",
@@ -115,7 +119,18 @@ def missing(header: tuple[str, ...], sidecar_unit: str = "") -> list[str]:
         found.add("dataformat")
     elif not {"timeframe", "dataformat"} & set(map(_letters, header)):
         found.discard("dataformat")
+    if _renamed_data(header) >= 0:
+        found.add("data")
     return [name for name in NEEDS if name not in found]
+
+
+def _renamed_data(header: tuple[str, ...]) -> int:
+    """Where Data stands under a name of its own: alone right of DataFormat; else -1."""
+    if "data" in map(role, header) or "dataformat" not in map(_letters, header):
+        return -1
+    start = list(map(_letters, header)).index("dataformat") + 1
+    after = [at for at in range(start, len(header)) if header[at]]
+    return after[0] if len(after) == 1 else -1
 
 
 def is_wide(header: tuple[str, ...]) -> bool:
@@ -127,6 +142,11 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
     layout = _layout(grid, catalog)
+    if role(name := grid.header[layout.data]) != "data":
+        problems.append(
+            Problem("note", f"The column {name!r} stands where Data does, and was read as Data.",
+                    "Nothing, if that is what it is.", row=1, column=name)
+        )  # fmt: skip
     grid, shifted = _without_shifted(grid, problems)
     grid, remarks = _without_remarks(grid, layout, problems)
     apart = shifted + remarks
@@ -227,6 +247,7 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
         for position, name in enumerate(grid.header):
             if (name.casefold() == role(name)) == exact and role(name):
                 roles.setdefault(role(name), position)
+    roles.setdefault("data", _renamed_data(grid.header))
     groups, codes, others = [], [], []
     for position in range(len(grid.header)):
         if position in roles.values() or _is_blank(grid, position) or _is_index(grid, position):
