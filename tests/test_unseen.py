@@ -304,6 +304,14 @@ def test_a_table_of_another_kind_is_set_aside(tmp_path, catalog, content, senten
     assert sentence in said[0]
 
 
+def test_a_name_is_not_enough_for_what_another_publisher_measures(tmp_path: Path, catalog) -> None:
+    path = tmp_path / "Median household income.csv"
+    content = f"{FIRST}\nState,Maine,2005-2009,Currency,46541\n"
+    ingested, rows, _ = read(path, catalog, content)
+    assert rows["indicator"].tolist() == ["kids-count-median-household-income"]
+    assert NOT_REVIEWED in ingested.tables["problems"]["problem"].iloc[0]
+
+
 def test_a_count_below_zero_is_warned_about(tmp_path: Path, catalog) -> None:
     _, rows, said = read(tmp_path / "p.csv", catalog, f"{FIRST}\nState,Maine,2015,Number,-9\n")
     assert rows["value"].tolist() == [-9]

@@ -65,6 +65,7 @@ NAMES = {
 
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
+_PUBLISHER = "KIDS COUNT"
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
 _UNNAMED = re.compile(
     r"^(unnamed(: ?[\d.]+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|id|row(_?(id|names?|number))?|#|)$", re.I
@@ -438,9 +439,13 @@ def _identify(
     if sidecar.indicator in catalog.indicators:
         current = catalog.indicators[sidecar.indicator].current_series
         return sidecar.indicator, sidecar.series or current, True
-    if not sidecar.indicator and known is not None:
+    # A name is not enough for what another publisher measures: it may be the same by chance.
+    own = known is not None and _PUBLISHER in catalog.indicators[known[0]].publisher
+    if not sidecar.indicator and known is not None and own:
         return known[0], sidecar.series or known[1], True
     slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
+    if slug in catalog.indicators:
+        slug = f"kids-count-{slug}"
     problems.append(
         Problem(
             "warning",
