@@ -161,13 +161,13 @@ def _read_sheets(
     """Read the first sheet that is of a known layout; say what the other sheets are."""
     found: tuple[Grid, Taken] | None = None
     unknown: list[tuple[Sheet, str]] = []
-    unread: list[str] = []
+    unread: list[tuple[str, int]] = []
     for sheet in open_sheets(file.path, limits):
         family = recognise(sheet, file.sidecar)
         if isinstance(family, str):
             unknown.append((sheet, family))
         elif found:
-            unread.append(sheet.name)
+            unread.append((sheet.name, sheet.grid(lambda header: False).rows))
         else:
             found = _read_sheet(sheet, family, file, catalog, rows)
     if not found:
@@ -181,15 +181,16 @@ def _read_sheets(
         )  # fmt: skip
     grid, taken = found
     problems = [
-        Problem("error", f"Its sheet {name!r} has figures too and was not read.",
-                "Save that sheet as a file of its own.")
-        for name in unread
+        Problem("error", f"Its sheet {name!r} has figures too ({count:,} rows) and was not read.",
+                "Save that sheet as a file of its own.", cells=count)
+        for name, count in unread
     ] + [
         Problem("warning", f"Its sheet {sheet.name!r} was not read. {sentence}", "Nothing, if it "
                 "holds no figures.")
         for sheet, sentence in unknown
     ] + [Problem("warning", note, "Check names with accents.") for note in grid.notes]  # fmt: skip
-    return file, grid, replace(taken, problems=(*taken.problems, *problems))
+    cells = taken.cells + sum(count for _, count in unread)
+    return file, grid, replace(taken, cells=cells, problems=(*taken.problems, *problems))
 
 
 def _read_sheet(

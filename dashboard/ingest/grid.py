@@ -8,7 +8,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +36,8 @@ class Grid:
 
     ``numbers`` has the row of the sheet for each data row. ``printed_header`` names every column
     of the sheet, also those that were not read. ``notes`` are sentences about how the file had to
-    be read.
+    be read. ``delimiter`` is what sets the cells of a text file apart; empty for a workbook.
+    ``beyond`` has the rows of the sheet that hold more than there are headers.
     """
 
     sheet: str
@@ -46,6 +47,8 @@ class Grid:
     numbers: npt.NDArray[np.int64]
     printed_header: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
+    beyond: tuple[int, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -98,6 +101,7 @@ class Sheet:
     limits: Limits
     body: Iterator[tuple[int, Sequence[object]]] = field(repr=False)
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -116,10 +120,16 @@ class Sheet:
         wanted = [at for at, name in enumerate(self.header) if keep(name)]
         texts: list[list[str]] = [[] for _ in wanted]
         numbers: list[int] = []
+        beyond: list[int] = []
         width = len(self.header)
         while block := list(islice(self.body, _BLOCK)):
             rows = [(number, row) for number, row in block if _filled(row)]
             numbers += [number for number, _ in rows]
+            beyond += [
+                number
+                for number, row in rows
+                if len(row) > width and any(_text(cell).strip() for cell in row[width:])
+            ]
             check_size(len(numbers), width, self.limits)
             cells = [
                 row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
@@ -138,6 +148,8 @@ class Sheet:
             np.array(numbers, dtype=np.int64),
             self.header,
             self.notes,
+            self.delimiter,
+            tuple(beyond),
         )
 
 
@@ -208,8 +220,10 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     first = next((line for line in text.splitlines() if line.strip()), "")
     # A re-save in another country's Excel has semicolons or tabs.
     delimiter = max(_DELIMITERS, key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    sheet = _sheet("", _csv_rows(lines), "", limits, notes)
+    # A quotation mark that is never closed would swallow what follows; strictly read, it is told.
+    unclosed = text.count('"') % 2 == 1
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=unclosed)
+    sheet = _sheet("", _csv_rows(lines), "", limits, notes, delimiter)
     if sheet is None:
         raise Unreadable("It is empty.")
     return sheet
@@ -244,25 +258,29 @@ def _sheet(
     saved: str,
     limits: Limits,
     notes: tuple[str, ...] = (),
+    delimiter: str = "",
 ) -> Sheet | None:
-    """A sheet up to its header: the first row with several names; None where it is empty."""
-    body = ((number, row) for number, row in enumerate(rows, start=1))
-    above = 0
-    for number, row in body:
-        if not _filled(row):
-            continue
-        several = sum(1 for cell in row if _text(cell).strip()) > 1
-        if not several and above < _ROWS_ABOVE:
-            above += 1
-            continue
-        header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
-        while header and not header[-1]:
-            header.pop()
-        check_size(number, len(header), limits)
-        return Sheet(name, tuple(header), saved, limits, body, notes)
-    if above:
+    """A sheet up to its header; None where it is empty.
+
+    The header is the first row with several names and half as many cells as the rows below it: a
+    title and its remarks are shorter.
+    """
+    filled = ((number, row) for number, row in enumerate(rows, start=1) if _filled(row))
+    first = list(islice(filled, _ROWS_ABOVE + 1))
+    if not first:
+        return None
+    widths = [sum(1 for cell in row if _text(cell).strip()) for _, row in first]
+    wide = [at for at, width in enumerate(widths) if width > 1 and 2 * width >= max(widths)]
+    if not wide and len(first) <= _ROWS_ABOVE:
         raise Unreadable("It has no header with several columns.")
-    return None
+    at = wide[0] if wide else _ROWS_ABOVE
+    number, row = first[at]
+    header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
+    while header and not header[-1]:
+        header.pop()
+    check_size(number, len(header), limits)
+    body = chain(first[at + 1 :], filled)
+    return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
 
 
 def _filled(row: Sequence[object]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -12,11 +12,19 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dashboard.catalog import Catalog
-from dashboard.ingest.cells import Figure, Period, read_figure, read_period, read_unit
+from dashboard.catalog import Catalog, Group
+from dashboard.ingest.cells import (
+    Figure,
+    Period,
+    has_decimal_comma,
+    period_text,
+    read_figure,
+    read_period,
+    read_unit,
+)
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
-from dashboard.ingest.where import find, home_of
+from dashboard.ingest.where import find, home_of, lists_states
 from dashboard.schema import (
     MAIN_SERIES,
     NO_BREAKDOWN,
@@ -41,6 +49,10 @@ NAMES = {
     "locationname": "location",
     "statename": "location",
     "state": "location",
+    "county": "location",
+    "countyname": "location",
+    "district": "location",
+    "schooldistrict": "location",
     "timeframe": "timeframe",
     "timeperiod": "timeframe",
     "year": "timeframe",
@@ -53,7 +65,20 @@ NAMES = {
 
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
-_UNNAMED = re.compile(r"^(unnamed(: ?\d+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|)$", re.I)
+_PUBLISHER = "KIDS COUNT"
+_COUNTED = (Unit.NUMBER, Unit.CURRENCY)
+_UNNAMED = re.compile(
+    r"^(unnamed(: ?[\d.]+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|id|row(_?(id|names?|number))?|#|)$", re.I
+)
+# Columns that say more of the place than its name does, without case, spaces and punctuation.
+_OF_PLACE = {
+    "abbreviation", "county", "countyname", "parentcounty", "parentlocation", "postalcode",
+    "region", "state", "stateabbreviation", "stateabbr", "statename",
+}  # fmt: skip
+
+_SIGNS = {"<": "under", "≤": "up to", ">": "over", "≥": "at least", "+": "and over", "&": "and"}
+
+_CODES = {"fips", "fipscode", "geoid", "locationid"}
 
 Codes = npt.NDArray[np.intp]
 
@@ -78,20 +103,61 @@ class _Layout:
 
 def role(header: str) -> str:
     """What a header names in a download (location, timeframe ...), or empty."""
-    return NAMES.get("".join(letter for letter in header.casefold() if letter.isalnum()), "")
+    return NAMES.get(_letters(header), "")
+
+
+def _letters(header: str) -> str:
+    return "".join(letter for letter in header.casefold() if letter.isalnum())
 
 
 def missing(header: tuple[str, ...], sidecar_unit: str = "") -> list[str]:
-    """The columns that a download needs and that are not there; a sidecar may give the unit."""
-    found = {role(name) for name in header} | ({"dataformat"} if sidecar_unit else set())
+    """The columns that a download needs and that are not there; a sidecar may give the unit.
+
+    Many a table has a state, a year and a value: one of its words must be the Data Center's own.
+    """
+    found = {role(name) for name in header}
+    if sidecar_unit:
+        found.add("dataformat")
+    elif not {"timeframe", "dataformat"} & set(map(_letters, header)):
+        found.discard("dataformat")
+    if _renamed_data(header) >= 0:
+        found.add("data")
     return [name for name in NEEDS if name not in found]
+
+
+def _renamed_data(header: tuple[str, ...]) -> int:
+    """Where Data stands under a name of its own: alone right of DataFormat; else -1."""
+    if "data" in map(role, header) or "dataformat" not in map(_letters, header):
+        return -1
+    start = list(map(_letters, header)).index("dataformat") + 1
+    after = [at for at in range(start, len(header)) if header[at]]
+    return after[0] if len(after) == 1 else -1
+
+
+def is_wide(header: tuple[str, ...]) -> bool:
+    """Whether years stand side by side where a download has one below the other."""
+    return sum(1 for name in header if read_period(name)) > 1
 
 
 def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
     layout = _layout(grid, catalog)
-    period_codes, period_texts = _factor(grid, layout.timeframe)
+    if role(name := grid.header[layout.data]) != "data":
+        problems.append(
+            Problem("note", f"The column {name!r} stands where Data does, and was read as Data.",
+                    "Nothing, if that is what it is.", row=1, column=name)
+        )  # fmt: skip
+    grid, shifted = _without_shifted(grid, problems)
+    grid, remarks = _without_remarks(grid, layout, problems)
+    apart = shifted + remarks
+    if not grid.rows:
+        problems.append(
+            Problem("warning", "It has the columns of a download, and no figure.",
+                    "Download it again, or remove it.")
+        )  # fmt: skip
+    period_codes, printed_periods = _factor(grid, layout.timeframe)
+    period_texts = [period_text(text) for text in printed_periods]
     indicator, series, reviewed = _identify(raw, period_texts, catalog, problems)
     breakdown, groups, group_codes = _groups(grid, layout, catalog, problems)
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
@@ -100,33 +166,39 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     periods = [read_period(text, two_years) for text in period_texts]
     unit_codes, unit_texts = _factor(grid, layout.dataformat)
     units = [read_unit(text) or read_unit(raw.sidecar.unit) for text in unit_texts]
-    figure_codes, figure_texts = _factor(grid, layout.data)
-    figures = [read_figure(text, catalog) for text in figure_texts]
+    figure_codes, figure_texts, figure_units = _cells(grid, layout.data, unit_codes, unit_texts)
+    commas = grid.delimiter != ";" and not any(map(has_decimal_comma, figure_texts))
+    figures = [
+        read_figure(text, catalog, units[code]) if commas or "," not in text else None
+        for text, code in zip(figure_texts, figure_units, strict=True)
+    ]
 
     good = np.ones(grid.rows, dtype=bool)
     checks: tuple[tuple[str, Codes, list[str], list[Any], str, str], ...] = (
         ("Location", place_codes, places, [place or None for place in places],
          "names no place", "Give the place's name."),
-        ("TimeFrame", period_codes, period_texts, periods, "is not a period that is known",
+        ("TimeFrame", period_codes, printed_periods, periods, "is not a period that is known",
          "Correct the cell, or tell the developers what it means."),
         ("DataFormat", unit_codes, unit_texts, units, "is not a unit that is known",
          "Correct the cell, or write unit: in the sidecar."),
-        ("Data", figure_codes, figure_texts, figures, "is neither a number nor a known marker",
+        ("Data", figure_codes, figure_texts, figures, "",
          "Correct the cell, or add the marker to dashboard/catalog/markers.yaml."),
     )  # fmt: skip
     for column, codes, texts, meanings, wrong, remedy in checks:
         for code, meaning in enumerate(meanings):
             if meaning is not None:
                 continue
-            rows = np.flatnonzero(good & (codes == code))
-            if not len(rows):
+            at = np.flatnonzero(good & (codes == code))
+            if not len(at):
                 continue
-            again = f" It stands in {len(rows):,} rows; this is the first." if len(rows) > 1 else ""
+            again = f" It stands in {len(at):,} rows; this is the first." if len(at) > 1 else ""
+            why = wrong or _no_figure(texts[code], unit_texts[figure_units[code]], catalog)
             problems.append(
-                Problem("error", f"{texts[code]!r} {wrong}.{again}", remedy,
-                        int(grid.numbers[rows[0]]), column, texts[code], cells=len(rows))
+                Problem("error", f"{texts[code]!r} {why}.{again}", remedy,
+                        int(grid.numbers[at[0]]), column, texts[code], cells=len(at))
             )  # fmt: skip
-            good[rows] = False
+            good[at] = False
+    problems += _not_fractions(grid, figures, figure_codes, units, unit_codes, good)
     problems += _fixed(grid, figures, figure_codes, figure_texts, good)
     beside = _beside(grid, layout, catalog)
     problems += beside
@@ -138,7 +210,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "place": _pick(places, place_codes),
             "breakdown": _pick([breakdown], np.zeros(grid.rows, dtype=np.intp)),
             "group": _pick(groups, group_codes),
-            "period": _pick([" ".join(text.split()) for text in period_texts], period_codes),
+            "period": _pick(period_texts, period_codes),
             "period_kind": _spread(periods, period_codes, _kind),
             "start_year": _spread(periods, period_codes, _start),
             "end_year": _spread(periods, period_codes, _end),
@@ -155,8 +227,8 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     observations = _without_repeats(observations, problems)
     return Taken(
         kind=KIND,
-        rows=grid.rows,
-        cells=grid.rows + sum(problem.cells for problem in beside),
+        rows=grid.rows + apart,
+        cells=grid.rows + apart + sum(problem.cells for problem in beside),
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations.reset_index(drop=True),
@@ -176,6 +248,7 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
         for position, name in enumerate(grid.header):
             if (name.casefold() == role(name)) == exact and role(name):
                 roles.setdefault(role(name), position)
+    roles.setdefault("data", _renamed_data(grid.header))
     groups, codes, others = [], [], []
     for position in range(len(grid.header)):
         if position in roles.values() or _is_blank(grid, position) or _is_index(grid, position):
@@ -194,6 +267,115 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
     )  # fmt: skip
 
 
+def _without_shifted(grid: Grid, problems: list[Problem]) -> tuple[Grid, int]:
+    """The rows whose cells stand under their headers, and how many others there are.
+
+    A comma that is not in quotes makes two cells of one in a text file: 30,625 would be 30.
+    """
+    if not grid.beyond:
+        return grid, 0
+    if not grid.delimiter:
+        problems.append(
+            Problem("warning", f"In {len(grid.beyond):,} rows there are cells right of the last "
+                    "header, which were not read.", "Give them a header, or remove them.",
+                    grid.beyond[0])
+        )  # fmt: skip
+        return grid, 0
+    straight = ~np.isin(grid.numbers, grid.beyond)
+    problems.append(
+        Problem("error", f"In {len(grid.beyond):,} rows there are more cells than headers, so "
+                "theirs may stand in the wrong columns, and none of them was read.",
+                f"Put a cell that holds {grid.delimiter!r} in quotes; give each column a header.",
+                grid.beyond[0], cells=len(grid.beyond))
+    )  # fmt: skip
+    return _only(grid, straight), len(grid.beyond)
+
+
+def _only(grid: Grid, rows: npt.NDArray[np.bool_]) -> Grid:
+    columns = tuple(column[rows] for column in grid.columns)
+    return replace(grid, columns=columns, numbers=grid.numbers[rows])
+
+
+def _without_remarks(grid: Grid, layout: _Layout, problems: list[Problem]) -> tuple[Grid, int]:
+    """The rows that say something of a period, a unit or a figure, and how many others do not.
+
+    Rows of spaces are blank: they are not counted.
+    """
+    filled = _has_words(
+        [_factor(grid, at) for at in (layout.timeframe, layout.dataformat, layout.data) if at >= 0]
+    )
+    if filled.all():
+        return grid, 0
+    words = _has_words([_factor(grid, at) for at in range(len(grid.columns))])
+    remarks = np.flatnonzero(words & ~filled)
+    if len(remarks):
+        first = int(remarks[0])
+        printed = next(text for column in grid.columns if (text := " ".join(column[first].split())))
+        problems.append(
+            Problem("warning", f"{printed!r:.120} stands in a row without period, unit and figure, "
+                    f"as a remark does. {len(remarks):,} such rows were not read.",
+                    "Nothing, if they are remarks.", int(grid.numbers[first]), printed=printed,
+                    cells=len(remarks))
+        )  # fmt: skip
+    return _only(grid, filled), len(remarks)
+
+
+def _has_words(columns: list[tuple[Codes, list[str]]]) -> npt.NDArray[np.bool_]:
+    """Which rows have more than spaces in one of the columns."""
+    found = np.zeros(len(columns[0][0]), dtype=bool)
+    for codes, texts in columns:
+        found |= np.array([bool(text.strip()) for text in texts], dtype=bool)[codes]
+    return found
+
+
+def _cells(
+    grid: Grid, position: int, unit_codes: Codes, unit_texts: list[str]
+) -> tuple[Codes, list[str], list[int]]:
+    """Codes of the distinct pairs of Data and DataFormat, the text of each, its unit's code."""
+    codes, texts = _factor(grid, position)
+    both, pairs = pd.factorize(codes.astype(np.int64) * len(unit_texts) + unit_codes)
+    units = len(unit_texts)
+    return both, [texts[pair // units] for pair in pairs], [int(pair % units) for pair in pairs]
+
+
+def _no_figure(text: str, unit: str, catalog: Catalog) -> str:
+    """Why a cell was not taken."""
+    if has_decimal_comma(text):
+        return "has a decimal comma, so no comma of this file was taken for thousands"
+    if read_figure(text, catalog) is None:
+        return "is neither a number nor a known marker"
+    if "," in text:
+        return f"is unclear as {unit}: its comma may be a decimal comma"
+    return f"is not written as {unit} is"
+
+
+def _not_fractions(
+    grid: Grid,
+    figures: list[Figure | None],
+    figure_codes: Codes,
+    units: list[Unit | None],
+    unit_codes: Codes,
+    good: npt.NDArray[np.bool_],
+) -> list[Problem]:
+    """Take no percent of a file in which most are over 1: 0.7 could be 70 or 0.7 percent."""
+    value = _floats(figures, figure_codes, "value")
+    percents = np.array([unit == Unit.PERCENT for unit in units], dtype=bool)[unit_codes]
+    at = np.flatnonzero(good & percents & ~np.isnan(value))
+    over = at[value[at] > 1]
+    if not len(over) or 2 * len(over) <= len(at):
+        return []
+    good[at] = False
+    return [
+        Problem(
+            "error",
+            f"Most of its percents are over 1, such as {value[over[0]]:.15g}: they are not "
+            "fractions of 1, as a download's are, so none of them was taken.",
+            "Divide them by 100, or give them the DataFormat Rate per 100.",
+            int(grid.numbers[over[0]]), "Data", f"{value[over[0]]:.15g}", cells=len(at),
+        )
+    ]  # fmt: skip
+
+
 def _is_blank(grid: Grid, position: int) -> bool:
     return not any(text.strip() for text in grid.columns[position])
 
@@ -206,7 +388,10 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
     texts = {text.strip() for text in grid.columns[position]}
     if "" in texts:
         return False
-    if grid.header[position].casefold() in catalog.breakdowns:
+    if catalog.breakdown_for(grid.header[position]):
+        return True
+    # Codes that do not follow the name of the place tell apart places of one name.
+    if _letters(grid.header[position]) in _CODES:
         return True
     return len(texts) > 1 and not any(read_figure(text, catalog) for text in texts)
 
@@ -216,19 +401,21 @@ def _is_index(grid: Grid, position: int) -> bool:
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
     numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
-    return bool(numbers.notna().all() and (numbers.is_monotonic_increasing and numbers.is_unique))
+    return bool(numbers.notna().all() and numbers.is_unique)
 
 
 def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
-    """Whether a column only repeats which place a row is of, as a numeric code does."""
-    if grid.header[position].casefold() in catalog.breakdowns:
+    """Whether a column only repeats which place a row is of, as a code or its state does."""
+    if catalog.breakdown_for(grid.header[position]):
         return False
     both = pd.DataFrame(
         {"place": grid.columns[roles["location"]], "code": grid.columns[position]}
     ).drop_duplicates()
-    codes = both["code"].str.strip()
-    several = len(set(codes)) > 1
-    return bool(several and both["place"].is_unique and codes.str.isdecimal().all())
+    codes = both["code"].str.strip().str.removesuffix(".0")
+    numbers = codes.str.isdecimal() | (codes == "")
+    follows = bool(both["place"].is_unique and len(set(codes)) > 1 and numbers.all())
+    named = _letters(grid.header[position]) in _OF_PLACE | _CODES
+    return follows or bool(both["place"].is_unique and named)
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
@@ -252,9 +439,13 @@ def _identify(
     if sidecar.indicator in catalog.indicators:
         current = catalog.indicators[sidecar.indicator].current_series
         return sidecar.indicator, sidecar.series or current, True
-    if not sidecar.indicator and known is not None:
+    # A name is not enough for what another publisher measures: it may be the same by chance.
+    own = known is not None and _PUBLISHER in catalog.indicators[known[0]].publisher
+    if not sidecar.indicator and known is not None and own:
         return known[0], sidecar.series or known[1], True
     slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
+    if slug in catalog.indicators:
+        slug = f"kids-count-{slug}"
     problems.append(
         Problem(
             "warning",
@@ -273,19 +464,22 @@ def _fixed(
     texts: list[str],
     good: npt.NDArray[np.bool_],
 ) -> list[Problem]:
-    """A note for each way in which a number was not printed simply as a number."""
-    notes = []
-    for code, figure in enumerate(figures):
-        if figure is None or not figure.fixed:
-            continue
-        rows = np.flatnonzero(good & (codes == code))
-        if len(rows):
-            notes.append(
-                Problem("note", f"{texts[code]!r} was read as {figure.value:.15g}.",
-                        "Nothing, if that is what it means.", int(grid.numbers[rows[0]]), "Data",
-                        texts[code])
-            )  # fmt: skip
-    return notes
+    """A note on the numbers that were not printed simply as numbers: each that has its own sign."""
+    notes: dict[str, tuple[int, list[int]]] = {}
+    fixed = np.array([figure is not None and figure.fixed for figure in figures], dtype=bool)
+    for row in np.flatnonzero(good & fixed[codes]) if fixed.any() else ():
+        text = texts[codes[row]]
+        sign = re.sub(r"[\d.\s]", "", text)
+        notes.setdefault(sign, (int(row), []))[1].append(int(row))
+    found = []
+    for first, rows in notes.values():
+        text, figure = texts[codes[first]], figures[codes[first]]
+        again = f" So it was in {len(rows):,} rows with that sign." if len(rows) > 1 else ""
+        found.append(
+            Problem("note", f"{text!r} was read as {figure.value if figure else 0:.15g}.{again}",
+                    "Nothing, if that is what it means.", int(grid.numbers[first]), "Data", text)
+        )  # fmt: skip
+    return found
 
 
 def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
@@ -294,8 +488,8 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     What is a figure there is what would be one in Data; periods and places are labels.
     """
     found = [
-        Problem("note", f"The column {grid.header[at]!r} repeats the place as a code and was not "
-                "read.", "Nothing.", row=1, column=grid.header[at])
+        Problem("note", f"The column {grid.header[at]!r} repeats which place a row is of and was "
+                "not read.", "Nothing.", row=1, column=grid.header[at])
         for at in layout.codes
     ]  # fmt: skip
     for position in layout.others:
@@ -326,6 +520,7 @@ def _places(
     codes, pairs = pd.factorize(type_codes.astype(np.int64) * len(names) + name_codes)
     distinct = [(types[pair // len(names)], names[pair % len(names)]) for pair in pairs]
     home = raw.sidecar.place or home_of(distinct, catalog)
+    bare = lists_states(distinct, catalog)
     if home not in catalog.places:
         if home:
             problems.append(
@@ -340,7 +535,7 @@ def _places(
         if not slugify(name):
             slugs.append("")
             continue
-        place = find(kind, name, home, catalog)
+        place = find(kind, name, home, catalog, bare)
         slugs.append(place.slug)
         if place.known or place.slug in new:
             continue
@@ -359,8 +554,8 @@ def _places(
         problems.append(
             Problem(
                 "note",
-                f"{_count(names_there)} not in the catalog ({kind or 'no type'}{within}); figures "
-                "are kept under the printed name.",
+                f"{_count(names_there, 'place')} not in the catalog "
+                f"({kind or 'no type'}{within}); figures are kept under the printed name.",
                 "Add what is missing to dashboard/catalog/places.yaml."
                 if parent
                 else "Write place: with the state's code in the sidecar, or add what is missing "
@@ -373,13 +568,13 @@ def _places(
     return slugs, codes, list(new.values())
 
 
-def _count(names: list[str]) -> str:
-    """The first names and how many more: "Adams, Allen and 90 more places are"."""
+def _count(names: list[str], what: str) -> str:
+    """The first names and how many more: "The places 'Adams', 'Allen' and 90 more are"."""
     if len(names) == 1:
-        return f"The place {names[0]!r} is"
+        return f"The {what} {names[0]!r} is"
     shown = ", ".join(repr(name) for name in names[:3])
     more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
-    return f"The places {shown}{more} are"
+    return f"The {what}s {shown}{more} are"
 
 
 def _groups(
@@ -392,28 +587,30 @@ def _groups(
     if not layout.groups:
         return NO_BREAKDOWN, [TOTAL], np.zeros(grid.rows, dtype=np.intp)
     headers = [grid.header[at] for at in layout.groups]
-    breakdowns = [
-        catalog.breakdowns.get(name.casefold(), slugify(name) or "groups") for name in headers
-    ]
+    breakdowns = [catalog.breakdown_for(name) or slugify(name) or "groups" for name in headers]
     codes = np.zeros(grid.rows, dtype=np.intp)
     slugs = [""]
     for position, header in zip(layout.groups, headers, strict=True):
         more, texts = _factor(grid, position)
-        found = []
-        for code, text in enumerate(texts):
-            group = catalog.group_for(text)
-            found.append(group.group if group else slugify(text) or "not-named")
-            if group is None:
-                problems.append(
-                    Problem(
-                        "note",
-                        f"The group {text!r} is not in the catalog; it is kept under its own name.",
-                        "Add it to dashboard/catalog/groups.yaml.",
-                        row=int(grid.numbers[np.argmax(more == code)]),
-                        column=header,
-                        printed=text,
-                    )
+        known = _known_groups(header, texts, catalog)
+        found = [
+            group.group if group else _own_slug(text, header, catalog)
+            for group, text in zip(known, texts, strict=True)
+        ]
+        strangers = [code for code, group in enumerate(known) if group is None]
+        if strangers:
+            names = [" ".join(texts[code].split()) for code in strangers]
+            problems.append(
+                Problem(
+                    "note",
+                    f"{_count(names, 'group')} not in the catalog; figures are kept under the "
+                    "printed name.",
+                    "Add what is missing to dashboard/catalog/groups.yaml.",
+                    row=int(grid.numbers[np.argmax(more == strangers[0])]),
+                    column=header,
+                    printed=texts[strangers[0]],
                 )
+            )
         codes, pairs = pd.factorize(codes.astype(np.int64) * len(found) + more)
         slugs = [
             "-and-".join(filter(None, (slugs[pair // len(found)], found[pair % len(found)])))
@@ -426,6 +623,29 @@ def _groups(
                     row=1)
         )  # fmt: skip
     return "-and-".join(breakdowns), slugs, codes
+
+
+def _known_groups(header: str, texts: list[str], catalog: Catalog) -> list[Group | None]:
+    """The catalogue's group for each text of a column: of its breakdown, or a total.
+
+    Under a header that is not known, names are only taken for groups if all of them are such:
+    "Two or more" is a race among races, and not beside "None" and "One".
+    """
+    breakdown = catalog.breakdown_for(header)
+    found = [catalog.group_for(text) for text in texts]
+    kinds = {group.breakdown if group else "" for group in found} - {NO_BREAKDOWN}
+    if not breakdown and len(kinds) == 1:
+        breakdown = kinds.pop()
+    allowed = (NO_BREAKDOWN, breakdown)
+    return [group if group and group.breakdown in allowed else None for group in found]
+
+
+def _own_slug(text: str, header: str, catalog: Catalog) -> str:
+    """A slug of its own, which keeps apart what signs alone do: <100%, 100% and 100%+."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, f" {word} ")
+    slug = slugify(text) or "not-named"
+    return slug if slug not in catalog.groups else f"{slugify(header)}-{slug}".strip("-")
 
 
 def _values(
@@ -446,7 +666,7 @@ def _values(
     decimals = by_cell["decimals"].transform("max").to_numpy(dtype=float)
     rounded = by_cell["zeros"].transform("min").to_numpy(dtype=float)
     seen = by_cell["zeros"].transform("count").to_numpy()
-    counted = np.array([unit in (Unit.NUMBER, Unit.CURRENCY) for unit in units])[unit_codes]
+    counted = np.array([unit in _COUNTED for unit in units], dtype=bool)[unit_codes]
     in_zeros = counted & (decimals == 0) & (seen >= _ENOUGH_TO_SEE_ROUNDING) & (rounded > 0)
     decimals = np.where(in_zeros, -rounded, decimals)
     half = 0.5 * 10.0**-decimals

@@ -15,7 +15,7 @@ import openpyxl
 from openpyxl.utils import column_index_from_string
 
 try:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
 except ImportError:  # the slower reader gives the same rows
     CalamineWorkbook = None  # type: ignore[assignment, misc]
 
@@ -80,7 +80,10 @@ class WithCalamine:
     def __init__(self, path: Path) -> None:
         try:
             self._book = CalamineWorkbook.from_path(str(path))
-            self.names: list[str] = self._book.sheet_names
+            sheets = self._book.sheets_metadata
+            # Hidden sheets last: what a person sees of a workbook is what it holds.
+            sheets.sort(key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible)
+            self.names: list[str] = [sheet.name for sheet in sheets]
         except Exception as error:
             raise _broken(error) from None
 
@@ -105,7 +108,8 @@ class WithOpenpyxl:
             self._book = openpyxl.load_workbook(
                 io.BytesIO(path.read_bytes()), read_only=True, data_only=True
             )
-            self.names: list[str] = [sheet.title for sheet in self._book.worksheets]
+            sheets = sorted(self._book.worksheets, key=lambda s: s.sheet_state != "visible")
+            self.names: list[str] = [sheet.title for sheet in sheets]
         except Exception as error:
             raise _broken(error) from None
 
