@@ -28,6 +28,7 @@ from dashboard.catalog.entries import (
     Slug,
     Span,
     Topic,
+    Unreviewed,
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names, plain, stem
 from dashboard.catalog.source import CatalogError, parse, read
@@ -48,6 +49,7 @@ __all__ = [
     "Place",
     "Span",
     "Topic",
+    "Unreviewed",
     "load",
 ]
 
