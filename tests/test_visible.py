@@ -1,6 +1,9 @@
 """What the importer takes is visible to people: indicators that nobody reviewed, corrections."""
 
+import csv
 import io
+import shutil
+from pathlib import Path
 from urllib.parse import parse_qsl, quote
 
 import pytest
@@ -8,7 +11,7 @@ from dash import Dash
 from openpyxl import load_workbook
 
 from dashboard import catalog as catalogs
-from dashboard.build import build
+from dashboard.build import build, prepare
 from dashboard.catalog import Catalog
 from dashboard.charts import figures, trend
 from dashboard.charts.disparity import by_race
@@ -18,8 +21,8 @@ from dashboard.pages.page import site
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import Settings, load_settings
 from dashboard.share.routes import register
-from dashboard.store import Store, Version, open_version
-from tests.sheets import HEADER, workbook
+from dashboard.store import Store, Version, alone, open_version, publish
+from tests.sheets import BY_RACE, HEADER, workbook
 
 SUSPENSIONS = (*HEADER[:2], "Suspension Type", *HEADER[2:])
 SLUG = "ausschlüsse-2024-1"
@@ -68,16 +71,20 @@ def unknown(tmp_path_factory: pytest.TempPathFactory) -> Version:
     return open_version(folder / "processed")
 
 
-@pytest.fixture(scope="module")
-def app(unknown: Version) -> Dash:
-    """The whole site over that version."""
-    folder = unknown.folder.parent
+def site_over(processed: Path) -> Dash:
+    """The whole site, as one process serves it."""
     settings = Settings.model_validate(
-        {**load_settings().model_dump(), "processed": folder, "rendered": folder / "rendered"}
+        {**load_settings().model_dump(), "processed": processed, "rendered": processed / "rendered"}
     )
     made = create_app(settings)
-    register(made.server, settings, catalogs.load(), Store(folder))
+    register(made.server, settings, catalogs.load(), Store(processed))
     return made
+
+
+@pytest.fixture(scope="module")
+def app(unknown: Version) -> Dash:
+    """The site over that version."""
+    return site_over(unknown.folder.parent)
 
 
 def shown(app: Dash, address: str) -> str:
@@ -170,3 +177,100 @@ def test_the_data_page_names_the_cell_and_the_file(app: Dash) -> None:
     assert "P7, Massachusetts, 2023: p7.xlsx, sheet Kidscount Export, cell E5" in page
     assert "P7 (not reviewed)" in page
     assert "kids count (not reviewed)" in page
+
+
+CORRECTIONS = """
+- indicator: children-in-poverty
+  place: MA
+  period: "2023"
+  unit: percent
+  printed: "1.1"
+  value: 0.11
+  reason: The cell has a percentage where the others have fractions.
+  source: Census Bureau, table B17001
+- indicator: children-in-poverty
+  place: MA
+  period: "2023"
+  breakdown: race
+  group: black
+  unit: percent
+  printed: "0.02"
+  value: 0.2
+  reason: The decimal point slipped.
+  source: Census Bureau, table B17001
+"""
+WHY = "The cell has a percentage where the others have fractions. (Census Bureau, table B17001)"
+
+
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Dash:
+    """The site over a version in which a person corrected two figures."""
+    folder = tmp_path_factory.mktemp("corrected")
+    states = ("Massachusetts", "Ohio", "Texas")
+    workbook(
+        folder / "raw" / "Children in poverty.xlsx",
+        HEADER,
+        [
+            ("State", state, period, "Percent", figure)
+            for period, figures in (("2022", (".13", ".19", ".2")), ("2023", ("1.1", ".18", ".19")))
+            for state, figure in zip(states, figures, strict=True)
+        ],
+    )
+    workbook(
+        folder / "raw" / "Children in poverty by race and ethnicity.xlsx",
+        BY_RACE,
+        [
+            ("State", "Massachusetts", race, period, "Percent", figure)
+            for race, figures in (("Black", ("0.21", "0.02")), ("White", ("0.07", "0.06")))
+            for period, figure in zip(("2022", "2023"), figures, strict=True)
+        ],
+    )
+    shutil.copytree(catalogs.FOLDER, folder / "catalog", ignore=shutil.ignore_patterns("*.py*"))
+    (folder / "catalog" / "corrections.yaml").write_text(CORRECTIONS, "utf-8")
+    _, made = prepare(folder / "raw", catalogs.load(folder / "catalog"))
+    with alone(folder / "processed"):
+        publish(made, folder / "processed", {"created": "2026-11-22"})
+    return site_over(folder / "processed")
+
+
+@pytest.mark.parametrize("kind", ["trend", "comparison", "map"])
+def test_a_corrected_figure_is_marked_and_explained_in_every_form(
+    corrected: Dash, kind: str
+) -> None:
+    client = corrected.server.test_client()
+    address = f"/charts/{kind}/children-in-poverty"
+    note = f"* Corrected: Massachusetts, 2023: 11%, printed as 1.1. {WHY}"
+    page = client.get(f"{address}?place=MA").text
+    assert f"<p>{note}</p>" in page.partition("<details>")[0]
+    assert ">11%*</td>" in page
+    assert note in client.get(f"{address}.json?place=MA").get_json()["notes"]
+    rows = [*csv.DictReader(io.StringIO(client.get(f"{address}.csv?place=MA").text))]
+    assert [row["Note"] for row in rows if row["Note"]] == [note[13:]]
+    book = load_workbook(io.BytesIO(client.get(f"{address}.xlsx?place=MA").data))
+    assert ("Note", note) in [row[:2] for row in book["About"].values]
+    data = [*book["Data"].values]
+    assert {row[data[0].index("Note")] for row in data[1:]} - {None, ""} == {note[13:]}
+
+
+@pytest.mark.parametrize(
+    ("address", "figure"),
+    [
+        ("/charts/disparity/children-in-poverty", "20%*"),
+        ("/charts/disparity-trend/children-in-poverty", "20%*"),
+        ("/charts/comparison/children-in-poverty?by=race", "20%*"),
+    ],
+)
+def test_a_corrected_figure_of_a_group_is_marked_where_gaps_are_shown(
+    corrected: Dash, address: str, figure: str
+) -> None:
+    page = corrected.server.test_client().get(address).text
+    assert f">{figure}</td>" in page
+    assert "* Corrected: Massachusetts, 2023, Black: 20%, printed as 0.02." in page
+
+
+def test_the_data_page_lists_what_a_person_corrected(corrected: Dash, app: Dash) -> None:
+    page = shown(corrected, "/data")
+    assert "What a person corrected" in page
+    assert "Children in poverty, Massachusetts, 2023, Black" in page
+    assert WHY in page
+    assert "What a person corrected" not in shown(app, "/data")

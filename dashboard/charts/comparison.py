@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts import figures, telling, words
+from dashboard.charts import corrected, figures, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
@@ -71,10 +72,16 @@ def comparison(
             )
             for row in records(rows.loc[rows["value"].notna()])
         ),
-        table=_table(rows, facts, "Place", "name", title, unit, place),
+        table=_table(rows, facts, "Place", "name", title, unit, place, names, catalog),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
         notes=tuple(
-            note for note in (words.not_shown(absent), *telling.cautions(facts, unit)) if note
+            note
+            for note in (
+                *corrected.notes(rows, names, catalog),
+                words.not_shown(absent),
+                *telling.cautions(facts, unit),
+            )
+            if note
         ),
         alt=words.alt_dots(finding, [(name, text) for name, _, text in drawn]),
         version=version.id,
@@ -122,7 +129,8 @@ def by_group(
     """A dot for each group of a breakdown in one place, in the order of the catalog."""
     facts = indicator_of(version, catalog, indicator)
     unit = unit or str(facts.unit)
-    name = names_of(version)[place]
+    names = names_of(version)
+    name = names[place]
     order = list(catalog.groups)
     rows = _by_group(version, indicator, place, breakdown, unit)
     published = periods_by_group(version, indicator, place, breakdown, unit)
@@ -166,9 +174,9 @@ def by_group(
             )
             for row in records(rows.loc[rows["value"].notna()])
         ),
-        table=_table(rows, facts, "Group", "label", facts.title, unit, ""),
+        table=_table(rows, facts, "Group", "label", facts.title, unit, "", names, catalog),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=telling.cautions(facts, unit),
+        notes=(*corrected.notes(rows, names, catalog), *telling.cautions(facts, unit)),
         alt=words.alt_dots(finding, [(label, text) for _, label, text in drawn]),
         version=version.id,
     )
@@ -212,7 +220,15 @@ def _point(row: Record, key: str, label: str) -> Point:
 
 
 def _table(
-    rows: pd.DataFrame, facts: Indicator, head: str, column: str, title: str, unit: str, mark: str
+    rows: pd.DataFrame,
+    facts: Indicator,
+    head: str,
+    column: str,
+    title: str,
+    unit: str,
+    mark: str,
+    names: Mapping[str, str],
+    catalog: Catalog,
 ) -> Table:
     listed = records(rows)
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
@@ -223,6 +239,7 @@ def _table(
                 (str(row[column]), float(row["value"]) if known(row["value"]) else None),
                 (str(row[column]), explained(row, facts)),
                 mark=row["place"] == mark,
+                note=corrected.sentence(row, names, catalog),
             )
             for row in listed
         )

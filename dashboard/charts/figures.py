@@ -184,10 +184,11 @@ def in_period(rows: pd.DataFrame, period: str, facts: Indicator) -> pd.DataFrame
 
 
 def text_of(row: Record) -> str:
-    """A figure as a person reads it; a dash where none is published."""
+    """A figure as a person reads it, with an asterisk where a person corrected it; else a dash."""
     if not known(row["value"]):
         return fmt.NO_FIGURE
-    return figure(float(row["value"]), str(row["unit"]), row["decimals"])
+    mark = "*" if row["correction"] else ""
+    return figure(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
 
 
 def figure(value: float, unit: str, decimals: object) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts import figures, telling, words
+from dashboard.charts import corrected, figures, telling, words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
@@ -51,11 +52,12 @@ def tiles(
         if entry.tile
         for row in [by_place.get(entry.place)]
     ]
+    names = names_of(version)
     title = telling.titled(facts, catalog, group, unit)
     when = figures.when(records(rows)[0]) if len(rows) else period
     states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
     finding = (
-        _finding(by_place, states, place, names_of(version)[place], title, when)
+        _finding(by_place, states, place, names[place], title, when)
         if len(every)
         else figures.by_group_alone(title)
     )
@@ -75,13 +77,14 @@ def tiles(
         mark="tiles",
         series=(
             Series("others", "Other states", rest, role="context", color="context"),
-            Series("home", names_of(version)[place], home, role="home"),
+            Series("home", names[place], home, role="home"),
         ),
-        table=_table(by_place, catalog, facts, title, unit, place),
+        table=_table(by_place, catalog, facts, title, unit, place, names),
         sources=sources_of(version, catalog, drawn) if len(drawn) else (),
         notes=tuple(
             note
             for note in (
+                *corrected.notes(rows, names, catalog),
                 _DARKER,
                 _COUNTS if unit == Unit.NUMBER else "",
                 *[note for note in telling.cautions(facts, unit) if note != telling.NEITHER],
@@ -140,6 +143,7 @@ def _table(
     title: str,
     unit: str,
     place: str,
+    names: Mapping[str, str],
 ) -> Table:
     listed = sorted(
         (entry for entry in catalog.places.values() if entry.place in by_place),
@@ -152,6 +156,7 @@ def _table(
                 (entry.name, float(row["value"]) if known(row["value"]) else None),
                 (entry.name, explained(row, facts)),
                 mark=entry.place == place,
+                note=corrected.sentence(row, names, catalog),
             )
             for entry in listed
             for row in [by_place[entry.place]]

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts import figures, telling, words
+from dashboard.charts import corrected, figures, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
@@ -72,9 +72,9 @@ def trend(
         axis=axis(facts, unit),
         mark="lines",
         series=series,
-        table=_table(rows, facts, [(names[code], code) for code in places], unit),
+        table=_table(rows, facts, [(names[code], code) for code in places], unit, catalog),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=_notes(rows, facts, unit),
+        notes=(*corrected.notes(rows, names, catalog), *_notes(rows, facts, unit)),
         alt=words.alt_lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
         version=version.id,
     )
@@ -235,12 +235,19 @@ def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
     return series.label, first.label, first.text, last.label, last.text
 
 
-def _table(rows: pd.DataFrame, facts: Indicator, places: list[tuple[str, str]], unit: str) -> Table:
+def _table(
+    rows: pd.DataFrame,
+    facts: Indicator,
+    places: list[tuple[str, str]],
+    unit: str,
+    catalog: Catalog,
+) -> Table:
     """A row a period, newest first; a column a place."""
     listed = records(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
     cells = {(row["series"], row["period"], row["place"]): row for row in listed}
     several = len(set(rows["series"])) > 1
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
+    names = {code: name for name, code in places}
 
     def row_of(series: str, period: str) -> Row:
         label = f"{period} ({series_label(series)})" if several else period
@@ -251,6 +258,7 @@ def _table(rows: pd.DataFrame, facts: Indicator, places: list[tuple[str, str]], 
                 *[float(r["value"]) if r is not None and known(r["value"]) else None for r in mine],
             ),
             texts=(label, *[explained(r, facts) for r in mine]),
+            note=" ".join(filter(None, (corrected.sentence(r, names, catalog) for r in mine))),
         )
 
     return Table(

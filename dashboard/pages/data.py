@@ -9,7 +9,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import child_care, figures, origin, trend
+from dashboard.charts import child_care, corrected, figures, origin, trend
 from dashboard.charts import coverage as covered
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import Column, Row, Table
@@ -105,6 +105,7 @@ def view(site: Site, query: Query) -> View:
             *_downloads(site),
             *_coverage(site),
             *_files(site),
+            *_corrections(site),
             *_problems(site),
             *_dictionary(),
         ],
@@ -269,6 +270,41 @@ def _files(site: Site) -> list[Component]:
             className="prose",
         ),
         html.Div(table(Table(columns, rows), "Files read by the last build"), className="wide"),
+    ]
+
+
+def _corrections(site: Site) -> list[Component]:
+    """Every figure that a person corrected, as printed and as shown, and why."""
+    rows = corrected.every(site.version)
+    if rows.empty:
+        return []
+    found = origin.origins(site.version, site.catalog, rows)
+    listed = tuple(
+        Row(
+            values=(),
+            texts=(
+                ", ".join(filter(None, (one.subject, one.place, one.period, one.group))),
+                one.printed or "nothing",
+                one.shown,
+                str(why),
+            ),
+        )
+        for one, why in zip(found, rows["correction"], strict=True)
+    )
+    columns = (
+        Column("figure", "Figure"),
+        Column("printed", "As printed", "number"),
+        Column("shown", "As shown", "number"),
+        Column("why", "Why"),
+    )
+    return [
+        html.H2("What a person corrected"),
+        html.P(
+            "These figures are not shown as their publishers print them. An asterisk marks each of "
+            "them in its charts and tables.",
+            className="prose",
+        ),
+        table(Table(columns, listed), "Corrected figures"),
     ]
 
 
