@@ -15,6 +15,7 @@ from dashboard.charts import format as fmt
 from dashboard.charts.chart import Column, Row, Table
 from dashboard.charts.records import records
 from dashboard.charts.unreviewed import BADGE, indicator_of, titles
+from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
@@ -23,6 +24,8 @@ from dashboard.schema import TABLES, Status, Unit
 _ALL = "all"
 _NONE = "none"
 _MOST = 300
+_GRAVEST = ("error", "warning", "note")
+_NOTHING = "Nothing."  # what to do about a note that only tells
 _LABELS = {"indicator": "Indicator", "place": "Place", "period": "Period", "group": "Group"}
 _COLUMNS = (
     Column("figure", "Figure"),
@@ -278,25 +281,17 @@ def _corrections(site: Site) -> list[Component]:
     rows = corrected.every(site.version)
     if rows.empty:
         return []
-    found = origin.origins(site.version, site.catalog, rows)
-    listed = tuple(
-        Row(
-            values=(),
-            texts=(
-                ", ".join(filter(None, (one.subject, one.place, one.period, one.group))),
-                one.printed or "nothing",
-                one.shown,
-                str(why),
-            ),
+    names = trend.names_of(site.version)
+    titled = _titles(site)
+    listed = [
+        html.Li(
+            [
+                html.B(f"{titled[str(row['indicator'])]}: "),
+                corrected.sentence(row, names, site.catalog),
+            ]
         )
-        for one, why in zip(found, rows["correction"], strict=True)
-    )
-    columns = (
-        Column("figure", "Figure"),
-        Column("printed", "As printed", "number"),
-        Column("shown", "As shown", "number"),
-        Column("why", "Why"),
-    )
+        for row in records(rows)
+    ]
     return [
         html.H2("What a person corrected"),
         html.P(
@@ -304,37 +299,45 @@ def _corrections(site: Site) -> list[Component]:
             "them in its charts and tables.",
             className="prose",
         ),
-        table(Table(columns, listed), "Corrected figures"),
+        _listed(listed, "Corrected figures"),
     ]
 
 
+def _listed(items: Sequence[Component], name: str) -> Component:
+    """A long list in a box of its own, which a phone need not scroll sideways."""
+    return html.Div(
+        html.Ul([*items]), className="scroll said-of", role="region", tabIndex=0, **named(name)
+    )
+
+
 def _problems(site: Site) -> list[Component]:
-    listed = records(site.version.table("problems"))
+    listed = sorted(
+        records(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
+    )
     heading = html.H2("What was set aside, and why")
     if not listed:
         return [heading, html.P("Nothing: every figure of every file was read and kept.")]
-    rows = tuple(
-        Row(
-            values=(),
-            texts=(
-                f"{one['file']}, row {one['row']}" if one["row"] else str(one["file"]),
-                str(one["severity"]),
-                str(one["problem"]),
-                str(one["what_to_do"]),
-                f"{int(one['cells']):,}",
-            ),
+    items = [
+        html.Li(
+            [
+                html.B(
+                    f"{one['file']}, row {one['row']}" if one["row"] else str(one["file"]),
+                ),
+                f" · {one['severity']}"
+                + (f" · {int(one['cells']):,} figures" if one["cells"] else ""),
+                html.Br(),
+                " ".join(t for t in (one["problem"], one["what_to_do"]) if t != _NOTHING),
+            ]
         )
         for one in listed[:_MOST]
-    )
-    names = ("Where", "How grave", "What is wrong", "What to do")
-    columns = (*[Column(name, name) for name in names], Column("cells", "Figures", "number"))
+    ]
     more = f" The first {_MOST} are shown." if len(listed) > _MOST else ""
     return [
         heading,
         html.P(
             [f"{len(listed):,} lines.{more} ", html.A("All of them", href="/data/problems.csv")]
         ),
-        table(Table(columns, rows), "What a person should know of the files"),
+        _listed(items, "What a person should know of the files"),
     ]
 
 
