@@ -233,7 +233,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         **ingested.tables,
         NEWS.name: news,
         NEWS_LINKS.name: links,
-        INDICATORS.name: _indicators(observations, ingested.tables[FILES.name], catalog),
+        INDICATORS.name: _indicators(observations, ingested.titles, catalog),
         PLACES.name: _places(ingested.tables[PLACES.name], catalog),
         RANKINGS.name: rankings,
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
@@ -287,8 +287,10 @@ def _rankings(
     ]
 
 
-def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """One row for each indicator that figures are loaded for."""
+def _indicators(
+    observations: pd.DataFrame, titles: dict[str, str], catalog: Catalog
+) -> pd.DataFrame:
+    """One row for each indicator that figures are loaded for; ``titles`` of those not reviewed."""
     by_indicator = observations.groupby("indicator", observed=True)
     loaded = by_indicator.agg(
         first_year=("start_year", "min"),
@@ -303,7 +305,7 @@ def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalo
         records.append(
             {
                 **row,
-                "title": facts.title if facts else slug.replace("-", " ").capitalize(),
+                "title": facts.title if facts else titles[slug],
                 "domain": facts.domain if facts else "context",
                 "topics": "; ".join(facts.topics) if facts else "",
                 "definition": facts.definition if facts else "",

@@ -29,6 +29,7 @@ from dashboard.catalog.entries import (
     Slug,
     Span,
     Topic,
+    Unreviewed,
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names, plain, stem
 from dashboard.catalog.source import CatalogError, parse, read
@@ -49,6 +50,7 @@ __all__ = [
     "Place",
     "Span",
     "Topic",
+    "Unreviewed",
     "load",
 ]
 

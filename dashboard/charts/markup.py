@@ -13,13 +13,14 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from dashboard.charts import citation, image, theme
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import MARKED, Chart
 from dashboard.charts.links import Links, Publisher
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
+_TEMPLATES.globals["marked"] = MARKED
 _LETTER_WIDTH = 9.0  # of the caption's text, in CSS pixels, on average
 _CLOSED = 150  # height of what stands below the drawing while its table is closed
 
@@ -77,7 +78,9 @@ def height(chart: Chart, width: int) -> int:
     drawn = image.NARROW if narrow else image.WIDE
     drawing = image.height(chart, drawn) * min(width, image.WIDE) / drawn
     lines = -(-len(chart.finding) * _LETTER_WIDTH * 1.15 // (width - 24))
-    source = sum(len(source.text) for source in chart.sources) * 6.6 // (width - 24) + 1
+    small = [source.text for source in chart.sources]
+    small += [note for note in chart.notes if note.startswith(MARKED)]
+    source = sum(map(len, small)) * 6.6 // (width - 24) + 1
     return round(drawing + 25 * lines + 19 * source + _CLOSED)
 
 

@@ -50,7 +50,8 @@ _Read = tuple[RawFile, Grid | None, Taken]
 class Ingested:
     """What a raw folder holds: tables by name, the published ranks, and the sums that must add up.
 
-    ``cells`` = ``stored`` + ``reported``, always.
+    ``cells`` = ``stored`` + ``reported``, always. ``titles`` has those of indicators that nobody
+    reviewed, by slug: what the sidecar calls them, else the file's name.
     """
 
     tables: dict[str, pd.DataFrame]
@@ -59,6 +60,7 @@ class Ingested:
     stored: int
     reported: int
     set_aside: int
+    titles: dict[str, str]
 
 
 def read_folder(
@@ -301,6 +303,11 @@ def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
         stored=int(files["observations"].sum()),
         reported=int(files["problems"].sum()),
         set_aside=int((files["kind"] == SET_ASIDE).sum()),
+        titles={
+            one.indicator.split(" ")[0]: file.sidecar.title or _title(file.path.stem)
+            for file, _, one in taken
+            if not one.reviewed
+        },
     )
 
 
@@ -329,6 +336,12 @@ def _without_copies(taken: list[_Read]) -> list[_Read]:
         told = [problem for problem in one.problems if problem.cells]
         kept.append((file, grid, replace(one, tables={}, problems=(*told, note), stored=0)))
     return kept
+
+
+def _title(name: str) -> str:
+    """A file's name as words: child_race_pov is Child race pov."""
+    words = " ".join(name.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def _titles(taken: Iterable[_Read]) -> dict[str, set[str]]:

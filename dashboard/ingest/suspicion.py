@@ -68,5 +68,5 @@ def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
     ]
     for _, row in high.iterrows():
         tell(row, f"{row['printed']!s} is {row['value'] / row['median']:.0f} times the median of "
-             f"its own place ({row['place']}, {row['group']}).")  # fmt: skip
+             f"its own place ({row['place']}, {row['group']}, {row['period']}).")  # fmt: skip
     return said
