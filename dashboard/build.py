@@ -12,7 +12,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard import catalog as catalogs
-from dashboard.catalog import Catalog
+from dashboard.catalog import Catalog, Indicator
 from dashboard.ingest.fetch import Asked, Manners, fetch
 from dashboard.ingest.folder import (
     SET_ASIDE,
@@ -59,7 +59,6 @@ from dashboard.store import (
     open_version,
     publish,
     remember_inputs,
-    version_id,
 )
 
 # What the command line needs of the rooms below.
@@ -131,12 +130,12 @@ def build(
             live = _live(processed)
             if live and not accept:
                 _refuse_losses(tables[OBSERVATIONS.name], live)
-            changed = live is None or live.id != version_id(tables)
             version = publish(tables, processed, _described(tables, accept))
             if _tells_the_same(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
         raise BuildError(str(error)) from None
+    changed = live is None or live.id != version.id
     return BuildReport(
         version, changed, ingested.tables[FILES.name], ingested.tables[PROBLEMS.name]
     )
@@ -224,7 +223,12 @@ def _tells_the_same(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
 def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     """Every table of a version."""
     observations = ingested.tables[OBSERVATIONS.name]
-    headlines = {slug: _headline(observations, slug, catalog) for slug in catalog.indicators}
+    rows_of = observations.groupby("indicator", observed=True).indices
+    headlines = {
+        slug: _headline(observations.iloc[rows_of[slug]], facts)
+        for slug, facts in catalog.indicators.items()
+        if slug in rows_of
+    }
     rankings = _rankings(observations, ingested.published_ranks, catalog)
     news, links = tag_all(
         *once(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
@@ -254,16 +258,15 @@ def _period(catalog: Catalog, edition: str, indicator: str) -> str:
     return chosen.period if chosen else ""
 
 
-def _headline(observations: pd.DataFrame, indicator: str, catalog: Catalog) -> pd.DataFrame:
+def _headline(mine: pd.DataFrame, facts: Indicator) -> pd.DataFrame:
     """An indicator's rows by place and period: its headline figure, and its groups."""
-    facts = catalog.indicators[indicator]
     breakdown, group = facts.headline
-    mine = observations.loc[
-        (observations["indicator"] == indicator) & (observations["series"] == facts.current_series)
-    ].astype(dict.fromkeys(("place", "group", "period", "unit", "status", "breakdown"), "str"))
-    total = mine.loc[(mine["breakdown"] == breakdown) & (mine["group"] == group)]
-    by_group = mine.loc[(mine["breakdown"] != NO_BREAKDOWN) & (mine["group"] != TOTAL)]
-    return pd.concat([total.assign(group=TOTAL), by_group])
+    current = mine.loc[mine["series"] == facts.current_series]
+    total = current.loc[(current["breakdown"] == breakdown) & (current["group"] == group)]
+    by_group = current.loc[(current["breakdown"] != NO_BREAKDOWN) & (current["group"] != TOTAL)]
+    text = dict.fromkeys(("place", "group", "period", "unit", "status"), "str")
+    both = [rows[[*text, "value", "low", "high"]].astype(text) for rows in (total, by_group)]
+    return pd.concat([both[0].assign(group=TOTAL), both[1]])
 
 
 def _rankings(
@@ -293,8 +296,8 @@ def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalo
     loaded = by_indicator.agg(
         first_year=("start_year", "min"),
         last_year=("end_year", "max"),
-        places=("place", lambda s: s.astype(str).nunique()),
-        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.astype(str)) - {"none"}))),
+        places=("place", "nunique"),
+        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.unique()) - {NO_BREAKDOWN}))),
     )
     records = []
     for row in loaded.reset_index().to_dict(orient="records"):

@@ -195,7 +195,7 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
 
 
 def _is_blank(grid: Grid, position: int) -> bool:
-    return not any(text.strip() for text in grid.columns[position])
+    return not any(text.strip() for text in grid.columns[position].distinct)
 
 
 def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
@@ -203,7 +203,7 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
 
     A pasted table ends earlier than the download does; margins of error are numbers.
     """
-    texts = {text.strip() for text in grid.columns[position]}
+    texts = {text.strip() for text in grid.columns[position].distinct}
     if "" in texts:
         return False
     if grid.header[position].casefold() in catalog.breakdowns:
@@ -215,7 +215,7 @@ def _is_index(grid: Grid, position: int) -> bool:
     """Whether a column numbers the rows, as some programs add when they save."""
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
-    numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
+    numbers = pd.to_numeric(pd.Series(grid.columns[position].texts), errors="coerce")
     return bool(numbers.notna().all() and (numbers.is_monotonic_increasing and numbers.is_unique))
 
 
@@ -223,20 +223,19 @@ def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Ca
     """Whether a column only repeats which place a row is of, as a numeric code does."""
     if grid.header[position].casefold() in catalog.breakdowns:
         return False
-    both = pd.DataFrame(
-        {"place": grid.columns[roles["location"]], "code": grid.columns[position]}
-    ).drop_duplicates()
-    codes = both["code"].str.strip()
-    several = len(set(codes)) > 1
-    return bool(several and both["place"].is_unique and codes.str.isdecimal().all())
+    place, code = grid.columns[roles["location"]], grid.columns[position]
+    distinct = {text.strip() for text in code.distinct}
+    if len(distinct) < 2 or not all(text.isdecimal() for text in distinct):
+        return False
+    both = pd.DataFrame({"place": place.codes, "code": code.codes}).drop_duplicates()
+    return bool(both["place"].is_unique)
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
     """A column as codes into its distinct texts; a column that is absent is blank throughout."""
     if position < 0:
         return np.zeros(grid.rows, dtype=np.intp), [""]
-    codes, distinct = pd.factorize(grid.columns[position])
-    return codes, [str(text) for text in distinct]
+    return grid.columns[position].codes, grid.columns[position].distinct
 
 
 def _identify(
@@ -301,7 +300,7 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     for position in layout.others:
         name = grid.header[position]
         label = role(re.sub(r"[ ._]?\d+$", "", name)) not in ("", "data")
-        filled = [text for text in grid.columns[position] if text.strip()]
+        filled = [text for text in grid.columns[position].texts if text.strip()]
         cells = 0 if label else sum(1 for text in filled if read_figure(text, catalog) is not None)
         found.append(
             Problem(
@@ -465,7 +464,7 @@ def _values(
 
 def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
     """The 90% margin of each row, in the unit of its figure; empty where none is printed."""
-    codes, texts = grid.factor(MARGIN)
+    codes, texts = grid.column(MARGIN).codes, grid.column(MARGIN).distinct
     numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
     margins = numbers.to_numpy(dtype=float, copy=True)
     for code, text in enumerate(texts):
