@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
-import pandera.pandas as pa
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog, Indicator
@@ -44,11 +43,8 @@ from dashboard.schema import (
     PLACES,
     PROBLEMS,
     RANKINGS,
-    TABLES,
     TOTAL,
     Status,
-    Table,
-    Unit,
 )
 from dashboard.store import (
     StoreError,
@@ -120,11 +116,10 @@ def build(
     """
     if not raw.is_dir():
         raise BuildError(f"There is no folder {raw}.")
-    catalog = catalogs.load()
     inputs = _inputs(raw, limits or Limits())
     if live := made_from(processed, inputs):
         return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
-    ingested, tables = prepare(raw, catalog, progress, limits)
+    ingested, tables = prepare(raw, catalogs.load(), progress, limits)
     try:
         with alone(processed):
             live = _live(processed)
@@ -154,8 +149,14 @@ def prepare(
     ingested = read_folder(raw, catalog, progress, limits)
     if not ingested.stored:
         raise BuildError(f"No figure could be read from {raw}.")
+    # Only a build that has something to publish waits for the library of checks to load.
+    from dashboard.checks import TableError, check_tables
+
     tables = _tables(ingested, catalog)
-    _check(tables)
+    try:
+        check_tables(tables)
+    except TableError as error:
+        raise BuildError(str(error)) from None
     return ingested, tables
 
 
@@ -331,43 +332,6 @@ def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
         ]
     )
     return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
-
-
-def _check(tables: dict[str, pd.DataFrame]) -> None:
-    """Raise BuildError where a table is not what schema.py says it is."""
-    for table in TABLES.values():
-        try:
-            _schema(table).validate(tables[table.name], lazy=True)
-        except pa.errors.SchemaErrors as error:
-            first = error.failure_cases.iloc[0]
-            raise BuildError(
-                f"The table {table.name} is not as it must be: {first['column']} fails "
-                f"{first['check']} ({first['failure_case']})."
-            ) from None
-
-
-def _schema(table: Table) -> pa.DataFrameSchema:
-    """The pandera schema of a table: its columns, its key, and what its values can be."""
-    columns = {name: pa.Column(nullable=name not in table.key) for name in table.names}
-    checks = []
-    if table is OBSERVATIONS:
-        columns["status"] = pa.Column(checks=pa.Check.isin([str(s) for s in Status]))
-        columns["unit"] = pa.Column(checks=pa.Check.isin([str(u) for u in Unit]))
-        checks = [
-            pa.Check(
-                lambda rows: rows["value"].notna() == (rows["status"] == Status.PUBLISHED),
-                name="a figure exactly where one is published",
-            ),
-            pa.Check(
-                lambda rows: (
-                    rows["value"].isna()
-                    | ((rows["low"] <= rows["value"]) & (rows["value"] <= rows["high"]))
-                ),
-                name="a figure within what it can stand for",
-            ),
-        ]
-    unique = list(table.key) if table is not TABLES["problems"] else None
-    return pa.DataFrameSchema(columns, checks=checks, unique=unique, strict=True)
 
 
 def _live(processed: Path) -> Version | None:

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-import openpyxl
-from openpyxl.utils import column_index_from_string
-
 try:
     from python_calamine import CalamineWorkbook
 except ImportError:  # the slower reader gives the same rows
@@ -101,6 +98,8 @@ class WithOpenpyxl:
     """A workbook read by openpyxl: slower, and knows error cells."""
 
     def __init__(self, path: Path) -> None:
+        import openpyxl  # few workbooks need it, and it takes long to load
+
         assert openpyxl.DEFUSEDXML, "defusedxml must guard openpyxl"
         try:
             self._book = openpyxl.load_workbook(
@@ -203,6 +202,8 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits)
 
 def _check_extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -> None:
     """Refuse a sheet whose farthest cells span more than is allowed: a reader fills the gaps."""
+    from openpyxl.utils import column_index_from_string
+
     last_row, letters = 0, {b"A"}
     with archive.open(part) as file:
         tail = b""
