@@ -327,7 +327,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
 def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
     places = report.version.table("places")
     states = places.loc[places["kind"] == PlaceKind.STATE, "place"]
-    loaded = set(report.version.column(OBSERVATIONS.name, "place").unique())
+    loaded = set(report.version.columns(OBSERVATIONS.name, ["place"])["place"].unique())
     files = report.files
     return {
         "version": report.version.id,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog, Indicator
@@ -44,7 +45,6 @@ from dashboard.schema import (
     PROBLEMS,
     RANKINGS,
     TOTAL,
-    Status,
 )
 from dashboard.store import (
     StoreError,
@@ -344,15 +344,17 @@ def _live(processed: Path) -> Version | None:
 def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
     """Raise BuildError where an indicator would lose figures or too many of them would change."""
     key = [*OBSERVATIONS.key]
-    before = live.table(OBSERVATIONS.name).loc[lambda t: t["status"] == Status.PUBLISHED]
-    after = observations.loc[observations["status"] == Status.PUBLISHED, [*key, "value"]]
-    joined = before[[*key, "value"]].merge(
-        after.astype(dict.fromkeys(key, "str")), on=key, how="left", suffixes=("_was", "")
+    before = live.columns(OBSERVATIONS.name, [*key, "value"]).dropna(subset="value")
+    after = observations.loc[observations["value"].notna(), [*key, "value"]]
+    # The same categories on both sides are joined by their numbers, not text by text.
+    kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
+    joined = before.astype(kinds).merge(
+        after.astype(kinds), on=key, how="left", suffixes=("_was", "")
     )
     found = joined.assign(
         gone=joined["value"].isna(),
         other=joined["value"].notna() & (joined["value"] != joined["value_was"]),
-    ).groupby("indicator")[["gone", "other"]]
+    ).groupby("indicator", observed=True)[["gone", "other"]]
     totals = found.agg(["sum", "mean"])
     for indicator, row in totals.iterrows():
         gone, changed = int(row["gone", "sum"]), float(row["other", "mean"])

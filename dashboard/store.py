@@ -74,10 +74,13 @@ class Version:
         """How many rows a table has, without reading it."""
         return int(next(r["rows"] for r in self.package["resources"] if r["name"] == name))
 
-    def column(self, table: str, name: str) -> pd.Series[Any]:
-        """One column of a table, without reading the others."""
+    def columns(self, table: str, names: list[str]) -> pd.DataFrame:
+        """Some columns of a table, without reading the others; text as categories."""
+        text = [c.name for c in TABLES[table].columns if c.type == "string" and c.name in names]
         path = self.folder / f"{table}.parquet"
-        return _frame(pa.parquet.read_table(path, columns=[name]))[name]
+        read = pa.parquet.read_table(path, columns=names, read_dictionary=text)
+        frame: pd.DataFrame = read.to_pandas()
+        return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table, with the columns of schema.TABLES[name]."""
