@@ -35,7 +35,6 @@ from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
 from dashboard.schema import NATION, OBSERVATIONS, PlaceKind
 from dashboard.settings import Settings, SettingsError, load_settings
-from dashboard.share.export import export
 from dashboard.store import StoreError, open_version, prune
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
@@ -268,6 +267,9 @@ def _news(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
+    # What draws charts takes longer to load than a build takes to see that nothing changed.
+    from dashboard.share.export import export
+
     started = time.monotonic()
     base = options.base_url or settings.base_url
     if not base:
@@ -325,7 +327,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
 def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
     places = report.version.table("places")
     states = places.loc[places["kind"] == PlaceKind.STATE, "place"]
-    loaded = set(report.version.column(OBSERVATIONS.name, "place"))
+    loaded = set(report.version.columns(OBSERVATIONS.name, ["place"])["place"].unique())
     files = report.files
     return {
         "version": report.version.id,

@@ -43,8 +43,8 @@ def notes(rows: pd.DataFrame, names: Mapping[str, str], catalog: Catalog) -> tup
 @lru_cache(maxsize=8)
 def every(version: Version) -> pd.DataFrame:
     """All observations of a version that a person corrected, newest first."""
-    slugs = version.column(OBSERVATIONS.name, "indicator")
-    found = slugs[version.column(OBSERVATIONS.name, "correction") != ""].unique()
+    told = version.columns(OBSERVATIONS.name, ["indicator", "correction"])
+    found = told.loc[told["correction"] != "", "indicator"].unique()
     parts = [version.observations(slug).loc[lambda t: t["correction"] != ""] for slug in found]
     empty = pd.DataFrame(columns=OBSERVATIONS.names)
     return pd.concat(parts).sort_values("end_year", ascending=False) if parts else empty

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,13 +18,15 @@ import pandas as pd
 
 from dashboard.ingest.workbook import Limits, Unreadable, check_size, open_workbook
 
-__all__ = ["Grid", "Limits", "Sheet", "Texts", "Unreadable", "open_sheets", "read_grid"]
+__all__ = ["Column", "Grid", "Limits", "Sheet", "Texts", "Unreadable", "open_sheets", "read_grid"]
 
 Texts = npt.NDArray[np.object_]
+Codes = npt.NDArray[np.intp]
 Step = Callable[[int], None]
 
 # Rows are turned into columns this many at a time, so that a large sheet is never held twice.
 _BLOCK = 5_000
+_NONE = np.empty(0, dtype=np.intp)
 # A title or an empty row may stand above the header, but not more than these.
 _ROWS_ABOVE = 5
 _DELIMITERS = ",\t;|"
@@ -31,8 +34,29 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column of text: ``distinct`` ones in order of appearance, ``codes`` into them by row.
+
+    A column of figures repeats itself, so that each text need be kept and understood once.
+    """
+
+    codes: Codes
+    distinct: list[str]
+
+    @property
+    def texts(self) -> Texts:
+        """The text of each row."""
+        return np.array(self.distinct, dtype=object)[self.codes]
+
+    def only(self, rows: npt.NDArray[np.bool_]) -> Column:
+        """The column of some of the rows, with none of the texts that stand in others alone."""
+        codes, kept = pd.factorize(self.codes[rows])
+        return Column(codes, [self.distinct[code] for code in kept])
+
+
+@dataclass(frozen=True)
 class Grid:
-    """One sheet: header names, and one array of text a column; blank rows are left out.
+    """One sheet: header names and the columns under them; blank rows are left out.
 
     ``numbers`` has the row of the sheet for each data row. ``printed_header`` names every column
     of the sheet, also those that were not read. ``notes`` are sentences about how the file had to
@@ -42,7 +66,7 @@ class Grid:
 
     sheet: str
     header: tuple[str, ...]
-    columns: tuple[Texts, ...]
+    columns: tuple[Column, ...]
     saved: str
     numbers: npt.NDArray[np.int64]
     printed_header: tuple[str, ...] = ()
@@ -60,22 +84,17 @@ class Grid:
         """Where each header stands, without regard to case; the first wins."""
         return _positions(self.header)
 
-    def column(self, name: str) -> Texts:
-        """The texts under a header; all empty where the header is absent."""
+    def column(self, name: str) -> Column:
+        """The column under a header; blank throughout where the header is absent."""
         position = self.positions.get(name.casefold())
         if position is None:
-            return np.full(self.rows, "", dtype=object)
+            return Column(np.zeros(self.rows, dtype=np.intp), [""])
         return self.columns[position]
-
-    def factor(self, name: str) -> tuple[npt.NDArray[np.intp], list[str]]:
-        """A column as codes into its distinct texts, in order of appearance."""
-        codes, distinct = pd.factorize(self.column(name))
-        return codes, [str(text) for text in distinct]
 
     def records(self) -> list[dict[str, str]]:
         """Rows as dictionaries by casefolded header, for small curated sheets."""
         names = list(self.positions)
-        columns = [self.columns[self.positions[name]] for name in names]
+        columns = [self.columns[self.positions[name]].texts for name in names]
         return [
             dict(zip(names, (text.strip() for text in row), strict=True))
             for row in zip(*columns, strict=True)
@@ -86,8 +105,8 @@ class Grid:
         """Hash of the cells: two downloads of the same figures differ in bytes, not in this."""
         digest = hashlib.sha256("\x1f".join(self.header).encode())
         for column in self.columns:
-            digest.update(b"\x1e")
-            digest.update("\x1f".join(column).encode("utf-8", "surrogatepass"))
+            digest.update("\x1e".join(("", *column.distinct, "")).encode("utf-8", "surrogatepass"))
+            digest.update(column.codes.astype("<i4").tobytes())
         return digest.hexdigest()
 
 
@@ -118,7 +137,8 @@ class Sheet:
         Raises Unreadable where there are more rows than are allowed.
         """
         wanted = [at for at, name in enumerate(self.header) if keep(name)]
-        texts: list[list[str]] = [[] for _ in wanted]
+        codes: list[list[Codes]] = [[] for _ in wanted]
+        seen = [_Seen() for _ in wanted]
         numbers: list[int] = []
         beyond: list[int] = []
         width = len(self.header)
@@ -135,15 +155,17 @@ class Sheet:
                 row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
                 for _, row in rows
             ]
-            columns = list(zip(*cells, strict=True)) if cells else []
-            for text, at in zip(texts, wanted, strict=True):
-                if columns:
-                    text += map(_text, columns[at])
+            columns = list(zip(*cells, strict=True)) or [()] * width
+            for coded, texts, at in zip(codes, seen, wanted, strict=True):
+                coded.append(texts.coded(columns[at]))
             step(len(numbers))
         return Grid(
             self.name,
             tuple(self.header[at] for at in wanted),
-            tuple(np.array(text, dtype=object) for text in texts),
+            tuple(
+                Column(np.concatenate([*coded, _NONE]), [*texts])
+                for coded, texts in zip(codes, seen, strict=True)
+            ),
             self.saved,
             np.array(numbers, dtype=np.int64),
             self.header,
@@ -151,6 +173,21 @@ class Sheet:
             self.delimiter,
             tuple(beyond),
         )
+
+
+class _Seen(dict[str, int]):
+    """The texts of a column so far, each with its code: as many as were seen before it."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = code = len(self)
+        return code
+
+    def coded(self, cells: Sequence[object]) -> Codes:
+        """The codes of more cells."""
+        # Asking for the types at once is many times faster than looking at each cell.
+        printed = set(map(type, cells)) <= {str}
+        texts = cast("Iterable[str]", cells) if printed else map(_text, cells)
+        return np.fromiter(map(self.__getitem__, texts), dtype=np.intp, count=len(cells))
 
 
 def _positions(header: Iterable[str]) -> dict[str, int]:
@@ -265,7 +302,8 @@ def _sheet(
     The header is the first row with several names and half as many cells as the rows below it: a
     title and its remarks are shorter.
     """
-    filled = ((number, row) for number, row in enumerate(rows, start=1) if _filled(row))
+    numbered = enumerate(rows, start=1)
+    filled = ((number, row) for number, row in numbered if _filled(row))
     first = list(islice(filled, _ROWS_ABOVE + 1))
     if not first:
         return None
@@ -279,12 +317,13 @@ def _sheet(
     while header and not header[-1]:
         header.pop()
     check_size(number, len(header), limits)
-    body = chain(first[at + 1 :], filled)
+    body = chain(first[at + 1 :], numbered)
     return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
 
 
 def _filled(row: Sequence[object]) -> bool:
-    return any(cell != "" and cell is not None for cell in row)
+    # The first half is quick and nearly always enough: all but 0 and no are true.
+    return any(row) or any(cell != "" and cell is not None for cell in row)
 
 
 def _text(cell: object) -> str:

@@ -292,7 +292,7 @@ def _without_shifted(grid: Grid, problems: list[Problem]) -> tuple[Grid, int]:
 
 
 def _only(grid: Grid, rows: npt.NDArray[np.bool_]) -> Grid:
-    columns = tuple(column[rows] for column in grid.columns)
+    columns = tuple(column.only(rows) for column in grid.columns)
     return replace(grid, columns=columns, numbers=grid.numbers[rows])
 
 
@@ -310,7 +310,8 @@ def _without_remarks(grid: Grid, layout: _Layout, problems: list[Problem]) -> tu
     remarks = np.flatnonzero(words & ~filled)
     if len(remarks):
         first = int(remarks[0])
-        printed = next(text for column in grid.columns if (text := " ".join(column[first].split())))
+        texts = (column.distinct[column.codes[first]] for column in grid.columns)
+        printed = next(" ".join(text.split()) for text in texts if text.strip())
         problems.append(
             Problem("warning", f"{printed!r:.120} stands in a row without period, unit and figure, "
                     f"as a remark does. {len(remarks):,} such rows were not read.",
@@ -377,7 +378,7 @@ def _not_fractions(
 
 
 def _is_blank(grid: Grid, position: int) -> bool:
-    return not any(text.strip() for text in grid.columns[position])
+    return not any(text.strip() for text in grid.columns[position].distinct)
 
 
 def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
@@ -385,7 +386,7 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
 
     A pasted table ends earlier than the download does; margins of error are numbers.
     """
-    texts = {text.strip() for text in grid.columns[position]}
+    texts = {text.strip() for text in grid.columns[position].distinct}
     if "" in texts:
         return False
     if catalog.breakdown_for(grid.header[position]):
@@ -400,7 +401,7 @@ def _is_index(grid: Grid, position: int) -> bool:
     """Whether a column numbers the rows, as some programs add when they save."""
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
-    numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
+    numbers = pd.to_numeric(pd.Series(grid.columns[position].texts), errors="coerce")
     return bool(numbers.notna().all() and numbers.is_unique)
 
 
@@ -408,22 +409,20 @@ def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Ca
     """Whether a column only repeats which place a row is of, as a code or its state does."""
     if catalog.breakdown_for(grid.header[position]):
         return False
-    both = pd.DataFrame(
-        {"place": grid.columns[roles["location"]], "code": grid.columns[position]}
-    ).drop_duplicates()
-    codes = both["code"].str.strip().str.removesuffix(".0")
-    numbers = codes.str.isdecimal() | (codes == "")
-    follows = bool(both["place"].is_unique and len(set(codes)) > 1 and numbers.all())
-    named = _letters(grid.header[position]) in _OF_PLACE | _CODES
-    return follows or bool(both["place"].is_unique and named)
+    place, code = grid.columns[roles["location"]], grid.columns[position]
+    both = pd.DataFrame({"place": place.codes, "code": code.codes}).drop_duplicates()
+    if not both["place"].is_unique:
+        return False
+    codes = {text.strip().removesuffix(".0") for text in code.distinct}
+    numbers = all(text.isdecimal() or not text for text in codes)
+    return (len(codes) > 1 and numbers) or _letters(grid.header[position]) in _OF_PLACE | _CODES
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
     """A column as codes into its distinct texts; a column that is absent is blank throughout."""
     if position < 0:
         return np.zeros(grid.rows, dtype=np.intp), [""]
-    codes, distinct = pd.factorize(grid.columns[position])
-    return codes, [str(text) for text in distinct]
+    return grid.columns[position].codes, grid.columns[position].distinct
 
 
 def _identify(
@@ -495,7 +494,7 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     for position in layout.others:
         name = grid.header[position]
         label = role(re.sub(r"[ ._]?\d+$", "", name)) not in ("", "data")
-        filled = [text for text in grid.columns[position] if text.strip()]
+        filled = [text for text in grid.columns[position].texts if text.strip()]
         cells = 0 if label else sum(1 for text in filled if read_figure(text, catalog) is not None)
         found.append(
             Problem(
@@ -685,7 +684,7 @@ def _values(
 
 def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
     """The 90% margin of each row, in the unit of its figure; empty where none is printed."""
-    codes, texts = grid.factor(MARGIN)
+    codes, texts = grid.column(MARGIN).codes, grid.column(MARGIN).distinct
     numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
     margins = numbers.to_numpy(dtype=float, copy=True)
     for code, text in enumerate(texts):

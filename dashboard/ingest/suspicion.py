@@ -56,7 +56,7 @@ def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
              f"{row['places']} places the figures are about {1 / max(row['middle'], 1e-9):.0f} "
              "times smaller than in other periods.")  # fmt: skip
 
-    small = steady["unit"].astype(str).map({str(k): v for k, v in _SMALL.items()}).astype(float)
+    small = steady["unit"].map({str(k): v for k, v in _SMALL.items()}).astype(float)
     # Where margins are published they say how far a figure can be off, its number as its rate.
     table = ["indicator", "series", "breakdown"]
     sampled = known.groupby(table, observed=True)["margin"].transform("count") > 0
