@@ -121,7 +121,8 @@ class Chart:
     version: str
     alt: str
     order: tuple[str, ...] = ()
-    query: Mapping[str, str] = field(default_factory=dict)
+    # A mapping has no hash; the rest of a chart tells it from others.
+    query: Mapping[str, str] = field(default_factory=dict, hash=False)
     subtitle: str = ""
     axis: str = ""
     details: tuple[str, ...] = ()

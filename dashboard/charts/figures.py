@@ -56,6 +56,7 @@ class Latest:
     verdict: str
     text_then: str = ""
     when_then: str = ""
+    value_then: float = float("nan")
 
     @property
     def change(self) -> str:
@@ -252,6 +253,7 @@ def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
         verdict=verdict(moved, facts, unit),
         text_then=figure(float(row["value_then"]), unit, row["decimals_then"]) if then else "",
         when_then=fmt.years(str(row["period_then"]), str(row["period_kind_then"])) if then else "",
+        value_then=float(row["value_then"]),
     )
 
 

@@ -158,10 +158,10 @@ def _group_parts(
 ) -> tuple[Part, Part]:
     facts = indicator_of(version, catalog, subject)
     groups = figures.groups(version, catalog, subject)
-    group = asked.get("group") or facts.headline.group
-    units = figures.units(version, catalog, subject, group)
+    default = _default(groups, facts.headline.group)  # some figures are by group alone
+    units = figures.units(version, catalog, subject, asked.get("group") or default)
     return (
-        Part("group", groups, facts.headline.group),
+        Part("group", groups, default),
         Part("unit", units, _default(units, str(facts.unit))),
     )
 

@@ -361,5 +361,8 @@ PAGE = Page(
     "families earn, and what its lack costs.",
     view=view,
     controls=controls,
-    picture="/charts/child-care/center.social.png",
+    chart=lambda site, query: (
+        "child-care",
+        asked if (asked := query.get("setting", "")) in child_care.SETTINGS else "center",
+    ),
 )

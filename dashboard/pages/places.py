@@ -78,7 +78,15 @@ def _ranks(site: Site, place: Place) -> list[Component]:
         heading,
         html.P(words.ranking(rank, ranking.STATES), className="lede"),
         ranks.tiles(site, place.place, known[0]),
-        html.P(html.A("The one-page brief on this state (PDF)", href=f"/places/{place.place}.pdf")),
+        html.P(
+            [
+                "To hand over on one page: ",
+                html.A("the brief on this state", href=f"/places/{place.place}.html"),
+                ", ",
+                html.A("as a PDF", href=f"/places/{place.place}.pdf"),
+                ".",
+            ]
+        ),
         *[card(site, chart) for chart in charts],
     ]
 
@@ -198,6 +206,15 @@ def _news(site: Site, place: Place) -> Component:
     )  # fmt: skip
 
 
+def _chart(site: Site, query: Query) -> tuple[str, str]:
+    """A state's place in the ranking; what care costs in a county; poverty elsewhere."""
+    place = site.catalog.places.get(query["place"])
+    if place and place.kind == PlaceKind.COUNTY:
+        return ("child-care", "center")
+    ranked = place and place.kind == PlaceKind.STATE
+    return ("ranking", OVERALL) if ranked else ("trend", "children-in-poverty")
+
+
 PAGE = Page(
     path="/places/<place>",
     name="Place",
@@ -206,4 +223,5 @@ PAGE = Page(
     view=view,
     subjects=subjects,
     in_navigation=False,
+    chart=_chart,
 )

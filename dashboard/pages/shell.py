@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode
 
 import dash
@@ -26,6 +28,7 @@ from dashboard.pages import (
     home,
     indicator,
     indicators,
+    meta,
     news,
     partners,
     places,
@@ -73,6 +76,17 @@ here.</p></noscript>
 </html>"""
 
 
+class _App(Dash):
+    """Dash, with tags of our own for other sites: its own know no query."""
+
+    def interpolate_index(self, metas: str = "", *rest: Any, **parts: Any) -> Any:
+        """The page as it is sent, with what other sites show beside a link to it."""
+        page, query = _find(request.path)
+        with suppress(StoreError):  # the page says that there are no figures
+            metas += meta.tags(site(), page, {**request.args, **query}) if page else ""
+        return super().interpolate_index(metas, *rest, **parts)  # type: ignore[no-untyped-call]
+
+
 def create_app(settings: Settings) -> Dash:
     """The app, ready to be served. It starts without a published version and says so.
 
@@ -94,7 +108,7 @@ def create_app(settings: Settings) -> Dash:
             f"allowed is {BEST}, {TOTAL}, a target such as 0.10, or a group: "
             f"{', '.join(races)}."
         )
-    app = Dash(
+    app = _App(
         __name__,
         use_pages=True,
         pages_folder="",
@@ -103,6 +117,7 @@ def create_app(settings: Settings) -> Dash:
         index_string=_INDEX.format(accent=settings.accent),
         title="Kids Count",
         update_title="",
+        include_pages_meta=False,
         suppress_callback_exceptions=True,
     )
     here = Site(settings, catalog, Store(settings.processed))
@@ -136,7 +151,6 @@ def _register(page: Page, order: int, here: Site) -> None:
         order=order,
         title=title,
         description=page.description,
-        image_url=here.settings.base_url + page.picture,
         layout=layout,
         **template,
     )

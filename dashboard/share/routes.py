@@ -15,7 +15,7 @@ from dashboard.charts import brief as briefs
 from dashboard.charts import markup
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.files import FORMS
-from dashboard.charts.links import OFFERED, publisher_of
+from dashboard.charts.links import OFFERED
 from dashboard.charts.nearest import nearest
 from dashboard.charts.registry import UnknownChart, WrongPart
 from dashboard.settings import Settings
@@ -24,7 +24,7 @@ from dashboard.share.feed import register_feed
 from dashboard.share.kept import Kept
 from dashboard.share.oembed import answer as oembed_answer
 from dashboard.share.refused import Refused
-from dashboard.share.render import HTML, Place, Rendered, render
+from dashboard.share.render import HTML, Place, Rendered, render, render_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -138,13 +138,13 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         return _answer(markup.newer(live == version), FORMS["svg"].media, FIVE_MINUTES, policy)
 
     @_answering(policy)
-    def brief(place: str) -> Response:
+    def brief(place: str, form: str) -> Response:
         known = briefs.places(catalog)
-        version = shares.version("")
+        here = Place(shares.version(""), Served(shares.base()), catalog, settings)
         if place not in known:
-            near = {f"/places/{slug}.pdf": known[slug] for slug in nearest(place, known)}
+            near = {f"/places/{slug}.{form}": known[slug] for slug in nearest(place, known)}
             raise Refused(404, f"There is no brief on “{place[:40]}”.", near)
-        return _sent(_brief(version, catalog, settings, place, shares.base()), "", policy)
+        return _sent(render_brief(here, place, form), "", policy)
 
     def oembed() -> Response:
         try:
@@ -169,18 +169,10 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
     server.add_url_rule("/v/<version>/newer.svg", "newer", newer)
-    server.add_url_rule("/places/<place>.pdf", "brief", brief)
+    for form in briefs.FORMS:
+        rule = f"/places/<place>.{form}"
+        server.add_url_rule(rule, f"brief.{form}", brief, defaults={"form": form})
     server.add_url_rule("/oembed", "oembed", oembed)
-
-
-@lru_cache(maxsize=128)
-def _brief(
-    version: Version, catalog: Catalog, settings: Settings, place: str, base: str
-) -> Rendered:
-    publisher = publisher_of(settings, version)
-    link = f"{base}/places/{place}.pdf"
-    made = briefs.brief(version, catalog, place, publisher.name, link)
-    return Rendered(briefs.pdf(made), FORMS["pdf"].media)
 
 
 _SHOWN = ("png", "svg", "pdf", "txt", "json", "social.png")
