@@ -25,7 +25,7 @@ from dashboard.store import Store, Version, alone, open_version, publish
 from tests.sheets import BY_RACE, HEADER, workbook
 
 SUSPENSIONS = (*HEADER[:2], "Suspension Type", *HEADER[2:])
-SLUG = "ausschlüsse-2024-1"
+SLUG = "retención-2024-1"
 
 
 def by_place(values: dict[tuple[str, str], tuple[str, str]], unit: str = "Percent"):
@@ -59,7 +59,7 @@ def unknown(tmp_path_factory: pytest.TempPathFactory) -> Version:
         ],
     )
     workbook(
-        raw / "Ausschlüsse_2024 (1).xlsx",
+        raw / "Retención_2024 (1).xlsx",
         SUSPENSIONS,
         [
             ("State", "Virginia", kind, "AY 2018-2019", "Rate per 1,000", figure)
@@ -168,6 +168,9 @@ def test_a_chart_of_a_group_or_place_without_figures_answers_with_a_sentence(app
             assert client.get(path).status_code == 200, path
     for ending in FORMS:
         assert client.get(f"/charts/comparison/{quote(SLUG)}.{ending}").status_code == 200
+    named = client.get(f"/charts/trend/{quote(SLUG)}.csv").headers["Content-Disposition"]
+    assert named.isascii()
+    assert named.endswith(f"''trend-{quote(SLUG)}.csv")
     assert client.get(f"/charts/trend/{quote(SLUG)}?group=nobody").status_code == 400
     assert client.get(f"/charts/disparity/{quote(SLUG)}").status_code == 404
 

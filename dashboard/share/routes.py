@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, wraps
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, quote, unquote
 
 from flask import Flask, Response, request
 
@@ -122,9 +122,12 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         rendered = shares.rendered(ending or PAGE, version, kind, stem)
         response = _sent(rendered, version, policy)
         if ending:
-            name = f"{kind}-{stem}.{ending}"
+            # Quoted, for a file may be named in letters that a header cannot hold.
+            name = quote(f"{kind}-{stem}.{ending}")
             shown = "inline" if ending in _SHOWN else "attachment"
-            response.headers["Content-Disposition"] = f'{shown}; filename="{name}"'
+            response.headers["Content-Disposition"] = (
+                f"{shown}; filename=\"{name}\"; filename*=UTF-8''{name}"
+            )
         return response
 
     @_answering(policy)
