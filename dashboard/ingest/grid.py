@@ -18,9 +18,8 @@ import pandas as pd
 
 from dashboard.ingest.workbook import Limits, Unreadable, check_size, open_workbook
 
-__all__ = ["Column", "Grid", "Limits", "Sheet", "Texts", "Unreadable", "open_sheets", "read_grid"]
+__all__ = ["Column", "Grid", "Limits", "Sheet", "Unreadable", "open_sheets", "read_grid"]
 
-Texts = npt.NDArray[np.object_]
 Codes = npt.NDArray[np.intp]
 Step = Callable[[int], None]
 
@@ -44,7 +43,7 @@ class Column:
     distinct: list[str]
 
     @property
-    def texts(self) -> Texts:
+    def texts(self) -> npt.NDArray[np.object_]:
         """The text of each row."""
         return np.array(self.distinct, dtype=object)[self.codes]
 
@@ -200,8 +199,7 @@ def _positions(header: Iterable[str]) -> dict[str, int]:
 def read_grid(path: Path, limits: Limits | None = None) -> Grid:
     """Read the first sheet of a workbook that is not empty, or a CSV file, as text.
 
-    ``choose`` gives the positions of the columns to keep, of a header; ``told`` is told now and
-    then how many rows are read. Raises Unreadable with a sentence where the file is neither.
+    Raises Unreadable with a sentence where the file is neither.
     """
     return next(open_sheets(path, limits or Limits())).grid()
 
