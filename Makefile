@@ -27,7 +27,7 @@ test: lint types chromium ## lint, types and all tests, with a Chromium installe
 check: lint types ## lint, types and the tests that need no browser
 	@$(VENV) -m pytest -m "not browser"
 
-bench: .venv/dev ## every benchmark as one table, and as build/bench.json
+bench: chromium ## every benchmark as one table, and as build/bench.json
 	@$(VENV) -m bench
 
 screenshots: chromium data ## the main pages at three widths, into build/screenshots

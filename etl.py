@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -35,7 +36,6 @@ from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
 from dashboard.schema import NATION, OBSERVATIONS, PlaceKind
 from dashboard.settings import Settings, SettingsError, load_settings
-from dashboard.share.export import export
 from dashboard.store import StoreError, open_version, prune
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
@@ -268,6 +268,9 @@ def _news(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
+    # What draws charts takes longer to load than a build takes to see that nothing changed.
+    from dashboard.share.export import export
+
     started = time.monotonic()
     base = options.base_url or settings.base_url
     if not base:
@@ -276,14 +279,16 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
             "https://charts.example.org, or set base_url in dashboard.toml."
         )
     try:
-        done = export(
-            open_version(options.processed or settings.processed),
-            catalogs.load(),
-            settings.model_copy(update={"base_url": base}),
-            options.folder,
-            tuple(options.place or ()),
-            lambda title: print(title, file=sys.stderr),
-        )
+        with _progress("writing") as progress:
+            done = export(
+                open_version(options.processed or settings.processed),
+                catalogs.load(),
+                settings.model_copy(update={"base_url": base}),
+                options.folder,
+                tuple(options.place or ()),
+                progress,
+                processes=os.cpu_count() or 1,
+            )
     except OSError as error:
         raise BuildError(f"{options.folder} cannot be written: {error.strerror}.") from None
     print(
@@ -300,21 +305,21 @@ def _prune(options: argparse.Namespace, settings: Settings) -> int:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
+def _progress(doing: str = "reading") -> Iterator[Callable[[str, int, int], None]]:
     """A bar on a terminal, a plain line for each file elsewhere; always on stderr."""
     console = Console(stderr=True)
     if not console.is_terminal:
 
         def line(name: str, done: int, files: int) -> None:
             if name:
-                print(f"reading {done + 1} of {files}: {name}", file=sys.stderr)
+                print(f"{doing} {done + 1} of {files}: {name}", file=sys.stderr)
 
         yield line
         return
     with Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console
     ) as bar:
-        task = bar.add_task("reading", total=None)
+        task = bar.add_task(doing, total=None)
 
         def step(name: str, done: int, files: int) -> None:
             bar.update(task, completed=done, total=files, description=name or "checking, writing")
@@ -325,7 +330,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None]]:
 def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
     places = report.version.table("places")
     states = places.loc[places["kind"] == PlaceKind.STATE, "place"]
-    loaded = set(report.version.column(OBSERVATIONS.name, "place"))
+    loaded = set(report.version.columns(OBSERVATIONS.name, ["place"])["place"].unique())
     files = report.files
     return {
         "version": report.version.id,

@@ -1,5 +1,6 @@
 """What the project costs to run, measured against a well-known way to do the same."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -27,3 +28,11 @@ class Row:
     def target(self) -> str:
         """The target in words."""
         return f"at most {self.limit}"
+
+
+def middle(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The pair (ours, peer) whose ratio is the median of an odd number of pairs.
+
+    Taken one right after the other, what else the machine does weighs on both of a pair.
+    """
+    return sorted(pairs, key=lambda pair: pair[0] / pair[1])[len(pairs) // 2]

@@ -1,7 +1,8 @@
-"""Run every benchmark, print one table and write build/bench.json: python -m bench."""
+"""Run every benchmark, or those named, print one table and write build/bench.json."""
 
 import json
 import pkgutil
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -17,17 +18,18 @@ OUTPUT = Path(__file__).resolve().parent.parent / "build" / "bench.json"
 
 def main() -> None:
     """Measure, print, write; the exit status says nothing of the targets, the table does."""
-    rows = list(_measure())
+    rows = list(_measure(sys.argv[1:]))
     OUTPUT.parent.mkdir(exist_ok=True)
     OUTPUT.write_text(json.dumps([_record(row) for row in rows], indent=2) + "\n", encoding="utf-8")
     Console().print(_table(rows))
 
 
-def _measure() -> Iterator[Row]:
-    """The rows of each module of this package, in the order of their names."""
-    for module in pkgutil.iter_modules(bench.__path__):
-        if module.name != "__main__":
-            yield from import_module(f"bench.{module.name}").run()
+def _measure(names: list[str]) -> Iterator[Row]:
+    """The rows of the modules named, or of each module of this package, in order of name."""
+    found = [module.name for module in pkgutil.iter_modules(bench.__path__)]
+    for name in names or found:
+        if not name.startswith("_"):  # the others help them
+            yield from import_module(f"bench.{name}").run()
 
 
 def _record(row: Row) -> dict[str, str | float | bool]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
-import pandera.pandas as pa
+from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
-from dashboard.catalog import Catalog
+from dashboard.catalog import Catalog, Indicator
 from dashboard.ingest.fetch import Asked, Manners, fetch
 from dashboard.ingest.folder import (
     SET_ASIDE,
@@ -44,11 +44,7 @@ from dashboard.schema import (
     PLACES,
     PROBLEMS,
     RANKINGS,
-    TABLES,
     TOTAL,
-    Status,
-    Table,
-    Unit,
 )
 from dashboard.store import (
     StoreError,
@@ -59,7 +55,6 @@ from dashboard.store import (
     open_version,
     publish,
     remember_inputs,
-    version_id,
 )
 
 # What the command line needs of the rooms below.
@@ -121,22 +116,21 @@ def build(
     """
     if not raw.is_dir():
         raise BuildError(f"There is no folder {raw}.")
-    catalog = catalogs.load()
     inputs = _inputs(raw, limits or Limits())
     if live := made_from(processed, inputs):
         return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
-    ingested, tables = prepare(raw, catalog, progress, limits)
+    ingested, tables = prepare(raw, catalogs.load(), progress, limits)
     try:
         with alone(processed):
             live = _live(processed)
             if live and not accept:
                 _refuse_losses(tables[OBSERVATIONS.name], live)
-            changed = live is None or live.id != version_id(tables)
             version = publish(tables, processed, _described(tables, accept))
             if _tells_the_same(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
         raise BuildError(str(error)) from None
+    changed = live is None or live.id != version.id
     return BuildReport(
         version, changed, ingested.tables[FILES.name], ingested.tables[PROBLEMS.name]
     )
@@ -155,8 +149,14 @@ def prepare(
     ingested = read_folder(raw, catalog, progress, limits)
     if not ingested.stored:
         raise BuildError(f"No figure could be read from {raw}; python etl.py check {raw} says why.")
+    # Only a build that has something to publish waits for the library of checks to load.
+    from dashboard.checks import TableError, check_tables
+
     tables = _tables(ingested, catalog)
-    _check(tables)
+    try:
+        check_tables(tables)
+    except TableError as error:
+        raise BuildError(str(error)) from None
     return ingested, tables
 
 
@@ -224,7 +224,12 @@ def _tells_the_same(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
 def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     """Every table of a version."""
     observations = ingested.tables[OBSERVATIONS.name]
-    headlines = {slug: _headline(observations, slug, catalog) for slug in catalog.indicators}
+    rows_of = observations.groupby("indicator", observed=True).indices
+    headlines = {
+        slug: _headline(observations.iloc[rows_of[slug]], facts)
+        for slug, facts in catalog.indicators.items()
+        if slug in rows_of
+    }
     rankings = _rankings(observations, ingested.published_ranks, catalog)
     news, links = tag_all(
         *once(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
@@ -233,7 +238,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         **ingested.tables,
         NEWS.name: news,
         NEWS_LINKS.name: links,
-        INDICATORS.name: _indicators(observations, ingested.tables[FILES.name], catalog),
+        INDICATORS.name: _indicators(observations, ingested.titles, catalog),
         PLACES.name: _places(ingested.tables[PLACES.name], catalog),
         RANKINGS.name: rankings,
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
@@ -254,16 +259,15 @@ def _period(catalog: Catalog, edition: str, indicator: str) -> str:
     return chosen.period if chosen else ""
 
 
-def _headline(observations: pd.DataFrame, indicator: str, catalog: Catalog) -> pd.DataFrame:
+def _headline(mine: pd.DataFrame, facts: Indicator) -> pd.DataFrame:
     """An indicator's rows by place and period: its headline figure, and its groups."""
-    facts = catalog.indicators[indicator]
     breakdown, group = facts.headline
-    mine = observations.loc[
-        (observations["indicator"] == indicator) & (observations["series"] == facts.current_series)
-    ].astype(dict.fromkeys(("place", "group", "period", "unit", "status", "breakdown"), "str"))
-    total = mine.loc[(mine["breakdown"] == breakdown) & (mine["group"] == group)]
-    by_group = mine.loc[(mine["breakdown"] != NO_BREAKDOWN) & (mine["group"] != TOTAL)]
-    return pd.concat([total.assign(group=TOTAL), by_group])
+    current = mine.loc[mine["series"] == facts.current_series]
+    total = current.loc[(current["breakdown"] == breakdown) & (current["group"] == group)]
+    by_group = current.loc[(current["breakdown"] != NO_BREAKDOWN) & (current["group"] != TOTAL)]
+    text = dict.fromkeys(("place", "group", "period", "unit", "status"), "str")
+    both = [rows[[*text, "value", "low", "high"]].astype(text) for rows in (total, by_group)]
+    return pd.concat([both[0].assign(group=TOTAL), both[1]])
 
 
 def _rankings(
@@ -287,14 +291,16 @@ def _rankings(
     ]
 
 
-def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """One row for each indicator that figures are loaded for."""
+def _indicators(
+    observations: pd.DataFrame, titles: dict[str, str], catalog: Catalog
+) -> pd.DataFrame:
+    """One row for each indicator that figures are loaded for; ``titles`` of those not reviewed."""
     by_indicator = observations.groupby("indicator", observed=True)
     loaded = by_indicator.agg(
         first_year=("start_year", "min"),
         last_year=("end_year", "max"),
-        places=("place", lambda s: s.astype(str).nunique()),
-        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.astype(str)) - {"none"}))),
+        places=("place", "nunique"),
+        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.unique()) - {NO_BREAKDOWN}))),
     )
     records = []
     for row in loaded.reset_index().to_dict(orient="records"):
@@ -303,7 +309,7 @@ def _indicators(observations: pd.DataFrame, files: pd.DataFrame, catalog: Catalo
         records.append(
             {
                 **row,
-                "title": facts.title if facts else slug.replace("-", " ").capitalize(),
+                "title": facts.title if facts else titles[slug],
                 "domain": facts.domain if facts else "context",
                 "topics": "; ".join(facts.topics) if facts else "",
                 "definition": facts.definition if facts else "",
@@ -330,43 +336,6 @@ def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
     return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
 
 
-def _check(tables: dict[str, pd.DataFrame]) -> None:
-    """Raise BuildError where a table is not what schema.py says it is."""
-    for table in TABLES.values():
-        try:
-            _schema(table).validate(tables[table.name], lazy=True)
-        except pa.errors.SchemaErrors as error:
-            first = error.failure_cases.iloc[0]
-            raise BuildError(
-                f"The table {table.name} is not as it must be: {first['column']} fails "
-                f"{first['check']} ({first['failure_case']})."
-            ) from None
-
-
-def _schema(table: Table) -> pa.DataFrameSchema:
-    """The pandera schema of a table: its columns, its key, and what its values can be."""
-    columns = {name: pa.Column(nullable=name not in table.key) for name in table.names}
-    checks = []
-    if table is OBSERVATIONS:
-        columns["status"] = pa.Column(checks=pa.Check.isin([str(s) for s in Status]))
-        columns["unit"] = pa.Column(checks=pa.Check.isin([str(u) for u in Unit]))
-        checks = [
-            pa.Check(
-                lambda rows: rows["value"].notna() == (rows["status"] == Status.PUBLISHED),
-                name="a figure exactly where one is published",
-            ),
-            pa.Check(
-                lambda rows: (
-                    rows["value"].isna()
-                    | ((rows["low"] <= rows["value"]) & (rows["value"] <= rows["high"]))
-                ),
-                name="a figure within what it can stand for",
-            ),
-        ]
-    unique = list(table.key) if table is not TABLES["problems"] else None
-    return pa.DataFrameSchema(columns, checks=checks, unique=unique, strict=True)
-
-
 def _live(processed: Path) -> Version | None:
     try:
         return open_version(processed)
@@ -377,15 +346,17 @@ def _live(processed: Path) -> Version | None:
 def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
     """Raise BuildError where an indicator would lose figures or too many of them would change."""
     key = [*OBSERVATIONS.key]
-    before = live.table(OBSERVATIONS.name).loc[lambda t: t["status"] == Status.PUBLISHED]
-    after = observations.loc[observations["status"] == Status.PUBLISHED, [*key, "value"]]
-    joined = before[[*key, "value"]].merge(
-        after.astype(dict.fromkeys(key, "str")), on=key, how="left", suffixes=("_was", "")
+    before = live.columns(OBSERVATIONS.name, [*key, "value"]).dropna(subset="value")
+    after = observations.loc[observations["value"].notna(), [*key, "value"]]
+    # The same categories on both sides are joined by their numbers, not text by text.
+    kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
+    joined = before.astype(kinds).merge(
+        after.astype(kinds), on=key, how="left", suffixes=("_was", "")
     )
     found = joined.assign(
         gone=joined["value"].isna(),
         other=joined["value"].notna() & (joined["value"] != joined["value_was"]),
-    ).groupby("indicator")[["gone", "other"]]
+    ).groupby("indicator", observed=True)[["gone", "other"]]
     totals = found.agg(["sum", "mean"])
     for indicator, row in totals.iterrows():
         gone, changed = int(row["gone", "sum"]), float(row["other", "mean"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard import catalog as catalogs
-from dashboard.ingest.feeds import fetch
+from dashboard.ingest.feeds import fetch, plain
 from dashboard.ingest.grid import Unreadable, read_grid
 from dashboard.measures.tagger import tag
 from dashboard.settings import Feed
@@ -60,7 +60,7 @@ def tags_of(path: Path) -> list[dict[str, object]]:
     topics = catalogs.load().topics
     tagged: list[dict[str, object]] = []
     for record in grid.records():
-        tags = tag(record["title"], record["summary"], topics)
+        tags = tag(plain(record["title"]), plain(record["summary"]), topics)
         tagged.append(
             {"title": record["title"], "topics": tags.topics, "indicators": tags.indicators}
         )

@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, cached_property, lru_cache, partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +34,8 @@ _LEFTOVER = re.compile(r"^\.([0-9a-f]{10}|CURRENT|inputs\.json)\.\d+$")
 _PATIENCE = 60.0
 _LOOK_AGAIN = 0.1
 _ID_DIGITS = 10
+# Rows that are spelled out as text at a time, so that a large table is never held twice.
+_PIECE = 50_000
 # The live version, and those that requests under way still read.
 _KEPT_OPEN = 3
 _ARROW = {
@@ -73,10 +74,13 @@ class Version:
         """How many rows a table has, without reading it."""
         return int(next(r["rows"] for r in self.package["resources"] if r["name"] == name))
 
-    def column(self, table: str, name: str) -> pd.Series[Any]:
-        """One column of a table, without reading the others."""
+    def columns(self, table: str, names: list[str]) -> pd.DataFrame:
+        """Some columns of a table, without reading the others; text as categories."""
+        text = [c.name for c in TABLES[table].columns if c.type == "string" and c.name in names]
         path = self.folder / f"{table}.parquet"
-        return _frame(pa.parquet.read_table(path, columns=[name]))[name]
+        read = pa.parquet.read_table(path, columns=names, read_dictionary=text)
+        frame: pd.DataFrame = read.to_pandas()
+        return frame
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table, with the columns of schema.TABLES[name]."""
@@ -117,7 +121,7 @@ class Store:
 def current_id(processed: Path) -> str:
     """The id of the live version. Raises StoreError where there is none."""
     try:
-        return (processed / CURRENT).read_text("utf-8").strip()
+        return (processed / CURRENT).read_bytes().decode().strip()
     except OSError:
         raise StoreError(
             f"There is no published version in {processed}; run: python etl.py"
@@ -155,10 +159,12 @@ def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
         columns = table.fingerprint
         stable = set(table.key) <= set(columns)
         ordered = tables[name][columns].sort_values(list(table.key) if stable else columns)
-        text = io.BytesIO()
-        pa.csv.write_csv(_arrow(ordered, table), text)
         digest.update(f"{name}\n".encode())
-        digest.update(text.getbuffer())
+        for start in range(0, max(len(ordered), 1), _PIECE):
+            text = io.BytesIO()
+            piece = _arrow(ordered.iloc[start : start + _PIECE], table)
+            pa.csv.write_csv(piece, text, pa.csv.WriteOptions(include_header=start == 0))
+            digest.update(text.getbuffer())
     return digest.hexdigest()[:_ID_DIGITS]
 
 
@@ -307,27 +313,27 @@ def prune(processed: Path, keep: int) -> list[str]:
 def _write(frame: pd.DataFrame, table: Table, path: Path) -> None:
     """A Parquet file; observations get a row group an indicator, so that a view reads its own."""
     ordered = frame[table.names].sort_values(list(table.key), kind="stable")
-    arrow = _arrow(ordered, table)
-    with pa.parquet.ParquetWriter(path, arrow.schema, compression="zstd") as writer:
-        if table is not OBSERVATIONS or not arrow.num_rows:
-            writer.write_table(arrow)
-        else:
-            first = ordered["indicator"].astype(str).reset_index(drop=True)
-            starts = [*first.index[first.ne(first.shift())], len(first)]
-            for start, end in pairwise(starts):
-                writer.write_table(arrow.slice(start, end - start), row_group_size=end - start)
+    schema = _arrow(ordered.iloc[:0], table).schema
+    groups = [ordered]
+    if table is OBSERVATIONS:
+        groups = [rows for _, rows in ordered.groupby("indicator", observed=True, sort=False)]
+    with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+        for rows in groups:
+            writer.write_table(_arrow(rows, table), row_group_size=max(len(rows), 1))
     with path.open("rb") as written:
         os.fsync(written.fileno())
 
 
 def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
+    """Pandas to Arrow, with the types of the schema; categories become their texts."""
     types = {column.name: _ARROW[column.type] for column in table.columns}
-    schema = pa.schema([(name, types[name]) for name in frame.columns])
-    return pa.Table.from_pandas(
-        frame.astype({name: "str" for name, kind in frame.dtypes.items() if kind == "category"}),
-        schema=schema,
-        preserve_index=False,
-    ).replace_schema_metadata(None)
+    return pa.table({name: _column(frame[name], types[name]) for name in frame.columns})
+
+
+def _column(column: pd.Series[Any], kind: pa.DataType) -> pa.Array:
+    # Asked for texts at once, Arrow would look at each row's; so it looks at each category's.
+    coded = isinstance(column.dtype, pd.CategoricalDtype)
+    return pa.array(column).cast(kind) if coded else pa.array(column, kind, from_pandas=True)
 
 
 def _frame(arrow: pa.Table) -> pd.DataFrame:

@@ -5,13 +5,16 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 import pytest
+from flask import Flask
 
 from dashboard.ingest.curated import canonical, item_id
 from dashboard.ingest.folder import read_folder
 from dashboard.measures.relevance import Subject, related_news
 from dashboard.measures.stories import once, title_key
 from dashboard.schema import NEWS, NEWS_LINKS
-from dashboard.share.feed import atom
+from dashboard.settings import load_settings
+from dashboard.share.feed import atom, register_feed
+from dashboard.store import Store
 from tests.sheets import comma_separated, workbook
 
 HEADER = ("title", "published", "date_precision", "publisher", "url", "summary", "topics",
@@ -179,3 +182,20 @@ def test_every_coalition_has_a_figure_or_says_what_would_be_needed(published):
     claims = published.table("claims")
     theirs = claims.loc[claims["publisher"] == "Transition Age Youth Coalition"]
     assert theirs["value"].tolist() == [300000]
+
+
+@pytest.mark.parametrize(
+    ("given", "reached"), [("https://kids.example", "https://kids.example/"), ("", "http://desk/")]
+)
+def test_the_feed_links_to_where_readers_reach_the_dashboard(processed, given, reached):
+    server = Flask(__name__)
+    settings = load_settings().model_copy(update={"base_url": given})
+    register_feed(server, settings, Store(processed))
+    answer = server.test_client().get("/news.atom", base_url="http://desk/")
+    feed = ET.fromstring(answer.data)
+    namespace = {"a": "http://www.w3.org/2005/Atom"}
+    links = [link.get("href") for link in feed.findall("a:link", namespace)]
+    assert links == [f"{reached}news.atom", f"{reached}news"]
+    ids = [entry.findtext("a:id", "", namespace) for entry in feed.findall("a:entry", namespace)]
+    assert len(ids) == 50
+    assert all(one.startswith(f"{reached}news#") for one in ids)

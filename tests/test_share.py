@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import zipfile
@@ -17,15 +18,18 @@ from dash import html
 from dash.development.base_component import Component
 from docx import Document
 from flask.testing import FlaskClient
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markupsafe import escape
 from PIL import Image
 from pptx import Presentation
+from werkzeug.test import TestResponse
 
 from dashboard import share
 from dashboard.build import build
 from dashboard.catalog import Catalog
-from dashboard.charts import spreadsheet
+from dashboard.charts import brief as briefs
+from dashboard.charts import figures, spreadsheet
 from dashboard.charts.chart import Chart, Column, Row, Table
 from dashboard.charts.files import FORMS
 from dashboard.charts.links import Links, Publisher
@@ -211,6 +215,7 @@ def test_every_file_opens_and_says_its_source_and_version(
     assert said[:30] in screen.info["Source"]
     assert Image.open(io.BytesIO(files["social.png"])).size == (1200, 630)
     assert files["pdf"].startswith(b"%PDF-")
+    assert b"pdfuaid:part" in files["pdf"]
     assert files["csv"].startswith(b"\xef\xbb\xbf")
     for row in csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))):
         assert said in row["Source"]
@@ -256,6 +261,26 @@ def test_a_line_of_a_slide_stops_where_the_chart_stops(client: FlaskClient) -> N
     }
     # No survey of one year was published for 2020.
     assert None in plot.series[0].values[years.index("2019") : years.index("2021")]
+
+
+def test_a_slide_of_all_states_names_each_in_one_of_two_charts_of_one_scale(
+    client: FlaskClient,
+) -> None:
+    slide = Presentation(io.BytesIO(client.get("/charts/map/children-in-poverty.pptx").data))
+    charts = [shape.chart for shape in slide.slides[0].shapes if shape.has_chart]
+    assert len(charts) == 2
+    named = [row for chart in charts for row in chart.plots[0].categories]
+    assert len(named) == len(set(named)) == 51
+    assert len({chart.value_axis.maximum_scale for chart in charts}) == 1
+
+
+def test_a_chart_of_nothing_is_a_slide_that_says_so(client: FlaskClient) -> None:
+    address = "ranking-why/health?edition=2025&place=MA"
+    found = json.loads(client.get(as_file(address, "json")).data)
+    assert found["table"]["rows"] == []
+    slide = Presentation(io.BytesIO(client.get(as_file(address, "pptx")).data)).slides[0]
+    assert slide.shapes.title.text == found["finding"]
+    assert not [shape for shape in slide.shapes if shape.has_chart]
 
 
 def test_a_map_of_states_has_a_tile_for_each_and_none_for_a_county(client: FlaskClient) -> None:
@@ -335,39 +360,110 @@ def test_a_wrong_address_says_what_is_wrong(
     assert says in text_of(client, address, status)
 
 
-def test_without_a_version_a_chart_answers_503_with_a_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/charts/ranking/overall",
+        "/charts/ranking/overall.csv",
+        "/embed/ranking/overall",
+        "/v/0000000000/newer.svg",
+        "/oembed?url=http://localhost/charts/ranking/overall",
+        "/data/news.csv",
+        "/data/news.parquet",
+        "/news.atom",
+        "/places/MA.pdf",
+        "/health",
+    ],
+)
+def test_without_a_version_every_address_answers_503_with_a_sentence(
+    tmp_path: Path, address: str
+) -> None:
     client = client_of(tmp_path / "none", tmp_path / "rendered")
-    assert "no published version" in text_of(client, "/embed/ranking/overall", 503)
-    assert client.get("/oembed?url=http://localhost/charts/ranking/overall").status_code == 503
+    assert "no published version" in text_of(client, address, 503)
+
+
+# What no reader types: long, of another script, out of its folder, no number, not even text.
+HOSTILE = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(
+        ["", "../../etc/passwd", "..%2f..%2f", "\x00", "\u0663", "1e999", "-1", "9" * 400, "\ud800",
+         "a" * 5000, "<script>", "'; --", "MA,MA,XX", "0.10", "http://[", "None"]
+    ),
+)  # fmt: skip
+MACHINE = (
+    "charts/disparity/children-in-poverty", "charts/ranking/overall.json",
+    "charts/child-care/center.csv", "embed/trend/children-in-poverty",
+    "v/{}/charts/ranking/overall", "v/{}/embed/disparity/children-in-poverty", "v/{}/newer.svg",
+    "oembed", "data/partners.csv", "data/partners.parquet", "places/MA.pdf", "news.atom", "health",
+)  # fmt: skip
+NAMES = sorted(
+    {"url", "format", "maxwidth", "dpi", "width_mm", "place", "period", "reference", "compare", "q",
+     "peers", "edition", "domain", "group", "indicator", "from", "show", "age", "year", "lines"}
+)  # fmt: skip
+# The long form: HOSTILE=5000 python -m pytest tests/test_share.py -k hostile
+EXAMPLES = int(os.environ.get("HOSTILE", "25"))
 
 
 @given(
-    room=st.sampled_from(["charts", "embed", "v/x/charts", "oembed"]),
-    path=st.text(max_size=30),
-    name=st.one_of(st.sampled_from(["place", "period", "reference", "dpi", "url"]), st.text()),
-    value=st.one_of(
-        st.text(max_size=3000), st.sampled_from(["../../etc", "\u0663", "1e999", "-1"])
-    ),
+    route=st.sampled_from([*MACHINE, *(page.path.strip("/") for page in PAGES)]),
+    at=st.integers(0, 9),
+    part=HOSTILE,
+    search=st.lists(st.tuples(st.sampled_from(NAMES) | HOSTILE, HOSTILE), max_size=3),
+    twice=st.booleans(),
 )
-@example(
-    room="charts", path="disparity/children-in-poverty", name="reference", value="\u0660.\u0661"
-)
-@example(room="charts", path="disparity/children-in-poverty", name="reference", value="9" * 400)
-@example(room="charts", path="ranking/overall.png", name="dpi", value="9" * 99)
-@example(room="embed", path="ranking/../../../etc/passwd", name="\x00", value="\ud800")
-@example(room="v/" + "a" * 5000 + "/charts", path="ranking/overall", name="", value="")
-@example(
-    room="oembed", path="", name="url", value="http://localhost/v/" + "a" * 500 + "/charts/a/b"
-)
+@example("charts/disparity/children-in-poverty", 9, "", [("reference", "\u0660.\u0661")], False)
+@example("charts/ranking/overall.png", 9, "", [("dpi", "9" * 99)], False)
+@example("v/{}/charts/ranking/overall", 1, "a" * 5000, [], False)
+@example("oembed", 9, "", [("url", "http://localhost/v/" + "a" * 500 + "/charts/a/b")], False)
+@example("disparities/<indicator>", 9, "", [("reference", "\u0660.\u0661")], False)
+@settings(max_examples=EXAMPLES)
 def test_no_hostile_address_is_answered_with_a_500(
-    client: FlaskClient, room: str, path: str, name: str, value: str
+    client: FlaskClient,
+    published: Version,
+    route: str,
+    at: int,
+    part: str,
+    search: list[tuple[str, str]],
+    twice: bool,
 ) -> None:
+    named = route.format(published.id).replace("<indicator>", "children-in-poverty")
+    parts = named.replace("<place>", "MA").split("/")
+    if at < len(parts):
+        parts[at] = part
+    path = "/" + "/".join(quote(one, safe="", errors="replace") for one in parts)
     query = "&".join(
-        f"{quote(name, errors='replace')}={quote(value, errors='replace')}" for _ in range(2)
+        f"{quote(name, errors='replace')}={quote(value, errors='replace')}"
+        for name, value in search * (1 + twice)
     )
-    for search in (query, query.partition("&")[0]):
-        answer = client.get(f"/{room}/{quote(path, errors='replace')}?{search}")
-        assert answer.status_code < 500, (room, path, name, value)
+    assert client.get(f"{path}?{query}").status_code in (200, 308, 400, 404, 501), (path, query)
+    assert _page(client, path, f"?{query}").status_code in (200, 204), (path, query)
+
+
+def _page(client: FlaskClient, path: str, search: str) -> TestResponse:
+    """What a page of the app is sent for an address, as its script asks for it."""
+    location = "_pages_location"
+    return client.post(
+        "/_dash-update-component",
+        json={
+            "output": ".._pages_content.children..._pages_store.data..",
+            "outputs": [
+                {"id": "_pages_content", "property": "children"},
+                {"id": "_pages_store", "property": "data"},
+            ],
+            "inputs": [
+                {"id": location, "property": "pathname", "value": path},
+                {"id": location, "property": "search", "value": search},
+            ],
+            "changedPropIds": [f"{location}.pathname", f"{location}.search"],
+        },
+    )
+
+
+def test_what_a_path_names_counts_before_a_search_that_names_another(client: FlaskClient) -> None:
+    path = "/disparities/children-in-poverty"
+    shown = _page(client, path, "?indicator=nothing&place=CT").get_data(as_text=True)
+    assert "Children in poverty, by race and ethnicity" in shown
+    assert "Not found" not in shown
 
 
 def test_pinned_bytes_stay_and_the_latest_changes_when_new_figures_are_published(
@@ -444,12 +540,28 @@ def test_an_exported_folder_holds_live_and_pinned_charts_and_keeps_older_pins(
     done = export(published, catalog, settings, tmp_path, ("25013",), kinds=("child-care",))
     assert done.charts == 2
     page = tmp_path / "charts" / "child-care" / "center" / "place-25013.html"
-    links = re.findall(r'(?:href|src)="http://charts\.test/([^"]+)"', page.read_text("utf-8"))
-    missing = [link for link in links if not (tmp_path / link).is_file()]
-    assert [link for link in missing if not link.startswith("child-care?")] == []
+    index = tmp_path / "index.html"
+    for shown in (page, index):
+        links = re.findall(r'(?:href|src)="http://charts\.test/([^"]+)"', shown.read_text("utf-8"))
+        assert links
+        assert [link for link in links if not (tmp_path / link).is_file()] == []
     assert old.read_text() == "as it was"
     assert "Newer data exist." in (tmp_path / "v" / "0000000000" / "newer.svg").read_text()
     assert "place-25013.html" in (tmp_path / "sitemap.xml").read_text()
+
+
+def test_an_exported_folder_holds_the_briefs_of_its_states(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    here = client.application.config[CONFIG_KEY]
+    with client.application.app_context():
+        version = here.version
+    settings = here.settings.model_copy(update={"base_url": "http://charts.test"})
+    export(version, here.catalog, settings, tmp_path, ("MA",), kinds=("ranking-lists",))
+    assert (tmp_path / "places" / "MA.pdf").read_bytes().startswith(b"%PDF-")
+    page = (tmp_path / "places" / "MA.html").read_text("utf-8")
+    assert 'href="http://charts.test/places/MA.pdf"' in page
+    assert "http://charts.test/places/MA.html" in (tmp_path / "sitemap.xml").read_text()
 
 
 def test_the_brief_is_one_tagged_page(client: FlaskClient) -> None:
@@ -461,9 +573,50 @@ def test_the_brief_is_one_tagged_page(client: FlaskClient) -> None:
     assert b"pdfuaid:part" in answer.data
     assert client.get("/places/VT.pdf").status_code == 200
     assert "no brief" in text_of(client, "/places/ZZ.pdf", 404)
+    assert "no brief" in text_of(client, "/places/ZZ.html", 404)
 
 
-def test_a_page_of_the_app_shows_a_picture_where_its_link_is_shared(client: FlaskClient) -> None:
+def test_the_page_to_print_says_what_the_brief_says_and_tells_no_change_within_rounding(
+    client: FlaskClient,
+) -> None:
+    page = text_of(client, "/places/MA.html")
+    here = client.application.config[CONFIG_KEY]
+    with client.application.app_context():
+        version = here.version
+    told = briefs.brief(version, here.catalog, "MA", "P", "L")
+    assert 0 < len(told.gaps) <= 5
+    assert len(told.better) + len(told.worse) > 0
+    for line in (*told.gaps, *told.better, *told.worse, told.care, told.not_told):
+        assert str(escape(line)) in page
+    for slug, facts in here.catalog.indicators.items():
+        latest = figures.latest(version, here.catalog, slug).get("MA") if facts.data_book else None
+        listed = [line for line in (*told.better, *told.worse) if line.startswith(facts.title)]
+        if latest and latest.verdict not in ("better", "worse"):
+            assert listed == []
+
+
+@pytest.mark.parametrize(
+    ("page", "chart"),
+    [
+        ("/", "ranking/overall"),
+        ("/rankings?domain=health&place=VT&sort=x", "ranking/health?place=VT"),
+        ("/disparities/infant-mortality?place=CT", "disparity/infant-mortality?place=CT"),
+        ("/indicators/teen-births?place=XX", "trend/teen-births"),
+        ("/child-care?setting=family", "child-care/family"),
+        ("/places/VT", "ranking/overall?place=VT"),
+        ("/places/US", "trend/children-in-poverty?place=US"),
+        ("/places/25013", "child-care/center?place=25013"),
+    ],
+)
+def test_a_page_of_the_app_shows_its_own_chart_where_its_link_is_shared(
+    client: FlaskClient, page: str, chart: str
+) -> None:
+    shown = text_of(client, page)
+    pictures = re.findall(r'property="og:image" content="([^"]+)"', shown)
+    assert pictures == [f"http://localhost{as_file(chart, 'social.png').rstrip('?')}"]
+
+
+def test_the_picture_of_a_page_is_as_large_as_other_sites_ask(client: FlaskClient) -> None:
     page = text_of(client, "/disparities/children-in-poverty")
     picture = re.search(r'property="og:image" content="([^"]+)"', page)
     assert picture is not None

@@ -31,6 +31,10 @@ def tagged(text: str, **given) -> dict[str, tuple[str, ...]]:
         ("parents' jobs", "Parents’ jobs"),
         ("kids + poverty", "Poverty among kids"),
         ("Black", "Black children"),
+        ("child care", "Childcare costs"),
+        ("teen|youth birth*", "Youth births fall"),
+        ("full-time|steady jobs", "Full time jobs"),
+        ("poverty - deep poverty", "Poverty"),
     ],
 )
 def test_a_phrase_is_found_whatever_its_case_hyphens_and_apostrophes(phrase, text):
@@ -39,7 +43,13 @@ def test_a_phrase_is_found_whatever_its_case_hyphens_and_apostrophes(phrase, tex
 
 @pytest.mark.parametrize(
     ("phrase", "text"),
-    [("rent", "Parents"), ("kids + poverty", "Poverty"), ("Black", "a black market"), ("C+", "C")],
+    [
+        ("rent", "Parents"),
+        ("kids + poverty", "Poverty"),
+        ("Black", "a black market"),
+        ("C+", "C"),
+        ("poverty - deep poverty", "Deep poverty"),
+    ],
 )
 def test_a_phrase_is_not_found_inside_words_or_in_part(phrase, text):
     assert not tagged(text, words=[phrase])
@@ -83,13 +93,44 @@ def test_precision_and_recall_on_the_sheet_with_its_topics_hidden(catalog):
     rows = pd.read_csv(SHEET, dtype=str, keep_default_na=False)
     assert len(rows) == 61
     measured = figures(catalog, rows)
-    floors = {"topics": (0.90, 0.80), "indicators": (0.90, 0.70), "both": (0.90, 0.80)}
-    for kind, (precision, recall) in floors.items():
-        assert measured[kind][0] >= precision, (kind, measured)
-        assert measured[kind][1] >= recall, (kind, measured)
+    for kind, (precision, recall) in measured.items():
+        assert precision >= 0.90, (kind, measured)
+        assert recall >= 0.80, (kind, measured)
     # Neither half of the sheet carries the other.
     for half in (rows.iloc[::2], rows.iloc[1::2]):
         assert figures(catalog, half)["both"][0] >= 0.88
+
+
+# Headlines in the words of the field, none of them from the sheet.
+@pytest.mark.parametrize(
+    ("headline", "indicators"),
+    [
+        ("One in six kids grows up in poverty", ["children-in-poverty"]),
+        ("Fewer parents have steady jobs", ["parents-lack-secure-employment"]),
+        ("Rent-burdened families fall behind", ["high-housing-cost-burden"]),
+        ("More teens are neither in school nor working", ["teens-not-in-school-and-not-working"]),
+        ("Pre-K enrollment slips", ["young-children-not-in-school"]),
+        ("Fewer fourth-graders read well", ["fourth-graders-not-proficient-in-reading"]),
+        ("8th-grade math results drop", ["eighth-graders-not-proficient-in-math"]),
+        ("High school dropouts at a low", ["high-school-students-not-graduating-on-time"]),
+        ("Absenteeism is down", ["fourth-graders-chronically-absent"]),
+        ("Low-birthweight births", ["low-birth-weight-babies"]),
+        ("Why babies die in their first year", ["infant-mortality"]),
+        ("More kids lack health coverage", ["children-without-health-insurance"]),
+        ("Gun deaths of teens rise", ["child-and-teen-deaths"]),
+        ("Underage drinking declines", ["teens-who-abuse-alcohol-or-drugs"]),
+        ("Childhood obesity levels off", ["children-and-teens-overweight-or-obese"]),
+        ("Teen births hit a record low", ["teen-births"]),
+        ("Life in high-poverty neighborhoods", ["children-in-high-poverty-areas"]),
+        ("Single-mother households", ["children-in-single-parent-families"]),
+        ("Grandparents raising grandchildren", ["children-in-kinship-care"]),
+        ("Fewer youth locked up", ["youth-in-detention"]),
+        ("Half of renters were evicted; parents work", []),
+        ("Grandmother wins the race", []),
+    ],
+)
+def test_an_indicator_is_known_by_the_words_that_people_use_for_it(catalog, headline, indicators):
+    assert [*tag(headline, "", catalog.topics).indicators] == indicators
 
 
 def test_no_rule_names_a_single_story(catalog):
@@ -99,10 +140,10 @@ def test_no_rule_names_a_single_story(catalog):
         for one in catalog.topics.values()
         for rule in (*one.words, *one.alone, *(r for many in one.indicators.values() for r in many))
     ]
-    assert max(len(rule.replace(" + ", " ").split()) for rule in rules) <= 6
-    long = [rule for rule in rules if len(rule.split()) >= 5]
-    assert not [rule for rule in long if titles.str.contains(rule.casefold(), regex=False).any()
-                and rule != "National Assessment of Educational Progress"]  # fmt: skip
+    parts = {part for rule in rules for part in rule.replace(" - ", " + ").split(" + ")}
+    assert max(len(part.split()) for part in parts) <= 5
+    long = [part.casefold() for part in parts if len(part.split()) == 5]
+    assert not [part for part in long if titles.str.contains(part, regex=False).any()]
 
 
 def test_stories_of_feeds_get_topics_places_and_edition_and_the_rest_are_not_shown(catalog):
@@ -126,19 +167,29 @@ def test_stories_of_feeds_get_topics_places_and_edition_and_the_rest_are_not_sho
 def test_the_tag_command_prints_topics_and_indicators_with_their_words(tmp_path, capsys):
     sheet = comma_separated(
         tmp_path / "any.csv",
-        ("Title", "Summary", "More"),
-        [("Families pay more for infant care", "Deep poverty grows.", "x")],
+        ("No", "TITLE", "Summary"),
+        [
+            ("1", "Daycare for café workers", '<p class="health">Deep <b>poverty</b></p>'),
+            ("", "", ""),
+            ("2", "Teen births", ""),
+        ],
     )
+    sheet.write_bytes(sheet.read_text(encoding="utf-8").encode("cp1252"))
     assert etl.main(["news", "--tag", str(sheet), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == [
         {
-            "title": "Families pay more for infant care",
+            "title": "Daycare for café workers",
             "topics": {
                 "economic-well-being": ["poverty", "Deep poverty"],
-                "child-care": ["infant care"],
+                "child-care": ["Daycare"],
             },
             "indicators": {"children-in-extreme-poverty": ["Deep poverty"]},
-        }
+        },
+        {
+            "title": "Teen births",
+            "topics": {"family-and-community": ["Teen births"]},
+            "indicators": {"teen-births": ["Teen births"]},
+        },
     ]
     assert etl.main(["news", "--tag", str(tmp_path / "none.csv")]) == 2
     comma_separated(sheet, ("headline", "day"), [("x", "y")])

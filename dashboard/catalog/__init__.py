@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from dashboard.catalog.entries import (
     Slug,
     Span,
     Topic,
+    Unreviewed,
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names, plain, stem
 from dashboard.catalog.source import CatalogError, parse, read
@@ -48,10 +50,13 @@ __all__ = [
     "Place",
     "Span",
     "Topic",
+    "Unreviewed",
     "load",
 ]
 
 FOLDER = Path(__file__).parent
+# They may follow a figure or a marker, with a footnote that no file holds.
+FOOTNOTE_MARKS = "*\u2020\u2021"
 _FILES = (
     "domains",
     "topics",
@@ -101,6 +106,10 @@ class Catalog:
         found = series or self.indicators[indicator].series_of(periods)
         return (indicator, found) if found else None
 
+    def breakdown_for(self, header: str) -> str:
+        """The breakdown that a column is of by its header; empty if unknown."""
+        return self._headers.get(plain(header), "")
+
     def group_for(self, printed: str) -> Group | None:
         """The group that a source prints so; None if unknown."""
         return self._groups.get(plain(printed))
@@ -125,8 +134,12 @@ class Catalog:
         marker too.
         """
         text = _bare(printed)
-        if text in self._texts:
-            return self._texts[text]
+        for marker in (text, text.rstrip(FOOTNOTE_MARKS) or text):
+            if marker in self._texts:
+                return self._texts[marker]
+        # 45 1* may be a figure and the numbers of its footnotes.
+        if re.search(r"\d\s+\d", printed):
+            return None
         for rule in self.markers:
             if rule.pattern and (match := re.fullmatch(rule.pattern, text)):
                 return _marker(rule, **match.groupdict())
@@ -135,6 +148,10 @@ class Catalog:
     @cached_property
     def _texts(self) -> dict[str, Marker]:
         return {_bare(text): _marker(rule) for rule in self.markers for text in rule.texts}
+
+    @cached_property
+    def _headers(self) -> dict[str, str]:
+        return {plain(header): slug for header, slug in self.breakdowns.items()}
 
     @cached_property
     def _indicators(self) -> dict[str, tuple[str, str]]:
@@ -278,6 +295,11 @@ def _edition(year: int, entry: EditionEntry, indicators: Mapping[str, Indicator]
     )
 
 
+def _number(text: str, percent: bool) -> float:
+    """A number as printed; a percentage as a fraction: 12.3 is 0.123."""
+    return float(Decimal(text.replace(",", "")) / (100 if percent else 1))
+
+
 def _bare(text: str) -> str:
     """A cell's text without case and white space."""
     return "".join(text.split()).casefold()
@@ -292,11 +314,11 @@ def _marker(
     """What a rule says of one cell; a rule with a bound counts from zero."""
     high = rule.high
     if bound is not None:
-        high = float(bound.replace(",", "")) / (100 if percent else 1)
+        high = _number(bound, percent is not None)
     return Marker(
         status=rule.status,
         meaning=rule.meaning,
         low=None if high is None else 0.0,
         high=high,
-        value=None if value is None else float(value.replace(",", "")),
+        value=None if value is None else _number(value, percent is not None),
     )

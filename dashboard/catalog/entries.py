@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
 
@@ -109,6 +109,8 @@ class Indicator(Entry):
     ``group_words`` are the source's own words for its groups by race.
     """
 
+    reviewed: ClassVar[bool] = True
+
     indicator: Slug
     title: Text
     short: Text
@@ -142,7 +144,7 @@ class Indicator(Entry):
     data_book: bool = False
 
     @model_validator(mode="after")
-    def _hangs_together(self) -> Indicator:
+    def _hangs_together(self) -> Self:
         if self.kind == "rate" and not (self.phrase and self.fewer):
             raise ValueError("a rate needs phrase and fewer, the words for its sentences.")
         for series in (self.current_series, *self.spans):
@@ -164,6 +166,28 @@ class Indicator(Entry):
             if span is None or all(span.holds(period) for period in printed):
                 return series
         return None
+
+
+class Unreviewed(Indicator):
+    """An indicator that a file brought and nobody described: no words, and no judgement.
+
+    ``files`` are the paths that its figures were loaded from.
+    """
+
+    reviewed: ClassVar[bool] = False
+
+    indicator: Text
+    domain: Slug = "context"
+    topics: tuple[Slug, ...] = ()
+    universe: str = ""
+    # Which way is good, and whether it is a rate, only a person can say.
+    better: Literal[""] = ""  # type: ignore[assignment]
+    kind: Literal[""] = ""  # type: ignore[assignment]
+    people: str = ""
+    survey: Literal["other"] = "other"
+    source: str = ""
+    publisher: str = ""
+    files: tuple[Text, ...]
 
 
 class Group(Entry):

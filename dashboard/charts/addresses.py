@@ -25,6 +25,9 @@ class Addresses(Protocol):
     def newer(self, version: str) -> str:
         """A picture that says whether there are newer data than a version."""
 
+    def app(self, path: str) -> str:
+        """Where a page of the app is; empty where there is no app."""
+
 
 @dataclass(frozen=True)
 class Served:
@@ -46,6 +49,10 @@ class Served:
     def newer(self, version: str) -> str:
         """Answered by the server, which knows the live version."""
         return f"{self.base}/v/{version}/newer.svg"
+
+    def app(self, path: str) -> str:
+        """The app is the same site."""
+        return self.base + path
 
 
 @dataclass(frozen=True)
@@ -69,3 +76,7 @@ class Filed:
     def newer(self, version: str) -> str:
         """A file that each export writes anew."""
         return f"{self.base}/v/{version}/newer.svg"
+
+    def app(self, path: str) -> str:
+        """A folder has no app."""
+        return ""

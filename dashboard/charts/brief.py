@@ -7,20 +7,20 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import pandas as pd
 import typst
 
-from dashboard.catalog import Catalog, Indicator
-from dashboard.charts import child_care, disparity, ranking, words
+from dashboard.catalog import Catalog
+from dashboard.charts import child_care, figures, ranking, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import KEPT
+from dashboard.charts.glance import glances
 from dashboard.schema import OVERALL, PlaceKind, Status
 from dashboard.store import Version
 
 _TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
+FORMS = ("pdf", "html")
 _MOST_GAPS, _MOST_CHANGES = 5, 5
-_BACK = 5
-_CLEAR = (words.SURE_LABELS["clear"], words.SURE_LABELS["full-count"])
+_CLEAR = ("clear", "full-count")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Brief:
     not_judged: str
     better: tuple[str, ...]
     worse: tuple[str, ...]
+    not_told: str
+    caution: str
     care: str
     sources: str
     version: str
@@ -62,23 +64,18 @@ def pdf(brief: Brief) -> bytes:
 def brief(version: Version, catalog: Catalog, place: str, publisher: str, link: str) -> Brief:
     """What is known of a state: ranks, gaps, changes over five years, the price of care."""
     name = catalog.places[place].name
-    made = [
-        disparity.disparity(version, catalog, slug, place)
-        for slug in disparity.by_race(version, catalog)
-        if disparity.periods(version, catalog.indicators[slug], place)
-    ]
-    clear = [chart for chart in made if chart.sure in _CLEAR]
-    unclear = len(made) - len(clear)
-    changes = _changes(version, catalog, place)
+    made = glances(version, catalog, place)
+    clear = [one.chart.finding for one in made if one.sure in _CLEAR]
+    moved = _moved(version, catalog, place)
     return Brief(
-        place=name,
+        place=words.the(name),
         ranks=_ranks(version, catalog, place),
-        gaps=tuple(chart.finding for chart in clear[:_MOST_GAPS]),
-        not_judged=f"{unclear} more by race cannot be judged or told from the published figures."
-        if unclear
-        else "",
-        better=tuple(text for _, text in changes if _ > 0)[:_MOST_CHANGES],
-        worse=tuple(text for _, text in reversed(changes) if _ < 0)[:_MOST_CHANGES],
+        gaps=tuple(clear[:_MOST_GAPS]),
+        not_judged=_not_judged(len(clear), len(made) - len(clear)),
+        better=moved["better"][:_MOST_CHANGES],
+        worse=moved["worse"][:_MOST_CHANGES],
+        not_told=_not_told(moved),
+        caution=telling.SAMPLED,
         care=_care(version, place, name),
         sources="Annie E. Casey Foundation, KIDS COUNT Data Center; U.S. Department of Labor, "
         "Women's Bureau, National Database of Childcare Prices.",
@@ -87,6 +84,27 @@ def brief(version: Version, catalog: Catalog, place: str, publisher: str, link: 
         publisher=publisher,
         link=link,
     )
+
+
+def _not_judged(clear: int, unclear: int) -> str:
+    """How many gaps are not listed, and why; empty where all are."""
+    more = clear - _MOST_GAPS
+    texts = [
+        f"{more} more {'is' if more == 1 else 'are'} clear." if more > 0 else "",
+        f"{unclear} more cannot be judged or told from the published figures." if unclear else "",
+    ]
+    return " ".join(text for text in texts if text)
+
+
+def _not_told(moved: dict[str, tuple[str, ...]]) -> str:
+    """How many of the Data Book's indicators are not listed, and why."""
+    more = sum(max(len(moved[way]) - _MOST_CHANGES, 0) for way in ("better", "worse"))
+    texts = [
+        f"{more} more moved by less." if more else "",
+        f"{len(same)} stayed about the same." if (same := moved["same"]) else "",
+        f"{len(none)} cannot be compared." if (none := moved["nothing"]) else "",
+    ]
+    return " ".join(text for text in texts if text)
 
 
 def _ranks(version: Version, catalog: Catalog, place: str) -> tuple[tuple[str, str, str], ...]:
@@ -108,45 +126,27 @@ def _ranks(version: Version, catalog: Catalog, place: str) -> tuple[tuple[str, s
     )
 
 
-def _changes(version: Version, catalog: Catalog, place: str) -> list[tuple[float, str]]:
-    """Indicators of the Data Book, now and five years before: how much better, and in words."""
-    found = []
-    for facts in catalog.indicators.values():
-        rows = _headline(version, facts, place) if facts.data_book else pd.DataFrame()
-        if rows.empty:
-            continue
-        now = rows.iloc[-1]
-        then = rows.loc[rows["end_year"] == now["end_year"] - _BACK]
-        if then.empty or not then["value"].iloc[0]:
-            continue
-        before = then.iloc[0]
-        moved = float(now["value"]) / float(before["value"]) - 1
-        figures = [
-            f"{fmt.figure(float(row['value']), str(facts.unit), min(int(row['decimals']), 3))} in "
-            f"{fmt.years(str(row['period']), str(row['period_kind']))}"
-            for row in (before, now)
-        ]
-        gain = moved if facts.better == "higher" else -moved
-        found.append((gain, f"{facts.title}: {figures[0]}, {figures[1]}"))
-    return sorted(found, reverse=True)
+def _moved(version: Version, catalog: Catalog, place: str) -> dict[str, tuple[str, ...]]:
+    """Indicators of the Data Book by how they moved in about five years, the largest change first.
 
-
-def _headline(version: Version, facts: Indicator, place: str) -> pd.DataFrame:
-    """The published headline figures of a place, oldest first."""
-    return (
-        version.observations(facts.indicator)
-        .loc[
-            lambda t: (
-                (t["place"] == place)
-                & (t["series"] == facts.current_series)
-                & (t["breakdown"] == facts.headline.breakdown)
-                & (t["group"] == facts.headline.group)
-                & (t["unit"] == str(facts.unit))
-                & (t["status"] == str(Status.PUBLISHED))
-            )
-        ]
-        .sort_values("end_year")
-    )
+    The rule is that of every page (measures/change.py): what rounding could account for is no
+    change.
+    """
+    found: dict[str, list[tuple[float, str]]] = {
+        way: [] for way in ("better", "worse", "same", "nothing")
+    }
+    for slug, facts in catalog.indicators.items():
+        latest = figures.latest(version, catalog, slug) if facts.data_book else {}
+        if (one := latest.get(place)) is None:
+            continue
+        way = one.verdict if one.verdict in found else "same" if one.text_then else "nothing"
+        size = abs(one.value / one.value_then - 1) if one.value_then else 0.0
+        text = f"{facts.title}: {one.text_then} in {one.when_then}, {one.text} in {one.when}"
+        found[way].append((size, text))
+    return {
+        way: tuple(text for _, text in sorted(listed, key=lambda pair: (-pair[0], pair[1])))
+        for way, listed in found.items()
+    }
 
 
 def _care(version: Version, place: str, name: str) -> str:

@@ -9,6 +9,9 @@ from urllib.parse import urlencode
 # A version never changes, so a view keeps the charts it made of it, this many of them.
 KEPT = 512
 
+# How a note begins that says what an asterisk at a figure stands for.
+MARKED = "* "
+
 # The key of a series whose places belong together, of which their tiles print the label too.
 ZONE = "zone-"
 
@@ -65,7 +68,8 @@ class Row:
     """A row of the table: raw values for files, texts for people, and whether to mark it.
 
     ``key`` is that of the point the row is of, where a page can open it.
-    ``status`` is why there is no figure, as schema.Status, where the row has none.
+    ``status`` is why there is no figure, as schema.Status, where the row has none. ``note`` says
+    what a person corrected in it.
     """
 
     values: tuple[str | float | None, ...]
@@ -73,6 +77,7 @@ class Row:
     mark: bool = False
     key: str = ""
     status: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,8 @@ class Chart:
     version: str
     alt: str
     order: tuple[str, ...] = ()
-    query: Mapping[str, str] = field(default_factory=dict)
+    # A mapping has no hash; the rest of a chart tells it from others.
+    query: Mapping[str, str] = field(default_factory=dict, hash=False)
     subtitle: str = ""
     axis: str = ""
     details: tuple[str, ...] = ()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts import figures, telling, words
+from dashboard.charts import corrected, figures, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
-from dashboard.charts.trend import MOST_PLACES, axis, explained, names_of, query_of, titled
+from dashboard.charts.trend import MOST_PLACES, axis, explained, names_of, query_of
+from dashboard.charts.unreviewed import badge, indicator_of
 from dashboard.schema import NO_BREAKDOWN, TOTAL
 from dashboard.store import Version
 
@@ -29,7 +31,7 @@ def comparison(
     unit: str = "",
 ) -> Chart:
     """A dot for each place, the lowest figure first. Without a ``period`` it is the newest."""
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     group, unit = group or facts.headline.group, unit or str(facts.unit)
     period = period or figures.newest_period(version, catalog, indicator, group, unit)
     names = names_of(version)
@@ -40,11 +42,11 @@ def comparison(
         name=lambda t: t["place"].map(names), home=lambda t: t["place"] == place
     )
     rows = rows.sort_values(["value", "name"])
-    title = titled(facts, catalog, group, unit)
+    title = telling.titled(facts, catalog, group, unit)
     when = figures.when(records(rows)[0]) if len(rows) else period
     drawn = [(str(row["name"]), float(row["value"]), figures.text_of(row)) for row in
              records(rows.loc[rows["value"].notna()])]  # fmt: skip
-    finding = _finding(title, when, drawn)
+    finding = _finding(title, when, drawn) if len(every) else figures.by_group_alone(title)
     absent = [
         (str(row["name"]), figures.reason(row, facts))
         for row in records(rows.loc[rows["value"].isna()])
@@ -55,6 +57,7 @@ def comparison(
         query=query_of(facts, place, places[1:], period=period, group=group, unit=unit),
         title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
         finding=finding,
+        sure=badge(facts),
         unit=unit,
         axis=axis(facts, unit),
         mark="dots",
@@ -69,10 +72,16 @@ def comparison(
             )
             for row in records(rows.loc[rows["value"].notna()])
         ),
-        table=_table(rows, facts, "Place", "name", title, unit, place),
+        table=_table(rows, facts, "Place", "name", title, unit, place, names, catalog),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
         notes=tuple(
-            note for note in (words.not_shown(absent), *telling.cautions(facts, unit)) if note
+            note
+            for note in (
+                *corrected.notes(rows, names, catalog),
+                words.not_shown(absent),
+                *telling.cautions(facts, unit),
+            )
+            if note
         ),
         alt=words.alt_dots(finding, [(name, text) for name, _, text in drawn]),
         version=version.id,
@@ -118,9 +127,10 @@ def by_group(
     unit: str = "",
 ) -> Chart:
     """A dot for each group of a breakdown in one place, in the order of the catalog."""
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     unit = unit or str(facts.unit)
-    name = names_of(version)[place]
+    names = names_of(version)
+    name = names[place]
     order = list(catalog.groups)
     rows = _by_group(version, indicator, place, breakdown, unit)
     published = periods_by_group(version, indicator, place, breakdown, unit)
@@ -140,15 +150,18 @@ def by_group(
     finding = f"No figure by {by} is published for {words.the(name)}."
     if drawn:
         (_, least, low), (_, most, high) = drawn[0], drawn[-1]
-        finding = (
-            f"{facts.title}, {name}, {when}, by {by}: from {low} ({least}) to {high} ({most})."
-        )
+        told = f"from {low} ({least}) to {high} ({most})"
+        if not facts.reviewed:
+            # A gap is no finding while nobody has said what the figures measure.
+            told = "1 group" if len(drawn) == 1 else f"{len(drawn)} groups"
+        finding = f"{facts.title}, {name}, {when}, by {by}: {told}."
     return Chart(
         kind="comparison",
         subject=indicator,
         query=query_of(facts, place, by=breakdown, period=period, unit=unit),
         title=f"{facts.title}, by {by}, {name}, {when}",
         finding=finding,
+        sure=badge(facts),
         unit=unit,
         axis=axis(facts, unit),
         mark="dots",
@@ -161,9 +174,9 @@ def by_group(
             )
             for row in records(rows.loc[rows["value"].notna()])
         ),
-        table=_table(rows, facts, "Group", "label", facts.title, unit, ""),
+        table=_table(rows, facts, "Group", "label", facts.title, unit, "", names, catalog),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=telling.cautions(facts, unit),
+        notes=(*corrected.notes(rows, names, catalog), *telling.cautions(facts, unit)),
         alt=words.alt_dots(finding, [(label, text) for _, label, text in drawn]),
         version=version.id,
     )
@@ -207,7 +220,15 @@ def _point(row: Record, key: str, label: str) -> Point:
 
 
 def _table(
-    rows: pd.DataFrame, facts: Indicator, head: str, column: str, title: str, unit: str, mark: str
+    rows: pd.DataFrame,
+    facts: Indicator,
+    head: str,
+    column: str,
+    title: str,
+    unit: str,
+    mark: str,
+    names: Mapping[str, str],
+    catalog: Catalog,
 ) -> Table:
     listed = records(rows)
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
@@ -218,6 +239,7 @@ def _table(
                 (str(row[column]), float(row["value"]) if known(row["value"]) else None),
                 (str(row[column]), explained(row, facts)),
                 mark=row["place"] == mark,
+                note=corrected.sentence(row, names, catalog),
             )
             for row in listed
         )

@@ -33,10 +33,10 @@ class Coverage:
 
 @lru_cache(maxsize=KEPT)
 def coverage(version: Version, catalog: Catalog) -> tuple[Coverage, ...]:
-    """A line for each indicator that the catalog describes, in its order."""
+    """A line for each indicator, in the order of the catalog; those not reviewed last."""
     states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
     lines = []
-    for slug, title in figures.shown(version, catalog).items():
+    for slug, title in figures.loaded(version, catalog).items():
         rows = figures.rows_of(version, catalog, slug)
         there = rows.loc[rows["place"].isin(states) & (rows["status"] == Status.PUBLISHED)]
         counted = there.groupby("end_year")["place"].nunique()

@@ -9,8 +9,8 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard.catalog import Catalog, Group, Indicator
+from dashboard.charts import corrected, words
 from dashboard.charts import format as fmt
-from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
@@ -305,8 +305,10 @@ def disparity(
     reference_rate = shown["reference_rate"].dropna()
     table = _ordered(table, catalog, facts, order)
     others = _elsewhere(version, catalog, indicator, period, place)
+    rates = mine.loc[mine["unit"] == str(facts.unit)]
+    fixed = {str(r["group"]): corrected.sentence(r, {place: name}, catalog) for r in records(rates)}
     series = tuple(
-        _series(catalog, facts, row, others.get(str(row["group"]), ()))
+        _series(catalog, facts, row, others.get(str(row["group"]), ()), fixed)
         for row in records(table.loc[table["shown"] & (table["group"] != TOTAL)])
     )
     return Chart(
@@ -323,12 +325,13 @@ def disparity(
         series=series,
         reference=float(reference_rate.iloc[0]) if len(reference_rate) else None,
         reference_label=_reference_label(catalog, facts, shown, reference),
-        table=_table(catalog, table, mine, facts, phrases),
+        table=_table(catalog, table, mine, facts, phrases, fixed),
         sources=sources_of(version, catalog, mine) if len(mine) else (),
         definition=facts.definition,
         notes=tuple(
             note
             for note in (
+                *corrected.notes(mine, {place: name}, catalog),
                 _reading(name, shown, catalog, place),
                 words.not_shown(missing),
                 facts.group_note,
@@ -373,7 +376,13 @@ def _reading(name: str, shown: pd.DataFrame, catalog: Catalog, place: str) -> st
     return f"Large dot: {name}, with {bar}. Small dots: the same group in the other {where}."
 
 
-def _series(catalog: Catalog, facts: Indicator, row: Record, others: tuple[float, ...]) -> Series:
+def _series(
+    catalog: Catalog,
+    facts: Indicator,
+    row: Record,
+    others: tuple[float, ...],
+    fixed: Mapping[str, str],
+) -> Series:
     slug = str(row["group"])
     group = group_of(catalog, facts, slug)
     rate = float(row["rate"])
@@ -385,7 +394,7 @@ def _series(catalog: Catalog, facts: Indicator, row: Record, others: tuple[float
         key=slug,
         label=group.label,
         value=rate,
-        text=fmt.figure(rate, str(facts.unit), _decimals(row)),
+        text=fmt.figure(rate, str(facts.unit), _decimals(row)) + ("*" if fixed.get(slug) else ""),
         low=low,
         high=high,
         note=_gap_words(row, facts),
@@ -454,6 +463,7 @@ def _table(
     mine: pd.DataFrame,
     facts: Indicator,
     phrases: words.Phrases,
+    fixed: Mapping[str, str],
 ) -> Table:
     unit = str(facts.unit)
     columns = (
@@ -495,7 +505,7 @@ def _table(
             (label, float(row["rate"]), margin, number, gap, ratio, sure, behind),
             (
                 label,
-                fmt.figure(float(row["rate"]), unit, decimals),
+                fmt.figure(float(row["rate"]), unit, decimals) + ("*" if fixed.get(slug) else ""),
                 f"± {fmt.difference(margin, unit, decimals)}" if margin else fmt.NO_FIGURE,
                 fmt.number(number) if number is not None else fmt.NO_FIGURE,
                 words.apart(gap, unit, decimals) if gap is not None else fmt.NO_FIGURE,
@@ -504,6 +514,7 @@ def _table(
                 behind or fmt.NO_FIGURE,
             ),
             mark=is_reference,
+            note=fixed.get(slug, ""),
         )
 
     return Table(columns, tuple(row_of(row) for row in records(compared)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
+from dashboard.charts import corrected, words
 from dashboard.charts import format as fmt
-from dashboard.charts import words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.disparity import (
     by_place,
@@ -31,6 +31,9 @@ from dashboard.store import Version
 # What can be drawn over time, and how it reads on the page.
 LINES = {"rate": "each group's own rate", "gap": "the gap", "ratio": "the ratio"}
 _YEARS = 5
+
+# What a person corrected, by period and group.
+Fixed = Mapping[tuple[str, str], str]
 
 
 def moved(
@@ -89,7 +92,14 @@ def disparity_trend(
     labels = {g: group_of(catalog, facts, g).label for g in table["group"].unique()}
     labels[TOTAL] = "All groups together"
     slugs = sorted(drawn["group"].unique(), key=lambda slug: (slug == TOTAL, labels[slug]))
-    text = _texts(facts, lines)
+    rows = rows_by_race(version, facts).loc[
+        lambda t: (t["place"] == place) & (t["unit"] == str(facts.unit))
+    ]
+    fixed = {
+        (str(row["period"]), str(row["group"])): corrected.sentence(row, {place: name}, catalog)
+        for row in records(rows.loc[rows["correction"] != ""])
+    }
+    text = _texts(facts, lines, fixed)
     series = tuple(
         Series(
             slug,
@@ -100,7 +110,6 @@ def disparity_trend(
         )
         for slug in slugs
     )
-    rows = rows_by_race(version, facts).loc[lambda t: t["place"] == place]
     return Chart(
         kind="disparity-trend",
         subject=indicator,
@@ -112,9 +121,13 @@ def disparity_trend(
         axis=_axis(facts, lines, reference),
         mark="lines",
         series=series,
-        table=_table(drawn, slugs, labels, text, kind),
+        table=_table(drawn, slugs, labels, text, kind, fixed),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=tuple(filter(None, (_HOW[lines], *_breaks(facts, drawn)))),
+        notes=(
+            *corrected.notes(rows, {place: name}, catalog),
+            _HOW[lines],
+            *_breaks(facts, drawn),
+        ),
         alt=words.alt_lines(finding, [_ends(one) for one in series]),
         version=version.id,
     )
@@ -162,13 +175,14 @@ def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:
     return table.loc[others & table["ratio_shown"]].assign(drawn=lambda t: t["ratio"])
 
 
-def _texts(facts: Indicator, lines: str) -> Callable[[Record], str]:
+def _texts(facts: Indicator, lines: str, fixed: Fixed) -> Callable[[Record], str]:
     unit = str(facts.unit)
 
     def text(row: Record) -> str:
         decimals = int(row["decimals"]) if known(row["decimals"]) else None
         if lines == "rate":
-            return fmt.figure(float(row["rate"]), unit, decimals)
+            mark = "*" if (row["period"], row["group"]) in fixed else ""
+            return fmt.figure(float(row["rate"]), unit, decimals) + mark
         if lines == "gap":
             return words.apart(float(row["gap"]), unit, decimals)
         return fmt.times(float(row["ratio_low"]), float(row["ratio_high"]))
@@ -249,6 +263,7 @@ def _table(
     labels: dict[str, str],
     text: Callable[[Record], str],
     kind: str,
+    fixed: Fixed,
 ) -> Table:
     """A row a period, newest first; a column a group."""
     cells = {(row["period"], row["group"]): row for row in records(drawn)}
@@ -267,6 +282,7 @@ def _table(
                     for slug in slugs
                 ),
             ),
+            note=" ".join(told for (when, _), told in fixed.items() if when == period),
         )
         for period in periods
     ]

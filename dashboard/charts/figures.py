@@ -12,6 +12,7 @@ from dashboard.charts import format as fmt
 from dashboard.charts import words
 from dashboard.charts.chart import KEPT
 from dashboard.charts.records import Record, known, records
+from dashboard.charts.unreviewed import indicator_of, titles
 from dashboard.measures import change
 from dashboard.schema import TOTAL, Status, Unit
 from dashboard.store import Version
@@ -55,6 +56,7 @@ class Latest:
     verdict: str
     text_then: str = ""
     when_then: str = ""
+    value_then: float = float("nan")
 
     @property
     def change(self) -> str:
@@ -72,11 +74,20 @@ def shown(version: Version, catalog: Catalog) -> dict[str, str]:
     return {slug: facts.title for slug, facts in catalog.indicators.items() if slug in loaded}
 
 
+def loaded(version: Version, catalog: Catalog) -> dict[str, str]:
+    """Every indicator that figures are loaded for, those that nobody reviewed last: their titles.
+
+    For what shows one indicator by itself; what ranks or sets indicators side by side takes
+    ``shown``.
+    """
+    return shown(version, catalog) | titles(version, catalog)
+
+
 @lru_cache(maxsize=KEPT)
 def groups(version: Version, catalog: Catalog, indicator: str) -> dict[str, str]:
     """Groups with figures, by slug: their labels, the headline's first, then as they stand."""
     rows = version.observations(indicator)[["breakdown", "group"]].drop_duplicates()
-    headline = catalog.indicators[indicator].headline.group
+    headline = indicator_of(version, catalog, indicator).headline.group
     slugs = sorted(set(rows["group"]), key=lambda slug: (slug != headline, slug != TOTAL, slug))
     return {slug: group_label(catalog, slug) for slug in slugs}
 
@@ -91,11 +102,16 @@ def group_label(catalog: Catalog, slug: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def units(version: Version, catalog: Catalog, indicator: str, group: str = "") -> dict[str, str]:
-    """Units of a group's figures: their labels, the headline's first."""
+    """Units of a group's figures: their labels, the headline's first.
+
+    Those of every group where nobody is counted together and no group is named.
+    """
     rows = rows_of(version, catalog, indicator, group)
+    if rows.empty:
+        rows = version.observations(indicator)
     # Everyone's share of everyone says nothing.
     rows = rows.loc[~((rows["unit"] == Unit.PERCENT) & (rows["value"] == 1))]
-    headline = str(catalog.indicators[indicator].unit)
+    headline = str(indicator_of(version, catalog, indicator).unit)
     found = sorted(set(rows["unit"]), key=lambda unit: (unit != headline, unit))
     return {unit: UNIT_LABELS[Unit(unit)] for unit in found}
 
@@ -105,7 +121,11 @@ def rows_of(
 ) -> pd.DataFrame:
     """Observations of one group (the headline's by default), in one unit or in all."""
     return _rows(
-        version, catalog, indicator, group or catalog.indicators[indicator].headline.group, unit
+        version,
+        catalog,
+        indicator,
+        group or indicator_of(version, catalog, indicator).headline.group,
+        unit,
     )
 
 
@@ -121,11 +141,16 @@ def published_for(version: Version, catalog: Catalog, indicator: str, group: str
     return len(rows_of(version, catalog, indicator, group)) > 0
 
 
+def by_group_alone(title: str) -> str:
+    """What is said in place of a figure of everyone together where there is none."""
+    return f"{title}: figures are published by group alone; choose a group to see them."
+
+
 @lru_cache(maxsize=KEPT)
 def _rows(
     version: Version, catalog: Catalog, indicator: str, group: str, unit: str
 ) -> pd.DataFrame:
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     rows = version.observations(indicator).loc[lambda t: t["group"] == group]
     breakdowns = sorted(
         set(rows["breakdown"]), key=lambda slug: (slug != facts.headline.breakdown, slug)
@@ -139,7 +164,7 @@ def periods(
 ) -> list[str]:
     """Periods with a figure anywhere, newest first, those of the current series before others."""
     rows = rows_of(version, catalog, indicator, group, unit)
-    current = catalog.indicators[indicator].current_series
+    current = indicator_of(version, catalog, indicator).current_series
     ordered = (
         rows.loc[rows["status"] == Status.PUBLISHED, ["series", "end_year", "start_year", "period"]]
         .drop_duplicates()
@@ -160,10 +185,11 @@ def in_period(rows: pd.DataFrame, period: str, facts: Indicator) -> pd.DataFrame
 
 
 def text_of(row: Record) -> str:
-    """A figure as a person reads it; a dash where none is published."""
+    """A figure as a person reads it, with an asterisk where a person corrected it; else a dash."""
     if not known(row["value"]):
         return fmt.NO_FIGURE
-    return figure(float(row["value"]), str(row["unit"]), row["decimals"])
+    mark = "*" if row["correction"] else ""
+    return figure(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
 
 
 def figure(value: float, unit: str, decimals: object) -> str:
@@ -195,7 +221,7 @@ def latest(
     version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
 ) -> dict[str, Latest]:
     """Each place's newest figure and what changed since five years before, by place."""
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     return _latest_of(
         version, catalog, indicator, group or facts.headline.group, unit or str(facts.unit)
     )
@@ -205,7 +231,7 @@ def latest(
 def _latest_of(
     version: Version, catalog: Catalog, indicator: str, group: str, unit: str
 ) -> dict[str, Latest]:
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     rows = rows_of(version, catalog, indicator, group, unit)
     current = rows.loc[
         (rows["series"] == facts.current_series) & (rows["status"] == Status.PUBLISHED)
@@ -227,6 +253,7 @@ def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
         verdict=verdict(moved, facts, unit),
         text_then=figure(float(row["value_then"]), unit, row["decimals_then"]) if then else "",
         when_then=fmt.years(str(row["period_then"]), str(row["period_kind_then"])) if then else "",
+        value_then=float(row["value_then"]),
     )
 
 

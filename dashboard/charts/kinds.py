@@ -13,6 +13,7 @@ from dashboard.charts import trend as trends
 from dashboard.charts.chart import Chart
 from dashboard.charts.disparity_trend import LINES, disparity_trend
 from dashboard.charts.rank_why import why
+from dashboard.charts.unreviewed import indicator_of
 from dashboard.measures.disparity import BEST
 from dashboard.schema import OVERALL, TOTAL, PlaceKind
 from dashboard.store import Version
@@ -141,15 +142,10 @@ def _each(listed: str) -> tuple[str, ...]:
     return tuple(one for one in listed.split(",") if one)
 
 
-def _with_figures(version: Version, indicator: str) -> Names:
-    names = trends.names_of(version)
-    return {place: names[place] for place in version.observations(indicator)["place"].unique()}
-
-
 def _trend_parts(
     version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    places = _with_figures(version, subject)
+    places = trends.places(version, subject)
     return (
         Part("place", places, _default(places, defaults.place)),
         Part("compare", places, "", several=True),
@@ -160,12 +156,12 @@ def _trend_parts(
 def _group_parts(
     version: Version, catalog: Catalog, subject: str, asked: Query
 ) -> tuple[Part, Part]:
-    facts = catalog.indicators[subject]
+    facts = indicator_of(version, catalog, subject)
     groups = figures.groups(version, catalog, subject)
-    group = asked.get("group") or facts.headline.group
-    units = figures.units(version, catalog, subject, group)
+    default = _default(groups, facts.headline.group)  # some figures are by group alone
+    units = figures.units(version, catalog, subject, asked.get("group") or default)
     return (
-        Part("group", groups, facts.headline.group),
+        Part("group", groups, default),
         Part("unit", units, _default(units, str(facts.unit))),
     )
 
@@ -173,7 +169,7 @@ def _group_parts(
 def _map_parts(
     version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    places = _with_figures(version, subject)
+    places = trends.places(version, subject)
     group, unit = _group_parts(version, catalog, subject, asked)
     chosen = (asked.get("group") or group.default, asked.get("unit") or unit.default)
     periods = figures.periods(version, catalog, subject, *chosen)
@@ -245,7 +241,7 @@ def _gap_parts(
     places = disparity.places(version, facts)
     groups = {
         slug: catalog.groups[slug].label
-        for slug in set(disparity.rows_by_race(version, facts)["group"]) - {TOTAL}
+        for slug in disparity.groups(version, facts) - {TOTAL}
         if slug in catalog.groups
     }
     references = {BEST: "the best rate", TOTAL: "the overall rate", **groups}
@@ -363,9 +359,9 @@ KINDS: dict[str, Kind] = {
     "ranking-why": Kind(_ranking_lists, _edition_parts, _ranking_why, _RANKINGS),
     "ranking-editions": Kind(_ranking_lists, _editions_parts, _ranking_editions, _RANKINGS),
     "ranking-lists": Kind(_overall, _edition_parts, _every_list, _RANKINGS),
-    "trend": Kind(figures.shown, _trend_parts, _trend, _INDICATOR),
-    "comparison": Kind(figures.shown, _comparison_parts, _comparison, _INDICATOR),
-    "map": Kind(figures.shown, _map_parts, _map, _INDICATOR),
+    "trend": Kind(figures.loaded, _trend_parts, _trend, _INDICATOR),
+    "comparison": Kind(figures.loaded, _comparison_parts, _comparison, _INDICATOR),
+    "map": Kind(figures.loaded, _map_parts, _map, _INDICATOR),
     "disparity": Kind(disparity.by_race, _disparity_parts, _disparity, "/disparities/{}?"),
     "disparity-trend": Kind(
         disparity.by_race, _disparity_trend_parts, _disparity_trend, "/disparities/{}?"

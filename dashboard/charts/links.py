@@ -92,7 +92,7 @@ def links_of(
         pinned=of(PAGE, chart.version, chart.query),
         pinned_embed=of(EMBED, chart.version, chart.query),
         picture=of("social.png"),
-        app=addresses.base + registry.page_of(chart, query),
+        app=addresses.app(registry.page_of(chart, query)),
         files=tuple((label, of(ending)) for ending, label in OFFERED.items()),
         newer=addresses.newer(chart.version) if pinned else "",
     )

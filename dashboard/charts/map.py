@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from dashboard.catalog import Catalog
-from dashboard.charts import figures, telling, words
+from dashboard.catalog import Catalog, Indicator
+from dashboard.charts import corrected, figures, telling, words
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
-from dashboard.charts.trend import axis, explained, names_of, query_of, titled
+from dashboard.charts.trend import axis, explained, names_of, query_of
+from dashboard.charts.unreviewed import badge, indicator_of
 from dashboard.schema import NATION, PlaceKind, Unit
 from dashboard.store import Version
 
@@ -28,12 +30,11 @@ def tiles(
     unit: str = "",
 ) -> Chart:
     """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     group, unit = group or facts.headline.group, unit or str(facts.unit)
     period = period or figures.newest_period(version, catalog, indicator, group, unit)
-    rows = figures.in_period(
-        figures.rows_of(version, catalog, indicator, group, unit), period, facts
-    )
+    every = figures.rows_of(version, catalog, indicator, group, unit)
+    rows = figures.in_period(every, period, facts)
     by_place = {str(row["place"]): row for row in records(rows)}
     # Counties have tiles too, on maps of their own.
     tiled = [p for p in catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
@@ -51,10 +52,15 @@ def tiles(
         if entry.tile
         for row in [by_place.get(entry.place)]
     ]
-    title = titled(facts, catalog, group, unit)
+    names = names_of(version)
+    title = telling.titled(facts, catalog, group, unit)
     when = figures.when(records(rows)[0]) if len(rows) else period
     states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
-    finding = _finding(by_place, states, place, names_of(version)[place], title, when)
+    finding = (
+        _finding(by_place, states, place, names[place], title, when)
+        if len(every)
+        else figures.by_group_alone(title)
+    )
     drawn = rows.loc[rows["place"].isin([entry.place for entry in tiled])]
     home = tuple(point for point in points if point.key == place)
     rest = tuple(point for point in points if point.key != place)
@@ -65,18 +71,20 @@ def tiles(
         query=query_of(facts, place, period=period, group=group, unit=unit),
         title=f"{title}, by state, {when}",
         finding=finding,
+        sure=badge(facts),
         unit=unit,
         axis=axis(facts, unit),
         mark="tiles",
         series=(
             Series("others", "Other states", rest, role="context", color="context"),
-            Series("home", names_of(version)[place], home, role="home"),
+            Series("home", names[place], home, role="home"),
         ),
-        table=_table(by_place, catalog, indicator, title, unit, place),
+        table=_table(by_place, catalog, facts, title, unit, place, names),
         sources=sources_of(version, catalog, drawn) if len(drawn) else (),
         notes=tuple(
             note
             for note in (
+                *corrected.notes(rows, names, catalog),
                 _DARKER,
                 _COUNTS if unit == Unit.NUMBER else "",
                 *[note for note in telling.cautions(facts, unit) if note != telling.NEITHER],
@@ -131,12 +139,12 @@ def _states(count: int, which: str) -> str:
 def _table(
     by_place: dict[str, Record],
     catalog: Catalog,
-    indicator: str,
+    facts: Indicator,
     title: str,
     unit: str,
     place: str,
+    names: Mapping[str, str],
 ) -> Table:
-    facts = catalog.indicators[indicator]
     listed = sorted(
         (entry for entry in catalog.places.values() if entry.place in by_place),
         key=lambda entry: (entry.place != NATION, entry.name),
@@ -148,6 +156,7 @@ def _table(
                 (entry.name, float(row["value"]) if known(row["value"]) else None),
                 (entry.name, explained(row, facts)),
                 mark=entry.place == place,
+                note=corrected.sentence(row, names, catalog),
             )
             for entry in listed
             for row in [by_place[entry.place]]

@@ -1,4 +1,4 @@
-"""Render a Chart as HTML that needs nothing else: the chart's own page, the embed, and answers."""
+"""Render HTML that needs nothing else: a chart's own page, its embed, a brief, and answers."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from dashboard.charts import citation, image, theme
-from dashboard.charts.chart import Chart
+from dashboard.charts.brief import Brief
+from dashboard.charts.chart import MARKED, Chart
 from dashboard.charts.links import Links, Publisher
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_LETTER_WIDTH = 9.0  # of the caption's text, in CSS pixels, on average
-_CLOSED = 150  # height of what stands below the drawing while its table is closed
+_TEMPLATES.globals["marked"] = MARKED
+# Of chart.css, in CSS pixels: the widest an embed gets, from where its drawing is the wide one, and
+# the height of what every embed has, its table closed.
+_WIDEST, _WIDE_FROM, _AROUND = 800, 504, 150
 
 
 def page(chart: Chart, links: Links, publisher: Publisher) -> str:
@@ -39,6 +42,11 @@ def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     return _TEMPLATES.get_template("answer.html").render(
         heading=heading, sentence=sentence, near=near, style=_style()
     )
+
+
+def brief(told: Brief) -> str:
+    """The brief on a place as a page that prints on one sheet, as its PDF does."""
+    return _TEMPLATES.get_template("brief.html").render(brief=told, style=_style(), rules=_rules())
 
 
 def quoted(chart: Chart, links: Links) -> str:
@@ -71,14 +79,27 @@ def policy(frame_ancestors: str) -> str:
     return f"{_rules()}; frame-ancestors {frame_ancestors}"
 
 
-def height(chart: Chart, width: int) -> int:
-    """How high the embed is at a width, in CSS pixels, rounded up: for editors that fix it."""
-    narrow = width < image.WIDE * 0.7
-    drawn = image.NARROW if narrow else image.WIDE
-    drawing = image.height(chart, drawn) * min(width, image.WIDE) / drawn
-    lines = -(-len(chart.finding) * _LETTER_WIDTH * 1.15 // (width - 24))
-    source = sum(len(source.text) for source in chart.sources) * 6.6 // (width - 24) + 1
-    return round(drawing + 25 * lines + 19 * source + _CLOSED)
+def height(chart: Chart, width: int, pinned: bool = False) -> int:
+    """How high the embed is at a width, in CSS pixels, rather more than less: for editors that fix
+    it. A pinned one says first which version it is.
+    """
+    inner = min(width, _WIDEST) - 24
+    drawn = image.WIDE if width >= _WIDE_FROM else image.NARROW
+    drawing = image.height(chart, drawn) * inner / drawn if _is_drawn(chart) else 0
+
+    def lines(text: str, letter: float, line: int) -> float:
+        return -(-len(text) * letter // inner) * line
+
+    source = " ".join(source.text for source in chart.sources)
+    texts = [chart.title, " ".join((chart.sure, *chart.details)), f"{source}{' ' * 45}"]
+    texts += [note for note in chart.notes if note.startswith(MARKED)]
+    words = lines(chart.finding, 11, 26) + sum(lines(text, 7.2, 20) + 6 for text in texts)
+    pin = lines(" " * 95, 8.6, 24) + 54 if pinned else 0
+    return round(drawing + words + pin + _AROUND)
+
+
+def _is_drawn(chart: Chart) -> bool:
+    return any(point.value is not None for one in chart.series for point in one.points)
 
 
 def _chart(template: str, chart: Chart, links: Links, publisher: Publisher) -> str:
@@ -92,13 +113,14 @@ def _chart(template: str, chart: Chart, links: Links, publisher: Publisher) -> s
         publisher=publisher,
         wide=pictures[image.WIDE],
         narrow=pictures[image.NARROW],
-        drawn=any(point.value is not None for one in chart.series for point in one.points),
+        drawn=_is_drawn(chart),
         style=_style(),
         script=Markup(_script()),
         rules=_rules(),
     )
 
 
+@cache
 def _rules() -> str:
     digest = b64encode(sha256(_script().encode()).digest()).decode()
     return (

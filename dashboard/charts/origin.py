@@ -12,6 +12,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts import child_care, figures
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.trend import names_of
+from dashboard.charts.unreviewed import indicator_of
 from dashboard.schema import MAIN_SERIES, OVERALL, TOTAL, Unit
 from dashboard.store import Version
 
@@ -56,7 +57,7 @@ def origins(version: Version, catalog: Catalog, rows: pd.DataFrame) -> list[Orig
     """The origin of each row of observations, in their order."""
     files = _files(version)
     names = names_of(version)
-    return [_of(row, files[str(row["file"])], names, catalog) for row in records(rows)]
+    return [_of(row, files[str(row["file"])], names, version, catalog) for row in records(rows)]
 
 
 def observations(
@@ -133,12 +134,13 @@ def _files(version: Version) -> dict[str, Record]:
     return {str(file["file"]): file for file in records(version.table("files"))}
 
 
-def _of(row: Record, file: Record, names: dict[str, str], catalog: Catalog) -> Origin:
-    facts = catalog.indicators.get(str(row["indicator"]))
+def _of(
+    row: Record, file: Record, names: dict[str, str], version: Version, catalog: Catalog
+) -> Origin:
     series = f" ({row['series']})" if row["series"] != MAIN_SERIES else ""
     group = str(row["group"])
     return Origin(
-        subject=f"{facts.title if facts else row['indicator']}{series}",
+        subject=f"{indicator_of(version, catalog, str(row['indicator'])).title}{series}",
         place=names.get(str(row["place"]), str(row["place"])),
         period=str(row["period"]),
         group="" if group == TOTAL else figures.group_label(catalog, group),

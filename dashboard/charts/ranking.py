@@ -36,7 +36,7 @@ def editions(version: Version) -> list[int]:
     """Editions with any rank, newest first."""
     table = version.table("rankings")
     ranked = table.loc[table["rank"].notna() | table["published_rank"].notna(), "edition"]
-    return sorted({int(edition) for edition in ranked}, reverse=True)
+    return sorted((int(edition) for edition in ranked.unique()), reverse=True)
 
 
 def rank_of(

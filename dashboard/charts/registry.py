@@ -67,6 +67,21 @@ def can_share(version: Version, catalog: Catalog, made: Chart, defaults: Default
     )
 
 
+def known(
+    version: Version, catalog: Catalog, kind: str, subject: str, asked: Query, defaults: Defaults
+) -> Query:
+    """What of a query a chart has; the rest, and values it does not know, are left out."""
+    made = _kind(kind)
+    if subject not in made.subjects(version, catalog):
+        return {}
+    parts = made.parts(version, catalog, subject, {}, defaults)
+    return {
+        part.name: value
+        for part in parts
+        if (value := asked.get(part.name)) and _is_of(part, value)
+    }
+
+
 def latest_query(version: Version, catalog: Catalog, made: Chart, defaults: Defaults) -> Query:
     """The query by which an address follows the data: without what is the newest anyway."""
     parts = _kind(made.kind).parts(version, catalog, made.subject, made.query, defaults)

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
 from dashboard.charts.records import records
+from dashboard.charts.unreviewed import BADGE
 from dashboard.schema import NO_BREAKDOWN
 from dashboard.store import Version
 
@@ -22,10 +23,11 @@ def sources_of(version: Version, catalog: Catalog, rows: pd.DataFrame) -> tuple[
     lines: dict[str, str] = {}
     for row in records(rows[told_by].drop_duplicates()):
         file = files[row["file"]]
-        facts = catalog.indicators.get(row.get("indicator", ""))
+        slug = row.get("indicator", "")
+        facts = catalog.indicators.get(slug)
         publisher = file["publisher"] or f"publisher not named ({file['name']})"
         if facts is None:
-            lines.setdefault(publisher, "")
+            lines.setdefault(f"{publisher}, {BADGE}" if slug else publisher, "")
             continue
         url = facts.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
         lines.setdefault(f"{publisher}, from {facts.source}", url)

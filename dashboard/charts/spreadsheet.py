@@ -77,12 +77,12 @@ def undated(archive: bytes) -> bytes:
     return out.getvalue()
 
 
-_TRAVELLING = ("Status", "Period", "Source", "Data version", "Link")
+_TRAVELLING = ("Status", "Note", "Period", "Source", "Data version", "Link")
 
 
 def _travelling(chart: Chart, row: Row, links: Links) -> tuple[str, ...]:
     period = next((chart.query[name] for name in _PERIODS if chart.query.get(name)), "")
-    return (status_of(row), period, citation.sources(chart), chart.version, links.pinned)
+    return (status_of(row), row.note, period, citation.sources(chart), chart.version, links.pinned)
 
 
 def status_of(row: Row) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.catalog import Catalog, Indicator
+from dashboard.catalog import Catalog, Indicator, Unreviewed
 from dashboard.charts import format as fmt
 from dashboard.charts import words
-from dashboard.charts.figures import Latest, shown_decimals
+from dashboard.charts.figures import UNIT_LABELS, Latest, group_label, shown_decimals
 from dashboard.charts.records import Record
+from dashboard.charts.unreviewed import note
 from dashboard.measures import change
 from dashboard.schema import TOTAL, Unit
 
@@ -25,7 +26,20 @@ def figure(facts: Indicator, catalog: Catalog, group: str, row: Record, place: s
     unit, value = str(row["unit"]), float(row["value"])
     when = fmt.years(str(row["period"]), str(row["period_kind"]))
     decimals = shown_decimals(row["decimals"], unit)
+    if not facts.reviewed:
+        what = titled(facts, catalog, group, unit)
+        return f"{what}: {fmt.figure(value, unit, decimals)} in {words.the(place)} in {when}"
     return f"In {words.the(place)} in {when}, {_fact(facts, catalog, group, value, unit, decimals)}"
+
+
+def titled(facts: Indicator, catalog: Catalog, group: str, unit: str) -> str:
+    """The indicator's title, with the group and the unit where they are not the headline's."""
+    parts = [facts.title]
+    if group != facts.headline.group:
+        parts.append(group_label(catalog, group))
+    if unit != facts.unit:
+        parts.append(UNIT_LABELS[Unit(unit)].lower())
+    return ", ".join(parts)
 
 
 def _fact(
@@ -62,6 +76,8 @@ def changed(latest: Latest, facts: Indicator, unit: str) -> str:
 
 def cautions(facts: Indicator, unit: str) -> tuple[str, ...]:
     """What to keep in mind with figures of this kind."""
+    if isinstance(facts, Unreviewed):
+        return (note(facts), *([NOMINAL] if unit == Unit.CURRENCY else []))
     sampled = facts.survey in ("acs", "naep", "other")
     neither = facts.kind in ("share", "count") or (unit == Unit.NUMBER != facts.unit)
     return tuple(

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts import figures, telling, words
+from dashboard.charts import corrected, figures, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.records import Record, known, records
 from dashboard.charts.sources import sources_of
-from dashboard.schema import MAIN_SERIES, PeriodKind, Status, Unit
+from dashboard.charts.unreviewed import badge, indicator_of
+from dashboard.schema import MAIN_SERIES, PeriodKind, PlaceKind, Status, Unit
 from dashboard.store import Version
 
 MOST_PLACES = 6
+_LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
 @lru_cache(maxsize=KEPT)
@@ -33,7 +36,7 @@ def trend(
 
     Without ``group`` and ``unit`` it shows the headline figure.
     """
-    facts = catalog.indicators[indicator]
+    facts = indicator_of(version, catalog, indicator)
     group, unit = group or facts.headline.group, unit or str(facts.unit)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
     everywhere = figures.rows_of(version, catalog, indicator, group, unit)
@@ -46,9 +49,11 @@ def trend(
         if len(part := rows.loc[(rows["place"] == code) & (rows["series"] == slug)])
     )
     newest = figures.latest(version, catalog, indicator, group, unit).get(place)
-    title = titled(facts, catalog, group, unit)
+    title = telling.titled(facts, catalog, group, unit)
     here = rows.loc[(rows["place"] == place) & (rows["status"] == Status.PUBLISHED)]
     finding = f"No figure for {words.the(names[place])} is published: {title}."
+    if everywhere.empty:
+        finding = figures.by_group_alone(title)
     if newest:
         row = records(here.loc[here["period"] == newest.period])[0]
         finding = f"{telling.figure(facts, catalog, group, row, names[place])}."
@@ -62,32 +67,48 @@ def trend(
         title=f"{title}, {names[place]}, over time",
         finding=finding,
         details=details,
+        sure=badge(facts),
         unit=unit,
         axis=axis(facts, unit),
         mark="lines",
         series=series,
-        table=_table(rows, facts, [(names[code], code) for code in places], unit),
+        table=_table(rows, facts, [(names[code], code) for code in places], unit, catalog),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=_notes(rows, facts, unit),
+        notes=(*corrected.notes(rows, names, catalog), *_notes(rows, facts, unit)),
         alt=words.alt_lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
         version=version.id,
     )
 
 
+@lru_cache(maxsize=8)
 def names_of(version: Version) -> dict[str, str]:
-    """Names of places by slug."""
+    """Names of places by slug. Where several share one, all but a state say what or where they are.
+
+    A file prints no more than Allen, and there is one in Indiana and one in Kentucky.
+    """
     table = version.table("places")
-    return dict(zip(table["place"], table["name"], strict=True))
+    plain = dict(zip(table["place"], table["name"], strict=True))
+    shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(_LARGE)
+    return plain | {str(row["place"]): _apart(row, plain) for row in records(table.loc[shared])}
 
 
-def titled(facts: Indicator, catalog: Catalog, group: str, unit: str) -> str:
-    """The indicator's title, with the group and the unit where they are not the headline's."""
-    parts = [facts.title]
-    if group != facts.headline.group:
-        parts.append(figures.group_label(catalog, group))
-    if unit != facts.unit:
-        parts.append(figures.UNIT_LABELS[Unit(unit)].lower())
-    return ", ".join(parts)
+def _apart(row: Record, names: Mapping[str, str]) -> str:
+    """A place's name with its kind, where that is known, and its state: Bath (county, Virginia)."""
+    kind = "" if row["kind"] == PlaceKind.OTHER else str(row["kind"]).replace("-", " ")
+    known_by = ", ".join(filter(None, (kind, names.get(str(row["parent"]), ""))))
+    return f"{row['name']} ({known_by or row['place']})"
+
+
+@lru_cache(maxsize=KEPT)
+def places(version: Version, indicator: str) -> dict[str, str]:
+    """Places with rows of an indicator, by slug: the nation, states, territories, then others."""
+    loaded = set(version.observations(indicator)["place"])
+    table = version.table("places").loc[lambda t: t["place"].isin(loaded)]
+    names = names_of(version)
+    order = {str(kind): at for at, kind in enumerate(_LARGE)}
+    ranked = zip(table["kind"].map(order).fillna(len(order)), table["place"], strict=True)
+    ordered = sorted(ranked, key=lambda pair: (pair[0], names[pair[1]]))
+    return {str(place): names[place] for _, place in ordered}
 
 
 def query_of(
@@ -102,7 +123,7 @@ def query_of(
 def axis(facts: Indicator, unit: str) -> str:
     """What the value axis counts."""
     if unit == Unit.PERCENT:
-        return f"Percent of {facts.people}"
+        return f"Percent of {facts.people}" if facts.people else "Percent"
     if unit == Unit.CURRENCY:
         return "Dollars of each year"
     if unit == Unit.NUMBER:
@@ -214,12 +235,19 @@ def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
     return series.label, first.label, first.text, last.label, last.text
 
 
-def _table(rows: pd.DataFrame, facts: Indicator, places: list[tuple[str, str]], unit: str) -> Table:
+def _table(
+    rows: pd.DataFrame,
+    facts: Indicator,
+    places: list[tuple[str, str]],
+    unit: str,
+    catalog: Catalog,
+) -> Table:
     """A row a period, newest first; a column a place."""
     listed = records(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
     cells = {(row["series"], row["period"], row["place"]): row for row in listed}
     several = len(set(rows["series"])) > 1
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
+    names = {code: name for name, code in places}
 
     def row_of(series: str, period: str) -> Row:
         label = f"{period} ({series_label(series)})" if several else period
@@ -230,6 +258,7 @@ def _table(rows: pd.DataFrame, facts: Indicator, places: list[tuple[str, str]], 
                 *[float(r["value"]) if r is not None and known(r["value"]) else None for r in mine],
             ),
             texts=(label, *[explained(r, facts) for r in mine]),
+            note=" ".join(filter(None, (corrected.sentence(r, names, catalog) for r in mine))),
         )
 
     return Table(

@@ -11,12 +11,19 @@ from dashboard.schema import PeriodKind, Status, Unit
 
 UNITS = {
     "number": Unit.NUMBER,
+    "numbers": Unit.NUMBER,
     "count": Unit.NUMBER,
     "percent": Unit.PERCENT,
+    "percents": Unit.PERCENT,
     "percentage": Unit.PERCENT,
+    "%": Unit.PERCENT,
     "currency": Unit.CURRENCY,
+    "dollar": Unit.CURRENCY,
     "dollars": Unit.CURRENCY,
+    "us dollars": Unit.CURRENCY,
+    "$": Unit.CURRENCY,
     "rate": Unit.RATE,
+    "rates": Unit.RATE,
     "index": Unit.INDEX,
 }
 _PER = {
@@ -26,23 +33,35 @@ _PER = {
     "100000": Unit.PER_100000,
 }
 
-_PER_HOW_MANY = re.compile(r"^rates? (?:per|/) ?(100|1,?000|10,?000|100,?000)(?: [a-z -]+)?$")
-_NUMBER = re.compile(r"^-?\$?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?(?:[eE][+-]?\d{1,2})?$")
+# Rate per 1,000 females ages 15-19; Rate (per 100,000); Per 1,000 live births.
+_PER_HOW_MANY = re.compile(
+    r"^(?:rates? ?)?(?:\(?per|/) ?(100|1,?000|10,?000|100,?000)(?![,.]?\d| ?\d{3}\b)"
+)
+_NUMBER = re.compile(r"^-?\$?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.(\d*))?(?:[eE][+-]?\d{1,2})?$")
+# 0,27 cannot be thousands, so it is a number with a decimal comma.
+_DECIMAL_COMMA = re.compile(r"^-?(?![1-9]\d{0,2}(?:,\d{3})+\b)\d+,\d+ ?%?[*\u2020\u2021]*$")
 _PLAIN = re.compile(r"^-?\d+(?:\.\d+)?$")
 _DIGITS_OF_A_DOUBLE = 15
 _MOST_DIGITS = 30
 
-_YEAR = re.compile(r"^(?P<mark>(?:AY|FY|SY|FFY|SFY|CY|Fall|Spring|Summer|Winter) )?(\d{4})$", re.I)
-_SPAN = re.compile(
-    r"^(?P<mark>(?:AY|FY|SY|FFY|SFY|School Year) )?(\d{4}) ?[-/\u2013\u2014] ?(\d{4}|\d{2})$", re.I
+# What may stand before or after the years: AY 2014-2015, 2012-2016 (5-year), 2020*.
+_BEFORE = (
+    r"(?:(?P<mark>AY|FY|SY|FFY|SFY|CY|(?:School|Academic|Fiscal) Year|Class of"
+    r"|Fall|Spring|Summer|Winter) ?)?"
 )
+_AFTER = r"(?: (?P<after>School Year|Academic Year|AY|SY|\([^()]*\)))?[*\u2020\u2021]*"
+_YEAR = re.compile(rf"^{_BEFORE}(\d{{4}}){_AFTER}$", re.I)
+_SPAN = re.compile(
+    rf"^{_BEFORE}(\d{{4}})(?: ?[-/\u2013\u2014] ?| to )(\d{{4}}|\d{{2}}){_AFTER}$", re.I
+)
+_QUARTER = re.compile(r"^(?:Q[1-4],? (?P<start>\d{4})|(?P<end>\d{4}),? Q[1-4])$", re.I)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATES = re.compile(
-    rf"^{_MONTH}(?: \d{{1,2}})?(?:,? (?P<start>\d{{4}}))?"
+    rf"^{_MONTH}(?: \d{{1,2}})?(?:(?:,? |-)(?P<start>\d{{4}}))?"
     rf"(?: ?[-\u2013\u2014] ?(?:{_MONTH}(?: \d{{1,2}})?|\d{{1,2}})(?:,? (?P<end>\d{{4}}))?)?$",
     re.I,
 )
-_SCHOOL = ("ay", "sy", "school year")
+_SCHOOL = ("ay", "sy", "school year", "academic year")
 _YEARS = range(1900, 2101)
 
 
@@ -76,10 +95,16 @@ def read_unit(printed: str) -> Unit | None:
     """The unit that a DataFormat (or a sidecar) names, or None."""
     text = " ".join(printed.casefold().split())
     if match := _PER_HOW_MANY.match(text):
-        return _PER.get(match[1].replace(",", ""))
+        return _PER[match[1].replace(",", "")]
     if text in UNITS:
         return UNITS[text]
     return Unit(text) if text in set(Unit) else None
+
+
+def period_text(printed: str) -> str:
+    """A TimeFrame in one spelling: 2015.0 and "2014 - 2018" are 2015 and 2014-2018."""
+    text = re.sub(r"(?<=\d) ?[-\u2013\u2014] ?(?=\d)", "-", " ".join(printed.split()))
+    return re.sub(r"^(\d{4})\.0$", r"\1", text)
 
 
 def read_period(printed: str, two_years: PeriodKind = PeriodKind.POOLED) -> Period | None:
@@ -88,7 +113,7 @@ def read_period(printed: str, two_years: PeriodKind = PeriodKind.POOLED) -> Peri
     ``2019-2020`` is a school year in education files and a pooled survey in health files, so the
     caller says what ``two_years`` are.
     """
-    text = " ".join(printed.split())
+    text = period_text(printed)
     if match := _YEAR.match(text):
         return _period(PeriodKind.YEAR, match[2], match[2])
     if match := _SPAN.match(text):
@@ -99,12 +124,13 @@ def read_period(printed: str, two_years: PeriodKind = PeriodKind.POOLED) -> Peri
             if int(end) - int(start) > 10:
                 return None
         kind = PeriodKind.POOLED
-        if (match["mark"] or "").strip().casefold() in _SCHOOL:
+        if {(match[name] or "").casefold() for name in ("mark", "after")} & {*_SCHOOL}:
             kind = PeriodKind.SCHOOL_YEAR
         elif int(end) - int(start) == 1:
             kind = two_years
         return _period(kind, start, end)
-    if (match := _DATES.match(text)) and (match["start"] or match["end"]):
+    match = _QUARTER.match(text) or _DATES.match(text)
+    if match and (match["start"] or match["end"]):
         start = match["start"] or match["end"]
         return _period(PeriodKind.DATES, start, match["end"] or start)
     return None
@@ -117,14 +143,19 @@ def _period(kind: PeriodKind, start: str, end: str) -> Period | None:
     return Period(kind, first, last)
 
 
-def read_figure(printed: str, catalog: Catalog) -> Figure | None:
-    """The figure that a Data cell prints, or None where it is neither number nor known marker."""
-    stripped = printed.strip()
-    text = _without_noise(stripped)
+def read_figure(printed: str, catalog: Catalog, unit: Unit | None = None) -> Figure | None:
+    """The figure that a Data cell prints, or None where it is neither number nor known marker.
+
+    With ``unit`` it is None too where the signs beside the digits are of another unit: 12% in a
+    column of counts.
+    """
+    text = _without_noise(printed.strip().replace("\u2212", "-"), unit)
     # Markers first: some sources write a bound as a number just below it, 499.99999 for <500.
     marker = catalog.marker_for(text)
+    if unit is not None and any(c.isdigit() for c in text) and _is_of_another_unit(text, unit):
+        return None
     if marker is None and (match := _NUMBER.match(text)) and any(c.isdigit() for c in text):
-        value = float(stripped.replace(",", "").replace("$", ""))
+        value = float(text.replace(",", "").replace("$", ""))
         return Figure(
             Status.PUBLISHED,
             value,
@@ -137,12 +168,31 @@ def read_figure(printed: str, catalog: Catalog) -> Figure | None:
     if marker.value is not None:
         number = _NUMBER.match(re.sub(r"[^0-9.\-]", "", text))
         decimals = len(number[1] or "") if number else 0
+        decimals += 2 if "%" in text else 0
         return Figure(Status.PUBLISHED, marker.value, decimals=decimals, fixed=True)
+    # A share can always lie below 5: such a bound is in other words than the figures are.
+    if unit == Unit.PERCENT and marker.high is not None and marker.high > 1:
+        return Figure(Status(marker.status))
     return Figure(Status(marker.status), low=marker.low, high=marker.high)
 
 
-def _without_noise(text: str) -> str:
+def has_decimal_comma(printed: str) -> bool:
+    """Whether a cell can only be a number with a decimal comma: 0,27 but not 1,234."""
+    return _DECIMAL_COMMA.match(printed.strip()) is not None
+
+
+def _is_of_another_unit(text: str, unit: Unit) -> bool:
+    return (
+        ("%" in text and unit != Unit.PERCENT)
+        or ("$" in text and unit not in (Unit.CURRENCY, Unit.NUMBER))
+        or ("," in text and unit == Unit.PERCENT)
+    )
+
+
+def _without_noise(text: str, unit: Unit | None) -> str:
     """A number as it was meant: 0.14000000000000001 and 1e-05 are how a spreadsheet keeps them."""
+    if unit in (Unit.NUMBER, Unit.CURRENCY) and _PLAIN.match(text):
+        text = text.removesuffix(".0")  # how some programs save a column of counts with gaps
     if len(text) <= _DIGITS_OF_A_DOUBLE and "e" not in text.casefold():
         return text
     try:

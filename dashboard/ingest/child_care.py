@@ -101,11 +101,11 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     dollars it is.
     """
     found = {_plain(name): name for name in reversed(grid.header)}
-    codes = pd.Series(grid.column("COUNTY_FIPS_CODE")).str.strip()
+    codes = pd.Series(grid.column("COUNTY_FIPS_CODE").texts).str.strip()
     states = {p.fips: p.place for p in catalog.places.values() if len(p.fips) == 2}
     codes = codes.str.zfill(5).where(codes.str.fullmatch(r"\d{4,5}").astype(bool), "")
     places = codes.where(codes.str[:2].isin(list(states)), "")
-    years = grid.column(found["studyyear"])
+    years = grid.column(found["studyyear"]).texts
     prices = pd.concat(
         [
             _with_basis(_cells(grid, found[column], places, years), grid, found, column).assign(
@@ -122,7 +122,7 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         for column, series in _INCOMES.items()
         if column in found
     ]
-    names = pd.Series(grid.column(found.get("countyname", "")))
+    names = pd.Series(grid.column(found.get("countyname", "")).texts)
     return _taken(
         COUNTY_KIND,
         grid,
@@ -135,15 +135,15 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
 
 def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Each non-blank median of each row, a state, a year and a setting."""
-    names = pd.Series(grid.column("STATE_NAME")).str.strip()
+    names = pd.Series(grid.column("STATE_NAME").texts).str.strip()
     known = {
         name: place.place if (place := catalog.place_for("State", name)) else ""
         for name in names.unique()
     }
-    settings = pd.Series(grid.column("TYPE")).str.strip().str.casefold()
+    settings = pd.Series(grid.column("TYPE").texts).str.strip().str.casefold()
     prices = pd.concat(
         [
-            _cells(grid, column, names.map(known), grid.column("STUDYYEAR")).assign(
+            _cells(grid, column, names.map(known), grid.column("STUDYYEAR").texts).assign(
                 statistic="median",
                 setting=lambda cells: settings[cells.index],
                 age=age,
@@ -163,7 +163,7 @@ def _plain(header: str) -> str:
 
 def _cells(grid: Grid, column: str, places: pd.Series[str], years: object) -> pd.DataFrame:
     """The cells of one column that are not missing, by position of their row."""
-    printed = pd.Series(grid.column(column)).str.strip()
+    printed = pd.Series(grid.column(column).texts).str.strip()
     return pd.DataFrame(
         {
             "place": places,
@@ -185,7 +185,7 @@ def _with_basis(
     ``_drawn`` tells apart; any other code, or none, leaves it unknown. The flags 1, 2, 3 beside a
     price say how bands were joined and nothing about this.
     """
-    bands = [pd.Series(grid.column(found[code])) for code in _CODES[column] if code in found]
+    bands = [pd.Series(grid.column(found[code]).texts) for code in _CODES[column] if code in found]
     surveyed = pd.Series(bool(bands), index=range(grid.rows))
     drawn = pd.Series(False, index=surveyed.index)
     for band in bands:

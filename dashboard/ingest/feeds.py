@@ -218,7 +218,8 @@ def _save(
     path.write_bytes(data)
     beside = {"publisher": feed.publisher, "source": str(feed.url), "retrieved": today.isoformat()}
     path.with_name(path.name + ".yaml").write_text(yaml.safe_dump(beside), "utf-8")
-    return Fetched(feed, path, f"{feed.publisher}: {len(entries)} items.")
+    items = "1 item" if len(entries) == 1 else f"{len(entries)} items"
+    return Fetched(feed, path, f"{feed.publisher}: {items}.")
 
 
 def _why(error: Exception) -> str:
@@ -270,11 +271,16 @@ def _entry(entry: Any) -> Entry:
     )
 
 
-def _plain(text: str, longest: int) -> str:
-    """Text without any HTML, also where it was escaped once more; cut at a word."""
+def plain(text: str) -> str:
+    """Text without any HTML, also where it was escaped once more."""
     for _ in range(2):
         text = html.unescape(nh3.clean(text, tags=set()))
-    words = " ".join(text.replace("<", " ").split())
+    return " ".join(text.replace("<", " ").split())
+
+
+def _plain(text: str, longest: int) -> str:
+    """Text without any HTML, cut at a word."""
+    words = plain(text)
     if len(words) <= longest:
         return words
     return words[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"

@@ -7,16 +7,18 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import yaml
+from pandas.api.types import union_categoricals
 from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import stem
 from dashboard.ingest import feeds
 from dashboard.ingest.curated import PUBLISHED_RANKS
-from dashboard.ingest.grid import Grid, Limits, Sheet, Unreadable, open_sheets
+from dashboard.ingest.grid import Limits, Sheet, Unreadable, open_sheets
 from dashboard.ingest.readers import Family, recognise
 from dashboard.ingest.settle import Origin, correct, namesakes, settle
 from dashboard.ingest.suspicion import suspicious
@@ -43,14 +45,35 @@ _REPLACE = "Replace or remove the file."
 
 # Told: what is being read, how many files are done, how many there are.
 Progress = Callable[[str, int, int], None]
-_Read = tuple[RawFile, Grid | None, Taken]
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One file, what was taken of it, and what is told of the sheet that was read.
+
+    Of a file that was set aside no sheet is told. The cells themselves are let go.
+    """
+
+    file: RawFile
+    taken: Taken
+    sheet: str = ""
+    header: tuple[str, ...] = ()
+    content_sha256: str = ""
+    saved: str = ""
+
+    @property
+    def vintage(self) -> str:
+        """The sidecar's date, else when the workbook was saved; empty (unknown) is the oldest."""
+        return self.file.sidecar.vintage or self.saved
 
 
 @dataclass(frozen=True)
 class Ingested:
     """What a raw folder holds: tables by name, the published ranks, and the sums that must add up.
 
-    ``cells`` = ``stored`` + ``reported``, always. ``sidecars`` has what stands beside each file.
+    ``cells`` = ``stored`` + ``reported``, always. ``sidecars`` has what stands beside each file,
+    ``titles`` those of indicators that nobody reviewed, by slug: what the sidecar calls them, else
+    the file's name.
     """
 
     tables: dict[str, pd.DataFrame]
@@ -60,6 +83,7 @@ class Ingested:
     stored: int
     reported: int
     set_aside: int
+    titles: dict[str, str]
 
 
 def read_folder(
@@ -82,16 +106,16 @@ def read_files(
     limits: Limits | None = None,
 ) -> Ingested:
     """Read files, each given with the folder that its name is told from."""
-    taken: list[_Read] = []
+    reads: list[_Read] = []
     for done, (path, root) in enumerate(files):
         progress(path.name, done, len(files))
 
         def rows(count: int, path: Path = path, done: int = done) -> None:
             progress(f"{path.name} ({count:,} rows)", done, len(files))
 
-        taken.append(_take(path, root, catalog, limits or Limits(), rows))
+        reads.append(_take(path, root, catalog, limits or Limits(), rows))
     progress("", len(files), len(files))
-    return _assemble(taken, catalog)
+    return _assemble(reads, catalog)
 
 
 def files_in(raw: Path) -> Iterator[Path]:
@@ -114,26 +138,25 @@ def _take(
     nothing = RawFile(path, name, "")
     try:
         if reason := _not_a_file(path, root):
-            return nothing, None, _aside(reason, _REPLACE)
+            return _Read(nothing, _aside(reason, _REPLACE))
         file = RawFile(path, name, sha256(path), _sidecar(path))
     except Unreadable as error:
-        return nothing, None, _aside(str(error), "Correct the sidecar.")
+        return _Read(nothing, _aside(str(error), "Correct the sidecar."))
     except OSError as error:
-        return nothing, None, _aside(
-            f"It cannot be opened: {error.strerror or error}.", "Check who may read it."
-        )  # fmt: skip
+        sentence = f"It cannot be opened: {error.strerror or error}."
+        return _Read(nothing, _aside(sentence, "Check who may read it."))
     try:
         if path.suffix.casefold() in feeds.SUFFIXES:
-            return file, None, feeds.read(file)
+            return _Read(file, feeds.read(file))
         return _read_sheets(file, catalog, limits, rows)
     except Unreadable as error:
-        return file, None, _aside(str(error), _REPLACE)
+        return _Read(file, _aside(str(error), _REPLACE))
     except Exception as error:  # a file from anywhere must not stop the others
-        return file, None, _aside(
+        sentence = (
             f"It could not be read, which is a fault of this program ({type(error).__name__}: "
-            f"{' '.join(str(error).split())[:120]}).",
-            "Send the file to the developers.",
-        )  # fmt: skip
+            f"{' '.join(str(error).split())[:120]})."
+        )
+        return _Read(file, _aside(sentence, "Send the file to the developers."))
 
 
 def sha256(path: Path) -> str:
@@ -160,44 +183,53 @@ def _read_sheets(
     file: RawFile, catalog: Catalog, limits: Limits, rows: Callable[[int], None]
 ) -> _Read:
     """Read the first sheet that is of a known layout; say what the other sheets are."""
-    found: tuple[Grid, Taken] | None = None
+    found: _Read | None = None
     unknown: list[tuple[Sheet, str]] = []
-    unread: list[str] = []
+    unread: list[tuple[str, int]] = []
     for sheet in open_sheets(file.path, limits):
         family = recognise(sheet, file.sidecar)
         if isinstance(family, str):
             unknown.append((sheet, family))
         elif found:
-            unread.append(sheet.name)
+            unread.append((sheet.name, sheet.grid(lambda header: False).rows))
         else:
             found = _read_sheet(sheet, family, file, catalog, rows)
     if not found:
         sheet, sentence = unknown[0]
         count = sheet.grid(lambda header: False).rows
-        return file, None, _aside(
-            sentence,
+        remedy = (
             "If it holds figures for the dashboard, save it in a layout that "
-            "docs/adding-data.md describes; else remove it.",
-            rows=count,
-        )  # fmt: skip
-    grid, taken = found
+            "docs/adding-data.md describes; else remove it."
+        )
+        return _Read(file, _aside(sentence, remedy, rows=count))
     problems = [
-        Problem("error", f"Its sheet {name!r} has figures too and was not read.",
-                "Save that sheet as a file of its own.")
-        for name in unread
+        Problem("error", f"Its sheet {name!r} has figures too ({count:,} rows) and was not read.",
+                "Save that sheet as a file of its own.", cells=count)
+        for name, count in unread
     ] + [
         Problem("warning", f"Its sheet {sheet.name!r} was not read. {sentence}", "Nothing, if it "
                 "holds no figures.")
         for sheet, sentence in unknown
-    ] + [Problem("warning", note, "Check names with accents.") for note in grid.notes]  # fmt: skip
-    return file, grid, replace(taken, problems=(*taken.problems, *problems))
+    ]  # fmt: skip
+    told = (*found.taken.problems, *problems)
+    cells = found.taken.cells + sum(count for _, count in unread)
+    return replace(found, taken=replace(found.taken, cells=cells, problems=told))
 
 
 def _read_sheet(
     sheet: Sheet, family: Family, file: RawFile, catalog: Catalog, rows: Callable[[int], None]
-) -> tuple[Grid, Taken]:
+) -> _Read:
     grid = sheet.grid(family.keep, rows)
-    return grid, family.read(grid, file, catalog)
+    taken = family.read(grid, file, catalog)
+    notes = [Problem("warning", note, "Check names with accents.") for note in grid.notes]
+    return _Read(
+        file,
+        replace(taken, problems=(*taken.problems, *notes)),
+        grid.sheet,
+        grid.printed_header,
+        grid.content_sha256,
+        grid.saved,
+    )
 
 
 def _sidecar(path: Path) -> Sidecar:
@@ -227,18 +259,20 @@ def _aside(problem: str, what_to_do: str, rows: int = 0) -> Taken:
     )
 
 
-def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
+def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
     """Join what the files gave; what several say of one figure is settled, and it is said."""
-    taken = _without_copies(taken)
+    reads = _without_copies(reads)
     parts: dict[str, list[pd.DataFrame]] = {}
-    reported: dict[str, list[Problem]] = {file.name: [*one.problems] for file, _, one in taken}
-    stored = {file.name: one.stored for file, _, one in taken}
+    reported = {read.file.name: [*read.taken.problems] for read in reads}
+    stored = {read.file.name: read.taken.stored for read in reads}
     origins = {
-        file.name: Origin(_vintage(file, grid), one.reviewed or bool(file.sidecar.indicator))
-        for file, grid, one in taken
+        read.file.name: Origin(
+            read.vintage, read.taken.reviewed or bool(read.file.sidecar.indicator)
+        )
+        for read in reads
     }
-    for _, _, one in taken:
-        for name, table in one.tables.items():
+    for read in reads:
+        for name, table in read.taken.tables.items():
             parts.setdefault(name, []).append(table)
 
     def report(said: Mapping[str, list[Problem]]) -> None:
@@ -259,29 +293,29 @@ def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
     observations, said = correct(tables[OBSERVATIONS.name], catalog.corrections)
     report(said)
     report(suspicious(observations))
-    report(namesakes(observations, _titles(taken)))
+    report(namesakes(observations, _titles(reads)))
     tables[OBSERVATIONS.name] = observations
 
     files = pd.DataFrame.from_records(
         [
             {
-                "file": file.name,
-                "name": file.path.name,
-                "sha256": file.sha256,
-                "content_sha256": grid.content_sha256 if grid else "",
-                "kind": one.kind,
-                "indicator": one.indicator,
-                "publisher": one.publisher,
-                "vintage": origins[file.name].vintage,
-                "retrieved": file.sidecar.retrieved,
-                "sheet": grid.sheet if grid else "",
-                "header": "\t".join(grid.printed_header) if grid else "",
-                "rows": one.rows,
-                "cells": one.cells,
-                "observations": stored[file.name],
-                "problems": sum(problem.cells for problem in reported[file.name]),
+                "file": read.file.name,
+                "name": read.file.path.name,
+                "sha256": read.file.sha256,
+                "content_sha256": read.content_sha256,
+                "kind": read.taken.kind,
+                "indicator": read.taken.indicator,
+                "publisher": read.taken.publisher,
+                "vintage": read.vintage,
+                "retrieved": read.file.sidecar.retrieved,
+                "sheet": read.sheet,
+                "header": "\t".join(read.header),
+                "rows": read.taken.rows,
+                "cells": read.taken.cells,
+                "observations": stored[read.file.name],
+                "problems": sum(problem.cells for problem in reported[read.file.name]),
             }
-            for file, grid, one in taken
+            for read in reads
         ],
         columns=FILES.names,
     )
@@ -297,7 +331,7 @@ def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
     published = parts.get(PUBLISHED_RANKS, [])
     return Ingested(
         tables=tables,
-        sidecars={file.name: file.sidecar for file, _, _ in taken},
+        sidecars={read.file.name: read.file.sidecar for read in reads},
         published_ranks=pd.concat(published, ignore_index=True)
         if published
         else pd.DataFrame(columns=RANKINGS.names),
@@ -305,49 +339,51 @@ def _assemble(taken: list[_Read], catalog: Catalog) -> Ingested:
         stored=int(files["observations"].sum()),
         reported=int(files["problems"].sum()),
         set_aside=int((files["kind"] == SET_ASIDE).sum()),
+        titles={
+            read.taken.indicator.split(" ")[0]: read.file.sidecar.title
+            or _title(read.file.path.stem)
+            for read in reads
+            if not read.taken.reviewed
+        },
     )
 
 
-def _without_copies(taken: list[_Read]) -> list[_Read]:
+def _without_copies(reads: list[_Read]) -> list[_Read]:
     """A download that lies there twice counts once, although its bytes differ."""
-    best: dict[str, RawFile] = {}
-
-    def weight(each: _Read) -> tuple[bool, str]:
-        file, grid, one = each
-        return one.reviewed, _vintage(file, grid)
-
-    for file, grid, _ in sorted(taken, key=weight, reverse=True):
-        if grid:
-            best.setdefault(grid.content_sha256, file)
-    indicators = {file.name: one.indicator for file, _, one in taken}
+    best: dict[str, _Read] = {}
+    for read in sorted(reads, key=lambda read: (read.taken.reviewed, read.vintage), reverse=True):
+        best.setdefault(read.content_sha256, read)
     kept: list[_Read] = []
-    for file, grid, one in taken:
-        first = best[grid.content_sha256] if grid else file
-        other = one.reviewed and indicators[first.name] != one.indicator
-        if grid is None or first is file or other or not one.stored:
-            kept.append((file, grid, one))
+    for read in reads:
+        one, first = read.taken, best[read.content_sha256]
+        other = one.reviewed and first.taken.indicator != one.indicator
+        if not read.content_sha256 or first is read or other or not one.stored:
+            kept.append(read)
             continue
-        note = Problem("note", f"It holds the same cells as {first.name}, which counts.",
+        note = Problem("note", f"It holds the same cells as {first.file.name}, which counts.",
                        "Remove one of the two.", cells=one.stored)  # fmt: skip
         # What the readers said of it is said of the other; only what stands for cells stays.
         told = [problem for problem in one.problems if problem.cells]
-        kept.append((file, grid, replace(one, tables={}, problems=(*told, note), stored=0)))
+        without = replace(one, tables={}, problems=(*told, note), stored=0)
+        kept.append(replace(read, taken=without))
     return kept
 
 
-def _titles(taken: Iterable[_Read]) -> dict[str, set[str]]:
+def _title(name: str) -> str:
+    """A file's name as words: child_race_pov is Child race pov."""
+    words = " ".join(name.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
+
+
+def _titles(reads: Iterable[_Read]) -> dict[str, set[str]]:
     """Indicators that names alone tell, by the title that they share but for a number."""
     found: dict[str, set[str]] = {}
-    for file, _, one in taken:
-        if not one.reviewed and one.tables and not file.sidecar.indicator:
-            title = slugify(stem(file.path.name)).rstrip("0123456789").rstrip("-")
+    for read in reads:
+        one = read.taken
+        if not one.reviewed and one.tables and not read.file.sidecar.indicator:
+            title = slugify(stem(read.file.path.name)).rstrip("0123456789").rstrip("-")
             found.setdefault(title, set()).add(one.indicator.split(" ")[0])
     return {title: slugs for title, slugs in found.items() if len(slugs) > 1}
-
-
-def _vintage(file: RawFile, grid: Grid | None) -> str:
-    """The sidecar's date, else when the workbook was saved; empty (unknown) counts as oldest."""
-    return file.sidecar.vintage or (grid.saved if grid else "")
 
 
 def _join(parts: list[pd.DataFrame], table: Table) -> pd.DataFrame:
@@ -356,12 +392,17 @@ def _join(parts: list[pd.DataFrame], table: Table) -> pd.DataFrame:
         return pd.DataFrame(columns=table.names)
     if table is not OBSERVATIONS:
         return pd.concat(filled, ignore_index=True)
-    # Categories are joined first: concatenating unlike categoricals would fall back to objects.
-    slugs = [column.name for column in table.columns if column.type == "string"]
-    filled = [part.astype(dict.fromkeys(slugs, "category")) for part in filled]
-    for name in slugs:
-        categories = sorted(set().union(*(part[name].cat.categories for part in filled)))
-        filled = [
-            part.assign(**{name: part[name].cat.set_categories(categories)}) for part in filled
-        ]
-    return pd.concat(filled, ignore_index=True)
+    # Categories are joined by themselves: concatenating unlike ones would fall back to texts.
+    text = [column.name for column in table.columns if column.type == "string"]
+    joined = pd.concat([part.drop(columns=text) for part in filled], ignore_index=True)
+    coded = {
+        name: union_categoricals([_coded(part[name]) for part in filled], sort_categories=True)
+        for name in text
+    }
+    return joined.assign(**coded)[table.names]
+
+
+def _coded(text: pd.Series[Any]) -> pd.Series[Any]:
+    """Text as categories, which a repeated one needs once."""
+    coded = isinstance(text.dtype, pd.CategoricalDtype)
+    return text if coded else text.astype("str").astype("category")

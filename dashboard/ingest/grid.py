@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -19,13 +20,14 @@ import pandas as pd
 
 from dashboard.ingest.workbook import Limits, Unreadable, check_size, open_workbook
 
-__all__ = ["Grid", "Limits", "Sheet", "Texts", "Unreadable", "open_sheets", "read_grid"]
+__all__ = ["Column", "Grid", "Limits", "Sheet", "Unreadable", "open_sheets", "read_grid"]
 
-Texts = npt.NDArray[np.object_]
+Codes = npt.NDArray[np.intp]
 Step = Callable[[int], None]
 
 # Rows are turned into columns this many at a time, so that a large sheet is never held twice.
 _BLOCK = 5_000
+_NONE = np.empty(0, dtype=np.intp)
 # A title or an empty row may stand above the header, but not more than these.
 _ROWS_ABOVE = 5
 _DELIMITERS = ",\t;|"
@@ -35,21 +37,46 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column of text: ``distinct`` ones in order of appearance, ``codes`` into them by row.
+
+    A column of figures repeats itself, so that each text need be kept and understood once.
+    """
+
+    codes: Codes
+    distinct: list[str]
+
+    @property
+    def texts(self) -> npt.NDArray[np.object_]:
+        """The text of each row."""
+        return np.array(self.distinct, dtype=object)[self.codes]
+
+    def only(self, rows: npt.NDArray[np.bool_]) -> Column:
+        """The column of some of the rows, with none of the texts that stand in others alone."""
+        codes, kept = pd.factorize(self.codes[rows])
+        return Column(codes, [self.distinct[code] for code in kept])
+
+
+@dataclass(frozen=True)
 class Grid:
-    """One sheet: header names, and one array of text a column; blank rows are left out.
+    """One sheet: header names and the columns under them; blank rows are left out.
 
     ``numbers`` has the row of the sheet for each data row. ``printed_header`` names every column
     of the sheet, also those that were not read. ``notes`` are sentences about how the file had to
-    be read.
+    be read. ``delimiter`` is what sets the cells of a text file apart; empty for a workbook.
+    ``beyond`` has the rows of a text file that hold more cells than there are headers; those of a
+    workbook are in columns without a header.
     """
 
     sheet: str
     header: tuple[str, ...]
-    columns: tuple[Texts, ...]
+    columns: tuple[Column, ...]
     saved: str
     numbers: npt.NDArray[np.int64]
     printed_header: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
+    beyond: tuple[int, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -61,22 +88,17 @@ class Grid:
         """Where each header stands, without regard to case; the first wins."""
         return _positions(self.header)
 
-    def column(self, name: str) -> Texts:
-        """The texts under a header; all empty where the header is absent."""
+    def column(self, name: str) -> Column:
+        """The column under a header; blank throughout where the header is absent."""
         position = self.positions.get(name.casefold())
         if position is None:
-            return np.full(self.rows, "", dtype=object)
+            return Column(np.zeros(self.rows, dtype=np.intp), [""])
         return self.columns[position]
-
-    def factor(self, name: str) -> tuple[npt.NDArray[np.intp], list[str]]:
-        """A column as codes into its distinct texts, in order of appearance."""
-        codes, distinct = pd.factorize(self.column(name))
-        return codes, [str(text) for text in distinct]
 
     def records(self) -> list[dict[str, str]]:
         """Rows as dictionaries by casefolded header, for small curated sheets."""
         names = list(self.positions)
-        columns = [self.columns[self.positions[name]] for name in names]
+        columns = [self.columns[self.positions[name]].texts for name in names]
         return [
             dict(zip(names, (text.strip() for text in row), strict=True))
             for row in zip(*columns, strict=True)
@@ -87,8 +109,8 @@ class Grid:
         """Hash of the cells: two downloads of the same figures differ in bytes, not in this."""
         digest = hashlib.sha256("\x1f".join(self.header).encode())
         for column in self.columns:
-            digest.update(b"\x1e")
-            digest.update("\x1f".join(column).encode("utf-8", "surrogatepass"))
+            digest.update("\x1e".join(("", *column.distinct, "")).encode("utf-8", "surrogatepass"))
+            digest.update(column.codes.astype("<i4").tobytes())
         return digest.hexdigest()
 
 
@@ -102,6 +124,7 @@ class Sheet:
     limits: Limits
     body: Iterator[tuple[int, Sequence[object]]] = field(repr=False)
     notes: tuple[str, ...] = ()
+    delimiter: str = ""
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -119,40 +142,69 @@ class Sheet:
         """
         header = list(self.header)
         wanted = [at for at, name in enumerate(header) if keep(name)]
-        texts: list[list[str]] = [[] for _ in wanted]
+        codes: list[list[Codes]] = [[] for _ in wanted]
+        seen = [_Seen() for _ in wanted]
         numbers: list[int] = []
+        beyond: list[int] = []
+        width = len(header)
         while block := list(islice(self.body, _BLOCK)):
             rows = [(number, row) for number, row in block if _filled(row)]
             before = len(numbers)
             numbers += [number for number, _ in rows]
-            # What stands right of the last header has none, but is not passed over.
-            longer = (_extent(row) for _, row in rows if len(row) > len(header))
-            width = max(longer, default=0)
-            check_size(len(numbers), max(width, len(header)), self.limits)
+            longer = [
+                (number, right)
+                for number, row in rows
+                if len(row) > width and (right := _right_of(row, width))
+            ]
+            if self.delimiter:
+                beyond += [number for number, _ in longer]
+            else:
+                # What stands right of the last header has none, but is not passed over.
+                width += max((right for _, right in longer), default=0)
+            check_size(len(numbers), width, self.limits)
             while len(header) < width:
                 if keep(""):
                     wanted.append(len(header))
-                    texts.append([""] * before)
+                    seen.append(_Seen())
+                    codes.append([seen[-1].coded([""] * before)])
                 header.append("")
-            width = len(header)
             cells = [
                 row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
                 for _, row in rows
             ]
-            columns = list(zip(*cells, strict=True))
-            for text, at in zip(texts, wanted, strict=True):
-                if columns:
-                    text += map(_text, columns[at])
+            columns = list(zip(*cells, strict=True)) or [()] * width
+            for coded, texts, at in zip(codes, seen, wanted, strict=True):
+                coded.append(texts.coded(columns[at]))
             step(len(numbers))
         return Grid(
             self.name,
             tuple(header[at] for at in wanted),
-            tuple(np.array(text, dtype=object) for text in texts),
+            tuple(
+                Column(np.concatenate([*coded, _NONE]), [*texts])
+                for coded, texts in zip(codes, seen, strict=True)
+            ),
             self.saved,
             np.array(numbers, dtype=np.int64),
             tuple(header),
             self.notes,
+            self.delimiter,
+            tuple(beyond),
         )
+
+
+class _Seen(dict[str, int]):
+    """The texts of a column so far, each with its code: as many as were seen before it."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = code = len(self)
+        return code
+
+    def coded(self, cells: Sequence[object]) -> Codes:
+        """The codes of more cells."""
+        # Asking for the types at once is many times faster than looking at each cell.
+        printed = set(map(type, cells)) <= {str}
+        texts = cast("Iterable[str]", cells) if printed else map(_text, cells)
+        return np.fromiter(map(self.__getitem__, texts), dtype=np.intp, count=len(cells))
 
 
 def _positions(header: Iterable[str]) -> dict[str, int]:
@@ -165,8 +217,7 @@ def _positions(header: Iterable[str]) -> dict[str, int]:
 def read_grid(path: Path, limits: Limits | None = None) -> Grid:
     """Read the first sheet of a workbook that is not empty, or a CSV file, as text.
 
-    ``choose`` gives the positions of the columns to keep, of a header; ``told`` is told now and
-    then how many rows are read. Raises Unreadable with a sentence where the file is neither.
+    Raises Unreadable with a sentence where the file is neither.
     """
     return next(open_sheets(path, limits or Limits())).grid()
 
@@ -219,8 +270,11 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     if path.stat().st_size > limits.unpacked:
         raise Unreadable(f"It has {path.stat().st_size / 1e6:,.0f} MB, more than is allowed.")
     text, notes = _decoded(path.read_bytes())
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    sheet = _sheet("", _csv_rows(rows), "", limits, notes)
+    # A quotation mark that is never closed would swallow what follows; strictly read, it is told.
+    unclosed = text.count('"') % 2 == 1
+    delimiter = _delimiter(text)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=unclosed)
+    sheet = _sheet("", _csv_rows(lines), "", limits, notes, delimiter)
     if sheet is None:
         raise Unreadable("It is empty.")
     return sheet
@@ -272,34 +326,41 @@ def _sheet(
     saved: str,
     limits: Limits,
     notes: tuple[str, ...] = (),
+    delimiter: str = "",
 ) -> Sheet | None:
-    """A sheet up to its header: the first row with several names; None where it is empty."""
-    body = ((number, row) for number, row in enumerate(rows, start=1))
-    above = 0
-    for number, row in body:
-        if not _filled(row):
-            continue
-        several = sum(1 for cell in row if _text(cell).strip()) > 1
-        if not several and above < _ROWS_ABOVE:
-            above += 1
-            continue
-        header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
-        while header and not header[-1]:
-            header.pop()
-        check_size(number, len(header), limits)
-        return Sheet(name, tuple(header), saved, limits, body, notes)
-    if above:
+    """A sheet up to its header; None where it is empty.
+
+    The header is the first row with several names and half as many cells as the rows below it: a
+    title and its remarks are shorter.
+    """
+    numbered = enumerate(rows, start=1)
+    filled = ((number, row) for number, row in numbered if _filled(row))
+    first = list(islice(filled, _ROWS_ABOVE + 1))
+    if not first:
+        return None
+    widths = [sum(1 for cell in row if _text(cell).strip()) for _, row in first]
+    wide = [at for at, width in enumerate(widths) if width > 1 and 2 * width >= max(widths)]
+    if not wide and len(first) <= _ROWS_ABOVE:
         raise Unreadable("It has no header with several columns.")
-    return None
+    at = wide[0] if wide else _ROWS_ABOVE
+    number, row = first[at]
+    header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
+    while header and not header[-1]:
+        header.pop()
+    check_size(number, len(header), limits)
+    body = chain(first[at + 1 :], numbered)
+    return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
 
 
-def _extent(row: Sequence[object]) -> int:
-    """How many cells a row has up to its last that is filled."""
-    return max(at for at, cell in enumerate(row, start=1) if cell != "" and cell is not None)
+def _right_of(row: Sequence[object], width: int) -> int:
+    """How many cells a row has right of its first ones, up to its last that is filled."""
+    right = enumerate(row[width:], start=1)
+    return max((at for at, cell in right if _text(cell).strip()), default=0)
 
 
 def _filled(row: Sequence[object]) -> bool:
-    return any(cell != "" and cell is not None for cell in row)
+    # The first half is quick and nearly always enough: all but 0 and no are true.
+    return any(row) or any(cell != "" and cell is not None for cell in row)
 
 
 def _text(cell: object) -> str:

@@ -14,11 +14,19 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dashboard.catalog import Catalog
-from dashboard.ingest.cells import Figure, Period, read_figure, read_period, read_unit
+from dashboard.catalog import Catalog, Group
+from dashboard.ingest.cells import (
+    Figure,
+    Period,
+    has_decimal_comma,
+    period_text,
+    read_figure,
+    read_period,
+    read_unit,
+)
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
-from dashboard.ingest.where import find, home_of
+from dashboard.ingest.where import find, home_of, lists_states
 from dashboard.schema import (
     MAIN_SERIES,
     NO_BREAKDOWN,
@@ -45,6 +53,10 @@ NAMES = {
     "locationname": "location",
     "statename": "location",
     "state": "location",
+    "county": "location",
+    "countyname": "location",
+    "district": "location",
+    "schooldistrict": "location",
     "timeframe": "timeframe",
     "timeperiod": "timeframe",
     "year": "timeframe",
@@ -57,7 +69,20 @@ NAMES = {
 
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
-_UNNAMED = re.compile(r"^(unnamed(: ?\d+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|)$", re.I)
+_PUBLISHER = "KIDS COUNT"
+_COUNTED = (Unit.NUMBER, Unit.CURRENCY)
+_UNNAMED = re.compile(
+    r"^(unnamed(: ?[\d.]+)?|x(\.\d+)?|\.\.\.\d+|v\d+|index|id|row(_?(id|names?|number))?|#|)$", re.I
+)
+# Columns that say more of the place than its name does, without case, spaces and punctuation.
+_OF_PLACE = {
+    "abbreviation", "county", "countyname", "parentcounty", "parentlocation", "postalcode",
+    "region", "state", "stateabbreviation", "stateabbr", "statename",
+}  # fmt: skip
+
+_SIGNS = {"<": "under", "≤": "up to", ">": "over", "≥": "at least", "+": "and over", "&": "and"}
+
+_CODES = {"fips", "fipscode", "geoid", "locationid"}
 
 # Names so much alike are one name and a slip.
 _A_SLIP = 0.9
@@ -85,23 +110,64 @@ class _Layout:
 
 def role(header: str) -> str:
     """What a header names in a download (location, timeframe ...), or empty."""
-    return NAMES.get("".join(letter for letter in header.casefold() if letter.isalnum()), "")
+    return NAMES.get(_letters(header), "")
+
+
+def _letters(header: str) -> str:
+    return "".join(letter for letter in header.casefold() if letter.isalnum())
 
 
 def missing(header: tuple[str, ...], sidecar_unit: str = "") -> list[str]:
-    """The columns that a download needs and that are not there; a sidecar may give the unit."""
-    found = {role(name) for name in header} | ({"dataformat"} if sidecar_unit else set())
+    """The columns that a download needs and that are not there; a sidecar may give the unit.
+
+    Many a table has a state, a year and a value: one of its words must be the Data Center's own.
+    """
+    found = {role(name) for name in header}
+    if sidecar_unit:
+        found.add("dataformat")
+    elif not {"timeframe", "dataformat"} & set(map(_letters, header)):
+        found.discard("dataformat")
+    if _renamed_data(header) >= 0:
+        found.add("data")
     return [name for name in NEEDS if name not in found]
+
+
+def _renamed_data(header: tuple[str, ...]) -> int:
+    """Where Data stands under a name of its own: alone right of DataFormat; else -1."""
+    if "data" in map(role, header) or "dataformat" not in map(_letters, header):
+        return -1
+    start = list(map(_letters, header)).index("dataformat") + 1
+    after = [at for at in range(start, len(header)) if header[at]]
+    return after[0] if len(after) == 1 else -1
+
+
+def is_wide(header: tuple[str, ...]) -> bool:
+    """Whether years stand side by side where a download has one below the other."""
+    return sum(1 for name in header if read_period(name)) > 1
 
 
 def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
-    sheet = grid
-    roles = _roles(sheet)
+    roles = _roles(grid)
+    roles.setdefault("data", _renamed_data(grid.header))
+    if role(name := grid.header[roles["data"]]) != "data":
+        problems.append(
+            Problem("note", f"The column {name!r} stands where Data does, and was read as Data.",
+                    "Nothing, if that is what it is.", row=1, column=name)
+        )  # fmt: skip
+    sheet, shifted = _without_shifted(grid, problems)
     grid = _own_rows(sheet, roles)
     layout = _layout(sheet, grid, roles, catalog)
-    period_codes, period_texts = _factor(grid, layout.timeframe)
+    remarks = _remarks(sheet, grid, layout, problems)
+    apart = shifted + remarks
+    if not grid.rows:
+        problems.append(
+            Problem("warning", "It has the columns of a download, and no figure.",
+                    "Download it again, or remove it.")
+        )  # fmt: skip
+    period_codes, printed_periods = _factor(grid, layout.timeframe)
+    period_texts = [period_text(text) for text in printed_periods]
     indicator, series, reviewed = _identify(raw, period_texts, catalog, problems)
     breakdown, groups, group_codes = _groups(grid, layout, catalog, problems)
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
@@ -110,33 +176,39 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     periods = [read_period(text, two_years) for text in period_texts]
     unit_codes, unit_texts = _factor(grid, layout.dataformat)
     units = [read_unit(text) or read_unit(raw.sidecar.unit) for text in unit_texts]
-    figure_codes, figure_texts = _factor(grid, layout.data)
-    figures = [read_figure(text, catalog) for text in figure_texts]
+    figure_codes, figure_texts, figure_units = _cells(grid, layout.data, unit_codes, unit_texts)
+    commas = grid.delimiter != ";" and not any(map(has_decimal_comma, figure_texts))
+    figures = [
+        read_figure(text, catalog, units[code]) if commas or "," not in text else None
+        for text, code in zip(figure_texts, figure_units, strict=True)
+    ]
 
     good = np.ones(grid.rows, dtype=bool)
     checks: tuple[tuple[str, Codes, list[str], list[Any], str, str], ...] = (
         ("Location", place_codes, places, [place or None for place in places],
          "names no place", "Give the place's name."),
-        ("TimeFrame", period_codes, period_texts, periods, "is not a period that is known",
+        ("TimeFrame", period_codes, printed_periods, periods, "is not a period that is known",
          "Correct the cell, or tell the developers what it means."),
         ("DataFormat", unit_codes, unit_texts, units, "is not a unit that is known",
          "Correct the cell, or write unit: in the sidecar."),
-        ("Data", figure_codes, figure_texts, figures, "is neither a number nor a known marker",
+        ("Data", figure_codes, figure_texts, figures, "",
          "Correct the cell, or add the marker to dashboard/catalog/markers.yaml."),
     )  # fmt: skip
     for column, codes, texts, meanings, wrong, remedy in checks:
         for code, meaning in enumerate(meanings):
             if meaning is not None:
                 continue
-            rows = np.flatnonzero(good & (codes == code))
-            if not len(rows):
+            at = np.flatnonzero(good & (codes == code))
+            if not len(at):
                 continue
-            again = f" It stands in {len(rows):,} rows; this is the first." if len(rows) > 1 else ""
+            again = f" It stands in {len(at):,} rows; this is the first." if len(at) > 1 else ""
+            why = wrong or _no_figure(texts[code], unit_texts[figure_units[code]], catalog)
             problems.append(
-                Problem("error", f"{texts[code]!r} {wrong}.{again}", remedy,
-                        int(grid.numbers[rows[0]]), column, texts[code], cells=len(rows))
+                Problem("error", f"{texts[code]!r} {why}.{again}", remedy,
+                        int(grid.numbers[at[0]]), column, texts[code], cells=len(at))
             )  # fmt: skip
-            good[rows] = False
+            good[at] = False
+    problems += _not_fractions(grid, figures, figure_codes, units, unit_codes, good)
     problems += _fixed(grid, figures, figure_codes, figure_texts, good)
     beside = _beside(sheet, layout, catalog)
     problems += beside
@@ -148,7 +220,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             "place": _pick(places, place_codes),
             "breakdown": _pick([breakdown], np.zeros(grid.rows, dtype=np.intp)),
             "group": _pick(groups, group_codes),
-            "period": _pick([" ".join(text.split()) for text in period_texts], period_codes),
+            "period": _pick(period_texts, period_codes),
             "period_kind": _spread(periods, period_codes, _kind),
             "start_year": _spread(periods, period_codes, _start),
             "end_year": _spread(periods, period_codes, _end),
@@ -165,8 +237,8 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     observations = _without_repeats(observations, problems)
     return Taken(
         kind=KIND,
-        rows=grid.rows,
-        cells=grid.rows + sum(problem.cells for problem in beside),
+        rows=grid.rows + apart,
+        cells=grid.rows + apart + sum(problem.cells for problem in beside),
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations.reset_index(drop=True),
@@ -176,19 +248,6 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         indicator=f"{indicator} {series}" if series != MAIN_SERIES else indicator,
         publisher=raw.sidecar.publisher,
         reviewed=reviewed,
-    )
-
-
-def _own_rows(sheet: Grid, roles: dict[str, int]) -> Grid:
-    """The rows of the download: below them a longer table may go on that was pasted beside it."""
-    own = np.zeros(sheet.rows, dtype=bool)
-    for position in roles.values():
-        codes, texts = _factor(sheet, position)
-        own |= np.array([bool(text.strip()) for text in texts], dtype=bool)[codes]
-        if own.all():
-            return sheet
-    return replace(
-        sheet, columns=tuple(column[own] for column in sheet.columns), numbers=sheet.numbers[own]
     )
 
 
@@ -203,8 +262,12 @@ def _layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog) ->
         if position in roles.values():
             continue
         blank = _is_blank(sheet, position)
-        # Right of Data, what follows a blank column or a repeated header is another table.
-        pasted |= position > roles["data"] and (blank or bool(_repeats(name)))
+        # Right of Data, what follows a blank column or a repeated header is another table; but a
+        # place's state or county may stand there too.
+        again = bool(_repeats(name)) and not (
+            _letters(name) in _OF_PLACE and _follows_place(grid, position, roles, catalog)
+        )
+        pasted |= position > roles["data"] and (blank or again)
         if blank or name.casefold() == MARGIN.casefold():
             continue
         if pasted:
@@ -251,8 +314,116 @@ def _repeats(header: str) -> str:
     return role(re.sub(r"[ ._]?\d+$", "", header))
 
 
+def _without_shifted(grid: Grid, problems: list[Problem]) -> tuple[Grid, int]:
+    """The rows whose cells stand under their headers, and how many others there are.
+
+    A comma that is not in quotes makes two cells of one in a text file: 30,625 would be 30.
+    """
+    if not grid.beyond:
+        return grid, 0
+    straight = ~np.isin(grid.numbers, grid.beyond)
+    problems.append(
+        Problem("error", f"In {len(grid.beyond):,} rows there are more cells than headers, so "
+                "theirs may stand in the wrong columns, and none of them was read.",
+                f"Put a cell that holds {grid.delimiter!r} in quotes; give each column a header.",
+                grid.beyond[0], cells=len(grid.beyond))
+    )  # fmt: skip
+    return _only(grid, straight), len(grid.beyond)
+
+
+def _only(grid: Grid, rows: npt.NDArray[np.bool_]) -> Grid:
+    columns = tuple(column.only(rows) for column in grid.columns)
+    return replace(grid, columns=columns, numbers=grid.numbers[rows])
+
+
+def _own_rows(sheet: Grid, roles: dict[str, int]) -> Grid:
+    """The rows that say something of a period, a unit or a figure.
+
+    Others are blank, or remarks, or of a longer table that was pasted beside the download.
+    """
+    told = [_factor(sheet, roles.get(name, -1)) for name in ("timeframe", "dataformat", "data")]
+    own = _has_words(told)
+    return sheet if own.all() else _only(sheet, own)
+
+
+def _remarks(sheet: Grid, grid: Grid, layout: _Layout, problems: list[Problem]) -> int:
+    """How many rows of the sheet have words where the download stands, and are none of its own."""
+    if grid is sheet:
+        return 0
+    within = [at for at in range(len(sheet.columns)) if at not in layout.others]
+    words = _has_words([_factor(sheet, at) for at in within])
+    remarks = np.flatnonzero(words & ~np.isin(sheet.numbers, grid.numbers))
+    if len(remarks):
+        first = int(remarks[0])
+        texts = [sheet.columns[at].distinct[sheet.columns[at].codes[first]] for at in within]
+        printed = next(" ".join(text.split()) for text in texts if text.strip())
+        problems.append(
+            Problem("warning", f"{printed!r:.120} stands in a row without period, unit and figure, "
+                    f"as a remark does. {len(remarks):,} such rows were not read.",
+                    "Nothing, if they are remarks.", int(sheet.numbers[first]), printed=printed,
+                    cells=len(remarks))
+        )  # fmt: skip
+    return len(remarks)
+
+
+def _has_words(columns: list[tuple[Codes, list[str]]]) -> npt.NDArray[np.bool_]:
+    """Which rows have more than spaces in one of the columns."""
+    found = np.zeros(len(columns[0][0]), dtype=bool)
+    for codes, texts in columns:
+        found |= np.array([bool(text.strip()) for text in texts], dtype=bool)[codes]
+    return found
+
+
+def _cells(
+    grid: Grid, position: int, unit_codes: Codes, unit_texts: list[str]
+) -> tuple[Codes, list[str], list[int]]:
+    """Codes of the distinct pairs of Data and DataFormat, the text of each, its unit's code."""
+    codes, texts = _factor(grid, position)
+    both, pairs = pd.factorize(codes.astype(np.int64) * len(unit_texts) + unit_codes)
+    units = len(unit_texts)
+    return both, [texts[pair // units] for pair in pairs], [int(pair % units) for pair in pairs]
+
+
+def _no_figure(text: str, unit: str, catalog: Catalog) -> str:
+    """Why a cell was not taken."""
+    if has_decimal_comma(text):
+        return "has a decimal comma, so no comma of this file was taken for thousands"
+    if read_figure(text, catalog) is None:
+        return "is neither a number nor a known marker"
+    if "," in text:
+        return f"is unclear as {unit}: its comma may be a decimal comma"
+    return f"is not written as {unit} is"
+
+
+def _not_fractions(
+    grid: Grid,
+    figures: list[Figure | None],
+    figure_codes: Codes,
+    units: list[Unit | None],
+    unit_codes: Codes,
+    good: npt.NDArray[np.bool_],
+) -> list[Problem]:
+    """Take no percent of a file in which most are over 1: 0.7 could be 70 or 0.7 percent."""
+    value = _floats(figures, figure_codes, "value")
+    percents = np.array([unit == Unit.PERCENT for unit in units], dtype=bool)[unit_codes]
+    at = np.flatnonzero(good & percents & ~np.isnan(value))
+    over = at[value[at] > 1]
+    if not len(over) or 2 * len(over) <= len(at):
+        return []
+    good[at] = False
+    return [
+        Problem(
+            "error",
+            f"Most of its percents are over 1, such as {value[over[0]]:.15g}: they are not "
+            "fractions of 1, as a download's are, so none of them was taken.",
+            "Divide them by 100, or give them the DataFormat Rate per 100.",
+            int(grid.numbers[over[0]]), "Data", f"{value[over[0]]:.15g}", cells=len(at),
+        )
+    ]  # fmt: skip
+
+
 def _is_blank(grid: Grid, position: int) -> bool:
-    return not any(text.strip() for text in grid.columns[position])
+    return not any(text.strip() for text in grid.columns[position].distinct)
 
 
 def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
@@ -260,10 +431,13 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
 
     A pasted table ends earlier than the download does; margins of error are numbers.
     """
-    texts = {text.strip() for text in grid.columns[position]}
+    texts = {text.strip() for text in grid.columns[position].distinct}
     if "" in texts or _UNNAMED.match(grid.header[position]):
         return False
-    if grid.header[position].casefold() in catalog.breakdowns:
+    if catalog.breakdown_for(grid.header[position]):
+        return True
+    # Codes that do not follow the name of the place tell apart places of one name.
+    if _letters(grid.header[position]) in _CODES:
         return True
     return len(texts) > 1 and not any(read_figure(text, catalog) for text in texts)
 
@@ -272,30 +446,31 @@ def _is_index(grid: Grid, position: int) -> bool:
     """Whether a column numbers the rows, as some programs add when they save."""
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
-    numbers = pd.to_numeric(pd.Series(grid.columns[position]), errors="coerce")
-    return bool((numbers % 1 == 0).all() and numbers.is_monotonic_increasing and numbers.is_unique)
+    numbers = pd.to_numeric(pd.Series(grid.columns[position].texts), errors="coerce")
+    return bool((numbers % 1 == 0).all() and numbers.is_unique)
 
 
 def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
-    """Whether a column only repeats which place a row is of, as a numeric code does."""
-    if grid.header[position].casefold() in catalog.breakdowns:
+    """Whether a column only repeats which place a row is of, as a code or its state does."""
+    if catalog.breakdown_for(grid.header[position]):
         return False
-    both = pd.DataFrame(
-        {"place": grid.columns[roles["location"]], "code": grid.columns[position]}
-    ).drop_duplicates()
-    codes = both["code"].str.strip()
-    several = len(set(codes)) > 1
+    place, code = grid.columns[roles["location"]], grid.columns[position]
+    both = pd.DataFrame({"place": place.codes, "code": code.codes}).drop_duplicates()
+    if not both["place"].is_unique:
+        return False
+    if _letters(grid.header[position]) in _OF_PLACE | _CODES:
+        return True
+    codes = {text.strip().removesuffix(".0") for text in code.distinct}
+    numbers = all(text.isdecimal() or not text for text in codes)
     # Right of Data stand figures too: there only what is repeated with its place is its code.
-    told = position < roles["data"] or len(both) < grid.rows
-    return bool(told and several and both["place"].is_unique and codes.str.isdecimal().all())
+    return len(codes) > 1 and numbers and (position < roles["data"] or len(both) < grid.rows)
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
     """A column as codes into its distinct texts; a column that is absent is blank throughout."""
     if position < 0:
         return np.zeros(grid.rows, dtype=np.intp), [""]
-    codes, distinct = pd.factorize(grid.columns[position])
-    return codes, [str(text) for text in distinct]
+    return grid.columns[position].codes, grid.columns[position].distinct
 
 
 def _identify(
@@ -311,16 +486,21 @@ def _identify(
     if sidecar.indicator in catalog.indicators:
         current = catalog.indicators[sidecar.indicator].current_series
         return sidecar.indicator, sidecar.series or current, True
-    if not sidecar.indicator and known is not None:
+    # A name is not enough for what another publisher measures: it may be the same by chance.
+    own = known is not None and _PUBLISHER in catalog.indicators[known[0]].publisher
+    if not sidecar.indicator and known is not None and own:
         return known[0], sidecar.series or known[1], True
     slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
+    meant = difflib.get_close_matches(slug, catalog.indicators, 1, _A_SLIP)
+    if slug in catalog.indicators:
+        slug = f"kids-count-{slug}"
     wrong = f"The indicator {slug} is not in the catalog, so it is marked as not reviewed."
     if not sidecar.indicator:
         problems.append(
             Problem("warning", wrong, f"Write {PurePath(raw.name).name}.yaml beside it with a line "
                     "indicator:, or add the indicator to dashboard/catalog/indicators.yaml.")
         )  # fmt: skip
-    elif meant := difflib.get_close_matches(slug, catalog.indicators, 1, _A_SLIP):
+    elif meant:
         problems.append(
             Problem("warning", f"{wrong} The catalog has {meant[0]}.", "Correct indicator: in its "
                     "sidecar, if that is meant.")
@@ -340,19 +520,22 @@ def _fixed(
     texts: list[str],
     good: npt.NDArray[np.bool_],
 ) -> list[Problem]:
-    """A note for each way in which a number was not printed simply as a number."""
-    notes = []
-    for code, figure in enumerate(figures):
-        if figure is None or not figure.fixed:
-            continue
-        rows = np.flatnonzero(good & (codes == code))
-        if len(rows):
-            notes.append(
-                Problem("note", f"{texts[code]!r} was read as {figure.value:.15g}.",
-                        "Nothing, if that is what it means.", int(grid.numbers[rows[0]]), "Data",
-                        texts[code])
-            )  # fmt: skip
-    return notes
+    """A note on the numbers that were not printed simply as numbers: each that has its own sign."""
+    notes: dict[str, tuple[int, list[int]]] = {}
+    fixed = np.array([figure is not None and figure.fixed for figure in figures], dtype=bool)
+    for row in np.flatnonzero(good & fixed[codes]) if fixed.any() else ():
+        text = texts[codes[row]]
+        sign = re.sub(r"[\d.\s]", "", text)
+        notes.setdefault(sign, (int(row), []))[1].append(int(row))
+    found = []
+    for first, rows in notes.values():
+        text, figure = texts[codes[first]], figures[codes[first]]
+        again = f" So it was in {len(rows):,} rows with that sign." if len(rows) > 1 else ""
+        found.append(
+            Problem("note", f"{text!r} was read as {figure.value if figure else 0:.15g}.{again}",
+                    "Nothing, if that is what it means.", int(grid.numbers[first]), "Data", text)
+        )  # fmt: skip
+    return found
 
 
 def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
@@ -361,14 +544,14 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     What is a figure there is what would be one in Data; periods and places are labels.
     """
     found = [
-        Problem("note", f"The column {grid.header[at]!r} repeats the place as a code and was not "
-                "read.", "Nothing.", row=1, column=grid.header[at])
+        Problem("note", f"The column {grid.header[at]!r} repeats which place a row is of and was "
+                "not read.", "Nothing.", row=1, column=grid.header[at])
         for at in layout.codes
     ]  # fmt: skip
     for position in layout.others:
         name = grid.header[position]
         label = _repeats(name) not in ("", "data")
-        filled = [text for text in grid.columns[position] if text.strip()]
+        filled = [text for text in grid.columns[position].texts if text.strip()]
         cells = 0 if label else sum(1 for text in filled if read_figure(text, catalog) is not None)
         found.append(
             Problem(
@@ -393,6 +576,7 @@ def _places(
     codes, pairs = pd.factorize(type_codes.astype(np.int64) * len(names) + name_codes)
     distinct = [(types[pair // len(names)], names[pair % len(names)]) for pair in pairs]
     home = raw.sidecar.place or home_of(distinct, catalog)
+    bare = lists_states(distinct, catalog)
     if home not in catalog.places:
         if home:
             problems.append(
@@ -407,7 +591,7 @@ def _places(
         if not slugify(name):
             slugs.append("")
             continue
-        place = find(kind, name, home, catalog)
+        place = find(kind, name, home, catalog, bare)
         slugs.append(place.slug)
         if place.known or place.slug in new:
             continue
@@ -434,8 +618,8 @@ def _places(
         problems.append(
             Problem(
                 "note",
-                f"{_count(names_there)} not in the catalog ({kind or 'no type'}{within}); figures "
-                "are kept under the printed name.",
+                f"{_count(names_there, 'place')} not in the catalog "
+                f"({kind or 'no type'}{within}); figures are kept under the printed name.",
                 "Nothing; what is to have another name goes into dashboard/catalog/places.yaml."
                 if placed
                 else "Add them to dashboard/catalog/places.yaml, each with its state."
@@ -449,13 +633,13 @@ def _places(
     return slugs, codes, list(new.values())
 
 
-def _count(names: list[str]) -> str:
-    """The first names and how many more: "Adams, Allen and 90 more places are"."""
+def _count(names: list[str], what: str) -> str:
+    """The first names and how many more: "The places 'Adams', 'Allen' and 90 more are"."""
     if len(names) == 1:
-        return f"The place {names[0]!r} is"
+        return f"The {what} {names[0]!r} is"
     shown = ", ".join(repr(name) for name in names[:3])
     more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
-    return f"The places {shown}{more} are"
+    return f"The {what}s {shown}{more} are"
 
 
 def _groups(
@@ -468,28 +652,30 @@ def _groups(
     if not layout.groups:
         return NO_BREAKDOWN, [TOTAL], np.zeros(grid.rows, dtype=np.intp)
     headers = [grid.header[at] for at in layout.groups]
-    breakdowns = [
-        catalog.breakdowns.get(name.casefold(), slugify(name) or "groups") for name in headers
-    ]
+    breakdowns = [catalog.breakdown_for(name) or slugify(name) or "groups" for name in headers]
     codes = np.zeros(grid.rows, dtype=np.intp)
     slugs = [""]
     for position, header in zip(layout.groups, headers, strict=True):
         more, texts = _factor(grid, position)
-        found = []
-        for code, text in enumerate(texts):
-            group = catalog.group_for(text)
-            found.append(group.group if group else slugify(text) or "not-named")
-            if group is None:
-                problems.append(
-                    Problem(
-                        "note",
-                        f"The group {text!r} is not in the catalog; it is kept under its own name.",
-                        "Add it to dashboard/catalog/groups.yaml.",
-                        row=int(grid.numbers[np.argmax(more == code)]),
-                        column=header,
-                        printed=text,
-                    )
+        known = _known_groups(header, texts, catalog)
+        found = [
+            group.group if group else _own_slug(text, header, catalog)
+            for group, text in zip(known, texts, strict=True)
+        ]
+        strangers = [code for code, group in enumerate(known) if group is None]
+        if strangers:
+            names = [" ".join(texts[code].split()) for code in strangers]
+            problems.append(
+                Problem(
+                    "note",
+                    f"{_count(names, 'group')} not in the catalog; figures are kept under the "
+                    "printed name.",
+                    "Add what is missing to dashboard/catalog/groups.yaml.",
+                    row=int(grid.numbers[np.argmax(more == strangers[0])]),
+                    column=header,
+                    printed=texts[strangers[0]],
                 )
+            )
         codes, pairs = pd.factorize(codes.astype(np.int64) * len(found) + more)
         slugs = [
             "-and-".join(filter(None, (slugs[pair // len(found)], found[pair % len(found)])))
@@ -502,6 +688,29 @@ def _groups(
                     row=1)
         )  # fmt: skip
     return "-and-".join(breakdowns), slugs, codes
+
+
+def _known_groups(header: str, texts: list[str], catalog: Catalog) -> list[Group | None]:
+    """The catalogue's group for each text of a column: of its breakdown, or a total.
+
+    Under a header that is not known, names are only taken for groups if all of them are such:
+    "Two or more" is a race among races, and not beside "None" and "One".
+    """
+    breakdown = catalog.breakdown_for(header)
+    found = [catalog.group_for(text) for text in texts]
+    kinds = {group.breakdown if group else "" for group in found} - {NO_BREAKDOWN}
+    if not breakdown and len(kinds) == 1:
+        breakdown = kinds.pop()
+    allowed = (NO_BREAKDOWN, breakdown)
+    return [group if group and group.breakdown in allowed else None for group in found]
+
+
+def _own_slug(text: str, header: str, catalog: Catalog) -> str:
+    """A slug of its own, which keeps apart what signs alone do: <100%, 100% and 100%+."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, f" {word} ")
+    slug = slugify(text) or "not-named"
+    return slug if slug not in catalog.groups else f"{slugify(header)}-{slug}".strip("-")
 
 
 def _values(
@@ -522,7 +731,7 @@ def _values(
     decimals = by_cell["decimals"].transform("max").to_numpy(dtype=float)
     rounded = by_cell["zeros"].transform("min").to_numpy(dtype=float)
     seen = by_cell["zeros"].transform("count").to_numpy()
-    counted = np.array([unit in (Unit.NUMBER, Unit.CURRENCY) for unit in units])[unit_codes]
+    counted = np.array([unit in _COUNTED for unit in units], dtype=bool)[unit_codes]
     in_zeros = counted & (decimals == 0) & (seen >= _ENOUGH_TO_SEE_ROUNDING) & (rounded > 0)
     decimals = np.where(in_zeros, -rounded, decimals)
     half = 0.5 * 10.0**-decimals
@@ -541,7 +750,7 @@ def _values(
 
 def _margins(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
     """The 90% margin of each row, in the unit of its figure; empty where none is printed."""
-    codes, texts = grid.factor(MARGIN)
+    codes, texts = grid.column(MARGIN).codes, grid.column(MARGIN).distinct
     numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
     margins = numbers.to_numpy(dtype=float, copy=True)
     for code, text in enumerate(texts):

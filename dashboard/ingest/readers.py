@@ -77,4 +77,7 @@ def recognise(sheet: Grid | Sheet, sidecar: Sidecar | None = None) -> Family | s
     if len(lacks) == len(nearest.needs):
         return "Its columns are not those of any file that this dashboard reads."
     columns = "column" if len(lacks) == 1 else "columns"
-    return f"It is most like a {nearest.title}, but has no {columns} {', '.join(lacks)}."
+    sentence = f"It is most like a {nearest.title}, but has no {columns} {', '.join(lacks)}."
+    if nearest.kind == kids_count.KIND and kids_count.is_wide(sheet.header):
+        sentence += " Its years stand side by side; they belong one below the other, in TimeFrame."
+    return sentence

@@ -184,7 +184,9 @@ def correct(
             )  # fmt: skip
             continue
         observations = observations.astype({"status": "str", "correction": "str"})
-        figures = {"value": correction.value, "low": correction.value, "high": correction.value}
+        figures = dict.fromkeys(("value", "low", "high"), correction.value) | {
+            "decimals": len(f"{correction.value:.9f}".rstrip("0").partition(".")[2])
+        }
         observations = observations.assign(
             **{name: observations[name].mask(at, value) for name, value in figures.items()},
             status=observations["status"].mask(at, str(Status.PUBLISHED)),

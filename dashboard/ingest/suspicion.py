@@ -20,8 +20,8 @@ _LOOK_AT = "Compare it with the publisher; a person can correct it in catalog/co
 
 
 def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
-    """Warnings by file: a percent over 1, a value far from its place's own median, a period
-    ten times too small. ``observations`` are rows of the table of that name."""
+    """Warnings by file: a percent over 1, a count below 0, a value far from its place's own
+    median, a period ten times too small. ``observations`` are rows of the table of that name."""
     known = observations.loc[observations["value"].notna()]
     if known.empty:
         return {}
@@ -40,6 +40,8 @@ def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
     over = known.loc[(known["unit"] == Unit.PERCENT) & (known["value"] > 1)]
     for _, row in over.iterrows():
         tell(row, f"{row['printed']!s} as a fraction is more than 100 percent.")
+    for _, row in known.loc[(known["unit"] == Unit.NUMBER) & (known["value"] < 0)].iterrows():
+        tell(row, f"{row['printed']!s} is below zero, as no count is; it may stand for no figure.")
 
     steady = known.loc[(known["years"] >= _ENOUGH_YEARS) & (known["median"] > 0)]
     ratio = steady["value"] / steady["median"]
@@ -54,7 +56,7 @@ def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
              f"{row['places']} places the figures are about {1 / max(row['middle'], 1e-9):.0f} "
              "times smaller than in other periods.")  # fmt: skip
 
-    small = steady["unit"].astype(str).map({str(k): v for k, v in _SMALL.items()}).astype(float)
+    small = steady["unit"].map({str(k): v for k, v in _SMALL.items()}).astype(float)
     # Where margins are published they say how far a figure can be off, its number as its rate.
     table = ["indicator", "series", "breakdown"]
     sampled = known.groupby(table, observed=True)["margin"].transform("count") > 0
@@ -66,5 +68,5 @@ def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
     ]
     for _, row in high.iterrows():
         tell(row, f"{row['printed']!s} is {row['value'] / row['median']:.0f} times the median of "
-             f"its own place ({row['place']}, {row['group']}).")  # fmt: skip
+             f"its own place ({row['place']}, {row['group']}, {row['period']}).")  # fmt: skip
     return said

@@ -19,9 +19,21 @@ _KINDS = {
     "city": PlaceKind.CITY,
     "school district": PlaceKind.SCHOOL_DISTRICT,
 }
+# Other words for a kind, as states and people who re-save a file print them.
+_ALSO = {
+    "national": "nation",
+    "country": "nation",
+    "states": "state",
+    "territories": "territory",
+    "counties": "county",
+    "parish": "county",
+    "borough": "county",
+    "cities": "city",
+    "school districts": "school district",
+}
 _WITHIN = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT, PlaceKind.OTHER)
 _DISTRICT = re.compile(
-    r"^(?P<state>.+?), (?:Resident Commissioner |Delegate )?(?:Congressional )?District"
+    r"^(?:(?P<state>.+?), )?(?:Resident Commissioner |Delegate )?(?:Congressional )?District"
     r" \(?(?P<number>\d+|at large)\)?(?: \((?P<congress>.+)\))?$",
     re.I,
 )
@@ -43,10 +55,15 @@ class Found:
 
 def kind_of(location_type: str) -> PlaceKind:
     """The kind that a LocationType names; other where it is none that is known."""
-    text = " ".join(location_type.casefold().split())
+    text = _type(location_type)
     if text.startswith("congressional district"):
         return PlaceKind.CONGRESSIONAL_DISTRICT
     return _KINDS.get(text, PlaceKind.OTHER)
+
+
+def _type(location_type: str) -> str:
+    text = " ".join(location_type.casefold().split())
+    return _ALSO.get(text, text)
 
 
 def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
@@ -61,7 +78,7 @@ def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
             place.place
             for kind, name in printed
             if kind_of(kind) in (PlaceKind.STATE, PlaceKind.TERRITORY)
-            and (place := catalog.place_for(kind, name))
+            and (place := catalog.place_for(_type(kind), name))
         }
         return states.pop() if len(states) == 1 else ""
     found = [catalog.place_for("", name) for _, name in printed]
@@ -72,24 +89,43 @@ def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
     return below[0].place if strangers >= _MOST * (len(below) - 1) else ""
 
 
-def find(kind: str, name: str, home: str, catalog: Catalog) -> Found:
-    """The place that a row names. ``home`` is the state of the file's counties and cities."""
+def lists_states(printed: Sequence[tuple[str, str]], catalog: Catalog) -> bool:
+    """Whether names without a type may be states': most of the file's names are.
+
+    Else Washington and Delaware may be counties, as Adams and Allen beside them are.
+    """
+    found = [catalog.place_for("", name) for kind, name in printed if not kind.strip()]
+    states = sum(1 for place in found if place and place.kind != PlaceKind.COUNTY)
+    return states >= _MOST * len(found)
+
+
+def find(kind: str, name: str, home: str, catalog: Catalog, bare: bool = True) -> Found:
+    """The place that a row names. ``home`` is the state of the file's counties and cities.
+
+    ``bare`` says that a name without a type may be a state's.
+    """
     printed = " ".join(name.split())
     what = kind_of(kind)
     if what == PlaceKind.CONGRESSIONAL_DISTRICT:
-        return _district(kind, printed, catalog)
+        return _district(kind, printed, home, catalog)
     within = home if what in _WITHIN else ""
-    place = _known(kind, printed, within, catalog)
-    if place:
+    place = _known(_type(kind), printed, within, catalog)
+    sure = bare or within or kind.strip()
+    if place and (sure or place.kind == PlaceKind.NATION):
         return Found(place.place, place.name, place.kind, place.parent)
-    named = what == PlaceKind.COUNTY or printed.casefold().endswith((" county", " parish"))
+    # Without a type the name says that it is a county; a school district may be called so too.
+    named = what == PlaceKind.COUNTY or (
+        not kind.strip() and printed.casefold().endswith((" county", " parish"))
+    )
     if within and named and (fips := county_fips(catalog.places[within].fips, printed)):
         return Found(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
+    # Its kind is part of the name: county Allen is not city Allen, nor region North ward North.
+    own = slugify(kind) if what == PlaceKind.OTHER and _type(kind) != "other" else ""
     if within:
-        slug = slugify(printed) if what == PlaceKind.OTHER else f"{slugify(printed)}-{what}"
-        return Found(f"{within}-{slug}", printed, what, within, known=False)
-    # Its kind is part of the name: county Allen is not city Allen.
-    return Found(f"{what}-{slugify(printed)}", printed, what, known=False)
+        last = own if what == PlaceKind.OTHER else what
+        slug = "-".join(filter(None, (within, slugify(printed), last)))
+        return Found(slug, printed, what, within, known=False)
+    return Found(f"{own or what}-{slugify(printed)}", printed, what, known=False)
 
 
 def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
@@ -103,15 +139,19 @@ def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
     return place or nation
 
 
-def _district(kind: str, name: str, catalog: Catalog) -> Found:
+def _district(kind: str, name: str, home: str, catalog: Catalog) -> Found:
     """A congressional district under its state, with the congresses that its borders are of."""
     what = PlaceKind.CONGRESSIONAL_DISTRICT
     match = _DISTRICT.match(name)
-    state = catalog.place_for("", match["state"]) if match else None
+    if match and match["state"]:
+        state = catalog.place_for("", match["state"])
+    else:
+        state = catalog.places.get(home)
     if match is None or state is None:
-        return Found(f"{what}-{slugify(kind)}-{slugify(name)}", name, what, known=False)
+        slug = "-".join(filter(None, (home or what, slugify(kind), slugify(name))))
+        return Found(slug, name, what, home, known=False)
     in_type = re.search(r"\((\d.+?)(?: Congress)?\)", kind)
     congress = slugify(match["congress"] or (in_type[1] if in_type else ""))
-    congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", congress)
+    congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b|-congress$", "", congress)
     parts = (state.place, "cd", slugify(match["number"]), congress)
     return Found("-".join(filter(None, parts)), name, what, state.place, known=False)

@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-import openpyxl
-from openpyxl.utils import column_index_from_string
-
 try:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
 except ImportError:  # the slower reader gives the same rows
     CalamineWorkbook = None  # type: ignore[assignment, misc]
 
@@ -23,8 +20,9 @@ _CHUNK = 1 << 20
 _NO_DATE = (1980, 1, 1)  # what zip writers that keep no time print
 # A part smaller than this unpacks to nothing that could hurt, however well it was packed.
 _RATIO_MATTERS_FROM = 20_000_000
-# References far out, in column AA or row 100,000 and beyond: few sheets have one.
-_FAR = re.compile(rb"""\sr\s*=\s*["'](?:[A-Za-z]{2,}|[A-Za-z]?\d{6,})""")
+# What may be a reference far out, in column AA or row 100,000 and beyond: few sheets have one.
+# It starts with a letter because that is searched for many times faster than a blank.
+_FAR = re.compile(rb"""r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]?\d{6})""")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']""")
 
 Rows = Iterator[Sequence[object]]
@@ -80,7 +78,10 @@ class WithCalamine:
     def __init__(self, path: Path) -> None:
         try:
             self._book = CalamineWorkbook.from_path(str(path))
-            self.names: list[str] = self._book.sheet_names
+            sheets = self._book.sheets_metadata
+            # Hidden sheets last: what a person sees of a workbook is what it holds.
+            sheets.sort(key=lambda sheet: sheet.visible != SheetVisibleEnum.Visible)
+            self.names: list[str] = [sheet.name for sheet in sheets]
         except Exception as error:
             raise _broken(error) from None
 
@@ -90,8 +91,8 @@ class WithCalamine:
             page = self._book.get_sheet_by_name(sheet)
             # It counts rows from the first of the sheet, but columns from the first filled one.
             left = [""] * (page.start[1] if page.start else 0)
-            for row in page.iter_rows():
-                yield [*left, *row] if left else row
+            rows: Rows = iter(page.iter_rows())
+            yield from ([*left, *row] for row in rows) if left else rows
         except Exception as error:
             raise _broken(error) from None
 
@@ -100,12 +101,15 @@ class WithOpenpyxl:
     """A workbook read by openpyxl: slower, and knows error cells."""
 
     def __init__(self, path: Path) -> None:
+        import openpyxl  # few workbooks need it, and it takes long to load
+
         assert openpyxl.DEFUSEDXML, "defusedxml must guard openpyxl"
         try:
             self._book = openpyxl.load_workbook(
                 io.BytesIO(path.read_bytes()), read_only=True, data_only=True
             )
-            self.names: list[str] = [sheet.title for sheet in self._book.worksheets]
+            sheets = sorted(self._book.worksheets, key=lambda s: s.sheet_state != "visible")
+            self.names: list[str] = [sheet.title for sheet in sheets]
         except Exception as error:
             raise _broken(error) from None
 
@@ -202,6 +206,8 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits)
 
 def _check_extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -> None:
     """Refuse a sheet whose farthest cells span more than is allowed: a reader fills the gaps."""
+    from openpyxl.utils import column_index_from_string
+
     last_row, letters = 0, {b"A"}
     with archive.open(part) as file:
         tail = b""

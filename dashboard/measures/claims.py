@@ -141,7 +141,7 @@ def _check_against_prints(claim: Record, value: float, prints: list[Record]) -> 
         return Verdict(CANNOT, None, f"{nowhere} {who}, as exactly: one of the two is off.")
     if _compare(claim, value, theirs).check == AGREES:
         return Verdict(CANNOT, None, f"{nowhere} {who}, which rounds to the same.")
-    return Verdict(DIFFERS, theirs, f"{who}, which is more exact and another figure.")
+    return Verdict(DIFFERS, theirs, f"{who}, which is more exact and does not round to this.")
 
 
 def prints_alike(claims: pd.DataFrame) -> pd.Series[str]:
@@ -239,7 +239,7 @@ def _compare(claim: Record, value: float, ours: float) -> Verdict:
     apart = abs(_steps(ours, step) - _steps(value, step))
     if apart <= (1 if _LOOSE.search(words) else 0):
         return Verdict(AGREES, ours, "Our figure, rounded as it is printed, is the same.")
-    return Verdict(DIFFERS, ours, "Our figure, rounded as it is printed, is another.")
+    return Verdict(DIFFERS, ours, "Our figure, rounded as it is printed, is not the same.")
 
 
 def _bound(met: bool, ours: float) -> Verdict:

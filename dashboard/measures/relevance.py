@@ -24,6 +24,13 @@ class Subject:
     disparity: bool = False
 
 
+def visible(news: pd.DataFrame) -> pd.DataFrame:
+    """The items that visitors see, newest first, undated last."""
+    return news.loc[news["shown"]].sort_values(
+        ["published", "title"], ascending=[False, True], kind="stable"
+    )
+
+
 def related_news(news: pd.DataFrame, links: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     """Items related to a view, best first, ties newest first, undated last.
 

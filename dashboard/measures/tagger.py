@@ -16,6 +16,9 @@ from dashboard.schema import NEWS_LINKS, PlaceKind
 
 _EDITION = re.compile(r"\b(20\d\d)\b(?=[^.]{0,40}(?:kids count|data book))", re.IGNORECASE)
 
+# A curly apostrophe, the hyphen proper and the one that does not break, as a keyboard has them.
+_PLAIN = str.maketrans("’\u2010\u2011", "'--")
+
 Words = dict[str, tuple[str, ...]]
 
 
@@ -30,12 +33,13 @@ class Tags:
 def tag(title: str, summary: str, topics: Mapping[str, Topic]) -> Tags:
     """The topics and indicators of a story, by the rules of ``topics``.
 
-    A rule is a phrase. ``*`` at the end of a word stands for any ending; `` + `` joins phrases that
-    must all be found; a phrase with a capital letter is found as it is written alone. An indicator
-    brings its topic along. Rules under ``alone`` count where no topic has been found otherwise, but
-    for racial equity, which a story about all topics can be about as well.
+    A rule is a phrase. ``*`` at the end of a word stands for any ending, ``|`` between words for
+    either; `` + `` joins phrases that must all be found, `` - `` goes before one that must not; a
+    phrase with a capital letter is found as it is written alone. An indicator brings its topic
+    along. Rules under ``alone`` count where no topic has been found otherwise, but for racial
+    equity, which a story about all topics can be about as well.
     """
-    text = f"{title}\n{summary}".replace("’", "'")
+    text = f"{title}\n{summary}".translate(_PLAIN)
     indicators: Words = {}
     found: Words = {}
     for slug, topic in topics.items():
@@ -97,8 +101,9 @@ def _found(text: str, rules: Iterable[str]) -> tuple[str, ...]:
     """The words of the text that rules found, in the order of the rules."""
     words: list[str] = []
     for rule in rules:
-        matches = [_pattern(part).search(text) for part in rule.split(" + ")]
-        if all(matches):
+        wanted, *unwanted = rule.split(" - ")
+        matches = [_pattern(part).search(text) for part in wanted.split(" + ")]
+        if all(matches) and not any(_pattern(part).search(text) for part in unwanted):
             words += [" ".join(match[0].split()) for match in matches if match]
     return tuple(dict.fromkeys(words))
 
@@ -112,9 +117,12 @@ def _without(text: str, phrases: Iterable[str]) -> str:
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     words = [
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-        for word in phrase.split()
+        "|".join(
+            re.escape(word).replace(r"\*", r"\w*").replace(r"\-", r"[\s-]*")
+            for word in either.split("|")
+        )
+        for either in phrase.split()
     ]
     flags = 0 if any(letter.isupper() for letter in phrase) else re.IGNORECASE
-    # A hyphen and a space are the same: child-care, child care.
-    return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)", flags)
+    # A space, a hyphen and nothing are the same: child care, child-care, childcare.
+    return re.compile(r"(?<!\w)(?:" + r")[\s-]*(?:".join(words) + r")(?!\w)", flags)

@@ -15,7 +15,7 @@ from dashboard.charts import format as fmt
 from dashboard.charts.records import Record, records
 from dashboard.measures import child_care as measure
 from dashboard.measures.claims import prints_alike
-from dashboard.measures.relevance import Subject
+from dashboard.measures.relevance import Subject, visible
 from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.checks import as_printed
@@ -310,11 +310,9 @@ def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
 
 def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
     """News items that print one of the costs, newest first, undated last."""
-    news = site.version.table("news")
-    return (
-        news.loc[news["item"].isin(costs["item"])]
-        .sort_values(["published", "title"], ascending=[False, True])
-        .assign(shared=lambda table: table["item"].map(lambda _: ()))
+    news = visible(site.version.table("news"))
+    return news.loc[news["item"].isin(costs["item"])].assign(
+        shared=lambda table: table["item"].map(lambda _: ())
     )
 
 
@@ -363,5 +361,8 @@ PAGE = Page(
     "families earn, and what its lack costs.",
     view=view,
     controls=controls,
-    picture="/charts/child-care/center.social.png",
+    chart=lambda site, query: (
+        "child-care",
+        asked if (asked := query.get("setting", "")) in child_care.SETTINGS else "center",
+    ),
 )

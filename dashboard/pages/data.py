@@ -9,11 +9,13 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import child_care, figures, origin
+from dashboard.charts import child_care, corrected, figures, origin, trend
 from dashboard.charts import coverage as covered
 from dashboard.charts import format as fmt
 from dashboard.charts.chart import Column, Row, Table
 from dashboard.charts.records import records
+from dashboard.charts.unreviewed import BADGE, indicator_of, titles
+from dashboard.pages.components.aria import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
@@ -22,6 +24,8 @@ from dashboard.schema import TABLES, Status, Unit
 _ALL = "all"
 _NONE = "none"
 _MOST = 300
+_GRAVEST = ("error", "warning", "note")
+_NOTHING = "Nothing."  # what to do about a note that only tells
 _LABELS = {"indicator": "Indicator", "place": "Place", "period": "Period", "group": "Group"}
 _COLUMNS = (
     Column("figure", "Figure"),
@@ -44,22 +48,27 @@ _STATUSES = {
 }
 
 
+def _titles(site: Site) -> dict[str, str]:
+    """Every indicator by slug: its title, and whether nobody reviewed it."""
+    version, catalog = site.version, site.catalog
+    unreviewed = titles(version, catalog)
+    marked = {slug: f"{title} ({BADGE})" for slug, title in unreviewed.items()}
+    return figures.shown(version, catalog) | marked
+
+
 def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
     """Indicator, and then the places, periods and groups that it has."""
     version, catalog = site.version, site.catalog
-    titles = sorted(figures.shown(version, catalog).items(), key=lambda pair: pair[1])
-    options = {"indicator": [(_NONE, "Choose an indicator"), *titles]}
+    known = sorted(_titles(site).items(), key=lambda pair: pair[1])
+    options = {"indicator": [(_NONE, "Choose an indicator"), *known]}
     slug = query.get("indicator", "")
-    if slug not in dict(titles):
+    if slug not in dict(known):
         return options
     rows = version.observations(slug)
-    names = version.table("places").set_index("place")["name"]
     periods = rows[["end_year", "start_year", "period"]].drop_duplicates()
     ordered = periods.sort_values(["end_year", "start_year"], ascending=False)["period"]
     return options | {
-        "place": sorted(
-            ((place, str(names[place])) for place in set(rows["place"])), key=lambda pair: pair[1]
-        ),
+        "place": list(trend.places(version, slug).items()),
         "period": [(_ALL, "All"), *[(period, period) for period in dict.fromkeys(ordered)]],
         "group": [(_ALL, "All"), *figures.groups(version, catalog, slug).items()],
     }
@@ -67,10 +76,13 @@ def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
 
 def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     options = _options(site, query)
-    defaults = {"indicator": _NONE, "place": site.settings.home_place, "period": _ALL}
-    facts = site.catalog.indicators.get(query.get("indicator", ""))
-    if facts:
-        defaults["group"] = facts.headline.group
+    home = site.settings.home_place
+    defaults = {"indicator": _NONE, "place": home, "period": _ALL, "group": _ALL}
+    if "place" in options:
+        slug = query["indicator"]
+        headline = indicator_of(site.version, site.catalog, slug).headline.group
+        defaults["group"] = headline if headline in dict(options["group"]) else _ALL
+        defaults["place"] = home if home in dict(options["place"]) else options["place"][0][0]
     found = {name: choose(query, name, options[name], defaults[name]) for name in options}
     return {name: (one.value, one.note) for name, one in found.items()}
 
@@ -96,6 +108,7 @@ def view(site: Site, query: Query) -> View:
             *_downloads(site),
             *_coverage(site),
             *_files(site),
+            *_corrections(site),
             *_problems(site),
             *_dictionary(),
         ],
@@ -143,7 +156,7 @@ def _origin(found: Sequence[origin.Origin], asked: bool) -> list[Component]:
                 one.printed or "nothing",
                 one.file,
                 one.where,
-                f"{one.publisher}; retrieved {fmt.day(one.retrieved)}",
+                f"{one.publisher or 'not named'}; retrieved {fmt.day(one.retrieved)}",
             ),
         )
         for one in found[:_MOST]
@@ -194,12 +207,13 @@ def _downloads(site: Site) -> list[Component]:
 
 def _coverage(site: Site) -> list[Component]:
     lines = covered.coverage(site.version, site.catalog)
+    marked = _titles(site)
     years = covered.span(lines)
     most = max((count for line in lines for count in line.states.values()), default=1)
     strips = [
         html.Li(
             [
-                html.A(line.title, href=f"/indicators/{line.indicator}"),
+                html.A(marked[line.indicator], href=f"/indicators/{line.indicator}"),
                 html.Img(src=_picture(covered.strip(line, years, most)), alt=line.words),
             ]
         )
@@ -228,13 +242,15 @@ def _picture(svg: str) -> str:
 
 def _files(site: Site) -> list[Component]:
     listed = records(site.version.table("files").sort_values("file"))
+    unreviewed = titles(site.version, site.catalog)
     rows = tuple(
         Row(
             values=(),
             texts=(
                 str(file["file"]),
                 str(file["publisher"]) or "not named",
-                str(file["kind"]).replace("-", " "),
+                str(file["kind"]).replace("-", " ")
+                + (f" ({BADGE})" if str(file["indicator"]).split(" ")[0] in unreviewed else ""),
                 fmt.day(str(file["vintage"])) if file["vintage"] else "unknown",
                 f"{int(file['cells']):,}",
                 f"{int(file['observations']):,}",
@@ -260,33 +276,68 @@ def _files(site: Site) -> list[Component]:
     ]
 
 
+def _corrections(site: Site) -> list[Component]:
+    """Every figure that a person corrected, as printed and as shown, and why."""
+    rows = corrected.every(site.version)
+    if rows.empty:
+        return []
+    names = trend.names_of(site.version)
+    titled = _titles(site)
+    listed = [
+        html.Li(
+            [
+                html.B(f"{titled[str(row['indicator'])]}: "),
+                corrected.sentence(row, names, site.catalog),
+            ]
+        )
+        for row in records(rows)
+    ]
+    return [
+        html.H2("What a person corrected"),
+        html.P(
+            "These figures are not shown as their publishers print them. An asterisk marks each of "
+            "them in its charts and tables.",
+            className="prose",
+        ),
+        _listed(listed, "Corrected figures"),
+    ]
+
+
+def _listed(items: Sequence[Component], name: str) -> Component:
+    """A long list in a box of its own, which a phone need not scroll sideways."""
+    return html.Div(
+        html.Ul([*items]), className="scroll said-of", role="region", tabIndex=0, **named(name)
+    )
+
+
 def _problems(site: Site) -> list[Component]:
-    listed = records(site.version.table("problems"))
+    listed = sorted(
+        records(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
+    )
     heading = html.H2("What was set aside, and why")
     if not listed:
         return [heading, html.P("Nothing: every figure of every file was read and kept.")]
-    rows = tuple(
-        Row(
-            values=(),
-            texts=(
-                f"{one['file']}, row {one['row']}" if one["row"] else str(one["file"]),
-                str(one["severity"]),
-                str(one["problem"]),
-                str(one["what_to_do"]),
-                f"{int(one['cells']):,}",
-            ),
+    items = [
+        html.Li(
+            [
+                html.B(
+                    f"{one['file']}, row {one['row']}" if one["row"] else str(one["file"]),
+                ),
+                f" · {one['severity']}"
+                + (f" · {int(one['cells']):,} figures" if one["cells"] else ""),
+                html.Br(),
+                " ".join(t for t in (one["problem"], one["what_to_do"]) if t != _NOTHING),
+            ]
         )
         for one in listed[:_MOST]
-    )
-    names = ("Where", "How grave", "What is wrong", "What to do")
-    columns = (*[Column(name, name) for name in names], Column("cells", "Figures", "number"))
+    ]
     more = f" The first {_MOST} are shown." if len(listed) > _MOST else ""
     return [
         heading,
         html.P(
             [f"{len(listed):,} lines.{more} ", html.A("All of them", href="/data/problems.csv")]
         ),
-        table(Table(columns, rows), "What a person should know of the files"),
+        _listed(items, "What a person should know of the files"),
     ]
 
 

@@ -75,5 +75,5 @@ PAGE = Page(
     description="Every indicator by race and ethnicity: how wide the gap is and how sure.",
     view=view,
     controls=controls,
-    picture="/charts/disparity/children-in-poverty.social.png",
+    chart=lambda site, query: ("disparity", "children-in-poverty"),
 )

@@ -202,5 +202,5 @@ PAGE = Page(
     controls=controls,
     subjects=subjects,
     in_navigation=False,
-    picture="/charts/disparity/children-in-poverty.social.png",
+    chart=lambda site, query: ("disparity", query["indicator"]),
 )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalog import Indicator
+from dashboard.catalog import Indicator, Unreviewed
 from dashboard.charts import comparison, disparity, figures, trend, words
 from dashboard.charts import map as maps
+from dashboard.charts.unreviewed import indicator_of
 from dashboard.measures.relevance import Subject
-from dashboard.pages.components import gaps
+from dashboard.pages import places
+from dashboard.pages.components import gaps, review
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
@@ -31,28 +33,41 @@ _LABELS = {
 
 def subjects(site: Site) -> Mapping[str, str]:
     """Indicators with figures."""
-    return figures.shown(site.version, site.catalog)
+    return figures.loaded(site.version, site.catalog)
 
 
 def heading(site: Site, query: Query) -> str:
     """The indicator's title."""
-    facts = site.catalog.indicators.get(query.get("indicator", ""))
-    return facts.title if facts else "Not found"
+    return subjects(site).get(query.get("indicator", ""), "Not found")
 
 
-def _places(site: Site, slug: str) -> list[tuple[str, str]]:
-    """Places with rows of an indicator: the nation first, then by name."""
-    loaded = set(site.version.observations(slug)["place"])
-    here = [place for place in site.catalog.places.values() if place.place in loaded]
-    # Some indicators are of counties alone.
-    known = [place for place in here if place.kind in _KINDS] or here
-    ordered = sorted(known, key=lambda place: (place.place != NATION, place.name))
-    return [(place.place, place.name) for place in ordered]
+def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
+    """Places to choose from: nation, states and territories, and what lies in the state asked for.
+
+    Some indicators are of smaller places alone; and a place whose state is not known is always
+    among them, for nothing leads to it.
+    """
+    table = site.version.table("places").set_index("place")
+    every = trend.places(site.version, slug)
+    large = {place for place in every if table.loc[place, "kind"] in _KINDS}
+    state = asked if asked in large else table["parent"].get(asked, "")
+    return [
+        (place, name)
+        for place, name in every.items()
+        if not large or place in large or table.loc[place, "parent"] in ("", state)
+    ]
+
+
+def _groups(site: Site, slug: str) -> list[tuple[str, str]]:
+    """Groups to choose from; where nobody is counted together, first all of them side by side."""
+    groups = figures.groups(site.version, site.catalog, slug)
+    headline = indicator_of(site.version, site.catalog, slug).headline.group
+    return [*({} if headline in groups else {headline: "Each group"}).items(), *groups.items()]
 
 
 def _compared(query: Query, place: str, names: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
     """The places that are compared with the first, and a sentence where one is unknown."""
-    asked = query.get("compare") or (_NOBODY if place == NATION else NATION)
+    asked = query.get("compare") or (NATION if NATION in names else _NOBODY)
     codes = [code for code in dict.fromkeys(asked.split(",")) if code not in (_NOBODY, place, "")]
     known = [code for code in codes if code in names]
     unknown = [code for code in codes if code not in names]
@@ -66,7 +81,10 @@ def _compared(query: Query, place: str, names: Mapping[str, str]) -> tuple[tuple
 
 
 def _compare_options(
-    compared: tuple[str, ...], place: str, names: Mapping[str, str]
+    compared: tuple[str, ...],
+    place: str,
+    names: Mapping[str, str],
+    near: Sequence[tuple[str, str]],
 ) -> list[tuple[str, str]]:
     """What is compared now, then each place that can be added or taken away."""
     now = ", ".join(names[code] for code in compared) or "no other place"
@@ -81,7 +99,7 @@ def _compare_options(
     if len(compared) < trend.MOST_PLACES - 1:
         options += [
             (",".join((*compared, code)), f"+ {name}")
-            for code, name in names.items()
+            for code, name in near
             if code not in (place, *compared)
         ]
     return options
@@ -90,13 +108,12 @@ def _compare_options(
 def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     slug = query["indicator"]
     version, catalog = site.version, site.catalog
-    facts = catalog.indicators[slug]
-    places = _places(site, slug)
+    facts = indicator_of(version, catalog, slug)
+    names = trend.places(version, slug)
     home = site.settings.home_place
-    place = choose(query, "place", places, home if home in dict(places) else places[0][0])
-    compared, note = _compared(query, place.value, dict(places))
-    groups = figures.groups(version, catalog, slug)
-    group = choose(query, "group", list(groups.items()), facts.headline.group)
+    place = choose(query, "place", [*names.items()], home if home in names else next(iter(names)))
+    compared, note = _compared(query, place.value, names)
+    group = choose(query, "group", _groups(site, slug), facts.headline.group)
     units = figures.units(version, catalog, slug, group.value)
     unit = choose(query, "unit", list(units.items()), next(iter(units), str(facts.unit)))
     periods = figures.periods(version, catalog, slug, group.value, unit.value)
@@ -115,14 +132,15 @@ def controls(site: Site, query: Query) -> list[Control]:
     slug = query["indicator"]
     version, catalog = site.version, site.catalog
     chosen = {name: value for name, (value, _) in _chosen(site, query).items()}
-    places = _places(site, slug)
-    compared, _ = _compared(query, chosen["place"], dict(places))
+    near = _near(site, slug, chosen["place"])
+    names = trend.places(version, slug)
+    compared, _ = _compared(query, chosen["place"], names)
     periods = figures.periods(version, catalog, slug, chosen["group"], chosen["unit"])
     options = {
-        "place": places,
-        "compare": _compare_options(compared, chosen["place"], dict(places)),
+        "place": near,
+        "compare": _compare_options(compared, chosen["place"], names, near),
         "period": [(period, period) for period in periods],
-        "group": list(figures.groups(version, catalog, slug).items()),
+        "group": _groups(site, slug),
         "unit": list(figures.units(version, catalog, slug, chosen["group"]).items()),
     }
     return [
@@ -136,7 +154,7 @@ def view(site: Site, query: Query) -> View:
     """The indicator's charts, what to know, and what relates to it."""
     slug = query["indicator"]
     version, catalog = site.version, site.catalog
-    facts = catalog.indicators[slug]
+    facts = indicator_of(version, catalog, slug)
     chosen = _chosen(site, query)
     place, period, group, unit = (chosen[name][0] for name in ("place", "period", "group", "unit"))
     others = tuple(code for code in chosen["compare"][0].split(",") if code != _NOBODY)
@@ -149,6 +167,7 @@ def view(site: Site, query: Query) -> View:
             columns(
                 site,
                 Subject((slug,), facts.topics, (place,)),
+                review.banner(facts) if isinstance(facts, Unreviewed) else None,
                 *(
                     [
                         card(site, line),
@@ -163,17 +182,23 @@ def view(site: Site, query: Query) -> View:
                     if figures.published_for(version, catalog, slug, group)
                     else [html.P("These figures are published by group alone.", className="lede")]
                 ),
-                html.P(html.A(f"Every indicator of {_the(site, place)}", href=f"/places/{place}")),
+                _profile(site, place),
                 *_by_group(site, slug, place, period, unit),
-                _know(site, facts, line.sources[0].url if line.sources else "", group),
+                review.steps(site, facts)
+                if isinstance(facts, Unreviewed)
+                else _know(site, facts, line.sources[0].url if line.sources else "", group),
             ),
         ],
         f"{line.finding} {' '.join(line.details)}",
     )
 
 
-def _the(site: Site, place: str) -> str:
-    return words.the(site.catalog.places[place].name)
+def _profile(site: Site, place: str) -> Component | None:
+    """The way to everything else of a place, where it has a page."""
+    if place not in places.subjects(site):
+        return None
+    name = words.the(site.catalog.places[place].name)
+    return html.P(html.A(f"Every indicator of {name}", href=f"/places/{place}"))
 
 
 def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list[Component]:
@@ -239,4 +264,5 @@ PAGE = Page(
     controls=controls,
     subjects=subjects,
     in_navigation=False,
+    chart=lambda site, query: ("trend", query["indicator"]),
 )

@@ -12,10 +12,12 @@ from dashboard.catalog import Indicator
 from dashboard.charts import figures, trend
 from dashboard.charts.records import records
 from dashboard.charts.spark import spark
-from dashboard.measures.relevance import Subject
+from dashboard.charts.unreviewed import indicator_of, titles
+from dashboard.measures.relevance import Subject, visible
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns
 from dashboard.pages.components.related import item
+from dashboard.pages.components.review import badge
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, nearest
 
 _ALL = "all"
@@ -65,7 +67,16 @@ def view(site: Site, query: Query) -> View:
         and chosen["topic"].value in (_ALL, *catalog.indicators[slug].topics)
         and found(asked, texts(catalog.indicators[slug]))
     }
+    # Nobody has said which domain or topic they belong to.
+    unreviewed = [
+        slug
+        for slug in titles(site.version, catalog)
+        if all(one.value == _ALL for one in chosen.values())
+        and found(asked, texts(indicator_of(site.version, catalog, slug)))
+    ]
     count = "1 indicator" if len(shown) == 1 else f"{len(shown)} indicators"
+    if unreviewed:
+        count += f" and {len(unreviewed)} not reviewed"
     topics = tuple(one.value for one in chosen.values() if one.value != _ALL)
     said = f"{count} found for “{asked}”." if asked else f"{count}."
     sections: list[Component] = []
@@ -83,10 +94,10 @@ def view(site: Site, query: Query) -> View:
                 html.P([said, " ", html.A("Show all", href="/indicators") if asked else ""]),
                 *(_places(site, asked) if asked else []),
                 *sections,
-                _not_reviewed(site),
+                *_not_reviewed(site, unreviewed),
                 *([] if asked else _places(site, "")),
                 *_stories(site, asked),
-                _nearest(site, asked) if asked and not shown else None,
+                _nearest(site, asked) if asked and not shown and not unreviewed else None,
             ),
         ],
         said,
@@ -96,13 +107,13 @@ def view(site: Site, query: Query) -> View:
 def row(site: Site, slug: str) -> Component:
     """One indicator: title, definition, the home place's newest figure, its line, what changed."""
     home = site.settings.home_place
-    facts = site.catalog.indicators[slug]
+    facts = indicator_of(site.version, site.catalog, slug)
     newest = figures.latest(site.version, site.catalog, slug).get(home)
     line = trend.trend(site.version, site.catalog, slug, home)
     picture = spark(line, site.settings.accent)
     return html.Li(
         [
-            html.H3(html.A(facts.title, href=f"/indicators/{slug}")),
+            html.H3([html.A(facts.title, href=f"/indicators/{slug}"), badge(facts)]),
             html.Div([newest.text, html.Small(newest.when)] if newest else "–", className="latest"),
             html.Img(src="data:image/svg+xml," + quote(picture), alt=_line_words(line.alt))
             if picture
@@ -132,24 +143,28 @@ def _places(site: Site, asked: str) -> list[Component]:
     return [html.H2("Places"), html.Ul(links, className="inline")] if links else []
 
 
-def _not_reviewed(site: Site) -> Component | None:
-    """What was loaded under a name that the catalog does not know."""
-    table = site.version.table("indicators")
-    titles = sorted(table.loc[~table["reviewed"], "title"])
-    if not titles:
-        return None
-    words = f"Loaded under their files' names, described by nobody yet: {', '.join(titles)}. "
-    return html.P([words, html.A("The whole table", href="/data/observations.csv")])
+def _not_reviewed(site: Site, slugs: list[str]) -> list[Component]:
+    """What was loaded under names that the catalog does not know."""
+    if not slugs:
+        return []
+    words = (
+        "Loaded under their files' names, which the catalog does not know. They are in no ranking "
+        "and among no gaps until staff say what they measure."
+    )
+    return [
+        html.H2("Not reviewed"),
+        html.P(words, className="fine"),
+        html.Ul([row(site, slug) for slug in slugs], className="indicators"),
+    ]
 
 
 def _stories(site: Site, asked: str) -> list[Component]:
     """Stories whose headline, outlet or summary is searched for, newest first."""
     if not asked:
         return []
-    news = site.version.table("news").sort_values("published", ascending=False)
     told = [
         story
-        for story in records(news)
+        for story in records(visible(site.version.table("news")))
         if found(asked, (story["title"], story["publisher"], story["summary"]))
     ]
     if not told:

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from dashboard.charts.current import current
 from dashboard.charts.format import day
 from dashboard.charts.records import Record, records
+from dashboard.measures.relevance import visible
 from dashboard.pages.components import checks
 from dashboard.pages.components.aria import named
 from dashboard.pages.components.related import item
@@ -37,7 +38,7 @@ _LONGEST_SEARCH = 100
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     version = site.version
     links = version.table("news_links")
-    news = _visible(site)
+    news = visible(site.version.table("news"))
     of_shown = links.loc[(links["kind"] == "indicator") & links["item"].isin(news["item"])]
     used = set(of_shown["target"])
     topics = {slug: topic.title for slug, topic in site.catalog.topics.items()}
@@ -68,7 +69,7 @@ def view(site: Site, query: Query) -> View:
     chosen = {name: choose(query, name, options[name], _ANY) for name in options}
     values = {name: one.value.removeprefix(_ANY) for name, one in chosen.items()}
     asked = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
-    every = _visible(site)
+    every = visible(site.version.table("news"))
     news = _filtered(site, every, values, asked)
     check = values.pop("check")
     if check:
@@ -95,14 +96,6 @@ def view(site: Site, query: Query) -> View:
             ),
         ],
         spoken,
-    )
-
-
-def _visible(site: Site) -> pd.DataFrame:
-    """What visitors see, newest first, undated last."""
-    news = site.version.table("news")
-    return news.loc[news["shown"]].sort_values(
-        ["published", "title"], ascending=[False, True], kind="stable"
     )
 
 
@@ -175,24 +168,24 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
     if news is not None:
         rows = rows.loc[rows["item"].isin(news["item"])]
     rows = rows.sort_values(["published", "publisher"], ascending=[False, True], kind="stable")
+    articles = [
+        html.Article(
+            [
+                html.P(checks.line(site, row), className="checked"),
+                html.P(
+                    [html.A(row["publisher"], href=row["url"]), f" · {day(row['published'])}"],
+                    className="byline",
+                ),
+            ],
+            className="item",
+        )
+        for row in records(rows)
+    ]
+    quoted = "In quotation marks: a story's own words. Without: what it prints, in short."
     listed = html.Div(
-        [
-            html.Article(
-                [
-                    html.P(checks.line(site, row), className="checked"),
-                    html.P(
-                        [
-                            html.A(row["publisher"], href=row["url"]),
-                            f" · {day(row['published'])}",
-                        ],
-                        className="byline",
-                    ),
-                ],
-                className="item",
-            )
-            for row in records(rows)
-        ]
-        or [html.P("None of the figures checked.")],
+        [html.P(quoted, className="fine"), *articles]
+        if articles
+        else [html.P("None of the figures checked.")],
         className="archive",
     )
     return listed, f"{checks.counted(check, len(rows), 'printed figure')}."

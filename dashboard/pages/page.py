@@ -11,6 +11,7 @@ from flask import current_app, g, has_app_context
 
 from dashboard.catalog import Catalog
 from dashboard.charts.nearest import nearest as nearest
+from dashboard.schema import OVERALL
 from dashboard.settings import Settings
 from dashboard.store import Store, Version
 
@@ -68,7 +69,7 @@ class View:
 class Page:
     """One page. ``path`` may hold one part in angle brackets, which comes with the query.
 
-    ``picture`` is what other sites show beside a link to it.
+    ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
 
     path: str
@@ -79,7 +80,9 @@ class Page:
     controls: Callable[[Site, Query], list[Control]] = field(default=lambda site, query: [])
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
-    picture: str = "/charts/ranking/overall.social.png"
+    chart: Callable[[Site, Query], tuple[str, str]] = field(
+        default=lambda site, query: ("ranking", OVERALL)
+    )
 
     @property
     def part(self) -> str:

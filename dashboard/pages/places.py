@@ -12,6 +12,7 @@ from dashboard.catalog import Place
 from dashboard.charts import child_care, figures, rank_history, ranking, telling, words
 from dashboard.charts import format as fmt
 from dashboard.charts.records import records
+from dashboard.measures.relevance import visible
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
 from dashboard.pages.components.related import item
@@ -77,7 +78,15 @@ def _ranks(site: Site, place: Place) -> list[Component]:
         heading,
         html.P(words.ranking(rank, ranking.STATES), className="lede"),
         ranks.tiles(site, place.place, known[0]),
-        html.P(html.A("The one-page brief on this state (PDF)", href=f"/places/{place.place}.pdf")),
+        html.P(
+            [
+                "To hand over on one page: ",
+                html.A("the brief on this state", href=f"/places/{place.place}.html"),
+                ", ",
+                html.A("as a PDF", href=f"/places/{place.place}.pdf"),
+                ".",
+            ]
+        ),
         *[card(site, chart) for chart in charts],
     ]
 
@@ -184,18 +193,26 @@ def _news(site: Site, place: Place) -> Component:
     version = site.version
     links = version.table("news_links")
     mine = links.loc[(links["kind"] == "place") & (links["target"] == place.place), "item"]
-    news = version.table("news").loc[lambda t: t["item"].isin(mine)]
-    newest = news.sort_values("published", ascending=False).head(_STORIES)
+    news = visible(version.table("news")).loc[lambda t: t["item"].isin(mine)]
     return html.Aside(
         [
             html.H2("In the news"),
             *[item(site, {**story, "shared": (("place", place.place),)})
-              for story in records(newest)],
-            html.P("No story of the archive is about this place.") if news.empty else None,
+              for story in records(news.head(_STORIES))],
+            html.P("No story in the archive is about this place.") if news.empty else None,
             html.P(html.A("All news", href="/news")),
         ],
         className="beside",
     )  # fmt: skip
+
+
+def _chart(site: Site, query: Query) -> tuple[str, str]:
+    """A state's place in the ranking; what care costs in a county; poverty elsewhere."""
+    place = site.catalog.places.get(query["place"])
+    if place and place.kind == PlaceKind.COUNTY:
+        return ("child-care", "center")
+    ranked = place and place.kind == PlaceKind.STATE
+    return ("ranking", OVERALL) if ranked else ("trend", "children-in-poverty")
 
 
 PAGE = Page(
@@ -206,4 +223,5 @@ PAGE = Page(
     view=view,
     subjects=subjects,
     in_navigation=False,
+    chart=_chart,
 )

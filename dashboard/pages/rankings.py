@@ -195,4 +195,8 @@ PAGE = Page(
     "how sure each rank is and what makes it.",
     view=view,
     controls=controls,
+    chart=lambda site, query: (
+        "ranking",
+        asked if (asked := query.get("domain", "")) in ranking.lists(site.catalog) else OVERALL,
+    ),
 )

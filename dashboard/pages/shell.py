@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode
+from contextlib import suppress
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlencode
 
 import dash
 import dash_bootstrap_components as dbc
@@ -26,6 +28,7 @@ from dashboard.pages import (
     home,
     indicator,
     indicators,
+    meta,
     news,
     partners,
     places,
@@ -73,6 +76,17 @@ here.</p></noscript>
 </html>"""
 
 
+class _App(Dash):
+    """Dash, with tags of our own for other sites: its own know no query."""
+
+    def interpolate_index(self, metas: str = "", *rest: Any, **parts: Any) -> Any:
+        """The page as it is sent, with what other sites show beside a link to it."""
+        page, query = _find(request.path)
+        with suppress(StoreError):  # the page says that there are no figures
+            metas += meta.tags(site(), page, {**request.args, **query}) if page else ""
+        return super().interpolate_index(metas, *rest, **parts)  # type: ignore[no-untyped-call]
+
+
 def create_app(settings: Settings) -> Dash:
     """The app, ready to be served. It starts without a published version and says so.
 
@@ -94,7 +108,7 @@ def create_app(settings: Settings) -> Dash:
             f"allowed is {BEST}, {TOTAL}, a target such as 0.10, or a group: "
             f"{', '.join(races)}."
         )
-    app = Dash(
+    app = _App(
         __name__,
         use_pages=True,
         pages_folder="",
@@ -103,6 +117,7 @@ def create_app(settings: Settings) -> Dash:
         index_string=_INDEX.format(accent=settings.accent),
         title="Kids Count",
         update_title="",
+        include_pages_meta=False,
         suppress_callback_exceptions=True,
     )
     here = Site(settings, catalog, Store(settings.processed))
@@ -123,8 +138,11 @@ def _register(page: Page, order: int, here: Site) -> None:
             return "Kids Count"
 
     def layout(**query: str | list[str]) -> Component:
-        # A part that an address repeats comes as a list: the last one counts.
-        return _layout(page, {k: v[-1] if isinstance(v, list) else v for k, v in query.items()})
+        # A part that an address repeats comes as a list: the last one counts. What the path says
+        # counts before a search that says another thing.
+        asked = {k: v[-1] if isinstance(v, list) else v for k, v in query.items()}
+        path = unquote(dash.ctx.inputs["_pages_location.pathname"] or "")
+        return _layout(page, {**asked, **(page.match(path) or {})})
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
@@ -133,7 +151,6 @@ def _register(page: Page, order: int, here: Site) -> None:
         order=order,
         title=title,
         description=page.description,
-        image_url=here.settings.base_url + page.picture,
         layout=layout,
         **template,
     )

@@ -1,14 +1,16 @@
-"""Write the charts of a version as a folder of static files that any web host can serve."""
+"""Write the charts and briefs of a version as static files that any web host can serve."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from dashboard.catalog import Catalog
+from dashboard.charts import brief as briefs
 from dashboard.charts import markup, registry
 from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Filed
 from dashboard.charts.chart import Chart
@@ -16,8 +18,10 @@ from dashboard.charts.files import FORMS
 from dashboard.charts.links import defaults_of
 from dashboard.settings import Settings
 from dashboard.share.oembed import described
-from dashboard.share.render import Place, render
+from dashboard.share.render import Place, render, render_brief
 from dashboard.store import Version
+
+_BRIEFS = "places"
 
 
 @dataclass(frozen=True)
@@ -29,66 +33,129 @@ class Exported:
     size: int
 
 
+@dataclass(frozen=True)
+class _Done:
+    """What one job wrote: the pages with their titles, how many files and bytes."""
+
+    pages: tuple[tuple[str, str], ...]
+    files: int
+    size: int
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What each process needs: where to write, what, and of which places (none means all)."""
+
+    place: Place
+    folder: Path
+    places: tuple[str, ...]
+
+    def done(self, job: tuple[str, str]) -> _Done:
+        """Write a brief, or every chart of one kind and subject."""
+        made = _brief(self, job[1]) if job[0] == _BRIEFS else _charts(self, *job)
+        pages, files, size = [], 0, 0
+        for page, written in made:
+            pages.append(page)
+            for path, content in written:
+                files += 1
+                size += len(content)
+                target = self.folder / path
+                if not (path.startswith("v/") and target.exists()):
+                    _write(target, content)
+        return _Done(tuple(pages), files, size)
+
+
+# Pages with their titles, each with the paths and contents of its files.
+_Made = Iterator[tuple[tuple[str, str], Iterator[tuple[str, bytes]]]]
+
+
 def export(
     version: Version,
     catalog: Catalog,
     settings: Settings,
     folder: Path,
     places: tuple[str, ...] = (),
-    progress: Callable[[str], None] = lambda name: None,
+    progress: Callable[[str, int, int], None] = lambda name, done, jobs: None,
     kinds: tuple[str, ...] = (),
+    processes: int = 1,
 ) -> Exported:
     """Write page, embed, oEmbed answer and files of each kind, subject and place, at its newest.
 
-    ``places`` and ``kinds`` limit it to some. Addresses start with settings.base_url. What an
-    earlier export wrote under /v/ stays as it is: those links never change.
+    ``places`` and ``kinds`` limit it to some; the briefs of the places come with them. Addresses
+    start with settings.base_url. What an earlier export wrote under /v/ stays as it is: those links
+    never change.
     """
-    base = settings.base_url
-    filed = Filed(base)
-    place = Place(version, filed, catalog, settings)
-    files = size = charts = 0
-    pages = []
-    for chart in _charts(version, catalog, settings, places, kinds):
-        progress(chart.title)
-        charts += 1
-        pages.append(place.links(chart, False).latest)
-        for path, content in _forms(place, filed, chart):
-            files += 1
-            size += len(content)
-            target = folder / path
-            if not (path.startswith("v/") and target.exists()):
-                _write(target, content)
+    jobs = [
+        (name, subject)
+        for name, kind in registry.KINDS.items()
+        for subject in (kind.subjects(version, catalog) if not kinds or name in kinds else ())
+    ]
+    jobs += [(_BRIEFS, place) for place in briefs.places(catalog) if not places or place in places]
+    work = _Work(Place(version, Filed(settings.base_url), catalog, settings), folder, places)
+    done = []
+    for job, one in zip(jobs, _each(work, jobs, processes), strict=True):
+        done.append(one)
+        progress(" ".join(job), len(done) - 1, len(jobs))
     for old in {version.id, *(p.name for p in (folder / "v").glob("*"))}:
         answer = markup.newer(old == version.id).encode()
         _write(folder / "v" / old / "newer.svg", answer)
-    _write(folder / "sitemap.xml", _sitemap(pages))
-    return Exported(charts, files, size)
+    pages = {address: title for one in done for address, title in one.pages}
+    _write(folder / "sitemap.xml", _sitemap([*pages]))
+    sentence = f"Data version {version.id}: {len(pages)} pages."
+    _write(folder / "index.html", markup.answer("Charts", sentence, pages).encode())
+    return Exported(
+        charts=sum(
+            len(one.pages) for one, job in zip(done, jobs, strict=True) if job[0] != _BRIEFS
+        ),
+        files=sum(one.files for one in done),
+        size=sum(one.size for one in done),
+    )
 
 
-def _charts(
-    version: Version,
-    catalog: Catalog,
-    settings: Settings,
-    places: tuple[str, ...],
-    kinds: tuple[str, ...],
-) -> Iterator[Chart]:
-    """Every kind of chart of every subject and place, at the newest of each."""
-    defaults = defaults_of(settings)
-    for name, kind in registry.KINDS.items():
-        for subject in kind.subjects(version, catalog) if not kinds or name in kinds else ():
-            parts = kind.parts(version, catalog, subject, {}, defaults)
-            here = next((part for part in parts if part.name == "place"), None)
-            for place in here.options if here else [""]:
-                if not places or not place or place in places:
-                    asked = {"place": place} if place else {}
-                    yield registry.chart(version, catalog, name, subject, asked, defaults)
+def _each(work: _Work, jobs: list[tuple[str, str]], processes: int) -> Iterator[_Done]:
+    """What each job wrote, in order, from this process or from several."""
+    if processes == 1:
+        yield from map(work.done, jobs)
+        return
+    here = work.place
+    asked = (here.version.folder, here.catalog, here.settings, work.folder, work.places)
+    with ProcessPoolExecutor(processes, initializer=_open, initargs=asked) as pool:
+        yield from pool.map(_job, jobs)
 
 
-def _forms(place: Place, filed: Filed, chart: Chart) -> Iterator[tuple[str, bytes]]:
+_here: _Work  # of one process among several, which opens the version for itself
+
+
+def _open(
+    version: Path, catalog: Catalog, settings: Settings, folder: Path, places: tuple[str, ...]
+) -> None:
+    global _here
+    place = Place(Version(version), Filed(settings.base_url), catalog, settings)
+    _here = _Work(place, folder, places)
+
+
+def _job(job: tuple[str, str]) -> _Done:
+    return _here.done(job)
+
+
+def _charts(work: _Work, name: str, subject: str) -> _Made:
+    """Every chart of one kind and subject, a place each, at the newest."""
+    here = work.place
+    defaults = defaults_of(here.settings)
+    parts = registry.KINDS[name].parts(here.version, here.catalog, subject, {}, defaults)
+    known = next((part.options for part in parts if part.name == "place"), {"": ""})
+    for place in known:
+        if not work.places or not place or place in work.places:
+            chart = here.chart(name, subject, {"place": place} if place else {})
+            yield (here.links(chart, False).latest, chart.title), _forms(here, chart)
+
+
+def _forms(place: Place, chart: Chart) -> Iterator[tuple[str, bytes]]:
     """Paths and contents: all forms under the version, and those that follow the data.
 
     Files hold both links, so that one rendering of them serves both.
     """
+    filed = Filed(place.addresses.base)
     query = tuple(sorted((name, value) for name, value in chart.query.items() if value))
     latest = registry.latest_query(place.version, place.catalog, chart, defaults_of(place.settings))
     both = ((chart.version, chart.query), ("", latest))
@@ -104,6 +171,15 @@ def _forms(place: Place, filed: Filed, chart: Chart) -> Iterator[tuple[str, byte
         rendered = render(place, form, chart.kind, chart.subject, query, True)
         for version, shown in both:
             yield filed.path(form, version, chart.kind, chart.subject, shown), rendered.body
+
+
+def _brief(work: _Work, place: str) -> _Made:
+    """The brief on a place, as a page and as a PDF."""
+    rendered = {form: render_brief(work.place, place, form).body for form in briefs.FORMS}
+    name = briefs.places(work.place.catalog)[place]
+    page = f"{work.place.addresses.base}/places/{place}.html"
+    written = ((f"places/{place}.{form}", body) for form, body in rendered.items())
+    yield (page, f"Children in {name}: the one-page brief"), written
 
 
 def _sitemap(pages: list[str]) -> bytes:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from flask import Flask, Response, request
 
 from dashboard.charts.records import Record, records
+from dashboard.measures.relevance import visible
 from dashboard.settings import Settings
 from dashboard.store import Store, StoreError, Version
 
@@ -40,19 +41,15 @@ def atom(version: Version, base: str) -> bytes:
     Atom asks each entry for the day it changed last: an item whose own day is not known has the day
     on which the version was published, and no day of publication.
     """
-    news = version.table("news")
     topics = version.table("news_links").loc[lambda links: links["kind"] == "topic"]
     about = topics.groupby("item")["target"].agg(list).to_dict()
-    newest = news.loc[news["shown"]].sort_values(
-        ["published", "title"], ascending=[False, True], kind="stable"
-    )
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(feed, "id", f"{base}news")
     _add(feed, "title", "Kids Count: news about children's well-being")
     _add(feed, "updated", _moment(version.created))
     ET.SubElement(feed, "link", {"rel": "self", "type": MIME, "href": f"{base}news.atom"})
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}news"})
-    for row in records(newest.head(_MOST)):
+    for row in records(visible(version.table("news")).head(_MOST)):
         _entry(feed, row, about.get(row["item"], []), version.created, base)
     text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return text

@@ -35,7 +35,7 @@ def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]
     place, kind, subject, query, pinned = find(address.path, address.query)
     chart = place.chart(kind, subject, query)
     width = _most(asked.get("maxwidth"), _WIDTH)
-    height = _most(asked.get("maxheight"), min(markup.height(chart, width), _HIGHEST))
+    height = _most(asked.get("maxheight"), min(markup.height(chart, width, pinned), _HIGHEST))
     return described(chart, place.links(chart, pinned), place.publisher, base, width, height)
 
 
@@ -48,7 +48,7 @@ def described(
     height: int = 0,
 ) -> dict[str, object]:
     """The fields of a rich oEmbed answer."""
-    height = height or min(markup.height(chart, width), _HIGHEST)
+    height = height or min(markup.height(chart, width, bool(links.newer)), _HIGHEST)
     return {
         "type": "rich",
         "version": "1.0",

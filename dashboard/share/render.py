@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from dashboard.catalog import Catalog
+from dashboard.charts import brief as briefs
 from dashboard.charts import image, markup, registry
 from dashboard.charts.addresses import EMBED, PAGE, Addresses
 from dashboard.charts.chart import Chart
@@ -93,6 +94,16 @@ def render(
         return Rendered(image.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
     made = FORMS[form]
     return Rendered(made.render(chart, links, publisher), made.media)
+
+
+@lru_cache(maxsize=128)
+def render_brief(place: Place, about: str, form: str) -> Rendered:
+    """The brief on a place, as html or pdf."""
+    link = f"{place.addresses.base}/places/{about}.pdf"
+    told = briefs.brief(place.version, place.catalog, about, place.publisher.name, link)
+    if form == "html":
+        return Rendered(markup.brief(told).encode(), HTML)
+    return Rendered(briefs.pdf(told), FORMS["pdf"].media)
 
 
 def _number(name: str, text: str) -> int:

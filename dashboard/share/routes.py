@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, wraps
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, quote, unquote
 
 from flask import Flask, Response, request
 
@@ -15,7 +15,7 @@ from dashboard.charts import brief as briefs
 from dashboard.charts import markup
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.files import FORMS
-from dashboard.charts.links import OFFERED, publisher_of
+from dashboard.charts.links import OFFERED
 from dashboard.charts.nearest import nearest
 from dashboard.charts.registry import UnknownChart, WrongPart
 from dashboard.settings import Settings
@@ -24,11 +24,18 @@ from dashboard.share.feed import register_feed
 from dashboard.share.kept import Kept
 from dashboard.share.oembed import answer as oembed_answer
 from dashboard.share.refused import Refused
-from dashboard.share.render import HTML, Place, Rendered, render
+from dashboard.share.render import HTML, Place, Rendered, render, render_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 FOR_EVER = "public, max-age=31536000, immutable"
 FIVE_MINUTES = "public, max-age=300"
+_HARDENED = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+)
+_PACKED = (("Content-Encoding", "gzip"),)
+_EMBEDDED = markup.policy("*")
 _LONGEST_QUERY = 2000
 _LONGEST_VERSION = 40
 
@@ -104,42 +111,43 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     kept = Kept(settings.rendered, settings.rendered_megabytes)
     shares = _Shares(settings, catalog, store, kept)
 
-    @_answering(settings)
+    policy = markup.policy(settings.frame_ancestors)
+
+    @_answering(policy)
     def chart(kind: str, subject: str, version: str = "") -> Response:
         stem, _, ending = subject.partition(".")
         if ending and ending not in FORMS:
             known = ", ".join(f".{end}" for end in OFFERED)
             raise Refused(404, f"No chart can be had as “.{ending[:20]}”; there is {known}.")
         rendered = shares.rendered(ending or PAGE, version, kind, stem)
-        response = _sent(rendered, version)
+        response = _sent(rendered, version, policy)
         if ending:
-            name = f"{kind}-{stem}.{ending}"
+            # Quoted, for a file may be named in letters that a header cannot hold.
+            name = quote(f"{kind}-{stem}.{ending}")
             shown = "inline" if ending in _SHOWN else "attachment"
-            response.headers["Content-Disposition"] = f'{shown}; filename="{name}"'
+            response.headers["Content-Disposition"] = (
+                f"{shown}; filename=\"{name}\"; filename*=UTF-8''{name}"
+            )
         return response
 
-    @_answering(settings)
+    @_answering(policy)
     def embed(kind: str, subject: str, version: str = "") -> Response:
-        response = _sent(shares.rendered(EMBED, version, kind, subject), version)
-        response.headers["Content-Security-Policy"] = markup.policy("*")
-        return response
+        return _sent(shares.rendered(EMBED, version, kind, subject), version, _EMBEDDED)
 
-    @_answering(settings)
+    @_answering(policy)
     def newer(version: str) -> Response:
         live = shares.version("").id
         shares.version(version)
-        response = Response(markup.newer(live == version), content_type=FORMS["svg"].media)
-        response.headers["Cache-Control"] = FIVE_MINUTES
-        return response
+        return _answer(markup.newer(live == version), FORMS["svg"].media, FIVE_MINUTES, policy)
 
-    @_answering(settings)
-    def brief(place: str) -> Response:
+    @_answering(policy)
+    def brief(place: str, form: str) -> Response:
         known = briefs.places(catalog)
-        version = shares.version("")
+        here = Place(shares.version(""), Served(shares.base()), catalog, settings)
         if place not in known:
-            near = {f"/places/{slug}.pdf": known[slug] for slug in nearest(place, known)}
+            near = {f"/places/{slug}.{form}": known[slug] for slug in nearest(place, known)}
             raise Refused(404, f"There is no brief on “{place[:40]}”.", near)
-        return _sent(_brief(version, catalog, settings, place, shares.base()), "")
+        return _sent(render_brief(here, place, form), "", policy)
 
     def oembed() -> Response:
         try:
@@ -164,73 +172,77 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
     server.add_url_rule("/v/<version>/newer.svg", "newer", newer)
-    server.add_url_rule("/places/<place>.pdf", "brief", brief)
+    for form in briefs.FORMS:
+        rule = f"/places/<place>.{form}"
+        server.add_url_rule(rule, f"brief.{form}", brief, defaults={"form": form})
     server.add_url_rule("/oembed", "oembed", oembed)
-
-
-@lru_cache(maxsize=128)
-def _brief(
-    version: Version, catalog: Catalog, settings: Settings, place: str, base: str
-) -> Rendered:
-    publisher = publisher_of(settings, version)
-    link = f"{base}/places/{place}.pdf"
-    made = briefs.brief(version, catalog, place, publisher.name, link)
-    return Rendered(briefs.pdf(made), FORMS["pdf"].media)
 
 
 _SHOWN = ("png", "svg", "pdf", "txt", "json", "social.png")
 
 
-def _answering(settings: Settings) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
-    """Turn what went wrong into a page with a status and a sentence, and set the headers."""
+def _answering(policy: str) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
+    """Turn what went wrong into a page with a status and a sentence."""
 
     def decorate(view: Callable[..., Response]) -> Callable[..., Response]:
         @wraps(view)
         def answer(**parts: str) -> Response:
             try:
-                response = view(**parts)
+                return view(**parts)
             except UnknownChart as error:
-                response = _refusal(404, str(error), error.near)
+                return _refusal(404, str(error), error.near, policy)
             except WrongPart as error:
-                response = _refusal(400, str(error), {})
+                return _refusal(400, str(error), {}, policy)
             except Refused as error:
-                response = _refusal(error.status, str(error), error.near)
+                return _refusal(error.status, str(error), error.near, policy)
             except StoreError as error:
-                response = _refusal(503, str(error), {})
-            headers = response.headers
-            headers.setdefault("Content-Security-Policy", markup.policy(settings.frame_ancestors))
-            _harden(response)
-            return response
+                return _refusal(503, str(error), {}, policy)
 
         return answer
 
     return decorate
 
 
-def _harden(response: Response) -> None:
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
-    response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+def _answer(
+    body: bytes | str,
+    media: str,
+    fresh: str,
+    policy: str,
+    *more: tuple[str, str],
+    status: int = 200,
+) -> Response:
+    """An answer with all its headers, given together: set one by one each searches the others."""
+    headers = [
+        ("Content-Type", media),
+        ("Cache-Control", fresh),
+        ("Content-Security-Policy", policy),
+        *_HARDENED,
+        *more,
+    ]
+    return Response(body, status, headers)
 
 
-def _refusal(status: int, sentence: str, near: Mapping[str, str]) -> Response:
+def _refusal(status: int, sentence: str, near: Mapping[str, str], policy: str) -> Response:
     page = markup.answer(_HEADINGS[status], sentence, near)
-    response = Response(page, status, content_type=HTML)
-    response.headers["Cache-Control"] = "no-store" if status == 503 else "public, max-age=60"
-    return response
+    fresh = "no-store" if status == 503 else "public, max-age=60"
+    return _answer(page, HTML, fresh, policy, status=status)
 
 
-def _sent(rendered: Rendered, version: str) -> Response:
+def _sent(rendered: Rendered, version: str, policy: str) -> Response:
     """Rendered bytes with their caching headers, compressed where the reader takes that."""
     takes = "gzip" in request.headers.get("Accept-Encoding", "")
     packed = rendered.packed if takes else None
-    response = Response(packed or rendered.body, content_type=rendered.media)
-    if packed:
-        response.headers["Content-Encoding"] = "gzip"
-    response.headers["Vary"] = "Accept-Encoding"
-    response.headers["Cache-Control"] = FOR_EVER if version else FIVE_MINUTES
-    response.set_etag(rendered.etag + ("-gzip" if packed else ""))
-    response.make_conditional(request)
+    response = _answer(
+        packed or rendered.body,
+        rendered.media,
+        FOR_EVER if version else FIVE_MINUTES,
+        policy,
+        *(_PACKED if packed else ()),
+        ("Vary", "Accept-Encoding"),
+        ("ETag", f'"{rendered.etag}{"-gzip" if packed else ""}"'),
+    )
+    if "If-None-Match" in request.headers:
+        response.make_conditional(request)
     return response
 
 
@@ -247,11 +259,12 @@ def _query() -> tuple[tuple[str, str], ...]:
 
 
 def _json(content: Mapping[str, object], status: int = 200) -> Response:
-    body = json.dumps(content, ensure_ascii=False)
-    response = Response(body, status, content_type="application/json; charset=utf-8")
-    response.headers["Content-Security-Policy"] = "default-src 'none'"
-    response.headers["Cache-Control"] = FIVE_MINUTES
-    # Any editor may ask in a reader's browser: nothing here is anybody's own.
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    _harden(response)
-    return response
+    return _answer(
+        json.dumps(content, ensure_ascii=False),
+        "application/json; charset=utf-8",
+        FIVE_MINUTES,
+        "default-src 'none'",
+        # Any editor may ask in a reader's browser: nothing here is anybody's own.
+        ("Access-Control-Allow-Origin", "*"),
+        status=status,
+    )

@@ -33,7 +33,8 @@ INSTALL_FROM_DEBIAN = [
 SETTLED = """() => !document.querySelector("#react-entry-point") || (
   document.querySelector("h1")
   && !window.store.getState().isLoading
-  && [...document.querySelectorAll(".dash-graph")].every(graph => graph.querySelector(".main-svg"))
+  && [...document.querySelectorAll("[data-near], .dash-graph")].every(
+    one => one.querySelector(".main-svg"))
 )"""
 
 

@@ -1,15 +1,21 @@
 """A chart's link pasted into a WordPress post: it appears, takes its height, and its link works."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.catalog import Catalog
+from dashboard.settings import load_settings
+from dashboard.share.export import export
 from dashboard.store import Version
 from tests import wordpress
 from tests.browser.conftest import Visit
 
+ASKED = 600  # the width for which editors are told a height
 CHARTS = (
     "/charts/disparity/children-in-poverty?place=MA",
     "/charts/ranking/overall",
@@ -23,6 +29,18 @@ def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
     folder = tmp_path_factory.mktemp("posts")
     with wordpress.folder(folder) as address:
         yield address, folder
+
+
+@pytest.fixture(scope="module")
+def exported(
+    published: Version, catalog: Catalog, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a folder of exported charts, on a host that serves files and no more."""
+    folder = tmp_path_factory.mktemp("exported")
+    with wordpress.folder(folder) as address:
+        settings = load_settings().model_copy(update={"base_url": address})
+        export(published, catalog, settings, folder, ("25013",), kinds=("child-care",))
+        yield address
 
 
 def pasted(visit: Visit, posts: tuple[str, Path], link: str, width: int) -> Page:
@@ -39,6 +57,11 @@ def pasted(visit: Visit, posts: tuple[str, Path], link: str, width: int) -> Page
 def test_a_pasted_link_becomes_a_chart_as_high_as_it_needs(
     visit: Visit, posts: tuple[str, Path], link: str, width: int
 ) -> None:
+    assert_appears(visit, posts, link, width)
+
+
+def assert_appears(visit: Visit, posts: tuple[str, Path], link: str, width: int) -> None:
+    """A pasted link shows the chart as high as it needs, with nothing blocked."""
     page = pasted(visit, posts, link, width)
     frame = page.frame_locator("iframe")
     expect(frame.locator("h1")).to_be_visible()
@@ -47,6 +70,10 @@ def test_a_pasted_link_becomes_a_chart_as_high_as_it_needs(
     body = frame.locator("body")
     needed = body.evaluate("body => Math.ceil(body.getBoundingClientRect().height)")
     assert needed <= 1000
+    if width == ASKED:  # who hears no message shows the frame as high as it was told to
+        told = re.search(r' height="(\d+)"', (posts[1] / "post.html").read_text("utf-8"))
+        assert told
+        assert needed <= int(told[1])
     expect(page.locator("iframe")).to_have_attribute("height", str(needed))
     assert body.evaluate("body => body.scrollWidth <= innerWidth")
     expect(page.locator("blockquote")).to_be_hidden()
@@ -54,6 +81,23 @@ def test_a_pasted_link_becomes_a_chart_as_high_as_it_needs(
     assert visit.page_errors == []
     hosts = (posts[0], visit.address, "data:")
     assert [url for url in visit.requests if not url.startswith(hosts)] == []
+
+
+def test_a_link_into_an_exported_folder_becomes_the_same_chart(
+    visit: Visit, posts: tuple[str, Path], exported: str
+) -> None:
+    visit.address = exported
+    for width in (320, 600, 900):
+        assert_appears(visit, posts, "/charts/child-care/center/place-25013.html", width)
+    visit.page.frame_locator("iframe").get_by_role("link", name="Chart, files and citation").click()
+    visit.page.wait_for_url(f"{exported}/charts/child-care/**")
+    expect(visit.page.locator("h1")).to_contain_text("Hampden County")
+    for width in (320, 900):
+        pinned = visit.page.get_by_role("link", name="/v/").get_attribute("href") or ""
+        assert_appears(visit, posts, pinned.removeprefix(exported), width)
+        frame = visit.page.frame_locator("iframe")
+        assert frame.locator(".pin img").evaluate("picture => picture.naturalWidth") > 0
+        visit.open("/charts/child-care/center/place-25013.html")
 
 
 def test_the_table_opens_in_the_frame_and_the_frame_grows(
@@ -78,18 +122,28 @@ def test_the_link_of_the_frame_leads_to_the_chart_page(
 
 
 def test_without_javascript_the_quote_and_the_chart_stand(
-    browser: Browser, app_server: str, posts: tuple[str, Path]
+    browser: Browser, app_server: str, exported: str, posts: tuple[str, Path]
 ) -> None:
     site, folder = posts
-    (folder / "plain.html").write_text(wordpress.post(app_server + CHARTS[0], 600), "utf-8")
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}/plain.html")
-    expect(page.locator("blockquote a")).to_contain_text("27% of Black children")
-    page.goto(f"{app_server}/embed/disparity/children-in-poverty")
-    expect(page.get_by_role("img").first).to_be_visible()
-    page.get_by_text("Table and notes").click()
-    expect(page.get_by_role("row", name="Black")).to_be_visible()
+    for link, embed, said, row in (
+        (CHARTS[0], "/embed/disparity/children-in-poverty", "27% of Black children", "Black"),
+        (
+            f"{exported}/charts/child-care/center/place-25013.html",
+            f"{exported}/embed/child-care/center/place-25013.html",
+            "Hampden County",
+            "Infant",
+        ),
+    ):
+        pasted_link = urljoin(app_server, link)
+        (folder / "plain.html").write_text(wordpress.post(pasted_link, 600), "utf-8")
+        page.goto(f"{site}/plain.html")
+        expect(page.locator("blockquote a")).to_contain_text(said)
+        page.goto(urljoin(app_server, embed))
+        expect(page.get_by_role("img").first).to_be_visible()
+        page.get_by_text("Table and notes").click()
+        expect(page.get_by_role("row", name=row).first).to_be_visible()
     context.close()
 
 

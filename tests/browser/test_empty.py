@@ -28,6 +28,10 @@ def test_a_version_without_ranks_prices_or_news_still_opens(page: Page, tmp_path
         page.goto(address + "/")
         expect(page.locator("h1")).to_have_text("How children fare in Massachusetts")
         expect(page.get_by_text("No ranks are loaded.")).to_be_visible()
+        page.goto(address + "/indicators/children-in-poverty")
+        expect(page.get_by_text("No story in the archive is about this.")).to_be_visible()
+        expect(page.get_by_text("No coalition of the list works on this")).to_be_visible()
+        expect(page.locator("aside .item")).to_have_count(0)
         for path in ("/rankings", "/disparities", "/child-care", "/news"):
             page.goto(address + path)
             expect(page.locator("h1")).to_be_visible()

@@ -39,11 +39,14 @@ def test_disagreements_are_listed_with_ours_beside_theirs_and_a_link_to_the_figu
 ) -> None:
     page = visit.open("/news?check=differs")
     expect(page.locator(".item")).to_have_count(5)
+    expect(page.locator(".archive")).to_contain_text("In quotation marks: a story's own words.")
     misprint = page.locator(".item", has_text="$1.7 million a year in lost wages")
+    expect(misprint).to_contain_text("“$1.7 million a year in lost wages” Differs.")
     expect(misprint).to_contain_text("$1.66 billion")
     expect(misprint.get_by_role("link", name="The Eagle-Tribune")).to_be_visible()
     math = page.locator(".item", has_text="fourth graders not proficient in math").first
     expect(math).to_contain_text("fourth graders not proficient in reading")
+    expect(math).not_to_contain_text("“")
     link = math.get_by_role("link", name=re.compile("fourth graders not proficient in reading"))
     assert link.get_attribute("href").startswith(
         "/indicators/fourth-graders-not-proficient-in-reading?place=MA"
@@ -68,6 +71,25 @@ def test_related_items_and_coalitions_say_why_they_are_beside_the_chart(visit: V
         expect(reason).to_contain_text("Massachusetts")
     page.get_by_role("link", name="Lift Our Kids Coalition").click()
     expect(page).to_have_url(re.compile("/partners#lift-our-kids-coalition$"))
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_page_that_no_story_is_about_says_so_and_shows_none(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    page = visit.open("/places/25017")
+    news = page.locator("aside", has=page.get_by_role("heading", name="In the news"))
+    expect(news).to_contain_text("No story in the archive is about this place.")
+    expect(news.locator(".item")).to_have_count(0)
+    news.get_by_role("link", name="All news").click()
+    expect(page.locator("h1")).to_have_text("News archive")
+    assert visit.console_errors == []
+
+
+def test_a_headline_in_our_words_is_found_by_no_search(visit: Visit) -> None:
+    page = visit.open("/indicators?q=kids%20count")
+    expect(page.get_by_role("heading", name="Stories")).to_be_visible()
+    expect(page.get_by_text("2024 KIDS COUNT Report - Highs & Lows")).to_be_visible()
+    expect(page.get_by_text("KIDS COUNT (2022 Data Book post)")).to_have_count(0)
 
 
 def test_each_coalition_shows_its_figures_or_what_would_be_needed(visit: Visit) -> None:

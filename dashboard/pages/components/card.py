@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
+from dash._utils import to_json
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Table
@@ -35,7 +37,8 @@ def card(
             html.H2(chart.finding, className="finding"),
             _details(chart),
             drawing
-            or html.Div(
+            or _drawn_when_near(
+                chart,
                 dcc.Graph(
                     **clicked,
                     figure=figure(chart, accent),
@@ -43,9 +46,7 @@ def card(
                     responsive=True,
                     style={"height": figure_height(chart, accent)},
                 ),
-                role="img",
-                className="plot",
-                **named(chart.alt),
+                figure_height(chart, accent),
             )
             if any(series.points for series in chart.series)
             else None,
@@ -69,6 +70,18 @@ def card(
             share.panel(site, chart),
         ],
         className="chart",
+    )
+
+
+def _drawn_when_near(chart: Chart, graph: Component, height: str) -> Component:
+    """A graph that assets/near.js has drawn when a reader comes near it, with room kept for it."""
+    key = f"{chart.kind}/{chart.subject}?{urlencode(chart.query)}"
+    return html.Div(
+        html.Div(id={"drawn": key}),
+        role="img",
+        className="plot",
+        style={"minHeight": height},
+        **(named(chart.alt) | {"data-near": key, "data-graph": to_json(graph)}),
     )
 
 

@@ -25,7 +25,7 @@ def beside(site: Site, subject: Subject) -> Component:
                 [
                     html.H2("In the news"),
                     *[item(site, row) for row in records(news.head(SHOWN))],
-                    html.P("No item in the archive is about this.") if news.empty else None,
+                    html.P("No story in the archive is about this.") if news.empty else None,
                     html.P(html.A("All news", href="/news")),
                 ]
             ),

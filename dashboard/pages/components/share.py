@@ -30,7 +30,7 @@ def panel(site: Site, chart: Chart) -> Component | None:
     publisher = publisher_of(site.settings, site.version)
     height = markup.height(chart, _WIDTH)
     live = markup.frame(chart, links.embed, _WIDTH, height)
-    pinned = markup.frame(chart, links.pinned_embed, _WIDTH, height)
+    pinned = markup.frame(chart, links.pinned_embed, _WIDTH, markup.height(chart, _WIDTH, True))
     # Asked for only when somebody opens the preview: share.js gives the frame its address then.
     later: dict[str, Any] = {"data-src": links.embed}
     return html.Details(

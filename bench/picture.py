@@ -1,0 +1,54 @@
+"""A still picture that nobody asked for before, against kaleido with a Chrome that already runs."""
+
+import time
+from collections.abc import Callable
+
+import kaleido
+from playwright.sync_api import sync_playwright
+
+from bench import Row, middle
+from bench._peers import chart
+from bench._served import chromium_path, processed
+from dashboard.charts import image
+from dashboard.charts.interactive import figure
+from dashboard.settings import load_settings
+
+ROUNDS = 9
+SCALE = 2  # both are for screens with two pixels to a point
+
+
+def run() -> list[Row]:
+    """Seconds a picture, in turn; Chrome's start, which takes seconds, is not counted."""
+    drawn, accent = chart(processed()), load_settings().accent
+    plotly = figure(drawn, accent)
+    size = {"width": image.WIDE, "height": plotly["layout"]["height"], "scale": SCALE}
+    with sync_playwright() as playwright:
+        path = chromium_path() or playwright.chromium.executable_path
+
+    def ours(form: str) -> object:
+        return (image.png if form == "png" else image.svg)(drawn, accent)
+
+    def peer(form: str) -> object:
+        return kaleido.calc_fig_sync(plotly, opts={**size, "format": form})
+
+    kaleido.start_sync_server(path=path)
+    try:
+        return [
+            Row(
+                f"a still picture as {form}; kaleido with Chrome",
+                "seconds",
+                *middle(
+                    [(_seconds(ours, form), _seconds(peer, form)) for _ in range(ROUNDS + 1)][1:]
+                ),
+                limit,
+            )
+            for form, limit in (("png", 1.5), ("svg", 1.0))
+        ]
+    finally:
+        kaleido.stop_sync_server()
+
+
+def _seconds(draw: Callable[[str], object], form: str) -> float:
+    started = time.perf_counter()
+    draw(form)
+    return time.perf_counter() - started
