@@ -33,8 +33,7 @@ INSTALL_FROM_DEBIAN = [
 SETTLED = """() => !document.querySelector("#react-entry-point") || (
   document.querySelector("h1")
   && !window.store.getState().isLoading
-  && [...document.querySelectorAll("[data-near], .dash-graph")].every(
-    one => one.querySelector(".main-svg"))
+  && [...document.querySelectorAll(".dash-graph")].every(graph => graph.querySelector(".main-svg"))
 )"""
 
 
