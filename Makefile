@@ -8,6 +8,8 @@ NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3.14; do \
 	$$python -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done)
 VENV := .venv/bin/python
+# Two tests at a time on two cores; more than four servers and browsers help nobody.
+TESTS := $(VENV) -m pytest -n auto --maxprocesses 4 --dist worksteal
 PIP := $(VENV) -m pip --quiet --disable-pip-version-check
 CURRENT := $(or $(KIDS_COUNT_PROCESSED),data/processed)/CURRENT
 
@@ -22,10 +24,10 @@ run: port data ## install and build what is missing or stale, then serve http://
 	@exec $(VENV) -m gunicorn
 
 test: lint types chromium ## lint, types and all tests, with a Chromium installed where there is none
-	@$(VENV) -m pytest
+	@$(TESTS)
 
 check: lint types ## lint, types and the tests that need no browser
-	@$(VENV) -m pytest -m "not browser"
+	@$(TESTS) -m "not browser"
 
 bench: chromium ## every benchmark as one table, and as build/bench.json
 	@$(VENV) -m bench

@@ -116,6 +116,7 @@ def view(site: Site, query: Query) -> View:
     version, catalog = site.version, site.catalog
     ranks = ranking.ranking(version, catalog, int(edition), domain, place, tuple(_codes(peers)))
     topics = (domain,) if domain != OVERALL else tuple(catalog.domains)
+    why = rank_why.why(version, catalog, int(edition), domain, place)
     subject = Subject(topics=topics, places=(place,), edition=int(edition))
 
     def opens(state: str) -> str:
@@ -125,7 +126,7 @@ def view(site: Site, query: Query) -> View:
 
     cards: dict[str, Component] = {
         "ranks": card(site, ranks, opens),
-        "why": card(site, rank_why.why(version, catalog, int(edition), domain, place)),
+        "why": card(site, why),
         "editions": card(site, rank_history.over_editions(version, catalog, domain, place)),
         "map": card(site, ranking.tile_map(version, catalog, int(edition), domain, place), opens),
         "method": _method(),
@@ -149,7 +150,7 @@ def view(site: Site, query: Query) -> View:
                 ),
             ),
         ],
-        ranks.finding,
+        f"{ranks.finding} {why.finding}",
     )
 
 
@@ -168,23 +169,18 @@ def _method() -> Component:
 @callback(
     Output("address", "search", allow_duplicate=True),
     Output("address", "hash", allow_duplicate=True),
-    Output("spoken", "children", allow_duplicate=True),
     Input({"opens": ALL}, "clickData"),
     State("address", "search"),
     prevent_initial_call=True,
 )
-def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, str, str]:
+def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, str]:
     """A click on a state shows why its rank is what it is."""
     # Dash also calls this when the charts appear, and nothing is clicked.
     key = next((str(click["points"][0].get("id", "")) for click in clicks if click), "")
     if not dash.ctx.triggered or key not in _states(site()):
         raise PreventUpdate
     query = {**dict(parse_qsl(search.removeprefix("?"))), "place": key}
-    chosen = _chosen(site(), query)
-    found = rank_why.why(
-        site().version, site().catalog, int(chosen["edition"][0]), chosen["domain"][0], key
-    )
-    return f"?{urlencode(query)}", "#why", found.finding
+    return f"?{urlencode(query)}", "#why"
 
 
 PAGE = Page(

@@ -172,6 +172,7 @@ def _layout(page: Page, query: Query) -> Component:
             controls.bar([one for one in chosen if one.in_bar]) if chosen else None,
             html.Div(view.body, id="view"),
             dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
+            dcc.Store(id={"says": "view"}, data=view.spoken),
         ]
     )
 
@@ -237,7 +238,6 @@ def _frame(here: Site) -> Component:
 
 @callback(
     Output("address", "search"),
-    Output("spoken", "children"),
     Input({"control": ALL}, "value"),
     State({"control": ALL}, "id"),
     State("address", "pathname"),
@@ -251,8 +251,8 @@ def choose(
     path: str,
     search: str,
     made: list[dict[str, str]],
-) -> tuple[str, str]:
-    """Write what the controls ask for into the address, which the page then shows; say it."""
+) -> str:
+    """Write what the controls ask for into the address, which the page then shows."""
     page, parts = _find(path)
     if page is None or not values:
         raise PreventUpdate
@@ -266,7 +266,13 @@ def choose(
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
     rest = {name: value for name, value in asked.items() if name not in parts}
     query = rest | {one["control"]: value for one, value in zip(ids, values, strict=True)}
-    return f"?{urlencode(query)}", page.view(site(), {**parts, **query}).spoken
+    return f"?{urlencode(query)}"
+
+
+@callback(Output("spoken", "children"), Input({"says": ALL}, "data"), prevent_initial_call=True)
+def speak(sentences: list[str]) -> str:
+    """Say what a page shows, once it is shown, to whoever cannot see that it has changed."""
+    return " ".join(sentences)
 
 
 def _find(path: str) -> tuple[Page | None, dict[str, str]]:

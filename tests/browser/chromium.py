@@ -30,17 +30,17 @@ INSTALL_FROM_DEBIAN = [
 ]
 
 # A Dash page is there when no callback runs and each graph is drawn; other pages, as they load.
+PATIENCE = 120_000  # milliseconds, for a machine that does much besides
 SETTLED = """() => !document.querySelector("#react-entry-point") || (
   document.querySelector("h1")
   && !window.store.getState().isLoading
-  && [...document.querySelectorAll("[data-near], .dash-graph")].every(
-    one => one.querySelector(".main-svg"))
+  && [...document.querySelectorAll(".dash-graph")].every(graph => graph.querySelector(".main-svg"))
 )"""
 
 
 def settle(page: Page) -> None:
-    """Wait until the page shows what it has to show."""
-    page.wait_for_function(SETTLED)
+    """Wait until the page shows what it has to show: a server that has just started makes it first."""
+    page.wait_for_function(SETTLED, timeout=PATIENCE)
     page.wait_for_load_state("networkidle")
 
 

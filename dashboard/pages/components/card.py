@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
-from dash._utils import to_json
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Table
@@ -37,8 +35,7 @@ def card(
             html.H2(chart.finding, className="finding"),
             _details(chart),
             drawing
-            or _drawn_when_near(
-                chart,
+            or html.Div(
                 dcc.Graph(
                     **clicked,
                     figure=figure(chart, accent),
@@ -46,7 +43,9 @@ def card(
                     responsive=True,
                     style={"height": figure_height(chart, accent)},
                 ),
-                figure_height(chart, accent),
+                role="img",
+                className="plot",
+                **named(chart.alt),
             )
             if any(series.points for series in chart.series)
             else None,
@@ -70,18 +69,6 @@ def card(
             share.panel(site, chart),
         ],
         className="chart",
-    )
-
-
-def _drawn_when_near(chart: Chart, graph: Component, height: str) -> Component:
-    """A graph that assets/near.js has drawn when a reader comes near it, with room kept for it."""
-    key = f"{chart.kind}/{chart.subject}?{urlencode(chart.query)}"
-    return html.Div(
-        html.Div(id={"drawn": key}),
-        role="img",
-        className="plot",
-        style={"minHeight": height},
-        **(named(chart.alt) | {"data-near": key, "data-graph": to_json(graph)}),
     )
 
 
