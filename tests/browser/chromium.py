@@ -39,7 +39,7 @@ SETTLED = """() => !document.querySelector("#react-entry-point") || (
 
 
 def settle(page: Page) -> None:
-    """Wait until the page shows what it has to show: a server that has just started makes it first."""
+    """Wait until the page shows what it has to show; a server just started makes it first."""
     page.wait_for_function(SETTLED, timeout=PATIENCE)
     page.wait_for_load_state("networkidle")
 
