@@ -55,7 +55,7 @@ port: .venv/run
 
 # Stale: something the figures are made from is newer than they are; a folder, when a file left it.
 STALE = test ! -f "$(CURRENT)" || { find data/raw -newer "$(CURRENT)"; find dashboard dashboard.toml \
-	etl.py -newer "$(CURRENT)" \( -name '*.py' -o -name '*.yaml' -o -name '*.toml' \); } | grep -q .
+	etl.py -newer "$(CURRENT)" \( -name '*.py' -o -name '*.yaml' -o -name '*.csv' -o -name '*.toml' \); } | grep -q .
 
 # Exit status 1 means that something was set aside and the rest published, which is worth serving.
 data: .venv/run

@@ -197,13 +197,13 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _markers(ingested: Ingested) -> pd.DataFrame:
-    """How many cells of each file hold each marker, as words: "S 12, <500 3"."""
+    """How many cells of each file hold each marker, as words: "S ×12, <500 ×3"."""
     observations = ingested.tables[OBSERVATIONS.name]
     marked = observations.loc[observations["value"].isna(), ["file", "printed"]].astype("str")
     counts = marked.assign(printed=marked["printed"].replace("", "(empty)")).value_counts()
     return (
         counts.reset_index()
-        .assign(markers=lambda table: table["printed"] + " " + table["count"].map("{:,}".format))
+        .assign(markers=lambda table: table["printed"] + " ×" + table["count"].map("{:,}".format))
         .groupby("file")["markers"]
         .agg(", ".join)
         .reset_index()

@@ -148,7 +148,7 @@ def prepare(
     """
     ingested = read_folder(raw, catalog, progress, limits)
     if not ingested.stored:
-        raise BuildError(f"No figure could be read from {raw}.")
+        raise BuildError(f"No figure could be read from {raw}; python etl.py check {raw} says why.")
     # Only a build that has something to publish waits for the library of checks to load.
     from dashboard.checks import TableError, check_tables
 
@@ -203,7 +203,7 @@ def _inputs(raw: Path, limits: Limits) -> str:
     """A digest of all that a build depends on: raw files, what stands beside them, and the code."""
     digest = hashlib.sha256(repr(limits).encode())
     beside = [path for path in sorted(raw.rglob("*.yaml")) if path.is_file()]
-    code = [path for path in sorted(_CODE.rglob("*")) if path.suffix in (".py", ".yaml")]
+    code = [path for path in sorted(_CODE.rglob("*")) if path.suffix in (".py", ".yaml", ".csv")]
     for root, paths in ((raw, [*files_in(raw), *beside]), (_CODE, code)):
         for path in paths:
             try:

@@ -62,6 +62,9 @@ class PlaceKind(StrEnum):
     OTHER = "other"
 
 
+STATES = (PlaceKind.STATE, PlaceKind.TERRITORY)
+
+
 class Basis(StrEnum):
     """Whether a child-care price was asked for that year or drawn between survey years."""
 

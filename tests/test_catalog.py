@@ -11,7 +11,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from dashboard.catalog import Catalog, CatalogError, load
-from dashboard.schema import PlaceKind, Status
+from dashboard.catalog.counties import _names
+from dashboard.schema import STATES, PlaceKind, Status
 from tests.server import ROOT
 
 FOLDER = ROOT / "dashboard" / "catalog"
@@ -333,6 +334,17 @@ def test_a_place_is_known_by_its_type_name_and_what_it_lies_in(
 ):
     found = catalog.place_for(kind, name, parent)
     assert (found.place if found else None) == place
+
+
+def test_every_county_lies_in_a_state_and_those_of_the_catalog_have_the_same_name(
+    catalog: Catalog,
+):
+    counties = _names()
+    states = {p.fips for p in catalog.places.values() if p.kind in STATES}
+    assert len(counties) > 3_140
+    assert all(len(fips) == 5 and fips[:2] in states for fips in counties)
+    own = {p.fips: p.name for p in catalog.places.values() if p.kind == PlaceKind.COUNTY}
+    assert own == {fips: name for fips, name in counties.items() if fips.startswith("25")}
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pyarrow.parquet
 import pytest
+from flask.testing import FlaskClient
 
 from dashboard.build import BuildError, build
 from dashboard.store import CURRENT, StoreError, alone, open_version, prune
 from tests.server import ROOT
 from tests.sheets import HEADER, workbook
+from tests.test_share import client_of, text_of
 
 # The long form: KILLS=50 python -m pytest tests/test_publication.py -k kill -s
 KILLS = int(os.environ.get("KILLS", "3"))
@@ -187,3 +189,40 @@ def test_the_lock_goes_with_the_process(tmp_path: Path) -> None:
 def test_a_folder_that_is_none_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="There is no folder"):
         build(tmp_path / "nowhere", tmp_path / "p")
+
+
+def page_of(client: FlaskClient, path: str) -> str:
+    """What a page of the app shows, asked for as its script in a browser does."""
+    every = client.get("/_dash-dependencies").get_json()
+    shows = next(one for one in every if "_pages_content.children" in one["output"])
+    outputs = [dict(zip(("id", "property"), one.split("."), strict=True))
+               for one in shows["output"].strip(".").split("...")]  # fmt: skip
+    address = {"pathname": path, "search": ""}
+    inputs = [one | {"value": address.get(one["property"])} for one in shows["inputs"]]
+    changed = [f"{one['id']}.{one['property']}" for one in inputs]
+    asked = {"output": shows["output"], "outputs": outputs, "inputs": inputs, "state": [],
+             "changedPropIds": changed}  # fmt: skip
+    return client.post("/_dash-update-component", json=asked).get_data(as_text=True)
+
+
+def test_a_running_app_shows_what_is_published_from_the_next_request_on(tmp_path: Path) -> None:
+    raw, processed = tmp_path / "raw", tmp_path / "processed"
+    figures = [("Massachusetts", "2018", "0.14"), ("Massachusetts", "2019", "0.12")]
+    first = build(poverty(raw, *figures, ("Massachusetts", "2023", "0.13")), processed).version.id
+    client = client_of(processed, tmp_path / "rendered")
+
+    def shown() -> tuple[str, ...]:
+        chart = text_of(client, "/charts/trend/children-in-poverty?place=MA")
+        return chart, page_of(client, "/indicators/children-in-poverty")
+
+    assert all("13%" in page for page in shown())
+    assert '"0.13"' in text_of(client, "/data/observations.csv")
+    pinned = f"/v/{first}/charts/trend/children-in-poverty?place=MA"
+    kept = text_of(client, pinned)
+
+    poverty(raw, *figures, ("Massachusetts", "2023", "0.11"))
+    second = build(raw, processed, accept="a test").version.id
+    assert client.get("/health").get_json() == {"version": second}
+    assert all("11%" in page and "13%" not in page for page in shown())
+    assert '"0.13"' not in text_of(client, "/data/observations.csv")
+    assert text_of(client, pinned) == kept

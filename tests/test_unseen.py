@@ -163,8 +163,14 @@ RE_SAVED = {
         "LocationId,State,Location,TimeFrame,DataFormat,Data,Fips\n"
         "37,Ohio,Ohio,2009,Number,60,\n5266,Ohio,Adams County,2009,Number,5,39001\n"
         "5267,Ohio,Allen County,2009,Number,6,39003\n",
-        [("OH", "total", "2009", 60), ("OH-adams-county", "total", "2009", 5),
-         ("OH-allen-county", "total", "2009", 6)],
+        [("OH", "total", "2009", 60), ("39001", "total", "2009", 5),
+         ("39003", "total", "2009", 6)],
+    ),
+    "states right of the figures": (
+        "Location,TimeFrame,DataFormat,Data,State\nOhio,2009,Number,60,Ohio\n"
+        "Adams,2009,Number,5,Ohio\nAllen,2009,Number,6,Ohio\n",
+        [("OH", "total", "2009", 60), ("OH-adams", "total", "2009", 5),
+         ("OH-allen", "total", "2009", 6)],
     ),
     "codes that tell places of one name apart": (
         "Location,TimeFrame,DataFormat,Data,Fips\nBronx,2015,Number,60,36005\n"

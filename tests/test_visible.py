@@ -51,7 +51,7 @@ def unknown(tmp_path_factory: pytest.TempPathFactory) -> Version:
                     ("Nation", "United States"): ("0.13", "0.12"),
                     ("State", "Massachusetts"): ("0.11", "0.10"),
                     ("County", "Essex"): ("S", "0.09"),
-                    ("County", "Bath"): ("0.2", "0.21"),
+                    ("City", "Bath"): ("0.2", "0.21"),
                     ("City", "Austin"): ("S", "0.3"),
                 }
             ),
@@ -65,7 +65,7 @@ def unknown(tmp_path_factory: pytest.TempPathFactory) -> Version:
             ("State", "Virginia", kind, "AY 2018-2019", "Rate per 1,000", figure)
             for kind, figure in (("Short-term", "30"), ("Long term", "2"))
         ]
-        + [("County", "Bath", "Short-term", "AY 2018-2019", "Rate per 1,000", "LNE")],
+        + [("City", "Bath", "Short-term", "AY 2018-2019", "Rate per 1,000", "LNE")],
     )
     build(raw, folder / "processed")
     return open_version(folder / "processed")
@@ -119,8 +119,8 @@ def test_its_page_says_what_that_means_and_what_to_write(app: Dash) -> None:
 def test_a_place_that_only_its_file_knows_is_named_with_what_tells_it_apart(
     unknown: Version, app: Dash
 ) -> None:
-    page = shown(app, "/indicators/p7?place=MA-bath-county")
-    assert "P7: 21% in Bath (county, Massachusetts) in 2023." in page
+    page = shown(app, "/indicators/p7?place=MA-bath-city")
+    assert "P7: 21% in Bath (city, Massachusetts) in 2023." in page
     assert "+ Austin" in page
     assert list(trend.places(unknown, "p7").values())[:2] == ["United States", "Massachusetts"]
 
@@ -141,8 +141,8 @@ def test_figures_by_group_alone_are_shown_side_by_side(app: Dash) -> None:
     assert "Each group" in page
     assert "by suspension type: 2 groups." in page
     assert "Long term" in page
-    bath = shown(app, f"/indicators/{SLUG}?place=VA-bath-county")
-    assert "No figure by suspension type is published for Bath (county, Virginia)." in bath
+    bath = shown(app, f"/indicators/{SLUG}?place=VA-bath-city")
+    assert "No figure by suspension type is published for Bath (city, Virginia)." in bath
 
 
 @pytest.mark.parametrize("kind", ["trend", "comparison", "map"])
@@ -165,7 +165,7 @@ def test_a_chart_of_a_group_or_place_without_figures_answers_all_the_same(app: D
         # By group alone: the first group that has figures stands for what nobody chose.
         assert "Long term" in client.get(f"/charts/{kind}/{quote(SLUG)}").text
         for ending in ("", ".svg", ".csv", ".xlsx"):
-            path = f"/charts/{kind}/{quote(SLUG)}{ending}?place=VA-bath-county&group=short-term"
+            path = f"/charts/{kind}/{quote(SLUG)}{ending}?place=VA-bath-city&group=short-term"
             assert client.get(path).status_code == 200, path
     for ending in FORMS:
         assert client.get(f"/charts/comparison/{quote(SLUG)}.{ending}").status_code == 200

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.catalog import Catalog
+from dashboard.catalog.counties import county_name
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.taken import Problem, RawFile, Taken, frame
 from dashboard.schema import (
@@ -216,7 +217,7 @@ def _counties(
         [
             {
                 "place": fips,
-                "name": name or f"County {fips}",
+                "name": county_name(fips) or name or f"County {fips}",
                 "kind": str(PlaceKind.COUNTY),
                 "abbreviation": "",
                 "fips": fips,

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import requests
+import urllib3
 import yaml
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
@@ -33,7 +34,8 @@ _UNWELL = (429, 500, 502, 503, 504)
 class Manners:
     """How a site is asked: who asks, how long to wait, how often to try, how much to take.
 
-    ``base`` replaces the scheme and host of every address where it is set. Times in seconds.
+    ``base`` replaces the scheme and host of every address where it is set. Times in seconds;
+    ``longest_pause`` is as long as a site may have us wait before it is asked again.
     """
 
     agent: str = "kids-count-dashboard (https://github.com/; one request at a time)"
@@ -42,6 +44,7 @@ class Manners:
     read: float = 60.0
     whole: float = 600.0
     pause: float = 1.0
+    longest_pause: int = 60
     tries: int = 3
     most_bytes: int = 200_000_000
 
@@ -118,7 +121,7 @@ def fetch(
                 answer = Asked(name, url, new, True, sentence)
             except _Refused as error:
                 answer = Asked(name, url, False, False, str(error))
-            except requests.RequestException as error:
+            except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
                 answer = Asked(name, url, False, False, _in_words(error))
             except OSError as error:
                 reason = error.strerror or error
@@ -131,7 +134,7 @@ def fetch(
 def _session(how: Manners) -> requests.Session:
     session = requests.Session()
     retry = Retry(total=how.tries, backoff_factor=how.pause / 2, status_forcelist=_UNWELL,
-                  redirect=0, raise_on_status=False, respect_retry_after_header=True)  # fmt: skip
+                  redirect=0, raise_on_status=False, retry_after_max=how.longest_pause)  # fmt: skip
     for scheme in ("http://", "https://"):
         session.mount(scheme, HTTPAdapter(max_retries=retry))
     session.headers["User-Agent"] = how.agent
@@ -208,7 +211,8 @@ def _download(
             raise _Refused(_too_large(how))
         size = 0
         with part.open("wb") as file:
-            for chunk in answer.iter_content(_CHUNK):
+            # Piece by piece as it comes: a site that drips must not hold us.
+            while chunk := answer.raw.read1(_CHUNK, decode_content=True):
                 size += len(chunk)
                 if size > how.most_bytes:
                     raise _Refused(_too_large(how))
@@ -284,11 +288,15 @@ def _replace(path: Path, content: bytes) -> None:
     temporary.replace(path)
 
 
-def _in_words(error: requests.RequestException) -> str:
+def _in_words(error: Exception) -> str:
     """A failed request as a sentence, without addresses of memory and the like."""
-    if isinstance(error, requests.Timeout):
+    # After the last try requests tells of a connection, and keeps within what became of it.
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    late = (requests.Timeout, urllib3.exceptions.TimeoutError)
+    gone = urllib3.exceptions.NewConnectionError
+    if isinstance(error, late) or (isinstance(reason, late) and not isinstance(reason, gone)):
         return "The site did not answer in time."
-    if isinstance(error, requests.exceptions.ChunkedEncodingError):
+    if isinstance(error, urllib3.exceptions.ProtocolError):
         return "The site broke off half way; the file that was there stays."
     if isinstance(error, requests.exceptions.RetryError):
         return "The site is unwell; try again later."

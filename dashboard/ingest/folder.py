@@ -71,11 +71,13 @@ class _Read:
 class Ingested:
     """What a raw folder holds: tables by name, the published ranks, and the sums that must add up.
 
-    ``cells`` = ``stored`` + ``reported``, always. ``titles`` has those of indicators that nobody
-    reviewed, by slug: what the sidecar calls them, else the file's name.
+    ``cells`` = ``stored`` + ``reported``, always. ``sidecars`` has what stands beside each file,
+    ``titles`` those of indicators that nobody reviewed, by slug: what the sidecar calls them, else
+    the file's name.
     """
 
     tables: dict[str, pd.DataFrame]
+    sidecars: dict[str, Sidecar]
     published_ranks: pd.DataFrame
     cells: int
     stored: int
@@ -263,7 +265,12 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
     parts: dict[str, list[pd.DataFrame]] = {}
     reported = {read.file.name: [*read.taken.problems] for read in reads}
     stored = {read.file.name: read.taken.stored for read in reads}
-    origins = {read.file.name: Origin(read.vintage, read.taken.reviewed) for read in reads}
+    origins = {
+        read.file.name: Origin(
+            read.vintage, read.taken.reviewed or bool(read.file.sidecar.indicator)
+        )
+        for read in reads
+    }
     for read in reads:
         for name, table in read.taken.tables.items():
             parts.setdefault(name, []).append(table)
@@ -324,6 +331,7 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
     published = parts.get(PUBLISHED_RANKS, [])
     return Ingested(
         tables=tables,
+        sidecars={read.file.name: read.file.sidecar for read in reads},
         published_ranks=pd.concat(published, ignore_index=True)
         if published
         else pd.DataFrame(columns=RANKINGS.names),
@@ -368,11 +376,11 @@ def _title(name: str) -> str:
 
 
 def _titles(reads: Iterable[_Read]) -> dict[str, set[str]]:
-    """Unreviewed indicators by the title that their files share but for a number, where several."""
+    """Indicators that names alone tell, by the title that they share but for a number."""
     found: dict[str, set[str]] = {}
     for read in reads:
         one = read.taken
-        if not one.reviewed and one.tables:
+        if not one.reviewed and one.tables and not read.file.sidecar.indicator:
             title = slugify(stem(read.file.path.name)).rstrip("0123456789").rstrip("-")
             found.setdefault(title, set()).add(one.indicator.split(" ")[0])
     return {title: slugs for title, slugs in found.items() if len(slugs) > 1}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +31,8 @@ _NONE = np.empty(0, dtype=np.intp)
 # A title or an empty row may stand above the header, but not more than these.
 _ROWS_ABOVE = 5
 _DELIMITERS = ",\t;|"
+# What tells the delimiter: so many lines of so many characters.
+_LINES, _START = 20, 200_000
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -60,7 +64,8 @@ class Grid:
     ``numbers`` has the row of the sheet for each data row. ``printed_header`` names every column
     of the sheet, also those that were not read. ``notes`` are sentences about how the file had to
     be read. ``delimiter`` is what sets the cells of a text file apart; empty for a workbook.
-    ``beyond`` has the rows of the sheet that hold more than there are headers.
+    ``beyond`` has the rows of a text file that hold more cells than there are headers; those of a
+    workbook are in columns without a header.
     """
 
     sheet: str
@@ -135,21 +140,34 @@ class Sheet:
 
         Raises Unreadable where there are more rows than are allowed.
         """
-        wanted = [at for at, name in enumerate(self.header) if keep(name)]
+        header = list(self.header)
+        wanted = [at for at, name in enumerate(header) if keep(name)]
         codes: list[list[Codes]] = [[] for _ in wanted]
         seen = [_Seen() for _ in wanted]
         numbers: list[int] = []
         beyond: list[int] = []
-        width = len(self.header)
+        width = len(header)
         while block := list(islice(self.body, _BLOCK)):
             rows = [(number, row) for number, row in block if _filled(row)]
+            before = len(numbers)
             numbers += [number for number, _ in rows]
-            beyond += [
-                number
+            longer = [
+                (number, right)
                 for number, row in rows
-                if len(row) > width and any(_text(cell).strip() for cell in row[width:])
+                if len(row) > width and (right := _right_of(row, width))
             ]
+            if self.delimiter:
+                beyond += [number for number, _ in longer]
+            else:
+                # What stands right of the last header has none, but is not passed over.
+                width += max((right for _, right in longer), default=0)
             check_size(len(numbers), width, self.limits)
+            while len(header) < width:
+                if keep(""):
+                    wanted.append(len(header))
+                    seen.append(_Seen())
+                    codes.append([seen[-1].coded([""] * before)])
+                header.append("")
             cells = [
                 row if len(row) == width else [*row[:width], *[""] * (width - len(row))]
                 for _, row in rows
@@ -160,14 +178,14 @@ class Sheet:
             step(len(numbers))
         return Grid(
             self.name,
-            tuple(self.header[at] for at in wanted),
+            tuple(header[at] for at in wanted),
             tuple(
                 Column(np.concatenate([*coded, _NONE]), [*texts])
                 for coded, texts in zip(codes, seen, strict=True)
             ),
             self.saved,
             np.array(numbers, dtype=np.int64),
-            self.header,
+            tuple(header),
             self.notes,
             self.delimiter,
             tuple(beyond),
@@ -252,16 +270,31 @@ def _text_sheet(path: Path, limits: Limits) -> Sheet:
     if path.stat().st_size > limits.unpacked:
         raise Unreadable(f"It has {path.stat().st_size / 1e6:,.0f} MB, more than is allowed.")
     text, notes = _decoded(path.read_bytes())
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    # A re-save in another country's Excel has semicolons or tabs.
-    delimiter = max(_DELIMITERS, key=first.count)
     # A quotation mark that is never closed would swallow what follows; strictly read, it is told.
     unclosed = text.count('"') % 2 == 1
+    delimiter = _delimiter(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=unclosed)
     sheet = _sheet("", _csv_rows(lines), "", limits, notes, delimiter)
     if sheet is None:
         raise Unreadable("It is empty.")
     return sheet
+
+
+def _delimiter(text: str) -> str:
+    """The mark of which most of the first lines have equally many.
+
+    A re-save in another country's Excel has semicolons or tabs; titles and cells may have any.
+    """
+    lines = [
+        re.sub(r'"[^"]*"', "", line)
+        for line in islice(filter(str.strip, text[:_START].splitlines()), _LINES)
+    ]
+
+    def agree(mark: str) -> tuple[int, int]:
+        counts = Counter(line.count(mark) for line in lines)
+        return max(((many, count) for count, many in counts.items() if count), default=(0, 0))
+
+    return max(_DELIMITERS, key=agree)
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -317,6 +350,12 @@ def _sheet(
     check_size(number, len(header), limits)
     body = chain(first[at + 1 :], numbered)
     return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
+
+
+def _right_of(row: Sequence[object], width: int) -> int:
+    """How many cells a row has right of its first ones, up to its last that is filled."""
+    right = enumerate(row[width:], start=1)
+    return max((at for at, cell in right if _text(cell).strip()), default=0)
 
 
 def _filled(row: Sequence[object]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any
 
@@ -30,8 +32,10 @@ from dashboard.schema import (
     NO_BREAKDOWN,
     OBSERVATIONS,
     PLACES,
+    STATES,
     TOTAL,
     PeriodKind,
+    PlaceKind,
     Status,
     Unit,
 )
@@ -79,6 +83,9 @@ _OF_PLACE = {
 _SIGNS = {"<": "under", "≤": "up to", ">": "over", "≥": "at least", "+": "and over", "&": "and"}
 
 _CODES = {"fips", "fipscode", "geoid", "locationid"}
+
+# Names so much alike are one name and a slip.
+_A_SLIP = 0.9
 
 Codes = npt.NDArray[np.intp]
 
@@ -142,14 +149,17 @@ def is_wide(header: tuple[str, ...]) -> bool:
 def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
-    layout = _layout(grid, catalog)
-    if role(name := grid.header[layout.data]) != "data":
+    roles = _roles(grid)
+    roles.setdefault("data", _renamed_data(grid.header))
+    if role(name := grid.header[roles["data"]]) != "data":
         problems.append(
             Problem("note", f"The column {name!r} stands where Data does, and was read as Data.",
                     "Nothing, if that is what it is.", row=1, column=name)
         )  # fmt: skip
-    grid, shifted = _without_shifted(grid, problems)
-    grid, remarks = _without_remarks(grid, layout, problems)
+    sheet, shifted = _without_shifted(grid, problems)
+    grid = _own_rows(sheet, roles)
+    layout = _layout(sheet, grid, roles, catalog)
+    remarks = _remarks(sheet, grid, layout, problems)
     apart = shifted + remarks
     if not grid.rows:
         problems.append(
@@ -200,7 +210,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             good[at] = False
     problems += _not_fractions(grid, figures, figure_codes, units, unit_codes, good)
     problems += _fixed(grid, figures, figure_codes, figure_texts, good)
-    beside = _beside(grid, layout, catalog)
+    beside = _beside(sheet, layout, catalog)
     problems += beside
 
     observations = pd.DataFrame(
@@ -241,21 +251,30 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     )
 
 
-def _layout(grid: Grid, catalog: Catalog) -> _Layout:
-    """Find the download's columns by name; a table pasted beside it stands right of its Data."""
-    roles: dict[str, int] = {}
-    for exact in (True, False):
-        for position, name in enumerate(grid.header):
-            if (name.casefold() == role(name)) == exact and role(name):
-                roles.setdefault(role(name), position)
-    roles.setdefault("data", _renamed_data(grid.header))
+def _layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog) -> _Layout:
+    """Tell the download's columns from those of a table pasted beside it, right of its Data.
+
+    ``grid`` has the rows of ``sheet`` that are the download's.
+    """
     groups, codes, others = [], [], []
-    for position in range(len(grid.header)):
-        if position in roles.values() or _is_blank(grid, position) or _is_index(grid, position):
+    pasted = False
+    for position, name in enumerate(grid.header):
+        if position in roles.values():
             continue
-        if grid.header[position].casefold() == MARGIN.casefold():
+        blank = _is_blank(sheet, position)
+        # Right of Data, what follows a blank column or a repeated header is another table; but a
+        # place's state or county may stand there too.
+        again = bool(_repeats(name)) and not (
+            _letters(name) in _OF_PLACE and _follows_place(grid, position, roles, catalog)
+        )
+        pasted |= position > roles["data"] and (blank or again)
+        if blank or name.casefold() == MARGIN.casefold():
             continue
-        if _follows_place(grid, position, roles, catalog):
+        if pasted:
+            others.append(position)
+        elif position < min(roles.values()) and _is_index(grid, position):
+            continue
+        elif _follows_place(grid, position, roles, catalog):
             codes.append(position)
         elif position < roles["data"] or _tells_groups(grid, position, catalog):
             groups.append(position)
@@ -267,19 +286,40 @@ def _layout(grid: Grid, catalog: Catalog) -> _Layout:
     )  # fmt: skip
 
 
+def _roles(grid: Grid) -> dict[str, int]:
+    """Where each role stands, in the first stretch between blank columns that has all it needs."""
+    header = grid.header
+    blank = [at for at, name in enumerate(header) if not name and _is_blank(grid, at)]
+    whole = _roles_among(header, range(len(header)))
+    for start, end in pairwise((-1, *blank, len(header))):
+        found = _roles_among(header, range(start + 1, end))
+        if found.keys() >= whole.keys() & set(NEEDS):
+            return found
+    return whole
+
+
+def _roles_among(header: tuple[str, ...], positions: range) -> dict[str, int]:
+    """The leftmost column of each role; one that is called just so stands before one renamed."""
+    roles: dict[str, int] = {}
+    for exact in (True, False):
+        for at in positions:
+            name = role(header[at])
+            if name and (header[at].casefold() == name) == exact:
+                roles.setdefault(name, at)
+    return roles
+
+
+def _repeats(header: str) -> str:
+    """The role of a header that stands there again, as it is or numbered: Location, Location.1."""
+    return role(re.sub(r"[ ._]?\d+$", "", header))
+
+
 def _without_shifted(grid: Grid, problems: list[Problem]) -> tuple[Grid, int]:
     """The rows whose cells stand under their headers, and how many others there are.
 
     A comma that is not in quotes makes two cells of one in a text file: 30,625 would be 30.
     """
     if not grid.beyond:
-        return grid, 0
-    if not grid.delimiter:
-        problems.append(
-            Problem("warning", f"In {len(grid.beyond):,} rows there are cells right of the last "
-                    "header, which were not read.", "Give them a header, or remove them.",
-                    grid.beyond[0])
-        )  # fmt: skip
         return grid, 0
     straight = ~np.isin(grid.numbers, grid.beyond)
     problems.append(
@@ -296,29 +336,34 @@ def _only(grid: Grid, rows: npt.NDArray[np.bool_]) -> Grid:
     return replace(grid, columns=columns, numbers=grid.numbers[rows])
 
 
-def _without_remarks(grid: Grid, layout: _Layout, problems: list[Problem]) -> tuple[Grid, int]:
-    """The rows that say something of a period, a unit or a figure, and how many others do not.
+def _own_rows(sheet: Grid, roles: dict[str, int]) -> Grid:
+    """The rows that say something of a period, a unit or a figure.
 
-    Rows of spaces are blank: they are not counted.
+    Others are blank, or remarks, or of a longer table that was pasted beside the download.
     """
-    filled = _has_words(
-        [_factor(grid, at) for at in (layout.timeframe, layout.dataformat, layout.data) if at >= 0]
-    )
-    if filled.all():
-        return grid, 0
-    words = _has_words([_factor(grid, at) for at in range(len(grid.columns))])
-    remarks = np.flatnonzero(words & ~filled)
+    told = [_factor(sheet, roles.get(name, -1)) for name in ("timeframe", "dataformat", "data")]
+    own = _has_words(told)
+    return sheet if own.all() else _only(sheet, own)
+
+
+def _remarks(sheet: Grid, grid: Grid, layout: _Layout, problems: list[Problem]) -> int:
+    """How many rows of the sheet have words where the download stands, and are none of its own."""
+    if grid is sheet:
+        return 0
+    within = [at for at in range(len(sheet.columns)) if at not in layout.others]
+    words = _has_words([_factor(sheet, at) for at in within])
+    remarks = np.flatnonzero(words & ~np.isin(sheet.numbers, grid.numbers))
     if len(remarks):
         first = int(remarks[0])
-        texts = (column.distinct[column.codes[first]] for column in grid.columns)
+        texts = [sheet.columns[at].distinct[sheet.columns[at].codes[first]] for at in within]
         printed = next(" ".join(text.split()) for text in texts if text.strip())
         problems.append(
             Problem("warning", f"{printed!r:.120} stands in a row without period, unit and figure, "
                     f"as a remark does. {len(remarks):,} such rows were not read.",
-                    "Nothing, if they are remarks.", int(grid.numbers[first]), printed=printed,
+                    "Nothing, if they are remarks.", int(sheet.numbers[first]), printed=printed,
                     cells=len(remarks))
         )  # fmt: skip
-    return _only(grid, filled), len(remarks)
+    return len(remarks)
 
 
 def _has_words(columns: list[tuple[Codes, list[str]]]) -> npt.NDArray[np.bool_]:
@@ -387,7 +432,7 @@ def _tells_groups(grid: Grid, position: int, catalog: Catalog) -> bool:
     A pasted table ends earlier than the download does; margins of error are numbers.
     """
     texts = {text.strip() for text in grid.columns[position].distinct}
-    if "" in texts:
+    if "" in texts or _UNNAMED.match(grid.header[position]):
         return False
     if catalog.breakdown_for(grid.header[position]):
         return True
@@ -402,7 +447,7 @@ def _is_index(grid: Grid, position: int) -> bool:
     if not _UNNAMED.match(grid.header[position]) or not grid.rows:
         return False
     numbers = pd.to_numeric(pd.Series(grid.columns[position].texts), errors="coerce")
-    return bool(numbers.notna().all() and numbers.is_unique)
+    return bool((numbers % 1 == 0).all() and numbers.is_unique)
 
 
 def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
@@ -413,9 +458,12 @@ def _follows_place(grid: Grid, position: int, roles: dict[str, int], catalog: Ca
     both = pd.DataFrame({"place": place.codes, "code": code.codes}).drop_duplicates()
     if not both["place"].is_unique:
         return False
+    if _letters(grid.header[position]) in _OF_PLACE | _CODES:
+        return True
     codes = {text.strip().removesuffix(".0") for text in code.distinct}
     numbers = all(text.isdecimal() or not text for text in codes)
-    return (len(codes) > 1 and numbers) or _letters(grid.header[position]) in _OF_PLACE | _CODES
+    # Right of Data stand figures too: there only what is repeated with its place is its code.
+    return len(codes) > 1 and numbers and (position < roles["data"] or len(both) < grid.rows)
 
 
 def _factor(grid: Grid, position: int) -> tuple[Codes, list[str]]:
@@ -443,16 +491,25 @@ def _identify(
     if not sidecar.indicator and known is not None and own:
         return known[0], sidecar.series or known[1], True
     slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
+    meant = difflib.get_close_matches(slug, catalog.indicators, 1, _A_SLIP)
     if slug in catalog.indicators:
         slug = f"kids-count-{slug}"
-    problems.append(
-        Problem(
-            "warning",
-            f"The indicator {slug} is not in the catalog, so it is marked as not reviewed.",
-            f"Write {PurePath(raw.name).name}.yaml beside it with a line indicator:, or add the "
-            "indicator to dashboard/catalog/indicators.yaml.",
-        )
-    )
+    wrong = f"The indicator {slug} is not in the catalog, so it is marked as not reviewed."
+    if not sidecar.indicator:
+        problems.append(
+            Problem("warning", wrong, f"Write {PurePath(raw.name).name}.yaml beside it with a line "
+                    "indicator:, or add the indicator to dashboard/catalog/indicators.yaml.")
+        )  # fmt: skip
+    elif meant:
+        problems.append(
+            Problem("warning", f"{wrong} The catalog has {meant[0]}.", "Correct indicator: in its "
+                    "sidecar, if that is meant.")
+        )  # fmt: skip
+    else:
+        problems.append(
+            Problem("note", f"{wrong} Its sidecar names it so.", "Describe it in "
+                    "dashboard/catalog/indicators.yaml when somebody has reviewed it.")
+        )  # fmt: skip
     return slug, sidecar.series or MAIN_SERIES, False
 
 
@@ -493,7 +550,7 @@ def _beside(grid: Grid, layout: _Layout, catalog: Catalog) -> list[Problem]:
     ]  # fmt: skip
     for position in layout.others:
         name = grid.header[position]
-        label = role(re.sub(r"[ ._]?\d+$", "", name)) not in ("", "data")
+        label = _repeats(name) not in ("", "data")
         filled = [text for text in grid.columns[position].texts if text.strip()]
         cells = 0 if label else sum(1 for text in filled if read_figure(text, catalog) is not None)
         found.append(
@@ -529,7 +586,7 @@ def _places(
         home = ""
     slugs: list[str] = []
     new: dict[str, dict[str, object]] = {}
-    strangers: dict[tuple[str, str], list[int]] = {}
+    strangers: dict[tuple[str, str, bool], list[int]] = {}
     for code, (kind, name) in enumerate(distinct):
         if not slugify(name):
             slugs.append("")
@@ -543,11 +600,19 @@ def _places(
             "name": place.name,
             "kind": str(place.kind),
             "abbreviation": "",
-            "fips": "",
+            "fips": place.fips,
             "parent": place.parent,
         }
-        strangers.setdefault((kind.strip(), place.parent), []).append(code)
-    for (kind, parent), found in strangers.items():
+        if place.fips:
+            continue
+        # Congressional districts are of many states: those of a kind are told in one line.
+        each = place.kind == PlaceKind.CONGRESSIONAL_DISTRICT
+        of = (kind.strip(), "" if each else place.parent, bool(place.parent))
+        strangers.setdefault(of, []).append(code)
+    has_states = any(
+        catalog.places[slug].kind in STATES for slug in slugs if slug in catalog.places
+    )
+    for (kind, parent, placed), found in strangers.items():
         names_there = [" ".join(distinct[code][1].split()) for code in found]
         within = f" in {catalog.places[parent].name}" if parent else ""
         problems.append(
@@ -555,10 +620,11 @@ def _places(
                 "note",
                 f"{_count(names_there, 'place')} not in the catalog "
                 f"({kind or 'no type'}{within}); figures are kept under the printed name.",
-                "Add what is missing to dashboard/catalog/places.yaml."
-                if parent
-                else "Write place: with the state's code in the sidecar, or add what is missing "
-                "to dashboard/catalog/places.yaml.",
+                "Nothing; what is to have another name goes into dashboard/catalog/places.yaml."
+                if placed
+                else "Add them to dashboard/catalog/places.yaml, each with its state."
+                if has_states
+                else "Write place: with the state's code in the sidecar.",
                 row=int(grid.numbers[np.argmax(codes == found[0])]),
                 column="Location",
                 printed=distinct[found[0]][1],

@@ -18,18 +18,18 @@ CORRECTIONS = "dashboard/catalog/corrections.yaml"
 class Origin:
     """What is known of a file when it is weighed against others.
 
-    ``vintage`` is a date, empty (the oldest) where it is unknown. ``reviewed`` is false where only
+    ``vintage`` is a date, empty (the oldest) where it is unknown. ``told`` is false where only
     the file's name says what it holds: then no date can settle a conflict, for one name can stand
     for two methods.
     """
 
     vintage: str = ""
-    reviewed: bool = True
+    told: bool = True
 
     @property
     def weight(self) -> str:
         """What decides: the later date."""
-        return self.vintage if self.reviewed else ""
+        return self.vintage if self.told else ""
 
 
 def settle(

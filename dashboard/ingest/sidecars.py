@@ -11,15 +11,19 @@ from dashboard.catalog import Catalog
 from dashboard.catalog.names import plain, stem
 from dashboard.ingest import kids_count
 from dashboard.ingest.folder import Ingested
-from dashboard.schema import OBSERVATIONS, PLACES
+from dashboard.schema import OBSERVATIONS, PLACES, STATES
 
 _NEAREST = 3
+_PUBLISHER = "Annie E. Casey Foundation, KIDS COUNT Data Center"
+_KEPT = ("place", "unit", "source", "retrieved", "note")
 
 
 def wanted_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
     """A sidecar, as text, for each download that would be better for one: its name and its text.
 
-    What only a person can say stands as a comment, with the nearest names of the catalogue.
+    What stands in a sidecar that is there is kept. What only a person can say stands as a comment,
+    with the nearest names of the catalogue. Saved as it is, it is not asked for again, unless no
+    state is known for the file's counties and cities.
     """
     files = ingested.tables["files"]
     places = ingested.tables[PLACES.name]
@@ -27,27 +31,30 @@ def wanted_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
     observations = ingested.tables[OBSERVATIONS.name]
     wanted: dict[str, str] = {}
     for row in files.loc[files["kind"] == kids_count.KIND].to_dict(orient="records"):
+        beside = ingested.sidecars[row["file"]]
         slug, _, series = row["indicator"].partition(" ")
-        mine = observations.loc[(observations["file"] == row["file"]).to_numpy()]
-        lost = bool(homeless & set(mine["place"].astype(str)))
+        found = observations.loc[(observations["file"] == row["file"]).to_numpy(), "place"]
+        inside = set(found.astype("str"))
+        several = any(catalog.places[at].kind in STATES for at in inside & catalog.places.keys())
+        lost = bool(homeless & inside) and not several and not beside.place
         known = slug in catalog.indicators
-        if known and row["vintage"] and row["publisher"] and not lost:
+        if (known or beside.indicator) and beside.publisher and not lost:
             continue
-        title = stem(PurePath(row["file"]).name)
-        lines = []
-        if known:
-            lines.append(_line("indicator", slug))
-        else:
+        title = beside.title or stem(PurePath(row["file"]).name)
+        vintage = beside.vintage or row["vintage"]
+        lines = [_line("indicator", slug)]
+        if not known:
             near = ", ".join(_near(title, catalog)) or "none is near"
-            lines.append(f"indicator: {slug}  # or one of the catalog; nearest: {near}")
+            lines = [f"indicator: {slug}  # or one of the catalog; nearest: {near}"]
         lines.append(_line("series", series) if series else "# series: where methods differ")
         lines.append(_line("title", title))
-        publisher = row["publisher"] or "Annie E. Casey Foundation, KIDS COUNT Data Center"
-        lines.append(_line("publisher", publisher))
-        lines.append(_line("vintage", row["vintage"]) if row["vintage"] else
+        lines.append(_line("publisher", beside.publisher or _PUBLISHER))
+        lines.append(_line("vintage", vintage) if vintage else
                      "# vintage: the day of the download, as 2026-03-24")  # fmt: skip
         if lost:
-            lines.append("# place: MA  # the state that its counties and cities lie in")
+            lines.append("# place: the state that its counties and cities lie in, as MA")
+        told = beside.model_dump(exclude_defaults=True)
+        lines += [_line(key, told[key]) for key in _KEPT if key in told]
         wanted[f"{row['file']}.yaml"] = "\n".join(lines) + "\n"
     return wanted
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Place
+from dashboard.catalog.counties import county_fips, county_name
 from dashboard.ingest.taken import slugify
 from dashboard.schema import PlaceKind
 
@@ -49,6 +50,7 @@ class Found:
     kind: str
     parent: str = ""
     known: bool = True
+    fips: str = ""
 
 
 def kind_of(location_type: str) -> PlaceKind:
@@ -111,6 +113,12 @@ def find(kind: str, name: str, home: str, catalog: Catalog, bare: bool = True) -
     sure = bare or within or kind.strip()
     if place and (sure or place.kind == PlaceKind.NATION):
         return Found(place.place, place.name, place.kind, place.parent)
+    # Without a type the name says that it is a county; a school district may be called so too.
+    named = what == PlaceKind.COUNTY or (
+        not kind.strip() and printed.casefold().endswith((" county", " parish"))
+    )
+    if within and named and (fips := county_fips(catalog.places[within].fips, printed)):
+        return Found(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
     # Its kind is part of the name: county Allen is not city Allen, nor region North ward North.
     own = slugify(kind) if what == PlaceKind.OTHER and _type(kind) != "other" else ""
     if within:
