@@ -198,6 +198,15 @@ def test_a_withheld_group_is_named_in_page_and_files_and_never_zero(client: Flas
     assert cells["Black"] == pytest.approx(0.27)
 
 
+@pytest.mark.parametrize("kind", ["disparity", "disparity-trend", "trend"])
+def test_a_workbook_shows_a_percent_as_one(client: FlaskClient, kind: str) -> None:
+    address = as_file(f"{kind}/children-in-poverty", "xlsx")
+    sheet = openpyxl.load_workbook(io.BytesIO(client.get(address).data))["Data"]
+    formats = {row[1].number_format for row in sheet.iter_rows(min_row=2) if row[1].value}
+    assert formats
+    assert all(form.endswith("%") for form in formats), formats
+
+
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_file_opens_and_says_its_source_and_version(
     client: FlaskClient, published: Version, chart: str
@@ -240,7 +249,9 @@ def test_every_file_opens_and_says_its_source_and_version(
     words = "\n".join(paragraph.text for paragraph in paper.paragraphs)
     assert words.startswith(finding)
     assert f"/v/{version}/charts/" in words
-    assert paper.inline_shapes[0]._inline.docPr.get("descr").startswith(finding)
+    picture = paper.inline_shapes[0]
+    assert picture._inline.docPr.get("descr").startswith(finding)
+    assert picture.height.inches <= 7.2  # else it would leave its heading alone on a page
     assert len(paper.tables[0].rows) > 1
 
     citation = files["txt"].decode()

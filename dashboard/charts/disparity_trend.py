@@ -100,6 +100,7 @@ def disparity_trend(
         for row in records(rows.loc[rows["correction"] != ""])
     }
     text = _texts(facts, lines, fixed)
+    unit = str(facts.unit) if lines == "rate" else str(Unit.NUMBER)
     series = tuple(
         Series(
             slug,
@@ -117,11 +118,11 @@ def disparity_trend(
         title=f"{facts.title}, by race and ethnicity, {name}: {LINES[lines]} over time",
         finding=finding,
         details=details,
-        unit=str(facts.unit) if lines == "rate" else str(Unit.NUMBER),
+        unit=unit,
         axis=_axis(facts, lines, reference),
         mark="lines",
         series=series,
-        table=_table(drawn, slugs, labels, text, kind, fixed),
+        table=_table(drawn, slugs, labels, text, kind, fixed, unit),
         sources=sources_of(version, catalog, rows) if len(rows) else (),
         notes=(
             *corrected.notes(rows, {place: name}, catalog),
@@ -264,13 +265,14 @@ def _table(
     text: Callable[[Record], str],
     kind: str,
     fixed: Fixed,
+    unit: str,
 ) -> Table:
     """A row a period, newest first; a column a group."""
     cells = {(row["period"], row["group"]): row for row in records(drawn)}
     periods = list(dict.fromkeys(drawn["period"]))[::-1]
     columns = (
         Column("period", "Year"),
-        *(Column(slug, labels[slug], "index", 3) for slug in slugs),
+        *(Column(slug, labels[slug], unit, 3) for slug in slugs),
     )
     rows = [
         Row(

@@ -9,6 +9,7 @@ from typing import Any
 
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Emu
 from docx.shared import Inches as DocxInches
 from docx.shared import Pt as DocxPt
 from docx.shared import RGBColor as DocxColor
@@ -30,7 +31,7 @@ _MANY, _MOST = 15, 28  # rows with their figures beside them; rows in one chart
 # A slide in inches: where its parts stand, and how many letters of the source fit a line.
 _LEFT, _WIDE, _TOP, _CHART, _BOTTOM = 0.6, 12.1, 0.2, 1.35, 7.3
 _LONG, _LINE = 100, 150
-_MARGIN, _PAPER = 1.0, 6.5  # of a document, in inches
+_MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and picture on it
 _FONT = "Calibri"
 
 
@@ -95,6 +96,8 @@ def document(chart: Chart, links: Links, publisher: Publisher) -> bytes:
     paper.add_paragraph(chart.title)
     picture = image.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
     shape = paper.add_picture(io.BytesIO(picture), width=DocxInches(_PRINT_MM / 25.4))
+    if (most := DocxInches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
+        shape.width, shape.height = Emu(shape.width * most // shape.height), most
     described = shape._inline.docPr
     described.set("descr", chart.alt)
     described.set("title", chart.title)
