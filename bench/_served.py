@@ -1,8 +1,7 @@
-"""What benchmarks of served pages share: a version, servers of it, and a Chromium."""
+"""What benchmarks of served pages share: a version, and servers of it."""
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,17 +13,15 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Playwright
-
 from dashboard.build import build
 from dashboard.settings import ROOT
+from tests.server import stopped
 
 KIND, SUBJECT = "disparity", "children-in-poverty"
 EMBED = f"/embed/{KIND}/{SUBJECT}"
 PAGE = f"/disparities/{SUBJECT}"
 _FOLDER = TemporaryDirectory(prefix="bench-")
 _START_SECONDS = 60
-_STOP_SECONDS = 10
 
 
 @cache
@@ -50,7 +47,7 @@ def gunicorn(app: str) -> Iterator[str]:
             env=environment,
             pass_fds=[listener.fileno()],
         )
-    with _stopped(server):
+    with stopped(server):
         _wait(address, server)
         yield address
 
@@ -65,26 +62,12 @@ def static(folder: Path) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    with _stopped(server):
+    with stopped(server):
         assert server.stdout is not None
         found = re.search(r"http://[\d.:]+", server.stdout.readline())
         if not found:
             raise RuntimeError("Python's web server did not start.")
         yield found[0]
-
-
-def chromium(playwright: Playwright) -> Browser:
-    """A headless Chromium that reaches nothing beyond this machine."""
-    return playwright.chromium.launch(
-        executable_path=chromium_path(),
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-              "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-    )  # fmt: skip
-
-
-def chromium_path() -> str | None:
-    """The Chromium named in CHROMIUM, or the machine's; None stands for Playwright's own."""
-    return shutil.which(os.environ.get("CHROMIUM", "chromium"))
 
 
 def get(address: str, headers: dict[str, str] | None = None) -> bytes:
@@ -93,22 +76,6 @@ def get(address: str, headers: dict[str, str] | None = None) -> bytes:
     with urllib.request.urlopen(asked) as answer:
         body: bytes = answer.read()
     return body
-
-
-@contextmanager
-def _stopped(server: subprocess.Popen[str] | subprocess.Popen[bytes]) -> Iterator[None]:
-    """Stop a server in the end, whatever happens."""
-    try:
-        yield
-    finally:
-        server.terminate()
-        try:
-            server.wait(_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-        if server.stdout:
-            server.stdout.close()
 
 
 def _wait(address: str, server: subprocess.Popen[bytes]) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import Row, middle
-from bench._served import EMBED, PAGE, chromium, gunicorn
+from bench._served import EMBED, PAGE, gunicorn
+from tests.browser.chromium import launch
 
 VISITS = 5
 # The frame in which a mark of the chart is first there: of Plotly's, or of a still drawing.
@@ -31,7 +32,7 @@ def run() -> list[Row]:
     with ExitStack() as stack:
         ours = stack.enter_context(gunicorn("app:server"))
         peer = stack.enter_context(gunicorn("bench._peers:stock()"))
-        browser = stack.enter_context(chromium(stack.enter_context(sync_playwright())))
+        browser = stack.enter_context(launch(stack.enter_context(sync_playwright())))
         visits = [
             [_visit(browser, address) for address in (ours + EMBED, ours + PAGE, f"{peer}/")]
             for _ in range(VISITS + 1)

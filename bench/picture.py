@@ -10,10 +10,11 @@ from playwright.sync_api import sync_playwright
 
 from bench import Row, middle
 from bench._peers import chart
-from bench._served import chromium_path, processed
+from bench._served import processed
 from dashboard.charts import image
 from dashboard.charts.interactive import figure
 from dashboard.settings import load_settings
+from tests.browser.chromium import find
 
 ROUNDS = 9
 SCALE = 2  # both are for screens with two pixels to a point
@@ -25,7 +26,7 @@ def run() -> list[Row]:
     plotly = figure(drawn, accent)
     size = {"width": image.WIDE, "height": plotly["layout"]["height"], "scale": SCALE}
     with sync_playwright() as playwright:
-        path = chromium_path() or playwright.chromium.executable_path
+        path = find() or playwright.chromium.executable_path
 
     rounds = count()
 

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import Row, middle
-from bench._served import EMBED, chromium, get, gunicorn, static
+from bench._served import EMBED, get, gunicorn, static
+from tests.browser.chromium import launch
 
 ROUNDS, REQUESTS, LINES = 41, 25, 4
 PAINTS = 15
@@ -34,7 +35,7 @@ def run() -> list[Row]:
         (folder / "embed.html").write_bytes(get(ours + EMBED))
         files = stack.enter_context(static(folder))
         chromes = stack.enter_context(sync_playwright())
-        browser = stack.enter_context(chromium(chromes))
+        browser = stack.enter_context(launch(chromes))
         answered = [(_seconds(ours, EMBED), _seconds(peer, "/")) for _ in range(ROUNDS + 1)][1:]
         painted = [
             (_painted(browser, ours + EMBED), _painted(browser, f"{files}/embed.html"))

@@ -40,18 +40,27 @@ def serve(processed: Path, healthy: bool = True) -> Iterator[str]:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        try:
+        with stopped(server):
             if not _answers(address, server, healthy):
                 log.seek(0)
                 raise RuntimeError(f"The server did not come up healthy:\n{log.read()}")
             yield address
-        finally:
-            server.terminate()
-            try:
-                server.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
+
+
+@contextmanager
+def stopped(server: subprocess.Popen[str] | subprocess.Popen[bytes]) -> Iterator[None]:
+    """Stop a server in the end, whatever happens."""
+    try:
+        yield
+    finally:
+        server.terminate()
+        try:
+            server.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+        if server.stdout:
+            server.stdout.close()
 
 
 def _answers(address: str, server: subprocess.Popen[bytes], healthy: bool) -> bool:

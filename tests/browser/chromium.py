@@ -46,15 +46,15 @@ def settle(page: Page) -> None:
 
 def launch(playwright: Playwright) -> Browser:
     """A headless Chromium with no way to reach beyond this machine."""
-    return playwright.chromium.launch(executable_path=_find(), args=ARGUMENTS)
+    return playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
 
 
 def main() -> None:
     """Install a Chromium unless one is there; exits with one sentence when that fails."""
     named = os.environ.get("CHROMIUM")
-    if named and not _find():
+    if named and not find():
         sys.exit(f"CHROMIUM names {named}, which is no program on this machine.")
-    if _find() and _succeeds([*PLAYWRIGHT, "--version"]):
+    if find() and _succeeds([*PLAYWRIGHT, "--version"]):
         return
     print("Installing a Chromium for the tests: a minute or two.", file=sys.stderr)
     if not any(all(map(_succeeds, commands)) for commands in _ways()):
@@ -64,7 +64,7 @@ def main() -> None:
         )
 
 
-def _find() -> str | None:
+def find() -> str | None:
     """The Chromium named in CHROMIUM or else on the PATH; None stands for Playwright's own."""
     named = os.environ.get("CHROMIUM")
     return next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
