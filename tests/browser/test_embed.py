@@ -45,11 +45,20 @@ def exported(
 
 def pasted(visit: Visit, posts: tuple[str, Path], link: str, width: int) -> Page:
     """The reader's page with the post in which the link was pasted."""
-    site, folder = posts
-    (folder / "post.html").write_text(wordpress.post(visit.address + link, width), "utf-8")
     visit.page.set_viewport_size({"width": max(width, 320), "height": 1000})
-    visit.page.goto(f"{site}/post.html")
+    visit.page.goto(posted(posts, visit.address + link, width))
     return visit.page
+
+
+def posted(posts: tuple[str, Path], link: str, width: int) -> str:
+    """The address of a new post in which the link was pasted.
+
+    A file each: of one that changed within a second, a browser shows what it had.
+    """
+    site, folder = posts
+    post = folder / f"{len([*folder.iterdir()])}.html"
+    post.write_text(wordpress.post(link, width), "utf-8")
+    return f"{site}/{post.name}"
 
 
 @pytest.mark.parametrize("width", [320, 600, 900])
@@ -71,7 +80,8 @@ def assert_appears(visit: Visit, posts: tuple[str, Path], link: str, width: int)
     needed = body.evaluate("body => Math.ceil(body.getBoundingClientRect().height)")
     assert needed <= 1000
     if width == ASKED:  # who hears no message shows the frame as high as it was told to
-        told = re.search(r' height="(\d+)"', (posts[1] / "post.html").read_text("utf-8"))
+        written = (posts[1] / Path(page.url).name).read_text("utf-8")
+        told = re.search(r' height="(\d+)"', written)
         assert told
         assert needed <= int(told[1])
     expect(page.locator("iframe")).to_have_attribute("height", str(needed))
@@ -124,7 +134,6 @@ def test_the_link_of_the_frame_leads_to_the_chart_page(
 def test_without_javascript_the_quote_and_the_chart_stand(
     browser: Browser, app_server: str, exported: str, posts: tuple[str, Path]
 ) -> None:
-    site, folder = posts
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     for link, embed, said, row in (
@@ -136,9 +145,7 @@ def test_without_javascript_the_quote_and_the_chart_stand(
             "Infant",
         ),
     ):
-        pasted_link = urljoin(app_server, link)
-        (folder / "plain.html").write_text(wordpress.post(pasted_link, 600), "utf-8")
-        page.goto(f"{site}/plain.html")
+        page.goto(posted(posts, urljoin(app_server, link), 600))
         expect(page.locator("blockquote a")).to_contain_text(said)
         page.goto(urljoin(app_server, embed))
         expect(page.get_by_role("img").first).to_be_visible()
