@@ -7,7 +7,6 @@ import json
 import math
 import re
 import textwrap
-import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -22,6 +21,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+from PIL.PngImagePlugin import PngInfo, putchunk
 
 from dashboard.charts import format as fmt
 from dashboard.charts import theme
@@ -34,8 +34,7 @@ SOCIAL = (1200, 630)
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
 _SCREEN_DPI = 2 * _POINTS_PER_INCH
-# How PNGs are compressed: for flat areas a tenth smaller and a third quicker than Pillow's own way.
-_PACKED = {"compress_type": zlib.Z_DEFAULT_STRATEGY}
+_HEADER = 8 + 25  # of a PNG, in bytes: its signature and its first chunk
 _FEW = 12  # up to so many rows carry their label above them and their value beside the dot
 _TILE = 84  # a tile is no wider than this
 _DASHES = ("-", "--", ":", "-.")
@@ -89,43 +88,21 @@ def svg(chart: Chart, accent: str, width: int = WIDE, *, alone: bool = True) -> 
 def _drawn(chart: Chart, accent: str, width: int, alone: bool) -> str:
     """The drawing as matplotlib writes it: pages, embeds and files of a chart share it."""
     with _DRAWING:
-        text = io.StringIO()
-        _draw(chart, accent, width, alone).savefig(
-            text, format="svg", metadata={"Date": None, "Creator": None}
-        )
-    return text.getvalue()
+        return _written(_draw(chart, accent, width, alone))
 
 
 def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0) -> bytes:
     """A PNG at twice the size for screens, or at ``dpi`` and ``width_mm`` for print."""
-    width = WIDE
-    scale = dpi * width_mm / _MM_PER_INCH / width if dpi and width_mm else 0.0
+    scale = dpi * width_mm / _MM_PER_INCH / WIDE if dpi and width_mm else 0.0
+    told = {"Title": chart.title, "Description": chart.alt, "Source": _source(chart)}
     pixels = scale * _POINTS_PER_INCH or dpi or _SCREEN_DPI
-    with _DRAWING:
-        figure = _draw(chart, accent, width, True)
-        data = io.BytesIO()
-        density = dpi or _SCREEN_DPI
-        figure.savefig(
-            data,
-            format="png",
-            dpi=pixels,
-            metadata={"Title": chart.title, "Description": chart.alt, "Source": _source(chart)},
-            pil_kwargs={"dpi": (density, density), **_PACKED},
-        )
-    return data.getvalue()
+    return _pixels(_drawn(chart, accent, WIDE, True), pixels, dpi or _SCREEN_DPI, told)
 
 
 def pdf(chart: Chart, accent: str) -> bytes:
     """A vector PDF/UA-1 with its text as text: the SVG, set by typst as a figure with its words."""
     told = {"title": chart.title, "alt": chart.alt, "svg": _drawn(chart, accent, WIDE, True)}
-    made: bytes = typst.compile(
-        _PAGE.read_bytes(),
-        format="pdf",
-        font_paths=_FONTS,
-        pdf_standards=["ua-1"],
-        sys_inputs={"picture": json.dumps(told)},
-    )
-    return made
+    return _set(told, format="pdf", pdf_standards=["ua-1"])
 
 
 def social(chart: Chart, accent: str, name: str) -> bytes:
@@ -144,9 +121,41 @@ def social(chart: Chart, accent: str, name: str) -> bytes:
         figure.patches.append(
             Rectangle((0, 0), 1, 0.014, transform=figure.transFigure, color=accent)
         )
-        data = io.BytesIO()
-        figure.savefig(data, format="png", dpi=_SCREEN_DPI, pil_kwargs=_PACKED)
-    return data.getvalue()
+        drawn = _written(figure)
+    return _pixels(drawn, _SCREEN_DPI, _SCREEN_DPI, {"Title": chart.title})
+
+
+def _written(figure: Figure) -> str:
+    text = io.StringIO()
+    figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
+    return text.getvalue()
+
+
+def _set(told: dict[str, str], **asked: Any) -> bytes:
+    """A picture and its words as typst makes them, many times faster than matplotlib."""
+    made: bytes = typst.compile(
+        _PAGE.read_bytes(),
+        font_paths=_FONTS,
+        sys_inputs={"picture": json.dumps(told)},
+        **asked,
+    )
+    return made
+
+
+def _pixels(svg: str, ppi: float, density: float, told: dict[str, str]) -> bytes:
+    """An SVG as a PNG of ``ppi`` pixels to its inch, which says its words and its density."""
+    plain = _set({"title": "", "alt": "", "svg": svg}, format="png", ppi=ppi)
+    words = PngInfo()
+    for name, text in told.items():
+        words.add_itxt(name, text)
+    per_meter = round(density / _MM_PER_INCH * 1000)
+    words.add(b"pHYs", per_meter.to_bytes(4, "big") * 2 + b"\x01")
+    out = io.BytesIO()
+    out.write(plain[:_HEADER])
+    for kind, content, *_ in words.chunks:
+        putchunk(out, kind, content)
+    out.write(plain[_HEADER:])
+    return out.getvalue()
 
 
 def height(chart: Chart, width: int) -> int:
