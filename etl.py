@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -291,6 +292,17 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
             )
     except OSError as error:
         raise BuildError(f"{options.folder} cannot be written: {error.strerror}.") from None
+    except KeyboardInterrupt:
+        raise BuildError(
+            f"Stopped. What was written to {options.folder} is whole, but not all: run the same "
+            "command again to write everything."
+        ) from None
+    except BrokenProcessPool:
+        raise BuildError(
+            "A process that was writing was ended from outside, perhaps for want of memory (each "
+            f"needs about 1 GB). What was written to {options.folder} is whole, but not all: run "
+            "the same command again to write everything."
+        ) from None
     print(
         f"{done.charts} charts as {done.files} files, {done.size / 1e6:.1f} MB, "
         f"in {time.monotonic() - started:.0f} seconds: {options.folder}"

@@ -6,6 +6,10 @@ import json
 import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +42,7 @@ from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
+from tests.server import ROOT
 from tests.sheets import BY_RACE, workbook
 
 CHARTS = (
@@ -573,6 +578,31 @@ def test_an_exported_folder_holds_the_briefs_of_its_states(
     page = (tmp_path / "places" / "MA.html").read_text("utf-8")
     assert 'href="http://charts.test/places/MA.pdf"' in page
     assert "http://charts.test/places/MA.html" in (tmp_path / "sitemap.xml").read_text()
+
+
+def test_an_export_that_is_stopped_says_so_and_leaves_only_whole_files(
+    processed: Path, tmp_path: Path
+) -> None:
+    command = [sys.executable, "etl.py", "--processed", str(processed), "export", str(tmp_path)]
+    process = subprocess.Popen(
+        [*command, "--place", "25013", "--base-url", "http://charts.test"],
+        cwd=ROOT,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while not any(tmp_path.rglob("*.html")):
+        assert process.poll() is None
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)  # as Ctrl+C does
+    told, _ = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "Traceback" not in told
+    assert "Stopped." in told
+    assert "run the same command again" in told
+    for page in tmp_path.rglob("*.html"):
+        assert page.read_text("utf-8").rstrip().endswith("</html>")
 
 
 def test_the_brief_is_one_tagged_page(client: FlaskClient) -> None:

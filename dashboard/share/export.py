@@ -195,5 +195,11 @@ def _sitemap(pages: list[str]) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
+    """A file appears whole or not at all: what stands under /v/ is never written again."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    begun = path.with_name(f"{path.name}.part")
+    try:
+        begun.write_bytes(content)
+        begun.replace(path)
+    finally:
+        begun.unlink(missing_ok=True)
