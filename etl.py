@@ -192,7 +192,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
         _print_problems(console, ingested.tables["problems"])
         for name, text in sidecars.items():
             console.print(f"\n# {name}\n{text}", markup=False, highlight=False, soft_wrap=True)
-        _line(console, f"{len(found):,} files: {_added_up(ingested)}.")
+        _line(console, f"{len(found):,} file{'s' * (len(found) != 1)}: {_added_up(ingested)}.")
     clean = not (ingested.tables["problems"]["severity"] == "error").any()
     return ALL_TAKEN if clean else SOME_SET_ASIDE
 
@@ -304,8 +304,8 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
             "the same command again to write everything."
         ) from None
     print(
-        f"{done.charts} charts as {done.files} files, {done.size / 1e6:.1f} MB, "
-        f"in {time.monotonic() - started:.0f} seconds: {options.folder}"
+        f"{done.charts:,} charts as {done.files:,} files, "
+        f"{done.size / 1e6:,.1f} MB, in {time.monotonic() - started:.0f} seconds: {options.folder}"
     )
     return ALL_TAKEN
 

@@ -280,6 +280,13 @@ def test_foster_care_is_a_rate_of_the_same_group_s_children_from_two_named_sourc
     )
     together = behind_together(table, disparity.facts_of(catalog.indicators["foster-care-rate"]))
     assert together["behind"].iloc[0] == pytest.approx(table["behind"].sum())
+    assert chart.details[-1] == (
+        "Added up over the groups with a higher rate, about 8,000 fewer children would have been "
+        "in foster care."
+    )
+    # Groups that overlap are not added up.
+    poverty = disparity.disparity(published, catalog, "children-in-poverty", "MA")
+    assert not [line for line in poverty.details if line.startswith("Added up")]
 
 
 def test_graduation_is_shown_as_published_and_measured_by_those_left_out(published, catalog):

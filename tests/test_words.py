@@ -439,19 +439,7 @@ def test_the_nation_and_territories_are_not_ranked_in_so_many_words():
     assert words.not_ranked("Puerto Rico").startswith("Puerto Rico is not ranked")
 
 
-def test_the_price_of_care_is_given_by_the_week_and_by_the_year():
-    assert words.price("Hampden County", 2022, "center", "infant", 330) == (
-        "In Hampden County in 2022, center care for an infant cost $330 a week, about $17,160 a "
-        "year, at the median price."
-    )
-    assert words.price("Hampden County", 2010, "family", "toddler", 200, basis="interpolated") == (
-        "In Hampden County in 2010, family child care for a toddler cost $200 a week, about "
-        "$10,400 a year, at the median price. That year was not surveyed: the price lies on a "
-        "straight line between survey years."
-    )
-    assert words.price("Indiana", 2022, "center", "infant", float("nan")) == (
-        "In Indiana in 2022, no price was published for center care for an infant."
-    )
+def test_a_state_without_prices_is_said_to_be_so():
     assert words.no_prices("New Mexico") == "No child-care prices are published for New Mexico."
 
 

@@ -27,6 +27,8 @@ ORDERS = {
 
 # So many decimals are read; what is stored keeps all of them.
 _MOST_DECIMALS = {Unit.PERCENT: 3}
+# People are added up over several groups whose gaps can be told.
+_SEVERAL, _TOLD = 2, ("clear", "full-count")
 
 
 def by_race(version: Version, catalog: Catalog) -> dict[str, str]:
@@ -317,7 +319,7 @@ def disparity(
         query={"place": place, "period": period, "reference": reference, "order": order},
         title=f"{facts.title}, by race and ethnicity, {name}, {when}",
         finding=finding,
-        details=words.details(gap, phrases) if gap else (),
+        details=(*words.details(gap, phrases), *_together(table, facts, phrases)) if gap else (),
         sure=words.SURE_LABELS.get(gap.sure, "") if gap else "",
         unit=str(facts.unit),
         axis=_axis(facts),
@@ -347,6 +349,15 @@ def disparity(
         ),
         version=version.id,
     )
+
+
+def _together(table: pd.DataFrame, facts: Indicator, phrases: words.Phrases) -> tuple[str, ...]:
+    """How many stand behind all gaps, where several groups have one and every one can be told."""
+    above = table.loc[(table["group"] != TOTAL) & table["gap"].gt(0)]
+    if len(above) < _SEVERAL or not phrases.fewer or not above["sure"].isin(_TOLD).all():
+        return ()
+    people = float(measure.behind_together(table, facts_of(facts))["behind"].iloc[0])
+    return () if math.isnan(people) else (words.together(people, phrases),)
 
 
 def _ordered(table: pd.DataFrame, catalog: Catalog, facts: Indicator, order: str) -> pd.DataFrame:

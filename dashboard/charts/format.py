@@ -66,6 +66,11 @@ def number(value: float, decimals: int = 0) -> str:
     return f"{_rounded(value, max(decimals, 0)):,f}".replace("-", "−")
 
 
+def counted(count: int, noun: str) -> str:
+    """How many of a thing there are: 1 file, 1,200 files."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def about(value: float) -> str:
     """An estimate to two significant digits: 27,000; 2.1 million. Say that it is about that."""
     rounded = _significant(value, 2)

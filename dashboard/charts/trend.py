@@ -95,6 +95,8 @@ def names_of(version: Version) -> dict[str, str]:
 def _apart(row: Record, names: Mapping[str, str]) -> str:
     """A place's name with its kind, where that is known, and its state: Bath (county, Virginia)."""
     kind = "" if row["kind"] == PlaceKind.OTHER else str(row["kind"]).replace("-", " ")
+    if kind in str(row["name"]).lower():  # as Washington County says itself
+        kind = ""
     known_by = ", ".join(filter(None, (kind, names.get(str(row["parent"]), ""))))
     return f"{row['name']} ({known_by or row['place']})"
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.charts import format as say
 from dashboard.measures.disparity import TARGET
-from dashboard.schema import OVERALL, TOTAL, Basis, Status, Unit
+from dashboard.schema import OVERALL, TOTAL, Status, Unit
 
 SURE_LABELS = {
     "clear": "clear gap",
@@ -63,23 +63,6 @@ _CHANGE_SURE = {
     "cannot-tell": "Whether that is a real change cannot be told from the published figures.",
     "no-rule": "Whether that is a real change cannot be judged from the published figures.",
     "full-count": "Everyone is counted, so the change is real.",
-}
-_SETTINGS = {"center": "center care", "family": "family child care"}
-_AGES = {
-    "infant": "an infant",
-    "toddler": "a toddler",
-    "preschool": "a preschooler",
-    "school-age": "a school-age child",
-}
-_STATISTICS = {
-    "median": "at the median price",
-    "percentile-75": "at the price that three in four places do not exceed",
-}
-_BASES = {
-    Basis.INTERPOLATED: "That year was not surveyed: the price lies on a straight line between "
-    "survey years.",
-    Basis.EXTRAPOLATED: "That year was not surveyed: the price was carried on from survey years.",
-    Basis.UNKNOWN: "Whether that year was surveyed is not known.",
 }
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -241,6 +224,15 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     return f"Had the rate been {same}, about {number} {more} {people} {phrases.fewer}."
 
 
+def together(people: float, phrases: Phrases) -> str:
+    """How many stand behind all gaps of a table of groups that do not overlap."""
+    more, worse = ("fewer", "higher") if phrases.better == "lower" else ("more", "lower")
+    return (
+        f"Added up over the groups with a {worse} rate, about {say.about(people)} {more} "
+        f"{phrases.people} {phrases.fewer}."
+    )
+
+
 def sureness(sure: str, at_95: bool = False) -> str:
     """How sure a gap is, for a table: clear gap, at 95% or at 90% confidence."""
     label = SURE_LABELS.get(sure, "")
@@ -371,27 +363,6 @@ def rank_text(rank: Rank) -> str:
 def not_ranked(place: str) -> str:
     """For the nation, the District and the territories."""
     return f"{_upper(the(place))} is not ranked: the list is of the 50 states."
-
-
-def price(
-    place: str,
-    year: int,
-    setting: str,
-    age: str,
-    weekly: float,
-    statistic: str = "median",
-    basis: str = Basis.SURVEYED,
-) -> str:
-    """What child care cost in a place, by the week and by the year (52 weeks)."""
-    where, care = f"In {the(place)} in {year}", f"{_SETTINGS[setting]} for {_AGES[age]}"
-    if math.isnan(weekly):
-        return f"{where}, no price was published for {care}."
-    sentence = (
-        f"{where}, {care} cost {say.currency(weekly)} a week, about {say.currency(weekly * 52)} "
-        f"a year, {_STATISTICS[statistic]}."
-    )
-    basis_note = next((note for key, note in _BASES.items() if key == basis), "")
-    return f"{sentence} {basis_note}".strip()
 
 
 def burden(share: float, income: float, income_name: str = "median household income") -> str:

@@ -268,7 +268,7 @@ def _files(site: Site) -> list[Component]:
     return [
         html.H2("Files"),
         html.P(
-            f"{len(listed)} files; {read:,} figures read, {kept:,} kept, "
+            f"{fmt.counted(len(listed), 'file')}; {read:,} figures read, {kept:,} kept, "
             f"{read - kept:,} reported below.",
             className="prose",
         ),

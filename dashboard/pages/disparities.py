@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.charts import disparity, words
+from dashboard.charts import format as fmt
 from dashboard.charts.glance import SORTS
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps
@@ -64,7 +65,7 @@ def view(site: Site, query: Query) -> View:
                 gaps.rows(site, made) if made else html.P("No figures by race are loaded here."),
             ),
         ],
-        f"{len(made)} indicators by race in {name}, sorted by {SORTS[sort]}.",
+        f"{fmt.counted(len(made), 'indicator')} by race in {name}, sorted by {SORTS[sort]}.",
     )
 
 

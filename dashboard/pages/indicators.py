@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
 from dashboard.charts import figures, trend
+from dashboard.charts import format as fmt
 from dashboard.charts.records import records
 from dashboard.charts.spark import spark
 from dashboard.charts.unreviewed import indicator_of, titles
@@ -74,7 +75,7 @@ def view(site: Site, query: Query) -> View:
         if all(one.value == _ALL for one in chosen.values())
         and found(asked, texts(indicator_of(site.version, catalog, slug)))
     ]
-    count = "1 indicator" if len(shown) == 1 else f"{len(shown)} indicators"
+    count = fmt.counted(len(shown), "indicator")
     if unreviewed:
         count += f" and {len(unreviewed)} not reviewed"
     topics = tuple(one.value for one in chosen.values() if one.value != _ALL)

@@ -9,8 +9,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts import format as fmt
 from dashboard.charts.current import current
-from dashboard.charts.format import day
 from dashboard.charts.records import Record, records
 from dashboard.measures.relevance import visible
 from dashboard.pages.components import checks
@@ -44,7 +44,7 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     topics = {slug: topic.title for slug, topic in site.catalog.topics.items()}
     indicators = {s: f.title for s, f in site.catalog.indicators.items() if s in used}
     months = sorted(set(news["published"].str[:7]) - {""}, key=_start, reverse=True)
-    dates = [(month, day(month)) for month in months]
+    dates = [(month, fmt.day(month)) for month in months]
     return {
         "topic": [_ALL, *topics.items()],
         "indicator": [_ALL, *options_of(indicators)],
@@ -141,7 +141,7 @@ def _items(site: Site, news: pd.DataFrame) -> tuple[Component, str]:
         or [html.P("No item in the archive is like that. Choose less, or search for other words.")],
         className="archive",
     )
-    return listed, f"{len(rows)} items." if len(rows) != 1 else "1 item."
+    return listed, f"{fmt.counted(len(rows), 'item')}."
 
 
 def _now(site: Site, row: Record) -> Component | None:
@@ -173,7 +173,7 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
             [
                 html.P(checks.line(site, row), className="checked"),
                 html.P(
-                    [html.A(row["publisher"], href=row["url"]), f" · {day(row['published'])}"],
+                    [html.A(row["publisher"], href=row["url"]), f" · {fmt.day(row['published'])}"],
                     className="byline",
                 ),
             ],
@@ -249,7 +249,7 @@ def _months(news: pd.DataFrame) -> Component:
 
 
 def _month(month: str, count: int) -> list[Component | str]:
-    name = day(month) if len(month) > 4 else f"{month}, month not known"
+    name = fmt.day(month) if len(month) > 4 else f"{month}, month not known"
     return [html.A(name, href=f"/news?from={month}&to={month}"), f" ({count})"]
 
 

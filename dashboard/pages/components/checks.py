@@ -32,12 +32,11 @@ def mark(site: Site, item: str) -> Component | None:
         return None
     counts = Counter(str(claim["check"]) for claim in claims)
     said = [counted(check, counts[check]) for check in WORDS if counts[check]]
-    figures = "1 figure" if len(claims) == 1 else f"{len(claims)} figures"
     ordered = sorted(claims, key=lambda claim: [*WORDS].index(str(claim["check"])))
     return html.Details(
         [
             html.Summary(
-                [f"{figures} checked: ", html.Span(", ".join(said))],
+                [f"{fmt.counted(len(claims), 'figure')} checked: ", html.Span(", ".join(said))],
                 className="differs" if counts[DIFFERS] else "",
             ),
             html.Ul([html.Li(line(site, claim)) for claim in ordered]),
@@ -55,7 +54,7 @@ def _by_item(version: Version) -> Mapping[str, list[Record]]:
 def counted(check: str, count: int, noun: str = "") -> str:
     """How many have a result: 2 differ; 1 printed figure agrees."""
     one, many = _VERBS[check]
-    what = f"{count} {noun}{'' if count == 1 else 's'}" if noun else f"{count}"
+    what = fmt.counted(count, noun) if noun else f"{count}"
     return f"{what} {one if count == 1 else many}"
 
 
