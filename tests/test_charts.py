@@ -1,5 +1,7 @@
 """Charts and their renderers: what they draw is what they say."""
 
+from dataclasses import replace
+
 import plotly.graph_objects as go
 import pytest
 
@@ -118,3 +120,20 @@ def test_a_point_without_a_value_is_left_open(mark: str) -> None:
         fills = [shape.fillcolor for shape in drawn.layout.shapes]
         assert len(fills) == 3
         assert fills[1] not in (fills[0], fills[2])
+
+
+def test_sources_read_one_after_another_name_their_publisher_once(charts):
+    chart = replace(
+        charts[0],
+        sources=(
+            Source("A Foundation, from a Census"),
+            Source("A Foundation, from a Registry", "https://registry.test"),
+            Source("A Ministry"),
+        ),
+    )
+    assert [source.text for source in chart.told_by] == [
+        "A Foundation, from a Census",
+        "from a Registry",
+        "A Ministry",
+    ]
+    assert chart.told_by[1].url == "https://registry.test"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 # A version never changes, so a view keeps the charts it made of it, this many of them.
@@ -88,6 +88,9 @@ class Table:
     rows: tuple[Row, ...]
 
 
+_FROM = ", from "  # between who publishes figures and who collected them
+
+
 @dataclass(frozen=True)
 class Source:
     """Whose figures these are: a line of words and, where known, an address."""
@@ -139,3 +142,14 @@ class Chart:
         """The chart's own path, relative to the site."""
         search = urlencode({key: value for key, value in self.query.items() if value})
         return f"/charts/{self.kind}/{self.subject}" + (f"?{search}" if search else "")
+
+    @property
+    def told_by(self) -> tuple[Source, ...]:
+        """The sources to be read one after another: a publisher is named once."""
+        told, before = [], ""
+        for source in self.sources:
+            publisher, _, collector = source.text.partition(_FROM)
+            again = collector and publisher == before
+            told.append(replace(source, text=f"from {collector}") if again else source)
+            before = publisher
+        return tuple(told)

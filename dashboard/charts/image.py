@@ -186,7 +186,7 @@ def _draw(chart: Chart, accent: str, width: int, alone: bool) -> Figure:
 
 
 def _source(chart: Chart) -> str:
-    named = "; ".join(source.text for source in chart.sources) or "not named"
+    named = "; ".join(source.text for source in chart.told_by) or "not named"
     return f"{named}. Data version {chart.version}"
 
 
@@ -227,9 +227,9 @@ def _drawing_height(chart: Chart, width: int) -> float:
         return min(_TILE, width / columns) * lines
     rows = len(_rows(chart))
     if chart.mark == "steps":
-        return 66 + (22 if width > NARROW else 40) * max(rows, 1)
+        return 66 + (22 if width > NARROW else 25 if rows > _FEW else 40) * max(rows, 1)
     # Editors cut a frame off at 1000 pixels: fifty rows must fit a phone within that.
-    step = (12.6 if width > NARROW else 10.4) if rows > _FEW else 46
+    step = (12.6 if width > NARROW else 10.0) if rows > _FEW else 46
     return 66 + step * max(rows, 1)
 
 

@@ -90,7 +90,7 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
     def lines(text: str, letter: float, line: int) -> float:
         return -(-len(text) * letter // inner) * line
 
-    source = " ".join(source.text for source in chart.sources)
+    source = " ".join(source.text for source in chart.told_by)
     texts = [chart.title, " ".join((chart.sure, *chart.details)), f"{source}{' ' * 45}"]
     texts += [note for note in chart.notes if note.startswith(MARKED)]
     words = lines(chart.finding, 11, 26) + sum(lines(text, 7.2, 20) + 6 for text in texts)

@@ -110,6 +110,25 @@ def test_a_link_into_an_exported_folder_becomes_the_same_chart(
         visit.open("/charts/child-care/center/place-25013.html")
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ranking/overall?place=MA",
+        "ranking/economic-well-being?place=PA",
+        "ranking-why/overall?place=NM",
+        "disparity/low-birth-weight-babies?place=GA",
+    ],
+)
+def test_the_longest_pinned_embeds_fit_a_phone_within_what_editors_allow(
+    visit: Visit, published: Version, path: str
+) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 1000})
+    page = visit.open(f"/v/{published.id}/embed/{path}")
+    expect(page.get_by_text("never changes")).to_be_visible()
+    assert page.evaluate("document.body.getBoundingClientRect().height") <= 1000
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_the_table_opens_in_the_frame_and_the_frame_grows(
     visit: Visit, posts: tuple[str, Path]
 ) -> None:
