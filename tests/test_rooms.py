@@ -90,6 +90,19 @@ def test_better_and_worse_are_said_of_rates_alone(published: Version, catalog: C
     assert verdict("median-family-income") == "higher"
 
 
+def test_a_place_with_figures_by_group_alone_is_not_said_to_have_none(
+    published: Version, catalog: Catalog
+) -> None:
+    essex = trend.trend(published, catalog, "low-birth-weight-babies", "25009")
+    assert essex.finding == (
+        "Low birth-weight babies, Essex County: only figures by group are loaded; choose a group "
+        "to see them."
+    )
+    group = trend.trend(published, catalog, "low-birth-weight-babies", "25009", (), "hispanic")
+    assert "Essex County" in group.finding
+    assert group.series
+
+
 def test_every_indicator_has_a_trend_a_map_and_a_comparison_that_draw(
     published: Version, catalog: Catalog
 ) -> None:

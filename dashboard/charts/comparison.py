@@ -190,7 +190,7 @@ def _color(catalog: Catalog, group: str) -> str:
 def _finding(title: str, when: str, drawn: list[tuple[str, float, str]]) -> str:
     """Which of the places has the lowest figure and which the highest."""
     if not drawn:
-        return f"{title}: no figure is published for these places in {when}."
+        return f"{title}: no figure of these places is loaded for {when}."
     if len(drawn) == 1:
         return f"{title} in {when}: {drawn[0][0]}, {drawn[0][2]}."
     low, high = drawn[0][1], drawn[-1][1]

@@ -141,8 +141,10 @@ def published_for(version: Version, catalog: Catalog, indicator: str, group: str
     return len(rows_of(version, catalog, indicator, group)) > 0
 
 
-def by_group_alone(title: str) -> str:
-    """What is said in place of a figure of everyone together where there is none."""
+def by_group_alone(title: str, place: str = "") -> str:
+    """What is said where no figure of everyone together is: anywhere, or in a place."""
+    if place:
+        return f"{title}, {place}: only figures by group are loaded; choose a group to see them."
     return f"{title}: figures are published by group alone; choose a group to see them."
 
 

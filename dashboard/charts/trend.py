@@ -37,6 +37,7 @@ def trend(
     Without ``group`` and ``unit`` it shows the headline figure.
     """
     facts = indicator_of(version, catalog, indicator)
+    chosen = group and group != facts.headline.group
     group, unit = group or facts.headline.group, unit or str(facts.unit)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
     everywhere = figures.rows_of(version, catalog, indicator, group, unit)
@@ -54,6 +55,8 @@ def trend(
     finding = f"No figure for {words.the(names[place])} is published: {title}."
     if everywhere.empty:
         finding = figures.by_group_alone(title)
+    elif not len(here) and not chosen and _has_any(version, indicator, place):
+        finding = figures.by_group_alone(title, names[place])
     if newest:
         row = records(here.loc[here["period"] == newest.period])[0]
         finding = f"{telling.figure(facts, catalog, group, row, names[place])}."
@@ -78,6 +81,11 @@ def trend(
         alt=words.alt_lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
         version=version.id,
     )
+
+
+def _has_any(version: Version, indicator: str, place: str) -> bool:
+    rows = version.observations(indicator)
+    return bool(((rows["place"] == place) & (rows["status"] == Status.PUBLISHED)).any())
 
 
 @lru_cache(maxsize=8)
