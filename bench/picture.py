@@ -49,7 +49,7 @@ def run() -> list[Row]:
                 ),
                 limit,
             )
-            for form, limit in (("png", 1.5), ("svg", 1.0))
+            for form, limit in (("png", 1.0), ("svg", 1.0))
         ]
     finally:
         kaleido.stop_sync_server()
