@@ -1,4 +1,4 @@
-"""Render a Chart as a still picture, SVG, PNG or PDF, with matplotlib: no browser is needed."""
+"""Draw a Chart as SVG with matplotlib, and make PNG and PDF of it with typst: no browser needed."""
 
 from __future__ import annotations
 
