@@ -227,7 +227,7 @@ def _drawing_height(chart: Chart, width: int) -> float:
         return min(_TILE, width / columns) * lines
     rows = len(_rows(chart))
     if chart.mark == "steps":
-        return 66 + (22 if width > NARROW else 25 if rows > _FEW else 40) * max(rows, 1)
+        return 66 + (22 if width > NARROW else 22 if rows > _FEW else 40) * max(rows, 1)
     # Editors cut a frame off at 1000 pixels: fifty rows must fit a phone within that.
     step = (12.6 if width > NARROW else 10.0) if rows > _FEW else 46
     return 66 + step * max(rows, 1)

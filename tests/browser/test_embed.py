@@ -115,8 +115,8 @@ def test_a_link_into_an_exported_folder_becomes_the_same_chart(
     [
         "ranking/overall?place=MA",
         "ranking/economic-well-being?place=PA",
-        "ranking-why/overall?place=NM",
-        "disparity/low-birth-weight-babies?place=GA",
+        "ranking-why/overall?place=WY",
+        "disparity/foster-care-rate?place=SD",
     ],
 )
 def test_the_longest_pinned_embeds_fit_a_phone_within_what_editors_allow(
