@@ -41,6 +41,9 @@ from dashboard.store import StoreError, open_version, prune
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
 _SHOWN = 40
+_UNFINISHED = (
+    "What was written to {} is whole, but not all: run the same command again to write everything."
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -293,15 +296,11 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     except OSError as error:
         raise BuildError(f"{options.folder} cannot be written: {error.strerror}.") from None
     except KeyboardInterrupt:
-        raise BuildError(
-            f"Stopped. What was written to {options.folder} is whole, but not all: run the same "
-            "command again to write everything."
-        ) from None
+        raise BuildError(f"Stopped. {_UNFINISHED.format(options.folder)}") from None
     except BrokenProcessPool:
         raise BuildError(
             "A process that was writing was ended from outside, perhaps for want of memory (each "
-            f"needs about 1 GB). What was written to {options.folder} is whole, but not all: run "
-            "the same command again to write everything."
+            f"needs about 1 GB). {_UNFINISHED.format(options.folder)}"
         ) from None
     print(
         f"{done.charts:,} charts as {done.files:,} files, "

@@ -88,7 +88,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-_FROM = ", from "  # between who publishes figures and who collected them
+FROM = ", from "  # between who publishes figures and who collected them
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ class Chart:
         """The sources to be read one after another: a publisher is named once."""
         told, before = [], ""
         for source in self.sources:
-            publisher, _, collector = source.text.partition(_FROM)
+            publisher, _, collector = source.text.partition(FROM)
             again = collector and publisher == before
             told.append(replace(source, text=f"from {collector}") if again else source)
             before = publisher

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import Source
+from dashboard.charts.chart import FROM, Source
 from dashboard.charts.records import records
 from dashboard.charts.unreviewed import BADGE
 from dashboard.schema import NO_BREAKDOWN
@@ -30,5 +30,5 @@ def sources_of(version: Version, catalog: Catalog, rows: pd.DataFrame) -> tuple[
             lines.setdefault(f"{publisher}, {BADGE}" if slug else publisher, "")
             continue
         url = facts.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
-        lines.setdefault(f"{publisher}, from {facts.source}", url)
+        lines.setdefault(f"{publisher}{FROM}{facts.source}", url)
     return tuple(Source(text, url) for text, url in sorted(lines.items()))
