@@ -137,3 +137,11 @@ def test_sources_read_one_after_another_name_their_publisher_once(charts):
         "A Ministry",
     ]
     assert chart.told_by[1].url == "https://registry.test"
+
+
+def test_a_figure_under_a_dot_at_the_start_of_the_axis_is_not_cut_off(published, catalog):
+    chart = disparity.disparity(published, catalog, "foster-care-rate", "MA")
+    drawn = figure(chart, ACCENT)["data"]
+    sides = {trace["name"]: trace["textposition"] for trace in drawn if "name" in trace}
+    assert sides["Asian"] == ["bottom right"]
+    assert sides["Two or more races"] == ["bottom center"]

@@ -12,6 +12,9 @@ _DENSE_SIZES = {"home": 12, "peer": 11, "untold": 10, "published": 9}
 _SYMBOLS = {"home": "circle", "reference": "circle", "peer": "square", "published": "diamond-open"}
 
 
+_END = 0.12  # of the axis: a figure under a dot is wider than what lies beside it there
+
+
 def figure(chart: Chart, accent: str) -> Figure:
     """A Plotly figure of a chart: one row a label, its points along the value axis.
 
@@ -67,7 +70,7 @@ def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[
             "x": [point.value for point in drawn],
             "y": [lane - rows.index(point.label) for point in drawn],
             "text": [point.text if behind else f"  {point.text}" for point in drawn],
-            "textposition": "bottom center" if behind else "middle right",
+            "textposition": [_below(chart, point) if behind else "middle right" for point in drawn],
             "textfont": {"color": hue, "weight": 600},
             "cliponaxis": False,
             "ids": [point.key for point in drawn],
@@ -86,6 +89,13 @@ def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[
         }
     )
     return traces
+
+
+def _below(chart: Chart, point: Point) -> str:
+    """Where under its dot a figure stands: near an end of the axis, where none of it is cut off."""
+    values = [v for one in chart.series for p in one.points for v in (p.value, *p.context)]
+    part = (point.value or 0.0) / (max(v for v in values if v is not None) or 1.0)
+    return "bottom right" if part < _END else "bottom left" if part > 1 - _END else "bottom center"
 
 
 def _interval(drawn: list[Point], hue: str, named: bool) -> Figure:
