@@ -8,10 +8,10 @@ from flask import Flask, Response
 
 from bench._served import KIND, SUBJECT
 from dashboard import catalog as catalogs
-from dashboard.charts import registry
 from dashboard.charts.chart import Chart
-from dashboard.charts.interactive import figure
-from dashboard.charts.links import defaults_of
+from dashboard.charts.kinds import registry
+from dashboard.charts.kinds.links import defaults_of
+from dashboard.charts.render.interactive import figure
 from dashboard.settings import load_settings
 from dashboard.store import open_version
 

@@ -25,13 +25,13 @@ from dashboard.ingest.folder import (
 )
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.sidecars import wanted_sidecars
-from dashboard.measures.changes import Changes, compare
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import rank_lists
 from dashboard.measures.stories import once
 from dashboard.measures.tagger import tag_all
+from dashboard.measures.version_differences import Changes, compare
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.build import build
 from dashboard.catalog import Catalog
-from dashboard.charts.rank_method import markdown
+from dashboard.charts.summaries.rank_method import markdown
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import SEED, rank_lists
 from dashboard.schema import RANKINGS

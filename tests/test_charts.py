@@ -5,10 +5,10 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts import child_care, disparity, rank_history, rank_why, ranking
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
-from dashboard.charts.disparity_trend import disparity_trend
-from dashboard.charts.interactive import figure
+from dashboard.charts.kinds import child_care, disparity, ranking, ranking_editions, ranking_why
+from dashboard.charts.kinds.disparity_trend import disparity_trend
+from dashboard.charts.render.interactive import figure
 
 ACCENT = "#0b5a73"
 
@@ -26,9 +26,9 @@ def charts(published, catalog) -> list[Chart]:
         ranking.ranking(published, catalog, 2014, "education", "VT"),
         ranking.ranking(published, catalog, 2022, "overall", "MA"),
         ranking.tile_map(published, catalog, 2014, "health", "MA"),
-        rank_why.why(published, catalog, 2025, "overall", "MA"),
-        rank_history.over_editions(published, catalog, "health", "MA"),
-        rank_history.in_every_list(published, catalog, 2025, "MA"),
+        ranking_why.why(published, catalog, 2025, "overall", "MA"),
+        ranking_editions.over_editions(published, catalog, "health", "MA"),
+        ranking_editions.in_every_list(published, catalog, 2025, "MA"),
         child_care.by_age(published, catalog, "25013", 2018, "center"),
         child_care.by_county(published, catalog, "MA", "MA", 2022, "center", "infant"),
     ]

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from dashboard.build import build
-from dashboard.charts import child_care, child_care_burden
+from dashboard.charts.kinds import child_care, child_care_burden
 from dashboard.ingest.folder import read_folder
 from dashboard.measures import child_care as measures
 from dashboard.measures.child_care import Income, MixedDollars, Price

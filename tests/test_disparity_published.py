@@ -8,8 +8,8 @@ from statistics import NormalDist
 import pytest
 from python_calamine import CalamineWorkbook
 
-from dashboard.charts import disparity
-from dashboard.charts.disparity_trend import disparity_trend
+from dashboard.charts.kinds import disparity
+from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.measures.disparity import behind_together, gaps, wilson
 from tests.server import ROOT
 

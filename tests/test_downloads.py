@@ -9,7 +9,7 @@ from dashboard.ingest import folder
 from dashboard.ingest.folder import read_files
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.workbook import WithCalamine, WithOpenpyxl
-from dashboard.measures.changes import compare
+from dashboard.measures.version_differences import compare
 from tests.server import ROOT
 
 DOWNLOADS = ROOT.parent / "shared" / "downloads"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts import format as say
+from dashboard.charts.text import numbers
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,13 @@ from dashboard.charts import format as say
 def test_a_figure_carries_its_unit_and_the_decimals_it_was_printed_with(
     value, unit, decimals, text
 ):
-    assert say.figure(value, unit, decimals) == text
+    assert numbers.figure(value, unit, decimals) == text
 
 
 def test_a_rate_may_name_what_it_counts():
-    assert say.figure(9, "rate-per-1000", 0, "births") == "9 births per 1,000"
-    assert say.part_of(20, "rate-per-1000") == "20 of every 1,000"
-    assert say.part_of(0.27, "percent", 2) == "27% of"
+    assert numbers.figure(9, "rate-per-1000", 0, "births") == "9 births per 1,000"
+    assert numbers.part_of(20, "rate-per-1000") == "20 of every 1,000"
+    assert numbers.part_of(0.27, "percent", 2) == "27% of"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_rate_may_name_what_it_counts():
     ],
 )
 def test_a_difference_is_in_points_or_in_the_unit(value, unit, decimals, text):
-    assert say.difference(value, unit, decimals) == text
+    assert numbers.difference(value, unit, decimals) == text
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_a_difference_is_in_points_or_in_the_unit(value, unit, decimals, text):
     ],
 )
 def test_an_estimate_keeps_two_digits(value, text):
-    assert say.about(value) == text
+    assert numbers.about(value) == text
 
 
 @given(st.floats(1, 990_000))
 def test_an_estimate_is_never_further_off_than_its_second_digit(value):
-    estimate = float(say.about(value).replace(",", ""))
+    estimate = float(numbers.about(value).replace(",", ""))
     assert abs(estimate - value) <= max(0.5, 0.0501 * value)
 
 
@@ -88,18 +88,18 @@ def test_an_estimate_is_never_further_off_than_its_second_digit(value):
     ],
 )
 def test_dollars_are_written_out_to_a_million_and_named_from_there(value, text):
-    assert say.currency(value) == text
+    assert numbers.currency(value) == text
 
 
 def test_cents_are_shown_only_on_request():
-    assert say.currency(329.5) == "$330"
-    assert say.currency(329.5, 2) == "$329.50"
+    assert numbers.currency(329.5) == "$330"
+    assert numbers.currency(329.5, 2) == "$329.50"
 
 
 def test_places_in_an_order_have_their_endings():
     places = [1, 2, 3, 4, 11, 12, 13, 21, 22, 50, 101, 111]
     endings = "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 50th 101st 111th"
-    assert " ".join(map(say.ordinal, places)) == endings
+    assert " ".join(map(numbers.ordinal, places)) == endings
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_places_in_an_order_have_their_endings():
     ],
 )
 def test_a_ratio_is_read_between_its_bounds_in_the_digits_shown(low, high, text):
-    assert say.times(low, high) == text
+    assert numbers.times(low, high) == text
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_ratio_is_read_between_its_bounds_in_the_digits_shown(low, high, text)
     ],
 )
 def test_a_period_follows_the_word_in(printed, kind, text):
-    assert say.years(printed, kind) == text
+    assert numbers.years(printed, kind) == text
 
 
 @pytest.mark.parametrize(
@@ -140,4 +140,4 @@ def test_a_period_follows_the_word_in(printed, kind, text):
     ],
 )
 def test_a_date_is_given_as_far_as_it_is_known(published, text):
-    assert say.day(published) == text
+    assert numbers.day(published) == text

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.catalog import Catalog
-from dashboard.charts.rank_method import markdown
+from dashboard.charts.summaries.rank_method import markdown
 from dashboard.measures.ranking import agreement, coverage
 from dashboard.store import Version
 from tests.method_page import PAGE, SEEDS, runs, section

@@ -9,7 +9,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from python_calamine import CalamineWorkbook
 
 from dashboard.catalog import Catalog
-from dashboard.charts import origin
+from dashboard.charts.facts import cells
 from dashboard.store import Version
 from tests.server import ROOT
 
@@ -18,35 +18,35 @@ SEED = 2019
 
 
 @pytest.fixture(scope="module")
-def drawn(published: Version, catalog: Catalog) -> list[origin.Origin]:
+def drawn(published: Version, catalog: Catalog) -> list[cells.Origin]:
     """Figures drawn at random from the published version, with their origin."""
     table = published.table("observations")
     rows = random.Random(SEED).sample(range(len(table)), FIGURES)
-    return origin.origins(published, catalog, table.iloc[rows])
+    return cells.origins(published, catalog, table.iloc[rows])
 
 
 def test_each_of_200_figures_is_in_the_workbook_where_its_origin_says(
-    drawn: list[origin.Origin],
+    drawn: list[cells.Origin],
 ) -> None:
-    by_file: dict[str, list[origin.Origin]] = defaultdict(list)
+    by_file: dict[str, list[cells.Origin]] = defaultdict(list)
     for one in drawn:
         by_file[one.file].append(one)
     assert len(drawn) == FIGURES
     assert len(by_file) > 20
     for file, found in by_file.items():
         book = CalamineWorkbook.from_path(ROOT / "data" / "raw" / file)
-        for sheet, cells in groupby(found, key=lambda one: one.sheet):
+        for sheet, mine in groupby(found, key=lambda one: one.sheet):
             rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-            for one in cells:
+            for one in mine:
                 row, column = coordinate_to_tuple(one.cell)
                 assert str(rows[row - 1][column - 1]) == one.printed, one.sentence
 
 
 def test_an_origin_is_told_in_one_line(published: Version, catalog: Catalog) -> None:
-    rows = origin.observations(
+    rows = cells.observations(
         published, catalog, "children-in-poverty", "MA", "2019", "black", "percent"
     )
-    (one,) = origin.origins(published, catalog, rows)
+    (one,) = cells.origins(published, catalog, rows)
     assert one.sentence.startswith("Children in poverty, Massachusetts, 2019, Black: ")
     assert "kids_count/children-in-poverty-by-race.xlsx, sheet Kidscount Export, cell F" in (
         one.sentence
@@ -60,6 +60,6 @@ def test_every_observation_has_a_file_that_is_listed(published: Version) -> None
 
 
 def test_child_care_prices_have_their_rows(published: Version) -> None:
-    found = origin.prices(published, "25013", 2018, "center")
+    found = cells.prices(published, "25013", 2018, "center")
     assert {one.group for one in found} >= {"Infant", "Preschooler"}
     assert all(one.row > 1 and one.file.endswith(".xlsx") for one in found)

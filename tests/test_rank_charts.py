@@ -3,9 +3,10 @@
 import pytest
 
 from dashboard.catalog import Catalog
-from dashboard.charts import rank_history, rank_method, rank_why, ranking
 from dashboard.charts.chart import Chart, Point
-from dashboard.charts.interactive import figure
+from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
+from dashboard.charts.render.interactive import figure
+from dashboard.charts.summaries import rank_method
 from dashboard.measures.editions import not_comparable
 from dashboard.store import Version
 
@@ -52,16 +53,16 @@ def test_a_censored_figure_keeps_its_state_in_the_list(
     rank = ranking.rank_of(published, catalog, edition, "family-and-community", place)
     assert rank.label == "complete"
     assert rank.rank_low is not None
-    rows = rank_why.parts(published, catalog, edition, "family-and-community", place)
+    rows = ranking_why.parts(published, catalog, edition, "family-and-community", place)
     censored = rows.set_index("indicator").loc["children-in-high-poverty-areas"]
-    assert rank_why.figure_of(censored.to_dict()) == "under 0.5%"
+    assert ranking_why.figure_of(censored.to_dict()) == "under 0.5%"
 
 
 @pytest.mark.parametrize("domain", ["overall", "education", "health"])
 def test_contributions_end_at_the_score_of_the_table(published, catalog, domain: str) -> None:
     scores = ranking.of_list_table(published, 2021, domain).set_index("place")["score"]
     for place in scores.index[::7]:
-        chart = rank_why.why(published, catalog, 2021, domain, place)
+        chart = ranking_why.why(published, catalog, 2021, domain, place)
         parts = [p.value for p in points(chart, "parts").values()]
         assert sum(parts) == pytest.approx(scores[place], abs=1e-9)
         (total,) = points(chart, "total").values()
@@ -69,13 +70,13 @@ def test_contributions_end_at_the_score_of_the_table(published, catalog, domain:
 
 
 def test_the_indicator_that_moves_a_rank_most_is_named(published, catalog) -> None:
-    chart = rank_why.why(published, catalog, 2014, "overall", "MA")
+    chart = ranking_why.why(published, catalog, 2014, "overall", "MA")
     assert chart.details[0].startswith("The single indicator that moves it most is eighth graders")
     assert "6th instead of 1st" in chart.details[0]
 
 
 def test_a_list_without_figures_is_not_taken_apart(published, catalog) -> None:
-    chart = rank_why.why(published, catalog, 2022, "overall", "MA")
+    chart = ranking_why.why(published, catalog, 2022, "overall", "MA")
     assert chart.finding.endswith("cannot be taken apart for the 2022 edition.")
     assert "only published ranks are known" in chart.notes[0]
     assert not chart.series
@@ -83,7 +84,7 @@ def test_a_list_without_figures_is_not_taken_apart(published, catalog) -> None:
 
 def test_the_line_over_editions_breaks_where_editions_do_not_compare(published, catalog) -> None:
     def breaks(domain: str) -> list[float]:
-        chart = rank_history.over_editions(published, catalog, domain, "MA")
+        chart = ranking_editions.over_editions(published, catalog, domain, "MA")
         line = next(series for series in chart.series if series.key == "computed")
         return [p.x for p in line.points if p.value is None]
 
@@ -94,7 +95,7 @@ def test_the_line_over_editions_breaks_where_editions_do_not_compare(published, 
 
 
 def test_why_two_editions_do_not_compare_is_said(published, catalog: Catalog) -> None:
-    chart = rank_history.over_editions(published, catalog, "education", "MA")
+    chart = ranking_editions.over_editions(published, catalog, "education", "MA")
     assert any("adjusted cohort rate" in note for note in chart.notes)
     assert not any("alcohol" in note for note in chart.notes)
     assert not_comparable(catalog, 2017, "health") == ""
@@ -102,7 +103,7 @@ def test_why_two_editions_do_not_compare_is_said(published, catalog: Catalog) ->
 
 
 def test_first_stands_at_the_top_of_the_line(published, catalog) -> None:
-    chart = rank_history.over_editions(published, catalog, "overall", "MA")
+    chart = ranking_editions.over_editions(published, catalog, "overall", "MA")
     bottom, top = figure(chart, "#0b5a73")["layout"]["yaxis"]["range"]
     assert bottom > top
 
@@ -114,9 +115,9 @@ def test_the_map_has_every_state_once(published, catalog) -> None:
 
 
 def test_a_place_that_is_not_ranked_has_no_rank_charts(published, catalog) -> None:
-    assert len(rank_history.place_charts(published, catalog, "MA")) == 2
+    assert len(ranking_editions.place_charts(published, catalog, "MA")) == 2
     for place in ("US", "DC", "PR", "25017", "nowhere"):
-        assert rank_history.place_charts(published, catalog, place) == ()
+        assert ranking_editions.place_charts(published, catalog, place) == ()
 
 
 def test_the_worked_example_ends_at_the_rank(published: Version, catalog: Catalog) -> None:

@@ -8,11 +8,12 @@ import pyarrow.parquet
 import pytest
 
 from dashboard.catalog import Catalog
-from dashboard.charts import comparison, coverage, figures, origin, trend
-from dashboard.charts import map as maps
-from dashboard.charts.interactive import figure
-from dashboard.charts.spark import spark
-from dashboard.measures import change
+from dashboard.charts.facts import cells, coverage, figures
+from dashboard.charts.kinds import comparison, trend
+from dashboard.charts.kinds import map as maps
+from dashboard.charts.render.interactive import figure
+from dashboard.charts.render.sparkline import spark
+from dashboard.measures import five_years
 from dashboard.pages import indicators
 from dashboard.pages.shell import create_app
 from dashboard.schema import TABLES
@@ -39,7 +40,7 @@ def of_period(start: int, end: int, value: float) -> dict[str, object]:
 
 
 def moved(*periods: tuple[int, int, float], breaks: tuple[int, ...] = ()) -> tuple[str, object]:
-    row = change.since(pd.DataFrame([of_period(*one) for one in periods]), breaks).iloc[0]
+    row = five_years.since(pd.DataFrame([of_period(*one) for one in periods]), breaks).iloc[0]
     return row["moved"], row["period_then"]
 
 
@@ -76,7 +77,7 @@ def test_five_years_before_is_the_nearest_comparable_period(periods, breaks, exp
 
 def test_a_change_that_rounding_allows_is_not_called_one() -> None:
     frame = pd.DataFrame([of_period(2019, 2019, 0.120), of_period(2024, 2024, 0.116)])
-    assert change.since(frame).iloc[0]["moved"] == "within-rounding"
+    assert five_years.since(frame).iloc[0]["moved"] == "within-rounding"
 
 
 def test_better_and_worse_are_said_of_rates_alone(published: Version, catalog: Catalog) -> None:
@@ -256,7 +257,7 @@ def test_errors_are_reported_to_an_email_address_or_a_safe_page(monkeypatch, add
 
 
 def test_the_inputs_of_a_rank_have_their_cells(published: Version, catalog: Catalog) -> None:
-    rows = origin.ranked_on(published, catalog, 2025, "education", "MA")
-    found = origin.origins(published, catalog, rows)
+    rows = cells.ranked_on(published, catalog, 2025, "education", "MA")
+    found = cells.origins(published, catalog, rows)
     assert len(found) == 4
     assert all(one.cell for one in found)

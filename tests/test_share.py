@@ -32,11 +32,12 @@ from werkzeug.test import TestResponse
 from dashboard import share
 from dashboard.build import build
 from dashboard.catalog import Catalog
-from dashboard.charts import brief as briefs
-from dashboard.charts import figures, spreadsheet
 from dashboard.charts.chart import Chart, Column, Row, Table
-from dashboard.charts.files import FORMS
-from dashboard.charts.links import Links, Publisher
+from dashboard.charts.facts import figures
+from dashboard.charts.kinds.links import Links, Publisher
+from dashboard.charts.render import sheet
+from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries import brief as briefs
 from dashboard.pages.page import CONFIG_KEY, Page
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
@@ -318,9 +319,9 @@ def test_text_that_begins_like_a_formula_stays_text_in_spreadsheets() -> None:
     table = Table((Column("place", "Place"),), (Row(("=1+1",), ("=1+1",)),))
     chart = Chart("trend", "x", "T", "F.", "percent", "dots", (), table, (), "0", "F.")
     links, by = Links("", "", "", "", "", "", "", ""), Publisher("P", "", "#000000")
-    book = openpyxl.load_workbook(io.BytesIO(spreadsheet.workbook(chart, links, by)))
+    book = openpyxl.load_workbook(io.BytesIO(sheet.workbook(chart, links, by)))
     assert book["Data"]["A2"].data_type == "s"
-    assert "\n'=1+1," in spreadsheet.comma_separated(chart, links, by).decode("utf-8-sig").replace(
+    assert "\n'=1+1," in sheet.comma_separated(chart, links, by).decode("utf-8-sig").replace(
         "\r", ""
     )
 

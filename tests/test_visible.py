@@ -13,10 +13,11 @@ from openpyxl import load_workbook
 from dashboard import catalog as catalogs
 from dashboard.build import build, prepare
 from dashboard.catalog import Catalog
-from dashboard.charts import figures, trend
-from dashboard.charts.disparity import by_race
-from dashboard.charts.files import FORMS
-from dashboard.charts.unreviewed import titles
+from dashboard.charts.facts import figures
+from dashboard.charts.facts.unreviewed import titles
+from dashboard.charts.kinds import trend
+from dashboard.charts.kinds.disparity import by_race
+from dashboard.charts.render.forms import FORMS
 from dashboard.pages.page import site
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import Settings, load_settings

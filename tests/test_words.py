@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.charts import words
-from dashboard.charts.words import Change, Gap, Phrases, Rank
+from dashboard.charts.text import alt_text, gap_text, missing_text, price_text, prose, rank_text
+from dashboard.charts.text.gap_text import Change, Gap, Phrases
+from dashboard.charts.text.rank_text import Rank
 from dashboard.measures import disparity
 
 GROUPS = {
@@ -88,7 +89,7 @@ def said(phrases, reference="best", group=None, period="2019", **groups):
     compared = disparity.gaps(observed(phrases, period, **groups), facts(phrases), reference)
     rows = disparity.widest(compared) if group is None else compared[compared["group"].eq(group)]
     gap = Gap.of(rows.iloc[0].to_dict(), "Massachusetts", period)
-    return " ".join([words.finding(gap, phrases), *words.details(gap, phrases)])
+    return " ".join([gap_text.finding(gap, phrases), *gap_text.details(gap, phrases)])
 
 
 SITUATIONS = {
@@ -232,11 +233,11 @@ def test_a_share_of_a_whole_is_given_no_gap_and_the_reason():
     rows = observed(POVERTY, "2019", black=0.1, white=0.6)
     compared = disparity.gaps(rows, facts(POVERTY, kind="share"))
     gap = Gap.of(compared.iloc[0].to_dict(), "Massachusetts", "2019")
-    assert words.finding(gap, POVERTY) == (
+    assert gap_text.finding(gap, POVERTY) == (
         "In Massachusetts in 2019, no gap can be stated for Black children: these figures are "
         "shares of a whole, not rates within each group."
     )
-    assert words.details(gap, POVERTY) == ()
+    assert gap_text.details(gap, POVERTY) == ()
 
 
 @pytest.mark.parametrize(
@@ -284,9 +285,9 @@ def test_a_group_s_own_change_comes_first_then_the_gap_and_then_the_ratio(then, 
     )
     moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
-    assert " ".join(words.change(Change.of(row, "2019", "2014"), POVERTY)) == sentences
+    assert " ".join(gap_text.change(Change.of(row, "2019", "2014"), POVERTY)) == sentences
     first = moved[moved["period"].eq("2014")].iloc[0].to_dict()
-    assert words.change(Change.of(first, "2014", ""), POVERTY) == (
+    assert gap_text.change(Change.of(first, "2014", ""), POVERTY) == (
         "No comparable figure lies 4 to 6 years earlier.",
     )
 
@@ -297,16 +298,16 @@ def test_a_gap_at_90_percent_says_that_it_is_not_clear_at_95() -> None:
         "A gap this wide is clear even in published whole percents, at 90% confidence though not "
         "at 95%." in nine
     )
-    assert words.sureness("clear", True) == "clear gap at 95%"
-    assert words.sureness("clear", False) == "clear gap at 90%"
-    assert words.sureness("full-count") == "full count"
+    assert gap_text.sureness("clear", True) == "clear gap at 95%"
+    assert gap_text.sureness("clear", False) == "clear gap at 90%"
+    assert gap_text.sureness("full-count") == "full count"
 
 
 def test_a_table_gives_the_sign_of_a_gap_and_the_range_of_the_people_behind_it() -> None:
-    assert words.apart(-0.05, "percent", 2) == "−5 points"
-    assert words.apart(0.05, "percent", 2) == "5 points"
-    assert words.behind(27_222, 26_038, 28_400) == "27,000 (26,000 to 28,000)"
-    assert words.behind(float("nan"), 1, 2) == ""
+    assert gap_text.apart(-0.05, "percent", 2) == "−5 points"
+    assert gap_text.apart(0.05, "percent", 2) == "5 points"
+    assert gap_text.behind(27_222, 26_038, 28_400) == "27,000 (26,000 to 28,000)"
+    assert gap_text.behind(float("nan"), 1, 2) == ""
 
 
 @pytest.mark.parametrize(
@@ -333,7 +334,7 @@ def test_a_row_says_in_a_line_where_a_gap_has_gone(then, now, sentence) -> None:
     )
     moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
-    assert words.direction(Change.of(row, "2019", "2014"), POVERTY) == sentence
+    assert gap_text.direction(Change.of(row, "2019", "2014"), POVERTY) == sentence
 
 
 def test_a_gap_with_another_best_group_names_the_lowest_rate():
@@ -345,28 +346,30 @@ def test_a_gap_with_another_best_group_names_the_lowest_rate():
     )
     moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     rows_now = moved[moved["period"].eq("2019")].set_index("group", drop=False)
-    black = words.change(Change.of(rows_now.loc["black"].to_dict(), "2019", "2014"), POVERTY)
+    black = gap_text.change(Change.of(rows_now.loc["black"].to_dict(), "2019", "2014"), POVERTY)
     assert black[1] == (
         "The gap with the lowest rate narrowed from 24 to 20 points, because that rate rose."
     )
-    asian = words.change(Change.of(rows_now.loc["asian"].to_dict(), "2019", "2014"), POVERTY)
+    asian = gap_text.change(Change.of(rows_now.loc["asian"].to_dict(), "2019", "2014"), POVERTY)
     assert asian[2] == "The difference from the lowest rate went from 2 to 0 points."
 
 
 def test_groups_not_shown_are_named_each_with_its_reason():
     rule = "An estimate is withheld (S) where its confidence interval spans 10 points or more."
-    withheld = words.missing_reason("suppressed", rule=rule)
-    few = words.missing_reason("below-threshold", high=0.005, unit="percent")
-    assert words.not_shown([("American Indian children", withheld), ("Asian children", few)]) == (
+    withheld = missing_text.reason("suppressed", rule=rule)
+    few = missing_text.reason("below-threshold", high=0.005, unit="percent")
+    assert missing_text.not_shown(
+        [("American Indian children", withheld), ("Asian children", few)]
+    ) == (
         "Not shown: American Indian children (withheld by the publisher: its confidence interval "
         "spans 10 points or more); "
         "Asian children (printed only as less than 0.5%)."
     )
-    assert words.missing_reason("suppressed") == "withheld by the publisher"
-    assert words.missing_reason("published", "its 95% interval is 30 points wide or more") == (
+    assert missing_text.reason("suppressed") == "withheld by the publisher"
+    assert missing_text.reason("published", "its 95% interval is 30 points wide or more") == (
         "its 95% interval is 30 points wide or more"
     )
-    assert words.not_shown([]) == ""
+    assert missing_text.not_shown([]) == ""
 
 
 HOME = Rank("Massachusetts", "overall", 2025, "complete")
@@ -422,29 +425,33 @@ HOME = Rank("Massachusetts", "overall", 2025, "complete")
     ],
 )  # fmt: skip
 def test_a_rank_says_whose_it_is_and_how_far_it_is_open(rank, sentence, text):
-    assert words.ranking(rank) == sentence
-    assert words.rank_text(rank) == text
+    assert rank_text.sentence(rank) == sentence
+    assert rank_text.short(rank) == text
 
 
 def test_a_rank_is_read_from_a_row_with_missing_values():
     row = {"edition": 2025, "label": "complete", "rank": 4, "rank_low": pd.NA, "rank_high": np.nan}
     rank = Rank.of(row | {"published_rank": pd.NA}, "Massachusetts", "overall")
-    assert words.ranking(rank) == "Massachusetts ranks 4th of 50 states overall (2025 edition)."
+    assert (
+        rank_text.sentence(rank) == "Massachusetts ranks 4th of 50 states overall (2025 edition)."
+    )
 
 
 def test_the_nation_and_territories_are_not_ranked_in_so_many_words():
-    assert words.not_ranked("United States") == (
+    assert rank_text.not_ranked("United States") == (
         "The United States is not ranked: the list is of the 50 states."
     )
-    assert words.not_ranked("Puerto Rico").startswith("Puerto Rico is not ranked")
+    assert rank_text.not_ranked("Puerto Rico").startswith("Puerto Rico is not ranked")
 
 
 def test_a_state_without_prices_is_said_to_be_so():
-    assert words.no_prices("New Mexico") == "No child-care prices are published for New Mexico."
+    assert (
+        price_text.no_prices("New Mexico") == "No child-care prices are published for New Mexico."
+    )
 
 
 def test_the_burden_of_care_stands_beside_the_federal_benchmark():
-    assert words.burden(17_160 / 67_000, 67_000) == (
+    assert price_text.burden(17_160 / 67_000, 67_000) == (
         "That is 26% of the median household income there ($67,000). The federal benchmark for "
         "subsidized families is 7%."
     )
@@ -452,18 +459,18 @@ def test_the_burden_of_care_stands_beside_the_federal_benchmark():
 
 def test_a_screen_reader_hears_the_finding_and_every_figure():
     missing = "Not shown: American Indian children (not available)."
-    assert words.alt_dots("A finding.", [("Black", "27%"), ("White", "6%")], missing) == (
+    assert alt_text.dots("A finding.", [("Black", "27%"), ("White", "6%")], missing) == (
         "A finding. A chart with a dot a row: Black 27%, White 6%. Not shown: American Indian "
         "children (not available)."
     )
-    assert words.alt_lines("A finding.", [("Black", "2014", "31%", "2019", "27%")]) == (
+    assert alt_text.lines("A finding.", [("Black", "2014", "31%", "2019", "27%")]) == (
         "A finding. A chart of lines over time: Black, 31% in 2014 and 27% in 2019."
     )
 
 
 def test_places_take_their_article_inside_a_sentence():
     places = ["United States", "District of Columbia", "U.S. Virgin Islands", "Ohio"]
-    assert [words.the(place) for place in places] == [
+    assert [prose.the(place) for place in places] == [
         "the United States",
         "the District of Columbia",
         "the U.S. Virgin Islands",
@@ -472,11 +479,11 @@ def test_places_take_their_article_inside_a_sentence():
 
 
 def test_the_rule_for_whole_percents_states_its_assumption():
-    assert "does not say at which confidence" in words.WHOLE_PERCENTS
+    assert "does not say at which confidence" in gap_text.WHOLE_PERCENTS
 
 
 def test_a_list_of_printed_ranks_alone_does_not_count_indicators():
-    assert words.ranking(Rank("Texas", "overall", 2012, "published-only")) == (
+    assert rank_text.sentence(Rank("Texas", "overall", 2012, "published-only")) == (
         "Texas has no rank overall in the 2012 edition: only ranks that a named publisher printed "
         "are at hand, and none for Texas."
     )
@@ -484,4 +491,4 @@ def test_a_list_of_printed_ranks_alone_does_not_count_indicators():
 
 def test_a_target_keeps_its_own_digits():
     gap = Gap("Ohio", "2019", "black", "target", 0.27, 0.105, 0.165, 2, sure="no-rule")
-    assert "16.5 points above the target of 10.5%" in words.finding(gap, POVERTY)
+    assert "16.5 points above the target of 10.5%" in gap_text.finding(gap, POVERTY)

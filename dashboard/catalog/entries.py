@@ -8,15 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
 
-from dashboard.schema import (
-    MAIN_SERIES,
-    NO_BREAKDOWN,
-    TOTAL,
-    PeriodKind,
-    PlaceKind,
-    Status,
-    Unit,
-)
+from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, TOTAL, PeriodKind, PlaceKind, Status, Unit
 
 
 def _is_sentence(text: str) -> str:

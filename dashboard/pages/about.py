@@ -5,8 +5,9 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import format as fmt
-from dashboard.charts import rank_method, ranking, telling, words
+from dashboard.charts.kinds import ranking
+from dashboard.charts.summaries import rank_method
+from dashboard.charts.text import figure_text, gap_text, numbers
 from dashboard.pages.page import Page, Query, Site, View
 
 
@@ -48,7 +49,7 @@ def view(site: Site, query: Query) -> View:
                         "same length, not overlapping, four to six years earlier, measured in the "
                         "same way. Better and worse are said of rates alone. A count grows with "
                         "the number of children, and a share of a whole is neither good nor bad.",
-                        telling.SAMPLED,
+                        figure_text.SAMPLED,
                     ),
                     *_section("Ranks", *rank_method.in_plain_words()),
                     *_example(site),
@@ -57,7 +58,7 @@ def view(site: Site, query: Query) -> View:
                         "A gap is how far two published rates are apart; a ratio is how many times "
                         "one is the other. Both are shown, since they can move in opposite "
                         "directions. How sure a gap is stands beside it.",
-                        words.NO_CAUSE,
+                        gap_text.NO_CAUSE,
                         "Whole percents without margins of error call a gap clear only when it is "
                         "wider than sampling and rounding could make it; the page of each gap says "
                         "from how many points.",
@@ -91,7 +92,7 @@ def view(site: Site, query: Query) -> View:
                         ]
                     ),
                     html.P(
-                        f"Data version {version.id}, built {fmt.day(version.created)}.",
+                        f"Data version {version.id}, built {numbers.day(version.created)}.",
                         className="fine",
                     ),
                 ],

@@ -9,18 +9,18 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import child_care
-from dashboard.charts import child_care_burden as burden
-from dashboard.charts import format as fmt
-from dashboard.charts.records import Record, records
+from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.kinds import child_care
+from dashboard.charts.kinds import child_care_burden as burden
+from dashboard.charts.text import numbers
 from dashboard.measures import child_care as measure
 from dashboard.measures.claims import prints_alike
 from dashboard.measures.relevance import Subject, visible
-from dashboard.pages.components.aria import named
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
-from dashboard.pages.components.checks import as_printed
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.controls import bar
+from dashboard.pages.components.printed_figures import as_printed
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
 
@@ -188,11 +188,11 @@ def _wage(site: Site, year: int, annual: float) -> Component | None:
     weeks = measure.weeks_of_work(annual, wage.hourly)
     return html.P(
         [
-            f"At the state's minimum wage of {year}, {fmt.currency(wage.hourly, 2)} an hour, "
-            f"paying for it takes {fmt.number(weeks)} weeks of full-time work (40 hours a week), "
-            "before taxes. ",
+            f"At the state's minimum wage of {year}, {numbers.currency(wage.hourly, 2)} an hour, "
+            f"paying for it takes {numbers.number(weeks)} weeks of full-time work (40 hours a "
+            "week), before taxes. ",
             html.A(
-                f"{wage.source}, in force since {fmt.day(wage.since.isoformat())}",
+                f"{wage.source}, in force since {numbers.day(wage.since.isoformat())}",
                 href=str(wage.url),
             ),
             ".",
@@ -240,7 +240,7 @@ def _lack(site: Site) -> Component | None:
                 if measure in set(costs["measure"])
             ],
             html.H2("Stories that print these figures"),
-            *[item(site, row) for row in records(_stories(site, costs))],
+            *[item(site, row) for row in as_records(_stories(site, costs))],
         ]
     )
 
@@ -255,11 +255,11 @@ def _parts(costs: pd.DataFrame) -> Component | None:
     whole = float(total["value"])
     added = sum(float(claim["value"]) for claim in parts.values())
     words = "; ".join(
-        f"{_BEARS[measure].lower()}, {fmt.currency(claim['value'])}"
+        f"{_BEARS[measure].lower()}, {numbers.currency(claim['value'])}"
         for measure, claim in parts.items()
     )
     sentence = (
-        f"The parts add up to {fmt.currency(added)}; the total is printed as "
+        f"The parts add up to {numbers.currency(added)}; the total is printed as "
         f"{as_printed(total)}, which rounds them."
     )
     return html.Div(
@@ -278,7 +278,7 @@ def _parts(costs: pd.DataFrame) -> Component | None:
                     html.Li(
                         [
                             html.Span(className="swatch"),
-                            f"{_BEARS[measure]}: {fmt.currency(claim['value'])}",
+                            f"{_BEARS[measure]}: {numbers.currency(claim['value'])}",
                             _often(costs, measure, float(claim["value"])),
                         ]
                     )
@@ -294,7 +294,7 @@ def _parts(costs: pd.DataFrame) -> Component | None:
 def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
     """The most exact print of a cost, beside which the others are set."""
     prints = costs.loc[(costs["measure"] == measure) & (costs["stands"] == "exact")]
-    return next(iter(records(prints)), None)
+    return next(iter(as_records(prints)), None)
 
 
 def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
@@ -305,7 +305,7 @@ def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
     ].value_counts()
     if rounded.empty or rounded.iloc[0] < 2:
         return ""
-    return f", often printed as {fmt.currency(float(rounded.index[0]))}"
+    return f", often printed as {numbers.currency(float(rounded.index[0]))}"
 
 
 def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
@@ -319,20 +319,20 @@ def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
 def _cost(who: str, prints: pd.DataFrame) -> Component:
     """Who bears a cost: the most exact print, those that round it, those that differ from it."""
     ordered = prints.sort_values("published")
-    exact = records(ordered.loc[ordered["stands"] == "exact"])[0]
+    exact = as_records(ordered.loc[ordered["stands"] == "exact"])[0]
     others = {
         "Also printed": ordered.loc[ordered["stands"] == "rounded"],
         "Printed differently": ordered.loc[ordered["stands"] == "other"],
     }
     return html.Article(
         [
-            html.H3(f"{who}: {fmt.currency(exact['value'])}"),
+            html.H3(f"{who}: {numbers.currency(exact['value'])}"),
             html.P(_print(exact), className="summary"),
             *[
                 html.P(
                     [
                         f"{label}: ",
-                        *[part for row in records(rows) for part in _print(row)],
+                        *[part for row in as_records(rows) for part in _print(row)],
                     ],
                     className="byline" if label == "Also printed" else "check",
                 )
@@ -349,7 +349,7 @@ def _print(claim: Record) -> list[Component | str]:
     return [
         f"{as_printed(claim)} (",
         html.A(claim["publisher"], href=claim["url"]),
-        f", {fmt.day(claim['published'])}). ",
+        f", {numbers.day(claim['published'])}). ",
     ]
 
 

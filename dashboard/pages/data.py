@@ -9,13 +9,14 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import child_care, corrected, figures, origin, trend
-from dashboard.charts import coverage as covered
-from dashboard.charts import format as fmt
 from dashboard.charts.chart import Column, Row, Table
-from dashboard.charts.records import records
-from dashboard.charts.unreviewed import BADGE, indicator_of, titles
-from dashboard.pages.components.aria import named
+from dashboard.charts.facts import cells, corrections, figures
+from dashboard.charts.facts import coverage as covered
+from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.unreviewed import BADGE, indicator_of, titles
+from dashboard.charts.kinds import child_care, trend
+from dashboard.charts.text import numbers
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
 from dashboard.pages.page import Control, Page, Query, Site, View, choose
@@ -116,7 +117,7 @@ def view(site: Site, query: Query) -> View:
     )
 
 
-def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequence[origin.Origin]:
+def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequence[cells.Origin]:
     """The figures whose origin is asked for: of an indicator, of a ranking, of a price."""
     version, catalog = site.version, site.catalog
     values = {name: value for name, (value, _) in chosen.items()}
@@ -125,19 +126,19 @@ def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequ
         parts = {name: "" if value == _ALL else value for name, value in values.items()}
         if query.get("unit") in figures.units(version, catalog, slug, parts["group"]):
             parts["unit"] = query["unit"]
-        rows = origin.observations(version, catalog, slug, **parts)
-        return origin.origins(version, catalog, rows)
+        rows = cells.observations(version, catalog, slug, **parts)
+        return cells.origins(version, catalog, rows)
     number = query.get("edition") or query.get("year") or ""
     place, subject = query.get("place", site.settings.home_place), query.get("subject", "")
     if query.get("chart") == "ranking" and number.isdecimal():
-        rows = origin.ranked_on(version, catalog, int(number), subject, place)
-        return origin.origins(version, catalog, rows)
+        rows = cells.ranked_on(version, catalog, int(number), subject, place)
+        return cells.origins(version, catalog, rows)
     if query.get("chart") == "child-care" and number.isdecimal() and subject in child_care.SETTINGS:
-        return origin.prices(version, place, int(number), subject)
+        return cells.prices(version, place, int(number), subject)
     return ()
 
 
-def _origin(found: Sequence[origin.Origin], asked: bool) -> list[Component]:
+def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:
     heading = html.H2("Where a figure comes from", id="origin")
     if not asked:
         words = (
@@ -156,7 +157,7 @@ def _origin(found: Sequence[origin.Origin], asked: bool) -> list[Component]:
                 one.printed or "nothing",
                 one.file,
                 one.where,
-                f"{one.publisher or 'not named'}; retrieved {fmt.day(one.retrieved)}",
+                f"{one.publisher or 'not named'}; retrieved {numbers.day(one.retrieved)}",
             ),
         )
         for one in found[:_MOST]
@@ -191,7 +192,7 @@ def _downloads(site: Site) -> list[Component]:
     return [
         html.H2("Whole tables"),
         html.P(
-            f"Data version {version.id}, built {fmt.day(version.created)}. CSV opens in Excel; "
+            f"Data version {version.id}, built {numbers.day(version.created)}. CSV opens in Excel; "
             "Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names.",
             className="prose",
         ),
@@ -241,7 +242,7 @@ def _picture(svg: str) -> str:
 
 
 def _files(site: Site) -> list[Component]:
-    listed = records(site.version.table("files").sort_values("file"))
+    listed = as_records(site.version.table("files").sort_values("file"))
     unreviewed = titles(site.version, site.catalog)
     rows = tuple(
         Row(
@@ -251,7 +252,7 @@ def _files(site: Site) -> list[Component]:
                 str(file["publisher"]) or "not named",
                 str(file["kind"]).replace("-", " ")
                 + (f" ({BADGE})" if str(file["indicator"]).split(" ")[0] in unreviewed else ""),
-                fmt.day(str(file["vintage"])) if file["vintage"] else "unknown",
+                numbers.day(str(file["vintage"])) if file["vintage"] else "unknown",
                 f"{int(file['cells']):,}",
                 f"{int(file['observations']):,}",
                 f"{int(file['problems']):,}",
@@ -268,7 +269,7 @@ def _files(site: Site) -> list[Component]:
     return [
         html.H2("Files"),
         html.P(
-            f"{fmt.counted(len(listed), 'file')}; {read:,} figures read, {kept:,} kept, "
+            f"{numbers.counted(len(listed), 'file')}; {read:,} figures read, {kept:,} kept, "
             f"{read - kept:,} reported below.",
             className="prose",
         ),
@@ -278,7 +279,7 @@ def _files(site: Site) -> list[Component]:
 
 def _corrections(site: Site) -> list[Component]:
     """Every figure that a person corrected, as printed and as shown, and why."""
-    rows = corrected.every(site.version)
+    rows = corrections.every(site.version)
     if rows.empty:
         return []
     names = trend.names_of(site.version)
@@ -287,10 +288,10 @@ def _corrections(site: Site) -> list[Component]:
         html.Li(
             [
                 html.B(f"{titled[str(row['indicator'])]}: "),
-                corrected.sentence(row, names, site.catalog),
+                corrections.sentence(row, names, site.catalog),
             ]
         )
-        for row in records(rows)
+        for row in as_records(rows)
     ]
     return [
         html.H2("What a person corrected"),
@@ -312,7 +313,7 @@ def _listed(items: Sequence[Component], name: str) -> Component:
 
 def _problems(site: Site) -> list[Component]:
     listed = sorted(
-        records(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
+        as_records(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
     )
     heading = html.H2("What was set aside, and why")
     if not listed:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.charts import disparity, words
-from dashboard.charts import format as fmt
-from dashboard.charts.glance import SORTS
+from dashboard.charts.kinds import disparity
+from dashboard.charts.summaries.gap_lines import SORTS
+from dashboard.charts.text import gap_text, numbers, prose
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps
 from dashboard.pages.components.columns import columns, said
@@ -53,7 +53,7 @@ def view(site: Site, query: Query) -> View:
     place, sort = chosen["place"][0], chosen["sort"][0]
     made = gaps.charts(site, place, sort)
     subject = Subject(topics=(RACIAL_EQUITY,), places=(place,), disparity=True)
-    name = words.the(site.catalog.places[place].name)
+    name = prose.the(site.catalog.places[place].name)
     return View(
         [
             *said(chosen),
@@ -61,11 +61,11 @@ def view(site: Site, query: Query) -> View:
                 site,
                 subject,
                 html.H2(f"Gaps by race and ethnicity in {name}"),
-                html.P(f"{_HOW_SORTED[sort]} {words.NO_CAUSE}", className="fine"),
+                html.P(f"{_HOW_SORTED[sort]} {gap_text.NO_CAUSE}", className="fine"),
                 gaps.rows(site, made) if made else html.P("No figures by race are loaded here."),
             ),
         ],
-        f"{fmt.counted(len(made), 'indicator')} by race in {name}, sorted by {SORTS[sort]}.",
+        f"{numbers.counted(len(made), 'indicator')} by race in {name}, sorted by {SORTS[sort]}.",
     )
 
 

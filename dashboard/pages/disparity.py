@@ -8,9 +8,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
-from dashboard.charts import disparity, words
-from dashboard.charts import format as fmt
-from dashboard.charts.disparity_trend import LINES, disparity_trend
+from dashboard.charts.kinds import disparity
+from dashboard.charts.kinds.disparity_trend import LINES, disparity_trend
+from dashboard.charts.text import gap_text, numbers
 from dashboard.measures.disparity import BEST
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
@@ -87,7 +87,7 @@ def _is_target(text: str, facts: Indicator) -> bool:
 
 
 def _as_figure(target: str, facts: Indicator) -> str:
-    return fmt.target(float(target), str(facts.unit))
+    return numbers.target(float(target), str(facts.unit))
 
 
 def controls(site: Site, query: Query) -> list[Control]:
@@ -162,13 +162,13 @@ def _trend(site: Site, slug: str, value: Mapping[str, str]) -> list[Component]:
 
 def _know(facts: Indicator) -> list[tuple[str, str]]:
     """What to know before a gap is quoted: what is measured, of whom, and what can be told."""
-    told = words.WHOLE_PERCENTS if facts.whole_percent_rule else ""
+    told = gap_text.WHOLE_PERCENTS if facts.whole_percent_rule else ""
     return [
         ("What it measures.", facts.definition),
         ("Who is counted.", f"{facts.universe[0].upper()}{facts.universe[1:]}."),
-        ("What can be told.", told or words.TOLD[facts.survey]),
-        ("Gap and ratio.", words.GAP_AND_RATIO),
-        ("No cause is implied.", words.NO_CAUSE.partition(": ")[2].capitalize()),
+        ("What can be told.", told or gap_text.TOLD[facts.survey]),
+        ("Gap and ratio.", gap_text.GAP_AND_RATIO),
+        ("No cause is implied.", gap_text.NO_CAUSE.partition(": ")[2].capitalize()),
     ]
 
 

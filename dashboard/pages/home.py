@@ -5,8 +5,8 @@ from __future__ import annotations
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts import child_care, ranking
-from dashboard.charts import format as fmt
+from dashboard.charts.kinds import child_care, ranking
+from dashboard.charts.text import numbers
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.columns import columns
@@ -22,7 +22,7 @@ def heading(site: Site, query: Query) -> str:
     rank = _ranks(site).get(OVERALL)
     if rank is None:
         return f"How children fare in {place}"
-    return f"{place} ranks {fmt.ordinal(rank)} of {ranking.STATES} states for child well-being"
+    return f"{place} ranks {numbers.ordinal(rank)} of {ranking.STATES} states for child well-being"
 
 
 def view(site: Site, query: Query) -> View:
@@ -82,7 +82,7 @@ def _lede(site: Site, edition: int | None) -> str:
     spread = ""
     if len(ranked) > 1:
         best, worst = min(ranked, key=ranked.__getitem__), max(ranked, key=ranked.__getitem__)
-        first, last = fmt.ordinal(ranked[best]), fmt.ordinal(ranked[worst])
+        first, last = numbers.ordinal(ranked[best]), numbers.ordinal(ranked[worst])
         spread = f"{first} in {best}; {last} in {worst}. "
     source = f" {edition} edition of the KIDS COUNT Data Book." if edition else ""
     return f"{spread}A state's average says nothing of the distances inside it.{source}"
@@ -93,7 +93,7 @@ def _child_care(site: Site, home: str) -> list[Component]:
     place = site.catalog.places[home].name
     sentence = (
         f"In {place} in {price[0]}, a year of center care for an infant cost "
-        f"{fmt.currency(price[1])} at the median price. "
+        f"{numbers.currency(price[1])} at the median price. "
         if price
         else f"No child-care prices are loaded for {place}. "
     )

@@ -9,9 +9,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
-from dashboard.charts import comparison, disparity, figures, trend, words
-from dashboard.charts import map as maps
-from dashboard.charts.unreviewed import indicator_of
+from dashboard.charts.facts import figures
+from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.kinds import comparison, disparity, trend
+from dashboard.charts.kinds import map as maps
+from dashboard.charts.text import prose
 from dashboard.measures.relevance import Subject
 from dashboard.pages import places
 from dashboard.pages.components import gaps, review
@@ -197,7 +199,7 @@ def _profile(site: Site, place: str) -> Component | None:
     """The way to everything else of a place, where it has a page."""
     if place not in places.subjects(site):
         return None
-    name = words.the(site.catalog.places[place].name)
+    name = prose.the(site.catalog.places[place].name)
     return html.P(html.A(f"Every indicator of {name}", href=f"/places/{place}"))
 
 

@@ -9,11 +9,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
-from dashboard.charts import figures, trend
-from dashboard.charts import format as fmt
-from dashboard.charts.records import records
-from dashboard.charts.spark import spark
-from dashboard.charts.unreviewed import indicator_of, titles
+from dashboard.charts.facts import figures
+from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.kinds import trend
+from dashboard.charts.render.sparkline import spark
+from dashboard.charts.text import numbers
 from dashboard.measures.relevance import Subject, visible
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns
@@ -75,7 +76,7 @@ def view(site: Site, query: Query) -> View:
         if all(one.value == _ALL for one in chosen.values())
         and found(asked, texts(indicator_of(site.version, catalog, slug)))
     ]
-    count = fmt.counted(len(shown), "indicator")
+    count = numbers.counted(len(shown), "indicator")
     if unreviewed:
         count += f" and {len(unreviewed)} not reviewed"
     topics = tuple(one.value for one in chosen.values() if one.value != _ALL)
@@ -165,7 +166,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
         return []
     told = [
         story
-        for story in records(visible(site.version.table("news")))
+        for story in as_records(visible(site.version.table("news")))
         if found(asked, (story["title"], story["publisher"], story["summary"]))
     ]
     if not told:

@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from dashboard.charts import image, registry
-from dashboard.charts.links import defaults_of, publisher_of
+from dashboard.charts.kinds import registry
+from dashboard.charts.kinds.links import defaults_of, publisher_of
+from dashboard.charts.render import still
 from dashboard.pages.page import Page, Query, Site
 
 
@@ -19,7 +20,7 @@ def tags(site: Site, page: Page, query: Query) -> str:
     """
     base = site.settings.base_url or request.host_url.rstrip("/")
     heading = page.heading(site, query)
-    width, height = image.SOCIAL
+    width, height = still.SOCIAL
     told = [
         ("description", page.description),
         ("og:type", "website"),

@@ -9,12 +9,12 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import format as fmt
-from dashboard.charts.current import current
-from dashboard.charts.records import Record, records
+from dashboard.charts.facts.newest import current
+from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.text import numbers
 from dashboard.measures.relevance import visible
-from dashboard.pages.components import checks
-from dashboard.pages.components.aria import named
+from dashboard.pages.components import printed_figures
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, options_of
 
@@ -44,14 +44,14 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     topics = {slug: topic.title for slug, topic in site.catalog.topics.items()}
     indicators = {s: f.title for s, f in site.catalog.indicators.items() if s in used}
     months = sorted(set(news["published"].str[:7]) - {""}, key=_start, reverse=True)
-    dates = [(month, fmt.day(month)) for month in months]
+    dates = [(month, numbers.day(month)) for month in months]
     return {
         "topic": [_ALL, *topics.items()],
         "indicator": [_ALL, *options_of(indicators)],
         "publisher": [_ALL, *options_of({name: name for name in news["publisher"]})],
         "from": [(_ANY, "Any date"), *dates, (_UNDATED, "Undated")],
         "to": [(_ANY, "Any date"), *dates],
-        "check": [_ALL, *((check, words) for check, words in checks.WORDS.items())],
+        "check": [_ALL, *((check, words) for check, words in printed_figures.WORDS.items())],
     }
 
 
@@ -135,13 +135,13 @@ def _end(date: str) -> str:
 
 
 def _items(site: Site, news: pd.DataFrame) -> tuple[Component, str]:
-    rows = records(_with_subjects(news, site.version.table("news_links")))
+    rows = as_records(_with_subjects(news, site.version.table("news_links")))
     listed = html.Div(
         [item(site, row, _now(site, row)) for row in rows]
         or [html.P("No item in the archive is like that. Choose less, or search for other words.")],
         className="archive",
     )
-    return listed, f"{fmt.counted(len(rows), 'item')}."
+    return listed, f"{numbers.counted(len(rows), 'item')}."
 
 
 def _now(site: Site, row: Record) -> Component | None:
@@ -171,15 +171,18 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
     articles = [
         html.Article(
             [
-                html.P(checks.line(site, row), className="checked"),
+                html.P(printed_figures.line(site, row), className="checked"),
                 html.P(
-                    [html.A(row["publisher"], href=row["url"]), f" · {fmt.day(row['published'])}"],
+                    [
+                        html.A(row["publisher"], href=row["url"]),
+                        f" · {numbers.day(row['published'])}",
+                    ],
                     className="byline",
                 ),
             ],
             className="item",
         )
-        for row in records(rows)
+        for row in as_records(rows)
     ]
     quoted = "In quotation marks: a story's own words. Without: what it prints, in short."
     listed = html.Div(
@@ -188,7 +191,7 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
         else [html.P("None of the figures checked.")],
         className="archive",
     )
-    return listed, f"{checks.counted(check, len(rows), 'printed figure')}."
+    return listed, f"{printed_figures.counted(check, len(rows), 'printed figure')}."
 
 
 def _search(asked: str, chosen: Mapping[str, str]) -> Component:
@@ -249,7 +252,7 @@ def _months(news: pd.DataFrame) -> Component:
 
 
 def _month(month: str, count: int) -> list[Component | str]:
-    name = fmt.day(month) if len(month) > 4 else f"{month}, month not known"
+    name = numbers.day(month) if len(month) > 4 else f"{month}, month not known"
     return [html.A(name, href=f"/news?from={month}&to={month}"), f" ({count})"]
 
 

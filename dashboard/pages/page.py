@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from flask import current_app, g, has_app_context
 
 from dashboard.catalog import Catalog
-from dashboard.charts.nearest import nearest as nearest
+from dashboard.charts.kinds.closest import nearest as nearest
 from dashboard.schema import OVERALL
 from dashboard.settings import Settings
 from dashboard.store import Store, Version

@@ -7,9 +7,9 @@ from urllib.parse import quote
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.current import current, sparkline
-from dashboard.charts.records import Record, records
-from dashboard.pages.components import checks
+from dashboard.charts.facts.newest import current, sparkline
+from dashboard.charts.facts.rows import Record, as_records
+from dashboard.pages.components import printed_figures
 from dashboard.pages.page import Page, Query, Site, View
 
 _KINDS = {
@@ -41,7 +41,7 @@ def view(site: Site, query: Query) -> View:
         body += [
             html.H2(title),
             html.P(words.format(organization=organization), className="fine"),
-            html.Div([_partner(site, row) for row in records(listed)], className="partners"),
+            html.Div([_partner(site, row) for row in as_records(listed)], className="partners"),
         ]
     return View(body)
 
@@ -122,14 +122,14 @@ def _claims(site: Site, name: str) -> list[Component]:
         html.P(
             [
                 "It says: ",
-                checks.as_printed(claim),
+                printed_figures.as_printed(claim),
                 ". Its own figure; ",
                 html.A("its page", href=claim["url"]),
-                f". {checks.WORDS[str(claim['check'])]}: {claim['why']}",
+                f". {printed_figures.WORDS[str(claim['check'])]}: {claim['why']}",
             ],
             className="its-claim",
         )
-        for claim in records(claims.loc[claims["publisher"] == name])
+        for claim in as_records(claims.loc[claims["publisher"] == name])
     ]
 
 

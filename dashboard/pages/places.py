@@ -9,9 +9,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts import child_care, figures, rank_history, ranking, telling, words
-from dashboard.charts import format as fmt
-from dashboard.charts.records import records
+from dashboard.charts.facts import figures
+from dashboard.charts.facts.rows import as_records
+from dashboard.charts.kinds import child_care, ranking, ranking_editions
+from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
@@ -43,7 +44,7 @@ def _named(site: Site, place: Place) -> str:
 def heading(site: Site, query: Query) -> str:
     """The place's name."""
     place = site.catalog.places.get(query.get("place", ""))
-    return f"Children in {words.the(_named(site, place))}" if place else "Not found"
+    return f"Children in {prose.the(_named(site, place))}" if place else "Not found"
 
 
 def view(site: Site, query: Query) -> View:
@@ -68,15 +69,15 @@ def _ranks(site: Site, place: Place) -> list[Component]:
     """The ranks of the newest edition; who is not ranked is told so."""
     heading = html.H2("Ranks")
     if place.kind != PlaceKind.STATE:
-        return [heading, html.P(words.not_ranked(place.name), className="lede")]
+        return [heading, html.P(rank_text.not_ranked(place.name), className="lede")]
     known = ranking.editions(site.version)
     if not known:
         return [heading, html.P("No ranks are loaded.")]
     rank = ranking.rank_of(site.version, site.catalog, known[0], OVERALL, place.place)
-    charts = rank_history.place_charts(site.version, site.catalog, place.place)
+    charts = ranking_editions.place_charts(site.version, site.catalog, place.place)
     return [
         heading,
-        html.P(words.ranking(rank, ranking.STATES), className="lede"),
+        html.P(rank_text.sentence(rank, ranking.STATES), className="lede"),
         ranks.tiles(site, place.place, known[0]),
         html.P(
             [
@@ -109,7 +110,7 @@ def _indicators(site: Site, place: Place) -> list[Component]:
         html.H2("Every indicator"),
         html.P(
             f"Each newest figure, and the one five years before where one can be compared: as "
-            f"long, not overlapping, four to six years earlier. {telling.SAMPLED}",
+            f"long, not overlapping, four to six years earlier. {figure_text.SAMPLED}",
             className="fine",
         ),
         *sections,
@@ -129,7 +130,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
             html.Div(
                 [mine.text, html.Small(mine.when)]
                 if mine
-                else [fmt.NO_FIGURE, html.Small("no figure published")],
+                else [numbers.NO_FIGURE, html.Small("no figure published")],
                 className="latest",
             ),
             html.Div(
@@ -173,7 +174,7 @@ def _child_care(site: Site, place: Place) -> list[Component]:
     heading = html.H2("What child care costs")
     years = child_care.years(site.version, place.place)
     if not years:
-        return [heading, html.P(words.no_prices(place.name))]
+        return [heading, html.P(price_text.no_prices(place.name))]
     chart = child_care.by_age(site.version, site.catalog, place.place, years[0], "center")
     counties = [
         other
@@ -198,7 +199,7 @@ def _news(site: Site, place: Place) -> Component:
         [
             html.H2("In the news"),
             *[item(site, {**story, "shared": (("place", place.place),)})
-              for story in records(news.head(_STORIES))],
+              for story in as_records(news.head(_STORIES))],
             html.P("No story in the archive is about this place.") if news.empty else None,
             html.P(html.A("All news", href="/news")),
         ],

@@ -10,9 +10,10 @@ from dash import ALL, Input, Output, State, callback, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from dashboard.charts import rank_history, rank_method, rank_why, ranking
+from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
+from dashboard.charts.summaries import rank_method
 from dashboard.measures.relevance import Subject
-from dashboard.pages.components.aria import named
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, site
@@ -116,7 +117,7 @@ def view(site: Site, query: Query) -> View:
     version, catalog = site.version, site.catalog
     ranks = ranking.ranking(version, catalog, int(edition), domain, place, tuple(_codes(peers)))
     topics = (domain,) if domain != OVERALL else tuple(catalog.domains)
-    why = rank_why.why(version, catalog, int(edition), domain, place)
+    why = ranking_why.why(version, catalog, int(edition), domain, place)
     subject = Subject(topics=topics, places=(place,), edition=int(edition))
 
     def opens(state: str) -> str:
@@ -127,7 +128,7 @@ def view(site: Site, query: Query) -> View:
     cards: dict[str, Component] = {
         "ranks": card(site, ranks, opens),
         "why": card(site, why),
-        "editions": card(site, rank_history.over_editions(version, catalog, domain, place)),
+        "editions": card(site, ranking_editions.over_editions(version, catalog, domain, place)),
         "map": card(site, ranking.tile_map(version, catalog, int(edition), domain, place), opens),
         "method": _method(),
     }

@@ -16,8 +16,8 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
-from dashboard.charts.disparity import RACE
-from dashboard.charts.kinds import is_target
+from dashboard.charts.kinds.disparity import RACE
+from dashboard.charts.kinds.entries import is_target
 from dashboard.measures.disparity import BEST
 from dashboard.pages import (
     about,
@@ -35,7 +35,7 @@ from dashboard.pages import (
     rankings,
 )
 from dashboard.pages.components import controls, search
-from dashboard.pages.components.aria import named
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
 from dashboard.schema import TOTAL, PlaceKind
 from dashboard.settings import ROOT, Settings, SettingsError

@@ -11,12 +11,14 @@ from html import escape
 from pathlib import Path
 
 from dashboard.catalog import Catalog
-from dashboard.charts import brief as briefs
-from dashboard.charts import markup, registry
 from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Filed
 from dashboard.charts.chart import Chart
-from dashboard.charts.files import FORMS
-from dashboard.charts.links import defaults_of
+from dashboard.charts.kinds import registry
+from dashboard.charts.kinds.links import defaults_of
+from dashboard.charts.render import brief as brief_file
+from dashboard.charts.render import markup
+from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
 from dashboard.share.oembed import described
 from dashboard.share.render import Place, render, render_brief
@@ -179,7 +181,7 @@ def _forms(place: Place, chart: Chart) -> Iterator[tuple[str, bytes]]:
 
 def _brief(work: _Work, place: str) -> _Made:
     """The brief on a place, as a page and as a PDF."""
-    rendered = {form: render_brief(work.place, place, form).body for form in briefs.FORMS}
+    rendered = {form: render_brief(work.place, place, form).body for form in brief_file.FORMS}
     name = briefs.places(work.place.catalog)[place]
     page = f"{work.place.addresses.base}/places/{place}.html"
     written = ((f"places/{place}.{form}", body) for form, body in rendered.items())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from dashboard.charts import image, markup
 from dashboard.charts.chart import Chart
-from dashboard.charts.links import Links, Publisher
+from dashboard.charts.kinds.links import Links, Publisher
+from dashboard.charts.render import markup, still
 from dashboard.share.refused import Refused
 from dashboard.share.render import Place
 
@@ -60,8 +60,8 @@ def described(
         "height": height,
         "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, width, height),
         "thumbnail_url": links.picture,
-        "thumbnail_width": image.SOCIAL[0],
-        "thumbnail_height": image.SOCIAL[1],
+        "thumbnail_width": still.SOCIAL[0],
+        "thumbnail_height": still.SOCIAL[1],
     }
 
 

@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from dashboard.catalog import Catalog
-from dashboard.charts import brief as briefs
-from dashboard.charts import image, markup, registry
 from dashboard.charts.addresses import EMBED, PAGE, Addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.files import FORMS
-from dashboard.charts.links import Links, Publisher, defaults_of, links_of, publisher_of
+from dashboard.charts.kinds import registry
+from dashboard.charts.kinds.links import Links, Publisher, defaults_of, links_of, publisher_of
+from dashboard.charts.render import brief as brief_file
+from dashboard.charts.render import markup, still
+from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
 from dashboard.store import Version
 
@@ -91,7 +93,7 @@ def render(
     if printed:
         size = {name: _number(name, value) for name, value in printed.items()}
         dpi, width = size.get("dpi", 300), size.get("width_mm", 160)
-        return Rendered(image.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
+        return Rendered(still.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
     made = FORMS[form]
     return Rendered(made.render(chart, links, publisher), made.media)
 
@@ -103,7 +105,7 @@ def render_brief(place: Place, about: str, form: str) -> Rendered:
     told = briefs.brief(place.version, place.catalog, about, place.publisher.name, link)
     if form == "html":
         return Rendered(markup.brief(told).encode(), HTML)
-    return Rendered(briefs.pdf(told), FORMS["pdf"].media)
+    return Rendered(brief_file.pdf(told), FORMS["pdf"].media)
 
 
 def _number(name: str, text: str) -> int:

@@ -11,13 +11,14 @@ from urllib.parse import parse_qsl, quote, unquote
 from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
-from dashboard.charts import brief as briefs
-from dashboard.charts import markup
 from dashboard.charts.addresses import EMBED, PAGE, Served
-from dashboard.charts.files import FORMS
-from dashboard.charts.links import OFFERED
-from dashboard.charts.nearest import nearest
-from dashboard.charts.registry import UnknownChart, WrongPart
+from dashboard.charts.kinds.closest import nearest
+from dashboard.charts.kinds.links import OFFERED
+from dashboard.charts.kinds.registry import UnknownChart, WrongPart
+from dashboard.charts.render import brief as brief_file
+from dashboard.charts.render import markup
+from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
 from dashboard.share import tables
 from dashboard.share.feed import register_feed
@@ -172,7 +173,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
     server.add_url_rule("/v/<version>/newer.svg", "newer", newer)
-    for form in briefs.FORMS:
+    for form in brief_file.FORMS:
         rule = f"/places/<place>.{form}"
         server.add_url_rule(rule, f"brief.{form}", brief, defaults={"form": form})
     server.add_url_rule("/oembed", "oembed", oembed)

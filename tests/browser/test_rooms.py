@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.charts import figures
+from dashboard.charts.facts import figures
 from tests.browser.conftest import Visit
 
 SIX = "US,CT,NH,RI,TX"

@@ -10,9 +10,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Table
-from dashboard.charts.interactive import figure
+from dashboard.charts.render.interactive import figure
 from dashboard.pages.components import share
-from dashboard.pages.components.aria import named
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.tools import tools
 from dashboard.pages.page import Site
 

@@ -9,11 +9,11 @@ from urllib.parse import quote, urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import format as fmt
-from dashboard.charts import theme
 from dashboard.charts.chart import Chart
-from dashboard.charts.glance import Glance, glances
-from dashboard.charts.strip import strip
+from dashboard.charts.render import theme
+from dashboard.charts.render.strip import strip
+from dashboard.charts.summaries.gap_lines import Glance, glances
+from dashboard.charts.text import numbers
 from dashboard.pages.page import Site
 from dashboard.schema import Unit
 
@@ -60,7 +60,7 @@ def _row(one: Glance) -> Component:
     chart = one.chart
     most = _end(chart)
     place = urlencode({"place": chart.query["place"]})
-    ends = (fmt.figure(0, chart.unit), fmt.figure(most, chart.unit))
+    ends = (numbers.figure(0, chart.unit), numbers.figure(most, chart.unit))
     parts = [
         ("Gap", one.gap),
         ("Ratio", one.ratio),
@@ -80,7 +80,10 @@ def _row(one: Glance) -> Component:
             ),
             html.P([html.Span(end) for end in ends], className="ends"),
             html.Dl(
-                [html.Div([html.Dt(name), html.Dd(text or fmt.NO_FIGURE)]) for name, text in parts],
+                [
+                    html.Div([html.Dt(name), html.Dd(text or numbers.NO_FIGURE)])
+                    for name, text in parts
+                ],
                 className="gap-parts",
             )
             if one.gap

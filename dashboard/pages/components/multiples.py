@@ -7,10 +7,10 @@ from dataclasses import replace
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts import words
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.interactive import figure
-from dashboard.pages.components.aria import named
+from dashboard.charts.render.interactive import figure
+from dashboard.charts.text import alt_text
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Site
 
 _HEIGHT = 190
@@ -54,6 +54,6 @@ def _small(site: Site, chart: Chart, series: Series, years: list[float]) -> Comp
 def _alt(series: Series) -> str:
     drawn = [point for point in series.points if point.value is not None]
     first, last = drawn[0], drawn[-1]
-    return words.alt_lines(
+    return alt_text.lines(
         "", [(series.label, first.label, first.text, last.label, last.text)]
     ).strip()

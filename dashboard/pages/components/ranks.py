@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts import format as fmt
-from dashboard.charts import ranking
+from dashboard.charts.kinds import ranking
+from dashboard.charts.text import numbers
 from dashboard.pages.page import Site
 from dashboard.schema import OVERALL
 
@@ -23,7 +23,9 @@ def tiles(site: Site, place: str, edition: int) -> Component:
         made.append(
             dcc.Link(
                 [
-                    html.Span(fmt.ordinal(known) if known else fmt.NO_FIGURE, className="figure"),
+                    html.Span(
+                        numbers.ordinal(known) if known else numbers.NO_FIGURE, className="figure"
+                    ),
                     html.Span(title, className="what"),
                     html.Span(ranking.how_known(rank), className="how"),
                 ],

@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
-from dashboard.charts import figures, unreviewed
-from dashboard.charts.nearest import nearest
-from dashboard.charts.records import records
+from dashboard.charts.facts import figures, unreviewed
+from dashboard.charts.facts.rows import as_records
+from dashboard.charts.kinds.closest import nearest
 from dashboard.pages.page import Site
 
 _HOW = "how-to-review"
@@ -78,7 +78,7 @@ def steps(site: Site, facts: Unreviewed) -> Component:
 def _sidecar(site: Site, path: str) -> str:
     """The lines of a sidecar: what is known of the file, and where a person must write."""
     files = site.version.table("files")
-    file = records(files.loc[files["file"] == path])[0]
+    file = as_records(files.loc[files["file"] == path])[0]
     return "\n".join(
         (
             "indicator:   # its name in the catalog",

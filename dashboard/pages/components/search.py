@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.pages.components.aria import named
+from dashboard.pages.components.accessible_name import named
 
 
 def box() -> Component:

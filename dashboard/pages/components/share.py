@@ -8,11 +8,12 @@ from dash import html
 from dash.development.base_component import Component
 from flask import request
 
-from dashboard.charts import citation, markup, registry
 from dashboard.charts.addresses import Served
 from dashboard.charts.chart import Chart
-from dashboard.charts.links import defaults_of, links_of, publisher_of
-from dashboard.pages.components.aria import named
+from dashboard.charts.kinds import registry
+from dashboard.charts.kinds.links import defaults_of, links_of, publisher_of
+from dashboard.charts.render import citation, markup
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Site
 
 _WIDTH = 600

@@ -8,8 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 from flask import request
 
-from dashboard.charts import registry
 from dashboard.charts.chart import Chart
+from dashboard.charts.kinds import registry
 from dashboard.pages.page import Site
 
 _BY_INDICATOR = {"trend", "comparison", "map", "disparity", "disparity-trend"}

@@ -1,0 +1,50 @@
+"""Figures that a person corrected: the mark on each, and the note that says what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.charts.chart import MARKED
+from dashboard.charts.facts import figures
+from dashboard.charts.facts.rows import Record, as_records
+from dashboard.schema import OBSERVATIONS, TOTAL
+from dashboard.store import Version
+
+# More than these are counted; the data page lists them all.
+_MOST = 5
+
+
+def sentence(row: Record | None, names: Mapping[str, str], catalog: Catalog) -> str:
+    """What is printed, what is shown instead, and why; empty where a figure is as printed."""
+    if row is None or not row["correction"]:
+        return ""
+    group = str(row["group"])
+    where = [names[str(row["place"])], str(row["period"])]
+    where += [] if group == TOTAL else [figures.group_label(catalog, group)]
+    figure = figures.figure(float(row["value"]), str(row["unit"]), row["decimals"])
+    printed = str(row["printed"]) or "nothing"
+    return f"{', '.join(where)}: {figure}, printed as {printed}. {row['correction']}"
+
+
+def notes(rows: pd.DataFrame, names: Mapping[str, str], catalog: Catalog) -> tuple[str, ...]:
+    """A chart's notes on the figures of these observations that a person corrected."""
+    told = [sentence(row, names, catalog) for row in as_records(rows.loc[rows["correction"] != ""])]
+    more = len(told) - _MOST
+    return (
+        *(f"{MARKED}Corrected: {one}" for one in told[:_MOST]),
+        *([f"{MARKED}{more:,} more are corrected; the data page lists them."] if more > 0 else []),
+    )
+
+
+@lru_cache(maxsize=8)
+def every(version: Version) -> pd.DataFrame:
+    """All observations of a version that a person corrected, newest first."""
+    told = version.columns(OBSERVATIONS.name, ["indicator", "correction"])
+    found = told.loc[told["correction"] != "", "indicator"].unique()
+    parts = [version.observations(slug).loc[lambda t: t["correction"] != ""] for slug in found]
+    empty = pd.DataFrame(columns=OBSERVATIONS.names)
+    return pd.concat(parts).sort_values("end_year", ascending=False) if parts else empty

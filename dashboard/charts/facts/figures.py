@@ -1,0 +1,273 @@
+"""Pick an indicator's figures: which groups and units it has, and each place's newest figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.catalog import Catalog, Indicator
+from dashboard.charts.chart import KEPT
+from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.text import missing_text, numbers
+from dashboard.measures import five_years
+from dashboard.schema import TOTAL, Status, Unit
+from dashboard.store import Version
+
+# A percent printed with more decimals than this is rounded for display, once.
+_MOST_DECIMALS = 3
+
+_VERDICTS = {
+    five_years.SAME: "the same",
+    five_years.WITHIN_ROUNDING: "about the same",
+    five_years.NOTHING: "",
+}
+
+UNIT_LABELS = {
+    Unit.PERCENT: "Percent",
+    Unit.NUMBER: "Number",
+    Unit.CURRENCY: "Dollars",
+    Unit.RATE: "Rate",
+    Unit.PER_100: "Rate per 100",
+    Unit.PER_1000: "Rate per 1,000",
+    Unit.PER_10000: "Rate per 10,000",
+    Unit.PER_100000: "Rate per 100,000",
+    Unit.INDEX: "Index",
+}
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A place's newest figure beside the one about five years before.
+
+    ``verdict`` is better or worse where the indicator says which way is good, else higher or
+    lower; ``change`` says it in a few words, and is empty where nothing can be compared.
+    """
+
+    place: str
+    value: float
+    text: str
+    when: str
+    period: str
+    moved: str
+    verdict: str
+    text_then: str = ""
+    when_then: str = ""
+    value_then: float = float("nan")
+
+    @property
+    def change(self) -> str:
+        """Lower, better, with the earlier figure: ↓ better than 13% in 2019."""
+        if not self.text_then:
+            return ""
+        arrow = {five_years.HIGHER: "↑ ", five_years.LOWER: "↓ "}.get(self.moved, "")
+        than = "as" if self.verdict in ("the same", "about the same") else "than"
+        return f"{arrow}{self.verdict} {than} {self.text_then} in {self.when_then}"
+
+
+def shown(version: Version, catalog: Catalog) -> dict[str, str]:
+    """Indicators that figures are loaded for and that the catalog describes: their titles."""
+    loaded = set(version.table("indicators")["indicator"])
+    return {slug: facts.title for slug, facts in catalog.indicators.items() if slug in loaded}
+
+
+def loaded(version: Version, catalog: Catalog) -> dict[str, str]:
+    """Every indicator that figures are loaded for, those that nobody reviewed last: their titles.
+
+    For what shows one indicator by itself; what ranks or sets indicators side by side takes
+    ``shown``.
+    """
+    return shown(version, catalog) | titles(version, catalog)
+
+
+@lru_cache(maxsize=KEPT)
+def groups(version: Version, catalog: Catalog, indicator: str) -> dict[str, str]:
+    """Groups with figures, by slug: their labels, the headline's first, then as they stand."""
+    rows = version.observations(indicator)[["breakdown", "group"]].drop_duplicates()
+    headline = indicator_of(version, catalog, indicator).headline.group
+    slugs = sorted(set(rows["group"]), key=lambda slug: (slug != headline, slug != TOTAL, slug))
+    return {slug: group_label(catalog, slug) for slug in slugs}
+
+
+def group_label(catalog: Catalog, slug: str) -> str:
+    """A group's name on a control or an axis."""
+    if slug == TOTAL:
+        return "Everyone together"
+    group = catalog.groups.get(slug)
+    return group.label if group else slug.replace("-", " ").capitalize()
+
+
+@lru_cache(maxsize=KEPT)
+def units(version: Version, catalog: Catalog, indicator: str, group: str = "") -> dict[str, str]:
+    """Units of a group's figures: their labels, the headline's first.
+
+    Those of every group where nobody is counted together and no group is named.
+    """
+    rows = rows_of(version, catalog, indicator, group)
+    if rows.empty:
+        rows = version.observations(indicator)
+    # Everyone's share of everyone says nothing.
+    rows = rows.loc[~((rows["unit"] == Unit.PERCENT) & (rows["value"] == 1))]
+    headline = str(indicator_of(version, catalog, indicator).unit)
+    found = sorted(set(rows["unit"]), key=lambda unit: (unit != headline, unit))
+    return {unit: UNIT_LABELS[Unit(unit)] for unit in found}
+
+
+def rows_of(
+    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
+) -> pd.DataFrame:
+    """Observations of one group (the headline's by default), in one unit or in all."""
+    return _rows(
+        version,
+        catalog,
+        indicator,
+        group or indicator_of(version, catalog, indicator).headline.group,
+        unit,
+    )
+
+
+def newest_period(
+    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
+) -> str:
+    """The newest period with a figure anywhere; empty where there is none."""
+    return next(iter(periods(version, catalog, indicator, group, unit)), "")
+
+
+def published_for(version: Version, catalog: Catalog, indicator: str, group: str = "") -> bool:
+    """Whether there are figures of a group, by default the headline's: some are by group alone."""
+    return len(rows_of(version, catalog, indicator, group)) > 0
+
+
+def by_group_alone(title: str, place: str = "") -> str:
+    """What is said where no figure of everyone together is: anywhere, or in a place."""
+    if place:
+        return f"{title}, {place}: only figures by group are loaded; choose a group to see them."
+    return f"{title}: figures are published by group alone; choose a group to see them."
+
+
+@lru_cache(maxsize=KEPT)
+def _rows(
+    version: Version, catalog: Catalog, indicator: str, group: str, unit: str
+) -> pd.DataFrame:
+    facts = indicator_of(version, catalog, indicator)
+    rows = version.observations(indicator).loc[lambda t: t["group"] == group]
+    breakdowns = sorted(
+        set(rows["breakdown"]), key=lambda slug: (slug != facts.headline.breakdown, slug)
+    )
+    rows = rows.loc[rows["breakdown"].isin(breakdowns[:1])]
+    return rows.loc[rows["unit"] == unit] if unit else rows
+
+
+def periods(
+    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
+) -> list[str]:
+    """Periods with a figure anywhere, newest first, those of the current series before others."""
+    rows = rows_of(version, catalog, indicator, group, unit)
+    current = indicator_of(version, catalog, indicator).current_series
+    ordered = (
+        rows.loc[rows["status"] == Status.PUBLISHED, ["series", "end_year", "start_year", "period"]]
+        .drop_duplicates()
+        .assign(older=lambda t: t["series"] != current)
+        .sort_values(["older", "end_year", "start_year"], ascending=[True, False, False])
+    )
+    return list(dict.fromkeys(ordered["period"]))
+
+
+def in_period(rows: pd.DataFrame, period: str, facts: Indicator) -> pd.DataFrame:
+    """One row a place of a period, of the current series where two series have it."""
+    return (
+        rows.loc[rows["period"] == period]
+        .assign(older=lambda t: t["series"] != facts.current_series)
+        .sort_values("older", kind="stable")
+        .drop_duplicates("place")
+    )
+
+
+def text_of(row: Record) -> str:
+    """A figure as a person reads it, with an asterisk where a person corrected it; else a dash."""
+    if not has_value(row["value"]):
+        return numbers.NO_FIGURE
+    mark = "*" if row["correction"] else ""
+    return figure(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
+
+
+def figure(value: float, unit: str, decimals: object) -> str:
+    """A value with its unit, its decimals as printed up to a tenth of a percent."""
+    return numbers.figure(value, unit, shown_decimals(decimals, unit))
+
+
+def shown_decimals(decimals: object, unit: str) -> int | None:
+    """Decimals to show of a stored value."""
+    if not has_value(decimals) or not isinstance(decimals, int | float):
+        return None
+    return min(int(decimals), _MOST_DECIMALS) if unit == Unit.PERCENT else int(decimals)
+
+
+def reason(row: Record, facts: Indicator) -> str:
+    """Why a row has no figure; empty where it has one."""
+    if has_value(row["value"]):
+        return ""
+    high = float(row["high"]) if has_value(row["high"]) else float("nan")
+    return missing_text.reason(str(row["status"]), "", facts.suppression, high, str(row["unit"]))
+
+
+def when(row: Record) -> str:
+    """A row's period, to follow "in"."""
+    return numbers.years(str(row["period"]), str(row["period_kind"]))
+
+
+def latest(
+    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
+) -> dict[str, Latest]:
+    """Each place's newest figure and what changed since five years before, by place."""
+    facts = indicator_of(version, catalog, indicator)
+    return _latest_of(
+        version, catalog, indicator, group or facts.headline.group, unit or str(facts.unit)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _latest_of(
+    version: Version, catalog: Catalog, indicator: str, group: str, unit: str
+) -> dict[str, Latest]:
+    facts = indicator_of(version, catalog, indicator)
+    rows = rows_of(version, catalog, indicator, group, unit)
+    current = rows.loc[
+        (rows["series"] == facts.current_series) & (rows["status"] == Status.PUBLISHED)
+    ]
+    beside = five_years.since(current, facts.breaks)
+    return {str(row["place"]): _latest(row, facts, unit) for row in as_records(beside)}
+
+
+def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
+    moved = str(row["moved"])
+    then = moved != five_years.NOTHING
+    return Latest(
+        place=str(row["place"]),
+        value=float(row["value"]),
+        text=figure(float(row["value"]), unit, row["decimals"]),
+        when=when(row),
+        period=str(row["period"]),
+        moved=moved,
+        verdict=verdict(moved, facts, unit),
+        text_then=figure(float(row["value_then"]), unit, row["decimals_then"]) if then else "",
+        when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"]))
+        if then
+        else "",
+        value_then=float(row["value_then"]),
+    )
+
+
+def verdict(moved: str, facts: Indicator, unit: str) -> str:
+    """A movement in a word: better or worse only where the indicator says which way is good.
+
+    A share or a count is neither good nor bad, and neither is the number behind a rate, which
+    grows with the number of children. Dollars of different years are not set against each other.
+    """
+    if moved in _VERDICTS:
+        return _VERDICTS[moved]
+    if facts.kind != "rate" or unit != facts.unit:
+        return moved
+    return "better" if moved == facts.better else "worse"

@@ -1,0 +1,87 @@
+"""Indicators that nobody reviewed: an entry like the catalog's, from what their files say alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.catalog import Catalog, Headline, Indicator, Unreviewed
+from dashboard.charts.chart import KEPT
+from dashboard.charts.facts.rows import as_records
+from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
+from dashboard.store import Version
+
+BADGE = "not reviewed"
+
+
+def titles(version: Version, catalog: Catalog) -> dict[str, str]:
+    """Indicators that figures are loaded for and that the catalog does not have: their titles."""
+    table = version.table("indicators").sort_values("title")
+    named = zip(table["indicator"], table["title"], strict=True)
+    return {slug: title for slug, title in named if slug not in catalog.indicators}
+
+
+@lru_cache(maxsize=KEPT)
+def indicator_of(version: Version, catalog: Catalog, indicator: str) -> Indicator:
+    """What is known of an indicator: the catalog's entry, or one from its figures.
+
+    Raises KeyError where neither has it.
+    """
+    return catalog.indicators.get(indicator) or _from_figures(version, catalog, indicator)
+
+
+def badge(facts: Indicator) -> str:
+    """The mark that a chart of an indicator carries."""
+    return "" if facts.reviewed else BADGE
+
+
+def note(facts: Unreviewed) -> str:
+    """What to know of every figure of an indicator that nobody reviewed."""
+    return (
+        f"Not reviewed: loaded from {' and '.join(facts.files)} under a name that the catalog does "
+        "not know. Nobody has checked what the figures measure, of whom, who collected them, or "
+        "whether more is better or worse."
+    )
+
+
+def _from_figures(version: Version, catalog: Catalog, indicator: str) -> Unreviewed:
+    title = titles(version, catalog)[indicator]
+    rows = version.observations(indicator)
+    files = tuple(sorted(set(rows["file"])))
+    return Unreviewed(
+        indicator=indicator,
+        title=title,
+        short=title,
+        definition=f"Loaded from {' and '.join(files)}: {_extent(version, indicator)}.",
+        unit=_unit(rows),
+        headline=_headline(rows),
+        series=dict.fromkeys(rows["series"].value_counts().index, ""),
+        current_series=rows["series"].mode().min(),
+        files=files,
+    )
+
+
+def _extent(version: Version, indicator: str) -> str:
+    """What is loaded: 93 places, 1995 to 2017, by age."""
+    table = version.table("indicators")
+    row = as_records(table.loc[table["indicator"] == indicator])[0]
+    places = "1 place" if row["places"] == 1 else f"{row['places']:,} places"
+    first, last = row["first_year"], row["last_year"]
+    years = f"{first}" if first == last else f"{first} to {last}"
+    by = str(row["breakdowns"]).replace("; ", " and by ").replace("-", " ")
+    return f"{places}, {years}, by {by}" if by else f"{places}, {years}"
+
+
+def _headline(rows: pd.DataFrame) -> Headline:
+    """Everyone together: without a breakdown, or as a group of one."""
+    together = rows.loc[rows["group"] == TOTAL, "breakdown"]
+    found = sorted(set(together), key=lambda slug: (slug != NO_BREAKDOWN, slug))
+    return Headline(found[0] if found else NO_BREAKDOWN, TOTAL)
+
+
+def _unit(rows: pd.DataFrame) -> Unit:
+    """The unit of most figures; a count only where there is nothing else."""
+    counts = rows.loc[rows["status"] == Status.PUBLISHED, "unit"].value_counts()
+    units = counts.index if len(counts) else pd.Index(rows["unit"].unique())
+    return Unit(min(units, key=lambda unit: (unit == Unit.NUMBER, -counts.get(unit, 0), unit)))

@@ -1,0 +1,247 @@
+"""The comparison: one indicator and period in up to six places, or by group in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.catalog import Catalog, Indicator
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.facts.unreviewed import badge, indicator_of
+from dashboard.charts.kinds.trend import MOST_PLACES, axis, explained, names_of, query_of
+from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
+from dashboard.schema import NO_BREAKDOWN, TOTAL
+from dashboard.store import Version
+
+
+@lru_cache(maxsize=KEPT)
+def comparison(
+    version: Version,
+    catalog: Catalog,
+    indicator: str,
+    place: str,
+    compare: tuple[str, ...] = (),
+    period: str = "",
+    group: str = "",
+    unit: str = "",
+) -> Chart:
+    """A dot for each place, the lowest figure first. Without a ``period`` it is the newest."""
+    facts = indicator_of(version, catalog, indicator)
+    group, unit = group or facts.headline.group, unit or str(facts.unit)
+    period = period or figures.newest_period(version, catalog, indicator, group, unit)
+    names = names_of(version)
+    places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
+    every = figures.rows_of(version, catalog, indicator, group, unit)
+    rows = figures.in_period(every, period, facts)
+    rows = rows.loc[rows["place"].isin(places)].assign(
+        name=lambda t: t["place"].map(names), home=lambda t: t["place"] == place
+    )
+    rows = rows.sort_values(["value", "name"])
+    title = figure_text.titled(facts, catalog, group, unit)
+    when = figures.when(as_records(rows)[0]) if len(rows) else period
+    drawn = [(str(row["name"]), float(row["value"]), figures.text_of(row)) for row in
+             as_records(rows.loc[rows["value"].notna()])]  # fmt: skip
+    finding = _finding(title, when, drawn) if len(every) else figures.by_group_alone(title)
+    absent = [
+        (str(row["name"]), figures.reason(row, facts))
+        for row in as_records(rows.loc[rows["value"].isna()])
+    ] + [(names[code], "not in the file") for code in places if code not in set(rows["place"])]
+    return Chart(
+        kind="comparison",
+        subject=indicator,
+        query=query_of(facts, place, places[1:], period=period, group=group, unit=unit),
+        title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
+        finding=finding,
+        sure=badge(facts),
+        unit=unit,
+        axis=axis(facts, unit),
+        mark="dots",
+        order=tuple(name for name, _, _ in drawn),
+        series=tuple(
+            Series(
+                key=str(row["place"]),
+                label=str(row["name"]),
+                points=(_point(row, str(row["place"]), str(row["name"])),),
+                role="home" if row["home"] else "peer",
+                color="line-0" if row["home"] else "context",
+            )
+            for row in as_records(rows.loc[rows["value"].notna()])
+        ),
+        table=_table(rows, facts, "Place", "name", title, unit, place, names, catalog),
+        sources=sources_of(version, catalog, rows) if len(rows) else (),
+        notes=tuple(
+            note
+            for note in (
+                *corrections.notes(rows, names, catalog),
+                missing_text.not_shown(absent),
+                *figure_text.cautions(facts, unit),
+            )
+            if note
+        ),
+        alt=alt_text.dots(finding, [(name, text) for name, _, text in drawn]),
+        version=version.id,
+    )
+
+
+def breakdowns(version: Version, indicator: str) -> list[str]:
+    """What an indicator's figures are broken down by."""
+    found = set(version.observations(indicator)["breakdown"])
+    return sorted(found - {NO_BREAKDOWN})
+
+
+def periods_by_group(
+    version: Version, indicator: str, place: str, breakdown: str, unit: str
+) -> list[str]:
+    """Periods in which a place has a figure of a breakdown in a unit, newest first."""
+    rows = _by_group(version, indicator, place, breakdown, unit)
+    published = rows.loc[rows["value"].notna()].sort_values(["end_year", "start_year"])
+    return list(dict.fromkeys(published["period"].iloc[::-1]))
+
+
+def _by_group(
+    version: Version, indicator: str, place: str, breakdown: str, unit: str
+) -> pd.DataFrame:
+    return version.observations(indicator).loc[
+        lambda t: (
+            (t["place"] == place)
+            & (t["breakdown"] == breakdown)
+            & (t["unit"] == unit)
+            & (t["group"] != TOTAL)
+        )
+    ]
+
+
+@lru_cache(maxsize=KEPT)
+def by_group(
+    version: Version,
+    catalog: Catalog,
+    indicator: str,
+    place: str,
+    breakdown: str,
+    period: str = "",
+    unit: str = "",
+) -> Chart:
+    """A dot for each group of a breakdown in one place, in the order of the catalog."""
+    facts = indicator_of(version, catalog, indicator)
+    unit = unit or str(facts.unit)
+    names = names_of(version)
+    name = names[place]
+    order = list(catalog.groups)
+    rows = _by_group(version, indicator, place, breakdown, unit)
+    published = periods_by_group(version, indicator, place, breakdown, unit)
+    if period not in published:
+        period = next(iter(published), "")
+    rows = rows.loc[rows["period"] == period].assign(
+        label=lambda t: [figures.group_label(catalog, slug) for slug in t["group"]],
+        order=lambda t: [order.index(s) if s in order else len(order) for s in t["group"]],
+    )
+    rows = rows.sort_values(["order", "label"])
+    when = figures.when(as_records(rows)[0]) if len(rows) else period
+    drawn = sorted(
+        (float(row["value"]), str(row["label"]), figures.text_of(row))
+        for row in as_records(rows.loc[rows["value"].notna()])
+    )
+    by = breakdown.replace("-", " ")
+    finding = f"No figure by {by} is published for {prose.the(name)}."
+    if drawn:
+        (_, least, low), (_, most, high) = drawn[0], drawn[-1]
+        told = f"from {low} ({least}) to {high} ({most})"
+        if not facts.reviewed:
+            # A gap is no finding while nobody has said what the figures measure.
+            told = "1 group" if len(drawn) == 1 else f"{len(drawn)} groups"
+        finding = f"{facts.title}, {name}, {when}, by {by}: {told}."
+    return Chart(
+        kind="comparison",
+        subject=indicator,
+        query=query_of(facts, place, by=breakdown, period=period, unit=unit),
+        title=f"{facts.title}, by {by}, {name}, {when}",
+        finding=finding,
+        sure=badge(facts),
+        unit=unit,
+        axis=axis(facts, unit),
+        mark="dots",
+        series=tuple(
+            Series(
+                key=str(row["group"]),
+                label=str(row["label"]),
+                points=(_point(row, str(row["group"]), str(row["label"])),),
+                color=_color(catalog, str(row["group"])),
+            )
+            for row in as_records(rows.loc[rows["value"].notna()])
+        ),
+        table=_table(rows, facts, "Group", "label", facts.title, unit, "", names, catalog),
+        sources=sources_of(version, catalog, rows) if len(rows) else (),
+        notes=(*corrections.notes(rows, names, catalog), *figure_text.cautions(facts, unit)),
+        alt=alt_text.dots(finding, [(label, text) for _, label, text in drawn]),
+        version=version.id,
+    )
+
+
+def _color(catalog: Catalog, group: str) -> str:
+    entry = catalog.groups.get(group)
+    return entry.base if entry and entry.base != "other" else "accent"
+
+
+def _finding(title: str, when: str, drawn: list[tuple[str, float, str]]) -> str:
+    """Which of the places has the lowest figure and which the highest."""
+    if not drawn:
+        return f"{title}: no figure of these places is loaded for {when}."
+    if len(drawn) == 1:
+        return f"{title} in {when}: {drawn[0][0]}, {drawn[0][2]}."
+    low, high = drawn[0][1], drawn[-1][1]
+    if low == high:
+        return f"{title} in {when}: {drawn[0][2]} in each of the {len(drawn)} places shown."
+    lowest = [name for name, value, _ in drawn if value == low]
+    highest = [name for name, value, _ in drawn if value == high]
+    return (
+        f"{title} in {when}: of the {len(drawn)} places shown, the lowest figure is that of "
+        f"{_listed(lowest)} ({drawn[0][2]}), the highest that of {_listed(highest)} "
+        f"({drawn[-1][2]})."
+    )
+
+
+def _listed(names: list[str]) -> str:
+    named = [prose.the(name) for name in names]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def _point(row: Record, key: str, label: str) -> Point:
+    return Point(
+        key=key,
+        label=label,
+        value=float(row["value"]),
+        text=figures.text_of(row),
+    )
+
+
+def _table(
+    rows: pd.DataFrame,
+    facts: Indicator,
+    head: str,
+    column: str,
+    title: str,
+    unit: str,
+    mark: str,
+    names: Mapping[str, str],
+    catalog: Catalog,
+) -> Table:
+    listed = as_records(rows)
+    decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
+    return Table(
+        (Column(column, head), Column("value", title, unit, decimals)),
+        tuple(
+            Row(
+                (str(row[column]), float(row["value"]) if has_value(row["value"]) else None),
+                (str(row[column]), explained(row, facts)),
+                mark=row["place"] == mark,
+                note=corrections.sentence(row, names, catalog),
+            )
+            for row in listed
+        )
+        or (Row(("", None), ("", numbers.NO_FIGURE)),),
+    )

@@ -1,0 +1,98 @@
+"""Where everything of a chart is, and who publishes it: what every form of it carries along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.catalog import Catalog
+from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Addresses
+from dashboard.charts.chart import Chart
+from dashboard.charts.kinds import registry
+from dashboard.charts.text import numbers
+from dashboard.settings import Settings
+from dashboard.store import Version
+
+# The files that people are offered, by ending; files.FORMS makes them.
+OFFERED = {
+    "png": "Picture (PNG)",
+    "svg": "Picture to edit (SVG)",
+    "pdf": "Picture to print (PDF)",
+    "pptx": "Slide (PowerPoint)",
+    "docx": "Document (Word)",
+    "xlsx": "Data (Excel)",
+    "csv": "Data (CSV)",
+    "txt": "Citation",
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where a chart and its forms are, as full addresses; what is empty is left out.
+
+    ``pinned`` is the chart of this version for ever, ``latest`` follows the data, ``newer`` is a
+    picture that says whether newer data exist. ``files`` holds (label, address) pairs.
+    """
+
+    page: str
+    embed: str
+    oembed: str
+    latest: str
+    pinned: str
+    pinned_embed: str
+    picture: str
+    app: str
+    files: tuple[tuple[str, str], ...] = ()
+    newer: str = ""
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who runs the dashboard, how a page names it, and its color."""
+
+    name: str
+    url: str
+    accent: str
+    created: str = field(default="")
+
+
+def defaults_of(settings: Settings) -> registry.Defaults:
+    """The parts of a query that the organization sets."""
+    return registry.Defaults(settings.home_place, settings.default_reference)
+
+
+def publisher_of(settings: Settings, version: Version) -> Publisher:
+    """Who stands on a page, with the day of the version."""
+    name = f"{settings.organization_short_name} Kids Count"
+    url = str(settings.organization_url)
+    return Publisher(name, url, settings.accent, numbers.day(version.created))
+
+
+def links_of(
+    chart: Chart,
+    version: Version,
+    catalog: Catalog,
+    settings: Settings,
+    addresses: Addresses,
+    *,
+    pinned: bool = False,
+) -> Links:
+    """Where everything of a chart is; from a pinned page, the forms of that version."""
+    latest = registry.latest_query(version, catalog, chart, defaults_of(settings))
+    name, query = (chart.version, chart.query) if pinned else ("", latest)
+
+    def of(form: str, version: str = name, query: Mapping[str, str] = query) -> str:
+        return addresses.of(form, version, chart.kind, chart.subject, query)
+
+    return Links(
+        page=of(PAGE),
+        embed=of(EMBED),
+        oembed=of(OEMBED),
+        latest=of(PAGE, "", latest),
+        pinned=of(PAGE, chart.version, chart.query),
+        pinned_embed=of(EMBED, chart.version, chart.query),
+        picture=of("social.png"),
+        app=addresses.app(registry.page_of(chart, query)),
+        files=tuple((label, of(ending)) for ending, label in OFFERED.items()),
+        newer=addresses.newer(chart.version) if pinned else "",
+    )

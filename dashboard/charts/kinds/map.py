@@ -1,0 +1,169 @@
+"""The map: one indicator and period in every state, as tiles of equal size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from dashboard.catalog import Catalog, Indicator
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.facts.unreviewed import badge, indicator_of
+from dashboard.charts.kinds.trend import axis, explained, names_of, query_of
+from dashboard.charts.text import figure_text, prose
+from dashboard.schema import NATION, PlaceKind, Unit
+from dashboard.store import Version
+
+_COUNTS = "Counts follow how many children live in a state: darker is more of them, not worse."
+_DARKER = "Darker is higher: a fifth of the places in each shade. A dash: no figure is published."
+
+
+@lru_cache(maxsize=KEPT)
+def tiles(
+    version: Version,
+    catalog: Catalog,
+    indicator: str,
+    place: str,
+    period: str = "",
+    group: str = "",
+    unit: str = "",
+) -> Chart:
+    """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
+    facts = indicator_of(version, catalog, indicator)
+    group, unit = group or facts.headline.group, unit or str(facts.unit)
+    period = period or figures.newest_period(version, catalog, indicator, group, unit)
+    every = figures.rows_of(version, catalog, indicator, group, unit)
+    rows = figures.in_period(every, period, facts)
+    by_place = {str(row["place"]): row for row in as_records(rows)}
+    # Counties have tiles too, on maps of their own.
+    tiled = [p for p in catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
+    points = [
+        Point(
+            key=entry.place,
+            label=entry.name,
+            value=float(row["value"]) if row is not None and has_value(row["value"]) else None,
+            text=figures.text_of(row) if row is not None else "–",
+            x=float(entry.tile[0]),
+            y=float(entry.tile[1]),
+            note=figures.reason(row, facts) if row is not None else "not in the file",
+        )
+        for entry in tiled
+        if entry.tile
+        for row in [by_place.get(entry.place)]
+    ]
+    names = names_of(version)
+    title = figure_text.titled(facts, catalog, group, unit)
+    when = figures.when(as_records(rows)[0]) if len(rows) else period
+    states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+    finding = (
+        _finding(by_place, states, place, names[place], title, when)
+        if len(every)
+        else figures.by_group_alone(title)
+    )
+    drawn = rows.loc[rows["place"].isin([entry.place for entry in tiled])]
+    home = tuple(point for point in points if point.key == place)
+    rest = tuple(point for point in points if point.key != place)
+    absent = sum(point.value is None for point in points)
+    return Chart(
+        kind="map",
+        subject=indicator,
+        query=query_of(facts, place, period=period, group=group, unit=unit),
+        title=f"{title}, by state, {when}",
+        finding=finding,
+        sure=badge(facts),
+        unit=unit,
+        axis=axis(facts, unit),
+        mark="tiles",
+        series=(
+            Series("others", "Other states", rest, role="context", color="context"),
+            Series("home", names[place], home, role="home"),
+        ),
+        table=_table(by_place, catalog, facts, title, unit, place, names),
+        sources=sources_of(version, catalog, drawn) if len(drawn) else (),
+        notes=tuple(
+            note
+            for note in (
+                *corrections.notes(rows, names, catalog),
+                _DARKER,
+                _COUNTS if unit == Unit.NUMBER else "",
+                *[
+                    note
+                    for note in figure_text.cautions(facts, unit)
+                    if note != figure_text.NEITHER
+                ],
+            )
+            if note
+        ),
+        alt=f"{finding} A map of {len(points)} tiles"
+        + (f", {absent} of them without a figure." if absent else "."),
+        version=version.id,
+    )
+
+
+def _finding(
+    by_place: dict[str, Record],
+    states: set[str],
+    place: str,
+    name: str,
+    title: str,
+    when: str,
+) -> str:
+    """How many states have a lower figure than the place, the same, and a higher one."""
+    values = {
+        code: float(row["value"])
+        for code, row in by_place.items()
+        if code in states and has_value(row["value"])
+    }
+    if not values:
+        return f"{title}: no state's figure is published for {when}."
+    if place not in values:
+        low, high = min(values, key=values.__getitem__), max(values, key=values.__getitem__)
+        return (
+            f"{title} in {when}: from {figures.text_of(by_place[low])} to "
+            f"{figures.text_of(by_place[high])} in the {len(values)} states with a figure."
+        )
+    mine = values.pop(place)
+    lower = sum(value < mine for value in values.values())
+    higher = sum(value > mine for value in values.values())
+    same = len(values) - lower - higher
+    figure = figures.text_of(by_place[place])
+    return (
+        f"{title} in {when}: {figure} in {prose.the(name)}; {_states(lower, 'a lower')} "
+        f"figure, {same or 'none'} the same, {higher or 'none'} a higher one."
+    )
+
+
+def _states(count: int, which: str) -> str:
+    if count < 2:
+        return f"{'one' if count else 'no'} state has {which}"
+    return f"{count} states have {which}"
+
+
+def _table(
+    by_place: dict[str, Record],
+    catalog: Catalog,
+    facts: Indicator,
+    title: str,
+    unit: str,
+    place: str,
+    names: Mapping[str, str],
+) -> Table:
+    listed = sorted(
+        (entry for entry in catalog.places.values() if entry.place in by_place),
+        key=lambda entry: (entry.place != NATION, entry.name),
+    )
+    return Table(
+        (Column("place", "Place"), Column("value", title, unit, 1)),
+        tuple(
+            Row(
+                (entry.name, float(row["value"]) if has_value(row["value"]) else None),
+                (entry.name, explained(row, facts)),
+                mark=entry.place == place,
+                note=corrections.sentence(row, names, catalog),
+            )
+            for entry in listed
+            for row in [by_place[entry.place]]
+        ),
+    )

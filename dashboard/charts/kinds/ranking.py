@@ -1,0 +1,418 @@
+"""The ranking chart: every state's place in one list of one edition, with what rounding allows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.text import numbers, rank_text
+from dashboard.measures.editions import of_list, ranking_inputs
+from dashboard.measures.ranking import compare
+from dashboard.schema import OVERALL, PlaceKind, Unit
+from dashboard.store import Version
+
+STATES = 50
+UNTOLD = "cannot be told"
+METHOD = "ranks computed here"
+
+
+def lists(catalog: Catalog) -> dict[str, str]:
+    """The lists of an edition by slug: overall, then the domains that are ranked."""
+    ranked = {f.domain for f in catalog.indicators.values() if f.data_book}
+    return {OVERALL: "Overall"} | {
+        slug: domain.title for slug, domain in catalog.domains.items() if slug in ranked
+    }
+
+
+def editions(version: Version) -> list[int]:
+    """Editions with any rank, newest first."""
+    table = version.table("rankings")
+    ranked = table.loc[table["rank"].notna() | table["published_rank"].notna(), "edition"]
+    return sorted((int(edition) for edition in ranked.unique()), reverse=True)
+
+
+def rank_of(
+    version: Version, catalog: Catalog, edition: int, domain: str, place: str
+) -> rank_text.Rank:
+    """What is known of a place's rank in a list, as the sentences need it."""
+    name = catalog.places[place].name
+    title = lists(catalog)[domain].lower()
+    rows = of_list_table(version, edition, domain).loc[lambda t: t["place"] == place]
+    if rows.empty:
+        return rank_text.Rank(name, title, edition, "")
+    return rank_text.Rank.of(rows.iloc[0].to_dict(), name, title)
+
+
+def headline_rank(rank: rank_text.Rank) -> int | None:
+    """The rank that a headline gives: a published one that nobody doubts, else the computed one."""
+    trusted = rank.published_rank is not None and not rank.published_doubtful
+    return rank.published_rank if trusted else rank.rank
+
+
+def computed_here(rank: rank_text.Rank) -> str:
+    """The rank computed here, in words, where a published one stands in the headline."""
+    if rank.rank is None or headline_rank(rank) != rank.published_rank:
+        return ""
+    return f"Computed here: {rank_text.short(replace(rank, published_rank=None))}"
+
+
+def how_known(rank: rank_text.Rank) -> str:
+    """Where the headline's rank comes from and how sure it is, to stand under it."""
+    if headline_rank(rank) is None:
+        if not rank.indicators_expected:
+            return "no published rank at hand"
+        return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
+    if headline_rank(rank) == rank.published_rank and not rank.published_doubtful:
+        computed = computed_here(rank)
+        return f"As printed by {rank.published_by}. {computed}".strip()
+    return rank_text.short(replace(rank, published_rank=None))
+
+
+@lru_cache(maxsize=KEPT)
+def inputs(version: Version, catalog: Catalog, edition: int) -> pd.DataFrame:
+    """The figures that an edition ranks on; empty where none are held."""
+    facts = catalog.editions.get(edition)
+    wanted = sorted(facts.indicators) if facts else []
+    read = [version.observations(slug) for slug in wanted]
+    observations = pd.concat(read) if read else version.table("observations").head(0)
+    return ranking_inputs(observations, catalog, [edition])[0]
+
+
+@lru_cache(maxsize=KEPT)
+def verdicts(
+    version: Version, catalog: Catalog, edition: int, domain: str, place: str
+) -> dict[str, str]:
+    """Whether each other state is ahead of a place, behind it, or cannot be told from it.
+
+    Empty where the list is not complete, so that nobody can say.
+    """
+    rows = of_list_table(version, edition, domain)
+    if not (rows["label"] == "complete").all() or place not in set(rows["place"]):
+        return {}
+    told = compare(of_list(inputs(version, catalog, edition), domain), place)
+    return dict(zip(told["place"], told["verdict"], strict=True))
+
+
+@lru_cache(maxsize=KEPT)
+def of_list_table(version: Version, edition: int, domain: str) -> pd.DataFrame:
+    """The rows of the rankings table for one list."""
+    return version.table("rankings").loc[
+        lambda t: (t["edition"] == edition) & (t["domain"] == domain)
+    ]
+
+
+@lru_cache(maxsize=KEPT)
+def ranking(
+    version: Version,
+    catalog: Catalog,
+    edition: int,
+    domain: str,
+    place: str,
+    peers: tuple[str, ...] = (),
+) -> Chart:
+    """All states of a list as dots: one place and its peers marked, published ranks beside.
+
+    States that rounding leaves neither ahead of the place nor behind it are drawn as such.
+    """
+    rows = _rows(version, catalog, edition, domain)
+    drawn = rows.loc[rows["best"].notna()]
+    home = catalog.places[place].name
+    here = rank_of(version, catalog, edition, domain, place)
+    told = verdicts(version, catalog, edition, domain, place)
+    finding = rank_text.sentence(here, STATES)
+    computed = f"{computed_here(here)}." if computed_here(here) else ""
+    return Chart(
+        kind="ranking",
+        subject=domain,
+        query={"edition": str(edition), "place": place, "peers": ",".join(peers)},
+        title=f"{lists(catalog)[domain]} rank of the states, {edition} edition",
+        finding=finding,
+        details=tuple(filter(None, (computed, _told(told, home, catalog)))),
+        unit=str(Unit.INDEX),
+        axis="Rank (1st is best)",
+        mark="dots",
+        range=(0, STATES + 1),
+        ticks=(1, 10, 20, 30, 40, STATES),
+        order=tuple(drawn["state"]),
+        series=tuple(
+            series for series in _series(drawn, place, home, peers, told) if series.points
+        ),
+        table=_table(rows, place, home, peers, told, catalog),
+        sources=_sources(version, catalog, drawn, edition, domain),
+        notes=_notes(rows, catalog, edition),
+        alt=f"{finding} {_allowed(here)}".strip(),
+        version=version.id,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, place: str) -> Chart:
+    """A list as a map of equal squares, each state's rank in its square."""
+    rows = _rows(version, catalog, edition, domain)
+    finding = rank_text.sentence(rank_of(version, catalog, edition, domain, place), STATES)
+    tiles = {"home": "The state", "context": "Other states"}
+    shown = {
+        role: tuple(
+            _tile(row, catalog)
+            for row in as_records(rows)
+            if (row["place"] == place) is (role == "home")
+        )
+        for role in tiles
+    }
+    best = rows.loc[rows["best"].notna()]
+    ends = [", ".join(best.loc[best["best"] == end, "state"]) for end in (1, best["best"].max())]
+    return Chart(
+        kind="ranking-map",
+        subject=domain,
+        query={"edition": str(edition), "place": place},
+        title=f"{lists(catalog)[domain]} rank of the states on a map, {edition} edition",
+        finding=_sentence(catalog, edition, domain),
+        details=(f"First is {ends[0]}; last is {ends[1]}.",) if len(best) == STATES else (),
+        unit=str(Unit.INDEX),
+        mark="tiles",
+        series=tuple(
+            Series(role, label, shown[role], role=role)
+            for role, label in tiles.items()
+            if shown[role]
+        ),
+        table=Table(
+            (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
+            tuple(
+                Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
+                for p in (_tile(row, catalog) for row in as_records(rows))
+            ),
+        ),
+        sources=_sources(version, catalog, best, edition, domain),
+        notes=("Every state has a square of the same size, near where it lies on a map.",),
+        alt=f"{_sentence(catalog, edition, domain)} A map of equal squares. {finding}",
+        version=version.id,
+    )
+
+
+def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
+    return f"{lists(catalog)[domain]}, {edition} edition: the darker a state, the lower its rank."
+
+
+def _rows(version: Version, catalog: Catalog, edition: int, domain: str) -> pd.DataFrame:
+    """A list's rows from the first to the last, with names and the best known rank."""
+    names = {slug: p.name for slug, p in catalog.places.items() if p.kind == PlaceKind.STATE}
+    return (
+        of_list_table(version, edition, domain)
+        .assign(
+            state=lambda t: t["place"].map(names),
+            best=lambda t: t["rank"].fillna(t["published_rank"]),
+        )
+        .sort_values(["best", "state"])
+    )
+
+
+def _tile(row: Record, catalog: Catalog) -> Point:
+    column, line = catalog.places[row["place"]].tile or (0, 0)
+    best = int(row["best"]) if has_value(row["best"]) else None
+    return Point(
+        key=str(row["place"]),
+        label=str(row["state"]),
+        value=None if best is None else float(best),
+        text=str(best) if best else numbers.NO_FIGURE,
+        x=column,
+        y=line,
+        note=f"{_interval(row)} within rounding" if has_value(row["rank_low"]) else "",
+    )
+
+
+def _allowed(rank: rank_text.Rank) -> str:
+    """What rounding allows, for who cannot see the interval."""
+    if rank.rank_low is None or rank.rank_high is None:
+        return f"{computed_here(rank)}." if computed_here(rank) else ""
+    low, high = numbers.ordinal(rank.rank_low), numbers.ordinal(rank.rank_high)
+    if low == high:
+        return f"Rounding alone would not change that: {low}."
+    between = "or" if rank.rank_high - rank.rank_low == 1 else "to"
+    return f"Rounding alone would allow {low} {between} {high}."
+
+
+def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
+    """Who cannot be told from the home state, by name."""
+    if not told:
+        return ""
+    near = [catalog.places[place].name for place, verdict in told.items() if verdict == UNTOLD]
+    if not near:
+        return f"No other state is within reach of {home} by rounding."
+    return f"Rounding leaves open whether {home} is ahead of {_listed(sorted(near))}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _series(
+    rows: pd.DataFrame, place: str, home: str, peers: Sequence[str], told: Mapping[str, str]
+) -> tuple[Series, ...]:
+    computed = rows.loc[rows["rank"].notna()]
+    published = rows.loc[rows["published_rank"].notna() & ~rows["published_doubtful"]]
+    untold = computed["place"].map(told.get) == UNTOLD
+    chosen = computed["place"].isin(peers)
+    others = (computed["place"] != place) & ~chosen
+
+    def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
+        return tuple(
+            replace(_computed(row), hollow=told.get(row["place"]) == UNTOLD)
+            for row in as_records(computed.loc[wanted])
+        )
+
+    return (
+        Series("home", home, points(computed["place"] == place), role="home"),
+        Series("untold", f"Cannot be told from {home}", points(others & untold), role="untold"),
+        Series("peers", "Chosen states", points(chosen), role="peer", color="peer"),
+        Series(
+            "others",
+            "Clearly ahead or behind" if told else "Other states",
+            points(others & ~untold),
+            role="context",
+            color="context",
+        ),
+        Series(
+            "published",
+            "As published",
+            tuple(
+                Point(
+                    key=row["place"],
+                    label=row["state"],
+                    value=float(row["published_rank"]),
+                    text=numbers.ordinal(int(row["published_rank"])),
+                    note=f"as printed by {row['published_by']}",
+                )
+                for row in as_records(published)
+            ),
+            role="published",
+            color="total",
+        ),
+    )
+
+
+def _computed(row: Record) -> Point:
+    sure = has_value(row["rank_low"])
+    return Point(
+        key=str(row["place"]),
+        label=str(row["state"]),
+        value=float(row["rank"]),
+        text=numbers.ordinal(int(row["rank"])),
+        low=float(row["rank_low"]) if sure else None,
+        high=float(row["rank_high"]) if sure else None,
+        note=f"{_interval(row)} within rounding" if sure else "",
+    )
+
+
+def _interval(row: Record) -> str:
+    return numbers.span(
+        numbers.ordinal(int(row["rank_low"])), numbers.ordinal(int(row["rank_high"]))
+    )
+
+
+def _table(
+    rows: pd.DataFrame,
+    place: str,
+    home: str,
+    peers: Sequence[str],
+    told: Mapping[str, str],
+    catalog: Catalog,
+) -> Table:
+    columns = (
+        Column("state", "State"),
+        Column("rank", "Computed rank", str(Unit.INDEX)),
+        Column("interval", "Within rounding"),
+        *((Column("verdict", f"Against {home}"),) if told else ()),
+        Column("published", "Published rank", str(Unit.INDEX)),
+        Column("by", "Published by"),
+    )
+
+    def row_of(row: Record) -> Row:
+        rank = int(row["rank"]) if has_value(row["rank"]) else None
+        printed = int(row["published_rank"]) if has_value(row["published_rank"]) else None
+        interval = _interval(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
+        against = (told.get(row["place"], numbers.NO_FIGURE),) if told else ()
+        by = str(row["published_by"]) + (" (doubtful)" if row["published_doubtful"] else "")
+        return Row(
+            values=(str(row["state"]), rank, interval, *against, printed, by),
+            texts=(
+                str(row["state"]),
+                str(rank) if rank else f"{numbers.NO_FIGURE} ({_no_rank(row, catalog)})",
+                interval,
+                *against,
+                str(printed) if printed else numbers.NO_FIGURE,
+                by or numbers.NO_FIGURE,
+            ),
+            mark=row["place"] == place or row["place"] in peers,
+            key=str(row["place"]),
+        )
+
+    return Table(columns, tuple(row_of(row) for row in as_records(rows)))
+
+
+def _no_rank(row: Record, catalog: Catalog) -> str:
+    """Why there is no computed rank."""
+    if str(row["label"]) == "published-only":
+        return "only published ranks are at hand"
+    missing = [catalog.indicators[slug].short for slug in str(row["missing"]).split("; ") if slug]
+    return f"not ranked without {' and '.join(missing)}" if missing else "not ranked"
+
+
+def _sources(
+    version: Version, catalog: Catalog, rows: pd.DataFrame, edition: int, domain: str
+) -> tuple[Source, ...]:
+    computed = rows["rank"].notna().any()
+    return (computed_from(version, catalog, [edition], domain) if computed else ()) + printed_by(
+        rows
+    )
+
+
+def computed_from(
+    version: Version, catalog: Catalog, of: Sequence[int], domain: str
+) -> tuple[Source, ...]:
+    """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
+    read = pd.concat([of_list(inputs(version, catalog, edition), domain) for edition in of])
+    names = sources_of(version, catalog, read[["file"]])
+    return (Source(f"{METHOD} from figures of {_and([one.text for one in names])}"),)
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
+
+
+def printed_by(rows: pd.DataFrame) -> tuple[Source, ...]:
+    """Who printed the published ranks among the rows."""
+    printed = rows.loc[rows["published_rank"].notna()].drop_duplicates("published_by")
+    named = printed[["published_by", "published_url"]].itertuples(index=False)
+    return tuple(
+        Source(by if order else f"published ranks as printed by {by}", url)
+        for order, (by, url) in enumerate(named)
+    )
+
+
+def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...]:
+    facts = catalog.editions.get(edition)
+    notes = []
+    if rows["rank_low"].notna().any():
+        notes.append(rank_text.WITHIN_ROUNDING)
+        notes.append(
+            "A state is called ahead of another where it is so in at least 95% of 2,000 draws of "
+            "what the rounded figures may have been; otherwise the two cannot be told apart."
+        )
+    if (rows["label"] == "estimate").any():
+        notes.append(
+            "One indicator of this edition is not at hand, so the computed ranks are estimates and "
+            "have no interval: which states rounding leaves open cannot be said."
+        )
+    if rows["rank"].isna().all():
+        notes.append("Only the ranks that a named publisher printed are at hand for this list.")
+    if facts and facts.note:
+        notes.append(facts.note)
+    notes.append("The nation, the District of Columbia and the territories are not ranked.")
+    return tuple(notes)

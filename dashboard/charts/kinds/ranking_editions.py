@@ -1,0 +1,263 @@
+"""A state's rank over the editions, joined only where two editions can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dashboard.catalog import Catalog
+from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.kinds.ranking import (
+    STATES,
+    computed_from,
+    editions,
+    headline_rank,
+    how_known,
+    lists,
+    printed_by,
+    rank_of,
+    ranking,
+)
+from dashboard.charts.text import alt_text, numbers, prose, rank_text
+from dashboard.measures.editions import not_comparable
+from dashboard.schema import OVERALL, PlaceKind, Unit
+from dashboard.store import Version
+
+_LEAST_SHOWN = 10
+
+
+@lru_cache(maxsize=KEPT)
+def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -> Chart:
+    """The rank of a place in one list, edition by edition, published beside computed."""
+    ranks = [
+        rank
+        for edition in reversed(editions(version))
+        for rank in [rank_of(version, catalog, edition, domain, place)]
+        if rank.rank is not None or headline_rank(rank) is not None
+    ]
+    home = catalog.places[place].name
+    breaks = {r.edition: not_comparable(catalog, r.edition, domain) for r in ranks[1:]}
+    finding = _finding(ranks, home, domain)
+    deepest = max(
+        [_LEAST_SHOWN - 1]
+        + [n for r in ranks for n in (r.rank, r.rank_high, headline_rank(r)) if n is not None]
+    )
+    series = (
+        Series("computed", f"{home}, computed here", tuple(_line(ranks, breaks)), role="home"),
+        Series(
+            "published",
+            "As published",
+            tuple(_alone(ranks)),
+            role="published",
+            color="total",
+        ),
+    )
+    ranked = [rank.edition for rank in ranks if rank.rank is not None]
+    return Chart(
+        kind="ranking-editions",
+        subject=domain,
+        query={"place": place},
+        title=f"{lists(catalog)[domain]} rank of {prose.the(home)} by edition",
+        finding=finding,
+        unit=str(Unit.INDEX),
+        axis="",
+        mark="lines",
+        # 1st stands at the top.
+        range=(deepest + 1.0, 0.0),
+        ticks=tuple(t for t in (1, 5, 10, 20, 30, 40, STATES) if t <= deepest + 1),
+        series=tuple(s for s in series if any(p.value is not None for p in s.points)),
+        table=_table(ranks, breaks),
+        sources=(
+            *(computed_from(version, catalog, ranked, domain) if ranked else ()),
+            *printed_by(
+                version.table("rankings").loc[
+                    lambda t: (t["domain"] == domain) & (t["place"] == place)
+                ]
+            ),
+        ),
+        notes=tuple(_notes(breaks)),
+        alt=alt_text.dots(finding, [(f"{r.edition}:", _said(r)) for r in ranks]).replace(
+            "A chart with a dot a row", "By edition"
+        ),
+        version=version.id,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def in_every_list(version: Version, catalog: Catalog, edition: int, place: str) -> Chart:
+    """The rank of a place in the five lists of an edition, as dots with intervals."""
+    home = catalog.places[place].name
+    ranks = {domain: rank_of(version, catalog, edition, domain, place) for domain in lists(catalog)}
+    finding = rank_text.sentence(ranks[OVERALL], STATES)
+    titles = lists(catalog)
+    shown = {domain: rank for domain, rank in ranks.items() if headline_rank(rank) is not None}
+    without = [titles[domain] for domain in ranks if domain not in shown]
+    chart = ranking(version, catalog, edition, OVERALL, place)
+    return Chart(
+        kind="ranking-lists",
+        subject=OVERALL,
+        query={"edition": str(edition), "place": place},
+        title=f"Ranks of {prose.the(home)} in the five lists, {edition} edition",
+        finding=finding,
+        unit=str(Unit.INDEX),
+        axis="Rank (1st is best)",
+        mark="dots",
+        range=(0, STATES + 1),
+        ticks=(1, 10, 20, 30, 40, STATES),
+        order=tuple(titles[domain] for domain in shown),
+        series=(
+            Series(
+                "home",
+                home,
+                tuple(_dot(titles[domain], domain, rank) for domain, rank in shown.items()),
+                role="home",
+            ),
+        ),
+        table=Table(
+            (Column("list", "List"), Column("rank", "Rank"), Column("known", "How it is known")),
+            tuple(_row(titles[domain], rank) for domain, rank in ranks.items()),
+        ),
+        sources=chart.sources,
+        notes=(
+            rank_text.WITHIN_ROUNDING,
+            *([f"No rank: {'; '.join(without).lower()}."] if without else []),
+        ),
+        alt=alt_text.dots(finding, [(titles[d], _said(rank)) for d, rank in shown.items()]),
+        version=version.id,
+    )
+
+
+def place_charts(version: Version, catalog: Catalog, place: str) -> tuple[Chart, ...]:
+    """What a place's profile opens with: its ranks now, and overall over the editions.
+
+    Empty for the nation, the territories and counties, which are not ranked:
+    ``rank_text.not_ranked`` says so.
+    """
+    facts = catalog.places.get(place)
+    if facts is None or facts.kind != PlaceKind.STATE:
+        return ()
+    return (
+        in_every_list(version, catalog, editions(version)[0], place),
+        over_editions(version, catalog, OVERALL, place),
+    )
+
+
+def _finding(ranks: Sequence[rank_text.Rank], home: str, domain: str) -> str:
+    if not ranks:
+        return f"No rank of {prose.the(home)} is at hand for this list."
+    known = [number for number in map(headline_rank, ranks) if number is not None]
+    where = "overall" if domain == OVERALL else f"in {ranks[0].list_name}"
+    first, last = ranks[0].edition, ranks[-1].edition
+    span = numbers.span(numbers.ordinal(min(known)), numbers.ordinal(max(known)))
+    when = f"in the {first} edition" if first == last else f"in the editions {first} to {last}"
+    verb = "ranked" if min(known) == max(known) else "ranked between"
+    span = span.replace(" to ", " and ")
+    place = prose.the(home)
+    return f"{place[:1].upper()}{place[1:]} {verb} {span} {where} {when}."
+
+
+def _line(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Iterator[Point]:
+    """The computed ranks; an edition not to be compared with the one before breaks the line."""
+    before = None
+    for rank in ranks:
+        if rank.rank is None:
+            continue
+        if before is not None and (breaks[rank.edition] or rank.edition - before > 1):
+            yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition - 0.5)
+        before = rank.edition
+        alone = replace(rank, published_rank=None)
+        sure = rank.rank_low is not None and rank.rank_high is not None
+        yield Point(
+            key=str(rank.edition),
+            label=f"{rank.edition} edition",
+            value=float(rank.rank),
+            text=rank_text.short(alone),
+            x=float(rank.edition),
+            low=float(rank.rank_low) if sure and rank.rank_low is not None else None,
+            high=float(rank.rank_high) if sure and rank.rank_high is not None else None,
+            hollow=not sure,
+        )
+
+
+def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
+    """The published ranks nobody doubts, each by itself: no line joins them."""
+    for rank in ranks:
+        if rank.published_rank is None or rank.published_doubtful:
+            continue
+        yield Point(
+            key=str(rank.edition),
+            label=f"{rank.edition} edition",
+            value=float(rank.published_rank),
+            text=numbers.ordinal(rank.published_rank),
+            x=float(rank.edition),
+            note=f"as printed by {rank.published_by}",
+        )
+        yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
+
+
+def _said(rank: rank_text.Rank) -> str:
+    number = headline_rank(rank)
+    return numbers.ordinal(number) if number is not None else numbers.NO_FIGURE
+
+
+def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
+    """A list's rank; a published one keeps the interval of what is computed here."""
+    number = headline_rank(rank)
+    sure = rank.rank_low is not None and rank.rank_high is not None
+    return Point(
+        key=domain,
+        label=title,
+        value=None if number is None else float(number),
+        text=_said(rank),
+        low=float(rank.rank_low) if sure and rank.rank_low is not None else None,
+        high=float(rank.rank_high) if sure and rank.rank_high is not None else None,
+        hollow=not sure,
+    )
+
+
+def _row(title: str, rank: rank_text.Rank) -> Row:
+    number = headline_rank(rank)
+    if number is None:
+        how = how_known(rank)
+    elif number == rank.published_rank and not rank.published_doubtful:
+        how = f"as printed by {rank.published_by}"
+    else:
+        how = rank_text.short(replace(rank, published_rank=None))
+    return Row((title, number, how), (title, _said(rank), how))
+
+
+def _table(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Table:
+    columns = (
+        Column("edition", "Edition"),
+        Column("computed", "Computed rank"),
+        Column("published", "Published rank"),
+        Column("by", "Published by"),
+        Column("compared", "Beside the edition before"),
+    )
+
+    def row_of(rank: rank_text.Rank) -> Row:
+        computed = rank_text.short(replace(rank, published_rank=None))
+        printed = numbers.ordinal(rank.published_rank) if rank.published_rank else numbers.NO_FIGURE
+        by = rank.published_by + (" (doubtful)" if rank.published_doubtful else "")
+        reason = breaks.get(rank.edition, "")
+        compared = f"not comparable: {reason}" if reason else "comparable"
+        if rank.edition not in breaks:
+            compared = numbers.NO_FIGURE
+        return Row(
+            (str(rank.edition), rank.rank, rank.published_rank, by, compared),
+            (str(rank.edition), computed, printed, by or numbers.NO_FIGURE, compared),
+        )
+
+    return Table(columns, tuple(row_of(rank) for rank in ranks))
+
+
+def _notes(breaks: dict[int, str]) -> Iterator[str]:
+    yield (
+        "Two editions are joined by a line only where they rank on the same indicators from the "
+        "same sources. A hollow dot is an estimate without one indicator."
+    )
+    for edition, reason in breaks.items():
+        if reason:
+            yield f"The {edition} edition is not comparable with the one before. {reason}"
+    yield rank_text.WITHIN_ROUNDING

@@ -1,0 +1,1 @@
+"""Drawings and files: every form that a Chart can take."""

@@ -1,0 +1,222 @@
+"""Dots, one row a label: the value along the axis, its interval around it, a reference across."""
+
+from __future__ import annotations
+
+from dashboard.charts.chart import Chart, Point, Series
+from dashboard.charts.render import theme
+from dashboard.charts.render.interactive.frame import Figure, layout, value_axis
+
+# More rows than this and values are read off the axis instead of written at each dot.
+_MOST_NAMED = 12
+_DENSE_SIZES = {"home": 12, "peer": 11, "untold": 10, "published": 9}
+_SYMBOLS = {"home": "circle", "reference": "circle", "peer": "square", "published": "diamond-open"}
+
+
+_END = 0.12  # of the axis: a figure under a dot is wider than what lies beside it there
+
+
+def figure(chart: Chart, accent: str) -> Figure:
+    """A Plotly figure of a chart: one row a label, its points along the value axis.
+
+    A few rows carry their labels above the dots, so that a phone's width is left to the dots; many
+    rows carry them on the axis.
+    """
+    labels = (point.label for series in chart.series for point in series.points)
+    rows = list(chart.order or dict.fromkeys(labels))
+    dense = len(rows) > _MOST_NAMED
+    shared = _shares_rows(chart)
+    step = 21 if dense else (74 if shared else 62)
+    return {
+        "data": [
+            trace for series in chart.series for trace in _traces(chart, series, rows, accent)
+        ],
+        "layout": layout(
+            84 + step * len(rows),
+            margin={"l": 14, "r": 24 if dense or _has_context(chart) else 66, "t": 30, "b": 48},
+            # Many rows are told apart by their series too, which only a legend names.
+            showlegend=shared or (dense and len(chart.series) > 1),
+            xaxis=value_axis(chart),
+            yaxis=_row_axis(chart, rows, dense),
+            shapes=_reference_line(chart),
+            annotations=[*_reference_label(chart), *([] if dense else _row_labels(rows))],
+        ),
+    }
+
+
+def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[Figure]:
+    drawn = [point for point in series.points if point.value is not None]
+    hue = theme.color(series.color, accent)
+    named = len(rows) <= _MOST_NAMED
+    lane = _lane(chart, series) if named else 0.0
+    traces: list[Figure] = []
+    behind = [(value, point) for point in drawn for value in point.context]
+    if behind:
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [value for value, _ in behind],
+                "y": [lane - rows.index(point.label) for _, point in behind],
+                "marker": {"size": 6, "color": hue, "opacity": 0.22},
+                "hoverinfo": "skip",
+                "showlegend": False,
+            }
+        )
+    traces.append(
+        {
+            "type": "scatter",
+            "name": series.label,
+            "mode": "markers+text" if named else "markers",
+            "x": [point.value for point in drawn],
+            "y": [lane - rows.index(point.label) for point in drawn],
+            "text": [point.text if behind else f"  {point.text}" for point in drawn],
+            "textposition": [_below(chart, point) if behind else "middle right" for point in drawn],
+            "textfont": {"color": hue, "weight": 600},
+            "cliponaxis": False,
+            "ids": [point.key for point in drawn],
+            "customdata": [_spoken(chart, series, point) for point in drawn],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "marker": {
+                "size": 15 if named else _DENSE_SIZES.get(series.role, 8),
+                "symbol": [
+                    _SYMBOLS.get(series.role, "circle") + ("-open" if point.hollow else "")
+                    for point in drawn
+                ],
+                "color": hue,
+                "line": {"color": theme.PAPER if series.role != "published" else hue, "width": 1.5},
+            },
+            "error_x": _interval(drawn, hue, named),
+        }
+    )
+    return traces
+
+
+def _below(chart: Chart, point: Point) -> str:
+    """Where under its dot a figure stands: near an end of the axis, where none of it is cut off."""
+    values = [v for one in chart.series for p in one.points for v in (p.value, *p.context)]
+    part = (point.value or 0.0) / (max(v for v in values if v is not None) or 1.0)
+    return "bottom right" if part < _END else "bottom left" if part > 1 - _END else "bottom center"
+
+
+def _interval(drawn: list[Point], hue: str, named: bool) -> Figure:
+    """The interval around each value: rounding, or sampling where it is known."""
+    bounds = [(p.value, p.low, p.high) for p in drawn if p.value is not None]
+    if all(low is None or high is None for _, low, high in bounds):
+        return {"visible": False}
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [(high - value) if high is not None else 0 for value, _, high in bounds],
+        "arrayminus": [(value - low) if low is not None else 0 for value, low, _ in bounds],
+        "color": hue,
+        "thickness": 5 if named else 3,
+        "width": 0,
+    }
+
+
+def _sharing(chart: Chart, series: Series) -> list[Series]:
+    """The series that have a row in common with this one, itself included."""
+    own = {point.label for point in series.points}
+    return [one for one in chart.series if own & {point.label for point in one.points}]
+
+
+def _lane(chart: Chart, series: Series) -> float:
+    """Where several series share a row they stand a little apart."""
+    sharing = _sharing(chart, series)
+    if len(sharing) < 2:
+        return 0.0
+    return 0.28 * (0.5 - sharing.index(series) / (len(sharing) - 1))
+
+
+def _shares_rows(chart: Chart) -> bool:
+    """Whether a row's label does not say whose a dot is, so that a legend is needed."""
+    return any(len(_sharing(chart, series)) > 1 for series in chart.series)
+
+
+def _has_context(chart: Chart) -> bool:
+    return any(point.context for series in chart.series for point in series.points)
+
+
+def _spoken(chart: Chart, series: Series, point: Point) -> str:
+    series_label = f", {series.label}" if _shares_rows(chart) else ""
+    note = f"<br>{point.note}" if point.note else ""
+    return f"<b>{point.label}</b>{series_label}: {point.text}{note}"
+
+
+def _row_axis(chart: Chart, rows: list[str], dense: bool) -> Figure:
+    home = {
+        point.label for series in chart.series if series.role == "home" for point in series.points
+    }
+    axis: Figure = {
+        "tickvals": [-position for position in range(len(rows))],
+        "range": [-len(rows) + 0.4, 0.6],
+        "fixedrange": True,
+        "zeroline": False,
+        "gridcolor": theme.GRID,
+        "ticks": "",
+        "showticklabels": dense,
+    }
+    if dense:
+        axis["ticktext"] = [f"<b>{label}</b>" if label in home else label for label in rows]
+        axis["automargin"] = True
+        axis["ticklabelstandoff"] = 8
+        axis["tickfont"] = {"size": 12.5}
+    return axis
+
+
+def _row_labels(rows: list[str]) -> list[Figure]:
+    """Each row's label above its line, from the left edge."""
+    return [
+        {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "y": 0.36 - position,
+            "yanchor": "middle",
+            "text": label,
+            "showarrow": False,
+            "align": "left",
+            "bgcolor": theme.PAPER,
+            "borderpad": 1,
+        }
+        for position, label in enumerate(rows)
+    ]
+
+
+def _reference_line(chart: Chart) -> list[Figure]:
+    if chart.reference is None:
+        return []
+    return [
+        {
+            "type": "line",
+            "xref": "x",
+            "yref": "paper",
+            "x0": chart.reference,
+            "x1": chart.reference,
+            "y0": 0,
+            "y1": 1,
+            "line": {"color": theme.INK, "width": 1.2, "dash": "dot"},
+            "layer": "below",
+        }
+    ]
+
+
+def _reference_label(chart: Chart) -> list[Figure]:
+    if chart.reference is None:
+        return []
+    values = [p.value for series in chart.series for p in series.points if p.value is not None]
+    right = bool(values) and chart.reference > max(values) / 2
+    return [
+        {
+            "xref": "x",
+            "yref": "paper",
+            "x": chart.reference,
+            "y": 1,
+            "yanchor": "bottom",
+            "xanchor": "right" if right else "left",
+            "xshift": 4 if right else -4,
+            "showarrow": False,
+            "text": chart.reference_label,
+            "font": {"size": 12.5, "color": theme.MUTED},
+        }
+    ]

@@ -1,0 +1,86 @@
+"""Lines over time: a point without a value breaks its line."""
+
+from __future__ import annotations
+
+from dashboard.charts.chart import Chart, Point, Series
+from dashboard.charts.render import theme
+from dashboard.charts.render.interactive.frame import Figure, layout, value_axis
+
+HEIGHT = 380
+# On a phone each name of the legend takes a row of its own.
+_LEGEND_ROW = 20
+_DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+
+
+def figure(chart: Chart, accent: str) -> Figure:
+    """One line a series, named at its end; what is not home is told apart by its dashes too."""
+    single = len(chart.series) == 1
+    return {
+        "data": [_line(chart, series, order, accent) for order, series in enumerate(chart.series)],
+        "layout": layout(
+            HEIGHT + _LEGEND_ROW * (len(chart.series) - 1),
+            margin={"l": 8, "r": 16, "t": 30, "b": 36},
+            showlegend=not single,
+            xaxis={
+                "fixedrange": True,
+                "showgrid": False,
+                "tickfont": {"color": theme.MUTED, "size": 12.5},
+                "tickformat": "d",
+                "nticks": 8,
+                "zeroline": False,
+            },
+            yaxis={**value_axis(chart), "automargin": True},
+        ),
+    }
+
+
+def _line(chart: Chart, series: Series, order: int, accent: str) -> Figure:
+    hue = theme.color(series.color, accent)
+    home = series.role == "home"
+    many = sum(1 for p in series.points if p.value is not None) > 40
+    return {
+        "type": "scatter",
+        "mode": "lines" if many else "lines+markers",
+        "name": series.label,
+        "x": [point.x for point in series.points],
+        "y": [point.value for point in series.points],
+        "connectgaps": False,
+        "line": {
+            "color": hue,
+            "width": 3 if home else 2,
+            "dash": "solid" if home else _DASHES[order % len(_DASHES)],
+        },
+        "marker": {
+            "size": 8 if home else 6,
+            "color": hue,
+            "symbol": [_symbol(series, p) for p in series.points],
+        },
+        "customdata": [
+            f"<b>{series.label}</b>, {p.label}: {p.text}" + (f"<br>{p.note}" if p.note else "")
+            for p in series.points
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "error_y": _intervals(series, hue),
+    }
+
+
+def _symbol(series: Series, point: Point) -> str:
+    if series.role == "published":
+        return "diamond-open"
+    return "circle-open" if point.hollow else "circle"
+
+
+def _intervals(series: Series, hue: str) -> Figure:
+    """The interval around each value that has one."""
+    bounds = [(p.value or 0.0, p.low, p.high) for p in series.points]
+    if all(low is None or high is None for _, low, high in bounds):
+        return {"visible": False}
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [0.0 if high is None else high - value for value, _, high in bounds],
+        "arrayminus": [0.0 if low is None else value - low for value, low, _ in bounds],
+        "color": hue,
+        "thickness": 1.5,
+        "width": 4,
+    }

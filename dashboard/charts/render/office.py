@@ -1,0 +1,356 @@
+"""Render a Chart as a slide with a chart that PowerPoint can edit, or as a Word document."""
+
+from __future__ import annotations
+
+import io
+import math
+from itertools import pairwise
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Emu
+from docx.shared import Inches as DocxInches
+from docx.shared import Pt as DocxPt
+from docx.shared import RGBColor as DocxColor
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.text import PP_ALIGN
+from pptx.util import Inches, Pt
+
+from dashboard.charts.chart import Chart, Series
+from dashboard.charts.kinds.links import Links, Publisher
+from dashboard.charts.render import citation, still, theme
+from dashboard.charts.render.sheet import undated
+from dashboard.schema import Unit
+
+_PRINT_DPI, _PRINT_MM = 300, 160
+_MANY, _MOST = 15, 28  # rows with their figures beside them; rows in one chart
+# A slide in inches: where its parts stand, and how many letters of the source fit a line.
+_LEFT, _WIDE, _TOP, _CHART, _BOTTOM = 0.6, 12.1, 0.2, 1.35, 7.3
+_LONG, _LINE = 100, 150
+_MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and picture on it
+_FONT = "Calibri"
+
+
+def slide(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+    """One slide: finding, native chart with its alt text, footnote, source; citation as notes.
+
+    A row without a figure is a category without a value, which PowerPoint leaves open. A chart of
+    nothing is left out.
+    """
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
+    page = deck.slides.add_slide(deck.slide_layouts[5])  # a title alone
+    title = page.shapes.title
+    _place(title, _TOP, _CHART - _TOP)
+    title.text_frame.text = chart.finding
+    title.text_frame.word_wrap = True
+    _font(title.text_frame, 26 if len(chart.finding) < _LONG else 20, bold=True)
+    title.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    lines = [
+        line for line in (_gap_note(chart), citation.short(chart, publisher), links.pinned) if line
+    ]
+    foot = _BOTTOM - 0.2 * sum(math.ceil(len(line) / _LINE) for line in lines)
+    parts = _parts(chart)
+    for number, rows in enumerate(parts):
+        wide = _WIDE / len(parts)
+        frame = page.shapes.add_chart(
+            XL_CHART_TYPE.LINE_MARKERS if chart.mark == "lines" else XL_CHART_TYPE.BAR_CLUSTERED,
+            *(Inches(i) for i in (_LEFT + number * wide, _CHART, wide, foot - _CHART)),
+            _data(chart, rows),
+        )
+        frame.name = chart.title
+        frame._element.nvGraphicFramePr.cNvPr.set("descr", chart.alt)
+        _style(frame.chart, chart, rows, publisher.accent)
+        if len(parts) > 1 and chart.range is None:
+            frame.chart.value_axis.maximum_scale = 1.05 * _most(chart)  # the same for both
+    below = page.shapes.add_textbox(0, 0, 0, 0)
+    _place(below, foot, _BOTTOM - foot)
+    below.text_frame.word_wrap = True
+    below.text_frame.text = "\n".join(lines)
+    _font(below.text_frame, 11, color=theme.MUTED)
+    notes = page.notes_slide.notes_text_frame
+    notes.text = "\n".join(
+        (
+            chart.finding,
+            *chart.details,
+            *chart.notes,
+            citation.long(chart, links, publisher),
+            *citation.terms(chart),
+        )
+    )
+    _properties(deck.core_properties, chart, publisher)
+    out = io.BytesIO()
+    deck.save(out)
+    return undated(out.getvalue())
+
+
+def document(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+    """A heading, the picture for print with its alt text, the source as caption, and the table."""
+    paper = Document()
+    _plain(paper)
+    paper.add_heading(chart.finding, level=1)
+    paper.add_paragraph(chart.title)
+    picture = still.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
+    shape = paper.add_picture(io.BytesIO(picture), width=DocxInches(_PRINT_MM / 25.4))
+    if (most := DocxInches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
+        shape.width, shape.height = Emu(shape.width * most // shape.height), most
+    described = shape._inline.docPr
+    described.set("descr", chart.alt)
+    described.set("title", chart.title)
+    paper.add_paragraph(citation.short(chart, publisher), style="Caption")
+    rows = [tuple(column.label for column in chart.table.columns)]
+    rows += [row.texts for row in chart.table.rows]
+    table = paper.add_table(rows=len(rows), cols=len(chart.table.columns), style="Table Grid")
+    table.autofit = False
+    widths = [DocxInches(width) for width in _widths(rows)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for line, texts in zip(table.rows, rows, strict=True):
+        for cell, words, width in zip(line.cells, texts, widths, strict=True):
+            cell.width = width
+            cell.text = words
+            for run in cell.paragraphs[0].runs:
+                run.font.size = DocxPt(8.5)
+                run.bold = texts is rows[0]
+    # Word repeats such a row on each page, and screen readers take it for the header.
+    table.rows[0]._tr.get_or_add_trPr().append(
+        table.rows[0]._tr.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"})
+    )
+    for words in (*chart.notes, citation.long(chart, links, publisher), *citation.terms(chart)):
+        paper.add_paragraph(words).paragraph_format.space_before = DocxPt(6)
+    _properties(paper.core_properties, chart, publisher)
+    out = io.BytesIO()
+    paper.save(out)
+    return undated(out.getvalue())
+
+
+def _plain(paper: Any) -> None:
+    """A Letter page as wide as the picture, in one font, its headings and captions in ink."""
+    section = paper.sections[0]
+    section.left_margin = section.right_margin = DocxInches(_MARGIN)
+    for name, color in (("Normal", theme.INK), ("Heading 1", theme.INK), ("Caption", theme.MUTED)):
+        font = paper.styles[name].font
+        font.name = _FONT
+        font.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
+        font.color.rgb = DocxColor.from_string(color.removeprefix("#").upper())
+
+
+def _widths(rows: list[tuple[str, ...]]) -> list[float]:
+    """The width of each column in inches: room for its longest word, more for longer texts."""
+    longest = [
+        max(max(map(len, text.split()), default=0) + 3 + min(len(text), 30) / 3 for text in column)
+        for column in zip(*rows, strict=True)
+    ]
+    return [_PAPER * length / sum(longest) for length in longest]
+
+
+def _place(shape: Any, top: float, height: float) -> None:
+    """Right across the slide, from ``top`` down, in inches."""
+    shape.left, shape.top, shape.width, shape.height = (
+        Inches(side) for side in (_LEFT, top, _WIDE, height)
+    )
+
+
+def _parts(chart: Chart) -> list[list[str]]:
+    """The categories of each native chart: so many rows that names are left out stand in two."""
+    rows = [label for _, label in _years(chart)] if chart.mark == "lines" else _rows(chart)
+    if chart.mark == "lines" or len(rows) <= _MOST:
+        return [rows] if rows else []
+    half = math.ceil(len(rows) / 2)
+    return [rows[:half], rows[half:]]
+
+
+def _most(chart: Chart) -> float:
+    return max((abs(p.value or 0) for one in chart.series for p in one.points), default=0)
+
+
+def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
+    data = CategoryChartData(number_format=_format(chart, _decimals(chart)))
+    if chart.mark == "lines":
+        years = _years(chart)
+        data.categories = [label for _, label in years]
+        for one in chart.series:
+            at = {point.x: point.value for point in one.points}
+            along = [at.get(year) for year, _ in years]
+            levels = {value for value in along if value is not None}
+            if one.role == "reference" and len(levels) == 1:
+                along = [*levels] * len(years)  # a line right across
+            data.add_series(one.label, along)
+        return data
+    data.categories = rows
+    if _one_a_row(chart):
+        values = {p.label: p.value for one in chart.series for p in one.points}
+        data.add_series(chart.axis or chart.title, [values.get(row) for row in rows])
+        return data
+    for one in chart.series:
+        own = {point.label: point.value for point in one.points}
+        data.add_series(one.label, [own.get(row) for row in rows])
+    return data
+
+
+def _years(chart: Chart) -> list[tuple[float, str]]:
+    """The categories of a line chart: its years, and a nameless one where a line must break."""
+    known = {p.x for one in chart.series for p in one.points if p.x is not None and p.label}
+    breaks = set()
+    for one in chart.series:
+        drawn = sorted(p.x for p in one.points if p.x is not None and p.value is not None)
+        for point in one.points:
+            x = point.x
+            if x is None or x in known or _alone(one):
+                continue
+            before = max((year for year in drawn if year < x), default=x)
+            after = min((year for year in drawn if year > x), default=x)
+            if not any(before < year < after for year in known):
+                breaks.add(x)
+    return sorted([(year, f"{year:g}") for year in known] + [(x, " ") for x in breaks])
+
+
+def _alone(one: Series) -> bool:
+    """Whether no two figures of a series are joined by a line."""
+    drawn = [point.value is not None for point in one.points]
+    return not any(a and b for a, b in pairwise(drawn))
+
+
+def _rows(chart: Chart) -> list[str]:
+    """The rows from the top: those drawn, then those of the table that have no figure."""
+    points = [point.label for one in chart.series for point in one.points]
+    drawn = list(chart.order or dict.fromkeys(points))
+    if chart.mark == "tiles":
+        values = {point.label: point.value for one in chart.series for point in one.points}
+        drawn.sort(key=lambda row: (values[row] is None, values[row], row))
+    return drawn + [row for row in _without(chart) if row not in drawn]
+
+
+def _without(chart: Chart) -> list[str]:
+    """Rows of the table that have no figure at all."""
+    return [
+        row.texts[0]
+        for row in chart.table.rows
+        if not any(isinstance(value, int | float) for value in row.values)
+    ]
+
+
+def _gap_note(chart: Chart) -> str:
+    missing = _without(chart) + [
+        f"{one.label} {p.label}" if chart.mark == "lines" else p.label
+        for one in chart.series
+        for p in one.points
+        if p.value is None and p.label
+    ]
+    missing = list(dict.fromkeys(missing))
+    named = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
+    if missing:
+        return f"No figure is shown for {named}: it is not zero; the notes say why."
+    broken = any(p.value is None for one in chart.series for p in one.points)
+    return "Where a line stops, figures are missing or not comparable." if broken else ""
+
+
+def _one_a_row(chart: Chart) -> bool:
+    labels = [point.label for one in chart.series for point in one.points]
+    return len(labels) == len(set(labels))
+
+
+def _decimals(chart: Chart) -> int:
+    """As many decimals as the figures have, up to two; none of dollars."""
+    scale = 100 if chart.unit == Unit.PERCENT else 1
+    figures = [p.value * scale for one in chart.series for p in one.points if p.value is not None]
+    decimals = (len(f"{round(figure, 2):.15g}".partition(".")[2]) for figure in figures)
+    return 0 if chart.unit == Unit.CURRENCY else max(decimals, default=0)
+
+
+def _format(chart: Chart, decimals: int) -> str:
+    ending = f".{'0' * decimals}" if decimals else ""
+    if chart.unit == Unit.PERCENT:
+        return f"0{ending}%"
+    return ('"$"' if chart.unit == Unit.CURRENCY else "") + f"#,##0{ending}"
+
+
+def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
+    """The dashboard's colors and sizes; the first row on top."""
+    drawn.font.size = Pt(12)
+    drawn.has_title = False
+    several = len(drawn.plots[0].series) > 1
+    drawn.has_legend = several
+    if several:
+        drawn.legend.position = XL_LEGEND_POSITION.TOP
+        drawn.legend.include_in_layout = False
+    points = [point for one in chart.series for point in one.points]
+    small = _most(chart) < (0.05 if chart.unit == Unit.PERCENT else 5)
+    drawn.value_axis.tick_labels.number_format = _format(chart, min(_decimals(chart), int(small)))
+    drawn.value_axis.tick_labels.number_format_is_linked = False
+    drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(theme.GRID)
+    if chart.range is None and all((point.value or 0) >= 0 for point in points):
+        drawn.value_axis.minimum_scale = 0
+    if chart.range is not None:
+        drawn.value_axis.minimum_scale, drawn.value_axis.maximum_scale = sorted(chart.range)
+    if chart.mark == "lines":
+        if chart.range is not None and chart.range[0] > chart.range[1]:
+            drawn.value_axis.reverse_order = True  # 1st stands at the top
+            drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+        for one, series in zip(chart.series, drawn.plots[0].series, strict=True):
+            series.smooth = False
+            series.marker.format.fill.solid()
+            series.marker.format.fill.fore_color.rgb = _rgb(theme.color(one.color, accent))
+            if _alone(one):
+                series.format.line.fill.background()
+                continue
+            series.format.line.color.rgb = _rgb(theme.color(one.color, accent))
+            series.format.line.width = Pt(3 if one.role == "home" else 1.75)
+        return
+    _style_bars(drawn, chart, rows, accent)
+
+
+def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
+    plot = drawn.plots[0]
+    plot.gap_width = 45
+    published = any(one.role == "published" for one in chart.series)
+    plot.overlap = 0 if _one_a_row(chart) else 100 if published else -5
+    drawn.category_axis.reverse_order = True
+    drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    # With the rows turned round, the values' axis would stand on top.
+    drawn.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    drawn.category_axis.tick_labels.font.size = Pt(12 if len(rows) <= _MANY else 7.5)
+    plot.has_data_labels = len(rows) <= _MANY
+    if plot.has_data_labels:
+        plot.data_labels.number_format = _format(chart, _decimals(chart))
+        plot.data_labels.number_format_is_linked = False
+    if _one_a_row(chart):
+        colors = {p.label: one for one in chart.series for p in one.points}
+        for place, row in enumerate(rows):
+            if row in colors:
+                others = chart.mark == "tiles" and colors[row].role != "home"
+                color = "context" if others else colors[row].color
+                bar = plot.series[0].points[place].format.fill
+                bar.solid()
+                bar.fore_color.rgb = _rgb(theme.color(color, accent))
+        return
+    for one, series in zip(chart.series, plot.series, strict=True):
+        color = _rgb(theme.color(one.color, accent))
+        if one.role == "published":  # stands over what was computed, as an outline
+            series.format.fill.background()
+            series.format.line.color.rgb = color
+            continue
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = color
+
+
+def _rgb(color: str) -> Any:
+    return RGBColor.from_string(color.removeprefix("#").upper())
+
+
+def _font(frame: Any, size: int, *, bold: bool = False, color: str = theme.INK) -> None:
+    for paragraph in frame.paragraphs:
+        paragraph.font.size = Pt(size)
+        paragraph.font.bold = bold
+        paragraph.font.color.rgb = _rgb(color)
+
+
+def _properties(properties: Any, chart: Chart, publisher: Publisher) -> None:
+    properties.title = chart.title
+    properties.author = publisher.name
+    properties.subject = chart.finding[:250]
+    properties.comments = f"Data version {chart.version}"

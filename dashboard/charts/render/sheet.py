@@ -1,0 +1,154 @@
+"""Render a Chart's table as a workbook or as comma-separated values."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dashboard.charts.chart import Chart, Row
+from dashboard.charts.kinds.links import Links, Publisher
+from dashboard.charts.render import citation
+from dashboard.schema import Status, Unit
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_PERIODS = ("period", "edition", "year")
+_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def comma_separated(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+    """The rows with status, period and source; a byte order mark lets Excel read them as UTF-8."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow([*(c.label for c in chart.table.columns), *_TRAVELLING])
+    for row in chart.table.rows:
+        values = [_harmless(value) for value in row.values]
+        writer.writerow([*values, *_travelling(chart, row, links)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def workbook(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+    """A sheet of data with a frozen header, and a sheet that says what they are."""
+    book = Workbook()
+    data = book.worksheets[0]
+    data.title = "Data"
+    headers = [*(c.label for c in chart.table.columns), *_TRAVELLING]
+    for place, header in enumerate(headers, start=1):
+        cell = _cell(data, 1, place)
+        _write(cell, header)
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        data.column_dimensions[get_column_letter(place)].width = 18 if place > 1 else 30
+    formats = [_number_format(chart, place) for place in range(len(chart.table.columns))]
+    for number, row in enumerate(chart.table.rows, start=2):
+        for place, value in enumerate((*row.values, *_travelling(chart, row, links)), start=1):
+            cell = _cell(data, number, place)
+            _write(cell, value)
+            if isinstance(value, int | float) and place <= len(chart.table.columns):
+                cell.number_format = formats[place - 1]
+    data.freeze_panes = "B2"
+    _about(book.create_sheet("About"), chart, links, publisher)
+    book.properties.title = chart.title
+    book.properties.creator = publisher.name
+    out = io.BytesIO()
+    book.save(out)
+    return undated(out.getvalue())
+
+
+def undated(archive: bytes) -> bytes:
+    """An Office file without the time of its making: the same chart gives the same bytes."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(archive)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for entry in old.infolist():
+            content = _DATES.sub(rb"\g<1>2000-01-01T00:00:00Z", old.read(entry))
+            if entry.filename.endswith(".xlsx"):
+                content = undated(old.read(entry))  # the figures of a slide's chart
+            new.writestr(zipfile.ZipInfo(entry.filename), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+_TRAVELLING = ("Status", "Note", "Period", "Source", "Data version", "Link")
+
+
+def _travelling(chart: Chart, row: Row, links: Links) -> tuple[str, ...]:
+    period = next((chart.query[name] for name in _PERIODS if chart.query.get(name)), "")
+    return (status_of(row), row.note, period, citation.sources(chart), chart.version, links.pinned)
+
+
+def status_of(row: Row) -> str:
+    """Why a row has no figure, or that it is published."""
+    if row.status:
+        return row.status
+    figures = any(isinstance(value, int | float) for value in row.values)
+    return str(Status.PUBLISHED if figures else Status.NOT_AVAILABLE)
+
+
+def _about(sheet: Worksheet, chart: Chart, links: Links, publisher: Publisher) -> None:
+    dashes = "A dash or an empty cell is not zero: there is no figure, and Status says why."
+    lines = [
+        ("Title", chart.title),
+        ("Finding", chart.finding),
+        ("Definition", chart.definition),
+        *(("Note", note) for note in chart.notes),
+        ("Markers", dashes),
+        *(("Source", source.text) for source in chart.sources),
+        *(("Terms", words) for words in citation.terms(chart)),
+        ("Data version", f"{chart.version} {publisher.created}".strip()),
+        ("Permanent link", links.pinned),
+        ("Newest figures", links.latest),
+        ("Publisher", publisher.name),
+    ]
+    for number, (label, words) in enumerate([pair for pair in lines if pair[1]], start=1):
+        _write(_cell(sheet, number, 1), label)
+        sheet.cell(number, 1).font = Font(bold=True)
+        _write(_cell(sheet, number, 2), words)
+        sheet.cell(number, 2).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.column_dimensions["A"].width = 18
+    sheet.column_dimensions["B"].width = 100
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def _write(cell: Cell, value: str | float | None) -> None:
+    """A value; text stays text even where it begins like a formula."""
+    cell.value = round(value, 9) if isinstance(value, float) else value
+    if isinstance(value, str):
+        cell.data_type = "s"
+
+
+def _number_format(chart: Chart, place: int) -> str:
+    """The unit of a column, with as many decimals as its figures have, up to three."""
+    unit = chart.table.columns[place].unit
+    scale = 100 if unit == Unit.PERCENT else 1
+    figures = [
+        round(value * scale, 3)
+        for value in (row.values[place] for row in chart.table.rows)
+        if isinstance(value, int | float)
+    ]
+    decimals = max((len(f"{figure:g}".partition(".")[2]) for figure in figures), default=0)
+    ending = f".{'0' * decimals}" if decimals else ""
+    if unit == Unit.PERCENT:
+        return f"0{ending}%"
+    return ('"$"' if unit == Unit.CURRENCY else "") + f"#,##0{ending}"
+
+
+def _harmless(value: str | float | None) -> str | float | None:
+    """A figure without the noise of binary fractions; text that a spreadsheet would run as a
+    formula, made plain by a quote before it."""
+    if isinstance(value, float):
+        return round(value, 9)
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -1,0 +1,134 @@
+"""What stands on the brief of a state: ranks, gaps, changes, and the price of care."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dashboard.catalog import Catalog
+from dashboard.charts.brief import Brief
+from dashboard.charts.chart import KEPT
+from dashboard.charts.facts import figures
+from dashboard.charts.kinds import child_care, ranking
+from dashboard.charts.summaries.gap_lines import glances
+from dashboard.charts.text import figure_text, numbers, price_text, prose
+from dashboard.schema import OVERALL, PlaceKind, Status
+from dashboard.store import Version
+
+_MOST_GAPS, _MOST_CHANGES = 5, 5
+_CLEAR = ("clear", "full-count")
+
+
+def places(catalog: Catalog) -> dict[str, str]:
+    """The places that have a brief: the states, by slug."""
+    return {p.place: p.name for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+
+
+@lru_cache(maxsize=KEPT)
+def brief(version: Version, catalog: Catalog, place: str, publisher: str, link: str) -> Brief:
+    """What is known of a state: ranks, gaps, changes over five years, the price of care."""
+    name = catalog.places[place].name
+    made = glances(version, catalog, place)
+    clear = [one.chart.finding for one in made if one.sure in _CLEAR]
+    moved = _moved(version, catalog, place)
+    return Brief(
+        place=prose.the(name),
+        ranks=_ranks(version, catalog, place),
+        gaps=tuple(clear[:_MOST_GAPS]),
+        not_judged=_not_judged(len(clear), len(made) - len(clear)),
+        better=moved["better"][:_MOST_CHANGES],
+        worse=moved["worse"][:_MOST_CHANGES],
+        not_told=_not_told(moved),
+        caution=figure_text.SAMPLED,
+        care=_care(version, place, name),
+        sources="Annie E. Casey Foundation, KIDS COUNT Data Center; U.S. Department of Labor, "
+        "Women's Bureau, National Database of Childcare Prices.",
+        version=version.id,
+        created=numbers.day(version.created),
+        publisher=publisher,
+        link=link,
+    )
+
+
+def _not_judged(clear: int, unclear: int) -> str:
+    """How many gaps are not listed, and why; empty where all are."""
+    more = clear - _MOST_GAPS
+    texts = [
+        f"{more} more {'is' if more == 1 else 'are'} clear." if more > 0 else "",
+        f"{unclear} more cannot be judged or told from the published figures." if unclear else "",
+    ]
+    return " ".join(text for text in texts if text)
+
+
+def _not_told(moved: dict[str, tuple[str, ...]]) -> str:
+    """How many of the Data Book's indicators are not listed, and why."""
+    more = sum(max(len(moved[way]) - _MOST_CHANGES, 0) for way in ("better", "worse"))
+    texts = [
+        f"{more} more moved by less." if more else "",
+        f"{len(same)} stayed about the same." if (same := moved["same"]) else "",
+        f"{len(none)} cannot be compared." if (none := moved["nothing"]) else "",
+    ]
+    return " ".join(text for text in texts if text)
+
+
+def _ranks(version: Version, catalog: Catalog, place: str) -> tuple[tuple[str, str, str], ...]:
+    newest = ranking.editions(version)[:1]
+    ranks = [
+        (title, ranking.rank_of(version, catalog, edition, domain, place))
+        for edition in newest
+        for domain, title in ranking.lists(catalog).items()
+    ]
+    return tuple(
+        (
+            f"{title}, {rank.edition} edition"
+            if title == ranking.lists(catalog)[OVERALL]
+            else title,
+            numbers.ordinal(known) if (known := ranking.headline_rank(rank)) else numbers.NO_FIGURE,
+            ranking.how_known(rank),
+        )
+        for title, rank in ranks
+    )
+
+
+def _moved(version: Version, catalog: Catalog, place: str) -> dict[str, tuple[str, ...]]:
+    """Indicators of the Data Book by how they moved in about five years, the largest change first.
+
+    The rule is that of every page (measures/change.py): what rounding could account for is no
+    change.
+    """
+    found: dict[str, list[tuple[float, str]]] = {
+        way: [] for way in ("better", "worse", "same", "nothing")
+    }
+    for slug, facts in catalog.indicators.items():
+        latest = figures.latest(version, catalog, slug) if facts.data_book else {}
+        if (one := latest.get(place)) is None:
+            continue
+        way = one.verdict if one.verdict in found else "same" if one.text_then else "nothing"
+        size = abs(one.value / one.value_then - 1) if one.value_then else 0.0
+        text = f"{facts.title}: {one.text_then} in {one.when_then}, {one.text} in {one.when}"
+        found[way].append((size, text))
+    return {
+        way: tuple(text for _, text in sorted(listed, key=lambda pair: (-pair[0], pair[1])))
+        for way, listed in found.items()
+    }
+
+
+def _care(version: Version, place: str, name: str) -> str:
+    price = child_care.yearly(version, place, "center", "infant")
+    if price is None:
+        return price_text.no_prices(name)
+    year, cost = price
+    sentence = (
+        f"In {year}, a year of center care for an infant cost {numbers.currency(cost)} "
+        "at the median."
+    )
+    income = version.observations("median-family-income").loc[
+        lambda t: (
+            (t["place"] == place) & (t["end_year"] == year) & (t["status"] == str(Status.PUBLISHED))
+        ),
+        "value",
+    ]
+    if income.empty:
+        return sentence
+    earned = float(income.iloc[0])
+    named = "median income of families with children"
+    return f"{sentence} {price_text.burden(cost / earned, earned, named)}"

@@ -1,0 +1,92 @@
+"""A place's gaps at a glance: one indicator by race in a line, and how the lines are sorted."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.catalog import Catalog
+from dashboard.charts.chart import Chart
+from dashboard.charts.kinds.disparity import by_race, disparity, headline, periods, phrases_of
+from dashboard.charts.kinds.disparity_trend import change_of
+from dashboard.charts.text import gap_text, numbers
+from dashboard.measures.disparity import BEST, per_person
+from dashboard.schema import Unit
+from dashboard.store import Version
+
+SORTS = {
+    "sure": "the surest, then the widest",
+    "gap": "the widest gap",
+    "ratio": "the largest ratio",
+    "behind": "most people behind it",
+}
+
+_ALONE = "Figures by race are published for one period alone."
+
+# Clear gaps first, then full counts, then what cannot be judged or told.
+_SUREST = ("clear", "full-count", "no-rule", "cannot-tell", "")
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The newest gap of an indicator in a place: its chart and its parts in words.
+
+    ``width`` is the gap for one person, so that a rate of 1,000 stands beside a percent.
+    """
+
+    chart: Chart
+    gap: str
+    ratio: str
+    behind: str
+    direction: str
+    sure: str
+    width: float
+    times: float
+    people: float
+
+    def key(self, sort: str) -> tuple[float, ...]:
+        """What it is sorted by, the greatest first; what is not known comes last."""
+        value = {"ratio": self.times, "behind": self.people}.get(sort, self.width)
+        first = -_SUREST.index(self.sure) if sort == "sure" else 0
+        return (first, -math.inf if math.isnan(value) else value)
+
+
+def glances(version: Version, catalog: Catalog, place: str, sort: str = "sure") -> list[Glance]:
+    """Every indicator by race that has figures for a place, sorted as one of SORTS says."""
+    made = [
+        glance(version, catalog, slug, place)
+        for slug in by_race(version, catalog)
+        if periods(version, catalog.indicators[slug], place)
+    ]
+    return sorted(made, key=lambda one: one.key(sort), reverse=True)
+
+
+@lru_cache(maxsize=2048)
+def glance(version: Version, catalog: Catalog, indicator: str, place: str) -> Glance:
+    """The widest gap of an indicator's newest period in a place."""
+    facts = catalog.indicators[indicator]
+    period, *earlier = periods(version, facts, place)
+    gap = headline(version, catalog, indicator, place, period, BEST)
+    chart = disparity(version, catalog, indicator, place)
+    if gap is None or not gap.group:
+        return Glance(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
+    unit = Unit(facts.unit)
+    counted = gap.sure != "cannot-tell" and not math.isnan(gap.behind)
+    return Glance(
+        chart=chart,
+        gap=gap_text.apart(gap.gap, unit, gap.decimals),
+        ratio=numbers.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
+        behind=f"about {numbers.about(gap.behind)} {facts.people}" if counted else "",
+        direction=_direction(version, catalog, indicator, place, period) if earlier else _ALONE,
+        sure=gap.sure,
+        width=per_person(gap.gap, unit),
+        times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,
+        people=gap.behind if counted else math.nan,
+    )
+
+
+def _direction(version: Version, catalog: Catalog, indicator: str, place: str, period: str) -> str:
+    change = change_of(version, catalog, indicator, place, period, BEST)
+    phrases = phrases_of(catalog.indicators[indicator], catalog)
+    return gap_text.direction(change, phrases) if change else ""

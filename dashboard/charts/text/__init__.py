@@ -1,0 +1,1 @@
+"""Words: how figures, gaps and ranks are said."""

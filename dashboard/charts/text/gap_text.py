@@ -1,0 +1,364 @@
+"""Sentences on a gap between groups: how wide, how sure, how many people, and how it moved."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from dashboard.charts.text import numbers, prose
+from dashboard.measures.disparity import TARGET
+from dashboard.schema import TOTAL, Unit
+
+SURE_LABELS = {
+    "clear": "clear gap",
+    "cannot-tell": "cannot be told",
+    "full-count": "full count",
+    "no-rule": "cannot be judged",
+}
+
+
+NO_CAUSE = "No cause is implied: a difference between groups says what is, not why."
+
+
+WHOLE_PERCENTS = (
+    "These figures are whole percents without margins of error. The publisher leaves out any "
+    "whose confidence interval is 10 points wide or more, and does not say at which confidence: "
+    "taken as 90%, a pair that you choose is clear from 9 points and the widest pair of a table "
+    "from 12, for groups of at least 25,000, from 2007 on."
+)
+
+
+GAP_AND_RATIO = (
+    "The gap is how far two rates are apart; the ratio is how many times the one is the other. A "
+    "gap can close while the ratio grows, so both are shown. A rate of which higher is better is "
+    "shown as published, and its ratio is that of those left out."
+)
+
+
+# What can be told of a gap, by how the figures were counted, where no rule for whole percents fits.
+TOLD = {
+    "acs": (
+        "The figures come from a survey of some households, with margins of error. A gap is called "
+        "clear where it exceeds the error of the difference at 90% confidence; the widest pair of "
+        "a table must pass a stricter test, since it was chosen from many. A figure whose margin "
+        "is too wide is withheld."
+    ),
+    "vital": (
+        "Every birth and death is counted, but few of them vary by chance from year to year, so "
+        "they carry intervals. A gap is called clear where it exceeds that error at 90% "
+        "confidence; the widest pair of a table must pass a stricter test, since it was chosen."
+    ),
+    "count": "Everyone is counted, so a difference is real; its causes are not known from it.",
+    "naep": (
+        "The test is taken by a sample of students, and the published file has no margins of "
+        "error, so how sure a gap is cannot be judged from it."
+    ),
+    "other": "The published file has no margins of error, so how sure a gap is cannot be judged.",
+}
+
+
+_CHANGE_SURE = {
+    "clear": "That change is clear.",
+    "cannot-tell": "Whether that is a real change cannot be told from the published figures.",
+    "no-rule": "Whether that is a real change cannot be judged from the published figures.",
+    "full-count": "Everyone is counted, so the change is real.",
+}
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The catalogue's words for an indicator.
+
+    ``people`` is whom a rate is of (children), ``phrase`` the verb in the past (lived in poverty),
+    ``fewer`` the same as it would have been (would have lived in poverty), ``short`` its name in
+    running text. ``groups`` holds a template for each slug: Black {people}.
+    """
+
+    people: str
+    phrase: str = ""
+    fewer: str = ""
+    short: str = ""
+    unit: str = Unit.PERCENT
+    better: str = "lower"
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, group: str) -> str:
+        """The people of a group: Black children; all children."""
+        template = "all {people}" if group == TOTAL else self.groups.get(group)
+        return (template or f"{group.replace('-', ' ')} {{people}}").format(people=self.people)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A row of ``measures.disparity.gaps``, its place and period as they are read."""
+
+    place: str
+    period: str
+    group: str
+    reference: str
+    rate: float
+    reference_rate: float
+    gap: float
+    decimals: int | None = None
+    gap_why: str = ""
+    ratio_low: float = math.nan
+    ratio_high: float = math.nan
+    ratio_shown: bool = False
+    sure: str = ""
+    sure_why: str = ""
+    behind: float = math.nan
+    behind_why: str = ""
+    overall: float = math.nan
+
+    @classmethod
+    def of(cls, row: Mapping[Any, Any], place: str, period: str) -> Self:
+        """From a row as a dictionary, a place's name and ``format.years``."""
+        return cls(**{**prose.fields_of(cls, row), "place": place, "period": period})
+
+
+@dataclass(frozen=True)
+class Change:
+    """A row of ``measures.disparity.change``, its periods as they are read."""
+
+    period: str
+    earlier: str
+    group: str
+    reference: str
+    reference_then: str
+    rate: float
+    rate_then: float
+    gap: float
+    gap_then: float
+    gap_change: float
+    decimals: int | None = None
+    within_rounding: bool = False
+    within_error: bool = False
+    ratio_low: float = math.nan
+    ratio_high: float = math.nan
+    ratio_shown: bool = False
+    ratio_low_then: float = math.nan
+    ratio_high_then: float = math.nan
+    ratio_shown_then: bool = False
+    label: str = ""
+    sure: str = ""
+    why: str = ""
+
+    @classmethod
+    def of(cls, row: Mapping[Any, Any], period: str, earlier: str) -> Self:
+        """From a row as a dictionary and both periods through ``format.years``."""
+        return cls(**{**prose.fields_of(cls, row), "period": period, "earlier": earlier})
+
+
+def finding(gap: Gap, phrases: Phrases) -> str:
+    """The headline of a gap: both figures as published, how far apart, how many times."""
+    where = f"In {prose.the(gap.place)} in {gap.period}"
+    if math.isnan(gap.gap):
+        whose = f" for {phrases.of(gap.group)}" if gap.group else ""
+        return f"{where}, no gap can be stated{whose}: {prose.lower_first(gap.gap_why)}"
+    if gap.reference == TARGET:
+        ratio = _ratio(gap, phrases) if gap.gap > 0 else "."
+        return f"{where}, {_against_target(gap, phrases)}{ratio}"
+    sides = [(gap.rate, phrases.of(gap.group)), (gap.reference_rate, phrases.of(gap.reference))]
+    # The worse figure is named first, whichever of the two it is.
+    first, second = sides if gap.gap >= 0 else sides[::-1]
+    if round(gap.gap, 9) == 0:
+        apart = "the published figures are the same."
+    else:
+        apart = f"{_wide(gap.gap, gap, phrases)} apart{_ratio(gap, phrases)}"
+    return f"{where}, {_both(first, second, gap, phrases)}: {apart}"
+
+
+def details(gap: Gap, phrases: Phrases) -> tuple[str, ...]:
+    """What follows the headline: how sure, whose rate the reference is, how many people.
+
+    No number of people is given for a gap that cannot be told.
+    """
+    sentences = [
+        "" if math.isnan(gap.gap) else gap.sure_why,
+        reference_note(gap, phrases),
+        "" if gap.sure == "cannot-tell" else counterfactual(gap, phrases),
+    ]
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def counterfactual(gap: Gap, phrases: Phrases) -> str:
+    """How many people stand behind a gap, or why that cannot be said; empty where none do."""
+    if not (phrases.fewer and gap.gap > 0) or gap.group == gap.reference:
+        return ""
+    if math.isnan(gap.behind):
+        why = prose.lower_first(gap.behind_why)
+        return f"How many {phrases.people} that makes cannot be said: {why}"
+    number = numbers.about(gap.behind)
+    if number == "0":
+        return ""
+    same = {
+        TARGET: numbers.target(gap.reference_rate, phrases.unit),
+        TOTAL: f"that of {phrases.of(TOTAL)}",
+    }.get(gap.reference, "the same")
+    more = "fewer" if phrases.better == "lower" else "more"
+    people = phrases.of(gap.group)
+    return f"Had the rate been {same}, about {number} {more} {people} {phrases.fewer}."
+
+
+def together(people: float, phrases: Phrases) -> str:
+    """How many stand behind all gaps of a table of groups that do not overlap."""
+    more, worse = ("fewer", "higher") if phrases.better == "lower" else ("more", "lower")
+    return (
+        f"Added up over the groups with a {worse} rate, about {numbers.about(people)} {more} "
+        f"{phrases.people} {phrases.fewer}."
+    )
+
+
+def sureness(sure: str, at_95: bool = False) -> str:
+    """How sure a gap is, for a table: clear gap, at 95% or at 90% confidence."""
+    label = SURE_LABELS.get(sure, "")
+    return f"{label} at {'95' if at_95 else '90'}%" if sure == "clear" else label
+
+
+def apart(gap: float, unit: str, decimals: int | None = None) -> str:
+    """A gap for a table, with a minus where the group is better off than the reference."""
+    sign = "−" if round(gap, 9) < 0 else ""
+    return f"{sign}{numbers.difference(gap, unit, decimals)}"
+
+
+def behind(people: float, low: float, high: float) -> str:
+    """How many stand behind a gap and what rounding allows; empty where that is not known."""
+    if math.isnan(people):
+        return ""
+    spread = numbers.span(numbers.about(low), numbers.about(high))
+    number = numbers.about(people)
+    return number if spread == number else f"{number} ({spread})"
+
+
+def reference_note(gap: Gap, phrases: Phrases) -> str:
+    """A caution where the reference is itself worse than the overall rate; else empty."""
+    worse = gap.reference_rate - gap.overall
+    worse = round(worse if phrases.better == "lower" else -worse, 9)
+    if gap.reference in (TARGET, TOTAL) or not worse > 0:
+        return ""
+    side = "above" if phrases.better == "lower" else "below"
+    overall = numbers.figure(gap.overall, phrases.unit, gap.decimals)
+    return f"The reference is itself {side} the overall rate of {overall}."
+
+
+def change(moved: Change, phrases: Phrases) -> tuple[str, ...]:
+    """A group's own change first, then the gap's, then the ratio's."""
+    if not moved.earlier:
+        return (moved.why,)
+    rates = [numbers.figure(r, phrases.unit, moved.decimals) for r in (moved.rate_then, moved.rate)]
+    subject = "the rate" if phrases.phrase else phrases.short
+    start = f"From {moved.earlier} to {moved.period} {subject} for {phrases.of(moved.group)}"
+    step = round(moved.rate - moved.rate_then, 9)
+    if step == 0:
+        own = [f"{start} stayed at {rates[1]}."]
+    else:
+        verb = "rose" if step > 0 else "fell"
+        own = [f"{start} {verb} from {rates[0]} to {rates[1]}.", _CHANGE_SURE.get(moved.sure, "")]
+    if moved.group == moved.reference == moved.reference_then:
+        return tuple(filter(None, own))
+    return tuple(filter(None, [*own, *_gap_change(moved, phrases)]))
+
+
+def direction(moved: Change, phrases: Phrases) -> str:
+    """Where a gap has gone since some years before, in one or two sentences, or why none can say.
+
+    The gap alone: ``change`` has the group's own rate before it.
+    """
+    if not moved.earlier:
+        return moved.why
+    if math.isnan(moved.gap_change):
+        return f"Since {moved.earlier}: {prose.lower_first(moved.why)}"
+    first, *rest = _gap_change(moved, phrases)
+    caution = [sentence for sentence in rest if sentence.endswith("account for that.")]
+    return " ".join([f"Since {moved.earlier}: {prose.lower_first(first)}", *caution])
+
+
+def _both(first: tuple[float, str], second: tuple[float, str], gap: Gap, phrases: Phrases) -> str:
+    if phrases.phrase:
+        texts = [
+            f"{numbers.part_of(rate, phrases.unit, gap.decimals)} {people}"
+            for rate, people in (first, second)
+        ]
+        return f"{texts[0]} and {texts[1]} {phrases.phrase}"
+    texts = [
+        f"{numbers.figure(rate, phrases.unit, gap.decimals)} for {people}"
+        for rate, people in (first, second)
+    ]
+    return f"{phrases.short} was {texts[0]} and {texts[1]}"
+
+
+def _against_target(gap: Gap, phrases: Phrases) -> str:
+    target = f"the target of {numbers.target(gap.reference_rate, phrases.unit)}"
+    people = phrases.of(gap.group)
+    if phrases.phrase:
+        part = numbers.part_of(gap.rate, phrases.unit, gap.decimals)
+        fact = f"{part} {people} {phrases.phrase}"
+    else:
+        rate = numbers.figure(gap.rate, phrases.unit, gap.decimals)
+        fact = f"{phrases.short} was {rate} for {people}"
+    if round(gap.gap, 9) == 0:
+        return f"{fact}: just {target}"
+    side = "above" if gap.rate > gap.reference_rate else "below"
+    finer = max(gap.decimals or 0, numbers.decimals_of(gap.reference_rate))
+    return f"{fact}: {_wide(gap.gap, replace(gap, decimals=finer), phrases)} {side} {target}"
+
+
+def _ratio(gap: Gap, phrases: Phrases) -> str:
+    """The end of a finding: the ratio of the worse to the better, where it stands."""
+    if not gap.ratio_shown or round(gap.gap, 9) == 0:
+        return "."
+    low, high = gap.ratio_low, gap.ratio_high
+    if gap.gap < 0:
+        low, high = 1 / high, 1 / low
+    if phrases.better == "lower":
+        return f", {numbers.times(low, high)}."
+    rates = sorted([1 - gap.rate, 1 - gap.reference_rate], reverse=True)
+    other = " and ".join(numbers.figure(rate, phrases.unit, gap.decimals) for rate in rates)
+    return f". Counted the other way ({other}), {numbers.times(low, high)}."
+
+
+def _wide(width: float, row: Gap | Change, phrases: Phrases) -> str:
+    return numbers.difference(width, phrases.unit, row.decimals)
+
+
+def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
+    if math.isnan(moved.gap_change):
+        return [moved.why]
+    same = moved.reference == moved.reference_then
+    lowest = "the lowest rate" if phrases.better == "lower" else "the highest rate"
+    reference = phrases.of(moved.reference) if same else lowest
+    if moved.reference == TARGET:
+        reference = "the target"
+    now, then = (_wide(width, moved, phrases) for width in (moved.gap, moved.gap_then))
+    if phrases.unit == Unit.PERCENT:
+        then = then.removesuffix("s").removesuffix(" point")
+    doing = ""
+    if "reference" in moved.label:
+        rose = ("worse" in moved.label) == (phrases.better == "lower")
+        partly = "partly " if "partly" in moved.label else ""
+        whose = "their" if same else "that"
+        doing = f", {partly}because {whose} rate {'rose' if rose else 'fell'}"
+    if not moved.label:
+        signs = ["−" if round(width, 9) < 0 else "" for width in (moved.gap_then, moved.gap)]
+        text = f"The difference from {reference} went from {signs[0]}{then} to {signs[1]}{now}."
+    elif moved.label == "unchanged":
+        return [f"The gap with {reference} stayed at {now}.", _ratio_change(moved)]
+    else:
+        verb = "narrowed" if moved.label.startswith("closing") else "widened"
+        text = f"The gap with {reference} {verb} from {then} to {now}{doing}."
+    chance = ""
+    if moved.within_rounding:
+        chance = "Rounding alone could account for that."
+    elif moved.within_error:
+        chance = "Chance alone could account for that."
+    return [text, chance, _ratio_change(moved)]
+
+
+def _ratio_change(moved: Change) -> str:
+    if not (moved.ratio_shown and moved.ratio_shown_then):
+        return ""
+    now = numbers.times(moved.ratio_low, moved.ratio_high)
+    then = numbers.times(moved.ratio_low_then, moved.ratio_high_then)
+    return f"As a ratio: {then} in {moved.earlier}, {now} in {moved.period}."

@@ -1,0 +1,32 @@
+"""What every sentence needs: articles, lists of names, first letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+import pandas as pd
+
+
+def the(place: str) -> str:
+    """A place inside a sentence: the United States, the District of Columbia, Ohio."""
+    takes_article = place in ("United States", "District of Columbia") or place.endswith("Islands")
+    return f"the {place}" if takes_article else place
+
+
+def fields_of(cls: type, row: Mapping[Any, Any]) -> dict[str, Any]:
+    """The fields of a dataclass that a table's row has; missing is None where a field may be."""
+    return {
+        each.name: None if each.default is None and pd.isna(row[each.name]) else row[each.name]
+        for each in fields(cls)
+        if each.name in row
+    }
+
+
+def lower_first(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def upper_first(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

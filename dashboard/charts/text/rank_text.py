@@ -1,0 +1,91 @@
+"""Sentences on a rank: what it is, who printed it, and what rounding leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from dashboard.charts.text import numbers, prose
+from dashboard.schema import OVERALL
+
+WITHIN_ROUNDING = (
+    "The interval of a rank shows what rounding of the published figures leaves open: the middle "
+    "95% of 2,000 draws. A published rank can lie outside it. Survey error is not in it, and is "
+    "larger."
+)
+
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A row of schema.RANKINGS, its place and list as they are read (economic well-being)."""
+
+    place: str
+    list_name: str
+    edition: int
+    label: str
+    rank: int | None = None
+    rank_low: int | None = None
+    rank_high: int | None = None
+    published_rank: int | None = None
+    published_by: str = ""
+    published_doubtful: bool = False
+    indicators_used: int = 0
+    indicators_expected: int = 0
+
+    @classmethod
+    def of(cls, row: Mapping[Any, Any], place: str, list_name: str) -> Self:
+        """From a row as a dictionary, a place's name and a domain's title."""
+        return cls(**{**prose.fields_of(cls, row), "place": place, "list_name": list_name})
+
+
+def sentence(rank: Rank, states: int = 50) -> str:
+    """A state's rank in a sentence: the published one where a trusted publisher printed it."""
+    where = OVERALL if rank.list_name == OVERALL else f"in {rank.list_name}"
+    place = prose.upper_first(prose.the(rank.place))
+    edition = f"{rank.edition} edition"
+    start = f"{place} ranks {{}} of {states} states {where}"
+    if rank.published_rank is not None and not rank.published_doubtful:
+        published = start.format(numbers.ordinal(rank.published_rank))
+        return f"{published}, as reported by {rank.published_by} ({edition})."
+    if rank.rank is not None:
+        note = "".join(f"{text}; " for text in [_rank_note(rank)] if text)
+        return f"{start.format(numbers.ordinal(rank.rank))} ({note}{edition})."
+    if not rank.indicators_expected:
+        return (
+            f"{place} has no rank {where} in the {edition}: only ranks that a named publisher "
+            f"printed are at hand, and none for {prose.the(rank.place)}."
+        )
+    return (
+        f"{place} has no rank {where} in the {edition}: "
+        f"{rank.indicators_used} of {rank.indicators_expected} indicators have figures."
+    )
+
+
+def short(rank: Rank) -> str:
+    """A rank alone: 25th (24th to 27th within rounding); a dash where there is none."""
+    if rank.published_rank is not None and not rank.published_doubtful:
+        return f"{numbers.ordinal(rank.published_rank)} (published)"
+    if rank.rank is None:
+        return numbers.NO_FIGURE
+    note = _rank_note(rank)
+    return f"{numbers.ordinal(rank.rank)} ({note})" if note else numbers.ordinal(rank.rank)
+
+
+def not_ranked(place: str) -> str:
+    """For the nation, the District and the territories."""
+    return f"{prose.upper_first(prose.the(place))} is not ranked: the list is of the 50 states."
+
+
+def _rank_note(rank: Rank) -> str:
+    if rank.label == "estimate":
+        lacking = rank.indicators_expected - rank.indicators_used
+        noun = "indicator" if lacking == 1 else "indicators"
+        return f"estimate, {_COUNTS[lacking] if lacking < 10 else lacking} {noun} missing"
+    if rank.rank_low is None or rank.rank_high is None:
+        return ""
+    between = numbers.span(numbers.ordinal(rank.rank_low), numbers.ordinal(rank.rank_high))
+    return f"{between} within rounding"
