@@ -9,6 +9,7 @@ from flask import Flask, Response
 from bench._served import KIND, SUBJECT
 from dashboard import catalog as catalogs
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import registry
 from dashboard.charts.kinds.links import defaults_of
 from dashboard.charts.render.interactive import figure
@@ -21,8 +22,8 @@ constant.add_url_rule("/", view_func=lambda: Response("ok"))
 
 def chart(processed: Path) -> Chart:
     """The chart that is measured, of the live version in a folder."""
-    version, defaults = open_version(processed), defaults_of(load_settings())
-    return registry.chart(version, catalogs.load(), KIND, SUBJECT, {}, defaults)
+    facts = facts_of(open_version(processed), catalogs.load())
+    return registry.chart(facts, KIND, SUBJECT, {}, defaults_of(load_settings()))
 
 
 def stock() -> Flask:

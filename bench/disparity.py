@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench import Row
-from dashboard.measures.disparity import Facts, gaps, widest
+from dashboard.measures.disparity import Properties, gaps, widest
 
 STATES = 500
 GROUPS = ("a", "b", "c", "d", "e")
@@ -24,7 +24,7 @@ WORST = 0.0304
 RATE = 0.20
 POPULATION = 100_000
 
-SURVEY = Facts(
+SURVEY = Properties(
     unit="percent",
     better="lower",
     kind="rate",
@@ -61,24 +61,24 @@ def _clear(rule: str, gap: float) -> dict[str, float]:
     Every state's groups have the same true rate, group a that much more, and a survey's normal
     error, rounded as published. The reader names group a and each of the others in turn.
     """
-    facts, errors = RULES[rule]
-    rows = _states(facts, errors, gap)
+    properties, errors = RULES[rule]
+    rows = _states(properties, errors, gap)
     named = pd.concat(
-        gaps(rows, facts, other).loc[lambda t: t["group"] == GROUPS[0]] for other in GROUPS[1:]
+        gaps(rows, properties, other).loc[lambda t: t["group"] == GROUPS[0]] for other in GROUPS[1:]
     )
-    chosen = widest(gaps(rows, facts))
+    chosen = widest(gaps(rows, properties))
     return {
         "a named pair": float((named["sure"] == "clear").mean()),
         "the widest of five": float((chosen["sure"] == "clear").mean()),
     }
 
 
-def _states(facts: Facts, errors: np.ndarray, gap: float) -> pd.DataFrame:
+def _states(properties: Properties, errors: np.ndarray, gap: float) -> pd.DataFrame:
     """Observations of synthetic states as a file would hold them."""
     random = np.random.default_rng(SEED)
     truth = RATE + gap * (np.arange(len(GROUPS)) == 0)
     drawn = random.normal(truth, errors, (STATES, len(GROUPS))).clip(0.001, 0.999)
-    decimals = 2 if facts.whole_percent_rule else 3
+    decimals = 2 if properties.whole_percent_rule else 3
     rates = np.round(drawn, decimals)
     half = 0.5 * 10.0**-decimals
     common = pd.DataFrame(
@@ -91,7 +91,9 @@ def _states(facts: Facts, errors: np.ndarray, gap: float) -> pd.DataFrame:
             "status": "published",
         }
     )
-    margin = np.nan if facts.whole_percent_rule else np.tile(np.round(1.645 * errors, 3), STATES)
+    margin = (
+        np.nan if properties.whole_percent_rule else np.tile(np.round(1.645 * errors, 3), STATES)
+    )
     value = rates.ravel()
     rate = common.assign(
         unit="percent",

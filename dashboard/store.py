@@ -56,6 +56,8 @@ class Version:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.id = folder.name
+        # What readers compute from this version and keep with it, so that it goes when it does.
+        self.memory: dict[Any, Any] = {}
         self._observations = cache(self._read_observations)
         self._table = cache(self._read_table)
 

@@ -9,6 +9,7 @@ import pytest
 from dashboard import catalog as catalogs
 from dashboard.build import build
 from dashboard.catalog import Catalog
+from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.store import Version, open_version
 from tests.server import ROOT, serve
 
@@ -35,6 +36,12 @@ def processed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def published(processed: Path) -> Version:
     """The version in that folder, opened."""
     return open_version(processed)
+
+
+@pytest.fixture(scope="session")
+def facts(published: Version, catalog: Catalog) -> Facts:
+    """That version bound to the catalogue: what charts are made from."""
+    return facts_of(published, catalog)
 
 
 @pytest.fixture(scope="session")

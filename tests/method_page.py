@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.build import build
 from dashboard.catalog import Catalog
+from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.summaries.rank_method import markdown
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import SEED, rank_lists
@@ -44,7 +45,9 @@ def main() -> None:
     catalog = catalogs.load()
     with TemporaryDirectory() as folder:
         version = build(ROOT / "data" / "raw", Path(folder)).version
-        made = markdown(version, catalog, load_settings().home_place, runs(version, catalog))
+        made = markdown(
+            facts_of(version, catalog), load_settings().home_place, runs(version, catalog)
+        )
     page = PAGE.read_text(encoding="utf-8")
     PAGE.write_text(_SECTION.sub(lambda _: f"\n{made}\n", page), encoding="utf-8")
 

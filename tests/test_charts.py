@@ -14,23 +14,23 @@ ACCENT = "#0b5a73"
 
 
 @pytest.fixture(scope="module")
-def charts(published, catalog) -> list[Chart]:
+def charts(facts) -> list[Chart]:
     return [
-        disparity.disparity(published, catalog, "children-in-poverty", "MA"),
-        disparity.disparity(published, catalog, "high-housing-cost-burden", "US", "", "total"),
-        disparity.disparity(published, catalog, "teen-births", "25025", order="rate"),
-        disparity_trend(published, catalog, "children-in-poverty", "MA"),
-        disparity_trend(published, catalog, "children-with-a-disability", "MA", "asian", "gap"),
-        disparity_trend(published, catalog, "single-parent-families-acs", "US", "best", "ratio"),
-        ranking.ranking(published, catalog, 2025, "overall", "MA"),
-        ranking.ranking(published, catalog, 2014, "education", "VT"),
-        ranking.ranking(published, catalog, 2022, "overall", "MA"),
-        ranking.tile_map(published, catalog, 2014, "health", "MA"),
-        ranking_why.why(published, catalog, 2025, "overall", "MA"),
-        ranking_editions.over_editions(published, catalog, "health", "MA"),
-        ranking_editions.in_every_list(published, catalog, 2025, "MA"),
-        child_care.by_age(published, catalog, "25013", 2018, "center"),
-        child_care.by_county(published, catalog, "MA", "MA", 2022, "center", "infant"),
+        disparity.disparity(facts, "children-in-poverty", "MA"),
+        disparity.disparity(facts, "high-housing-cost-burden", "US", "", "total"),
+        disparity.disparity(facts, "teen-births", "25025", order="rate"),
+        disparity_trend(facts, "children-in-poverty", "MA"),
+        disparity_trend(facts, "children-with-a-disability", "MA", "asian", "gap"),
+        disparity_trend(facts, "single-parent-families-acs", "US", "best", "ratio"),
+        ranking.ranking(facts, 2025, "overall", "MA"),
+        ranking.ranking(facts, 2014, "education", "VT"),
+        ranking.ranking(facts, 2022, "overall", "MA"),
+        ranking.tile_map(facts, 2014, "health", "MA"),
+        ranking_why.why(facts, 2025, "overall", "MA"),
+        ranking_editions.over_editions(facts, "health", "MA"),
+        ranking_editions.in_every_list(facts, 2025, "MA"),
+        child_care.by_age(facts, "25013", 2018, "center"),
+        child_care.by_county(facts, "MA", "MA", 2022, "center", "infant"),
     ]
 
 
@@ -60,21 +60,21 @@ def test_every_drawn_value_stands_in_the_table(charts: list[Chart]) -> None:
             assert known & texts, (chart.title, point)
 
 
-def test_a_suppressed_group_is_named_and_not_drawn(published, catalog) -> None:
-    chart = disparity.disparity(published, catalog, "children-in-poverty", "MA", "2019")
+def test_a_suppressed_group_is_named_and_not_drawn(facts) -> None:
+    chart = disparity.disparity(facts, "children-in-poverty", "MA", "2019")
     assert "american-indian" not in {series.key for series in chart.series}
     assert "American Indian children (withheld" in " ".join(chart.notes)
 
 
-def test_a_reference_that_has_no_figure_leaves_no_line_and_says_so(published, catalog) -> None:
-    chart = disparity_trend(published, catalog, "children-with-a-disability", "MA", "total", "gap")
+def test_a_reference_that_has_no_figure_leaves_no_line_and_says_so(facts) -> None:
+    chart = disparity_trend(facts, "children-with-a-disability", "MA", "total", "gap")
     assert chart.series == ()
     assert chart.finding.endswith(".")
     go.Figure(figure(chart, ACCENT))
 
 
-def test_counties_of_one_rate_zone_are_shown_as_one(published, catalog) -> None:
-    chart = child_care.by_county(published, catalog, "MA", "MA", 2022, "center", "infant")
+def test_counties_of_one_rate_zone_are_shown_as_one(facts) -> None:
+    chart = child_care.by_county(facts, "MA", "MA", 2022, "center", "infant")
     zones = {
         frozenset(point.label for point in series.points): {point.text for point in series.points}
         for series in chart.series
@@ -86,8 +86,8 @@ def test_counties_of_one_rate_zone_are_shown_as_one(published, catalog) -> None:
     assert len(chart.table.rows) == 14
 
 
-def test_an_edition_with_published_ranks_alone_says_so(published, catalog) -> None:
-    chart = ranking.ranking(published, catalog, 2022, "overall", "MA")
+def test_an_edition_with_published_ranks_alone_says_so(facts) -> None:
+    chart = ranking.ranking(facts, 2022, "overall", "MA")
     assert chart.finding.startswith("Massachusetts ranks 1st of 50 states overall")
     assert "Only the ranks that a named publisher printed" in " ".join(chart.notes)
 
@@ -139,8 +139,8 @@ def test_sources_read_one_after_another_name_their_publisher_once(charts):
     assert chart.told_by[1].url == "https://registry.test"
 
 
-def test_a_figure_under_a_dot_at_the_start_of_the_axis_is_not_cut_off(published, catalog):
-    chart = disparity.disparity(published, catalog, "foster-care-rate", "MA")
+def test_a_figure_under_a_dot_at_the_start_of_the_axis_is_not_cut_off(facts):
+    chart = disparity.disparity(facts, "foster-care-rate", "MA")
     drawn = figure(chart, ACCENT)["data"]
     sides = {trace["name"]: trace["textposition"] for trace in drawn if "name" in trace}
     assert sides["Asian"] == ["bottom right"]

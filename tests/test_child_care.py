@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from dashboard.build import build
+from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import child_care, child_care_burden
 from dashboard.ingest.folder import read_folder
 from dashboard.measures import child_care as measures
@@ -253,30 +254,28 @@ def test_a_full_width_workbook_of_the_2022_release_loads_and_says_how_far_it_is(
     assert f"NDCP2022.xlsx ({NDCP_ROWS:,} rows)" in told
 
 
-def test_the_federal_benchmark_is_a_cap_on_subsidized_families(published, catalog):
-    chart = child_care_burden.burden_over_years(published, catalog, "MA", "center", "infant")
+def test_the_federal_benchmark_is_a_cap_on_subsidized_families(facts):
+    chart = child_care_burden.burden_over_years(facts, "MA", "center", "infant")
     note = chart.notes[-1]
     assert "45 CFR 98.45(l)(3)" in note
     assert "families who receive a child care subsidy" in note
     assert "no limit on what other families pay" in note
 
 
-def test_a_county_has_a_burden_for_2018_alone(published, catalog):
-    chart = child_care_burden.burden_by_county(
-        published, catalog, "MA", "25013", "center", "infant"
-    )
+def test_a_county_has_a_burden_for_2018_alone(facts):
+    chart = child_care_burden.burden_by_county(facts, "MA", "25013", "center", "infant")
     assert chart.finding == (
         "In Hampden County in 2018, a year of center care for an infant cost 28% of the median "
         "household income."
     )
     assert len(chart.table.rows) == 14
-    assert set(child_care_burden.incomes(published, "25013")) == {2018}
+    assert set(child_care_burden.incomes(facts, "25013")) == {2018}
 
 
-def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(published, catalog):
-    chart = child_care_burden.burden_over_years(published, catalog, "MA", "center", "infant")
-    incomes = child_care_burden.incomes(published, "MA")
-    prices = published.table("child_care_prices")
+def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(facts):
+    chart = child_care_burden.burden_over_years(facts, "MA", "center", "infant")
+    incomes = child_care_burden.incomes(facts, "MA")
+    prices = facts.version.table("child_care_prices")
     weekly = prices.loc[
         (prices["place"] == "MA") & (prices["setting"] == "center") & (prices["age"] == "infant")
     ].set_index("year")["weekly_price"]
@@ -289,15 +288,15 @@ def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(published
         assert point.value == pytest.approx(weekly[year] * 52 / incomes[year].amount)
 
 
-def test_every_share_on_the_page_sets_a_price_against_an_income_in_its_dollars(published):
+def test_every_share_on_the_page_sets_a_price_against_an_income_in_its_dollars(published, facts):
     places = ["MA", *COUNTY_INFANTS[2018]]
-    known = [i for place in places for i in child_care_burden.incomes(published, place).values()]
+    known = [i for place in places for i in child_care_burden.incomes(facts, place).values()]
     assert known
     assert all(income.dollars == income.year for income in known)
 
 
-def test_states_without_prices_are_named(published, catalog):
-    chart = child_care_burden.by_state(published, catalog, "MA", 2022, "center", "infant")
+def test_states_without_prices_are_named(facts):
+    chart = child_care_burden.by_state(facts, "MA", 2022, "center", "infant")
     assert chart.details[0] == "No child-care prices are published for Indiana and New Mexico."
     assert chart.finding == (
         "In 2022, a year of center care for an infant cost $24,001 in Massachusetts: more than in "
@@ -305,14 +304,14 @@ def test_states_without_prices_are_named(published, catalog):
     )
 
 
-def test_a_price_in_a_year_that_was_not_surveyed_is_hollow(published, catalog):
-    chart = child_care.trend(published, catalog, "25013", "center", "infant")
+def test_a_price_in_a_year_that_was_not_surveyed_is_hollow(facts):
+    chart = child_care.trend(facts, "25013", "center", "infant")
     filled = [int(point.x) for point in chart.series[0].points if not point.hollow]
     assert filled == [2008, 2011, 2015, 2018, 2022]
 
 
-def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(published, catalog):
-    chart = child_care.trend(published, catalog, "25017", "center", "preschool")
+def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
+    chart = child_care.trend(facts, "25017", "center", "preschool")
     assert "a change of zone, which tells nothing of a change in price" in chart.finding
     points = {int(point.x): point for point in chart.series[0].points}
     assert (points[2018].text, points[2022].text) == ("$17,160", "$16,120")
@@ -322,16 +321,16 @@ def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(published, cata
     assert "Middlesex County was re-zoned" in " ".join(chart.notes)
 
 
-def test_a_familys_bill_names_the_ages_without_a_price(published):
-    bill = child_care_burden.bill(published, "25013", 2022, "family", {"infant": 2, "toddler": 0})
+def test_a_familys_bill_names_the_ages_without_a_price(facts):
+    bill = child_care_burden.bill(facts, "25013", 2022, "family", {"infant": 2, "toddler": 0})
     assert (bill.lines, bill.missing) == ((), ("infant",))
-    said = child_care_burden.bill_sentences(published, "25013", 2022, "family", bill, None)
+    said = child_care_burden.bill_sentences(facts, "25013", 2022, "family", bill, None)
     assert said == ["No price of family child care for an infant is loaded for Hampden County in "
                     "2022."]  # fmt: skip
 
 
-def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, catalog, published):
-    assert child_care_burden.burden_by_race(published, catalog, "MA", "center", "infant") is None
+def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, catalog, facts):
+    assert child_care_burden.burden_by_race(facts, "MA", "center", "infant") is None
     raw = tmp_path / "raw"
     shutil.copytree(ROOT / "data" / "raw" / "child_care", raw / "child_care")
     workbook(
@@ -344,7 +343,7 @@ def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, cata
         "indicator: median-family-income\npublisher: Somebody\n",
     )
     version = build(raw, tmp_path / "processed").version
-    chart = child_care_burden.burden_by_race(version, catalog, "MA", "center", "infant")
+    chart = child_care_burden.burden_by_race(facts_of(version, catalog), "MA", "center", "infant")
     assert {point.label: point.text for series in chart.series for point in series.points} == {
         "Black": "40%",
         "Hispanic or Latino": "30%",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.measures.disparity import (
     CHANGE_COLUMNS,
     GAP_COLUMNS,
-    Facts,
+    Properties,
     behind_together,
     change,
     displayable,
@@ -21,7 +21,7 @@ from dashboard.measures.disparity import (
     widest,
 )
 
-POVERTY = Facts(
+POVERTY = Properties(
     unit="percent",
     better="lower",
     kind="rate",

@@ -8,6 +8,7 @@ from statistics import NormalDist
 import pytest
 from python_calamine import CalamineWorkbook
 
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import disparity
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.measures.disparity import behind_together, gaps, wilson
@@ -106,14 +107,14 @@ def poverty_by_hand(groups, year: int, half_rate: float, half_count: float) -> d
     return found
 
 
-def test_poverty_in_every_state_and_year_comes_out_as_by_a_second_path(published, catalog):
+def test_poverty_in_every_state_and_year_comes_out_as_by_a_second_path(facts, catalog):
     name = "kids_count/children-in-poverty-by-race.xlsx"
     half = halves(name)
-    facts = catalog.indicators["children-in-poverty"]
-    observed = disparity.rows_by_race(published, facts)
+    entry = catalog.indicators["children-in-poverty"]
+    observed = disparity.rows_by_race(facts, entry)
     ours = {
         (row["place"], row["period"], row["group"]): row
-        for row in gaps(observed, disparity.facts_of(facts)).to_dict(orient="records")
+        for row in gaps(observed, disparity.properties_of(entry)).to_dict(orient="records")
     }
     tables = by_table(name, catalog)
     checked = 0
@@ -161,18 +162,14 @@ def holm(groups: dict[str, tuple[float, float]], confidence: float) -> dict[tupl
 
 
 @pytest.mark.parametrize("indicator", WITH_MARGINS)
-def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(
-    indicator, published, catalog
-):
-    facts = catalog.indicators[indicator]
+def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(indicator, catalog, facts):
+    entry = catalog.indicators[indicator]
     tables = by_table(f"by_race/{indicator}-by-race.xlsx", catalog)
     checked = 0
     for place in ("MA", "US", "RI"):
         rows = {
             (row["period"], row["group"]): row
-            for row in disparity.compared(published, catalog, indicator, place, "best").to_dict(
-                orient="records"
-            )
+            for row in disparity.compared(facts, indicator, place, "best").to_dict(orient="records")
         }
         for (_, period), groups in ((key, g) for key, g in tables.items() if key[0] == place):
             shown = {}
@@ -196,12 +193,12 @@ def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(
                     assert (row["sure"] == "clear") == at_90[pair], (place, period, group)
                     assert row["sure_95"] == at_95[pair], (place, period, group)
                     checked += 1
-    assert facts.mutually_exclusive is False
+    assert entry.mutually_exclusive is False
     assert checked > 100
 
 
-def test_disability_in_massachusetts_in_2018_is_judged_as_computed_on_paper(published, catalog):
-    table = disparity.compared(published, catalog, "children-with-a-disability", "MA", "asian")
+def test_disability_in_massachusetts_in_2018_is_judged_as_computed_on_paper(facts):
+    table = disparity.compared(facts, "children-with-a-disability", "MA", "asian")
     rows = table[table["period"].eq("2018")].set_index("group")
     # Hispanic 6.5 (1.2) and Asian 2.3 (0.9): SE = root(0.7295² + 0.5471²) = 0.9119; 4.2 is 4.61 SE.
     hispanic = rows.loc["hispanic"]
@@ -210,33 +207,31 @@ def test_disability_in_massachusetts_in_2018_is_judged_as_computed_on_paper(publ
     # Two or more 4.2 (1.1): SE = root(0.6687² + 0.5471²) = 0.8640; 1.9 is 2.20 SE, named.
     assert (rows.loc["two-or-more", "sure"], rows.loc["two-or-more", "sure_95"]) == ("clear", True)
     # Chosen from the 21 pairs of seven groups it needs up to 2.82 SE: not clear.
-    chosen = disparity.compared(published, catalog, "children-with-a-disability", "MA", "best")
+    chosen = disparity.compared(facts, "children-with-a-disability", "MA", "best")
     pair = chosen[chosen["period"].eq("2018")].set_index("group").loc["two-or-more"]
     assert (pair["reference"], pair["sure"]) == ("asian", "cannot-tell")
     assert "upper estimate" in pair["sure_why"]
 
 
 @pytest.mark.parametrize("indicator", WITH_MARGINS)
-def test_groups_too_small_for_the_survey_are_withheld_and_never_ranked(
-    indicator, published, catalog
-):
-    table = disparity.compared(published, catalog, indicator, "MA", "best")
+def test_groups_too_small_for_the_survey_are_withheld_and_never_ranked(indicator, facts):
+    table = disparity.compared(facts, indicator, "MA", "best")
     small = table["group"].isin(["american-indian-alaska-native", "pacific-islander"])
     assert small.any()
     assert not table.loc[small, "shown"].any()
     assert table.loc[small, "gap"].isna().all()
     assert not table["reference"].isin(["american-indian-alaska-native", "pacific-islander"]).any()
-    chart = disparity.disparity(published, catalog, indicator, "MA")
+    chart = disparity.disparity(facts, indicator, "MA")
     assert "American Indian or Alaska Native" in " ".join(chart.notes)
 
 
 # --- births, counts, and shares that became rates -------------------------------------------------
 
 
-def test_births_without_an_interval_get_wilson_s_from_their_counts(published, catalog):
+def test_births_without_an_interval_get_wilson_s_from_their_counts(facts: Facts):
     # 5,301 of 48,164 births: 11.006%; the 95% interval by Wilson is 10.730% to 11.289%.
     assert wilson(5_301, 48_164) == pytest.approx((0.107297, 0.112886), abs=2e-6)
-    table = disparity.compared(published, catalog, "low-birth-weight-babies", "MA", "best")
+    table = disparity.compared(facts, "low-birth-weight-babies", "MA", "best")
     black = table.set_index("group").loc["black-non-hispanic"]
     assert black["margin"] == pytest.approx((0.112886 - 0.107297) / 2 * 1.645 / 1.96, rel=1e-2)
     assert (black["reference"], black["sure"], black["sure_95"]) == (
@@ -247,50 +242,49 @@ def test_births_without_an_interval_get_wilson_s_from_their_counts(published, ca
     assert "the numbers counted" in black["sure_why"]
 
 
-def test_a_group_of_fewer_than_thirty_births_is_withheld(published, catalog):
-    facts = catalog.indicators["low-birth-weight-babies"]
-    rows = disparity.rows_by_race(published, facts)
-    table = gaps(rows, disparity.facts_of(facts))
+def test_a_group_of_fewer_than_thirty_births_is_withheld(facts, catalog):
+    entry = catalog.indicators["low-birth-weight-babies"]
+    rows = disparity.rows_by_race(facts, entry)
+    table = gaps(rows, disparity.properties_of(entry))
     few = table["population"].round().lt(30)
     assert not table.loc[few, "shown"].any()
 
 
-def test_foster_care_is_a_rate_of_the_same_group_s_children_from_two_named_sources(
-    published, catalog
-):
+def test_foster_care_is_a_rate_of_the_same_group_s_children_from_two_named_sources(catalog, facts):
     population = {
         row["Race"]: float(row["Data"])
         for row in sheet("kids_count/child-population-by-race.xlsx")
         if (row["Location"], row["TimeFrame"], row["DataFormat"])
         == ("Massachusetts", "2021", "Number")
     }
-    table = disparity.compared(published, catalog, "foster-care-rate", "MA", "best")
+    table = disparity.compared(facts, "foster-care-rate", "MA", "best")
     rows = table.set_index("group")
     # 1,334 Black children in care, of 124,279 non-Hispanic Black children: 10.73 per 1,000.
     expected = 1000 * 1334 / population["Non-Hispanic Black alone"]
     assert rows.loc["black", "rate"] == pytest.approx(expected, abs=1e-4)
     assert set(rows.loc[rows["gap"].gt(0), "sure"]) == {"full-count"}
     assert not rows.loc["race-unknown", "shown"]
-    chart = disparity.disparity(published, catalog, "foster-care-rate", "MA")
+    chart = disparity.disparity(facts, "foster-care-rate", "MA")
     source = " ".join(one.text for one in chart.sources)
     assert "Adoption and Foster Care" in source
     assert "Population Estimates" in source
     assert "non-Hispanic white children" in " ".join(
         [disparity.phrases_of(catalog.indicators["foster-care-rate"], catalog).of("white")]
     )
-    together = behind_together(table, disparity.facts_of(catalog.indicators["foster-care-rate"]))
+    entry = catalog.indicators["foster-care-rate"]
+    together = behind_together(table, disparity.properties_of(entry))
     assert together["behind"].iloc[0] == pytest.approx(table["behind"].sum())
     assert chart.details[-1] == (
         "Added up over the groups with a higher rate, about 8,000 fewer children would have been "
         "in foster care."
     )
     # Groups that overlap are not added up.
-    poverty = disparity.disparity(published, catalog, "children-in-poverty", "MA")
+    poverty = disparity.disparity(facts, "children-in-poverty", "MA")
     assert not [line for line in poverty.details if line.startswith("Added up")]
 
 
-def test_graduation_is_shown_as_published_and_measured_by_those_left_out(published, catalog):
-    chart = disparity.disparity(published, catalog, "high-school-graduation", "MA")
+def test_graduation_is_shown_as_published_and_measured_by_those_left_out(facts):
+    chart = disparity.disparity(facts, "high-school-graduation", "MA")
     assert chart.finding == (
         "In Massachusetts in the 2019–20 school year, 77.2% of Hispanic or Latino high school "
         "students and 95.0% of Asian high school students graduated on time: 17.8 points apart. "
@@ -299,16 +293,16 @@ def test_graduation_is_shown_as_published_and_measured_by_those_left_out(publish
     assert chart.sure == "full count"
 
 
-def test_a_county_is_a_place_to_choose_and_is_seen_against_the_other_counties(published, catalog):
-    assert ("25025", "Suffolk County") in disparity.all_places(published, catalog)
-    chart = disparity.disparity(published, catalog, "children-in-poverty-five-year", "25025")
+def test_a_county_is_a_place_to_choose_and_is_seen_against_the_other_counties(facts):
+    assert ("25025", "Suffolk County") in disparity.all_places(facts)
+    chart = disparity.disparity(facts, "children-in-poverty-five-year", "25025")
     assert chart.finding.startswith("In Suffolk County in 2019–2023,")
     assert "other counties of the state" in chart.notes[0]
     assert max(len(one.points[0].context) for one in chart.series) <= 13
 
 
-def test_a_line_breaks_where_the_definition_changed(published, catalog):
-    chart = disparity_trend(published, catalog, "children-without-health-insurance-acs", "MA")
+def test_a_line_breaks_where_the_definition_changed(facts):
+    chart = disparity_trend(facts, "children-without-health-insurance-acs", "MA")
     black = next(one for one in chart.series if one.key == "black")
     breaks = [point.x for point in black.points if point.value is None]
     assert 2016.5 in breaks

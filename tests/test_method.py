@@ -3,16 +3,15 @@
 import pandas as pd
 import pytest
 
-from dashboard.catalog import Catalog
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.summaries.rank_method import markdown
 from dashboard.measures.ranking import agreement, coverage
-from dashboard.store import Version
 from tests.method_page import PAGE, SEEDS, runs, section
 
 
 @pytest.fixture(scope="module")
-def by_seed(published: Version, catalog: Catalog) -> dict[int, pd.DataFrame]:
-    return runs(published, catalog)
+def by_seed(facts: Facts) -> dict[int, pd.DataFrame]:
+    return runs(facts.version, facts.catalog)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -34,9 +33,7 @@ def test_every_list_with_published_ranks_stands_in_the_table(by_seed) -> None:
     assert not table.loc[2025, "complete"]["overall"]
 
 
-def test_the_method_page_is_what_the_figures_give(
-    by_seed, published: Version, catalog: Catalog
-) -> None:
+def test_the_method_page_is_what_the_figures_give(by_seed, facts: Facts) -> None:
     stale = "docs/method.md is stale: python -m tests.method_page"
-    made = markdown(published, catalog, "MA", by_seed)
+    made = markdown(facts, "MA", by_seed)
     assert section(PAGE.read_text(encoding="utf-8")).strip() == made.strip(), stale

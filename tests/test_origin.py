@@ -8,8 +8,8 @@ import pytest
 from openpyxl.utils.cell import coordinate_to_tuple
 from python_calamine import CalamineWorkbook
 
-from dashboard.catalog import Catalog
 from dashboard.charts.facts import cells
+from dashboard.charts.facts.bound import Facts
 from dashboard.store import Version
 from tests.server import ROOT
 
@@ -18,11 +18,11 @@ SEED = 2019
 
 
 @pytest.fixture(scope="module")
-def drawn(published: Version, catalog: Catalog) -> list[cells.Origin]:
+def drawn(published: Version, facts: Facts) -> list[cells.Origin]:
     """Figures drawn at random from the published version, with their origin."""
     table = published.table("observations")
     rows = random.Random(SEED).sample(range(len(table)), FIGURES)
-    return cells.origins(published, catalog, table.iloc[rows])
+    return cells.origins(facts, table.iloc[rows])
 
 
 def test_each_of_200_figures_is_in_the_workbook_where_its_origin_says(
@@ -42,11 +42,9 @@ def test_each_of_200_figures_is_in_the_workbook_where_its_origin_says(
                 assert str(rows[row - 1][column - 1]) == one.printed, one.sentence
 
 
-def test_an_origin_is_told_in_one_line(published: Version, catalog: Catalog) -> None:
-    rows = cells.observations(
-        published, catalog, "children-in-poverty", "MA", "2019", "black", "percent"
-    )
-    (one,) = cells.origins(published, catalog, rows)
+def test_an_origin_is_told_in_one_line(facts: Facts) -> None:
+    rows = cells.observations(facts, "children-in-poverty", "MA", "2019", "black", "percent")
+    (one,) = cells.origins(facts, rows)
     assert one.sentence.startswith("Children in poverty, Massachusetts, 2019, Black: ")
     assert "kids_count/children-in-poverty-by-race.xlsx, sheet Kidscount Export, cell F" in (
         one.sentence
@@ -59,7 +57,7 @@ def test_every_observation_has_a_file_that_is_listed(published: Version) -> None
     assert set(published.table("observations")["file"]) <= files
 
 
-def test_child_care_prices_have_their_rows(published: Version) -> None:
-    found = cells.prices(published, "25013", 2018, "center")
+def test_child_care_prices_have_their_rows(facts: Facts) -> None:
+    found = cells.prices(facts, "25013", 2018, "center")
     assert {one.group for one in found} >= {"Infant", "Preschooler"}
     assert all(one.row > 1 and one.file.endswith(".xlsx") for one in found)

@@ -4,27 +4,25 @@ import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Point
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.summaries import rank_method
 from dashboard.measures.editions import not_comparable
-from dashboard.store import Version
 
 
 def points(chart: Chart, key: str) -> dict[str, Point]:
     return {p.key: p for series in chart.series if series.key == key for p in series.points}
 
 
-def test_the_alt_text_says_what_rounding_would_allow(published, catalog) -> None:
-    chart = ranking.ranking(published, catalog, 2014, "overall", "MA")
+def test_the_alt_text_says_what_rounding_would_allow(facts) -> None:
+    chart = ranking.ranking(facts, 2014, "overall", "MA")
     assert chart.alt.startswith("Massachusetts ranks 1st of 50 states overall")
     assert chart.alt.endswith("(2014 edition). Rounding alone would allow 1st or 2nd.")
 
 
-def test_states_that_cannot_be_told_from_the_home_state_are_drawn_and_named_as_such(
-    published, catalog
-) -> None:
-    chart = ranking.ranking(published, catalog, 2014, "overall", "MA", ("VT", "CT"))
+def test_states_that_cannot_be_told_from_the_home_state_are_drawn_and_named_as_such(facts) -> None:
+    chart = ranking.ranking(facts, 2014, "overall", "MA", ("VT", "CT"))
     assert points(chart, "home").keys() == {"MA"}
     assert points(chart, "peers").keys() == {"VT", "CT"}
     assert points(chart, "peers")["VT"].hollow
@@ -35,56 +33,56 @@ def test_states_that_cannot_be_told_from_the_home_state_are_drawn_and_named_as_s
     assert len(chart.table.rows) == 50
 
 
-def test_an_estimate_says_so_and_tells_nobody_apart(published, catalog) -> None:
+def test_an_estimate_says_so_and_tells_nobody_apart(facts) -> None:
     for edition in (2023, 2024, 2025):
-        chart = ranking.ranking(published, catalog, edition, "overall", "CA")
+        chart = ranking.ranking(facts, edition, "overall", "CA")
         assert not points(chart, "untold")
         assert all(p.low is None for p in points(chart, "others").values())
         assert "estimates" in " ".join(chart.notes)
-        assert ranking.rank_of(published, catalog, edition, "overall", "CA").label == "estimate"
+        assert ranking.rank_of(facts, edition, "overall", "CA").label == "estimate"
 
 
 @pytest.mark.parametrize(
     ("edition", "place"), [(2019, "WY"), (2020, "WY"), (2021, "NH"), (2024, "NH")]
 )
 def test_a_censored_figure_keeps_its_state_in_the_list(
-    published, catalog, edition: int, place: str
+    edition: int, place: str, facts: Facts
 ) -> None:
-    rank = ranking.rank_of(published, catalog, edition, "family-and-community", place)
+    rank = ranking.rank_of(facts, edition, "family-and-community", place)
     assert rank.label == "complete"
     assert rank.rank_low is not None
-    rows = ranking_why.parts(published, catalog, edition, "family-and-community", place)
+    rows = ranking_why.parts(facts, edition, "family-and-community", place)
     censored = rows.set_index("indicator").loc["children-in-high-poverty-areas"]
     assert ranking_why.figure_of(censored.to_dict()) == "under 0.5%"
 
 
 @pytest.mark.parametrize("domain", ["overall", "education", "health"])
-def test_contributions_end_at_the_score_of_the_table(published, catalog, domain: str) -> None:
-    scores = ranking.of_list_table(published, 2021, domain).set_index("place")["score"]
+def test_contributions_end_at_the_score_of_the_table(facts: Facts, domain: str) -> None:
+    scores = ranking.of_list_table(facts, 2021, domain).set_index("place")["score"]
     for place in scores.index[::7]:
-        chart = ranking_why.why(published, catalog, 2021, domain, place)
+        chart = ranking_why.why(facts, 2021, domain, place)
         parts = [p.value for p in points(chart, "parts").values()]
         assert sum(parts) == pytest.approx(scores[place], abs=1e-9)
         (total,) = points(chart, "total").values()
         assert total.high == pytest.approx(scores[place], abs=1e-9)
 
 
-def test_the_indicator_that_moves_a_rank_most_is_named(published, catalog) -> None:
-    chart = ranking_why.why(published, catalog, 2014, "overall", "MA")
+def test_the_indicator_that_moves_a_rank_most_is_named(facts) -> None:
+    chart = ranking_why.why(facts, 2014, "overall", "MA")
     assert chart.details[0].startswith("The single indicator that moves it most is eighth graders")
     assert "6th instead of 1st" in chart.details[0]
 
 
-def test_a_list_without_figures_is_not_taken_apart(published, catalog) -> None:
-    chart = ranking_why.why(published, catalog, 2022, "overall", "MA")
+def test_a_list_without_figures_is_not_taken_apart(facts) -> None:
+    chart = ranking_why.why(facts, 2022, "overall", "MA")
     assert chart.finding.endswith("cannot be taken apart for the 2022 edition.")
     assert "only published ranks are known" in chart.notes[0]
     assert not chart.series
 
 
-def test_the_line_over_editions_breaks_where_editions_do_not_compare(published, catalog) -> None:
+def test_the_line_over_editions_breaks_where_editions_do_not_compare(facts) -> None:
     def breaks(domain: str) -> list[float]:
-        chart = ranking_editions.over_editions(published, catalog, domain, "MA")
+        chart = ranking_editions.over_editions(facts, domain, "MA")
         line = next(series for series in chart.series if series.key == "computed")
         return [p.x for p in line.points if p.value is None]
 
@@ -94,35 +92,35 @@ def test_the_line_over_editions_breaks_where_editions_do_not_compare(published, 
     assert breaks("economic-well-being") == [2022.5]
 
 
-def test_why_two_editions_do_not_compare_is_said(published, catalog: Catalog) -> None:
-    chart = ranking_editions.over_editions(published, catalog, "education", "MA")
+def test_why_two_editions_do_not_compare_is_said(catalog: Catalog, facts: Facts) -> None:
+    chart = ranking_editions.over_editions(facts, "education", "MA")
     assert any("adjusted cohort rate" in note for note in chart.notes)
     assert not any("alcohol" in note for note in chart.notes)
     assert not_comparable(catalog, 2017, "health") == ""
     assert not_comparable(catalog, 2013, "overall")
 
 
-def test_first_stands_at_the_top_of_the_line(published, catalog) -> None:
-    chart = ranking_editions.over_editions(published, catalog, "overall", "MA")
+def test_first_stands_at_the_top_of_the_line(facts) -> None:
+    chart = ranking_editions.over_editions(facts, "overall", "MA")
     bottom, top = figure(chart, "#0b5a73")["layout"]["yaxis"]["range"]
     assert bottom > top
 
 
-def test_the_map_has_every_state_once(published, catalog) -> None:
-    chart = ranking.tile_map(published, catalog, 2025, "overall", "MA")
+def test_the_map_has_every_state_once(facts) -> None:
+    chart = ranking.tile_map(facts, 2025, "overall", "MA")
     tiles = [p for series in chart.series for p in series.points]
     assert len({(p.x, p.y) for p in tiles}) == len({p.key for p in tiles}) == 50
 
 
-def test_a_place_that_is_not_ranked_has_no_rank_charts(published, catalog) -> None:
-    assert len(ranking_editions.place_charts(published, catalog, "MA")) == 2
+def test_a_place_that_is_not_ranked_has_no_rank_charts(facts) -> None:
+    assert len(ranking_editions.place_charts(facts, "MA")) == 2
     for place in ("US", "DC", "PR", "25017", "nowhere"):
-        assert ranking_editions.place_charts(published, catalog, place) == ()
+        assert ranking_editions.place_charts(facts, place) == ()
 
 
-def test_the_worked_example_ends_at_the_rank(published: Version, catalog: Catalog) -> None:
-    first, *steps, last = rank_method.worked_example(published, catalog, "MA")
-    rank = ranking.rank_of(published, catalog, 2025, "economic-well-being", "MA")
+def test_the_worked_example_ends_at_the_rank(facts: Facts) -> None:
+    first, *steps, last = rank_method.worked_example(facts, "MA")
+    rank = ranking.rank_of(facts, 2025, "economic-well-being", "MA")
     assert first == "An example: Massachusetts in economic well-being, 2025 edition."
     assert len(steps) == 4
     assert last.startswith("Together that makes a score of −0.11. 25 of the 50 states")

@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.charts.facts import cells, coverage, figures
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import comparison, trend
 from dashboard.charts.kinds import map as maps
 from dashboard.charts.render.interactive import figure
@@ -80,9 +81,9 @@ def test_a_change_that_rounding_allows_is_not_called_one() -> None:
     assert five_years.since(frame).iloc[0]["moved"] == "within-rounding"
 
 
-def test_better_and_worse_are_said_of_rates_alone(published: Version, catalog: Catalog) -> None:
+def test_better_and_worse_are_said_of_rates_alone(facts: Facts) -> None:
     def verdict(indicator: str, unit: str = "") -> str:
-        return figures.latest(published, catalog, indicator, "", unit)["MA"].verdict
+        return figures.latest(facts, indicator, "", unit)["MA"].verdict
 
     assert verdict("children-in-poverty") == "better"
     assert verdict("eighth-graders-not-proficient-in-math") == "worse"
@@ -91,33 +92,27 @@ def test_better_and_worse_are_said_of_rates_alone(published: Version, catalog: C
     assert verdict("median-family-income") == "higher"
 
 
-def test_a_place_with_figures_by_group_alone_is_not_said_to_have_none(
-    published: Version, catalog: Catalog
-) -> None:
-    essex = trend.trend(published, catalog, "low-birth-weight-babies", "25009")
+def test_a_place_with_figures_by_group_alone_is_not_said_to_have_none(facts: Facts) -> None:
+    essex = trend.trend(facts, "low-birth-weight-babies", "25009")
     assert essex.finding == (
         "Low birth-weight babies, Essex County: only figures by group are loaded; choose a group "
         "to see them."
     )
-    group = trend.trend(published, catalog, "low-birth-weight-babies", "25009", (), "hispanic")
+    group = trend.trend(facts, "low-birth-weight-babies", "25009", (), "hispanic")
     assert "Essex County" in group.finding
     assert group.series
 
 
-def test_every_indicator_has_a_trend_a_map_and_a_comparison_that_draw(
-    published: Version, catalog: Catalog
-) -> None:
+def test_every_indicator_has_a_trend_a_map_and_a_comparison_that_draw(facts: Facts) -> None:
     shown = [
-        slug
-        for slug in figures.shown(published, catalog)
-        if "MA" in set(figures.rows_of(published, catalog, slug)["place"])
+        slug for slug in figures.shown(facts) if "MA" in set(figures.rows_of(facts, slug)["place"])
     ]
     assert len(shown) >= 30
     for slug in shown:
         for chart in (
-            trend.trend(published, catalog, slug, "MA", SIX),
-            comparison.comparison(published, catalog, slug, "MA", SIX),
-            maps.tiles(published, catalog, slug, "MA"),
+            trend.trend(facts, slug, "MA", SIX),
+            comparison.comparison(facts, slug, "MA", SIX),
+            maps.tiles(facts, slug, "MA"),
         ):
             assert chart.finding.endswith(".")
             assert chart.alt.startswith(chart.finding)
@@ -125,54 +120,46 @@ def test_every_indicator_has_a_trend_a_map_and_a_comparison_that_draw(
             go.Figure(figure(chart, ACCENT))
 
 
-def test_no_line_is_drawn_across_a_year_without_figures(
-    published: Version, catalog: Catalog
-) -> None:
-    line = trend.trend(published, catalog, "children-in-poverty", "MA").series[0]
+def test_no_line_is_drawn_across_a_year_without_figures(facts: Facts) -> None:
+    line = trend.trend(facts, "children-in-poverty", "MA").series[0]
     xs = [point.x for point in line.points]
     assert xs[xs.index(2019.0) + 1] == 2020.0
     assert line.points[xs.index(2020.0)].value is None
     assert xs[xs.index(2019.0) + 2] == 2021.0
 
 
-def test_a_test_every_other_year_has_a_line_and_a_longer_gap_breaks_it(
-    published: Version, catalog: Catalog
-) -> None:
-    points = trend.trend(published, catalog, "eighth-graders-not-proficient-in-math", "MA")
+def test_a_test_every_other_year_has_a_line_and_a_longer_gap_breaks_it(facts: Facts) -> None:
+    points = trend.trend(facts, "eighth-graders-not-proficient-in-math", "MA")
     drawn = [(p.x, p.value is not None) for p in points.series[0].points]
     between = drawn[drawn.index((2017.0, True)) + 1]
     assert between == (2019.0, True)
     assert drawn[drawn.index((2019.0, True)) + 1] == (2020.5, False)
 
 
-def test_two_methods_of_one_indicator_are_two_lines(published: Version, catalog: Catalog) -> None:
-    chart = trend.trend(published, catalog, "high-school-students-not-graduating-on-time", "MA")
+def test_two_methods_of_one_indicator_are_two_lines(facts: Facts) -> None:
+    chart = trend.trend(facts, "high-school-students-not-graduating-on-time", "MA")
     assert [series.label for series in chart.series] == ["Massachusetts", "Massachusetts (AFGR)"]
     assert any("Averaged freshman graduation rate" in note for note in chart.notes)
 
 
-def test_a_new_definition_breaks_the_line_and_is_told(published: Version, catalog: Catalog) -> None:
-    chart = trend.trend(published, catalog, "teens-who-abuse-alcohol-or-drugs", "MA")
+def test_a_new_definition_breaks_the_line_and_is_told(facts: Facts) -> None:
+    chart = trend.trend(facts, "teens-who-abuse-alcohol-or-drugs", "MA")
     assert any("DSM-5" in note for note in chart.notes)
-    assert figures.latest(published, catalog, chart.subject)["MA"].moved == "nothing-comparable"
+    assert figures.latest(facts, chart.subject)["MA"].moved == "nothing-comparable"
     breaks = [p.note for p in chart.series[0].points if p.value is None]
     assert breaks
 
 
-def test_six_places_at_most_are_compared_and_the_one_withheld_is_named(
-    published: Version, catalog: Catalog
-) -> None:
-    chart = comparison.comparison(
-        published, catalog, "children-waiting-for-adoption", "MA", (*SIX, "VT", "ME")
-    )
+def test_six_places_at_most_are_compared_and_the_one_withheld_is_named(facts: Facts) -> None:
+    chart = comparison.comparison(facts, "children-waiting-for-adoption", "MA", (*SIX, "VT", "ME"))
     assert len(chart.series) <= 6
     assert "Not shown: Texas" in " ".join(chart.notes)
 
 
 def test_the_map_says_how_many_states_are_lower_the_same_and_higher(
-    published: Version, catalog: Catalog
+    catalog: Catalog, facts: Facts
 ) -> None:
-    chart = maps.tiles(published, catalog, "children-in-poverty", "MA")
+    chart = maps.tiles(facts, "children-in-poverty", "MA")
     rows = {row.texts[0]: row.values[1] for row in chart.table.rows}
     states = {p.name for p in catalog.places.values() if p.kind == "state"}
     lower = sum(rows[name] < rows["Massachusetts"] for name in states)
@@ -181,13 +168,13 @@ def test_the_map_says_how_many_states_are_lower_the_same_and_higher(
     assert f"{higher} a higher one" in chart.finding
 
 
-def test_a_tiny_trend_breaks_where_the_line_does(published: Version, catalog: Catalog) -> None:
-    picture = spark(trend.trend(published, catalog, "children-in-poverty", "MA"), ACCENT)
+def test_a_tiny_trend_breaks_where_the_line_does(facts: Facts) -> None:
+    picture = spark(trend.trend(facts, "children-in-poverty", "MA"), ACCENT)
     assert picture.count("<polyline") == 2
 
 
-def test_every_indicator_says_who_is_counted(published: Version, catalog: Catalog) -> None:
-    for slug in figures.shown(published, catalog):
+def test_every_indicator_says_who_is_counted(catalog: Catalog, facts: Facts) -> None:
+    for slug in figures.shown(facts):
         assert catalog.indicators[slug].universe, slug
         assert catalog.indicators[slug].definition, slug
 
@@ -214,8 +201,8 @@ def test_search_finds_titles_definitions_and_aliases(
     assert (slug in hits) if slug else not hits
 
 
-def test_coverage_names_the_years_that_are_missing(published: Version, catalog: Catalog) -> None:
-    lines = {line.indicator: line for line in coverage.coverage(published, catalog)}
+def test_coverage_names_the_years_that_are_missing(facts: Facts) -> None:
+    lines = {line.indicator: line for line in coverage.coverage(facts)}
     assert lines["children-in-poverty"].words == (
         "Children in poverty: 2000 to 2019, 2021 to 2024; 50 states in 2024."
     )
@@ -256,8 +243,8 @@ def test_errors_are_reported_to_an_email_address_or_a_safe_page(monkeypatch, add
         load_settings()
 
 
-def test_the_inputs_of_a_rank_have_their_cells(published: Version, catalog: Catalog) -> None:
-    rows = cells.ranked_on(published, catalog, 2025, "education", "MA")
-    found = cells.origins(published, catalog, rows)
+def test_the_inputs_of_a_rank_have_their_cells(facts: Facts) -> None:
+    rows = cells.ranked_on(facts, 2025, "education", "MA")
+    found = cells.origins(facts, rows)
     assert len(found) == 4
     assert all(one.cell for one in found)

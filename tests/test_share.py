@@ -31,9 +31,9 @@ from werkzeug.test import TestResponse
 
 from dashboard import share
 from dashboard.build import build
-from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Row, Table
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import sheet
 from dashboard.charts.render.forms import FORMS
@@ -548,13 +548,15 @@ def test_an_office_file_has_the_same_bytes_each_time(client: FlaskClient, proces
 
 
 def test_an_exported_folder_holds_live_and_pinned_charts_and_keeps_older_pins(
-    published: Version, catalog: Catalog, tmp_path: Path
+    tmp_path: Path, facts: Facts
 ) -> None:
     settings = load_settings().model_copy(update={"base_url": "http://charts.test"})
     old = tmp_path / "v" / "0000000000" / "charts" / "old.html"
     old.parent.mkdir(parents=True)
     old.write_text("as it was")
-    done = export(published, catalog, settings, tmp_path, ("25013",), kinds=("child-care",))
+    done = export(
+        facts.version, facts.catalog, settings, tmp_path, ("25013",), kinds=("child-care",)
+    )
     assert done.charts == 2
     page = tmp_path / "charts" / "child-care" / "center" / "place-25013.html"
     index = tmp_path / "index.html"
@@ -624,15 +626,15 @@ def test_the_page_to_print_says_what_the_brief_says_and_tells_no_change_within_r
     page = text_of(client, "/places/MA.html")
     here = client.application.config[CONFIG_KEY]
     with client.application.app_context():
-        version = here.version
-    told = briefs.brief(version, here.catalog, "MA", "P", "L")
+        facts = here.facts
+    told = briefs.brief(facts, "MA", "P", "L")
     assert 0 < len(told.gaps) <= 5
     assert len(told.better) + len(told.worse) > 0
     for line in (*told.gaps, *told.better, *told.worse, told.care, told.not_told):
         assert str(escape(line)) in page
-    for slug, facts in here.catalog.indicators.items():
-        latest = figures.latest(version, here.catalog, slug).get("MA") if facts.data_book else None
-        listed = [line for line in (*told.better, *told.worse) if line.startswith(facts.title)]
+    for slug, entry in here.catalog.indicators.items():
+        latest = figures.latest(facts, slug).get("MA") if entry.data_book else None
+        listed = [line for line in (*told.better, *told.worse) if line.startswith(entry.title)]
         if latest and latest.verdict not in ("better", "worse"):
             assert listed == []
 

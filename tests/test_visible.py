@@ -14,6 +14,7 @@ from dashboard import catalog as catalogs
 from dashboard.build import build, prepare
 from dashboard.catalog import Catalog
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.facts.unreviewed import titles
 from dashboard.charts.kinds import trend
 from dashboard.charts.kinds.disparity import by_race
@@ -123,15 +124,18 @@ def test_a_place_that_only_its_file_knows_is_named_with_what_tells_it_apart(
     page = shown(app, "/indicators/p7?place=MA-bath-city")
     assert "P7: 21% in Bath (city, Massachusetts) in 2023." in page
     assert "+ Austin" in page
-    assert list(trend.places(unknown, "p7").values())[:2] == ["United States", "Massachusetts"]
+    assert list(trend.places(facts_of(unknown, catalogs.load()), "p7").values())[:2] == [
+        "United States",
+        "Massachusetts",
+    ]
 
 
 def test_no_page_judges_or_ranks_what_nobody_reviewed(
     unknown: Version, catalog: Catalog, app: Dash
 ) -> None:
-    latest = figures.latest(unknown, catalog, "p7")
+    latest = figures.latest(facts_of(unknown, catalog), "p7")
     assert latest["MA"].verdict == "lower"
-    assert set(titles(unknown, catalog)).isdisjoint(by_race(unknown, catalog))
+    assert set(titles(facts_of(unknown, catalog))).isdisjoint(by_race(facts_of(unknown, catalog)))
     for address in ("/", "/rankings", "/disparities", "/places/MA"):
         assert "P7" not in shown(app, address)
 

@@ -81,7 +81,7 @@ def facts(phrases, **more):
         "whole_percent_rule": phrases == POVERTY,
         "full_count": phrases == GRADUATION,
     }
-    return disparity.Facts(**(given | more))
+    return disparity.Properties(**(given | more))
 
 
 def said(phrases, reference="best", group=None, period="2019", **groups):

@@ -65,7 +65,7 @@ _NOT_RATES = {
 
 
 @dataclass(frozen=True)
-class Facts:
+class Properties:
     """What the catalogue knows of an indicator that decides how its groups may be compared.
 
     ``unit`` is that of the rate; ``better`` is lower or higher; ``kind`` is rate, share, count or
@@ -88,12 +88,12 @@ class Facts:
         return self.better == "lower" or self.unit == Unit.PERCENT
 
 
-def gaps(observations: pd.DataFrame, facts: Facts, reference: str = BEST) -> pd.DataFrame:
+def gaps(observations: pd.DataFrame, properties: Properties, reference: str = BEST) -> pd.DataFrame:
     """Compare each group with the reference, in every place and period at once.
 
     ``observations``: rows of one indicator, series and breakdown (schema.OBSERVATIONS), in
-    ``facts.unit`` and in numbers. ``reference``: best (the lowest adverse rate of the groups that
-    can be shown; a tie goes to the larger population), total, a group's slug, or a target in
+    ``properties.unit`` and in numbers. ``reference``: best (the lowest adverse rate of the groups
+    that can be shown; a tie goes to the larger population), total, a group's slug, or a target in
     the indicator's unit as text ("0.10").
 
     Returns GAP_COLUMNS: a row for each place, period and group printed for that period anywhere,
@@ -111,21 +111,23 @@ def gaps(observations: pd.DataFrame, facts: Facts, reference: str = BEST) -> pd.
     and empty where there is no pair to judge; ``sure_95`` is true where clear at 95% too. Where
     births or deaths come with their number and without a margin, ``margin`` is that of ``wilson``.
     """
-    table = _figures(observations, facts)
-    table = table.merge(_references(table, facts, reference), how="left", on=TABLE)
-    table = _with_gap(table, facts, reference)
-    table = _with_ratio(table, facts)
-    table = _with_behind(table, facts)
-    return _with_sureness(table, facts, reference)[GAP_COLUMNS].astype({"decimals": "Int64"})
+    table = _figures(observations, properties)
+    table = table.merge(_references(table, properties, reference), how="left", on=TABLE)
+    table = _with_gap(table, properties, reference)
+    table = _with_ratio(table, properties)
+    table = _with_behind(table, properties)
+    return _with_sureness(table, properties, reference)[GAP_COLUMNS].astype({"decimals": "Int64"})
 
 
-def shown(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
+def shown(observations: pd.DataFrame, properties: Properties) -> pd.DataFrame:
     """The figures that are sure enough to show: place, period, group and rate."""
-    table = _figures(observations, facts)
+    table = _figures(observations, properties)
     return table.loc[table["shown"], [*TABLE, "group", "rate"]]
 
 
-def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) -> pd.DataFrame:
+def pair_sureness(
+    pairs: pd.DataFrame, properties: Properties, *, chosen: bool = False
+) -> pd.DataFrame:
     """Say how sure the gap of each pair is: ``sure``, ``sure_95``, ``sure_why``, by pair.
 
     ``pairs``: place, period, group, reference, gap, margin, reference_margin, population,
@@ -143,9 +145,9 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     """
     target = pairs["reference"].eq(TARGET)
     gap = pairs["gap"].abs().round(9)
-    squares = _variance(pairs["margin"], facts) + _variance(pairs["reference_margin"], facts).mask(
-        target, 0.0
-    )
+    squares = _variance(pairs["margin"], properties) + _variance(
+        pairs["reference_margin"], properties
+    ).mask(target, 0.0)
     error = squares.pow(0.5)
     measured = error.notna()
     tested = pairs[TABLE].assign(gap=gap, error=error)
@@ -155,24 +157,24 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     large = pairs["population"].ge(RULE_POPULATION) & (
         pairs["reference_population"].ge(RULE_POPULATION) | target
     )
-    rule = pd.Series(facts.whole_percent_rule, index=pairs.index)
+    rule = pd.Series(properties.whole_percent_rule, index=pairs.index)
     ruled = rule & recent & large
     narrowest = CHOSEN_PAIR if chosen else NAMED_PAIR
     wide, wide_95 = (gap.ge(narrowest[level]) for level in (0.90, 0.95))
 
-    overlap = pairs["reference"].eq(TOTAL) | (~target & (not facts.mutually_exclusive))
+    overlap = pairs["reference"].eq(TOTAL) | (~target & (not properties.mutually_exclusive))
     family = ", allowing for the choice among all pairs of groups" if chosen else ""
     upper = overlap.map(
         {True: " The groups overlap, so the error used is an upper estimate.", False: ""}
     )
-    margins = "the numbers counted" if facts.events else "the published margins of error"
+    margins = "the numbers counted" if properties.events else "the published margins of error"
     clear = f"This gap is clear at {{}} confidence by {margins}{family}."
     unclear = f"{_CANNOT_TELL} and their margins of error{family}."
     ruled_clear = "A gap this wide is clear even in published whole percents{}."
     unmeasured = "This gap cannot be judged: no margin of error is published"
     judged = [
         (
-            pd.Series(facts.full_count, index=pairs.index),
+            pd.Series(properties.full_count, index=pairs.index),
             "full-count",
             "Everyone is counted, so the difference is real; its causes are not known from it.",
         ),
@@ -193,7 +195,7 @@ def pair_sureness(pairs: pd.DataFrame, facts: Facts, *, chosen: bool = False) ->
     return pd.DataFrame(
         {
             "sure": np.select(conditions, words, "no-rule"),
-            "sure_95": ~pd.Series(facts.full_count, index=pairs.index)
+            "sure_95": ~pd.Series(properties.full_count, index=pairs.index)
             & (beyond_95.where(measured, ruled & wide_95)).astype(bool),
             "sure_why": np.select(conditions, sentences, f"{unmeasured}."),
         },
@@ -267,7 +269,7 @@ def widest(compared: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def behind_together(compared: pd.DataFrame, facts: Facts) -> pd.DataFrame:
+def behind_together(compared: pd.DataFrame, properties: Properties) -> pd.DataFrame:
     """Add up the people behind the gaps of all groups: place, period, behind, low, high and why.
 
     Refused, with the sentence in ``why``, where groups overlap, and where a group above the
@@ -284,7 +286,7 @@ def behind_together(compared: pd.DataFrame, facts: Facts) -> pd.DataFrame:
     table = compared[TABLE].drop_duplicates().merge(sums, how="left", on=TABLE)
     why = np.select(
         [
-            pd.Series(not facts.mutually_exclusive, index=table.index),
+            pd.Series(not properties.mutually_exclusive, index=table.index),
             table["unknown"].isna(),
             table["unknown"].gt(0),
         ],
@@ -300,7 +302,7 @@ def behind_together(compared: pd.DataFrame, facts: Facts) -> pd.DataFrame:
 
 
 def change(
-    compared: pd.DataFrame, facts: Facts, years: int = 5, breaks: Collection[int] = ()
+    compared: pd.DataFrame, properties: Properties, years: int = 5, breaks: Collection[int] = ()
 ) -> pd.DataFrame:
     """Set each group beside itself some years before: its own change, its gap's, its ratio's.
 
@@ -351,10 +353,10 @@ def change(
             reference_population=pairs["population_then"],
             start_year=pairs["start_year_then"],
         ),
-        replace(facts, mutually_exclusive=True),
+        replace(properties, mutually_exclusive=True),
     )
     squares = sum(
-        _variance(pairs[name], facts)
+        _variance(pairs[name], properties)
         for name in ("margin", "margin_then", "reference_margin", "reference_margin_then")
     )
     pairs = pairs.assign(
@@ -386,7 +388,7 @@ def change(
     )
 
 
-def _figures(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
+def _figures(observations: pd.DataFrame, properties: Properties) -> pd.DataFrame:
     """A row for each place, period and group: the rate, its bounds from mild to grave, the number.
 
     ``mild`` and ``grave`` are the published bounds that are least and most adverse.
@@ -395,7 +397,7 @@ def _figures(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
     numbers = dict.fromkeys(("value", "low", "high", "margin", "decimals"), "float64")
     rows = observations[["start_year", "end_year", *names, *numbers]].astype({**names, **numbers})
     rates = rows.loc[
-        rows["unit"].eq(facts.unit),
+        rows["unit"].eq(properties.unit),
         [*TABLE, "group", "status", "value", "low", "high", "margin", "decimals"],
     ].rename(columns={"value": "rate"})
     counts = rows.loc[
@@ -409,39 +411,39 @@ def _figures(observations: pd.DataFrame, facts: Facts) -> pd.DataFrame:
         .merge(counts, how="left", on=[*TABLE, "group"])
     )
     absent = table["status"].isna()
-    population = _OUT_OF.get(Unit(facts.unit), np.nan) * table["number"].div(
+    population = _OUT_OF.get(Unit(properties.unit), np.nan) * table["number"].div(
         table["rate"].where(table["rate"].gt(0))
     )
     table = table.assign(
-        margin=table["margin"].fillna(_counted_margin(table["number"], population, facts)),
-        sample=population.where(table["margin"].isna()) if facts.events else np.nan,
+        margin=table["margin"].fillna(_counted_margin(table["number"], population, properties)),
+        sample=population.where(table["margin"].isna()) if properties.events else np.nan,
         status=table["status"].fillna(str(Status.NOT_AVAILABLE)),
         low=table["low"].fillna(table["rate"]),
         high=table["high"].fillna(table["rate"]),
         number_low=table["number_low"].fillna(table["number"]),
         number_high=table["number_high"].fillna(table["number"]),
         population=population,
-        adverse=_adverse(table["rate"], facts),
-        mild=table["low" if facts.better == "lower" else "high"],
-        grave=table["high" if facts.better == "lower" else "low"],
+        adverse=_adverse(table["rate"], properties),
+        mild=table["low" if properties.better == "lower" else "high"],
+        grave=table["high" if properties.better == "lower" else "low"],
     )
     overall = table.loc[table["group"].eq(TOTAL), [*TABLE, "rate"]]
-    return _with_display(table, facts, absent).merge(
+    return _with_display(table, properties, absent).merge(
         overall.rename(columns={"rate": "overall"}), how="left", on=TABLE
     )
 
 
-def _counted_margin(number: pd.Series, population: pd.Series, facts: Facts) -> pd.Series:
+def _counted_margin(number: pd.Series, population: pd.Series, properties: Properties) -> pd.Series:
     """The 90% margin that the number of births or deaths itself leaves, in the rate's unit."""
-    if not facts.events:
+    if not properties.events:
         return pd.Series(np.nan, index=number.index)
     low, high = wilson(number, population)
-    return _OUT_OF.get(Unit(facts.unit), np.nan) * (high - low) / 2 * Z90 / Z95
+    return _OUT_OF.get(Unit(properties.unit), np.nan) * (high - low) / 2 * Z90 / Z95
 
 
-def _with_display(table: pd.DataFrame, facts: Facts, absent: pd.Series) -> pd.DataFrame:
+def _with_display(table: pd.DataFrame, properties: Properties, absent: pd.Series) -> pd.DataFrame:
     """Mark what can be shown. Judged on the adverse rate: the rule must not depend on wording."""
-    judged = table["margin"].notna() & (facts.unit == Unit.PERCENT)
+    judged = table["margin"].notna() & (properties.unit == Unit.PERCENT)
     verdicts = {
         row: displayable(value, margin, None if math.isnan(sample) else int(sample))
         for row, value, margin, sample in table.loc[
@@ -467,10 +469,10 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _references(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFrame:
+def _references(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
     """The reference of each table that has one."""
     columns = ["group", "rate", "adverse", "mild", "grave", "margin", "population"]
-    target = _target(reference, facts)
+    target = _target(reference, properties)
     if reference == BEST:
         rows = _ranked(table).drop_duplicates(TABLE)
     elif target is not None:
@@ -480,7 +482,7 @@ def _references(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFra
             .assign(
                 group=TARGET,
                 rate=target,
-                adverse=_adverse(target, facts),
+                adverse=_adverse(target, properties),
                 mild=target,
                 grave=target,
                 margin=np.nan,
@@ -494,18 +496,18 @@ def _references(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFra
     )
 
 
-def _target(reference: str, facts: Facts) -> float | None:
+def _target(reference: str, properties: Properties) -> float | None:
     """A reference given as a number; None where it is none, or no percent can be that."""
     try:
         target = float(reference)
     except ValueError:
         return None
-    possible = 0 <= target <= 1 if facts.unit == Unit.PERCENT else math.isfinite(target)
+    possible = 0 <= target <= 1 if properties.unit == Unit.PERCENT else math.isfinite(target)
     return target if possible else None
 
 
-def _with_gap(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFrame:
-    refused = _NOT_RATES.get(facts.kind, "")
+def _with_gap(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
+    refused = _NOT_RATES.get(properties.kind, "")
     compared = table["shown"] & table["reference"].notna() & (not refused)
     why = np.select(
         [
@@ -523,8 +525,8 @@ def _with_gap(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFrame
         "",
     )
     same = table["group"].eq(table["reference"])
-    lowest = _adverse(table["mild"], facts) - _adverse(table["reference_grave"], facts)
-    highest = _adverse(table["grave"], facts) - _adverse(table["reference_mild"], facts)
+    lowest = _adverse(table["mild"], properties) - _adverse(table["reference_grave"], properties)
+    highest = _adverse(table["grave"], properties) - _adverse(table["reference_mild"], properties)
     return table.assign(
         reference=table["reference"].fillna("" if reference == BEST else reference),
         gap=(table["adverse"] - table["reference_adverse"]).where(compared),
@@ -534,12 +536,12 @@ def _with_gap(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFrame
     )
 
 
-def _with_ratio(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
-    compared = table["gap"].notna() & facts.proportional
+def _with_ratio(table: pd.DataFrame, properties: Properties) -> pd.DataFrame:
+    compared = table["gap"].notna() & properties.proportional
     same = table["group"].eq(table["reference"])
-    low, high = _adverse(table["mild"], facts), _adverse(table["grave"], facts)
+    low, high = _adverse(table["mild"], properties), _adverse(table["grave"], properties)
     below, above = (
-        _adverse(table[f"reference_{bound}"], facts).round(9) for bound in ("mild", "grave")
+        _adverse(table[f"reference_{bound}"], properties).round(9) for bound in ("mild", "grave")
     )
     base = table["reference_adverse"].round(9)
     ratio_low = (low / above.where(above.gt(0))).mask(same, 1.0).where(compared)
@@ -548,7 +550,7 @@ def _with_ratio(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
         [
             table["gap"].isna(),
             same,
-            pd.Series(not facts.proportional, index=table.index),
+            pd.Series(not properties.proportional, index=table.index),
             base.le(0),
             ~ratio_high.le((2 * ratio_low).round(9)),
         ],
@@ -570,9 +572,9 @@ def _with_ratio(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
     )
 
 
-def _with_behind(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
-    above = table["gap"].round(9).gt(0) & (facts.kind == "rate") & facts.proportional
-    sign = 1 if facts.better == "lower" else -1
+def _with_behind(table: pd.DataFrame, properties: Properties) -> pd.DataFrame:
+    above = table["gap"].round(9).gt(0) & (properties.kind == "rate") & properties.proportional
+    sign = 1 if properties.better == "lower" else -1
 
     def behind(number: str, rate: str, reference: str) -> pd.Series:
         rates = table[rate].where(table[rate].gt(0))
@@ -584,7 +586,7 @@ def _with_behind(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
         [
             table["gap"].isna(),
             table["group"].eq(table["reference"]),
-            pd.Series(facts.kind != "rate" or not facts.proportional, index=table.index),
+            pd.Series(properties.kind != "rate" or not properties.proportional, index=table.index),
             ~above,
             ~known,
         ],
@@ -605,14 +607,14 @@ def _with_behind(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
     )
 
 
-def _with_sureness(table: pd.DataFrame, facts: Facts, reference: str) -> pd.DataFrame:
+def _with_sureness(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
     key = [*TABLE, "group", "reference"]
     other = table["group"].ne(table["reference"])
     if reference == BEST:
         pairs = _all_pairs(table[table["gap"].notna()])
     else:
         pairs = table[table["gap"].notna() & other]
-    judged = pairs[key].join(pair_sureness(pairs, facts, chosen=reference == BEST))
+    judged = pairs[key].join(pair_sureness(pairs, properties, chosen=reference == BEST))
     table = table.merge(judged, how="left", on=key)
     why = np.select(
         [table["gap"].isna(), table["group"].eq(table["reference"])],
@@ -660,17 +662,17 @@ def _critical(pairs: int, confidence: float) -> float:
     return round(NormalDist().inv_cdf(1 - (1 - confidence) / 2 / pairs), 3)
 
 
-def _variance(margin: pd.Series, facts: Facts) -> pd.Series:
+def _variance(margin: pd.Series, properties: Properties) -> pd.Series:
     """Squared standard error; a margin printed 0.0 may be anything below half of its last digit."""
-    printed_zero = 0.0005 if facts.unit == Unit.PERCENT else 0.05
+    printed_zero = 0.0005 if properties.unit == Unit.PERCENT else 0.05
     return margin.mask(margin.eq(0), printed_zero).div(Z90).pow(2)
 
 
-def _adverse(published: Figure, facts: Facts) -> Figure:
+def _adverse(published: Figure, properties: Properties) -> Figure:
     """A published figure counted so that higher is worse."""
-    if facts.better == "lower":
+    if properties.better == "lower":
         return published
-    return 1 - published if facts.unit == Unit.PERCENT else -published
+    return 1 - published if properties.unit == Unit.PERCENT else -published
 
 
 def _groups_published(compared: pd.DataFrame) -> pd.DataFrame:

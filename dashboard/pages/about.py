@@ -16,7 +16,7 @@ def view(site: Site, query: Query) -> View:
     settings, version = site.settings, site.version
     publishers = sorted(set(version.table("files")["publisher"]) - {""})
     collectors = sorted(
-        {facts.source for slug, facts in site.catalog.indicators.items()
+        {entry.source for slug, entry in site.catalog.indicators.items()
          if slug in set(version.table("indicators")["indicator"])}
     )  # fmt: skip
     organization = html.A(settings.organization_name, href=str(settings.organization_url))
@@ -104,9 +104,9 @@ def view(site: Site, query: Query) -> View:
 
 def _example(site: Site) -> list[Component]:
     """The ranking carried out on the home state, figure by figure, to be opened."""
-    if not ranking.editions(site.version):
+    if not ranking.editions(site.facts):
         return []
-    steps = rank_method.worked_example(site.version, site.catalog, site.settings.home_place)
+    steps = rank_method.worked_example(site.facts, site.settings.home_place)
     return [
         html.Details(
             [html.Summary("A worked example"), *[html.P(step) for step in steps]],

@@ -59,10 +59,10 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
     home = site.settings.home_place
-    places = child_care.places_with_prices(site.version, site.catalog, home)
+    places = child_care.places_with_prices(site.facts, home)
     # The state first, then its counties by name.
     ordered = sorted(places.items(), key=lambda pair: (pair[0] != home, pair[1]))
-    years = child_care.years(site.version, home)
+    years = child_care.years(site.facts, home)
     numbers = [(str(number), str(number)) for number in range(_MOST + 1)]
     return {
         "place": ordered,
@@ -100,15 +100,15 @@ def view(site: Site, query: Query) -> View:
     subject = Subject(topics=("child-care",), places=(home,))
     if not year:
         return View([columns(site, subject, html.P("No child-care prices are loaded."))])
-    version, catalog = site.version, site.catalog
-    ages = child_care.by_age(version, catalog, place, int(year), setting)
-    counties = child_care.by_county(version, catalog, home, place, int(year), setting, age)
-    cost = burden.bill(version, place, int(year), setting, _children(chosen))
+    facts = site.facts
+    ages = child_care.by_age(facts, place, int(year), setting)
+    counties = child_care.by_county(facts, home, place, int(year), setting, age)
+    cost = burden.bill(facts, place, int(year), setting, _children(chosen))
     answer = _answer(site, query, chosen, cost)
     against = [
-        burden.burden_over_years(version, catalog, home, setting, age) if place == home else None,
-        burden.burden_by_county(version, catalog, home, place, setting, age),
-        burden.burden_by_race(version, catalog, home, setting, age),
+        burden.burden_over_years(facts, home, setting, age) if place == home else None,
+        burden.burden_by_county(facts, home, place, setting, age),
+        burden.burden_by_race(facts, home, setting, age),
     ]
     return View(
         [
@@ -118,11 +118,11 @@ def view(site: Site, query: Query) -> View:
                 subject,
                 card(site, ages),
                 _calculator(site, query, answer, _wage(site, int(year), cost.annual)),
-                card(site, child_care.trend(version, catalog, place, setting, age)),
+                card(site, child_care.trend(facts, place, setting, age)),
                 card(site, counties),
                 *[card(site, chart) for chart in against if chart],
                 None if against[-1] else _no_incomes_by_race(),
-                card(site, burden.by_state(version, catalog, home, int(year), setting, age)),
+                card(site, burden.by_state(facts, home, int(year), setting, age)),
                 _lack(site),
             ),
         ],
@@ -141,7 +141,7 @@ def _answer(
     """What the calculator answers, a sentence each; the first says what the care costs."""
     place, setting, year = (chosen[name][0] for name in ("place", "setting", "year"))
     income, note = _income(query)
-    said = burden.bill_sentences(site.version, place, int(year), setting, cost, income)
+    said = burden.bill_sentences(site.facts, place, int(year), setting, cost, income)
     return [*said, *note]
 
 

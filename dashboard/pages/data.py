@@ -51,27 +51,27 @@ _STATUSES = {
 
 def _titles(site: Site) -> dict[str, str]:
     """Every indicator by slug: its title, and whether nobody reviewed it."""
-    version, catalog = site.version, site.catalog
-    unreviewed = titles(version, catalog)
+    facts = site.facts
+    unreviewed = titles(facts)
     marked = {slug: f"{title} ({BADGE})" for slug, title in unreviewed.items()}
-    return figures.shown(version, catalog) | marked
+    return figures.shown(facts) | marked
 
 
 def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
     """Indicator, and then the places, periods and groups that it has."""
-    version, catalog = site.version, site.catalog
+    facts = site.facts
     known = sorted(_titles(site).items(), key=lambda pair: pair[1])
     options = {"indicator": [(_NONE, "Choose an indicator"), *known]}
     slug = query.get("indicator", "")
     if slug not in dict(known):
         return options
-    rows = version.observations(slug)
+    rows = facts.version.observations(slug)
     periods = rows[["end_year", "start_year", "period"]].drop_duplicates()
     ordered = periods.sort_values(["end_year", "start_year"], ascending=False)["period"]
     return options | {
-        "place": list(trend.places(version, slug).items()),
+        "place": list(trend.places(facts, slug).items()),
         "period": [(_ALL, "All"), *[(period, period) for period in dict.fromkeys(ordered)]],
-        "group": [(_ALL, "All"), *figures.groups(version, catalog, slug).items()],
+        "group": [(_ALL, "All"), *figures.groups(facts, slug).items()],
     }
 
 
@@ -81,7 +81,7 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     defaults = {"indicator": _NONE, "place": home, "period": _ALL, "group": _ALL}
     if "place" in options:
         slug = query["indicator"]
-        headline = indicator_of(site.version, site.catalog, slug).headline.group
+        headline = indicator_of(site.facts, slug).headline.group
         defaults["group"] = headline if headline in dict(options["group"]) else _ALL
         defaults["place"] = home if home in dict(options["place"]) else options["place"][0][0]
     found = {name: choose(query, name, options[name], defaults[name]) for name in options}
@@ -119,22 +119,22 @@ def view(site: Site, query: Query) -> View:
 
 def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequence[cells.Origin]:
     """The figures whose origin is asked for: of an indicator, of a ranking, of a price."""
-    version, catalog = site.version, site.catalog
+    facts = site.facts
     values = {name: value for name, (value, _) in chosen.items()}
     slug = values.pop("indicator")
     if slug != _NONE:
         parts = {name: "" if value == _ALL else value for name, value in values.items()}
-        if query.get("unit") in figures.units(version, catalog, slug, parts["group"]):
+        if query.get("unit") in figures.units(facts, slug, parts["group"]):
             parts["unit"] = query["unit"]
-        rows = cells.observations(version, catalog, slug, **parts)
-        return cells.origins(version, catalog, rows)
+        rows = cells.observations(facts, slug, **parts)
+        return cells.origins(facts, rows)
     number = query.get("edition") or query.get("year") or ""
     place, subject = query.get("place", site.settings.home_place), query.get("subject", "")
     if query.get("chart") == "ranking" and number.isdecimal():
-        rows = cells.ranked_on(version, catalog, int(number), subject, place)
-        return cells.origins(version, catalog, rows)
+        rows = cells.ranked_on(facts, int(number), subject, place)
+        return cells.origins(facts, rows)
     if query.get("chart") == "child-care" and number.isdecimal() and subject in child_care.SETTINGS:
-        return cells.prices(version, place, int(number), subject)
+        return cells.prices(facts, place, int(number), subject)
     return ()
 
 
@@ -207,7 +207,7 @@ def _downloads(site: Site) -> list[Component]:
 
 
 def _coverage(site: Site) -> list[Component]:
-    lines = covered.coverage(site.version, site.catalog)
+    lines = covered.coverage(site.facts)
     marked = _titles(site)
     years = covered.span(lines)
     most = max((count for line in lines for count in line.states.values()), default=1)
@@ -243,7 +243,7 @@ def _picture(svg: str) -> str:
 
 def _files(site: Site) -> list[Component]:
     listed = as_records(site.version.table("files").sort_values("file"))
-    unreviewed = titles(site.version, site.catalog)
+    unreviewed = titles(site.facts)
     rows = tuple(
         Row(
             values=(),
@@ -279,10 +279,10 @@ def _files(site: Site) -> list[Component]:
 
 def _corrections(site: Site) -> list[Component]:
     """Every figure that a person corrected, as printed and as shown, and why."""
-    rows = corrections.every(site.version)
+    rows = corrections.every(site.facts)
     if rows.empty:
         return []
-    names = trend.names_of(site.version)
+    names = trend.names_of(site.facts)
     titled = _titles(site)
     listed = [
         html.Li(
@@ -375,7 +375,7 @@ def _dictionary() -> list[Component]:
         ),
         *tables,
         html.H3("What a status says"),
-        html.Dl(statuses, className="facts"),
+        html.Dl(statuses, className="entry"),
     ]
 
 

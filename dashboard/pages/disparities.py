@@ -32,7 +32,7 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {
-        "place": disparity.all_places(site.version, site.catalog),
+        "place": disparity.all_places(site.facts),
         "sort": [*SORTS.items()],
     }
 

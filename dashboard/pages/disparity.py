@@ -22,28 +22,28 @@ from dashboard.schema import TOTAL, Unit
 
 def subjects(site: Site) -> Mapping[str, str]:
     """Indicators by race that can be shown."""
-    return disparity.by_race(site.version, site.catalog)
+    return disparity.by_race(site.facts)
 
 
 def heading(site: Site, query: Query) -> str:
     """The indicator's title."""
     slug = query.get("indicator", "")
-    facts = site.catalog.indicators.get(slug)
-    return f"{facts.title}, by race and ethnicity" if facts else "Not found"
+    entry = site.catalog.indicators.get(slug)
+    return f"{entry.title}, by race and ethnicity" if entry else "Not found"
 
 
 def _options(site: Site, slug: str) -> dict[str, list[tuple[str, str]]]:
-    facts = site.catalog.indicators[slug]
-    printed = disparity.groups(site.version, facts)
+    entry = site.catalog.indicators[slug]
+    printed = disparity.groups(site.facts, entry)
     groups = {
-        group: disparity.group_of(site.catalog, facts, group).label for group in printed - {TOTAL}
+        group: disparity.group_of(site.catalog, entry, group).label for group in printed - {TOTAL}
     }
-    best = "the lowest rate" if facts.better == "lower" else "the highest rate"
+    best = "the lowest rate" if entry.better == "lower" else "the highest rate"
     overall = [(TOTAL, "the overall rate")] if TOTAL in printed else []
-    kept = set(disparity.places(site.version, facts))
+    kept = set(disparity.places(site.facts, entry))
     return {
-        "place": [p for p in disparity.all_places(site.version, site.catalog) if p[0] in kept],
-        "period": [(period, period) for period in disparity.periods(site.version, facts)],
+        "place": [p for p in disparity.all_places(site.facts) if p[0] in kept],
+        "period": [(period, period) for period in disparity.periods(site.facts, entry)],
         "reference": [(BEST, best), *overall, *options_of(groups)],
         "order": [("name", "name"), ("rate", "figure"), ("size", "number of people")],
         "lines": [*LINES.items()],
@@ -64,16 +64,16 @@ _LABELS = {
 
 def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     slug = query["indicator"]
-    facts = site.catalog.indicators[slug]
+    entry = site.catalog.indicators[slug]
     options = _options(site, slug)
     places = dict(options["place"])
     home = site.settings.home_place
     place = choose(query, "place", options["place"], home if home in places else next(iter(places)))
-    newest = disparity.periods(site.version, facts, place.value)
+    newest = disparity.periods(site.facts, entry, place.value)
     period = choose(query, "period", options["period"], newest[0] if newest else "")
     target = query.get("reference", "")
-    if _is_target(target, facts):
-        options["reference"].append((target, f"a target of {_as_figure(target, facts)}"))
+    if _is_target(target, entry):
+        options["reference"].append((target, f"a target of {_as_figure(target, entry)}"))
     default = site.settings.default_reference
     reference = choose(query, "reference", options["reference"], default)
     rest = {name: choose(query, name, options[name], value) for name, value in _DEFAULTS.items()}
@@ -81,24 +81,24 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     return {name: (one.value, one.note) for name, one in every.items()}
 
 
-def _is_target(text: str, facts: Indicator) -> bool:
+def _is_target(text: str, entry: Indicator) -> bool:
     number = text.isascii() and text.replace(".", "", 1).isdecimal()
-    return number and (facts.unit != Unit.PERCENT or 0 <= float(text) <= 1)
+    return number and (entry.unit != Unit.PERCENT or 0 <= float(text) <= 1)
 
 
-def _as_figure(target: str, facts: Indicator) -> str:
-    return numbers.target(float(target), str(facts.unit))
+def _as_figure(target: str, entry: Indicator) -> str:
+    return numbers.target(float(target), str(entry.unit))
 
 
 def controls(site: Site, query: Query) -> list[Control]:
     """Place, period, what the groups are compared with, their order, and what lines show."""
     slug = query["indicator"]
-    facts = site.catalog.indicators[slug]
+    entry = site.catalog.indicators[slug]
     chosen = _chosen(site, query)
     options = _options(site, slug)
     reference = chosen["reference"][0]
     if reference not in dict(options["reference"]):
-        options["reference"].append((reference, f"a target of {_as_figure(reference, facts)}"))
+        options["reference"].append((reference, f"a target of {_as_figure(reference, entry)}"))
     if not _over_time(site, slug, chosen["place"][0]):
         del options["lines"], options["split"]
     return [
@@ -108,7 +108,7 @@ def controls(site: Site, query: Query) -> list[Control]:
 
 def _over_time(site: Site, slug: str, place: str) -> bool:
     """Whether a place has figures for more than one period."""
-    return len(disparity.periods(site.version, site.catalog.indicators[slug], place)) > 1
+    return len(disparity.periods(site.facts, site.catalog.indicators[slug], place)) > 1
 
 
 def view(site: Site, query: Query) -> View:
@@ -116,12 +116,12 @@ def view(site: Site, query: Query) -> View:
     slug = query["indicator"]
     chosen = _chosen(site, query)
     value = {name: one[0] for name, one in chosen.items()}
-    facts = site.catalog.indicators[slug]
+    entry = site.catalog.indicators[slug]
     place = value["place"]
     chart = disparity.disparity(
-        site.version, site.catalog, slug, place, value["period"], value["reference"], value["order"]
+        site.facts, slug, place, value["period"], value["reference"], value["order"]
     )
-    topics = tuple(topic for topic in facts.topics if topic != RACIAL_EQUITY)
+    topics = tuple(topic for topic in entry.topics if topic != RACIAL_EQUITY)
     subject = Subject((slug,), topics, (place,), disparity=True)
     return View(
         [
@@ -137,12 +137,12 @@ def view(site: Site, query: Query) -> View:
                         html.Div(
                             [
                                 html.P([html.B(title), " ", text])
-                                for title, text in _know(facts)
+                                for title, text in _know(entry)
                                 if text
                             ],
                             className="know",
                         ),
-                        _groups_used(site, facts),
+                        _groups_used(site, entry),
                     ]
                 ),
             ),
@@ -155,33 +155,33 @@ def _trend(site: Site, slug: str, value: Mapping[str, str]) -> list[Component]:
     place, reference = value["place"], value["reference"]
     if not _over_time(site, slug, place):
         return []
-    trend = disparity_trend(site.version, site.catalog, slug, place, reference, value["lines"])
+    trend = disparity_trend(site.facts, slug, place, reference, value["lines"])
     drawing = multiples(site, trend) if value["split"] == "yes" and trend.series else None
     return [html.H2("Over time"), card(site, trend, drawing=drawing)]
 
 
-def _know(facts: Indicator) -> list[tuple[str, str]]:
+def _know(entry: Indicator) -> list[tuple[str, str]]:
     """What to know before a gap is quoted: what is measured, of whom, and what can be told."""
-    told = gap_text.WHOLE_PERCENTS if facts.whole_percent_rule else ""
+    told = gap_text.WHOLE_PERCENTS if entry.whole_percent_rule else ""
     return [
-        ("What it measures.", facts.definition),
-        ("Who is counted.", f"{facts.universe[0].upper()}{facts.universe[1:]}."),
-        ("What can be told.", told or gap_text.TOLD[facts.survey]),
+        ("What it measures.", entry.definition),
+        ("Who is counted.", f"{entry.universe[0].upper()}{entry.universe[1:]}."),
+        ("What can be told.", told or gap_text.TOLD[entry.survey]),
         ("Gap and ratio.", gap_text.GAP_AND_RATIO),
         ("No cause is implied.", gap_text.NO_CAUSE.partition(": ")[2].capitalize()),
     ]
 
 
-def _groups_used(site: Site, facts: Indicator) -> Component:
+def _groups_used(site: Site, entry: Indicator) -> Component:
     """The groups in the source's own words, and whether they overlap."""
     labels = {
-        disparity.group_of(site.catalog, facts, group).label: facts.group_words.get(group, "")
-        for group in disparity.groups(site.version, facts) - {TOTAL}
+        disparity.group_of(site.catalog, entry, group).label: entry.group_words.get(group, "")
+        for group in disparity.groups(site.facts, entry) - {TOTAL}
     }
     return html.Details(
         [
             html.Summary("The groups, in the source’s words"),
-            html.P(facts.group_note, className="fine") if facts.group_note else None,
+            html.P(entry.group_note, className="fine") if entry.group_note else None,
             html.Ul(
                 [
                     html.Li([html.B(label), f": {own}" if own and own != label else ""])

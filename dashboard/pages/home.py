@@ -28,12 +28,12 @@ def heading(site: Site, query: Query) -> str:
 def view(site: Site, query: Query) -> View:
     """Ranks, gaps, child care and news."""
     home = site.settings.home_place
-    edition = next(iter(ranking.editions(site.version)), None)
+    edition = next(iter(ranking.editions(site.facts)), None)
     subject = Subject(
         topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
     )
     # The indicators that the Data Book ranks on: those of the ranks above.
-    ranked = {slug for slug, facts in site.catalog.indicators.items() if facts.data_book}
+    ranked = {slug for slug, entry in site.catalog.indicators.items() if entry.data_book}
     widest = [gap for gap in gaps.charts(site, home) if gap.chart.subject in ranked][:_WIDEST]
     return View(
         [
@@ -63,12 +63,12 @@ def view(site: Site, query: Query) -> View:
 
 def _ranks(site: Site) -> dict[str, int]:
     """The home place's ranks in the newest edition by list, where one is known."""
-    edition = next(iter(ranking.editions(site.version)), None)
+    edition = next(iter(ranking.editions(site.facts)), None)
     if edition is None:
         return {}
     ranks = {
         domain: ranking.headline_rank(
-            ranking.rank_of(site.version, site.catalog, edition, domain, site.settings.home_place)
+            ranking.rank_of(site.facts, edition, domain, site.settings.home_place)
         )
         for domain in ranking.lists(site.catalog)
     }
@@ -89,7 +89,7 @@ def _lede(site: Site, edition: int | None) -> str:
 
 
 def _child_care(site: Site, home: str) -> list[Component]:
-    price = child_care.yearly(site.version, home, "center", "infant")
+    price = child_care.yearly(site.facts, home, "center", "infant")
     place = site.catalog.places[home].name
     sentence = (
         f"In {place} in {price[0]}, a year of center care for an infant cost "

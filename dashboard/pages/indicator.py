@@ -35,7 +35,7 @@ _LABELS = {
 
 def subjects(site: Site) -> Mapping[str, str]:
     """Indicators with figures."""
-    return figures.loaded(site.version, site.catalog)
+    return figures.loaded(site.facts)
 
 
 def heading(site: Site, query: Query) -> str:
@@ -50,7 +50,7 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     among them, for nothing leads to it.
     """
     table = site.version.table("places").set_index("place")
-    every = trend.places(site.version, slug)
+    every = trend.places(site.facts, slug)
     large = {place for place in every if table.loc[place, "kind"] in _KINDS}
     state = asked if asked in large else table["parent"].get(asked, "")
     return [
@@ -62,8 +62,8 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
 
 def _groups(site: Site, slug: str) -> list[tuple[str, str]]:
     """Groups to choose from; where nobody is counted together, first all of them side by side."""
-    groups = figures.groups(site.version, site.catalog, slug)
-    headline = indicator_of(site.version, site.catalog, slug).headline.group
+    groups = figures.groups(site.facts, slug)
+    headline = indicator_of(site.facts, slug).headline.group
     return [*({} if headline in groups else {headline: "Each group"}).items(), *groups.items()]
 
 
@@ -109,16 +109,16 @@ def _compare_options(
 
 def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     slug = query["indicator"]
-    version, catalog = site.version, site.catalog
-    facts = indicator_of(version, catalog, slug)
-    names = trend.places(version, slug)
+    facts = site.facts
+    entry = indicator_of(facts, slug)
+    names = trend.places(facts, slug)
     home = site.settings.home_place
     place = choose(query, "place", [*names.items()], home if home in names else next(iter(names)))
     compared, note = _compared(query, place.value, names)
-    group = choose(query, "group", _groups(site, slug), facts.headline.group)
-    units = figures.units(version, catalog, slug, group.value)
-    unit = choose(query, "unit", list(units.items()), next(iter(units), str(facts.unit)))
-    periods = figures.periods(version, catalog, slug, group.value, unit.value)
+    group = choose(query, "group", _groups(site, slug), entry.headline.group)
+    units = figures.units(facts, slug, group.value)
+    unit = choose(query, "unit", list(units.items()), next(iter(units), str(entry.unit)))
+    periods = figures.periods(facts, slug, group.value, unit.value)
     period = choose(query, "period", [(p, p) for p in periods], periods[0] if periods else "")
     return {
         "place": (place.value, place.note),
@@ -132,18 +132,18 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 def controls(site: Site, query: Query) -> list[Control]:
     """Place, up to five others, period, and group and unit where there are several."""
     slug = query["indicator"]
-    version, catalog = site.version, site.catalog
+    facts = site.facts
     chosen = {name: value for name, (value, _) in _chosen(site, query).items()}
     near = _near(site, slug, chosen["place"])
-    names = trend.places(version, slug)
+    names = trend.places(facts, slug)
     compared, _ = _compared(query, chosen["place"], names)
-    periods = figures.periods(version, catalog, slug, chosen["group"], chosen["unit"])
+    periods = figures.periods(facts, slug, chosen["group"], chosen["unit"])
     options = {
         "place": near,
         "compare": _compare_options(compared, chosen["place"], names, near),
         "period": [(period, period) for period in periods],
         "group": _groups(site, slug),
-        "unit": list(figures.units(version, catalog, slug, chosen["group"]).items()),
+        "unit": list(figures.units(facts, slug, chosen["group"]).items()),
     }
     return [
         Control(name, _LABELS[name], listed, chosen[name])
@@ -155,21 +155,21 @@ def controls(site: Site, query: Query) -> list[Control]:
 def view(site: Site, query: Query) -> View:
     """The indicator's charts, what to know, and what relates to it."""
     slug = query["indicator"]
-    version, catalog = site.version, site.catalog
-    facts = indicator_of(version, catalog, slug)
+    facts = site.facts
+    entry = indicator_of(facts, slug)
     chosen = _chosen(site, query)
     place, period, group, unit = (chosen[name][0] for name in ("place", "period", "group", "unit"))
     others = tuple(code for code in chosen["compare"][0].split(",") if code != _NOBODY)
-    line = trend.trend(version, catalog, slug, place, others, group, unit)
-    dots = comparison.comparison(version, catalog, slug, place, others, period, group, unit)
-    tiles = maps.tiles(version, catalog, slug, place, period, group, unit)
+    line = trend.trend(facts, slug, place, others, group, unit)
+    dots = comparison.comparison(facts, slug, place, others, period, group, unit)
+    tiles = maps.tiles(facts, slug, place, period, group, unit)
     return View(
         [
             *said(chosen),
             columns(
                 site,
-                Subject((slug,), facts.topics, (place,)),
-                review.banner(facts) if isinstance(facts, Unreviewed) else None,
+                Subject((slug,), entry.topics, (place,)),
+                review.banner(entry) if isinstance(entry, Unreviewed) else None,
                 *(
                     [
                         card(site, line),
@@ -181,14 +181,14 @@ def view(site: Site, query: Query) -> View:
                             else []
                         ),
                     ]
-                    if figures.published_for(version, catalog, slug, group)
+                    if figures.published_for(facts, slug, group)
                     else [html.P("These figures are published by group alone.", className="lede")]
                 ),
                 _profile(site, place),
                 *_by_group(site, slug, place, period, unit),
-                review.steps(site, facts)
-                if isinstance(facts, Unreviewed)
-                else _know(site, facts, line.sources[0].url if line.sources else "", group),
+                review.steps(site, entry)
+                if isinstance(entry, Unreviewed)
+                else _know(site, entry, line.sources[0].url if line.sources else "", group),
             ),
         ],
         f"{line.finding} {' '.join(line.details)}",
@@ -205,35 +205,35 @@ def _profile(site: Site, place: str) -> Component | None:
 
 def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list[Component]:
     """A chart for each breakdown; rates by race as on the page of gaps."""
-    version, catalog = site.version, site.catalog
+    facts = site.facts
     made: list[Component] = []
-    for breakdown in comparison.breakdowns(version, slug):
-        rate_by_race = breakdown == disparity.RACE and slug in disparity.by_race(version, catalog)
+    for breakdown in comparison.breakdowns(facts, slug):
+        rate_by_race = breakdown == disparity.RACE and slug in disparity.by_race(facts)
         if not rate_by_race:
-            chart = comparison.by_group(version, catalog, slug, place, breakdown, period, unit)
+            chart = comparison.by_group(facts, slug, place, breakdown, period, unit)
             made.append(card(site, chart))
-        elif disparity.periods(version, catalog.indicators[slug], place):
+        elif disparity.periods(facts, facts.catalog.indicators[slug], place):
             mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
             made.append(gaps.rows(site, mine))
     return [html.H2("By group"), *made] if made else []
 
 
-def _know(site: Site, facts: Indicator, url: str, group: str) -> Component:
+def _know(site: Site, entry: Indicator, url: str, group: str) -> Component:
     """Definition, universe, direction, markers, source."""
-    rows = figures.rows_of(site.version, site.catalog, facts.indicator, group)
+    rows = figures.rows_of(site.facts, entry.indicator, group)
     direction = (
-        f"{'Lower' if facts.better == 'lower' else 'Higher'} is better."
-        if facts.kind == "rate"
+        f"{'Lower' if entry.better == 'lower' else 'Higher'} is better."
+        if entry.kind == "rate"
         else "Neither more nor less is good by itself."
     )
-    link: Component | str = html.A(facts.source, href=url) if url else facts.source
+    link: Component | str = html.A(entry.source, href=url) if url else entry.source
     told: list[tuple[str, Component | str]] = [
-        ("What it measures.", facts.definition),
-        ("Who is counted.", f"{facts.universe[:1].upper()}{facts.universe[1:]}."),
+        ("What it measures.", entry.definition),
+        ("Who is counted.", f"{entry.universe[:1].upper()}{entry.universe[1:]}."),
         ("Which way is good.", direction),
-        ("Source.", html.Span(["Collected by ", link, f"; published by {facts.publisher}."])),
-        ("What is withheld.", facts.suppression),
-        ("Groups.", facts.group_note),
+        ("Source.", html.Span(["Collected by ", link, f"; published by {entry.publisher}."])),
+        ("What is withheld.", entry.suppression),
+        ("Groups.", entry.group_note),
         *[(f"“{printed}” in the table.", meaning) for printed, meaning in _markers(site, rows)],
     ]
     return html.Section(

@@ -29,7 +29,7 @@ _MOST_STORIES = 8
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     catalog = site.catalog
-    used = {catalog.indicators[slug].domain for slug in figures.shown(site.version, catalog)}
+    used = {catalog.indicators[slug].domain for slug in figures.shown(site.facts)}
     return {
         "domain": [_ANY, *[(slug, d.title) for slug, d in catalog.domains.items() if slug in used]],
         "topic": [_ANY, *[(slug, topic.title) for slug, topic in catalog.topics.items()]],
@@ -51,9 +51,9 @@ def found(asked: str, texts: Iterable[str]) -> bool:
     return all(word in whole for word in asked.casefold().split())
 
 
-def texts(facts: Indicator) -> tuple[str, ...]:
+def texts(entry: Indicator) -> tuple[str, ...]:
     """What an indicator is searched by: its titles, definition, universe and aliases."""
-    return facts.title, facts.short, facts.definition, facts.universe, *facts.aliases
+    return entry.title, entry.short, entry.definition, entry.universe, *entry.aliases
 
 
 def view(site: Site, query: Query) -> View:
@@ -64,7 +64,7 @@ def view(site: Site, query: Query) -> View:
     catalog = site.catalog
     shown = {
         slug: catalog.indicators[slug]
-        for slug in figures.shown(site.version, catalog)
+        for slug in figures.shown(site.facts)
         if chosen["domain"].value in (_ALL, catalog.indicators[slug].domain)
         and chosen["topic"].value in (_ALL, *catalog.indicators[slug].topics)
         and found(asked, texts(catalog.indicators[slug]))
@@ -72,9 +72,9 @@ def view(site: Site, query: Query) -> View:
     # Nobody has said which domain or topic they belong to.
     unreviewed = [
         slug
-        for slug in titles(site.version, catalog)
+        for slug in titles(site.facts)
         if all(one.value == _ALL for one in chosen.values())
-        and found(asked, texts(indicator_of(site.version, catalog, slug)))
+        and found(asked, texts(indicator_of(site.facts, slug)))
     ]
     count = numbers.counted(len(shown), "indicator")
     if unreviewed:
@@ -83,7 +83,7 @@ def view(site: Site, query: Query) -> View:
     said = f"{count} found for “{asked}”." if asked else f"{count}."
     sections: list[Component] = []
     for domain, entry in catalog.domains.items():
-        mine = [slug for slug, facts in shown.items() if facts.domain == domain]
+        mine = [slug for slug, entry in shown.items() if entry.domain == domain]
         if mine:
             listed = html.Ul([row(site, slug) for slug in mine], className="indicators")
             sections += [html.H2(entry.title), listed]
@@ -109,13 +109,13 @@ def view(site: Site, query: Query) -> View:
 def row(site: Site, slug: str) -> Component:
     """One indicator: title, definition, the home place's newest figure, its line, what changed."""
     home = site.settings.home_place
-    facts = indicator_of(site.version, site.catalog, slug)
-    newest = figures.latest(site.version, site.catalog, slug).get(home)
-    line = trend.trend(site.version, site.catalog, slug, home)
+    entry = indicator_of(site.facts, slug)
+    newest = figures.latest(site.facts, slug).get(home)
+    line = trend.trend(site.facts, slug, home)
     picture = spark(line, site.settings.accent)
     return html.Li(
         [
-            html.H3([html.A(facts.title, href=f"/indicators/{slug}"), badge(facts)]),
+            html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
             html.Div([newest.text, html.Small(newest.when)] if newest else "–", className="latest"),
             html.Img(src="data:image/svg+xml," + quote(picture), alt=_line_words(line.alt))
             if picture
@@ -124,7 +124,7 @@ def row(site: Site, slug: str) -> Component:
                 newest.change or "nothing comparable five years before" if newest else "no figure",
                 className=f"moved {newest.verdict if newest else ''}",
             ),
-            html.P(facts.definition),
+            html.P(entry.definition),
         ]
     )
 
@@ -181,7 +181,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
 
 
 def _nearest(site: Site, asked: str) -> Component | None:
-    near = nearest(asked, figures.shown(site.version, site.catalog))
+    near = nearest(asked, figures.shown(site.facts))
     if not near:
         return None
     links = [

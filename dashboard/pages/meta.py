@@ -24,7 +24,7 @@ def tags(site: Site, page: Page, query: Query) -> str:
     told = [
         ("description", page.description),
         ("og:type", "website"),
-        ("og:site_name", publisher_of(site.settings, site.version).name),
+        ("og:site_name", publisher_of(site.settings, site.facts).name),
         ("og:title", heading),
         ("og:description", page.description),
         ("og:url", f"{base}{request.full_path}".rstrip("?")),
@@ -44,8 +44,6 @@ def tags(site: Site, page: Page, query: Query) -> str:
 def _picture(site: Site, page: Page, query: Query) -> str:
     """The picture of the page's chart, for what the query asks of it."""
     kind, subject = page.chart(site, query)
-    asked = registry.known(
-        site.version, site.catalog, kind, subject, query, defaults_of(site.settings)
-    )
+    asked = registry.known(site.facts, kind, subject, query, defaults_of(site.settings))
     search = urlencode(asked)
     return f"/charts/{kind}/{subject}.social.png" + (f"?{search}" if search else "")

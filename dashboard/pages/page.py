@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from flask import current_app, g, has_app_context
 
 from dashboard.catalog import Catalog
+from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds.closest import nearest as nearest
 from dashboard.schema import OVERALL
 from dashboard.settings import Settings
@@ -36,6 +37,11 @@ class Site:
         if "version" not in g:
             g.version = self.store.current()
         return cast(Version, g.version)
+
+    @property
+    def facts(self) -> Facts:
+        """The live version bound to the catalog."""
+        return facts_of(self.version, self.catalog)
 
 
 def site() -> Site:

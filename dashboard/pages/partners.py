@@ -81,7 +81,7 @@ def _figures(site: Site, indicators: list[str]) -> Component | None:
 
 def _figure(site: Site, slug: str) -> Component:
     home = site.settings.home_place
-    found = current(site.version, site.catalog, slug, home)
+    found = current(site.facts, slug, home)
     short = site.catalog.indicators[slug].short
     name = f"{short[0].upper()}{short[1:]}"
     if found is None:

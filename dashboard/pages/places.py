@@ -70,11 +70,11 @@ def _ranks(site: Site, place: Place) -> list[Component]:
     heading = html.H2("Ranks")
     if place.kind != PlaceKind.STATE:
         return [heading, html.P(rank_text.not_ranked(place.name), className="lede")]
-    known = ranking.editions(site.version)
+    known = ranking.editions(site.facts)
     if not known:
         return [heading, html.P("No ranks are loaded.")]
-    rank = ranking.rank_of(site.version, site.catalog, known[0], OVERALL, place.place)
-    charts = ranking_editions.place_charts(site.version, site.catalog, place.place)
+    rank = ranking.rank_of(site.facts, known[0], OVERALL, place.place)
+    charts = ranking_editions.place_charts(site.facts, place.place)
     return [
         heading,
         html.P(rank_text.sentence(rank, ranking.STATES), className="lede"),
@@ -95,7 +95,7 @@ def _ranks(site: Site, place: Place) -> list[Component]:
 def _indicators(site: Site, place: Place) -> list[Component]:
     """Every indicator by domain, beside the nation and the place itself five years before."""
     rows: dict[str, list[Component]] = {domain: [] for domain in site.catalog.domains}
-    for slug in figures.shown(site.version, site.catalog):
+    for slug in figures.shown(site.facts):
         rows[site.catalog.indicators[slug].domain].append(_row(site, slug, place.place))
     sections = [
         part
@@ -118,14 +118,14 @@ def _indicators(site: Site, place: Place) -> list[Component]:
 
 
 def _row(site: Site, slug: str, place: str) -> Component:
-    facts = site.catalog.indicators[slug]
-    latest = figures.latest(site.version, site.catalog, slug)
+    entry = site.catalog.indicators[slug]
+    latest = figures.latest(site.facts, slug)
     mine, nation = latest.get(place), latest.get(NATION)
     beside = nation if place != NATION else None
     return html.Li(
         [
             html.H4(
-                html.A(facts.title, href=f"/indicators/{slug}?{urlencode({'place': place})}"),
+                html.A(entry.title, href=f"/indicators/{slug}?{urlencode({'place': place})}"),
             ),
             html.Div(
                 [mine.text, html.Small(mine.when)]
@@ -172,10 +172,10 @@ def _county(site: Site, place: Place) -> list[Component]:
 def _child_care(site: Site, place: Place) -> list[Component]:
     """What care costs: a chart where prices are loaded."""
     heading = html.H2("What child care costs")
-    years = child_care.years(site.version, place.place)
+    years = child_care.years(site.facts, place.place)
     if not years:
         return [heading, html.P(price_text.no_prices(place.name))]
-    chart = child_care.by_age(site.version, site.catalog, place.place, years[0], "center")
+    chart = child_care.by_age(site.facts, place.place, years[0], "center")
     counties = [
         other
         for other in subjects(site)

@@ -32,7 +32,7 @@ _PARTS = {
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {
-        "edition": [(str(e), str(e)) for e in ranking.editions(site.version)],
+        "edition": [(str(e), str(e)) for e in ranking.editions(site.facts)],
         "domain": list(ranking.lists(site.catalog).items()),
         "place": list(_states(site).items()),
     }
@@ -92,7 +92,7 @@ def _joined(peers: list[str]) -> str:
 
 def controls(site: Site, query: Query) -> list[Control]:
     """Edition, list, the state that is marked, and those marked beside it."""
-    if not ranking.editions(site.version):
+    if not ranking.editions(site.facts):
         return []
     chosen = _chosen(site, query)
     labels = {"edition": "Edition", "domain": "Ranked on", "place": "State"}
@@ -108,16 +108,16 @@ def controls(site: Site, query: Query) -> list[Control]:
 
 def view(site: Site, query: Query) -> View:
     """The ranks, why one is what it is, its course over the editions, and the map."""
-    if not ranking.editions(site.version):
+    if not ranking.editions(site.facts):
         return View([html.P("No ranks are loaded.")])
     chosen = _chosen(site, query)
     edition, domain, place, peers = (
         chosen[name][0] for name in ("edition", "domain", "place", "peers")
     )
-    version, catalog = site.version, site.catalog
-    ranks = ranking.ranking(version, catalog, int(edition), domain, place, tuple(_codes(peers)))
-    topics = (domain,) if domain != OVERALL else tuple(catalog.domains)
-    why = ranking_why.why(version, catalog, int(edition), domain, place)
+    facts = site.facts
+    ranks = ranking.ranking(facts, int(edition), domain, place, tuple(_codes(peers)))
+    topics = (domain,) if domain != OVERALL else tuple(facts.catalog.domains)
+    why = ranking_why.why(facts, int(edition), domain, place)
     subject = Subject(topics=topics, places=(place,), edition=int(edition))
 
     def opens(state: str) -> str:
@@ -128,8 +128,8 @@ def view(site: Site, query: Query) -> View:
     cards: dict[str, Component] = {
         "ranks": card(site, ranks, opens),
         "why": card(site, why),
-        "editions": card(site, ranking_editions.over_editions(version, catalog, domain, place)),
-        "map": card(site, ranking.tile_map(version, catalog, int(edition), domain, place), opens),
+        "editions": card(site, ranking_editions.over_editions(facts, domain, place)),
+        "map": card(site, ranking.tile_map(facts, int(edition), domain, place), opens),
         "method": _method(),
     }
     return View(

@@ -13,6 +13,7 @@ from pathlib import Path
 from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Filed
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import registry
 from dashboard.charts.kinds.links import defaults_of
 from dashboard.charts.render import brief as brief_file
@@ -21,7 +22,7 @@ from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
 from dashboard.share.oembed import described
-from dashboard.share.render import Place, render, render_brief
+from dashboard.share.render import Context, render, render_brief
 from dashboard.store import Version
 
 _BRIEFS = "places"
@@ -49,7 +50,7 @@ class _Done:
 class _Work:
     """What each process needs: where to write, what, and of which places (none means all)."""
 
-    place: Place
+    context: Context
     folder: Path
     places: tuple[str, ...]
 
@@ -88,13 +89,14 @@ def export(
     start with settings.base_url. What an earlier export wrote under /v/ stays as it is: those links
     never change.
     """
+    facts = facts_of(version, catalog)
     jobs = [
         (name, subject)
         for name, kind in registry.KINDS.items()
-        for subject in (kind.subjects(version, catalog) if not kinds or name in kinds else ())
+        for subject in (kind.subjects(facts) if not kinds or name in kinds else ())
     ]
     jobs += [(_BRIEFS, place) for place in briefs.places(catalog) if not places or place in places]
-    work = _Work(Place(version, Filed(settings.base_url), catalog, settings), folder, places)
+    work = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
     done = []
     for job, one in zip(jobs, _each(work, jobs, processes), strict=True):
         done.append(one)
@@ -120,8 +122,8 @@ def _each(work: _Work, jobs: list[tuple[str, str]], processes: int) -> Iterator[
     if processes == 1:
         yield from map(work.done, jobs)
         return
-    here = work.place
-    asked = (here.version.folder, here.catalog, here.settings, work.folder, work.places)
+    here = work.context
+    asked = (here.facts.version.folder, here.facts.catalog, here.settings, work.folder, work.places)
     with ProcessPoolExecutor(processes, initializer=_open, initargs=asked) as pool:
         yield from pool.map(_job, jobs)
 
@@ -133,8 +135,8 @@ def _open(
     version: Path, catalog: Catalog, settings: Settings, folder: Path, places: tuple[str, ...]
 ) -> None:
     global _here
-    place = Place(Version(version), Filed(settings.base_url), catalog, settings)
-    _here = _Work(place, folder, places)
+    facts = facts_of(Version(version), catalog)
+    _here = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
     # Looking again and again through what was loaded for what can go costs a sixth of the time.
     gc.freeze()
     gc.set_threshold(100_000, 50, 50)
@@ -146,9 +148,9 @@ def _job(job: tuple[str, str]) -> _Done:
 
 def _charts(work: _Work, name: str, subject: str) -> _Made:
     """Every chart of one kind and subject, a place each, at the newest."""
-    here = work.place
+    here = work.context
     defaults = defaults_of(here.settings)
-    parts = registry.KINDS[name].parts(here.version, here.catalog, subject, {}, defaults)
+    parts = registry.KINDS[name].parts(here.facts, subject, {}, defaults)
     known = next((part.options for part in parts if part.name == "place"), {"": ""})
     for place in known:
         if not work.places or not place or place in work.places:
@@ -156,34 +158,34 @@ def _charts(work: _Work, name: str, subject: str) -> _Made:
             yield (here.links(chart, False).latest, chart.title), _forms(here, chart)
 
 
-def _forms(place: Place, chart: Chart) -> Iterator[tuple[str, bytes]]:
+def _forms(context: Context, chart: Chart) -> Iterator[tuple[str, bytes]]:
     """Paths and contents: all forms under the version, and those that follow the data.
 
     Files hold both links, so that one rendering of them serves both.
     """
-    filed = Filed(place.addresses.base)
+    filed = Filed(context.addresses.base)
     query = tuple(sorted((name, value) for name, value in chart.query.items() if value))
-    latest = registry.latest_query(place.version, place.catalog, chart, defaults_of(place.settings))
+    latest = registry.latest_query(context.facts, chart, defaults_of(context.settings))
     both = ((chart.version, chart.query), ("", latest))
     for version, shown in both:
         pinned = bool(version)
         for form in (PAGE, EMBED):
-            rendered = render(place, form, chart.kind, chart.subject, query, pinned)
+            rendered = render(context, form, chart.kind, chart.subject, query, pinned)
             yield filed.path(form, version, chart.kind, chart.subject, shown), rendered.body
-        told = described(chart, place.links(chart, pinned), place.publisher, filed.base)
+        told = described(chart, context.links(chart, pinned), context.publisher, filed.base)
         path = filed.path(OEMBED, version, chart.kind, chart.subject, shown)
         yield path, json.dumps(told, ensure_ascii=False).encode()
     for form in FORMS:
-        rendered = render(place, form, chart.kind, chart.subject, query, True)
+        rendered = render(context, form, chart.kind, chart.subject, query, True)
         for version, shown in both:
             yield filed.path(form, version, chart.kind, chart.subject, shown), rendered.body
 
 
 def _brief(work: _Work, place: str) -> _Made:
     """The brief on a place, as a page and as a PDF."""
-    rendered = {form: render_brief(work.place, place, form).body for form in brief_file.FORMS}
-    name = briefs.places(work.place.catalog)[place]
-    page = f"{work.place.addresses.base}/places/{place}.html"
+    rendered = {form: render_brief(work.context, place, form).body for form in brief_file.FORMS}
+    name = briefs.places(work.context.facts.catalog)[place]
+    page = f"{work.context.addresses.base}/places/{place}.html"
     written = ((f"places/{place}.{form}", body) for form, body in rendered.items())
     yield (page, f"Children in {name}: the one-page brief"), written
 

@@ -9,13 +9,13 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import markup, still
 from dashboard.share.refused import Refused
-from dashboard.share.render import Place
+from dashboard.share.render import Context
 
 _WIDTH, _LEAST = 600, 200
 _HIGHEST = 1000  # WordPress cuts off what is higher
 _CACHE_SECONDS = 300
 
-Find = Callable[[str, str], tuple[Place, str, str, dict[str, str], bool]]
+Find = Callable[[str, str], tuple[Context, str, str, dict[str, str], bool]]
 
 
 def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]:
@@ -32,11 +32,11 @@ def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]
         raise Refused(404, "That address is not one of a chart here.") from None
     if address.netloc != urlsplit(base).netloc:
         raise Refused(404, "That address is not one of a chart here.")
-    place, kind, subject, query, pinned = find(address.path, address.query)
-    chart = place.chart(kind, subject, query)
+    context, kind, subject, query, pinned = find(address.path, address.query)
+    chart = context.chart(kind, subject, query)
     width = _most(asked.get("maxwidth"), _WIDTH)
     height = _most(asked.get("maxheight"), min(markup.height(chart, width, pinned), _HIGHEST))
-    return described(chart, place.links(chart, pinned), place.publisher, base, width, height)
+    return described(chart, context.links(chart, pinned), context.publisher, base, width, height)
 
 
 def described(

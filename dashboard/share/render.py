@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import sha256
 
-from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, PAGE, Addresses
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds import registry
 from dashboard.charts.kinds.links import Links, Publisher, defaults_of, links_of, publisher_of
 from dashboard.charts.render import brief as brief_file
@@ -18,10 +18,8 @@ from dashboard.charts.render import markup, still
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
-from dashboard.store import Version
 
 HTML = "text/html; charset=utf-8"
-KEPT = 512
 _PRINT = ("dpi", "width_mm")
 _ALLOWED = {"dpi": (36, 600), "width_mm": (20, 420)}
 
@@ -46,35 +44,31 @@ class Rendered:
 
 
 @dataclass(frozen=True)
-class Place:
-    """What a rendering depends on beside the address: version, catalogue, settings, addresses."""
+class Context:
+    """What a rendering depends on beside the address: facts, settings, addresses."""
 
-    version: Version
+    facts: Facts
     addresses: Addresses
-    # A process has one catalogue and one settings, so that neither need tell renderings apart.
-    catalog: Catalog = field(compare=False)
+    # A process has one settings, so that it need not tell renderings apart.
     settings: Settings = field(compare=False)
 
     @property
     def publisher(self) -> Publisher:
         """Who stands on the page."""
-        return publisher_of(self.settings, self.version)
+        return publisher_of(self.settings, self.facts)
 
     def chart(self, kind: str, subject: str, query: Mapping[str, str]) -> Chart:
         """The chart asked for. Raises UnknownChart and WrongPart."""
         defaults = defaults_of(self.settings)
-        return registry.chart(self.version, self.catalog, kind, subject, query, defaults)
+        return registry.chart(self.facts, kind, subject, query, defaults)
 
     def links(self, chart: Chart, pinned: bool) -> Links:
         """Where everything of a chart is."""
-        return links_of(
-            chart, self.version, self.catalog, self.settings, self.addresses, pinned=pinned
-        )
+        return links_of(chart, self.facts, self.settings, self.addresses, pinned=pinned)
 
 
-@lru_cache(maxsize=KEPT)
 def render(
-    place: Place,
+    context: Context,
     form: str,
     kind: str,
     subject: str,
@@ -82,10 +76,23 @@ def render(
     pinned: bool,
 ) -> Rendered:
     """A form of a chart. Raises UnknownChart and WrongPart; KeyError for an unknown form."""
+    return _rendered(context.facts, context, form, kind, subject, query, pinned)
+
+
+@remembered
+def _rendered(
+    facts: Facts,
+    context: Context,
+    form: str,
+    kind: str,
+    subject: str,
+    query: tuple[tuple[str, str], ...],
+    pinned: bool,
+) -> Rendered:
     asked = dict(query)
     printed = {name: asked.pop(name) for name in _PRINT if form == "png" and name in asked}
-    chart = place.chart(kind, subject, asked)
-    links, publisher = place.links(chart, pinned), place.publisher
+    chart = context.chart(kind, subject, asked)
+    links, publisher = context.links(chart, pinned), context.publisher
     if form == PAGE:
         return Rendered(markup.page(chart, links, publisher).encode(), HTML)
     if form == EMBED:
@@ -98,11 +105,15 @@ def render(
     return Rendered(made.render(chart, links, publisher), made.media)
 
 
-@lru_cache(maxsize=128)
-def render_brief(place: Place, about: str, form: str) -> Rendered:
+def render_brief(context: Context, place: str, form: str) -> Rendered:
     """The brief on a place, as html or pdf."""
-    link = f"{place.addresses.base}/places/{about}.pdf"
-    told = briefs.brief(place.version, place.catalog, about, place.publisher.name, link)
+    return _rendered_brief(context.facts, context, place, form)
+
+
+@remembered
+def _rendered_brief(facts: Facts, context: Context, place: str, form: str) -> Rendered:
+    link = f"{context.addresses.base}/places/{place}.pdf"
+    told = briefs.brief(facts, place, context.publisher.name, link)
     if form == "html":
         return Rendered(markup.brief(told).encode(), HTML)
     return Rendered(brief_file.pdf(told), FORMS["pdf"].media)

@@ -12,6 +12,7 @@ from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, PAGE, Served
+from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds.closest import nearest
 from dashboard.charts.kinds.links import OFFERED
 from dashboard.charts.kinds.registry import UnknownChart, WrongPart
@@ -25,7 +26,7 @@ from dashboard.share.feed import register_feed
 from dashboard.share.kept import Kept
 from dashboard.share.oembed import answer as oembed_answer
 from dashboard.share.refused import Refused
-from dashboard.share.render import HTML, Place, Rendered, render, render_brief
+from dashboard.share.render import HTML, Context, Rendered, render, render_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -66,12 +67,16 @@ class _Shares:
         except StoreError:
             raise Refused(404, f"There is no data version “{name[:40]}” here.") from None
 
+    def facts(self, name: str) -> Facts:
+        """The version asked for, bound to the catalog."""
+        return facts_of(self.version(name), self.catalog)
+
     def rendered(self, form: str, version: str, kind: str, subject: str) -> Rendered:
         """A form of a chart as first rendered, where it is pinned, or of the live version."""
         query, base = _query(), self.base()
         if not version:
-            place = Place(self.version(""), Served(base), self.catalog, self.settings)
-            return render(place, form, kind, subject, query, False)
+            context = Context(self.facts(""), Served(base), self.settings)
+            return render(context, form, kind, subject, query, False)
         if reason := withdrawn(self.settings.processed, version):
             latest = Served(base).of(PAGE, "", kind, subject, {})
             raise Refused(
@@ -99,8 +104,8 @@ def _pinned(
     media = FORMS[form].media if form in FORMS else HTML
     body = shares.kept.get(address)
     if body is None:
-        place = Place(shares.version(version), Served(base), shares.catalog, shares.settings)
-        fresh = render(place, form, kind, subject, query, True)
+        context = Context(shares.facts(version), Served(base), shares.settings)
+        fresh = render(context, form, kind, subject, query, True)
         body = shares.kept.put(address, fresh.body)
     return Rendered(body, media)
 
@@ -144,7 +149,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     @_answering(policy)
     def brief(place: str, form: str) -> Response:
         known = briefs.places(catalog)
-        here = Place(shares.version(""), Served(shares.base()), catalog, settings)
+        here = Context(shares.facts(""), Served(shares.base()), settings)
         if place not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in nearest(place, known)}
             raise Refused(404, f"There is no brief on “{place[:40]}”.", near)
@@ -157,7 +162,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
             status = 503 if isinstance(error, StoreError) else getattr(error, "status", 404)
             return _json({"problem": str(error)}, status)
 
-    def _chart_of(path: str, search: str) -> tuple[Place, str, str, dict[str, str], bool]:
+    def _chart_of(path: str, search: str) -> tuple[Context, str, str, dict[str, str], bool]:
         parts = unquote(path).strip("/").split("/")
         version = parts[1] if len(parts) == 5 and parts[0] == "v" else ""
         rest = parts[2:] if version else parts
@@ -165,9 +170,9 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
             raise Refused(404, "That address is not one of a chart here.")
         if version and (reason := withdrawn(settings.processed, version)):
             raise Refused(404, f"Data version {version} was withdrawn: {reason}")
-        place = Place(shares.version(version), Served(shares.base()), catalog, settings)
+        context = Context(shares.facts(version), Served(shares.base()), settings)
         query = dict(parse_qsl(search[:_LONGEST_QUERY]))
-        return place, rest[1], rest[2], query, bool(version)
+        return context, rest[1], rest[2], query, bool(version)
 
     for start in ("", "/v/<version>"):
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)

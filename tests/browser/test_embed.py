@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.catalog import Catalog
+from dashboard.charts.facts.bound import Facts
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import Version
@@ -32,14 +32,12 @@ def posts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
 
 
 @pytest.fixture(scope="module")
-def exported(
-    published: Version, catalog: Catalog, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def exported(tmp_path_factory: pytest.TempPathFactory, facts: Facts) -> Iterator[str]:
     """The address of a folder of exported charts, on a host that serves files and no more."""
     folder = tmp_path_factory.mktemp("exported")
     with wordpress.folder(folder) as address:
         settings = load_settings().model_copy(update={"base_url": address})
-        export(published, catalog, settings, folder, ("25013",), kinds=("child-care",))
+        export(facts.version, facts.catalog, settings, folder, ("25013",), kinds=("child-care",))
         yield address
 
 

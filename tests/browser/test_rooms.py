@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts
 from tests.browser.conftest import Visit
 
 SIX = "US,CT,NH,RI,TX"
@@ -26,9 +27,9 @@ PATHS = (
 
 
 def test_three_clicks_from_the_front_page_to_the_trend_of_any_indicator(
-    visit: Visit, published, catalog
+    visit: Visit, catalog, facts: Facts
 ) -> None:
-    slugs = random.Random(3).sample(sorted(figures.shown(published, catalog)), 2)
+    slugs = random.Random(3).sample(sorted(figures.shown(facts)), 2)
     for slug in slugs:
         title = catalog.indicators[slug].title
         page = visit.open("/")

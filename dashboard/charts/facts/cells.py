@@ -8,14 +8,13 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dashboard.catalog import Catalog
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import child_care
 from dashboard.charts.kinds.trend import names_of
 from dashboard.schema import MAIN_SERIES, OVERALL, TOTAL, Unit
-from dashboard.store import Version
 
 # The header under which a download prints its figures.
 _FIGURES = "data"
@@ -54,16 +53,15 @@ class Origin:
         return f"{what}: {self.file}, {self.where}, printed {self.printed or 'nothing'}"
 
 
-def origins(version: Version, catalog: Catalog, rows: pd.DataFrame) -> list[Origin]:
+def origins(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
     """The origin of each row of observations, in their order."""
-    files = _files(version)
-    names = names_of(version)
-    return [_of(row, files[str(row["file"])], names, version, catalog) for row in as_records(rows)]
+    files = _files(facts)
+    names = names_of(facts)
+    return [_of(row, files[str(row["file"])], names, facts) for row in as_records(rows)]
 
 
 def observations(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str = "",
     period: str = "",
@@ -71,7 +69,7 @@ def observations(
     unit: str = "",
 ) -> pd.DataFrame:
     """Observations of an indicator that a query asks for, newest first; empty parts ask for all."""
-    rows = version.observations(indicator)
+    rows = facts.version.observations(indicator)
     asked = {"place": place, "period": period, "group": group, "unit": unit}
     for column, value in asked.items():
         if value:
@@ -83,16 +81,14 @@ def observations(
     )
 
 
-def ranked_on(
-    version: Version, catalog: Catalog, edition: int, domain: str, place: str
-) -> pd.DataFrame:
+def ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
     """The figures of a place that one list of an edition ranks on."""
-    entry = catalog.editions.get(edition)
+    ranked = facts.catalog.editions.get(edition)
     parts = []
-    for slug, used in entry.indicators.items() if entry else ():
-        facts = catalog.indicators[slug]
-        if domain in (OVERALL, facts.domain):
-            rows = figures.rows_of(version, catalog, slug, used.group, str(facts.unit))
+    for slug, used in ranked.indicators.items() if ranked else ():
+        entry = facts.catalog.indicators[slug]
+        if domain in (OVERALL, entry.domain):
+            rows = figures.rows_of(facts, slug, used.group, str(entry.unit))
             parts.append(
                 rows.loc[
                     (rows["place"] == place)
@@ -101,14 +97,14 @@ def ranked_on(
                     & (rows["breakdown"] == used.breakdown)
                 ]
             )
-    return pd.concat(parts) if parts else version.table("observations").head(0)
+    return pd.concat(parts) if parts else facts.version.table("observations").head(0)
 
 
-def prices(version: Version, place: str, year: int, setting: str) -> list[Origin]:
+def prices(facts: Facts, place: str, year: int, setting: str) -> list[Origin]:
     """The origin of each child-care price of a place, year and kind of care."""
-    files = _files(version)
-    names = names_of(version)
-    rows = version.table("child_care_prices").loc[
+    files = _files(facts)
+    names = names_of(facts)
+    rows = facts.version.table("child_care_prices").loc[
         lambda t: (t["place"] == place) & (t["year"] == year) & (t["setting"] == setting)
     ]
     return [
@@ -131,20 +127,18 @@ def prices(version: Version, place: str, year: int, setting: str) -> list[Origin
     ]
 
 
-def _files(version: Version) -> dict[str, Record]:
-    return {str(file["file"]): file for file in as_records(version.table("files"))}
+def _files(facts: Facts) -> dict[str, Record]:
+    return {str(file["file"]): file for file in as_records(facts.version.table("files"))}
 
 
-def _of(
-    row: Record, file: Record, names: dict[str, str], version: Version, catalog: Catalog
-) -> Origin:
+def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origin:
     series = f" ({row['series']})" if row["series"] != MAIN_SERIES else ""
     group = str(row["group"])
     return Origin(
-        subject=f"{indicator_of(version, catalog, str(row['indicator'])).title}{series}",
+        subject=f"{indicator_of(facts, str(row['indicator'])).title}{series}",
         place=names.get(str(row["place"]), str(row["place"])),
         period=str(row["period"]),
-        group="" if group == TOTAL else figures.group_label(catalog, group),
+        group="" if group == TOTAL else figures.group_label(facts.catalog, group),
         unit=str(row["unit"]),
         shown=figures.text_of(row) if has_value(row["value"]) else str(row["status"]),
         printed=str(row["printed"]),

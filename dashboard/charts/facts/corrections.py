@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import MARKED
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.schema import OBSERVATIONS, TOTAL
-from dashboard.store import Version
 
 # More than these are counted; the data page lists them all.
 _MOST = 5
@@ -40,11 +39,13 @@ def notes(rows: pd.DataFrame, names: Mapping[str, str], catalog: Catalog) -> tup
     )
 
 
-@lru_cache(maxsize=8)
-def every(version: Version) -> pd.DataFrame:
+@remembered
+def every(facts: Facts) -> pd.DataFrame:
     """All observations of a version that a person corrected, newest first."""
-    told = version.columns(OBSERVATIONS.name, ["indicator", "correction"])
+    told = facts.version.columns(OBSERVATIONS.name, ["indicator", "correction"])
     found = told.loc[told["correction"] != "", "indicator"].unique()
-    parts = [version.observations(slug).loc[lambda t: t["correction"] != ""] for slug in found]
+    parts = [
+        facts.version.observations(slug).loc[lambda t: t["correction"] != ""] for slug in found
+    ]
     empty = pd.DataFrame(columns=OBSERVATIONS.names)
     return pd.concat(parts).sort_values("end_year", ascending=False) if parts else empty

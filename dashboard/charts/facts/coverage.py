@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 
-from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.render import theme
 from dashboard.schema import PlaceKind, Status
-from dashboard.store import Version
 
 WIDTH, HEIGHT, GAP = 700, 20, 1.5
 _SHADES = 5
@@ -32,13 +29,13 @@ class Coverage:
         return f"{self.title}: {_runs(sorted(self.states))}; {self.states[last]} states in {last}."
 
 
-@lru_cache(maxsize=KEPT)
-def coverage(version: Version, catalog: Catalog) -> tuple[Coverage, ...]:
+@remembered
+def coverage(facts: Facts) -> tuple[Coverage, ...]:
     """A line for each indicator, in the order of the catalog; those not reviewed last."""
-    states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+    states = {p.place for p in facts.catalog.places.values() if p.kind == PlaceKind.STATE}
     lines = []
-    for slug, title in figures.loaded(version, catalog).items():
-        rows = figures.rows_of(version, catalog, slug)
+    for slug, title in figures.loaded(facts).items():
+        rows = figures.rows_of(facts, slug)
         there = rows.loc[rows["place"].isin(states) & (rows["status"] == Status.PUBLISHED)]
         counted = there.groupby("end_year")["place"].nunique()
         if len(counted):

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts.chart import KEPT
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import missing_text, numbers
 from dashboard.measures import five_years
 from dashboard.schema import TOTAL, Status, Unit
-from dashboard.store import Version
 
 # A percent printed with more decimals than this is rounded for display, once.
 _MOST_DECIMALS = 3
@@ -67,28 +65,28 @@ class Latest:
         return f"{arrow}{self.verdict} {than} {self.text_then} in {self.when_then}"
 
 
-def shown(version: Version, catalog: Catalog) -> dict[str, str]:
+def shown(facts: Facts) -> dict[str, str]:
     """Indicators that figures are loaded for and that the catalog describes: their titles."""
-    loaded = set(version.table("indicators")["indicator"])
-    return {slug: facts.title for slug, facts in catalog.indicators.items() if slug in loaded}
+    loaded = set(facts.version.table("indicators")["indicator"])
+    return {slug: entry.title for slug, entry in facts.catalog.indicators.items() if slug in loaded}
 
 
-def loaded(version: Version, catalog: Catalog) -> dict[str, str]:
+def loaded(facts: Facts) -> dict[str, str]:
     """Every indicator that figures are loaded for, those that nobody reviewed last: their titles.
 
     For what shows one indicator by itself; what ranks or sets indicators side by side takes
     ``shown``.
     """
-    return shown(version, catalog) | titles(version, catalog)
+    return shown(facts) | titles(facts)
 
 
-@lru_cache(maxsize=KEPT)
-def groups(version: Version, catalog: Catalog, indicator: str) -> dict[str, str]:
+@remembered
+def groups(facts: Facts, indicator: str) -> dict[str, str]:
     """Groups with figures, by slug: their labels, the headline's first, then as they stand."""
-    rows = version.observations(indicator)[["breakdown", "group"]].drop_duplicates()
-    headline = indicator_of(version, catalog, indicator).headline.group
+    rows = facts.version.observations(indicator)[["breakdown", "group"]].drop_duplicates()
+    headline = indicator_of(facts, indicator).headline.group
     slugs = sorted(set(rows["group"]), key=lambda slug: (slug != headline, slug != TOTAL, slug))
-    return {slug: group_label(catalog, slug) for slug in slugs}
+    return {slug: group_label(facts.catalog, slug) for slug in slugs}
 
 
 def group_label(catalog: Catalog, slug: str) -> str:
@@ -99,45 +97,40 @@ def group_label(catalog: Catalog, slug: str) -> str:
     return group.label if group else slug.replace("-", " ").capitalize()
 
 
-@lru_cache(maxsize=KEPT)
-def units(version: Version, catalog: Catalog, indicator: str, group: str = "") -> dict[str, str]:
+@remembered
+def units(facts: Facts, indicator: str, group: str = "") -> dict[str, str]:
     """Units of a group's figures: their labels, the headline's first.
 
     Those of every group where nobody is counted together and no group is named.
     """
-    rows = rows_of(version, catalog, indicator, group)
+    rows = rows_of(facts, indicator, group)
     if rows.empty:
-        rows = version.observations(indicator)
+        rows = facts.version.observations(indicator)
     # Everyone's share of everyone says nothing.
     rows = rows.loc[~((rows["unit"] == Unit.PERCENT) & (rows["value"] == 1))]
-    headline = str(indicator_of(version, catalog, indicator).unit)
+    headline = str(indicator_of(facts, indicator).unit)
     found = sorted(set(rows["unit"]), key=lambda unit: (unit != headline, unit))
     return {unit: UNIT_LABELS[Unit(unit)] for unit in found}
 
 
-def rows_of(
-    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
-) -> pd.DataFrame:
+def rows_of(facts: Facts, indicator: str, group: str = "", unit: str = "") -> pd.DataFrame:
     """Observations of one group (the headline's by default), in one unit or in all."""
     return _rows(
-        version,
-        catalog,
+        facts,
         indicator,
-        group or indicator_of(version, catalog, indicator).headline.group,
+        group or indicator_of(facts, indicator).headline.group,
         unit,
     )
 
 
-def newest_period(
-    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
-) -> str:
+def newest_period(facts: Facts, indicator: str, group: str = "", unit: str = "") -> str:
     """The newest period with a figure anywhere; empty where there is none."""
-    return next(iter(periods(version, catalog, indicator, group, unit)), "")
+    return next(iter(periods(facts, indicator, group, unit)), "")
 
 
-def published_for(version: Version, catalog: Catalog, indicator: str, group: str = "") -> bool:
+def published_for(facts: Facts, indicator: str, group: str = "") -> bool:
     """Whether there are figures of a group, by default the headline's: some are by group alone."""
-    return len(rows_of(version, catalog, indicator, group)) > 0
+    return len(rows_of(facts, indicator, group)) > 0
 
 
 def by_group_alone(title: str, place: str = "") -> str:
@@ -147,25 +140,21 @@ def by_group_alone(title: str, place: str = "") -> str:
     return f"{title}: figures are published by group alone; choose a group to see them."
 
 
-@lru_cache(maxsize=KEPT)
-def _rows(
-    version: Version, catalog: Catalog, indicator: str, group: str, unit: str
-) -> pd.DataFrame:
-    facts = indicator_of(version, catalog, indicator)
-    rows = version.observations(indicator).loc[lambda t: t["group"] == group]
+@remembered
+def _rows(facts: Facts, indicator: str, group: str, unit: str) -> pd.DataFrame:
+    entry = indicator_of(facts, indicator)
+    rows = facts.version.observations(indicator).loc[lambda t: t["group"] == group]
     breakdowns = sorted(
-        set(rows["breakdown"]), key=lambda slug: (slug != facts.headline.breakdown, slug)
+        set(rows["breakdown"]), key=lambda slug: (slug != entry.headline.breakdown, slug)
     )
     rows = rows.loc[rows["breakdown"].isin(breakdowns[:1])]
     return rows.loc[rows["unit"] == unit] if unit else rows
 
 
-def periods(
-    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
-) -> list[str]:
+def periods(facts: Facts, indicator: str, group: str = "", unit: str = "") -> list[str]:
     """Periods with a figure anywhere, newest first, those of the current series before others."""
-    rows = rows_of(version, catalog, indicator, group, unit)
-    current = indicator_of(version, catalog, indicator).current_series
+    rows = rows_of(facts, indicator, group, unit)
+    current = indicator_of(facts, indicator).current_series
     ordered = (
         rows.loc[rows["status"] == Status.PUBLISHED, ["series", "end_year", "start_year", "period"]]
         .drop_duplicates()
@@ -175,11 +164,11 @@ def periods(
     return list(dict.fromkeys(ordered["period"]))
 
 
-def in_period(rows: pd.DataFrame, period: str, facts: Indicator) -> pd.DataFrame:
+def in_period(rows: pd.DataFrame, period: str, entry: Indicator) -> pd.DataFrame:
     """One row a place of a period, of the current series where two series have it."""
     return (
         rows.loc[rows["period"] == period]
-        .assign(older=lambda t: t["series"] != facts.current_series)
+        .assign(older=lambda t: t["series"] != entry.current_series)
         .sort_values("older", kind="stable")
         .drop_duplicates("place")
     )
@@ -205,12 +194,12 @@ def shown_decimals(decimals: object, unit: str) -> int | None:
     return min(int(decimals), _MOST_DECIMALS) if unit == Unit.PERCENT else int(decimals)
 
 
-def reason(row: Record, facts: Indicator) -> str:
+def reason(row: Record, entry: Indicator) -> str:
     """Why a row has no figure; empty where it has one."""
     if has_value(row["value"]):
         return ""
     high = float(row["high"]) if has_value(row["high"]) else float("nan")
-    return missing_text.reason(str(row["status"]), "", facts.suppression, high, str(row["unit"]))
+    return missing_text.reason(str(row["status"]), "", entry.suppression, high, str(row["unit"]))
 
 
 def when(row: Record) -> str:
@@ -218,30 +207,24 @@ def when(row: Record) -> str:
     return numbers.years(str(row["period"]), str(row["period_kind"]))
 
 
-def latest(
-    version: Version, catalog: Catalog, indicator: str, group: str = "", unit: str = ""
-) -> dict[str, Latest]:
+def latest(facts: Facts, indicator: str, group: str = "", unit: str = "") -> dict[str, Latest]:
     """Each place's newest figure and what changed since five years before, by place."""
-    facts = indicator_of(version, catalog, indicator)
-    return _latest_of(
-        version, catalog, indicator, group or facts.headline.group, unit or str(facts.unit)
-    )
+    entry = indicator_of(facts, indicator)
+    return _latest_of(facts, indicator, group or entry.headline.group, unit or str(entry.unit))
 
 
-@lru_cache(maxsize=KEPT)
-def _latest_of(
-    version: Version, catalog: Catalog, indicator: str, group: str, unit: str
-) -> dict[str, Latest]:
-    facts = indicator_of(version, catalog, indicator)
-    rows = rows_of(version, catalog, indicator, group, unit)
+@remembered
+def _latest_of(facts: Facts, indicator: str, group: str, unit: str) -> dict[str, Latest]:
+    entry = indicator_of(facts, indicator)
+    rows = rows_of(facts, indicator, group, unit)
     current = rows.loc[
-        (rows["series"] == facts.current_series) & (rows["status"] == Status.PUBLISHED)
+        (rows["series"] == entry.current_series) & (rows["status"] == Status.PUBLISHED)
     ]
-    beside = five_years.since(current, facts.breaks)
-    return {str(row["place"]): _latest(row, facts, unit) for row in as_records(beside)}
+    beside = five_years.since(current, entry.breaks)
+    return {str(row["place"]): _latest(row, entry, unit) for row in as_records(beside)}
 
 
-def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
+def _latest(row: Record, entry: Indicator, unit: str) -> Latest:
     moved = str(row["moved"])
     then = moved != five_years.NOTHING
     return Latest(
@@ -251,7 +234,7 @@ def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
         when=when(row),
         period=str(row["period"]),
         moved=moved,
-        verdict=verdict(moved, facts, unit),
+        verdict=verdict(moved, entry, unit),
         text_then=figure(float(row["value_then"]), unit, row["decimals_then"]) if then else "",
         when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"]))
         if then
@@ -260,7 +243,7 @@ def _latest(row: Record, facts: Indicator, unit: str) -> Latest:
     )
 
 
-def verdict(moved: str, facts: Indicator, unit: str) -> str:
+def verdict(moved: str, entry: Indicator, unit: str) -> str:
     """A movement in a word: better or worse only where the indicator says which way is good.
 
     A share or a count is neither good nor bad, and neither is the number behind a rate, which
@@ -268,6 +251,6 @@ def verdict(moved: str, facts: Indicator, unit: str) -> str:
     """
     if moved in _VERDICTS:
         return _VERDICTS[moved]
-    if facts.kind != "rate" or unit != facts.unit:
+    if entry.kind != "rate" or unit != entry.unit:
         return moved
-    return "better" if moved == facts.better else "worse"
+    return "better" if moved == entry.better else "worse"

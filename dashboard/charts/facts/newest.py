@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.render import theme
 from dashboard.charts.text import numbers
 from dashboard.schema import Status, Unit
-from dashboard.store import Version
 
 WIDTH, HEIGHT, PAD = 120, 28, 4
 
@@ -25,25 +22,25 @@ class Current:
     words: str
 
 
-@lru_cache(maxsize=KEPT)
-def current(version: Version, catalog: Catalog, indicator: str, place: str) -> Current | None:
+@remembered
+def current(facts: Facts, indicator: str, place: str) -> Current | None:
     """The newest published headline figure of an indicator in a place; None where there is none."""
-    facts = catalog.indicators[indicator]
-    breakdown, group = facts.headline
-    rows = version.observations(indicator)
+    entry = facts.catalog.indicators[indicator]
+    breakdown, group = entry.headline
+    rows = facts.version.observations(indicator)
     mine = rows.loc[
         (rows["place"] == place)
-        & (rows["series"] == facts.current_series)
+        & (rows["series"] == entry.current_series)
         & (rows["breakdown"] == breakdown)
         & (rows["group"] == group)
-        & (rows["unit"] == facts.unit)
+        & (rows["unit"] == entry.unit)
         & (rows["status"] == Status.PUBLISHED)
     ].sort_values("end_year", kind="stable")
     if mine.empty:
         return None
     first, last = mine.iloc[0], mine.iloc[-1]
     texts = [
-        numbers.figure(float(row["value"]), facts.unit, _decimals(facts.unit, int(row["decimals"])))
+        numbers.figure(float(row["value"]), entry.unit, _decimals(entry.unit, int(row["decimals"])))
         for row in (first, last)
     ]
     periods = [numbers.years(str(row["period"]), str(row["period_kind"])) for row in (first, last)]
@@ -54,7 +51,7 @@ def current(version: Version, catalog: Catalog, indicator: str, place: str) -> C
             (int(year), float(value))
             for year, value in zip(mine["end_year"], mine["value"], strict=True)
         ),
-        words=f"{facts.short}: {texts[0]} in {periods[0]}, {texts[1]} in {periods[1]}",
+        words=f"{entry.short}: {texts[0]} in {periods[0]}, {texts[1]} in {periods[1]}",
     )
 
 

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.catalog import Catalog
 from dashboard.charts.chart import FROM, Source
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import BADGE
 from dashboard.schema import NO_BREAKDOWN
-from dashboard.store import Version
 
 
-def sources_of(version: Version, catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:
+def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
     """One line for each publisher of the files that the rows came from.
 
     ``rows`` has a column file; where it has indicator and breakdown, the collector is named and
     the publisher's workbook linked.
     """
-    files = {str(file["file"]): file for file in as_records(version.table("files"))}
+    files = {str(file["file"]): file for file in as_records(facts.version.table("files"))}
     told_by = [name for name in ("file", "indicator", "breakdown") if name in rows]
     lines: dict[str, str] = {}
     for row in as_records(rows[told_by].drop_duplicates()):
         file = files[row["file"]]
         slug = row.get("indicator", "")
-        facts = catalog.indicators.get(slug)
+        entry = facts.catalog.indicators.get(slug)
         publisher = file["publisher"] or f"publisher not named ({file['name']})"
-        if facts is None:
+        if entry is None:
             lines.setdefault(f"{publisher}, {BADGE}" if slug else publisher, "")
             continue
-        url = facts.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
-        lines.setdefault(f"{publisher}{FROM}{facts.source}", url)
+        url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
+        lines.setdefault(f"{publisher}{FROM}{entry.source}", url)
     return tuple(Source(text, url) for text, url in sorted(lines.items()))

@@ -2,58 +2,55 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pandas as pd
 
-from dashboard.catalog import Catalog, Headline, Indicator, Unreviewed
-from dashboard.charts.chart import KEPT
+from dashboard.catalog import Headline, Indicator, Unreviewed
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_records
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
-from dashboard.store import Version
 
 BADGE = "not reviewed"
 
 
-def titles(version: Version, catalog: Catalog) -> dict[str, str]:
+def titles(facts: Facts) -> dict[str, str]:
     """Indicators that figures are loaded for and that the catalog does not have: their titles."""
-    table = version.table("indicators").sort_values("title")
+    table = facts.version.table("indicators").sort_values("title")
     named = zip(table["indicator"], table["title"], strict=True)
-    return {slug: title for slug, title in named if slug not in catalog.indicators}
+    return {slug: title for slug, title in named if slug not in facts.catalog.indicators}
 
 
-@lru_cache(maxsize=KEPT)
-def indicator_of(version: Version, catalog: Catalog, indicator: str) -> Indicator:
+@remembered
+def indicator_of(facts: Facts, indicator: str) -> Indicator:
     """What is known of an indicator: the catalog's entry, or one from its figures.
 
     Raises KeyError where neither has it.
     """
-    return catalog.indicators.get(indicator) or _from_figures(version, catalog, indicator)
+    return facts.catalog.indicators.get(indicator) or _from_figures(facts, indicator)
 
 
-def badge(facts: Indicator) -> str:
+def badge(entry: Indicator) -> str:
     """The mark that a chart of an indicator carries."""
-    return "" if facts.reviewed else BADGE
+    return "" if entry.reviewed else BADGE
 
 
-def note(facts: Unreviewed) -> str:
+def note(entry: Unreviewed) -> str:
     """What to know of every figure of an indicator that nobody reviewed."""
     return (
-        f"Not reviewed: loaded from {' and '.join(facts.files)} under a name that the catalog does "
+        f"Not reviewed: loaded from {' and '.join(entry.files)} under a name that the catalog does "
         "not know. Nobody has checked what the figures measure, of whom, who collected them, or "
         "whether more is better or worse."
     )
 
 
-def _from_figures(version: Version, catalog: Catalog, indicator: str) -> Unreviewed:
-    title = titles(version, catalog)[indicator]
-    rows = version.observations(indicator)
+def _from_figures(facts: Facts, indicator: str) -> Unreviewed:
+    title = titles(facts)[indicator]
+    rows = facts.version.observations(indicator)
     files = tuple(sorted(set(rows["file"])))
     return Unreviewed(
         indicator=indicator,
         title=title,
         short=title,
-        definition=f"Loaded from {' and '.join(files)}: {_extent(version, indicator)}.",
+        definition=f"Loaded from {' and '.join(files)}: {_extent(facts, indicator)}.",
         unit=_unit(rows),
         headline=_headline(rows),
         series=dict.fromkeys(rows["series"].value_counts().index, ""),
@@ -62,9 +59,9 @@ def _from_figures(version: Version, catalog: Catalog, indicator: str) -> Unrevie
     )
 
 
-def _extent(version: Version, indicator: str) -> str:
+def _extent(facts: Facts, indicator: str) -> str:
     """What is loaded: 93 places, 1995 to 2017, by age."""
-    table = version.table("indicators")
+    table = facts.version.table("indicators")
     row = as_records(table.loc[table["indicator"] == indicator])[0]
     places = "1 place" if row["places"] == 1 else f"{row['places']:,} places"
     first, last = row["first_year"], row["last_year"]

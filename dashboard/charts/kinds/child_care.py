@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT, ZONE, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import ZONE, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import numbers
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import WEEKS, Rezoned
 from dashboard.schema import Basis, Unit
-from dashboard.store import Version
 
 SETTINGS = {"center": "Center", "family": "Family child care"}
 AGES = {
@@ -45,36 +44,36 @@ STATE_MEDIAN = (
 _NOMINAL = "Prices are in dollars of each year, not adjusted for inflation."
 
 
-@lru_cache(maxsize=KEPT)
-def places_with_prices(version: Version, catalog: Catalog, state: str) -> dict[str, str]:
+@remembered
+def places_with_prices(facts: Facts, state: str) -> dict[str, str]:
     """The state and its counties that prices are loaded for, by slug."""
-    loaded = set(version.table("child_care_prices")["place"])
-    names = version.table("places").set_index("place")
+    loaded = set(facts.version.table("child_care_prices")["place"])
+    names = facts.version.table("places").set_index("place")
     mine = [
         p for p in loaded if p == state or (p in names.index and names.loc[p, "parent"] == state)
     ]
     return {place: str(names.loc[place, "name"]) for place in mine}
 
 
-@lru_cache(maxsize=8)
-def all_places_with_prices(version: Version) -> dict[str, str]:
+@remembered
+def all_places_with_prices(facts: Facts) -> dict[str, str]:
     """Every place that prices are loaded for, by slug: their names."""
-    loaded = version.table("child_care_prices")["place"].unique()
-    names = version.table("places").set_index("place")["name"]
+    loaded = facts.version.table("child_care_prices")["place"].unique()
+    names = facts.version.table("places").set_index("place")["name"]
     return {place: str(names[place]) for place in loaded if place in names.index}
 
 
-def years(version: Version, place: str) -> list[int]:
+def years(facts: Facts, place: str) -> list[int]:
     """Years with a price for a place, newest first."""
-    prices = version.table("child_care_prices")
+    prices = facts.version.table("child_care_prices")
     return sorted({int(y) for y in prices.loc[prices["place"] == place, "year"]}, reverse=True)
 
 
-@lru_cache(maxsize=KEPT)
-def by_age(version: Version, catalog: Catalog, place: str, year: int, setting: str) -> Chart:
+@remembered
+def by_age(facts: Facts, place: str, year: int, setting: str) -> Chart:
     """What a year of care costs in a place, by the child's age and the kind of care."""
-    name = name_of(version, place)
-    prices = version.table("child_care_prices").loc[
+    name = name_of(facts, place)
+    prices = facts.version.table("child_care_prices").loc[
         lambda t: (t["place"] == place) & (t["year"] == year) & (t["statistic"] == "median")
     ]
     order = tuple(label for age, label in AGES.items() if age in set(prices["age"]))
@@ -104,35 +103,35 @@ def by_age(version: Version, catalog: Catalog, place: str, year: int, setting: s
         order=order,
         series=series,
         table=_age_table(prices, setting),
-        sources=sources_of(version, catalog, prices),
+        sources=sources_of(facts, prices),
         notes=(
             BASIS,
-            *_how_known(version, place, year, prices),
-            *([STATE_MEDIAN] if place in catalog.places and len(place) == 2 else []),
+            *_how_known(facts, place, year, prices),
+            *([STATE_MEDIAN] if place in facts.catalog.places and len(place) == 2 else []),
             *_missing_settings(prices, name, year),
         ),
         alt=_finding(prices, name, year, setting),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-@lru_cache(maxsize=KEPT)
-def trend(version: Version, catalog: Catalog, place: str, setting: str, age: str) -> Chart:
+@remembered
+def trend(facts: Facts, place: str, setting: str, age: str) -> Chart:
     """The price of one age over the years: surveyed years filled, straight lines hollow.
 
     Where a county left one rate zone for another, its line is broken.
     """
-    name = name_of(version, place)
-    prices = version.table("child_care_prices").loc[
+    name = name_of(facts, place)
+    prices = facts.version.table("child_care_prices").loc[
         lambda t: (t["place"] == place) & (t["age"] == age) & (t["statistic"] == "median")
     ]
-    moves = _moves(version, place)
+    moves = _moves(facts, place)
     series = tuple(
         Series(
             kind,
             SETTINGS[kind],
             tuple(
-                _year_point(version, row, moves)
+                _year_point(facts, row, moves)
                 for row in as_records(prices.loc[prices["setting"] == kind].sort_values("year"))
             ),
             role="home" if kind == setting else "peer",
@@ -141,7 +140,7 @@ def trend(version: Version, catalog: Catalog, place: str, setting: str, age: str
         for kind in sorted(SETTINGS, key=lambda kind: kind != setting)
         if kind in set(prices["setting"])
     )
-    finding = _trend_finding(series, name, setting, age, moves, version)
+    finding = _trend_finding(series, name, setting, age, moves, facts)
     return Chart(
         kind="child-care",
         subject=setting,
@@ -153,30 +152,28 @@ def trend(version: Version, catalog: Catalog, place: str, setting: str, age: str
         mark="lines",
         series=series,
         table=_trend_table(series),
-        sources=sources_of(version, catalog, prices),
+        sources=sources_of(facts, prices),
         notes=(
             _NOMINAL,
             "Filled dots are years that were surveyed, as far as can be told; hollow ones lie on "
             "the straight line that the publisher draws between surveys.",
-            *[_moved(version, move) for move in moves],
+            *[_moved(facts, move) for move in moves],
         ),
         alt=finding,
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-@lru_cache(maxsize=KEPT)
-def by_county(
-    version: Version, catalog: Catalog, state: str, place: str, year: int, setting: str, age: str
-) -> Chart:
+@remembered
+def by_county(facts: Facts, state: str, place: str, year: int, setting: str, age: str) -> Chart:
     """What care costs in the counties of a state, with their rate zones.
 
     A map of tiles where the catalog places every county on one, else a dot a zone.
     """
-    names = version.table("places").set_index("place")
-    state_name = name_of(version, state)
+    names = facts.version.table("places").set_index("place")
+    state_name = name_of(facts, state)
     care, child = CARE[setting], child_of(age)
-    prices = version.table("child_care_prices").loc[
+    prices = facts.version.table("child_care_prices").loc[
         lambda t: (
             (t["year"] == year)
             & (t["setting"] == setting)
@@ -196,9 +193,11 @@ def by_county(
     counties = counties.merge(zones[["rate_zone", "zone", "label"]], on="rate_zone")
     median = prices.loc[prices["place"] == state, "weekly_price"]
     finding = _county_finding(zones, state_name, care, child, year)
-    known = [p for p in counties["place"] if p in catalog.places and catalog.places[p].tile]
+    known = [
+        p for p in counties["place"] if p in facts.catalog.places and facts.catalog.places[p].tile
+    ]
     mapped = len(known) == len(counties)
-    tiles, dots = _county_tiles(counties, place, catalog), _zone_dots(zones, setting)
+    tiles, dots = _county_tiles(counties, place, facts.catalog), _zone_dots(zones, setting)
     state_price = (
         f"state median: {numbers.currency(year_of(median.iloc[0]))}" if len(median) else ""
     )
@@ -217,27 +216,27 @@ def by_county(
         reference=None if mapped or median.empty else year_of(median.iloc[0]),
         reference_label="" if mapped else state_price,
         table=_county_table(counties, place),
-        sources=sources_of(version, catalog, pd.concat([counties, prices.loc[median.index]])),
+        sources=sources_of(facts, pd.concat([counties, prices.loc[median.index]])),
         notes=(
             BASIS,
-            *_how_known(version, state, year, counties),
+            *_how_known(facts, state, year, counties),
             *((_TILES, _ZONES) if mapped else (_ZONES,)),
-            *[_moved(version, move) for move in _moves_of(version, state) if move.year == year],
+            *[_moved(facts, move) for move in _moves_of(facts, state) if move.year == year],
         ),
         alt=finding,
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-def weekly_of(version: Version, place: str, setting: str, age: str) -> Mapping[int, float]:
+def weekly_of(facts: Facts, place: str, setting: str, age: str) -> Mapping[int, float]:
     """The weekly median prices of one care in a place, by year, the oldest first."""
-    return _weekly(version).get((place, setting, age), {})
+    return _weekly(facts).get((place, setting, age), {})
 
 
 # A version never changes, so what was once picked out of it is kept.
-@lru_cache(maxsize=4)
-def _weekly(version: Version) -> dict[tuple[str, str, str], dict[int, float]]:
-    prices = version.table("child_care_prices").loc[lambda t: t["statistic"] == "median"]
+@remembered
+def _weekly(facts: Facts) -> dict[tuple[str, str, str], dict[int, float]]:
+    prices = facts.version.table("child_care_prices").loc[lambda t: t["statistic"] == "median"]
     found: dict[tuple[str, str, str], dict[int, float]] = {}
     columns = ["place", "setting", "age", "year", "weekly_price"]
     for place, setting, age, year, weekly in zip(
@@ -247,10 +246,10 @@ def _weekly(version: Version) -> dict[tuple[str, str, str], dict[int, float]]:
     return found
 
 
-@lru_cache(maxsize=4)
-def _places(version: Version) -> dict[str, tuple[str, str]]:
+@remembered
+def _places(facts: Facts) -> dict[str, tuple[str, str]]:
     """Name and parent of each place."""
-    places = version.table("places")
+    places = facts.version.table("places")
     return dict(
         zip(
             places["place"].tolist(),
@@ -260,30 +259,30 @@ def _places(version: Version) -> dict[str, tuple[str, str]]:
     )
 
 
-@lru_cache(maxsize=KEPT)
-def _straight_of(version: Version, state: str) -> frozenset[int]:
+@remembered
+def _straight_of(facts: Facts, state: str) -> frozenset[int]:
     """Years in which the prices of a state's counties lie on straight lines."""
-    counties = _counties(version, state)
+    counties = _counties(facts, state)
     return measure.straight_years(counties) if len(counties) else frozenset()
 
 
-def straight_at(version: Version, place: str) -> frozenset[int]:
+def straight_at(facts: Facts, place: str) -> frozenset[int]:
     """The same for a place: surveys are a state's, so a county's are those of its state."""
-    return _straight_of(version, place if len(place) == 2 else _places(version)[place][1])
+    return _straight_of(facts, place if len(place) == 2 else _places(facts)[place][1])
 
 
-def _counties(version: Version, state: str) -> pd.DataFrame:
-    parents = version.table("places").set_index("place")["parent"]
-    return version.table("child_care_prices").loc[
+def _counties(facts: Facts, state: str) -> pd.DataFrame:
+    parents = facts.version.table("places").set_index("place")["parent"]
+    return facts.version.table("child_care_prices").loc[
         lambda t: (t["place"].map(parents) == state) & (t["statistic"] == "median")
     ]
 
 
-@lru_cache(maxsize=KEPT)
-def _moves_of(version: Version, state: str) -> tuple[Rezoned, ...]:
+@remembered
+def _moves_of(facts: Facts, state: str) -> tuple[Rezoned, ...]:
     """Counties of a state that left a rate zone for another."""
-    counties = _counties(version, state)
-    straight = _straight_of(version, state)
+    counties = _counties(facts, state)
+    straight = _straight_of(facts, state)
     return tuple(
         move
         for place in sorted(set(counties["place"]))
@@ -291,32 +290,30 @@ def _moves_of(version: Version, state: str) -> tuple[Rezoned, ...]:
     )
 
 
-def _moves(version: Version, place: str) -> tuple[Rezoned, ...]:
+def _moves(facts: Facts, place: str) -> tuple[Rezoned, ...]:
     if len(place) == 2:
         return ()
-    return tuple(
-        move for move in _moves_of(version, _places(version)[place][1]) if move.place == place
-    )
+    return tuple(move for move in _moves_of(facts, _places(facts)[place][1]) if move.place == place)
 
 
-def _moved(version: Version, move: Rezoned) -> str:
+def _moved(facts: Facts, move: Rezoned) -> str:
     """What a change of rate zone means, in a sentence or two."""
     left, joined = (
-        listed([name_of(version, p) for p in places]) for places in (move.left, move.joined)
+        listed([name_of(facts, p) for p in places]) for places in (move.left, move.joined)
     )
     return (
-        f"{name_of(version, move.place)} was re-zoned: in {move.year} it prints the prices of "
+        f"{name_of(facts, move.place)} was re-zoned: in {move.year} it prints the prices of "
         f"{joined}, before then those of {left}. A difference between {move.before} and "
         f"{move.year} there is a change of zone, not a fall or rise of prices."
     )
 
 
-def _how_known(version: Version, place: str, year: int, prices: pd.DataFrame) -> tuple[str, ...]:
+def _how_known(facts: Facts, place: str, year: int, prices: pd.DataFrame) -> tuple[str, ...]:
     """Whether prices of a year were surveyed, where that can be told."""
     bases = set(prices["basis"])
     if bases == {str(Basis.SURVEYED)}:
         return (f"{year} was surveyed.",)
-    if year in straight_at(version, place) or bases & {Basis.INTERPOLATED, Basis.EXTRAPOLATED}:
+    if year in straight_at(facts, place) or bases & {Basis.INTERPOLATED, Basis.EXTRAPOLATED}:
         return (
             f"{year} was not surveyed, as far as can be told: its prices lie on the straight line "
             "that the publisher draws between surveys.",
@@ -324,11 +321,11 @@ def _how_known(version: Version, place: str, year: int, prices: pd.DataFrame) ->
     return ("Which years were surveyed is not stated in the file; this one may have been.",)
 
 
-def _year_point(version: Version, row: Record, moves: tuple[Rezoned, ...]) -> Point:
+def _year_point(facts: Facts, row: Record, moves: tuple[Rezoned, ...]) -> Point:
     year, annual = int(row["year"]), float(row["weekly_price"]) * WEEKS
     between = any(move.before < year < move.year for move in moves)
     hollow = row["basis"] in (Basis.INTERPOLATED, Basis.EXTRAPOLATED) or (
-        row["basis"] == Basis.UNKNOWN and year in straight_at(version, str(row["place"]))
+        row["basis"] == Basis.UNKNOWN and year in straight_at(facts, str(row["place"]))
     )
     note = "on a straight line between survey years" if hollow else ""
     return Point(
@@ -348,7 +345,7 @@ def _trend_finding(
     setting: str,
     age: str,
     moves: tuple[Rezoned, ...],
-    version: Version,
+    facts: Facts,
 ) -> str:
     care = f"a year of {CARE[setting]} for {child_of(age)}"
     mine = next((one.points for one in series if one.key == setting), ())
@@ -358,11 +355,11 @@ def _trend_finding(
         move = moves[-1]
         before = next(p for p in mine if p.x == move.before)
         after = next((p for p in mine if p.x == move.year), None)
-        joined = listed([name_of(version, p) for p in move.joined])
+        joined = listed([name_of(facts, p) for p in move.joined])
         now = f", and {after.text} in {move.year} in the zone of {joined}" if after else ""
         return (
             f"In {name}, {care} cost {before.text} in {move.before} in the rate zone of "
-            f"{listed([name_of(version, p) for p in move.left])}{now}: a change of zone, which "
+            f"{listed([name_of(facts, p) for p in move.left])}{now}: a change of zone, which "
             "tells nothing of a change in price."
         )
     first, last = mine[0], mine[-1]
@@ -433,9 +430,9 @@ def _zone_dots(zones: pd.DataFrame, setting: str) -> tuple[Series, ...]:
     return (Series("counties", "Counties", points, role="home", color=setting),)
 
 
-def yearly(version: Version, place: str, setting: str, age: str) -> tuple[int, float] | None:
+def yearly(facts: Facts, place: str, setting: str, age: str) -> tuple[int, float] | None:
     """The newest year with such a price in a place, and the price of a year; None without one."""
-    weekly = weekly_of(version, place, setting, age)
+    weekly = weekly_of(facts, place, setting, age)
     newest = max(weekly, default=0)
     return (newest, year_of(weekly[newest])) if weekly else None
 
@@ -555,9 +552,9 @@ def child_of(age: str) -> str:
     return f"{_article(label)} {label}"
 
 
-def name_of(version: Version, place: str) -> str:
+def name_of(facts: Facts, place: str) -> str:
     """The name of a place."""
-    return _places(version)[place][0]
+    return _places(facts)[place][0]
 
 
 def listed(names: list[str]) -> str:

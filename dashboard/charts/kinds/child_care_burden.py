@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds.child_care import (
@@ -30,7 +29,6 @@ from dashboard.charts.text import gap_text, numbers, price_text
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import Income, Price
 from dashboard.schema import PlaceKind, Status, Unit
-from dashboard.store import Version
 
 FAMILY_INCOME = "median-family-income"
 HOUSEHOLD_INCOME = "median-household-income"
@@ -50,17 +48,17 @@ _BENCHMARK_SOURCE = Source(
 )
 
 
-@lru_cache(maxsize=KEPT)
-def by_state(
-    version: Version, catalog: Catalog, home: str, year: int, setting: str, age: str
-) -> Chart:
+@remembered
+def by_state(facts: Facts, home: str, year: int, setting: str, age: str) -> Chart:
     """What care costs in the states, one marked; those without a price are named."""
     states = {
         slug: place.name
-        for slug, place in catalog.places.items()
+        for slug, place in facts.catalog.places.items()
         if place.kind == PlaceKind.STATE or slug == "DC"
     }
-    everything = version.table("child_care_prices").loc[lambda t: t["place"].isin(list(states))]
+    everything = facts.version.table("child_care_prices").loc[
+        lambda t: t["place"].isin(list(states))
+    ]
     prices = everything.loc[
         (everything["year"] == year)
         & (everything["setting"] == setting)
@@ -106,27 +104,25 @@ def by_state(
         )
         if len(ordered)
         else (),
-        table=_state_table(version, ordered, home),
-        sources=_income_sources(version, catalog, ordered, FAMILY_INCOME),
+        table=_state_table(facts, ordered, home),
+        sources=_income_sources(facts, ordered, FAMILY_INCOME),
         notes=(BASIS, STATE_MEDIAN),
         alt=f"{finding} {' '.join(missing)}",
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-@lru_cache(maxsize=KEPT)
-def burden_over_years(
-    version: Version, catalog: Catalog, place: str, setting: str, age: str
-) -> Chart:
+@remembered
+def burden_over_years(facts: Facts, place: str, setting: str, age: str) -> Chart:
     """The price as a share of the median income of the same place and year, beside the 7% cap."""
-    name = name_of(version, place)
-    burdens = _burdens(version, place, setting, age)
+    name = name_of(facts, place)
+    burdens = _burdens(facts, place, setting, age)
     shares = {year: share for year, (share, _) in burdens.items()}
     income = next((found for _, found in burdens.values()), None)
-    prices = version.table("child_care_prices").loc[lambda t: t["place"] == place]
+    prices = facts.version.table("child_care_prices").loc[lambda t: t["place"] == place]
     of = f"median income of {income.of}" if income else "median income"
     years_known = sorted(shares)
-    straight = straight_at(version, place)
+    straight = straight_at(facts, place)
     points = tuple(
         Point(
             str(year),
@@ -165,33 +161,31 @@ def burden_over_years(
         if shares
         else (),
         table=_burden_table([(str(year), *burdens[year]) for year in years_known], "Year"),
-        sources=(*_income_sources(version, catalog, prices, FAMILY_INCOME), _BENCHMARK_SOURCE),
+        sources=(*_income_sources(facts, prices, FAMILY_INCOME), _BENCHMARK_SOURCE),
         notes=(
             f"The {of} and the price are of the same year, each in dollars of that year.",
             "Hollow: the price lies on a straight line between survey years.",
             BENCHMARK,
         ),
         alt=finding,
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-@lru_cache(maxsize=KEPT)
-def burden_by_county(
-    version: Version, catalog: Catalog, state: str, place: str, setting: str, age: str
-) -> Chart | None:
+@remembered
+def burden_by_county(facts: Facts, state: str, place: str, setting: str, age: str) -> Chart | None:
     """Counties' price as a share of median household income, for the newest year that allows it.
 
     Only a year whose incomes are in its own dollars does; None where there is none.
     """
-    places = version.table("places")
+    places = facts.version.table("places")
     counties = as_records(places.loc[(places["parent"] == state) & (places["kind"] == "county")])
     found: list[tuple[str, str, float, Income]] = []
     for county in counties:
         fips = str(county["place"])
         found += [
             (fips, str(county["name"]).removesuffix(" County"), share, income)
-            for share, income in _burdens(version, fips, setting, age).values()
+            for share, income in _burdens(facts, fips, setting, age).values()
         ]
     if not found:
         return None
@@ -201,7 +195,7 @@ def burden_by_county(
     most, least = rows[0], rows[-1]
     care = f"a year of {CARE[setting]} for {child_of(age)}"
     finding = (
-        f"In {name_of(version, place)} in {year}, {care} cost "
+        f"In {name_of(facts, place)} in {year}, {care} cost "
         f"{numbers.figure(here[2], Unit.PERCENT)} of the median household income."
         if here
         else f"In {year}, {care} cost from {numbers.figure(least[2], Unit.PERCENT)} of the median "
@@ -209,13 +203,13 @@ def burden_by_county(
         f"({most[1]} County)."
     )
     fips_in_rows = [row[0] for row in rows]
-    prices = version.table("child_care_prices").loc[lambda t: t["place"].isin(fips_in_rows)]
+    prices = facts.version.table("child_care_prices").loc[lambda t: t["place"].isin(fips_in_rows)]
     return Chart(
         kind="child-care",
         subject=setting,
         query={"place": place, "age": age, SHOWN_WITHIN: "county-burden"},
         title=f"Price of {CARE[setting]} for {child_of(age)} as a share of median household "
-        f"income, counties of {name_of(version, state)}, {year}",
+        f"income, counties of {name_of(facts, state)}, {year}",
         finding=finding,
         unit=str(Unit.PERCENT),
         axis="Share of the median household income",
@@ -236,29 +230,27 @@ def burden_by_county(
             )
             for role, label, is_home in (
                 ("context", "Counties", False),
-                ("home", name_of(version, place), True),
+                ("home", name_of(facts, place), True),
             )
         ),
         reference=measure.COPAYMENT_CAP,
         reference_label="7%",
         table=_burden_table([(name, share, income) for _, name, share, income in rows], "County"),
-        sources=(*_income_sources(version, catalog, prices, HOUSEHOLD_INCOME), _BENCHMARK_SOURCE),
+        sources=(*_income_sources(facts, prices, HOUSEHOLD_INCOME), _BENCHMARK_SOURCE),
         notes=(
             f"County incomes at hand are those of all households, with or without children, and "
             f"in {year} dollars: they can be set against the prices of {year} alone.",
             BENCHMARK,
         ),
         alt=finding,
-        version=version.id,
+        version=facts.version.id,
     )  # fmt: skip
 
 
-@lru_cache(maxsize=KEPT)
-def burden_by_race(
-    version: Version, catalog: Catalog, state: str, setting: str, age: str
-) -> Chart | None:
+@remembered
+def burden_by_race(facts: Facts, state: str, setting: str, age: str) -> Chart | None:
     """The price against median family income by race, where such a table is loaded; else None."""
-    incomes = version.observations(FAMILY_INCOME).loc[
+    incomes = facts.version.observations(FAMILY_INCOME).loc[
         lambda t: (
             (t["place"] == state)
             & (t["breakdown"] == "race")
@@ -267,22 +259,22 @@ def burden_by_race(
             & (t["period_kind"] == "year")
         )
     ]
-    prices = weekly_of(version, state, setting, age)
+    prices = weekly_of(facts, state, setting, age)
     shared = sorted(set(incomes["start_year"]) & set(prices))
     if not shared:
         return None
     year = int(shared[-1])
     price = Price(state, year, prices[year])
     rows = [
-        (catalog.groups[str(row["group"])], share, income)
+        (facts.catalog.groups[str(row["group"])], share, income)
         for row in as_records(incomes.loc[incomes["start_year"] == year])
-        if str(row["group"]) in catalog.groups
+        if str(row["group"]) in facts.catalog.groups
         for income in [Income(state, year, year, float(row["value"]), _FAMILIES)]
         for share in [measure.burden(price, income)]
     ]
     ordered = sorted(rows, key=lambda row: row[0].label)
     finding = (
-        f"In {name_of(version, state)} in {year}, a year of {CARE[setting]} for {child_of(age)} "
+        f"In {name_of(facts, state)} in {year}, a year of {CARE[setting]} for {child_of(age)} "
         "cost "
         + listed([f"{numbers.figure(share, Unit.PERCENT)} of the median income of families of the "
                    f"group “{group.label}”" for group, share, _ in ordered])
@@ -293,7 +285,7 @@ def burden_by_race(
         subject=setting,
         query={"place": state, "age": age, SHOWN_WITHIN: "race"},
         title=f"Price of {CARE[setting]} for {child_of(age)} as a share of median family income, "
-        f"by race and ethnicity, {name_of(version, state)}, {year}",
+        f"by race and ethnicity, {name_of(facts, state)}, {year}",
         finding=finding,
         unit=str(Unit.PERCENT),
         axis="Share of the median family income",
@@ -311,10 +303,10 @@ def burden_by_race(
         reference=measure.COPAYMENT_CAP,
         reference_label="7%",
         table=_burden_table([(g.label, share, income) for g, share, income in ordered], "Group"),
-        sources=(*sources_of(version, catalog, incomes), _BENCHMARK_SOURCE),
+        sources=(*sources_of(facts, incomes), _BENCHMARK_SOURCE),
         notes=("Groups stand in alphabetical order.", gap_text.NO_CAUSE, BENCHMARK),
         alt=finding,
-        version=version.id,
+        version=facts.version.id,
     )
 
 
@@ -331,12 +323,10 @@ class Bill:
     income: Income | None
 
 
-def bill(
-    version: Version, place: str, year: int, setting: str, children: Mapping[str, int]
-) -> Bill:
+def bill(facts: Facts, place: str, year: int, setting: str, children: Mapping[str, int]) -> Bill:
     """The yearly cost of full-time care for so many children of each age, at the median price."""
     wanted = {age: number for age, number in children.items() if number > 0}
-    prices = {age: weekly_of(version, place, setting, age) for age in wanted}
+    prices = {age: weekly_of(facts, place, setting, age) for age in wanted}
     lines = tuple(
         (age, number, number * Price(place, year, prices[age][year]).annual)
         for age, number in wanted.items()
@@ -346,15 +336,15 @@ def bill(
         lines,
         tuple(age for age in wanted if year not in prices[age]),
         sum(cost for *_, cost in lines),
-        incomes(version, place).get(year),
+        incomes(facts, place).get(year),
     )
 
 
 def bill_sentences(
-    version: Version, place: str, year: int, setting: str, cost: Bill, earned: float | None
+    facts: Facts, place: str, year: int, setting: str, cost: Bill, earned: float | None
 ) -> list[str]:
     """What a bill says: the cost, its share of the median income and of what a family earns."""
-    where = name_of(version, place)
+    where = name_of(facts, place)
     absent = [
         f"No price of {CARE[setting]} for {child_of(age)} is loaded for {where} in {year}."
         for age in cost.missing
@@ -396,23 +386,23 @@ def _children(age: str, number: int) -> str:
     return f"{_NUMBERS[number]} {plural}"
 
 
-def incomes(version: Version, place: str) -> Mapping[int, Income]:
+def incomes(facts: Facts, place: str) -> Mapping[int, Income]:
     """The median incomes of a place that are in dollars of their own year, by year.
 
     A state's are those of families with children (KIDS COUNT); a county's of all households.
     """
-    return _incomes(version).get(place, {})
+    return _incomes(facts).get(place, {})
 
 
 # A version never changes, so what was once picked out of it is kept.
-@lru_cache(maxsize=4)
-def _incomes(version: Version) -> dict[str, dict[int, Income]]:
+@remembered
+def _incomes(facts: Facts) -> dict[str, dict[int, Income]]:
     found: dict[str, dict[int, Income]] = {}
-    loaded = set(version.table("indicators")["indicator"])
+    loaded = set(facts.version.table("indicators")["indicator"])
     for indicator, of in ((HOUSEHOLD_INCOME, "households"), (FAMILY_INCOME, _FAMILIES)):
         if indicator not in loaded:
             continue
-        rows = version.observations(indicator).loc[
+        rows = facts.version.observations(indicator).loc[
             lambda t: (
                 (t["breakdown"] == "none")
                 & (t["unit"] == str(Unit.CURRENCY))
@@ -429,24 +419,20 @@ def _incomes(version: Version) -> dict[str, dict[int, Income]]:
     return found
 
 
-def _burdens(
-    version: Version, place: str, setting: str, age: str
-) -> dict[int, tuple[float, Income]]:
+def _burdens(facts: Facts, place: str, setting: str, age: str) -> dict[int, tuple[float, Income]]:
     """The burden of each year that has both a price and an income in its dollars."""
-    known = incomes(version, place)
+    known = incomes(facts, place)
     return {
         year: (measure.burden(Price(place, year, weekly), known[year]), known[year])
-        for year, weekly in weekly_of(version, place, setting, age).items()
+        for year, weekly in weekly_of(facts, place, setting, age).items()
         if year in known
     }
 
 
-def _income_sources(
-    version: Version, catalog: Catalog, prices: pd.DataFrame, indicator: str
-) -> tuple[Source, ...]:
+def _income_sources(facts: Facts, prices: pd.DataFrame, indicator: str) -> tuple[Source, ...]:
     """Sources of prices and of the incomes they are set against."""
-    rows = version.observations(indicator).head(1)
-    both = {*sources_of(version, catalog, prices), *sources_of(version, catalog, rows)}
+    rows = facts.version.observations(indicator).head(1)
+    both = {*sources_of(facts, prices), *sources_of(facts, rows)}
     return tuple(sorted(both, key=lambda source: source.text))
 
 
@@ -465,7 +451,7 @@ def _state_finding(ordered: pd.DataFrame, home: str, setting: str, age: str, yea
     )
 
 
-def _state_table(version: Version, ordered: pd.DataFrame, home: str) -> Table:
+def _state_table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
     """Price, income and share of each state, where income and price are of the same dollars."""
     columns = (
         Column("state", "State"),
@@ -477,7 +463,7 @@ def _state_table(version: Version, ordered: pd.DataFrame, home: str) -> Table:
     for row in as_records(ordered):
         place, year = str(row["place"]), int(row["year"])
         price = Price(place, year, float(row["weekly_price"]))
-        income = incomes(version, place).get(year)
+        income = incomes(facts, place).get(year)
         share = measure.burden(price, income) if income else None
         rows.append(
             Row(

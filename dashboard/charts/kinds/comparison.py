@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import badge, indicator_of
 from dashboard.charts.kinds.trend import MOST_PLACES, axis, explained, names_of, query_of
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.schema import NO_BREAKDOWN, TOTAL
-from dashboard.store import Version
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def comparison(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str,
     compare: tuple[str, ...] = (),
@@ -31,35 +29,35 @@ def comparison(
     unit: str = "",
 ) -> Chart:
     """A dot for each place, the lowest figure first. Without a ``period`` it is the newest."""
-    facts = indicator_of(version, catalog, indicator)
-    group, unit = group or facts.headline.group, unit or str(facts.unit)
-    period = period or figures.newest_period(version, catalog, indicator, group, unit)
-    names = names_of(version)
+    entry = indicator_of(facts, indicator)
+    group, unit = group or entry.headline.group, unit or str(entry.unit)
+    period = period or figures.newest_period(facts, indicator, group, unit)
+    names = names_of(facts)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
-    every = figures.rows_of(version, catalog, indicator, group, unit)
-    rows = figures.in_period(every, period, facts)
+    every = figures.rows_of(facts, indicator, group, unit)
+    rows = figures.in_period(every, period, entry)
     rows = rows.loc[rows["place"].isin(places)].assign(
         name=lambda t: t["place"].map(names), home=lambda t: t["place"] == place
     )
     rows = rows.sort_values(["value", "name"])
-    title = figure_text.titled(facts, catalog, group, unit)
+    title = figure_text.titled(entry, facts.catalog, group, unit)
     when = figures.when(as_records(rows)[0]) if len(rows) else period
     drawn = [(str(row["name"]), float(row["value"]), figures.text_of(row)) for row in
              as_records(rows.loc[rows["value"].notna()])]  # fmt: skip
     finding = _finding(title, when, drawn) if len(every) else figures.by_group_alone(title)
     absent = [
-        (str(row["name"]), figures.reason(row, facts))
+        (str(row["name"]), figures.reason(row, entry))
         for row in as_records(rows.loc[rows["value"].isna()])
     ] + [(names[code], "not in the file") for code in places if code not in set(rows["place"])]
     return Chart(
         kind="comparison",
         subject=indicator,
-        query=query_of(facts, place, places[1:], period=period, group=group, unit=unit),
+        query=query_of(entry, place, places[1:], period=period, group=group, unit=unit),
         title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
         finding=finding,
-        sure=badge(facts),
+        sure=badge(entry),
         unit=unit,
-        axis=axis(facts, unit),
+        axis=axis(entry, unit),
         mark="dots",
         order=tuple(name for name, _, _ in drawn),
         series=tuple(
@@ -72,41 +70,39 @@ def comparison(
             )
             for row in as_records(rows.loc[rows["value"].notna()])
         ),
-        table=_table(rows, facts, "Place", "name", title, unit, place, names, catalog),
-        sources=sources_of(version, catalog, rows) if len(rows) else (),
+        table=_table(rows, entry, "Place", "name", title, unit, place, names, facts.catalog),
+        sources=sources_of(facts, rows) if len(rows) else (),
         notes=tuple(
             note
             for note in (
-                *corrections.notes(rows, names, catalog),
+                *corrections.notes(rows, names, facts.catalog),
                 missing_text.not_shown(absent),
-                *figure_text.cautions(facts, unit),
+                *figure_text.cautions(entry, unit),
             )
             if note
         ),
         alt=alt_text.dots(finding, [(name, text) for name, _, text in drawn]),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-def breakdowns(version: Version, indicator: str) -> list[str]:
+def breakdowns(facts: Facts, indicator: str) -> list[str]:
     """What an indicator's figures are broken down by."""
-    found = set(version.observations(indicator)["breakdown"])
+    found = set(facts.version.observations(indicator)["breakdown"])
     return sorted(found - {NO_BREAKDOWN})
 
 
 def periods_by_group(
-    version: Version, indicator: str, place: str, breakdown: str, unit: str
+    facts: Facts, indicator: str, place: str, breakdown: str, unit: str
 ) -> list[str]:
     """Periods in which a place has a figure of a breakdown in a unit, newest first."""
-    rows = _by_group(version, indicator, place, breakdown, unit)
+    rows = _by_group(facts, indicator, place, breakdown, unit)
     published = rows.loc[rows["value"].notna()].sort_values(["end_year", "start_year"])
     return list(dict.fromkeys(published["period"].iloc[::-1]))
 
 
-def _by_group(
-    version: Version, indicator: str, place: str, breakdown: str, unit: str
-) -> pd.DataFrame:
-    return version.observations(indicator).loc[
+def _by_group(facts: Facts, indicator: str, place: str, breakdown: str, unit: str) -> pd.DataFrame:
+    return facts.version.observations(indicator).loc[
         lambda t: (
             (t["place"] == place)
             & (t["breakdown"] == breakdown)
@@ -116,10 +112,9 @@ def _by_group(
     ]
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def by_group(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str,
     breakdown: str,
@@ -127,17 +122,17 @@ def by_group(
     unit: str = "",
 ) -> Chart:
     """A dot for each group of a breakdown in one place, in the order of the catalog."""
-    facts = indicator_of(version, catalog, indicator)
-    unit = unit or str(facts.unit)
-    names = names_of(version)
+    entry = indicator_of(facts, indicator)
+    unit = unit or str(entry.unit)
+    names = names_of(facts)
     name = names[place]
-    order = list(catalog.groups)
-    rows = _by_group(version, indicator, place, breakdown, unit)
-    published = periods_by_group(version, indicator, place, breakdown, unit)
+    order = list(facts.catalog.groups)
+    rows = _by_group(facts, indicator, place, breakdown, unit)
+    published = periods_by_group(facts, indicator, place, breakdown, unit)
     if period not in published:
         period = next(iter(published), "")
     rows = rows.loc[rows["period"] == period].assign(
-        label=lambda t: [figures.group_label(catalog, slug) for slug in t["group"]],
+        label=lambda t: [figures.group_label(facts.catalog, slug) for slug in t["group"]],
         order=lambda t: [order.index(s) if s in order else len(order) for s in t["group"]],
     )
     rows = rows.sort_values(["order", "label"])
@@ -151,34 +146,34 @@ def by_group(
     if drawn:
         (_, least, low), (_, most, high) = drawn[0], drawn[-1]
         told = f"from {low} ({least}) to {high} ({most})"
-        if not facts.reviewed:
+        if not entry.reviewed:
             # A gap is no finding while nobody has said what the figures measure.
             told = "1 group" if len(drawn) == 1 else f"{len(drawn)} groups"
-        finding = f"{facts.title}, {name}, {when}, by {by}: {told}."
+        finding = f"{entry.title}, {name}, {when}, by {by}: {told}."
     return Chart(
         kind="comparison",
         subject=indicator,
-        query=query_of(facts, place, by=breakdown, period=period, unit=unit),
-        title=f"{facts.title}, by {by}, {name}, {when}",
+        query=query_of(entry, place, by=breakdown, period=period, unit=unit),
+        title=f"{entry.title}, by {by}, {name}, {when}",
         finding=finding,
-        sure=badge(facts),
+        sure=badge(entry),
         unit=unit,
-        axis=axis(facts, unit),
+        axis=axis(entry, unit),
         mark="dots",
         series=tuple(
             Series(
                 key=str(row["group"]),
                 label=str(row["label"]),
                 points=(_point(row, str(row["group"]), str(row["label"])),),
-                color=_color(catalog, str(row["group"])),
+                color=_color(facts.catalog, str(row["group"])),
             )
             for row in as_records(rows.loc[rows["value"].notna()])
         ),
-        table=_table(rows, facts, "Group", "label", facts.title, unit, "", names, catalog),
-        sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=(*corrections.notes(rows, names, catalog), *figure_text.cautions(facts, unit)),
+        table=_table(rows, entry, "Group", "label", entry.title, unit, "", names, facts.catalog),
+        sources=sources_of(facts, rows) if len(rows) else (),
+        notes=(*corrections.notes(rows, names, facts.catalog), *figure_text.cautions(entry, unit)),
         alt=alt_text.dots(finding, [(label, text) for _, label, text in drawn]),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
@@ -221,7 +216,7 @@ def _point(row: Record, key: str, label: str) -> Point:
 
 def _table(
     rows: pd.DataFrame,
-    facts: Indicator,
+    entry: Indicator,
     head: str,
     column: str,
     title: str,
@@ -237,7 +232,7 @@ def _table(
         tuple(
             Row(
                 (str(row[column]), float(row["value"]) if has_value(row["value"]) else None),
-                (str(row[column]), explained(row, facts)),
+                (str(row[column]), explained(row, entry)),
                 mark=row["place"] == mark,
                 note=corrections.sentence(row, names, catalog),
             )

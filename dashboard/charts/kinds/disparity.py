@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Group, Indicator
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import alt_text, gap_text, missing_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, PlaceKind, Status, Unit
-from dashboard.store import Version
 
 RACE = "race"
 ORDERS = {
@@ -31,43 +30,43 @@ _MOST_DECIMALS = {Unit.PERCENT: 3}
 _SEVERAL, _TOLD = 2, ("clear", "full-count")
 
 
-def by_race(version: Version, catalog: Catalog) -> dict[str, str]:
+def by_race(facts: Facts) -> dict[str, str]:
     """Indicators with a rate by race, by slug: their titles."""
-    loaded = version.table("indicators")
+    loaded = facts.version.table("indicators")
     has_race = loaded["breakdowns"].str.split("; ").map(lambda slugs: RACE in slugs)
     return {
-        slug: f"{catalog.indicators[slug].title}, by race and ethnicity"
+        slug: f"{facts.catalog.indicators[slug].title}, by race and ethnicity"
         for slug in loaded.loc[has_race, "indicator"]
-        if slug in catalog.indicators and catalog.indicators[slug].kind == "rate"
+        if slug in facts.catalog.indicators and facts.catalog.indicators[slug].kind == "rate"
     }
 
 
-def rows_by_race(version: Version, facts: Indicator) -> pd.DataFrame:
+def rows_by_race(facts: Facts, entry: Indicator) -> pd.DataFrame:
     """The observations of an indicator by race, of its current series."""
-    return _rows_by_race(version, facts.indicator, facts.current_series)
+    return _rows_by_race(facts, entry.indicator, entry.current_series)
 
 
-def periods(version: Version, facts: Indicator, place: str = "") -> list[str]:
+def periods(facts: Facts, entry: Indicator, place: str = "") -> list[str]:
     """Periods with a figure by race for a place, or for any, newest first."""
-    return list(_periods(version, facts.indicator, facts.current_series, place))
+    return list(_periods(facts, entry.indicator, entry.current_series, place))
 
 
-def places(version: Version, facts: Indicator) -> dict[str, str]:
+def places(facts: Facts, entry: Indicator) -> dict[str, str]:
     """Places with a figure by race, by slug: their names."""
-    return dict(_places(version, facts.indicator, facts.current_series))
+    return dict(_places(facts, entry.indicator, entry.current_series))
 
 
-def groups(version: Version, facts: Indicator) -> frozenset[str]:
+def groups(facts: Facts, entry: Indicator) -> frozenset[str]:
     """Groups that the figures by race are printed for, everyone together among them."""
-    return _groups(version, facts.indicator, facts.current_series)
+    return _groups(facts, entry.indicator, entry.current_series)
 
 
-@lru_cache(maxsize=8)
-def _all_places(version: Version, catalog: Catalog) -> tuple[tuple[str, str], ...]:
+@remembered
+def _all_places(facts: Facts) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
-    for slug in by_race(version, catalog):
-        found |= places(version, catalog.indicators[slug])
-    kinds = version.table("places").set_index("place")["kind"]
+    for slug in by_race(facts):
+        found |= places(facts, facts.catalog.indicators[slug])
+    kinds = facts.version.table("places").set_index("place")["kind"]
     order = [PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY]
 
     def first(pair: tuple[str, str]) -> tuple[int, str]:
@@ -77,50 +76,50 @@ def _all_places(version: Version, catalog: Catalog) -> tuple[tuple[str, str], ..
     return tuple(sorted(found.items(), key=first))
 
 
-def all_places(version: Version, catalog: Catalog) -> list[tuple[str, str]]:
+def all_places(facts: Facts) -> list[tuple[str, str]]:
     """Places with any figure by race, slug and name: the nation, states, then smaller ones."""
-    return list(_all_places(version, catalog))
+    return list(_all_places(facts))
 
 
 # A version never changes, so what was once picked out of it is kept.
-@lru_cache(maxsize=64)
-def _rows_by_race(version: Version, indicator: str, series: str) -> pd.DataFrame:
-    return version.observations(indicator).loc[
+@remembered
+def _rows_by_race(facts: Facts, indicator: str, series: str) -> pd.DataFrame:
+    return facts.version.observations(indicator).loc[
         lambda t: (t["breakdown"] == RACE) & (t["series"] == series)
     ]
 
 
-@lru_cache(maxsize=64)
-def _published(version: Version, indicator: str, series: str) -> pd.DataFrame:
-    return _rows_by_race(version, indicator, series).loc[
+@remembered
+def _published(facts: Facts, indicator: str, series: str) -> pd.DataFrame:
+    return _rows_by_race(facts, indicator, series).loc[
         lambda t: (t["status"] == Status.PUBLISHED) & (t["group"] != TOTAL)
     ]
 
 
-@lru_cache(maxsize=64)
-def _places(version: Version, indicator: str, series: str) -> tuple[tuple[str, str], ...]:
-    names = version.table("places").set_index("place")["name"]
-    loaded = _published(version, indicator, series)["place"].unique()
+@remembered
+def _places(facts: Facts, indicator: str, series: str) -> tuple[tuple[str, str], ...]:
+    names = facts.version.table("places").set_index("place")["name"]
+    loaded = _published(facts, indicator, series)["place"].unique()
     return tuple((place, str(names[place])) for place in loaded)
 
 
-@lru_cache(maxsize=64)
-def _groups(version: Version, indicator: str, series: str) -> frozenset[str]:
-    return frozenset(_rows_by_race(version, indicator, series)["group"])
+@remembered
+def _groups(facts: Facts, indicator: str, series: str) -> frozenset[str]:
+    return frozenset(_rows_by_race(facts, indicator, series)["group"])
 
 
-@lru_cache(maxsize=1024)
-def _periods(version: Version, indicator: str, series: str, place: str) -> tuple[str, ...]:
-    rows = _published(version, indicator, series)
+@remembered
+def _periods(facts: Facts, indicator: str, series: str, place: str) -> tuple[str, ...]:
+    rows = _published(facts, indicator, series)
     if place:
         rows = rows.loc[rows["place"] == place]
     ordered = rows[["end_year", "start_year", "period"]].drop_duplicates()
     return tuple(ordered.sort_values(["end_year", "start_year"], ascending=False)["period"])
 
 
-def facts_of(indicator: Indicator) -> measure.Facts:
+def properties_of(indicator: Indicator) -> measure.Properties:
     """What the measure needs to know of an indicator."""
-    return measure.Facts(
+    return measure.Properties(
         unit=str(indicator.unit),
         better=indicator.better,
         kind=indicator.kind,
@@ -154,27 +153,23 @@ def group_of(catalog: Catalog, indicator: Indicator, slug: str) -> Group:
     return known or Group(group=slug, breakdown=RACE, label=label, people=people, names=())
 
 
-def compared(
-    version: Version, catalog: Catalog, indicator: str, place: str, reference: str
-) -> pd.DataFrame:
+def compared(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
     """The groups of a place against a reference in every period, as ``measure.gaps`` gives them.
 
     Decimals are those to be read: a tenth of a percent or of a rate at most.
     """
-    tables = compared_by_place(version, catalog, indicator, reference)
+    tables = compared_by_place(facts, indicator, reference)
     return tables.get(place, pd.DataFrame(columns=measure.GAP_COLUMNS))
 
 
-@lru_cache(maxsize=64)
-def compared_by_place(
-    version: Version, catalog: Catalog, indicator: str, reference: str
-) -> dict[str, pd.DataFrame]:
+@remembered
+def compared_by_place(facts: Facts, indicator: str, reference: str) -> dict[str, pd.DataFrame]:
     """What ``compared`` gives, of every place: all of them at once cost little more than one."""
-    facts = catalog.indicators[indicator]
-    rows = rows_by_race(version, facts)
-    most = _MOST_DECIMALS.get(facts.unit, 1)
+    entry = facts.catalog.indicators[indicator]
+    rows = rows_by_race(facts, entry)
+    most = _MOST_DECIMALS.get(entry.unit, 1)
     table = (
-        measure.gaps(rows, facts_of(facts), reference)
+        measure.gaps(rows, properties_of(entry), reference)
         .assign(decimals=lambda t: t["decimals"].clip(upper=most))
         # A place shows the groups that its own table names.
         .merge(rows[[*measure.TABLE, "group"]].drop_duplicates())
@@ -187,20 +182,18 @@ def by_place(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
     return {str(place): mine for place, mine in table.groupby("place")}
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def headline(
-    version: Version, catalog: Catalog, indicator: str, place: str, period: str, reference: str
+    facts: Facts, indicator: str, place: str, period: str, reference: str
 ) -> gap_text.Gap | None:
     """The widest gap of a place and period against the reference, as the sentences need it."""
-    table = compared(version, catalog, indicator, place, reference).loc[
-        lambda t: t["period"] == period
-    ]
+    table = compared(facts, indicator, place, reference).loc[lambda t: t["period"] == period]
     if table.empty:
         return None
     pairs = table.loc[
         table["gap"].notna() & (table["group"] != TOTAL) & (table["group"] != table["reference"])
     ]
-    facts = facts_of(catalog.indicators[indicator])
+    entry = properties_of(facts.catalog.indicators[indicator])
     if pairs.empty:
         rows = measure.widest(table)  # which says why there is none
         if reference != measure.BEST and table["shown"].any():
@@ -210,33 +203,33 @@ def headline(
         rows = order.sort_values(["wide", "size", "group"]).head(1)
         if reference != measure.BEST:
             # The reader named the reference, but this page picked the group.
-            rows = rows.assign(**_judged_as_chosen(table, pairs, facts).loc[rows.index])
-    name = str(version.table("places").set_index("place").loc[place, "name"])
-    kind = period_kind(version, catalog.indicators[indicator])
+            rows = rows.assign(**_judged_as_chosen(table, pairs, entry).loc[rows.index])
+    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
+    kind = period_kind(facts, facts.catalog.indicators[indicator])
     return gap_text.Gap.of(rows.iloc[0].to_dict(), name, numbers.years(period, kind))
 
 
 def _judged_as_chosen(
-    table: pd.DataFrame, pairs: pd.DataFrame, facts: measure.Facts
+    table: pd.DataFrame, pairs: pd.DataFrame, entry: measure.Properties
 ) -> pd.DataFrame:
     """How sure gaps with one reference are where the widest of them is picked."""
     own = table.drop_duplicates("group").set_index("group")
     against = {
         f"reference_{name}": pairs["reference"].map(own[name]) for name in ("margin", "population")
     }
-    return measure.pair_sureness(pairs.assign(**against), facts, chosen=True)
+    return measure.pair_sureness(pairs.assign(**against), entry, chosen=True)
 
 
-def period_kind(version: Version, facts: Indicator) -> str:
+def period_kind(facts: Facts, entry: Indicator) -> str:
     """What the periods of an indicator by race are: years, school years or several together."""
-    kinds = rows_by_race(version, facts)["period_kind"]
+    kinds = rows_by_race(facts, entry)["period_kind"]
     return str(kinds.iloc[0]) if len(kinds) else ""
 
 
-@lru_cache(maxsize=128)
-def _shown(version: Version, catalog: Catalog, indicator: str, period: str) -> pd.DataFrame:
+@remembered
+def _shown(facts: Facts, indicator: str, period: str) -> pd.DataFrame:
     """The figures of every place that can be shown, in one period: place, group and rate."""
-    tables = compared_by_place(version, catalog, indicator, measure.BEST).values()
+    tables = compared_by_place(facts, indicator, measure.BEST).values()
     if not tables:
         return pd.DataFrame(columns=["place", "group", "rate"])
     return pd.concat(tables).loc[
@@ -245,11 +238,11 @@ def _shown(version: Version, catalog: Catalog, indicator: str, period: str) -> p
 
 
 def _elsewhere(
-    version: Version, catalog: Catalog, indicator: str, period: str, place: str
+    facts: Facts, indicator: str, period: str, place: str
 ) -> Mapping[str, tuple[float, ...]]:
     """The figures of each group that can be shown in other places of the same kind."""
-    rates = _shown(version, catalog, indicator, period)
-    others = rates.loc[rates["place"].isin(peers(catalog, place))]
+    rates = _shown(facts, indicator, period)
+    others = rates.loc[rates["place"].isin(peers(facts.catalog, place))]
     return {str(group): tuple(mine) for group, mine in others.groupby("group")["rate"]}
 
 
@@ -269,10 +262,9 @@ def peers(catalog: Catalog, place: str) -> set[str]:
     }
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def disparity(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str,
     period: str = "",
@@ -284,62 +276,59 @@ def disparity(
     An interval is the published margin where there is one, else what rounding allows. Without a
     ``period`` it is the newest that the place has figures for. ``order`` is one of ORDERS.
     """
-    facts = catalog.indicators[indicator]
-    loaded = periods(version, facts, place)
+    entry = facts.catalog.indicators[indicator]
+    loaded = periods(facts, entry, place)
     period = period or (loaded[0] if loaded else "")
-    mine = rows_by_race(version, facts).loc[
-        lambda t: (t["period"] == period) & (t["place"] == place)
-    ]
-    table = compared(version, catalog, indicator, place, reference).loc[
-        lambda t: t["period"] == period
-    ]
-    phrases = phrases_of(facts, catalog)
-    name = str(version.table("places").set_index("place").loc[place, "name"])
-    when = numbers.years(period, period_kind(version, facts))
+    mine = rows_by_race(facts, entry).loc[lambda t: (t["period"] == period) & (t["place"] == place)]
+    table = compared(facts, indicator, place, reference).loc[lambda t: t["period"] == period]
+    phrases = phrases_of(entry, facts.catalog)
+    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
+    when = numbers.years(period, period_kind(facts, entry))
     shown = table.loc[table["shown"]]
-    gap = headline(version, catalog, indicator, place, period, reference)
+    gap = headline(facts, indicator, place, period, reference)
     finding = (
         gap_text.finding(gap, phrases)
         if gap
         else f"No figure by race is published for {prose.the(name)} in {when or 'any year'}."
     )
-    missing = _missing(table, mine, facts, phrases)
+    missing = _missing(table, mine, entry, phrases)
     reference_rate = shown["reference_rate"].dropna()
-    table = _ordered(table, catalog, facts, order)
-    others = _elsewhere(version, catalog, indicator, period, place)
-    rates = mine.loc[mine["unit"] == str(facts.unit)]
+    table = _ordered(table, facts.catalog, entry, order)
+    others = _elsewhere(facts, indicator, period, place)
+    rates = mine.loc[mine["unit"] == str(entry.unit)]
     fixed = {
-        str(r["group"]): corrections.sentence(r, {place: name}, catalog) for r in as_records(rates)
+        str(r["group"]): corrections.sentence(r, {place: name}, facts.catalog)
+        for r in as_records(rates)
     }
     series = tuple(
-        _series(catalog, facts, row, others.get(str(row["group"]), ()), fixed)
+        _series(facts.catalog, entry, row, others.get(str(row["group"]), ()), fixed)
         for row in as_records(table.loc[table["shown"] & (table["group"] != TOTAL)])
     )
     return Chart(
         kind="disparity",
         subject=indicator,
         query={"place": place, "period": period, "reference": reference, "order": order},
-        title=f"{facts.title}, by race and ethnicity, {name}, {when}",
+        title=f"{entry.title}, by race and ethnicity, {name}, {when}",
         finding=finding,
-        details=(*gap_text.details(gap, phrases), *_together(table, facts, phrases)) if gap else (),
+        details=(*gap_text.details(gap, phrases), *_together(table, entry, phrases)) if gap else (),
         sure=gap_text.SURE_LABELS.get(gap.sure, "") if gap else "",
-        unit=str(facts.unit),
-        axis=_axis(facts),
+        unit=str(entry.unit),
+        axis=_axis(entry),
         mark="dots",
         series=series,
         reference=float(reference_rate.iloc[0]) if len(reference_rate) else None,
-        reference_label=_reference_label(catalog, facts, shown, reference),
-        table=_table(catalog, table, mine, facts, phrases, fixed),
-        sources=sources_of(version, catalog, mine) if len(mine) else (),
-        definition=facts.definition,
+        reference_label=_reference_label(facts.catalog, entry, shown, reference),
+        table=_table(facts.catalog, table, mine, entry, phrases, fixed),
+        sources=sources_of(facts, mine) if len(mine) else (),
+        definition=entry.definition,
         notes=tuple(
             note
             for note in (
-                *corrections.notes(mine, {place: name}, catalog),
-                _reading(name, shown, catalog, place),
+                *corrections.notes(mine, {place: name}, facts.catalog),
+                _reading(name, shown, facts.catalog, place),
                 missing_text.not_shown(missing),
-                facts.group_note,
-                facts.suppression,
+                entry.group_note,
+                entry.suppression,
                 ORDERS[order],
             )
             if note
@@ -349,25 +338,25 @@ def disparity(
             [(one.label, one.points[0].text) for one in series],
             missing_text.not_shown(missing),
         ),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-def _together(table: pd.DataFrame, facts: Indicator, phrases: gap_text.Phrases) -> tuple[str, ...]:
+def _together(table: pd.DataFrame, entry: Indicator, phrases: gap_text.Phrases) -> tuple[str, ...]:
     """How many stand behind all gaps, where several groups have one and every one can be told."""
     above = table.loc[(table["group"] != TOTAL) & table["gap"].gt(0)]
     if len(above) < _SEVERAL or not phrases.fewer or not above["sure"].isin(_TOLD).all():
         return ()
-    people = float(measure.behind_together(table, facts_of(facts))["behind"].iloc[0])
+    people = float(measure.behind_together(table, properties_of(entry))["behind"].iloc[0])
     return () if math.isnan(people) else (gap_text.together(people, phrases),)
 
 
-def _ordered(table: pd.DataFrame, catalog: Catalog, facts: Indicator, order: str) -> pd.DataFrame:
+def _ordered(table: pd.DataFrame, catalog: Catalog, entry: Indicator, order: str) -> pd.DataFrame:
     """The groups in the order asked for, everyone together last."""
     return (
         table.assign(
             last=table["group"] == TOTAL,
-            label=[group_of(catalog, facts, slug).label for slug in table["group"]],
+            label=[group_of(catalog, entry, slug).label for slug in table["group"]],
             first={"rate": -table["rate"], "size": -table["population"]}.get(order, 0),
         )
         .sort_values(["last", "first", "label"])
@@ -391,13 +380,13 @@ def _reading(name: str, shown: pd.DataFrame, catalog: Catalog, place: str) -> st
 
 def _series(
     catalog: Catalog,
-    facts: Indicator,
+    entry: Indicator,
     row: Record,
     others: tuple[float, ...],
     fixed: Mapping[str, str],
 ) -> Series:
     slug = str(row["group"])
-    group = group_of(catalog, facts, slug)
+    group = group_of(catalog, entry, slug)
     rate = float(row["rate"])
     if has_value(row["margin"]):
         low, high = max(rate - float(row["margin"]), 0.0), rate + float(row["margin"])
@@ -407,11 +396,11 @@ def _series(
         key=slug,
         label=group.label,
         value=rate,
-        text=numbers.figure(rate, str(facts.unit), _decimals(row))
+        text=numbers.figure(rate, str(entry.unit), _decimals(row))
         + ("*" if fixed.get(slug) else ""),
         low=low,
         high=high,
-        note=_gap_words(row, facts),
+        note=_gap_words(row, entry),
         context=others,
     )
     return Series(slug, point.label, (point,), color=group.base)
@@ -421,22 +410,22 @@ def _decimals(row: Record) -> int | None:
     return None if not has_value(row["decimals"]) else int(row["decimals"])
 
 
-def _gap_words(row: Record, facts: Indicator) -> str:
+def _gap_words(row: Record, entry: Indicator) -> str:
     """How far a group is from the reference: "21 points from the reference"."""
     if not has_value(row["gap"]) or row["group"] == row["reference"]:
         return "the reference" if row["group"] == row["reference"] else ""
-    gap = numbers.difference(float(row["gap"]), str(facts.unit), _decimals(row))
+    gap = numbers.difference(float(row["gap"]), str(entry.unit), _decimals(row))
     return f"{gap} from the reference"
 
 
-def _axis(facts: Indicator) -> str:
-    if facts.unit == Unit.PERCENT:
-        return f"Percent of {facts.people}"
-    return numbers.figure(0, str(facts.unit)).removeprefix("0 ").capitalize()
+def _axis(entry: Indicator) -> str:
+    if entry.unit == Unit.PERCENT:
+        return f"Percent of {entry.people}"
+    return numbers.figure(0, str(entry.unit)).removeprefix("0 ").capitalize()
 
 
 def _reference_label(
-    catalog: Catalog, facts: Indicator, shown: pd.DataFrame, reference: str
+    catalog: Catalog, entry: Indicator, shown: pd.DataFrame, reference: str
 ) -> str:
     if shown.empty or not str(shown["reference"].iloc[0]):
         return ""
@@ -445,26 +434,26 @@ def _reference_label(
         return "target"
     if slug == TOTAL:
         return "overall rate"
-    lowest = "lowest rate" if facts.better == "lower" else "highest rate"
+    lowest = "lowest rate" if entry.better == "lower" else "highest rate"
     chosen = f" ({lowest})" if reference == measure.BEST else ""
-    return f"reference: {group_of(catalog, facts, slug).label}{chosen}"
+    return f"reference: {group_of(catalog, entry, slug).label}{chosen}"
 
 
 def _missing(
-    compared: pd.DataFrame, mine: pd.DataFrame, facts: Indicator, phrases: gap_text.Phrases
+    compared: pd.DataFrame, mine: pd.DataFrame, entry: Indicator, phrases: gap_text.Phrases
 ) -> list[tuple[str, str]]:
     """Groups without a figure that can be shown: who, and why."""
     absent = compared.loc[~compared["shown"] & (compared["group"] != TOTAL)]
-    bounds = mine.loc[mine["unit"] == str(facts.unit)].set_index("group")["high"]
+    bounds = mine.loc[mine["unit"] == str(entry.unit)].set_index("group")["high"]
     return [
         (
             phrases.of(str(row["group"])),
             missing_text.reason(
                 str(row["status"]),
                 str(row["why"] or ""),
-                facts.suppression,
+                entry.suppression,
                 float(bounds.get(row["group"], math.nan)),
-                str(facts.unit),
+                str(entry.unit),
             ),
         )
         for row in as_records(absent)
@@ -475,26 +464,26 @@ def _table(
     catalog: Catalog,
     compared: pd.DataFrame,
     mine: pd.DataFrame,
-    facts: Indicator,
+    entry: Indicator,
     phrases: gap_text.Phrases,
     fixed: Mapping[str, str],
 ) -> Table:
-    unit = str(facts.unit)
+    unit = str(entry.unit)
     columns = (
         Column("group", "Group"),
-        Column("rate", facts.title, unit, 1),
+        Column("rate", entry.title, unit, 1),
         Column("margin", "90% margin", unit, 1),
         Column("number", "Number", str(Unit.NUMBER)),
         Column("gap", "Gap", unit, 1),
         Column("ratio", "Ratio"),
         Column("sure", "How sure"),
-        Column("behind", f"{'Fewer' if facts.better == 'lower' else 'More'} at the same rate"),
+        Column("behind", f"{'Fewer' if entry.better == 'lower' else 'More'} at the same rate"),
     )
-    reasons = dict(_missing(compared, mine, facts, phrases))
+    reasons = dict(_missing(compared, mine, entry, phrases))
 
     def row_of(row: Record) -> Row:
         slug = str(row["group"])
-        label = "All groups together" if slug == TOTAL else group_of(catalog, facts, slug).label
+        label = "All groups together" if slug == TOTAL else group_of(catalog, entry, slug).label
         if not row["shown"]:
             why = reasons.get(phrases.of(slug), str(row["why"] or "no figure"))
             dash = f"{numbers.NO_FIGURE} ({why})"

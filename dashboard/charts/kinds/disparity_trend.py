@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.catalog import Catalog, Indicator
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.catalog import Indicator
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds.disparity import (
     by_place,
     compared,
     compared_by_place,
-    facts_of,
     group_of,
     headline,
     period_kind,
     phrases_of,
+    properties_of,
     rows_by_race,
 )
 from dashboard.charts.text import alt_text, gap_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
-from dashboard.store import Version
 
 # What can be drawn over time, and how it reads on the page.
 LINES = {"rate": "each group's own rate", "gap": "the gap", "ratio": "the ratio"}
@@ -36,42 +35,37 @@ _YEARS = 5
 Fixed = Mapping[tuple[str, str], str]
 
 
-def moved(
-    version: Version, catalog: Catalog, indicator: str, place: str, reference: str
-) -> pd.DataFrame:
+def moved(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
     """Each group beside itself five years before, as ``measure.change`` gives it."""
-    return _moved_by_place(version, catalog, indicator, reference)[place]
+    return _moved_by_place(facts, indicator, reference)[place]
 
 
-@lru_cache(maxsize=64)
-def _moved_by_place(
-    version: Version, catalog: Catalog, indicator: str, reference: str
-) -> dict[str, pd.DataFrame]:
-    facts = catalog.indicators[indicator]
-    table = pd.concat(compared_by_place(version, catalog, indicator, reference).values())
-    return by_place(measure.change(table, facts_of(facts), _YEARS, facts.breaks))
+@remembered
+def _moved_by_place(facts: Facts, indicator: str, reference: str) -> dict[str, pd.DataFrame]:
+    entry = facts.catalog.indicators[indicator]
+    table = pd.concat(compared_by_place(facts, indicator, reference).values())
+    return by_place(measure.change(table, properties_of(entry), _YEARS, entry.breaks))
 
 
 def change_of(
-    version: Version, catalog: Catalog, indicator: str, place: str, period: str, reference: str
+    facts: Facts, indicator: str, place: str, period: str, reference: str
 ) -> gap_text.Change | None:
     """How the widest gap of a period has moved, as the sentences need it; None without a gap."""
-    gap = headline(version, catalog, indicator, place, period, reference)
+    gap = headline(facts, indicator, place, period, reference)
     if gap is None or not gap.group:
         return None
-    rows = moved(version, catalog, indicator, place, reference).loc[
+    rows = moved(facts, indicator, place, reference).loc[
         lambda t: (t["period"] == period) & (t["group"] == gap.group)
     ]
     row = rows.iloc[0].to_dict()
-    kind = period_kind(version, catalog.indicators[indicator])
+    kind = period_kind(facts, facts.catalog.indicators[indicator])
     earlier = numbers.years(row["earlier"], kind) if row["earlier"] else ""
     return gap_text.Change.of(row, numbers.years(period, kind), earlier)
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def disparity_trend(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str,
     reference: str = measure.BEST,
@@ -82,32 +76,34 @@ def disparity_trend(
     No line is drawn across years without a figure or across a change of definition. Gaps are in
     the adverse direction: above 0 is worse than the reference.
     """
-    facts = catalog.indicators[indicator]
-    phrases = phrases_of(facts, catalog)
-    kind = period_kind(version, facts)
-    name = str(version.table("places").set_index("place").loc[place, "name"])
-    table = compared(version, catalog, indicator, place, reference).sort_values("end_year")
+    entry = facts.catalog.indicators[indicator]
+    phrases = phrases_of(entry, facts.catalog)
+    kind = period_kind(facts, entry)
+    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
+    table = compared(facts, indicator, place, reference).sort_values("end_year")
     drawn = _drawable(table, lines)
-    finding, details = _said(version, catalog, facts, place, reference, table, name, phrases)
-    labels = {g: group_of(catalog, facts, g).label for g in table["group"].unique()}
+    finding, details = _said(facts, entry, place, reference, table, name, phrases)
+    labels = {g: group_of(facts.catalog, entry, g).label for g in table["group"].unique()}
     labels[TOTAL] = "All groups together"
     slugs = sorted(drawn["group"].unique(), key=lambda slug: (slug == TOTAL, labels[slug]))
-    rows = rows_by_race(version, facts).loc[
-        lambda t: (t["place"] == place) & (t["unit"] == str(facts.unit))
+    rows = rows_by_race(facts, entry).loc[
+        lambda t: (t["place"] == place) & (t["unit"] == str(entry.unit))
     ]
     fixed = {
-        (str(row["period"]), str(row["group"])): corrections.sentence(row, {place: name}, catalog)
+        (str(row["period"]), str(row["group"])): corrections.sentence(
+            row, {place: name}, facts.catalog
+        )
         for row in as_records(rows.loc[rows["correction"] != ""])
     }
-    text = _texts(facts, lines, fixed)
-    unit = str(facts.unit) if lines == "rate" else str(Unit.NUMBER)
+    text = _texts(entry, lines, fixed)
+    unit = str(entry.unit) if lines == "rate" else str(Unit.NUMBER)
     series = tuple(
         Series(
             slug,
             labels[slug],
-            _points(drawn.loc[drawn["group"] == slug], facts, lines, text, kind),
+            _points(drawn.loc[drawn["group"] == slug], entry, lines, text, kind),
             role="reference" if slug == TOTAL else "group",
-            color=group_of(catalog, facts, slug).base,
+            color=group_of(facts.catalog, entry, slug).base,
         )
         for slug in slugs
     )
@@ -115,22 +111,22 @@ def disparity_trend(
         kind="disparity-trend",
         subject=indicator,
         query={"place": place, "reference": reference, "lines": lines},
-        title=f"{facts.title}, by race and ethnicity, {name}: {LINES[lines]} over time",
+        title=f"{entry.title}, by race and ethnicity, {name}: {LINES[lines]} over time",
         finding=finding,
         details=details,
         unit=unit,
-        axis=_axis(facts, lines, reference),
+        axis=_axis(entry, lines, reference),
         mark="lines",
         series=series,
         table=_table(drawn, slugs, labels, text, kind, fixed, unit),
-        sources=sources_of(version, catalog, rows) if len(rows) else (),
+        sources=sources_of(facts, rows) if len(rows) else (),
         notes=(
-            *corrections.notes(rows, {place: name}, catalog),
+            *corrections.notes(rows, {place: name}, facts.catalog),
             _HOW[lines],
-            *_breaks(facts, drawn),
+            *_breaks(entry, drawn),
         ),
         alt=alt_text.lines(finding, [_ends(one) for one in series]),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
@@ -144,9 +140,8 @@ _HOW = {
 
 
 def _said(
-    version: Version,
-    catalog: Catalog,
-    facts: Indicator,
+    facts: Facts,
+    entry: Indicator,
     place: str,
     reference: str,
     table: pd.DataFrame,
@@ -157,7 +152,7 @@ def _said(
     periods = table.loc[table["shown"], "period"]
     if periods.empty:
         return f"No figure by race is published for {prose.the(name)}.", ()
-    change = change_of(version, catalog, facts.indicator, place, str(periods.iloc[-1]), reference)
+    change = change_of(facts, entry.indicator, place, str(periods.iloc[-1]), reference)
     if change is None:
         return f"No gap can be stated for {prose.the(name)}.", ()
     own, *rest = gap_text.change(change, phrases)
@@ -176,8 +171,8 @@ def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:
     return table.loc[others & table["ratio_shown"]].assign(drawn=lambda t: t["ratio"])
 
 
-def _texts(facts: Indicator, lines: str, fixed: Fixed) -> Callable[[Record], str]:
-    unit = str(facts.unit)
+def _texts(entry: Indicator, lines: str, fixed: Fixed) -> Callable[[Record], str]:
+    unit = str(entry.unit)
 
     def text(row: Record) -> str:
         decimals = int(row["decimals"]) if has_value(row["decimals"]) else None
@@ -193,7 +188,7 @@ def _texts(facts: Indicator, lines: str, fixed: Fixed) -> Callable[[Record], str
 
 def _points(
     rows: pd.DataFrame,
-    facts: Indicator,
+    entry: Indicator,
     lines: str,
     text: Callable[[Record], str],
     kind: str,
@@ -201,9 +196,9 @@ def _points(
     """One point a period; an empty one wherever the line must break."""
     points: list[Point] = []
     before: Record | None = None
-    scale = 100 if lines == "gap" and facts.unit == Unit.PERCENT else 1
+    scale = 100 if lines == "gap" and entry.unit == Unit.PERCENT else 1
     for row in as_records(rows):
-        if before is not None and _apart(before, row, facts):
+        if before is not None and _apart(before, row, entry):
             points.append(Point("", "", None, "", x=float(before["end_year"]) + 0.5))
         when = numbers.years(str(row["period"]), kind)
         points.append(
@@ -219,37 +214,37 @@ def _points(
     return tuple(points)
 
 
-def _apart(before: Record, row: Record, facts: Indicator) -> bool:
+def _apart(before: Record, row: Record, entry: Indicator) -> bool:
     """Whether a line may not join two figures: a year is missing, or the definition changed.
 
     A test taken every few years has no missing years between.
     """
-    broken = any(before["end_year"] < first <= row["end_year"] for first in facts.breaks)
-    every_year = facts.survey != "naep"
+    broken = any(before["end_year"] < first <= row["end_year"] for first in entry.breaks)
+    every_year = entry.survey != "naep"
     return broken or (every_year and row["start_year"] - before["end_year"] > 1)
 
 
-def _axis(facts: Indicator, lines: str, reference: str) -> str:
-    lowest = "lowest rate" if facts.better == "lower" else "highest rate"
+def _axis(entry: Indicator, lines: str, reference: str) -> str:
+    lowest = "lowest rate" if entry.better == "lower" else "highest rate"
     against = {measure.BEST: f"the {lowest}", TOTAL: "the overall rate"}.get(
         reference, "the reference"
     )
     if lines == "ratio":
         return f"Times {against}"
     if lines == "gap":
-        unit = "Points" if facts.unit == Unit.PERCENT else _per(facts)
+        unit = "Points" if entry.unit == Unit.PERCENT else _per(entry)
         return f"{unit} apart from {against}"
-    return f"Percent of {facts.people}" if facts.unit == Unit.PERCENT else _per(facts)
+    return f"Percent of {entry.people}" if entry.unit == Unit.PERCENT else _per(entry)
 
 
-def _per(facts: Indicator) -> str:
-    return numbers.figure(0, str(facts.unit)).removeprefix("0 ").capitalize()
+def _per(entry: Indicator) -> str:
+    return numbers.figure(0, str(entry.unit)).removeprefix("0 ").capitalize()
 
 
-def _breaks(facts: Indicator, drawn: pd.DataFrame) -> list[str]:
+def _breaks(entry: Indicator, drawn: pd.DataFrame) -> list[str]:
     """Why a line breaks, where a definition changed inside what is drawn."""
     years = drawn["end_year"]
-    return [why for first, why in facts.breaks.items() if len(years) and years.min() < first]
+    return [why for first, why in entry.breaks.items() if len(years) and years.min() < first]
 
 
 def _ends(series: Series) -> tuple[str, str, str, str, str]:

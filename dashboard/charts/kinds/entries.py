@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import child_care, comparison, disparity, ranking, ranking_editions
 from dashboard.charts.kinds import child_care_burden as burden
@@ -17,7 +18,6 @@ from dashboard.charts.kinds.disparity_trend import LINES, disparity_trend
 from dashboard.charts.kinds.ranking_why import why
 from dashboard.measures.disparity import BEST
 from dashboard.schema import OVERALL, TOTAL, PlaceKind
-from dashboard.store import Version
 
 Query = Mapping[str, str]
 Names = Mapping[str, str]
@@ -52,9 +52,9 @@ class Defaults:
     reference: str = BEST
 
 
-Subjects = Callable[[Version, Catalog], Names]
-Parts = Callable[[Version, Catalog, str, Query, Defaults], tuple[Part, ...]]
-View = Callable[[Version, Catalog, str, Query], Chart]
+Subjects = Callable[[Facts], Names]
+Parts = Callable[[Facts, str, Query, Defaults], tuple[Part, ...]]
+View = Callable[[Facts, str, Query], Chart]
 
 
 @dataclass(frozen=True)
@@ -86,94 +86,86 @@ def _states(catalog: Catalog) -> Names:
     return {p.place: p.name for p in catalog.places.values() if p.kind == PlaceKind.STATE}
 
 
-def _ranking_lists(version: Version, catalog: Catalog) -> Names:
-    return ranking.lists(catalog) if ranking.editions(version) else {}
+def _ranking_lists(facts: Facts) -> Names:
+    return ranking.lists(facts.catalog) if ranking.editions(facts) else {}
 
 
-def _overall(version: Version, catalog: Catalog) -> Names:
-    return {
-        slug: name for slug, name in _ranking_lists(version, catalog).items() if slug == OVERALL
-    }
+def _overall(facts: Facts) -> Names:
+    return {slug: name for slug, name in _ranking_lists(facts).items() if slug == OVERALL}
 
 
 def _editions_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    states = _states(catalog)
+    states = _states(facts.catalog)
     return (Part("place", states, _default(states, defaults.place)),)
 
 
 def _edition_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    editions = {str(edition): str(edition) for edition in ranking.editions(version)}
+    editions = {str(edition): str(edition) for edition in ranking.editions(facts)}
     edition = Part("edition", editions, next(iter(editions), ""), newest=True)
-    return (edition, *_editions_parts(version, catalog, subject, asked, defaults))
+    return (edition, *_editions_parts(facts, subject, asked, defaults))
 
 
 def _ranking_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    peers = Part("peers", _states(catalog), "", several=True)
-    return (*_edition_parts(version, catalog, subject, asked, defaults), peers)
+    peers = Part("peers", _states(facts.catalog), "", several=True)
+    return (*_edition_parts(facts, subject, asked, defaults), peers)
 
 
-def _ranking(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _ranking(facts: Facts, subject: str, query: Query) -> Chart:
     edition, peers = int(query["edition"]), _each(query["peers"])
-    return ranking.ranking(version, catalog, edition, subject, query["place"], peers)
+    return ranking.ranking(facts, edition, subject, query["place"], peers)
 
 
-def _ranking_map(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
-    return ranking.tile_map(version, catalog, int(query["edition"]), subject, query["place"])
+def _ranking_map(facts: Facts, subject: str, query: Query) -> Chart:
+    return ranking.tile_map(facts, int(query["edition"]), subject, query["place"])
 
 
-def _ranking_why(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
-    return why(version, catalog, int(query["edition"]), subject, query["place"])
+def _ranking_why(facts: Facts, subject: str, query: Query) -> Chart:
+    return why(facts, int(query["edition"]), subject, query["place"])
 
 
-def _ranking_editions(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
-    return ranking_editions.over_editions(version, catalog, subject, query["place"])
+def _ranking_editions(facts: Facts, subject: str, query: Query) -> Chart:
+    return ranking_editions.over_editions(facts, subject, query["place"])
 
 
-def _every_list(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
-    return ranking_editions.in_every_list(version, catalog, int(query["edition"]), query["place"])
+def _every_list(facts: Facts, subject: str, query: Query) -> Chart:
+    return ranking_editions.in_every_list(facts, int(query["edition"]), query["place"])
 
 
 def _each(listed: str) -> tuple[str, ...]:
     return tuple(one for one in listed.split(",") if one)
 
 
-def _trend_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
-) -> tuple[Part, ...]:
-    places = trends.places(version, subject)
+def _trend_parts(facts: Facts, subject: str, asked: Query, defaults: Defaults) -> tuple[Part, ...]:
+    places = trends.places(facts, subject)
     return (
         Part("place", places, _default(places, defaults.place)),
         Part("compare", places, "", several=True),
-        *_group_parts(version, catalog, subject, asked),
+        *_group_parts(facts, subject, asked),
     )
 
 
-def _group_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query
-) -> tuple[Part, Part]:
-    facts = indicator_of(version, catalog, subject)
-    groups = figures.groups(version, catalog, subject)
-    default = _default(groups, facts.headline.group)  # some figures are by group alone
-    units = figures.units(version, catalog, subject, asked.get("group") or default)
+def _group_parts(facts: Facts, subject: str, asked: Query) -> tuple[Part, Part]:
+    entry = indicator_of(facts, subject)
+    groups = figures.groups(facts, subject)
+    default = _default(groups, entry.headline.group)  # some figures are by group alone
+    units = figures.units(facts, subject, asked.get("group") or default)
     return (
         Part("group", groups, default),
-        Part("unit", units, _default(units, str(facts.unit))),
+        Part("unit", units, _default(units, str(entry.unit))),
     )
 
 
-def _map_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
-) -> tuple[Part, ...]:
-    places = trends.places(version, subject)
-    group, unit = _group_parts(version, catalog, subject, asked)
+def _map_parts(facts: Facts, subject: str, asked: Query, defaults: Defaults) -> tuple[Part, ...]:
+    places = trends.places(facts, subject)
+    group, unit = _group_parts(facts, subject, asked)
     chosen = (asked.get("group") or group.default, asked.get("unit") or unit.default)
-    periods = figures.periods(version, catalog, subject, *chosen)
+    periods = figures.periods(facts, subject, *chosen)
     return (
         Part("place", places, _default(places, defaults.place)),
         Part("period", {one: one for one in periods}, next(iter(periods), ""), newest=True),
@@ -183,15 +175,15 @@ def _map_parts(
 
 
 def _comparison_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    breakdowns = comparison.breakdowns(version, subject)
+    breakdowns = comparison.breakdowns(facts, subject)
     by = Part("by", {"": "place", **{one: one for one in breakdowns}}, "")
-    place, period, group, unit = _map_parts(version, catalog, subject, asked, defaults)
+    place, period, group, unit = _map_parts(facts, subject, asked, defaults)
     if not asked.get("by"):
         return place, Part("compare", place.options, "", several=True), by, period, group, unit
     periods = comparison.periods_by_group(
-        version,
+        facts,
         subject,
         asked.get("place") or place.default,
         asked["by"],
@@ -201,32 +193,32 @@ def _comparison_parts(
     return place, by, newest, unit
 
 
-def _trend(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _trend(facts: Facts, subject: str, query: Query) -> Chart:
     compare = _each(query["compare"])
     place, group, unit = query["place"], query["group"], query["unit"]
-    return trends.trend(version, catalog, subject, place, compare, group, unit)
+    return trends.trend(facts, subject, place, compare, group, unit)
 
 
-def _map(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _map(facts: Facts, subject: str, query: Query) -> Chart:
     place, period = query["place"], query["period"]
-    return maps.tiles(version, catalog, subject, place, period, query["group"], query["unit"])
+    return maps.tiles(facts, subject, place, period, query["group"], query["unit"])
 
 
-def _comparison(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _comparison(facts: Facts, subject: str, query: Query) -> Chart:
     place, period, unit = query["place"], query["period"], query["unit"]
     if by := query["by"]:
-        return comparison.by_group(version, catalog, subject, place, by, period, unit)
+        return comparison.by_group(facts, subject, place, by, period, unit)
     compare, group = _each(query["compare"]), query["group"]
-    return comparison.comparison(version, catalog, subject, place, compare, period, group, unit)
+    return comparison.comparison(facts, subject, place, compare, period, group, unit)
 
 
 def _disparity_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    facts = catalog.indicators[subject]
-    place, reference = _gap_parts(version, catalog, subject, asked, defaults)
-    periods = {period: period for period in disparity.periods(version, facts)}
-    newest = next(iter(disparity.periods(version, facts, asked.get("place") or place.default)), "")
+    entry = facts.catalog.indicators[subject]
+    place, reference = _gap_parts(facts, subject, asked, defaults)
+    periods = {period: period for period in disparity.periods(facts, entry)}
+    newest = next(iter(disparity.periods(facts, entry, asked.get("place") or place.default)), "")
     return (
         place,
         Part("period", periods, newest, newest=True),
@@ -235,15 +227,13 @@ def _disparity_parts(
     )
 
 
-def _gap_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
-) -> tuple[Part, Part]:
-    facts = catalog.indicators[subject]
-    places = disparity.places(version, facts)
+def _gap_parts(facts: Facts, subject: str, asked: Query, defaults: Defaults) -> tuple[Part, Part]:
+    entry = facts.catalog.indicators[subject]
+    places = disparity.places(facts, entry)
     groups = {
-        slug: catalog.groups[slug].label
-        for slug in disparity.groups(version, facts) - {TOTAL}
-        if slug in catalog.groups
+        slug: facts.catalog.groups[slug].label
+        for slug in disparity.groups(facts, entry) - {TOTAL}
+        if slug in facts.catalog.groups
     }
     references = {BEST: "the best rate", TOTAL: "the overall rate", **groups}
     wanted = defaults.reference
@@ -255,23 +245,22 @@ def _gap_parts(
 
 
 def _disparity_trend_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
     return (
-        *_gap_parts(version, catalog, subject, asked, defaults),
+        *_gap_parts(facts, subject, asked, defaults),
         Part("lines", LINES, "rate"),
     )
 
 
-def _disparity_trend(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _disparity_trend(facts: Facts, subject: str, query: Query) -> Chart:
     place, reference = query["place"], query["reference"]
-    return disparity_trend(version, catalog, subject, place, reference, query["lines"])
+    return disparity_trend(facts, subject, place, reference, query["lines"])
 
 
-def _disparity(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _disparity(facts: Facts, subject: str, query: Query) -> Chart:
     return disparity.disparity(
-        version,
-        catalog,
+        facts,
         subject,
         query["place"],
         query["period"],
@@ -280,8 +269,8 @@ def _disparity(version: Version, catalog: Catalog, subject: str, query: Query) -
     )
 
 
-def _child_care_settings(version: Version, catalog: Catalog) -> Names:
-    return child_care.SETTINGS if child_care.all_places_with_prices(version) else {}
+def _child_care_settings(facts: Facts) -> Names:
+    return child_care.SETTINGS if child_care.all_places_with_prices(facts) else {}
 
 
 # What the charts of one kind of care show beside the price by age, and the other parts they have.
@@ -297,19 +286,19 @@ _SHOWN: dict[str, tuple[str, ...]] = {
 
 
 def _child_care_parts(
-    version: Version, catalog: Catalog, subject: str, asked: Query, defaults: Defaults
+    facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
     shown = asked.get(child_care.SHOWN_WITHIN, "")
-    places = child_care.all_places_with_prices(version)
+    places = child_care.all_places_with_prices(facts)
     if "count" in shown:
         counties = {place for place in places if place.isdecimal()}
-        states = {_state_of(version, place) for place in counties}
+        states = {_state_of(facts, place) for place in counties}
         places = {place: name for place, name in places.items() if place in counties | states}
     elif shown not in ("", "trend"):
         places = {place: name for place, name in places.items() if not place.isdecimal()}
     place = _default(places, asked.get("place") or defaults.place)
-    of = _state_of(version, place) if shown == "counties" else place
-    years = {str(year): str(year) for year in child_care.years(version, of)}
+    of = _state_of(facts, place) if shown == "counties" else place
+    years = {str(year): str(year) for year in child_care.years(facts, of)}
     parts = {
         "year": Part("year", years, next(iter(years), ""), newest=True),
         "age": Part("age", child_care.AGES, next(iter(child_care.AGES))),
@@ -321,29 +310,25 @@ def _child_care_parts(
     )
 
 
-def _state_of(version: Version, place: str) -> str:
+def _state_of(facts: Facts, place: str) -> str:
     """The state of a county; another place itself."""
     if not place.isdecimal():
         return place
-    return str(version.table("places").set_index("place").loc[place, "parent"])
+    return str(facts.version.table("places").set_index("place").loc[place, "parent"])
 
 
-def _child_care(version: Version, catalog: Catalog, subject: str, query: Query) -> Chart:
+def _child_care(facts: Facts, subject: str, query: Query) -> Chart:
     place, age, shown = query["place"], query.get("age", ""), query[child_care.SHOWN_WITHIN]
     year = int(query.get("year") or 0)
-    state = _state_of(version, place)
+    state = _state_of(facts, place)
     made: dict[str, Callable[[], Chart | None]] = {
-        "": lambda: child_care.by_age(version, catalog, place, year, subject),
-        "trend": lambda: child_care.trend(version, catalog, place, subject, age),
-        "counties": lambda: child_care.by_county(
-            version, catalog, state, place, year, subject, age
-        ),
-        "states": lambda: burden.by_state(version, catalog, place, year, subject, age),
-        "burden": lambda: burden.burden_over_years(version, catalog, place, subject, age),
-        "county-burden": lambda: burden.burden_by_county(
-            version, catalog, state, place, subject, age
-        ),
-        "race": lambda: burden.burden_by_race(version, catalog, place, subject, age),
+        "": lambda: child_care.by_age(facts, place, year, subject),
+        "trend": lambda: child_care.trend(facts, place, subject, age),
+        "counties": lambda: child_care.by_county(facts, state, place, year, subject, age),
+        "states": lambda: burden.by_state(facts, place, year, subject, age),
+        "burden": lambda: burden.burden_over_years(facts, place, subject, age),
+        "county-burden": lambda: burden.burden_by_county(facts, state, place, subject, age),
+        "race": lambda: burden.burden_by_race(facts, place, subject, age),
     }
     chart = made[shown]()
     if chart is None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Addresses
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import registry
 from dashboard.charts.text import numbers
 from dashboard.settings import Settings
-from dashboard.store import Version
 
 # The files that people are offered, by ending; files.FORMS makes them.
 OFFERED = {
@@ -61,24 +60,23 @@ def defaults_of(settings: Settings) -> registry.Defaults:
     return registry.Defaults(settings.home_place, settings.default_reference)
 
 
-def publisher_of(settings: Settings, version: Version) -> Publisher:
+def publisher_of(settings: Settings, facts: Facts) -> Publisher:
     """Who stands on a page, with the day of the version."""
     name = f"{settings.organization_short_name} Kids Count"
     url = str(settings.organization_url)
-    return Publisher(name, url, settings.accent, numbers.day(version.created))
+    return Publisher(name, url, settings.accent, numbers.day(facts.version.created))
 
 
 def links_of(
     chart: Chart,
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     settings: Settings,
     addresses: Addresses,
     *,
     pinned: bool = False,
 ) -> Links:
     """Where everything of a chart is; from a pinned page, the forms of that version."""
-    latest = registry.latest_query(version, catalog, chart, defaults_of(settings))
+    latest = registry.latest_query(facts, chart, defaults_of(settings))
     name, query = (chart.version, chart.query) if pinned else ("", latest)
 
     def of(form: str, version: str = name, query: Mapping[str, str] = query) -> str:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import badge, indicator_of
 from dashboard.charts.kinds.trend import axis, explained, names_of, query_of
 from dashboard.charts.text import figure_text, prose
 from dashboard.schema import NATION, PlaceKind, Unit
-from dashboard.store import Version
 
 _COUNTS = "Counts follow how many children live in a state: darker is more of them, not worse."
 _DARKER = "Darker is higher: a fifth of the places in each shade. A dash: no figure is published."
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def tiles(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str,
     period: str = "",
@@ -31,32 +29,32 @@ def tiles(
     unit: str = "",
 ) -> Chart:
     """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
-    facts = indicator_of(version, catalog, indicator)
-    group, unit = group or facts.headline.group, unit or str(facts.unit)
-    period = period or figures.newest_period(version, catalog, indicator, group, unit)
-    every = figures.rows_of(version, catalog, indicator, group, unit)
-    rows = figures.in_period(every, period, facts)
+    entry = indicator_of(facts, indicator)
+    group, unit = group or entry.headline.group, unit or str(entry.unit)
+    period = period or figures.newest_period(facts, indicator, group, unit)
+    every = figures.rows_of(facts, indicator, group, unit)
+    rows = figures.in_period(every, period, entry)
     by_place = {str(row["place"]): row for row in as_records(rows)}
     # Counties have tiles too, on maps of their own.
-    tiled = [p for p in catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
+    tiled = [p for p in facts.catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
     points = [
         Point(
-            key=entry.place,
-            label=entry.name,
+            key=tile.place,
+            label=tile.name,
             value=float(row["value"]) if row is not None and has_value(row["value"]) else None,
             text=figures.text_of(row) if row is not None else "–",
-            x=float(entry.tile[0]),
-            y=float(entry.tile[1]),
-            note=figures.reason(row, facts) if row is not None else "not in the file",
+            x=float(tile.tile[0]),
+            y=float(tile.tile[1]),
+            note=figures.reason(row, entry) if row is not None else "not in the file",
         )
-        for entry in tiled
-        if entry.tile
-        for row in [by_place.get(entry.place)]
+        for tile in tiled
+        if tile.tile
+        for row in [by_place.get(tile.place)]
     ]
-    names = names_of(version)
-    title = figure_text.titled(facts, catalog, group, unit)
+    names = names_of(facts)
+    title = figure_text.titled(entry, facts.catalog, group, unit)
     when = figures.when(as_records(rows)[0]) if len(rows) else period
-    states = {p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+    states = {p.place for p in facts.catalog.places.values() if p.kind == PlaceKind.STATE}
     finding = (
         _finding(by_place, states, place, names[place], title, when)
         if len(every)
@@ -69,28 +67,28 @@ def tiles(
     return Chart(
         kind="map",
         subject=indicator,
-        query=query_of(facts, place, period=period, group=group, unit=unit),
+        query=query_of(entry, place, period=period, group=group, unit=unit),
         title=f"{title}, by state, {when}",
         finding=finding,
-        sure=badge(facts),
+        sure=badge(entry),
         unit=unit,
-        axis=axis(facts, unit),
+        axis=axis(entry, unit),
         mark="tiles",
         series=(
             Series("others", "Other states", rest, role="context", color="context"),
             Series("home", names[place], home, role="home"),
         ),
-        table=_table(by_place, catalog, facts, title, unit, place, names),
-        sources=sources_of(version, catalog, drawn) if len(drawn) else (),
+        table=_table(by_place, facts.catalog, entry, title, unit, place, names),
+        sources=sources_of(facts, drawn) if len(drawn) else (),
         notes=tuple(
             note
             for note in (
-                *corrections.notes(rows, names, catalog),
+                *corrections.notes(rows, names, facts.catalog),
                 _DARKER,
                 _COUNTS if unit == Unit.NUMBER else "",
                 *[
                     note
-                    for note in figure_text.cautions(facts, unit)
+                    for note in figure_text.cautions(entry, unit)
                     if note != figure_text.NEITHER
                 ],
             )
@@ -98,7 +96,7 @@ def tiles(
         ),
         alt=f"{finding} A map of {len(points)} tiles"
         + (f", {absent} of them without a figure." if absent else "."),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
@@ -144,26 +142,26 @@ def _states(count: int, which: str) -> str:
 def _table(
     by_place: dict[str, Record],
     catalog: Catalog,
-    facts: Indicator,
+    entry: Indicator,
     title: str,
     unit: str,
     place: str,
     names: Mapping[str, str],
 ) -> Table:
     listed = sorted(
-        (entry for entry in catalog.places.values() if entry.place in by_place),
-        key=lambda entry: (entry.place != NATION, entry.name),
+        (one for one in catalog.places.values() if one.place in by_place),
+        key=lambda one: (one.place != NATION, one.name),
     )
     return Table(
         (Column("place", "Place"), Column("value", title, unit, 1)),
         tuple(
             Row(
-                (entry.name, float(row["value"]) if has_value(row["value"]) else None),
-                (entry.name, explained(row, facts)),
-                mark=entry.place == place,
+                (one.name, float(row["value"]) if has_value(row["value"]) else None),
+                (one.name, explained(row, entry)),
+                mark=one.place == place,
                 note=corrections.sentence(row, names, catalog),
             )
-            for entry in listed
-            for row in [by_place[entry.place]]
+            for one in listed
+            for row in [by_place[one.place]]
         ),
     )

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import numbers, rank_text
 from dashboard.measures.editions import of_list, ranking_inputs
 from dashboard.measures.ranking import compare
 from dashboard.schema import OVERALL, PlaceKind, Unit
-from dashboard.store import Version
 
 STATES = 50
 UNTOLD = "cannot be told"
@@ -31,20 +30,18 @@ def lists(catalog: Catalog) -> dict[str, str]:
     }
 
 
-def editions(version: Version) -> list[int]:
+def editions(facts: Facts) -> list[int]:
     """Editions with any rank, newest first."""
-    table = version.table("rankings")
+    table = facts.version.table("rankings")
     ranked = table.loc[table["rank"].notna() | table["published_rank"].notna(), "edition"]
     return sorted((int(edition) for edition in ranked.unique()), reverse=True)
 
 
-def rank_of(
-    version: Version, catalog: Catalog, edition: int, domain: str, place: str
-) -> rank_text.Rank:
+def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:
     """What is known of a place's rank in a list, as the sentences need it."""
-    name = catalog.places[place].name
-    title = lists(catalog)[domain].lower()
-    rows = of_list_table(version, edition, domain).loc[lambda t: t["place"] == place]
+    name = facts.catalog.places[place].name
+    title = lists(facts.catalog)[domain].lower()
+    rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
     if rows.empty:
         return rank_text.Rank(name, title, edition, "")
     return rank_text.Rank.of(rows.iloc[0].to_dict(), name, title)
@@ -75,43 +72,40 @@ def how_known(rank: rank_text.Rank) -> str:
     return rank_text.short(replace(rank, published_rank=None))
 
 
-@lru_cache(maxsize=KEPT)
-def inputs(version: Version, catalog: Catalog, edition: int) -> pd.DataFrame:
+@remembered
+def inputs(facts: Facts, edition: int) -> pd.DataFrame:
     """The figures that an edition ranks on; empty where none are held."""
-    facts = catalog.editions.get(edition)
-    wanted = sorted(facts.indicators) if facts else []
-    read = [version.observations(slug) for slug in wanted]
-    observations = pd.concat(read) if read else version.table("observations").head(0)
-    return ranking_inputs(observations, catalog, [edition])[0]
+    entry = facts.catalog.editions.get(edition)
+    wanted = sorted(entry.indicators) if entry else []
+    read = [facts.version.observations(slug) for slug in wanted]
+    observations = pd.concat(read) if read else facts.version.table("observations").head(0)
+    return ranking_inputs(observations, facts.catalog, [edition])[0]
 
 
-@lru_cache(maxsize=KEPT)
-def verdicts(
-    version: Version, catalog: Catalog, edition: int, domain: str, place: str
-) -> dict[str, str]:
+@remembered
+def verdicts(facts: Facts, edition: int, domain: str, place: str) -> dict[str, str]:
     """Whether each other state is ahead of a place, behind it, or cannot be told from it.
 
     Empty where the list is not complete, so that nobody can say.
     """
-    rows = of_list_table(version, edition, domain)
+    rows = of_list_table(facts, edition, domain)
     if not (rows["label"] == "complete").all() or place not in set(rows["place"]):
         return {}
-    told = compare(of_list(inputs(version, catalog, edition), domain), place)
+    told = compare(of_list(inputs(facts, edition), domain), place)
     return dict(zip(told["place"], told["verdict"], strict=True))
 
 
-@lru_cache(maxsize=KEPT)
-def of_list_table(version: Version, edition: int, domain: str) -> pd.DataFrame:
+@remembered
+def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     """The rows of the rankings table for one list."""
-    return version.table("rankings").loc[
+    return facts.version.table("rankings").loc[
         lambda t: (t["edition"] == edition) & (t["domain"] == domain)
     ]
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def ranking(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     edition: int,
     domain: str,
     place: str,
@@ -121,20 +115,20 @@ def ranking(
 
     States that rounding leaves neither ahead of the place nor behind it are drawn as such.
     """
-    rows = _rows(version, catalog, edition, domain)
+    rows = _rows(facts, edition, domain)
     drawn = rows.loc[rows["best"].notna()]
-    home = catalog.places[place].name
-    here = rank_of(version, catalog, edition, domain, place)
-    told = verdicts(version, catalog, edition, domain, place)
+    home = facts.catalog.places[place].name
+    here = rank_of(facts, edition, domain, place)
+    told = verdicts(facts, edition, domain, place)
     finding = rank_text.sentence(here, STATES)
     computed = f"{computed_here(here)}." if computed_here(here) else ""
     return Chart(
         kind="ranking",
         subject=domain,
         query={"edition": str(edition), "place": place, "peers": ",".join(peers)},
-        title=f"{lists(catalog)[domain]} rank of the states, {edition} edition",
+        title=f"{lists(facts.catalog)[domain]} rank of the states, {edition} edition",
         finding=finding,
-        details=tuple(filter(None, (computed, _told(told, home, catalog)))),
+        details=tuple(filter(None, (computed, _told(told, home, facts.catalog)))),
         unit=str(Unit.INDEX),
         axis="Rank (1st is best)",
         mark="dots",
@@ -144,23 +138,23 @@ def ranking(
         series=tuple(
             series for series in _series(drawn, place, home, peers, told) if series.points
         ),
-        table=_table(rows, place, home, peers, told, catalog),
-        sources=_sources(version, catalog, drawn, edition, domain),
-        notes=_notes(rows, catalog, edition),
+        table=_table(rows, place, home, peers, told, facts.catalog),
+        sources=_sources(facts, drawn, edition, domain),
+        notes=_notes(rows, facts.catalog, edition),
         alt=f"{finding} {_allowed(here)}".strip(),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-@lru_cache(maxsize=KEPT)
-def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, place: str) -> Chart:
+@remembered
+def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     """A list as a map of equal squares, each state's rank in its square."""
-    rows = _rows(version, catalog, edition, domain)
-    finding = rank_text.sentence(rank_of(version, catalog, edition, domain, place), STATES)
+    rows = _rows(facts, edition, domain)
+    finding = rank_text.sentence(rank_of(facts, edition, domain, place), STATES)
     tiles = {"home": "The state", "context": "Other states"}
     shown = {
         role: tuple(
-            _tile(row, catalog)
+            _tile(row, facts.catalog)
             for row in as_records(rows)
             if (row["place"] == place) is (role == "home")
         )
@@ -172,8 +166,8 @@ def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, plac
         kind="ranking-map",
         subject=domain,
         query={"edition": str(edition), "place": place},
-        title=f"{lists(catalog)[domain]} rank of the states on a map, {edition} edition",
-        finding=_sentence(catalog, edition, domain),
+        title=f"{lists(facts.catalog)[domain]} rank of the states on a map, {edition} edition",
+        finding=_sentence(facts.catalog, edition, domain),
         details=(f"First is {ends[0]}; last is {ends[1]}.",) if len(best) == STATES else (),
         unit=str(Unit.INDEX),
         mark="tiles",
@@ -186,13 +180,13 @@ def tile_map(version: Version, catalog: Catalog, edition: int, domain: str, plac
             (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
             tuple(
                 Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
-                for p in (_tile(row, catalog) for row in as_records(rows))
+                for p in (_tile(row, facts.catalog) for row in as_records(rows))
             ),
         ),
-        sources=_sources(version, catalog, best, edition, domain),
+        sources=_sources(facts, best, edition, domain),
         notes=("Every state has a square of the same size, near where it lies on a map.",),
-        alt=f"{_sentence(catalog, edition, domain)} A map of equal squares. {finding}",
-        version=version.id,
+        alt=f"{_sentence(facts.catalog, edition, domain)} A map of equal squares. {finding}",
+        version=facts.version.id,
     )
 
 
@@ -200,11 +194,11 @@ def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
     return f"{lists(catalog)[domain]}, {edition} edition: the darker a state, the lower its rank."
 
 
-def _rows(version: Version, catalog: Catalog, edition: int, domain: str) -> pd.DataFrame:
+def _rows(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     """A list's rows from the first to the last, with names and the best known rank."""
-    names = {slug: p.name for slug, p in catalog.places.items() if p.kind == PlaceKind.STATE}
+    names = {slug: p.name for slug, p in facts.catalog.places.items() if p.kind == PlaceKind.STATE}
     return (
-        of_list_table(version, edition, domain)
+        of_list_table(facts, edition, domain)
         .assign(
             state=lambda t: t["place"].map(names),
             best=lambda t: t["rank"].fillna(t["published_rank"]),
@@ -364,21 +358,15 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
     return f"not ranked without {' and '.join(missing)}" if missing else "not ranked"
 
 
-def _sources(
-    version: Version, catalog: Catalog, rows: pd.DataFrame, edition: int, domain: str
-) -> tuple[Source, ...]:
+def _sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:
     computed = rows["rank"].notna().any()
-    return (computed_from(version, catalog, [edition], domain) if computed else ()) + printed_by(
-        rows
-    )
+    return (computed_from(facts, [edition], domain) if computed else ()) + printed_by(rows)
 
 
-def computed_from(
-    version: Version, catalog: Catalog, of: Sequence[int], domain: str
-) -> tuple[Source, ...]:
+def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
-    read = pd.concat([of_list(inputs(version, catalog, edition), domain) for edition in of])
-    names = sources_of(version, catalog, read[["file"]])
+    read = pd.concat([of_list(inputs(facts, edition), domain) for edition in of])
+    names = sources_of(facts, read[["file"]])
     return (Source(f"{METHOD} from figures of {_and([one.text for one in names])}"),)
 
 
@@ -397,7 +385,7 @@ def printed_by(rows: pd.DataFrame) -> tuple[Source, ...]:
 
 
 def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...]:
-    facts = catalog.editions.get(edition)
+    entry = catalog.editions.get(edition)
     notes = []
     if rows["rank_low"].notna().any():
         notes.append(rank_text.WITHIN_ROUNDING)
@@ -412,7 +400,7 @@ def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...
         )
     if rows["rank"].isna().all():
         notes.append("Only the ranks that a named publisher printed are at hand for this list.")
-    if facts and facts.note:
-        notes.append(facts.note)
+    if entry and entry.note:
+        notes.append(entry.note)
     notes.append("The nation, the District of Columbia and the territories are not ranked.")
     return tuple(notes)

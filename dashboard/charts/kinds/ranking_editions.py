@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds.ranking import (
     STATES,
     computed_from,
@@ -22,22 +21,21 @@ from dashboard.charts.kinds.ranking import (
 from dashboard.charts.text import alt_text, numbers, prose, rank_text
 from dashboard.measures.editions import not_comparable
 from dashboard.schema import OVERALL, PlaceKind, Unit
-from dashboard.store import Version
 
 _LEAST_SHOWN = 10
 
 
-@lru_cache(maxsize=KEPT)
-def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -> Chart:
+@remembered
+def over_editions(facts: Facts, domain: str, place: str) -> Chart:
     """The rank of a place in one list, edition by edition, published beside computed."""
     ranks = [
         rank
-        for edition in reversed(editions(version))
-        for rank in [rank_of(version, catalog, edition, domain, place)]
+        for edition in reversed(editions(facts))
+        for rank in [rank_of(facts, edition, domain, place)]
         if rank.rank is not None or headline_rank(rank) is not None
     ]
-    home = catalog.places[place].name
-    breaks = {r.edition: not_comparable(catalog, r.edition, domain) for r in ranks[1:]}
+    home = facts.catalog.places[place].name
+    breaks = {r.edition: not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
     finding = _finding(ranks, home, domain)
     deepest = max(
         [_LEAST_SHOWN - 1]
@@ -58,7 +56,7 @@ def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -
         kind="ranking-editions",
         subject=domain,
         query={"place": place},
-        title=f"{lists(catalog)[domain]} rank of {prose.the(home)} by edition",
+        title=f"{lists(facts.catalog)[domain]} rank of {prose.the(home)} by edition",
         finding=finding,
         unit=str(Unit.INDEX),
         axis="",
@@ -69,9 +67,9 @@ def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -
         series=tuple(s for s in series if any(p.value is not None for p in s.points)),
         table=_table(ranks, breaks),
         sources=(
-            *(computed_from(version, catalog, ranked, domain) if ranked else ()),
+            *(computed_from(facts, ranked, domain) if ranked else ()),
             *printed_by(
-                version.table("rankings").loc[
+                facts.version.table("rankings").loc[
                     lambda t: (t["domain"] == domain) & (t["place"] == place)
                 ]
             ),
@@ -80,20 +78,20 @@ def over_editions(version: Version, catalog: Catalog, domain: str, place: str) -
         alt=alt_text.dots(finding, [(f"{r.edition}:", _said(r)) for r in ranks]).replace(
             "A chart with a dot a row", "By edition"
         ),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-@lru_cache(maxsize=KEPT)
-def in_every_list(version: Version, catalog: Catalog, edition: int, place: str) -> Chart:
+@remembered
+def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
     """The rank of a place in the five lists of an edition, as dots with intervals."""
-    home = catalog.places[place].name
-    ranks = {domain: rank_of(version, catalog, edition, domain, place) for domain in lists(catalog)}
+    home = facts.catalog.places[place].name
+    ranks = {domain: rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)}
     finding = rank_text.sentence(ranks[OVERALL], STATES)
-    titles = lists(catalog)
+    titles = lists(facts.catalog)
     shown = {domain: rank for domain, rank in ranks.items() if headline_rank(rank) is not None}
     without = [titles[domain] for domain in ranks if domain not in shown]
-    chart = ranking(version, catalog, edition, OVERALL, place)
+    chart = ranking(facts, edition, OVERALL, place)
     return Chart(
         kind="ranking-lists",
         subject=OVERALL,
@@ -124,22 +122,22 @@ def in_every_list(version: Version, catalog: Catalog, edition: int, place: str) 
             *([f"No rank: {'; '.join(without).lower()}."] if without else []),
         ),
         alt=alt_text.dots(finding, [(titles[d], _said(rank)) for d, rank in shown.items()]),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-def place_charts(version: Version, catalog: Catalog, place: str) -> tuple[Chart, ...]:
+def place_charts(facts: Facts, place: str) -> tuple[Chart, ...]:
     """What a place's profile opens with: its ranks now, and overall over the editions.
 
     Empty for the nation, the territories and counties, which are not ranked:
     ``rank_text.not_ranked`` says so.
     """
-    facts = catalog.places.get(place)
-    if facts is None or facts.kind != PlaceKind.STATE:
+    entry = facts.catalog.places.get(place)
+    if entry is None or entry.kind != PlaceKind.STATE:
         return ()
     return (
-        in_every_list(version, catalog, editions(version)[0], place),
-        over_editions(version, catalog, OVERALL, place),
+        in_every_list(facts, editions(facts)[0], place),
+        over_editions(facts, OVERALL, place),
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds.ranking import inputs, lists, of_list_table, printed_by, rank_of
@@ -16,7 +16,6 @@ from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.measures.editions import of_list
 from dashboard.measures.ranking import contributions
 from dashboard.schema import OVERALL, Unit
-from dashboard.store import Version
 
 TOTAL = "Score"
 _NOTES = (
@@ -32,17 +31,15 @@ _INFERRED = (
 )
 
 
-@lru_cache(maxsize=KEPT)
-def parts(
-    version: Version, catalog: Catalog, edition: int, domain: str, place: str
-) -> pd.DataFrame:
+@remembered
+def parts(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
     """What ``contributions`` says of a place in a list, the best first, with what it rests on.
 
     Beside each figure stand the mean and the standard deviation of the 50 states. Empty where the
     place has no rank computed here.
     """
-    rank = rank_of(version, catalog, edition, domain, place)
-    figures = of_list(inputs(version, catalog, edition), domain)
+    rank = rank_of(facts, edition, domain, place)
+    figures = of_list(inputs(facts, edition), domain)
     if rank.rank is None or figures.empty:
         return pd.DataFrame()
     told = ["indicator", "period", "unit", "breakdown", "low", "high", "file"]
@@ -64,40 +61,40 @@ def parts(
     )
 
 
-@lru_cache(maxsize=KEPT)
-def why(version: Version, catalog: Catalog, edition: int, domain: str, place: str) -> Chart:
+@remembered
+def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     """The contributions to a place's score in a list, one after another, and their sum."""
-    rank = rank_of(version, catalog, edition, domain, place)
-    rows = parts(version, catalog, edition, domain, place)
+    rank = rank_of(facts, edition, domain, place)
+    rows = parts(facts, edition, domain, place)
     counted = rows.loc[rows["z"].notna()] if len(rows) else rows
-    home = catalog.places[place].name
-    finding = _finding(counted, rank, catalog) if len(counted) else _untaken(rank)
-    details = _moves(counted, rank, catalog) if len(counted) else ()
+    home = facts.catalog.places[place].name
+    finding = _finding(counted, rank, facts.catalog) if len(counted) else _untaken(rank)
+    details = _moves(counted, rank, facts.catalog) if len(counted) else ()
     return Chart(
         kind="ranking-why",
         subject=domain,
         query={"edition": str(edition), "place": place},
-        title=f"What makes the {lists(catalog)[domain].lower()} rank of {prose.the(home)}, "
+        title=f"What makes the {lists(facts.catalog)[domain].lower()} rank of {prose.the(home)}, "
         f"{edition} edition",
         finding=finding,
         details=details,
         unit=str(Unit.INDEX),
         axis="Standard deviations (left is better)",
         mark="steps",
-        series=_series(as_records(counted), home, catalog) if len(counted) else (),
-        table=_table(as_records(counted), rank, domain, catalog),
-        sources=sources_of(version, catalog, counted)
+        series=_series(as_records(counted), home, facts.catalog) if len(counted) else (),
+        table=_table(as_records(counted), rank, domain, facts.catalog),
+        sources=sources_of(facts, counted)
         if len(counted)
-        else _printed(version, edition, domain, place),
-        notes=_notes(counted, edition, domain, catalog),
+        else _printed(facts, edition, domain, place),
+        notes=_notes(counted, edition, domain, facts.catalog),
         alt=" ".join((finding, *details)),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-def _printed(version: Version, edition: int, domain: str, place: str) -> tuple[Source, ...]:
+def _printed(facts: Facts, edition: int, domain: str, place: str) -> tuple[Source, ...]:
     """Who printed the rank that cannot be taken apart."""
-    return printed_by(of_list_table(version, edition, domain).loc[lambda t: t["place"] == place])
+    return printed_by(of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place])
 
 
 def most_moving(rows: pd.DataFrame, rank: int) -> Record | None:
@@ -164,12 +161,12 @@ def z_text(value: float) -> str:
 def _series(rows: Sequence[Record], home: str, catalog: Catalog) -> tuple[Series, ...]:
     points, reached = [], 0.0
     for row in rows:
-        facts = catalog.indicators[str(row["indicator"])]
+        entry = catalog.indicators[str(row["indicator"])]
         z = float(row["z"])
         points.append(
             Point(
                 key=str(row["indicator"]),
-                label=f"{facts.short[:1].upper()}{facts.short[1:]}: {figure_of(row)}",
+                label=f"{entry.short[:1].upper()}{entry.short[1:]}: {figure_of(row)}",
                 value=z,
                 text=z_text(z),
                 low=reached,
@@ -197,8 +194,8 @@ def _table(rows: Sequence[Record], rank: rank_text.Rank, domain: str, catalog: C
     )
 
     def row_of(row: Record) -> Row:
-        facts = catalog.indicators[str(row["indicator"])]
-        name = (facts.title, *((catalog.domains[facts.domain].title,) if overall else ()))
+        entry = catalog.indicators[str(row["indicator"])]
+        name = (entry.title, *((catalog.domains[entry.domain].title,) if overall else ()))
         period = period_of(row, catalog)
         at_mean = int(row["rank_at_mean"])
         value = float(row["value"]) if has_value(row["value"]) else None
@@ -230,17 +227,17 @@ def period_of(row: Record, catalog: Catalog) -> str:
 
 
 def _notes(rows: pd.DataFrame, edition: int, domain: str, catalog: Catalog) -> tuple[str, ...]:
-    facts = catalog.editions.get(edition)
-    if facts is None or not facts.indicators:
+    entry = catalog.editions.get(edition)
+    if entry is None or not entry.indicators:
         return ("The figures of this edition are not held here: only published ranks are known.",)
     in_list = {
-        slug for slug in facts.indicators if domain in (OVERALL, catalog.indicators[slug].domain)
+        slug for slug in entry.indicators if domain in (OVERALL, catalog.indicators[slug].domain)
     }
     if rows.empty:
         return ("A score needs a figure for each indicator of the list.",)
     lacking = sorted(in_list - set(rows["indicator"]))
     names = " and ".join(catalog.indicators[slug].short for slug in lacking)
-    inferred = any(facts.indicators[slug].basis == "inferred" for slug in rows["indicator"])
+    inferred = any(entry.indicators[slug].basis == "inferred" for slug in rows["indicator"])
     return (
         *_NOTES,
         *([f"Not counted, because no figures are at hand: {names}."] if names else []),

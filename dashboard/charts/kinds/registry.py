@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds.child_care import SHOWN_WITHIN
 from dashboard.charts.kinds.closest import nearest
 from dashboard.charts.kinds.entries import KINDS as KINDS
 from dashboard.charts.kinds.entries import Defaults as Defaults
 from dashboard.charts.kinds.entries import Kind, Part, Query, Unmade, is_target
-from dashboard.store import Version
 
 _SHOWN = 60  # as much of a wrong name as an answer repeats
 _ON_NO_PAGE = ("by", SHOWN_WITHIN)  # tell apart charts that one page shows together
@@ -30,18 +29,16 @@ class WrongPart(Exception):
     """A part of the query that cannot be used; the message says what is allowed."""
 
 
-def chart(
-    version: Version, catalog: Catalog, kind: str, subject: str, asked: Query, defaults: Defaults
-) -> Chart:
+def chart(facts: Facts, kind: str, subject: str, asked: Query, defaults: Defaults) -> Chart:
     """The chart of an address. Raises UnknownChart and WrongPart, each with a sentence."""
     made = _kind(kind)
-    subjects = made.subjects(version, catalog)
+    subjects = made.subjects(facts)
     if subject not in subjects:
         raise UnknownChart(
             f"There is no {kind} chart of “{subject[:_SHOWN]}”.",
             {f"/charts/{kind}/{slug}": subjects[slug] for slug in nearest(subject, subjects)},
         )
-    parts = made.parts(version, catalog, subject, asked, defaults)
+    parts = made.parts(facts, subject, asked, defaults)
     names = {part.name for part in parts}
     for name in asked:
         if name not in names:
@@ -50,16 +47,16 @@ def chart(
             )
     query = {part.name: _value(part, asked.get(part.name, "")) for part in parts}
     try:
-        return made.view(version, catalog, subject, query)
+        return made.view(facts, subject, query)
     except Unmade as error:
         raise WrongPart(str(error)) from None
 
 
-def can_share(version: Version, catalog: Catalog, made: Chart, defaults: Defaults) -> bool:
+def can_share(facts: Facts, made: Chart, defaults: Defaults) -> bool:
     """Whether the address of a chart gives that chart again, so that it can leave the page."""
-    if made.kind not in KINDS or made.subject not in KINDS[made.kind].subjects(version, catalog):
+    if made.kind not in KINDS or made.subject not in KINDS[made.kind].subjects(facts):
         return False
-    parts = KINDS[made.kind].parts(version, catalog, made.subject, made.query, defaults)
+    parts = KINDS[made.kind].parts(facts, made.subject, made.query, defaults)
     known = {part.name: part for part in parts}
     return all(
         not value or (name in known and _is_of(known[name], value))
@@ -67,14 +64,12 @@ def can_share(version: Version, catalog: Catalog, made: Chart, defaults: Default
     )
 
 
-def known(
-    version: Version, catalog: Catalog, kind: str, subject: str, asked: Query, defaults: Defaults
-) -> Query:
+def known(facts: Facts, kind: str, subject: str, asked: Query, defaults: Defaults) -> Query:
     """What of a query a chart has; the rest, and values it does not know, are left out."""
     made = _kind(kind)
-    if subject not in made.subjects(version, catalog):
+    if subject not in made.subjects(facts):
         return {}
-    parts = made.parts(version, catalog, subject, {}, defaults)
+    parts = made.parts(facts, subject, {}, defaults)
     return {
         part.name: value
         for part in parts
@@ -82,9 +77,9 @@ def known(
     }
 
 
-def latest_query(version: Version, catalog: Catalog, made: Chart, defaults: Defaults) -> Query:
+def latest_query(facts: Facts, made: Chart, defaults: Defaults) -> Query:
     """The query by which an address follows the data: without what is the newest anyway."""
-    parts = _kind(made.kind).parts(version, catalog, made.subject, made.query, defaults)
+    parts = _kind(made.kind).parts(facts, made.subject, made.query, defaults)
     newest = {part.name: part.default for part in parts if part.newest}
     return {
         name: value for name, value in made.query.items() if value and newest.get(name) != value

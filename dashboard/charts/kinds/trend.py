@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import pairwise
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts.chart import KEPT, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import badge, indicator_of
 from dashboard.charts.text import alt_text, figure_text, numbers, prose
 from dashboard.schema import MAIN_SERIES, PeriodKind, PlaceKind, Status, Unit
-from dashboard.store import Version
 
 MOST_PLACES = 6
 _LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
-@lru_cache(maxsize=KEPT)
+@remembered
 def trend(
-    version: Version,
-    catalog: Catalog,
+    facts: Facts,
     indicator: str,
     place: str,
     compare: tuple[str, ...] = (),
@@ -36,67 +34,66 @@ def trend(
 
     Without ``group`` and ``unit`` it shows the headline figure.
     """
-    facts = indicator_of(version, catalog, indicator)
-    chosen = group and group != facts.headline.group
-    group, unit = group or facts.headline.group, unit or str(facts.unit)
+    entry = indicator_of(facts, indicator)
+    chosen = group and group != entry.headline.group
+    group, unit = group or entry.headline.group, unit or str(entry.unit)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
-    everywhere = figures.rows_of(version, catalog, indicator, group, unit)
+    everywhere = figures.rows_of(facts, indicator, group, unit)
     rows = everywhere.loc[everywhere["place"].isin(places)].sort_values(["end_year", "start_year"])
-    names = names_of(version)
+    names = names_of(facts)
     series = tuple(
-        _line(part, facts, code, names[code], slug, position, _step(everywhere, slug))
+        _line(part, entry, code, names[code], slug, position, _step(everywhere, slug))
         for position, code in enumerate(places)
-        for slug in (facts.current_series, *[s for s in facts.series if s != facts.current_series])
+        for slug in (entry.current_series, *[s for s in entry.series if s != entry.current_series])
         if len(part := rows.loc[(rows["place"] == code) & (rows["series"] == slug)])
     )
-    newest = figures.latest(version, catalog, indicator, group, unit).get(place)
-    title = figure_text.titled(facts, catalog, group, unit)
+    newest = figures.latest(facts, indicator, group, unit).get(place)
+    title = figure_text.titled(entry, facts.catalog, group, unit)
     here = rows.loc[(rows["place"] == place) & (rows["status"] == Status.PUBLISHED)]
     finding = f"No figure for {prose.the(names[place])} is published: {title}."
     if everywhere.empty:
         finding = figures.by_group_alone(title)
-    elif not len(here) and not chosen and _has_any(version, indicator, place):
+    elif not len(here) and not chosen and _has_any(facts, indicator, place):
         finding = figures.by_group_alone(title, names[place])
     if newest:
         row = as_records(here.loc[here["period"] == newest.period])[0]
-        finding = f"{figure_text.figure(facts, catalog, group, row, names[place])}."
+        finding = f"{figure_text.figure(entry, facts.catalog, group, row, names[place])}."
     elif len(here):
-        finding = (
-            f"{figure_text.figure(facts, catalog, group, as_records(here)[-1], names[place])}."
-        )
-    details = (figure_text.changed(newest, facts, unit),) if newest else ()
+        row = as_records(here)[-1]
+        finding = f"{figure_text.figure(entry, facts.catalog, group, row, names[place])}."
+    details = (figure_text.changed(newest, entry, unit),) if newest else ()
     return Chart(
         kind="trend",
         subject=indicator,
-        query=query_of(facts, place, places[1:], group=group, unit=unit),
+        query=query_of(entry, place, places[1:], group=group, unit=unit),
         title=f"{title}, {names[place]}, over time",
         finding=finding,
         details=details,
-        sure=badge(facts),
+        sure=badge(entry),
         unit=unit,
-        axis=axis(facts, unit),
+        axis=axis(entry, unit),
         mark="lines",
         series=series,
-        table=_table(rows, facts, [(names[code], code) for code in places], unit, catalog),
-        sources=sources_of(version, catalog, rows) if len(rows) else (),
-        notes=(*corrections.notes(rows, names, catalog), *_notes(rows, facts, unit)),
+        table=_table(rows, entry, [(names[code], code) for code in places], unit, facts.catalog),
+        sources=sources_of(facts, rows) if len(rows) else (),
+        notes=(*corrections.notes(rows, names, facts.catalog), *_notes(rows, entry, unit)),
         alt=alt_text.lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
-        version=version.id,
+        version=facts.version.id,
     )
 
 
-def _has_any(version: Version, indicator: str, place: str) -> bool:
-    rows = version.observations(indicator)
+def _has_any(facts: Facts, indicator: str, place: str) -> bool:
+    rows = facts.version.observations(indicator)
     return bool(((rows["place"] == place) & (rows["status"] == Status.PUBLISHED)).any())
 
 
-@lru_cache(maxsize=8)
-def names_of(version: Version) -> dict[str, str]:
+@remembered
+def names_of(facts: Facts) -> dict[str, str]:
     """Names of places by slug. Where several share one, all but a state say what or where they are.
 
     A file prints no more than Allen, and there is one in Indiana and one in Kentucky.
     """
-    table = version.table("places")
+    table = facts.version.table("places")
     plain = dict(zip(table["place"], table["name"], strict=True))
     shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(_LARGE)
     return plain | {str(row["place"]): _apart(row, plain) for row in as_records(table.loc[shared])}
@@ -111,12 +108,12 @@ def _apart(row: Record, names: Mapping[str, str]) -> str:
     return f"{row['name']} ({known_by or row['place']})"
 
 
-@lru_cache(maxsize=KEPT)
-def places(version: Version, indicator: str) -> dict[str, str]:
+@remembered
+def places(facts: Facts, indicator: str) -> dict[str, str]:
     """Places with rows of an indicator, by slug: the nation, states, territories, then others."""
-    loaded = set(version.observations(indicator)["place"])
-    table = version.table("places").loc[lambda t: t["place"].isin(loaded)]
-    names = names_of(version)
+    loaded = set(facts.version.observations(indicator)["place"])
+    table = facts.version.table("places").loc[lambda t: t["place"].isin(loaded)]
+    names = names_of(facts)
     order = {str(kind): at for at, kind in enumerate(_LARGE)}
     ranked = zip(table["kind"].map(order).fillna(len(order)), table["place"], strict=True)
     ordered = sorted(ranked, key=lambda pair: (pair[0], names[pair[1]]))
@@ -124,18 +121,18 @@ def places(version: Version, indicator: str) -> dict[str, str]:
 
 
 def query_of(
-    facts: Indicator, place: str, compare: tuple[str, ...] = (), **parts: str
+    entry: Indicator, place: str, compare: tuple[str, ...] = (), **parts: str
 ) -> dict[str, str]:
     """The parts of a chart's address that are not the indicator's defaults."""
-    defaults = {"group": facts.headline.group, "unit": str(facts.unit)}
+    defaults = {"group": entry.headline.group, "unit": str(entry.unit)}
     chosen = {name: value for name, value in parts.items() if defaults.get(name) != value}
     return {"place": place, "compare": ",".join(compare), **chosen}
 
 
-def axis(facts: Indicator, unit: str) -> str:
+def axis(entry: Indicator, unit: str) -> str:
     """What the value axis counts."""
     if unit == Unit.PERCENT:
-        return f"Percent of {facts.people}" if facts.people else "Percent"
+        return f"Percent of {entry.people}" if entry.people else "Percent"
     if unit == Unit.CURRENCY:
         return "Dollars of each year"
     if unit == Unit.NUMBER:
@@ -151,7 +148,7 @@ def _step(rows: pd.DataFrame, series: str) -> int:
 
 
 def _line(
-    rows: pd.DataFrame, facts: Indicator, place: str, name: str, series: str, order: int, step: int
+    rows: pd.DataFrame, entry: Indicator, place: str, name: str, series: str, order: int, step: int
 ) -> Series:
     """A place's line. A point without a value stands where the line must break."""
     points: list[Point] = []
@@ -159,11 +156,11 @@ def _line(
     for before, row in pairwise([None, *listed]):
         if row is None:
             continue
-        if before is not None and (why := _broken(before, row, facts, step)):
+        if before is not None and (why := _broken(before, row, entry, step)):
             between = (int(before["end_year"]) + int(row["end_year"])) / 2
             points.append(Point(place, "", None, numbers.NO_FIGURE, x=between, note=why))
-        points.append(_point(row, facts, place, hollow=series != facts.current_series))
-    older = series_label(series) if series != facts.current_series else ""
+        points.append(_point(row, entry, place, hollow=series != entry.current_series))
+    older = series_label(series) if series != entry.current_series else ""
     return Series(
         key=place if not older else f"{place}-{series}",
         label=f"{name} ({older})" if older else name,
@@ -178,7 +175,7 @@ def series_label(series: str) -> str:
     return "" if series == MAIN_SERIES else series if "-" in series else series.upper()
 
 
-def _point(row: Record, facts: Indicator, place: str, hollow: bool) -> Point:
+def _point(row: Record, entry: Indicator, place: str, hollow: bool) -> Point:
     drawn = has_value(row["value"])
     return Point(
         key=place,
@@ -187,18 +184,18 @@ def _point(row: Record, facts: Indicator, place: str, hollow: bool) -> Point:
         text=figures.text_of(row),
         x=float(row["end_year"]),
         status=str(row["status"]),
-        note=figures.reason(row, facts),
+        note=figures.reason(row, entry),
         hollow=hollow,
     )
 
 
-def _broken(before: Record, row: Record, facts: Indicator, step: int) -> str:
+def _broken(before: Record, row: Record, entry: Indicator, step: int) -> str:
     """Why no line may be drawn between two figures that follow one another; empty where it may."""
     if int(row["end_year"]) - int(before["end_year"]) > step:
         return "no figures in between"
     if _length(row) != _length(before):
         return "periods of another length"
-    for first, why in facts.breaks.items():
+    for first, why in entry.breaks.items():
         if int(before["start_year"]) < first <= int(row["end_year"]):
             return why
     return ""
@@ -208,7 +205,7 @@ def _length(row: Record) -> int:
     return int(row["end_year"]) - int(row["start_year"])
 
 
-def _notes(rows: pd.DataFrame, facts: Indicator, unit: str) -> tuple[str, ...]:
+def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
     kinds = set(rows["period_kind"])
     loaded = set(rows["series"])
     years = set(rows["end_year"])
@@ -217,12 +214,12 @@ def _notes(rows: pd.DataFrame, facts: Indicator, unit: str) -> tuple[str, ...]:
         for note in (
             *[
                 why
-                for first, why in facts.breaks.items()
+                for first, why in entry.breaks.items()
                 if years and min(years) < first <= max(years)
             ],
             *[
                 f"{series_label(slug)[:1].upper()}{series_label(slug)[1:]}: {why}"
-                for slug, why in facts.series.items()
+                for slug, why in entry.series.items()
                 if why and slug in loaded and len(loaded) > 1
             ],
             "An average of several years stands at its last year; those that share years overlap."
@@ -231,8 +228,8 @@ def _notes(rows: pd.DataFrame, facts: Indicator, unit: str) -> tuple[str, ...]:
             "A school year stands at the year in which it ends."
             if PeriodKind.SCHOOL_YEAR in kinds
             else "",
-            *figure_text.cautions(facts, unit),
-            facts.suppression if (rows["status"] == Status.SUPPRESSED).any() else "",
+            *figure_text.cautions(entry, unit),
+            entry.suppression if (rows["status"] == Status.SUPPRESSED).any() else "",
         )
         if note
     )
@@ -249,7 +246,7 @@ def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
 
 def _table(
     rows: pd.DataFrame,
-    facts: Indicator,
+    entry: Indicator,
     places: list[tuple[str, str]],
     unit: str,
     catalog: Catalog,
@@ -272,7 +269,7 @@ def _table(
                     for r in mine
                 ],
             ),
-            texts=(label, *[explained(r, facts) for r in mine]),
+            texts=(label, *[explained(r, entry) for r in mine]),
             note=" ".join(filter(None, (corrections.sentence(r, names, catalog) for r in mine))),
         )
 
@@ -285,9 +282,9 @@ def _table(
     )
 
 
-def explained(row: Record | None, facts: Indicator) -> str:
+def explained(row: Record | None, entry: Indicator) -> str:
     """A figure for a table; a dash with the reason where there is none."""
     if row is None:
         return f"{numbers.NO_FIGURE} (not in the file)"
-    why = figures.reason(row, facts)
+    why = figures.reason(row, entry)
     return f"{numbers.NO_FIGURE} ({why})" if why else figures.text_of(row)

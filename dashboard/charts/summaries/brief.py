@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
-from dashboard.charts.chart import KEPT
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds import child_care, ranking
 from dashboard.charts.summaries.gap_lines import glances
 from dashboard.charts.text import figure_text, numbers, price_text, prose
 from dashboard.schema import OVERALL, PlaceKind, Status
-from dashboard.store import Version
 
 _MOST_GAPS, _MOST_CHANGES = 5, 5
 _CLEAR = ("clear", "full-count")
@@ -23,27 +20,27 @@ def places(catalog: Catalog) -> dict[str, str]:
     return {p.place: p.name for p in catalog.places.values() if p.kind == PlaceKind.STATE}
 
 
-@lru_cache(maxsize=KEPT)
-def brief(version: Version, catalog: Catalog, place: str, publisher: str, link: str) -> Brief:
+@remembered
+def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
     """What is known of a state: ranks, gaps, changes over five years, the price of care."""
-    name = catalog.places[place].name
-    made = glances(version, catalog, place)
+    name = facts.catalog.places[place].name
+    made = glances(facts, place)
     clear = [one.chart.finding for one in made if one.sure in _CLEAR]
-    moved = _moved(version, catalog, place)
+    moved = _moved(facts, place)
     return Brief(
         place=prose.the(name),
-        ranks=_ranks(version, catalog, place),
+        ranks=_ranks(facts, place),
         gaps=tuple(clear[:_MOST_GAPS]),
         not_judged=_not_judged(len(clear), len(made) - len(clear)),
         better=moved["better"][:_MOST_CHANGES],
         worse=moved["worse"][:_MOST_CHANGES],
         not_told=_not_told(moved),
         caution=figure_text.SAMPLED,
-        care=_care(version, place, name),
+        care=_care(facts, place, name),
         sources="Annie E. Casey Foundation, KIDS COUNT Data Center; U.S. Department of Labor, "
         "Women's Bureau, National Database of Childcare Prices.",
-        version=version.id,
-        created=numbers.day(version.created),
+        version=facts.version.id,
+        created=numbers.day(facts.version.created),
         publisher=publisher,
         link=link,
     )
@@ -70,17 +67,17 @@ def _not_told(moved: dict[str, tuple[str, ...]]) -> str:
     return " ".join(text for text in texts if text)
 
 
-def _ranks(version: Version, catalog: Catalog, place: str) -> tuple[tuple[str, str, str], ...]:
-    newest = ranking.editions(version)[:1]
+def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
+    newest = ranking.editions(facts)[:1]
     ranks = [
-        (title, ranking.rank_of(version, catalog, edition, domain, place))
+        (title, ranking.rank_of(facts, edition, domain, place))
         for edition in newest
-        for domain, title in ranking.lists(catalog).items()
+        for domain, title in ranking.lists(facts.catalog).items()
     ]
     return tuple(
         (
             f"{title}, {rank.edition} edition"
-            if title == ranking.lists(catalog)[OVERALL]
+            if title == ranking.lists(facts.catalog)[OVERALL]
             else title,
             numbers.ordinal(known) if (known := ranking.headline_rank(rank)) else numbers.NO_FIGURE,
             ranking.how_known(rank),
@@ -89,7 +86,7 @@ def _ranks(version: Version, catalog: Catalog, place: str) -> tuple[tuple[str, s
     )
 
 
-def _moved(version: Version, catalog: Catalog, place: str) -> dict[str, tuple[str, ...]]:
+def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
     """Indicators of the Data Book by how they moved in about five years, the largest change first.
 
     The rule is that of every page (measures/change.py): what rounding could account for is no
@@ -98,13 +95,13 @@ def _moved(version: Version, catalog: Catalog, place: str) -> dict[str, tuple[st
     found: dict[str, list[tuple[float, str]]] = {
         way: [] for way in ("better", "worse", "same", "nothing")
     }
-    for slug, facts in catalog.indicators.items():
-        latest = figures.latest(version, catalog, slug) if facts.data_book else {}
+    for slug, entry in facts.catalog.indicators.items():
+        latest = figures.latest(facts, slug) if entry.data_book else {}
         if (one := latest.get(place)) is None:
             continue
         way = one.verdict if one.verdict in found else "same" if one.text_then else "nothing"
         size = abs(one.value / one.value_then - 1) if one.value_then else 0.0
-        text = f"{facts.title}: {one.text_then} in {one.when_then}, {one.text} in {one.when}"
+        text = f"{entry.title}: {one.text_then} in {one.when_then}, {one.text} in {one.when}"
         found[way].append((size, text))
     return {
         way: tuple(text for _, text in sorted(listed, key=lambda pair: (-pair[0], pair[1])))
@@ -112,8 +109,8 @@ def _moved(version: Version, catalog: Catalog, place: str) -> dict[str, tuple[st
     }
 
 
-def _care(version: Version, place: str, name: str) -> str:
-    price = child_care.yearly(version, place, "center", "infant")
+def _care(facts: Facts, place: str, name: str) -> str:
+    price = child_care.yearly(facts, place, "center", "infant")
     if price is None:
         return price_text.no_prices(name)
     year, cost = price
@@ -121,7 +118,7 @@ def _care(version: Version, place: str, name: str) -> str:
         f"In {year}, a year of center care for an infant cost {numbers.currency(cost)} "
         "at the median."
     )
-    income = version.observations("median-family-income").loc[
+    income = facts.version.observations("median-family-income").loc[
         lambda t: (
             (t["place"] == place) & (t["end_year"] == year) & (t["status"] == str(Status.PUBLISHED))
         ),

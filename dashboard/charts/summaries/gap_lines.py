@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
-from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds.disparity import by_race, disparity, headline, periods, phrases_of
 from dashboard.charts.kinds.disparity_trend import change_of
 from dashboard.charts.text import gap_text, numbers
 from dashboard.measures.disparity import BEST, per_person
 from dashboard.schema import Unit
-from dashboard.store import Version
 
 SORTS = {
     "sure": "the surest, then the widest",
@@ -52,33 +50,33 @@ class Glance:
         return (first, -math.inf if math.isnan(value) else value)
 
 
-def glances(version: Version, catalog: Catalog, place: str, sort: str = "sure") -> list[Glance]:
+def glances(facts: Facts, place: str, sort: str = "sure") -> list[Glance]:
     """Every indicator by race that has figures for a place, sorted as one of SORTS says."""
     made = [
-        glance(version, catalog, slug, place)
-        for slug in by_race(version, catalog)
-        if periods(version, catalog.indicators[slug], place)
+        glance(facts, slug, place)
+        for slug in by_race(facts)
+        if periods(facts, facts.catalog.indicators[slug], place)
     ]
     return sorted(made, key=lambda one: one.key(sort), reverse=True)
 
 
-@lru_cache(maxsize=2048)
-def glance(version: Version, catalog: Catalog, indicator: str, place: str) -> Glance:
+@remembered
+def glance(facts: Facts, indicator: str, place: str) -> Glance:
     """The widest gap of an indicator's newest period in a place."""
-    facts = catalog.indicators[indicator]
-    period, *earlier = periods(version, facts, place)
-    gap = headline(version, catalog, indicator, place, period, BEST)
-    chart = disparity(version, catalog, indicator, place)
+    entry = facts.catalog.indicators[indicator]
+    period, *earlier = periods(facts, entry, place)
+    gap = headline(facts, indicator, place, period, BEST)
+    chart = disparity(facts, indicator, place)
     if gap is None or not gap.group:
         return Glance(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
-    unit = Unit(facts.unit)
+    unit = Unit(entry.unit)
     counted = gap.sure != "cannot-tell" and not math.isnan(gap.behind)
     return Glance(
         chart=chart,
         gap=gap_text.apart(gap.gap, unit, gap.decimals),
         ratio=numbers.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
-        behind=f"about {numbers.about(gap.behind)} {facts.people}" if counted else "",
-        direction=_direction(version, catalog, indicator, place, period) if earlier else _ALONE,
+        behind=f"about {numbers.about(gap.behind)} {entry.people}" if counted else "",
+        direction=_direction(facts, indicator, place, period) if earlier else _ALONE,
         sure=gap.sure,
         width=per_person(gap.gap, unit),
         times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,
@@ -86,7 +84,7 @@ def glance(version: Version, catalog: Catalog, indicator: str, place: str) -> Gl
     )
 
 
-def _direction(version: Version, catalog: Catalog, indicator: str, place: str, period: str) -> str:
-    change = change_of(version, catalog, indicator, place, period, BEST)
-    phrases = phrases_of(catalog.indicators[indicator], catalog)
+def _direction(facts: Facts, indicator: str, place: str, period: str) -> str:
+    change = change_of(facts, indicator, place, period, BEST)
+    phrases = phrases_of(facts.catalog.indicators[indicator], facts.catalog)
     return gap_text.direction(change, phrases) if change else ""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import KEPT
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.kinds.ranking import STATES, editions, lists, of_list_table, rank_of
 from dashboard.charts.kinds.ranking_why import figure_of, parts, period_of, z_text
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.measures.ranking import DRAWS, agreement, coverage
 from dashboard.schema import OVERALL
-from dashboard.store import Version
 
 
 def in_plain_words() -> tuple[str, ...]:
@@ -48,28 +46,27 @@ def in_plain_words() -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=KEPT)
-def worked_example(version: Version, catalog: Catalog, place: str) -> tuple[str, ...]:
+@remembered
+def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
     """The method carried out on one state: the newest complete list, figure by figure."""
-    titles = lists(catalog)
+    titles = lists(facts.catalog)
     found = next(
         (
             (edition, domain)
-            for edition in editions(version)
+            for edition in editions(facts)
             for domain in titles
-            if domain != OVERALL
-            and rank_of(version, catalog, edition, domain, place).rank_low is not None
+            if domain != OVERALL and rank_of(facts, edition, domain, place).rank_low is not None
         ),
         None,
     )
     if found is None:
         return ()
     edition, domain = found
-    rank = rank_of(version, catalog, edition, domain, place)
-    key = (version, catalog, edition, domain, place)
-    steps = tuple(_step(row, catalog) for row in as_records(parts(*key)))
+    rank = rank_of(facts, edition, domain, place)
+    key = (facts, edition, domain, place)
+    steps = tuple(_step(row, facts.catalog) for row in as_records(parts(*key)))
     total = sum(row["z"] for row in as_records(parts(*key)))
-    ahead = (of_list_table(version, edition, domain)["rank"] < rank.rank).sum()
+    ahead = (of_list_table(facts, edition, domain)["rank"] < rank.rank).sum()
     return (
         f"An example: {prose.the(rank.place)} in {rank.list_name}, {edition} edition.",
         *steps,
@@ -80,19 +77,17 @@ def worked_example(version: Version, catalog: Catalog, place: str) -> tuple[str,
 
 def _step(row: Record, catalog: Catalog) -> str:
     """One indicator's part of a score, worked out."""
-    facts = catalog.indicators[row["indicator"]]
+    entry = catalog.indicators[row["indicator"]]
     unit, decimals = str(row["unit"]), int(row["decimals"]) + 1
     return (
-        f"{facts.title}: {figure_of(row)} in {period_of(row, catalog)}. The mean of the {STATES} "
+        f"{entry.title}: {figure_of(row)} in {period_of(row, catalog)}. The mean of the {STATES} "
         f"states is {numbers.figure(row['mean'], unit, decimals)} and the standard deviation "
         f"{numbers.difference(row['deviation'], unit, decimals)}, so it lies {z_text(row['z'])} "
         "standard deviations from the mean."
     )
 
 
-def markdown(
-    version: Version, catalog: Catalog, place: str, runs: Mapping[int, pd.DataFrame]
-) -> str:
+def markdown(facts: Facts, place: str, runs: Mapping[int, pd.DataFrame]) -> str:
     """The section of docs/method.md on rankings.
 
     ``runs`` are the rankings by seed; the first seed is the one that the version was built with.
@@ -107,7 +102,7 @@ def markdown(
         inside = f"{row['inside']} of {row['states']}" if row["complete"] else "no interval"
         width = f"{row['width']:.1f}" if row["complete"] else numbers.NO_FIGURE
         lines.append(
-            f"| {row['edition']} | {lists(catalog)[row['domain']].lower()} | {row['states']} "
+            f"| {row['edition']} | {lists(facts.catalog)[row['domain']].lower()} | {row['states']} "
             f"| {row['exact']} | {row['mean']:.2f} | {row['largest']} | {inside} | {width} |"
         )
     seeds = ["| seed | published ranks | inside | share | fewest of 50 | width | width, health |"]
@@ -125,7 +120,7 @@ def markdown(
             *(f"{paragraph}\n" for paragraph in in_plain_words()),
             "### A worked example",
             "",
-            *(f"{sentence}\n" for sentence in worked_example(version, catalog, place)),
+            *(f"{sentence}\n" for sentence in worked_example(facts, place)),
             "### How well computed ranks agree with published ones",
             "",
             "Each published rank that is known, beside the one computed here from the rounded "

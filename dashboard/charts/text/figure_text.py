@@ -20,45 +20,45 @@ NOMINAL = "Dollars are those of each year: what money buys changed too."
 NEITHER = "A higher or lower number here is neither good nor bad by itself."
 
 
-def figure(facts: Indicator, catalog: Catalog, group: str, row: Record, place: str) -> str:
+def figure(entry: Indicator, catalog: Catalog, group: str, row: Record, place: str) -> str:
     """One figure without its full stop: In Ohio in 2019, 18% of children lived in poverty."""
     unit, value = str(row["unit"]), float(row["value"])
     when = numbers.years(str(row["period"]), str(row["period_kind"]))
     decimals = shown_decimals(row["decimals"], unit)
-    if not facts.reviewed:
-        what = titled(facts, catalog, group, unit)
+    if not entry.reviewed:
+        what = titled(entry, catalog, group, unit)
         return f"{what}: {numbers.figure(value, unit, decimals)} in {prose.the(place)} in {when}"
-    fact = _fact(facts, catalog, group, value, unit, decimals)
+    fact = _fact(entry, catalog, group, value, unit, decimals)
     return f"In {prose.the(place)} in {when}, {fact}"
 
 
-def titled(facts: Indicator, catalog: Catalog, group: str, unit: str) -> str:
+def titled(entry: Indicator, catalog: Catalog, group: str, unit: str) -> str:
     """The indicator's title, with the group and the unit where they are not the headline's."""
-    parts = [facts.title]
-    if group != facts.headline.group:
+    parts = [entry.title]
+    if group != entry.headline.group:
         parts.append(group_label(catalog, group))
-    if unit != facts.unit:
+    if unit != entry.unit:
         parts.append(UNIT_LABELS[Unit(unit)].lower())
     return ", ".join(parts)
 
 
 def _fact(
-    facts: Indicator, catalog: Catalog, group: str, value: float, unit: str, decimals: int | None
+    entry: Indicator, catalog: Catalog, group: str, value: float, unit: str, decimals: int | None
 ) -> str:
-    entry = catalog.groups.get(group)
-    people = entry.people.format(people=facts.people) if entry else facts.people
-    phrase = (entry.phrase if entry else "") or facts.phrase
+    of_group = catalog.groups.get(group)
+    people = of_group.people.format(people=entry.people) if of_group else entry.people
+    phrase = (of_group.phrase if of_group else "") or entry.phrase
     text = numbers.figure(value, unit, decimals)
     if unit == Unit.NUMBER:
         return f"{text} {people} {phrase}" if phrase else f"there were {text} {people}"
     if unit == Unit.CURRENCY or (not phrase and group == TOTAL):
-        return f"{facts.short} was {text}"
+        return f"{entry.short} was {text}"
     if not phrase:
-        return f"{numbers.part_of(value, unit, decimals)} {facts.people} were {people}"
+        return f"{numbers.part_of(value, unit, decimals)} {entry.people} were {people}"
     return f"{numbers.part_of(value, unit, decimals)} {people} {phrase}"
 
 
-def changed(latest: Latest, facts: Indicator, unit: str) -> str:
+def changed(latest: Latest, entry: Indicator, unit: str) -> str:
     """What changed since five years before, in a sentence or two."""
     if latest.moved == five_years.NOTHING:
         return NOTHING_COMPARABLE
@@ -74,12 +74,12 @@ def changed(latest: Latest, facts: Indicator, unit: str) -> str:
     )  # fmt: skip
 
 
-def cautions(facts: Indicator, unit: str) -> tuple[str, ...]:
+def cautions(entry: Indicator, unit: str) -> tuple[str, ...]:
     """What to keep in mind with figures of this kind."""
-    if isinstance(facts, Unreviewed):
-        return (note(facts), *([NOMINAL] if unit == Unit.CURRENCY else []))
-    sampled = facts.survey in ("acs", "naep", "other")
-    neither = facts.kind in ("share", "count") or (unit == Unit.NUMBER != facts.unit)
+    if isinstance(entry, Unreviewed):
+        return (note(entry), *([NOMINAL] if unit == Unit.CURRENCY else []))
+    sampled = entry.survey in ("acs", "naep", "other")
+    neither = entry.kind in ("share", "count") or (unit == Unit.NUMBER != entry.unit)
     return tuple(
         note
         for note, applies in (

@@ -20,7 +20,7 @@ from dashboard.schema import Unit
 
 def charts(site: Site, place: str, sort: str = "sure") -> list[Glance]:
     """The newest gap of each indicator in a place, each with its chart, sorted."""
-    return glances(site.version, site.catalog, place, sort)
+    return glances(site.facts, place, sort)
 
 
 def rows(site: Site, made: Sequence[Glance]) -> Component:

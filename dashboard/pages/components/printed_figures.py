@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.text import numbers
 from dashboard.measures.claims import AGREES, CANNOT, DIFFERS, RANK
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
-from dashboard.store import Version
 
 WORDS = {DIFFERS: "Differs", AGREES: "Agrees", CANNOT: "Cannot be checked"}
 _VERBS = {
@@ -27,7 +26,7 @@ _VERBS = {
 
 def mark(site: Site, item: str) -> Component | None:
     """The quiet mark of a news card: how many of its figures were checked, and with what result."""
-    claims = _by_item(site.version).get(item)
+    claims = _by_item(site.facts).get(item)
     if not claims:
         return None
     counts = Counter(str(claim["check"]) for claim in claims)
@@ -45,10 +44,12 @@ def mark(site: Site, item: str) -> Component | None:
     )
 
 
-@lru_cache(maxsize=4)
-def _by_item(version: Version) -> Mapping[str, list[Record]]:
+@remembered
+def _by_item(facts: Facts) -> Mapping[str, list[Record]]:
     """The claims of each news item."""
-    return {str(item): as_records(mine) for item, mine in version.table("claims").groupby("item")}
+    return {
+        str(item): as_records(mine) for item, mine in facts.version.table("claims").groupby("item")
+    }
 
 
 def counted(check: str, count: int, noun: str = "") -> str:
@@ -103,14 +104,14 @@ def _figure(site: Site, claim: Record) -> str:
     """Our figure with what it is of: child poverty, Massachusetts, 2019: 12%."""
     measure, value = str(claim["measure"]), float(claim["ours"])
     domain = measure.removeprefix(RANK)
-    facts = site.catalog.indicators.get(domain)
+    entry = site.catalog.indicators.get(domain)
     if measure.startswith(RANK):
-        name = facts.short if facts else domain.replace("-", " ")
+        name = entry.short if entry else domain.replace("-", " ")
         parts, text = [f"{name}, {claim['period']} edition"], numbers.ordinal(int(value))
-    elif facts:
+    elif entry:
         group = site.catalog.groups.get(str(claim["group"]))
         label = [group.label] if group and claim["group"] != TOTAL else []
-        parts, text = [facts.short, *label], numbers.figure(value, str(claim["unit"]))
+        parts, text = [entry.short, *label], numbers.figure(value, str(claim["unit"]))
     else:
         return numbers.figure(value, str(claim["unit"]))
     place = site.catalog.places[str(claim["place"])].name

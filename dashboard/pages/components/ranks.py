@@ -17,7 +17,7 @@ def tiles(site: Site, place: str, edition: int) -> Component:
     """Each list's rank with how it is known, as a link to the ranking itself."""
     made = []
     for domain, title in ranking.lists(site.catalog).items():
-        rank = ranking.rank_of(site.version, site.catalog, edition, domain, place)
+        rank = ranking.rank_of(site.facts, edition, domain, place)
         known = ranking.headline_rank(rank)
         search = urlencode({"edition": edition, "domain": domain, "place": place})
         made.append(

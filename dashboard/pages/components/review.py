@@ -14,18 +14,18 @@ from dashboard.pages.page import Site
 _HOW = "how-to-review"
 
 
-def badge(facts: Indicator) -> Component | None:
+def badge(entry: Indicator) -> Component | None:
     """The mark beside the title of an indicator that nobody reviewed."""
-    return None if facts.reviewed else html.Span(unreviewed.BADGE, className="unreviewed")
+    return None if entry.reviewed else html.Span(unreviewed.BADGE, className="unreviewed")
 
 
-def banner(facts: Unreviewed) -> Component:
+def banner(entry: Unreviewed) -> Component:
     """What "not reviewed" means, to stand above an indicator's charts."""
     return html.P(
         [
-            badge(facts),
+            badge(entry),
             " Loaded from ",
-            *_listed(facts.files),
+            *_listed(entry.files),
             " under a name that the catalog does not know. Nobody has checked what these figures "
             "measure, of whom, who collected them, or whether more is better or worse: they are in "
             "no ranking, and none of them is called better or worse. ",
@@ -35,9 +35,9 @@ def banner(facts: Unreviewed) -> Component:
     )
 
 
-def steps(site: Site, facts: Unreviewed) -> Component:
+def steps(site: Site, entry: Unreviewed) -> Component:
     """What to write beside each raw file, so that the next build knows what it holds."""
-    near = nearest(facts.title, figures.shown(site.version, site.catalog))
+    near = nearest(entry.title, figures.shown(site.facts))
     known: list[Component | str] = []
     for slug in near:
         known += [", " if known else " The nearest: ", html.Code(slug)]
@@ -50,7 +50,7 @@ def steps(site: Site, facts: Unreviewed) -> Component:
             ),
             *[
                 part
-                for path in facts.files
+                for path in entry.files
                 for part in (
                     html.P(html.Code(f"{path}.yaml")),
                     html.Pre(_sidecar(site, path)),

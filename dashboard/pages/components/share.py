@@ -24,11 +24,11 @@ def panel(site: Site, chart: Chart) -> Component | None:
 
     Nothing for a chart that has no address of its own.
     """
-    if not registry.can_share(site.version, site.catalog, chart, defaults_of(site.settings)):
+    if not registry.can_share(site.facts, chart, defaults_of(site.settings)):
         return None
     addresses = Served(site.settings.base_url or f"{request.scheme}://{request.host}")
-    links = links_of(chart, site.version, site.catalog, site.settings, addresses)
-    publisher = publisher_of(site.settings, site.version)
+    links = links_of(chart, site.facts, site.settings, addresses)
+    publisher = publisher_of(site.settings, site.facts)
     height = markup.height(chart, _WIDTH)
     live = markup.frame(chart, links.embed, _WIDTH, height)
     pinned = markup.frame(chart, links.pinned_embed, _WIDTH, markup.height(chart, _WIDTH, True))
