@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from dashboard.build import build
+from dashboard.charts.facts import care_incomes
 from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import child_care, child_care_burden
 from dashboard.ingest.folder import read_folder
@@ -269,12 +270,12 @@ def test_a_county_has_a_burden_for_2018_alone(facts):
         "household income."
     )
     assert len(chart.table.rows) == 14
-    assert set(child_care_burden.incomes(facts, "25013")) == {2018}
+    assert set(care_incomes.incomes(facts, "25013")) == {2018}
 
 
 def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(facts):
     chart = child_care_burden.burden_over_years(facts, "MA", "center", "infant")
-    incomes = child_care_burden.incomes(facts, "MA")
+    incomes = care_incomes.incomes(facts, "MA")
     prices = facts.version.table("child_care_prices")
     weekly = prices.loc[
         (prices["place"] == "MA") & (prices["setting"] == "center") & (prices["age"] == "infant")
@@ -290,7 +291,7 @@ def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(facts):
 
 def test_every_share_on_the_page_sets_a_price_against_an_income_in_its_dollars(published, facts):
     places = ["MA", *COUNTY_INFANTS[2018]]
-    known = [i for place in places for i in child_care_burden.incomes(facts, place).values()]
+    known = [i for place in places for i in care_incomes.incomes(facts, place).values()]
     assert known
     assert all(income.dollars == income.year for income in known)
 

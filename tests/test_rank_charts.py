@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Point
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
 from dashboard.charts.render.interactive import figure
@@ -39,7 +40,7 @@ def test_an_estimate_says_so_and_tells_nobody_apart(facts) -> None:
         assert not points(chart, "untold")
         assert all(p.low is None for p in points(chart, "others").values())
         assert "estimates" in " ".join(chart.notes)
-        assert ranking.rank_of(facts, edition, "overall", "CA").label == "estimate"
+        assert rank_lists.rank_of(facts, edition, "overall", "CA").label == "estimate"
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_an_estimate_says_so_and_tells_nobody_apart(facts) -> None:
 def test_a_censored_figure_keeps_its_state_in_the_list(
     edition: int, place: str, facts: Facts
 ) -> None:
-    rank = ranking.rank_of(facts, edition, "family-and-community", place)
+    rank = rank_lists.rank_of(facts, edition, "family-and-community", place)
     assert rank.label == "complete"
     assert rank.rank_low is not None
     rows = ranking_why.parts(facts, edition, "family-and-community", place)
@@ -58,7 +59,7 @@ def test_a_censored_figure_keeps_its_state_in_the_list(
 
 @pytest.mark.parametrize("domain", ["overall", "education", "health"])
 def test_contributions_end_at_the_score_of_the_table(facts: Facts, domain: str) -> None:
-    scores = ranking.of_list_table(facts, 2021, domain).set_index("place")["score"]
+    scores = rank_lists.of_list_table(facts, 2021, domain).set_index("place")["score"]
     for place in scores.index[::7]:
         chart = ranking_why.why(facts, 2021, domain, place)
         parts = [p.value for p in points(chart, "parts").values()]
@@ -120,7 +121,7 @@ def test_a_place_that_is_not_ranked_has_no_rank_charts(facts) -> None:
 
 def test_the_worked_example_ends_at_the_rank(facts: Facts) -> None:
     first, *steps, last = rank_method.worked_example(facts, "MA")
-    rank = ranking.rank_of(facts, 2025, "economic-well-being", "MA")
+    rank = rank_lists.rank_of(facts, 2025, "economic-well-being", "MA")
     assert first == "An example: Massachusetts in economic well-being, 2025 edition."
     assert len(steps) == 4
     assert last.startswith("Together that makes a score of −0.11. 25 of the 50 states")

@@ -31,10 +31,10 @@ from werkzeug.test import TestResponse
 
 from dashboard import share
 from dashboard.build import build
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Column, Row, Table
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import sheet
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
@@ -318,7 +318,10 @@ def test_a_picture_for_print_has_its_size_and_its_density(client: FlaskClient) -
 def test_text_that_begins_like_a_formula_stays_text_in_spreadsheets() -> None:
     table = Table((Column("place", "Place"),), (Row(("=1+1",), ("=1+1",)),))
     chart = Chart("trend", "x", "T", "F.", "percent", "dots", (), table, (), "0", "F.")
-    links, by = Links("", "", "", "", "", "", "", ""), Publisher("P", "", "#000000")
+    links, by = (
+        addresses.Links("", "", "", "", "", "", "", ""),
+        addresses.Publisher("P", "", "#000000"),
+    )
     book = openpyxl.load_workbook(io.BytesIO(sheet.workbook(chart, links, by)))
     assert book["Data"]["A2"].data_type == "s"
     assert "\n'=1+1," in sheet.comma_separated(chart, links, by).decode("utf-8-sig").replace(

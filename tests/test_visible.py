@@ -13,11 +13,9 @@ from openpyxl import load_workbook
 from dashboard import catalog as catalogs
 from dashboard.build import build, prepare
 from dashboard.catalog import Catalog
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import by_race, figures, place_names
 from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.facts.unreviewed import titles
-from dashboard.charts.kinds import trend
-from dashboard.charts.kinds.disparity import by_race
 from dashboard.charts.render.forms import FORMS
 from dashboard.pages.page import site
 from dashboard.pages.shell import PAGES, create_app
@@ -124,7 +122,9 @@ def test_a_place_that_only_its_file_knows_is_named_with_what_tells_it_apart(
     page = shown(app, "/indicators/p7?place=MA-bath-city")
     assert "P7: 21% in Bath (city, Massachusetts) in 2023." in page
     assert "+ Austin" in page
-    assert list(trend.places(facts_of(unknown, catalogs.load()), "p7").values())[:2] == [
+    assert list(place_names.with_figures(facts_of(unknown, catalogs.load()), "p7").values())[
+        :2
+    ] == [
         "United States",
         "Massachusetts",
     ]
@@ -135,7 +135,9 @@ def test_no_page_judges_or_ranks_what_nobody_reviewed(
 ) -> None:
     latest = figures.latest(facts_of(unknown, catalog), "p7")
     assert latest["MA"].verdict == "lower"
-    assert set(titles(facts_of(unknown, catalog))).isdisjoint(by_race(facts_of(unknown, catalog)))
+    assert set(titles(facts_of(unknown, catalog))).isdisjoint(
+        by_race.indicators(facts_of(unknown, catalog))
+    )
     for address in ("/", "/rankings", "/disparities", "/places/MA"):
         assert "P7" not in shown(app, address)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
@@ -80,3 +80,46 @@ class Filed:
     def app(self, path: str) -> str:
         """A folder has no app."""
         return ""
+
+
+# The files that people are offered, by ending; files.FORMS makes them.
+OFFERED = {
+    "png": "Picture (PNG)",
+    "svg": "Picture to edit (SVG)",
+    "pdf": "Picture to print (PDF)",
+    "pptx": "Slide (PowerPoint)",
+    "docx": "Document (Word)",
+    "xlsx": "Data (Excel)",
+    "csv": "Data (CSV)",
+    "txt": "Citation",
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where a chart and its forms are, as full addresses; what is empty is left out.
+
+    ``pinned`` is the chart of this version for ever, ``latest`` follows the data, ``newer`` is a
+    picture that says whether newer data exist. ``files`` holds (label, address) pairs.
+    """
+
+    page: str
+    embed: str
+    oembed: str
+    latest: str
+    pinned: str
+    pinned_embed: str
+    picture: str
+    app: str
+    files: tuple[tuple[str, str], ...] = ()
+    newer: str = ""
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who runs the dashboard, how a page names it, and its color."""
+
+    name: str
+    url: str
+    accent: str
+    created: str = field(default="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.kinds import ranking
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.summaries import rank_method
 from dashboard.charts.text import figure_text, gap_text, numbers
 from dashboard.pages.page import Page, Query, Site, View
@@ -104,7 +104,7 @@ def view(site: Site, query: Query) -> View:
 
 def _example(site: Site) -> list[Component]:
     """The ranking carried out on the home state, figure by figure, to be opened."""
-    if not ranking.editions(site.facts):
+    if not rank_lists.editions(site.facts):
         return []
     steps = rank_method.worked_example(site.facts, site.settings.home_place)
     return [

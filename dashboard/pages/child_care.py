@@ -9,6 +9,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.facts import care_prices
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.kinds import child_care
 from dashboard.charts.kinds import child_care_burden as burden
@@ -59,15 +60,15 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
     home = site.settings.home_place
-    places = child_care.places_with_prices(site.facts, home)
+    places = care_prices.places_with_prices(site.facts, home)
     # The state first, then its counties by name.
     ordered = sorted(places.items(), key=lambda pair: (pair[0] != home, pair[1]))
-    years = child_care.years(site.facts, home)
+    years = care_prices.years(site.facts, home)
     numbers = [(str(number), str(number)) for number in range(_MOST + 1)]
     return {
         "place": ordered,
-        "setting": list(child_care.SETTINGS.items()),
-        "age": list(child_care.AGES.items()),
+        "setting": list(care_prices.SETTINGS.items()),
+        "age": list(care_prices.AGES.items()),
         "year": [(str(year), str(year)) for year in years],
         **dict.fromkeys(_FAMILY, numbers),
     }
@@ -363,6 +364,6 @@ PAGE = Page(
     controls=controls,
     chart=lambda site, query: (
         "child-care",
-        asked if (asked := query.get("setting", "")) in child_care.SETTINGS else "center",
+        asked if (asked := query.get("setting", "")) in care_prices.SETTINGS else "center",
     ),
 )

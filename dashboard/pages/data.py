@@ -10,12 +10,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Column, Row, Table
-from dashboard.charts.facts import cells, corrections, figures
+from dashboard.charts.facts import care_prices, cells, corrections, figures, place_names
 from dashboard.charts.facts import coverage as covered
 from dashboard.charts.facts.rows import as_records
-from dashboard.charts.facts.unreviewed import BADGE, indicator_of, titles
-from dashboard.charts.kinds import child_care, trend
-from dashboard.charts.text import numbers
+from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.render import coverage_strip
+from dashboard.charts.text import figure_text, numbers
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
@@ -53,7 +53,7 @@ def _titles(site: Site) -> dict[str, str]:
     """Every indicator by slug: its title, and whether nobody reviewed it."""
     facts = site.facts
     unreviewed = titles(facts)
-    marked = {slug: f"{title} ({BADGE})" for slug, title in unreviewed.items()}
+    marked = {slug: f"{title} ({figure_text.BADGE})" for slug, title in unreviewed.items()}
     return figures.shown(facts) | marked
 
 
@@ -69,7 +69,7 @@ def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
     periods = rows[["end_year", "start_year", "period"]].drop_duplicates()
     ordered = periods.sort_values(["end_year", "start_year"], ascending=False)["period"]
     return options | {
-        "place": list(trend.places(facts, slug).items()),
+        "place": list(place_names.with_figures(facts, slug).items()),
         "period": [(_ALL, "All"), *[(period, period) for period in dict.fromkeys(ordered)]],
         "group": [(_ALL, "All"), *figures.groups(facts, slug).items()],
     }
@@ -133,7 +133,11 @@ def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequ
     if query.get("chart") == "ranking" and number.isdecimal():
         rows = cells.ranked_on(facts, int(number), subject, place)
         return cells.origins(facts, rows)
-    if query.get("chart") == "child-care" and number.isdecimal() and subject in child_care.SETTINGS:
+    if (
+        query.get("chart") == "child-care"
+        and number.isdecimal()
+        and subject in care_prices.SETTINGS
+    ):
         return cells.prices(facts, place, int(number), subject)
     return ()
 
@@ -215,7 +219,10 @@ def _coverage(site: Site) -> list[Component]:
         html.Li(
             [
                 html.A(marked[line.indicator], href=f"/indicators/{line.indicator}"),
-                html.Img(src=_picture(covered.strip(line, years, most)), alt=line.words),
+                html.Img(
+                    src=_picture(coverage_strip.strip(line.title, line.states, years, most)),
+                    alt=line.words,
+                ),
             ]
         )
         for line in lines
@@ -229,7 +236,7 @@ def _coverage(site: Site) -> list[Component]:
         ),
         html.Ul(
             [
-                html.Li([html.Span(), html.Img(src=_picture(covered.scale(years)), alt="")]),
+                html.Li([html.Span(), html.Img(src=_picture(coverage_strip.scale(years)), alt="")]),
                 *strips,
             ],
             className="coverage",
@@ -251,7 +258,11 @@ def _files(site: Site) -> list[Component]:
                 str(file["file"]),
                 str(file["publisher"]) or "not named",
                 str(file["kind"]).replace("-", " ")
-                + (f" ({BADGE})" if str(file["indicator"]).split(" ")[0] in unreviewed else ""),
+                + (
+                    f" ({figure_text.BADGE})"
+                    if str(file["indicator"]).split(" ")[0] in unreviewed
+                    else ""
+                ),
                 numbers.day(str(file["vintage"])) if file["vintage"] else "unknown",
                 f"{int(file['cells']):,}",
                 f"{int(file['observations']):,}",
@@ -282,7 +293,7 @@ def _corrections(site: Site) -> list[Component]:
     rows = corrections.every(site.facts)
     if rows.empty:
         return []
-    names = trend.names_of(site.facts)
+    names = place_names.names_of(site.facts)
     titled = _titles(site)
     listed = [
         html.Li(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.charts.kinds import disparity
+from dashboard.charts.facts import by_race
 from dashboard.charts.summaries.gap_lines import SORTS
 from dashboard.charts.text import gap_text, numbers, prose
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
@@ -32,7 +32,7 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {
-        "place": disparity.all_places(site.facts),
+        "place": by_race.all_places(site.facts),
         "sort": [*SORTS.items()],
     }
 

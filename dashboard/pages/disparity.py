@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
+from dashboard.charts.facts import by_race
 from dashboard.charts.kinds import disparity
 from dashboard.charts.kinds.disparity_trend import LINES, disparity_trend
 from dashboard.charts.text import gap_text, numbers
@@ -22,7 +23,7 @@ from dashboard.schema import TOTAL, Unit
 
 def subjects(site: Site) -> Mapping[str, str]:
     """Indicators by race that can be shown."""
-    return disparity.by_race(site.facts)
+    return by_race.indicators(site.facts)
 
 
 def heading(site: Site, query: Query) -> str:
@@ -34,16 +35,16 @@ def heading(site: Site, query: Query) -> str:
 
 def _options(site: Site, slug: str) -> dict[str, list[tuple[str, str]]]:
     entry = site.catalog.indicators[slug]
-    printed = disparity.groups(site.facts, entry)
+    printed = by_race.groups(site.facts, entry)
     groups = {
-        group: disparity.group_of(site.catalog, entry, group).label for group in printed - {TOTAL}
+        group: by_race.group_of(site.catalog, entry, group).label for group in printed - {TOTAL}
     }
     best = "the lowest rate" if entry.better == "lower" else "the highest rate"
     overall = [(TOTAL, "the overall rate")] if TOTAL in printed else []
-    kept = set(disparity.places(site.facts, entry))
+    kept = set(by_race.places(site.facts, entry))
     return {
-        "place": [p for p in disparity.all_places(site.facts) if p[0] in kept],
-        "period": [(period, period) for period in disparity.periods(site.facts, entry)],
+        "place": [p for p in by_race.all_places(site.facts) if p[0] in kept],
+        "period": [(period, period) for period in by_race.periods(site.facts, entry)],
         "reference": [(BEST, best), *overall, *options_of(groups)],
         "order": [("name", "name"), ("rate", "figure"), ("size", "number of people")],
         "lines": [*LINES.items()],
@@ -69,7 +70,7 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     places = dict(options["place"])
     home = site.settings.home_place
     place = choose(query, "place", options["place"], home if home in places else next(iter(places)))
-    newest = disparity.periods(site.facts, entry, place.value)
+    newest = by_race.periods(site.facts, entry, place.value)
     period = choose(query, "period", options["period"], newest[0] if newest else "")
     target = query.get("reference", "")
     if _is_target(target, entry):
@@ -108,7 +109,7 @@ def controls(site: Site, query: Query) -> list[Control]:
 
 def _over_time(site: Site, slug: str, place: str) -> bool:
     """Whether a place has figures for more than one period."""
-    return len(disparity.periods(site.facts, site.catalog.indicators[slug], place)) > 1
+    return len(by_race.periods(site.facts, site.catalog.indicators[slug], place)) > 1
 
 
 def view(site: Site, query: Query) -> View:
@@ -175,8 +176,8 @@ def _know(entry: Indicator) -> list[tuple[str, str]]:
 def _groups_used(site: Site, entry: Indicator) -> Component:
     """The groups in the source's own words, and whether they overlap."""
     labels = {
-        disparity.group_of(site.catalog, entry, group).label: entry.group_words.get(group, "")
-        for group in disparity.groups(site.facts, entry) - {TOTAL}
+        by_race.group_of(site.catalog, entry, group).label: entry.group_words.get(group, "")
+        for group in by_race.groups(site.facts, entry) - {TOTAL}
     }
     return html.Details(
         [

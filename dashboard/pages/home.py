@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts.kinds import child_care, ranking
+from dashboard.charts.facts import care_prices, rank_lists
 from dashboard.charts.text import numbers
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps, ranks
@@ -22,13 +22,15 @@ def heading(site: Site, query: Query) -> str:
     rank = _ranks(site).get(OVERALL)
     if rank is None:
         return f"How children fare in {place}"
-    return f"{place} ranks {numbers.ordinal(rank)} of {ranking.STATES} states for child well-being"
+    return (
+        f"{place} ranks {numbers.ordinal(rank)} of {rank_lists.STATES} states for child well-being"
+    )
 
 
 def view(site: Site, query: Query) -> View:
     """Ranks, gaps, child care and news."""
     home = site.settings.home_place
-    edition = next(iter(ranking.editions(site.facts)), None)
+    edition = next(iter(rank_lists.editions(site.facts)), None)
     subject = Subject(
         topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
     )
@@ -63,21 +65,21 @@ def view(site: Site, query: Query) -> View:
 
 def _ranks(site: Site) -> dict[str, int]:
     """The home place's ranks in the newest edition by list, where one is known."""
-    edition = next(iter(ranking.editions(site.facts)), None)
+    edition = next(iter(rank_lists.editions(site.facts)), None)
     if edition is None:
         return {}
     ranks = {
-        domain: ranking.headline_rank(
-            ranking.rank_of(site.facts, edition, domain, site.settings.home_place)
+        domain: rank_lists.headline_rank(
+            rank_lists.rank_of(site.facts, edition, domain, site.settings.home_place)
         )
-        for domain in ranking.lists(site.catalog)
+        for domain in rank_lists.lists(site.catalog)
     }
     return {domain: rank for domain, rank in ranks.items() if rank is not None}
 
 
 def _lede(site: Site, edition: int | None) -> str:
     """The best and the worst domain, and what no rank says."""
-    titles = ranking.lists(site.catalog)
+    titles = rank_lists.lists(site.catalog)
     ranked = {titles[d].lower(): rank for d, rank in _ranks(site).items() if d != OVERALL}
     spread = ""
     if len(ranked) > 1:
@@ -89,7 +91,7 @@ def _lede(site: Site, edition: int | None) -> str:
 
 
 def _child_care(site: Site, home: str) -> list[Component]:
-    price = child_care.yearly(site.facts, home, "center", "infant")
+    price = care_prices.yearly(site.facts, home, "center", "infant")
     place = site.catalog.places[home].name
     sentence = (
         f"In {place} in {price[0]}, a year of center care for an infant cost "

@@ -9,9 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import by_race, figures, place_names
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.kinds import comparison, disparity, trend
+from dashboard.charts.kinds import comparison, trend
 from dashboard.charts.kinds import map as maps
 from dashboard.charts.text import prose
 from dashboard.measures.relevance import Subject
@@ -50,7 +50,7 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     among them, for nothing leads to it.
     """
     table = site.version.table("places").set_index("place")
-    every = trend.places(site.facts, slug)
+    every = place_names.with_figures(site.facts, slug)
     large = {place for place in every if table.loc[place, "kind"] in _KINDS}
     state = asked if asked in large else table["parent"].get(asked, "")
     return [
@@ -111,7 +111,7 @@ def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
     slug = query["indicator"]
     facts = site.facts
     entry = indicator_of(facts, slug)
-    names = trend.places(facts, slug)
+    names = place_names.with_figures(facts, slug)
     home = site.settings.home_place
     place = choose(query, "place", [*names.items()], home if home in names else next(iter(names)))
     compared, note = _compared(query, place.value, names)
@@ -135,7 +135,7 @@ def controls(site: Site, query: Query) -> list[Control]:
     facts = site.facts
     chosen = {name: value for name, (value, _) in _chosen(site, query).items()}
     near = _near(site, slug, chosen["place"])
-    names = trend.places(facts, slug)
+    names = place_names.with_figures(facts, slug)
     compared, _ = _compared(query, chosen["place"], names)
     periods = figures.periods(facts, slug, chosen["group"], chosen["unit"])
     options = {
@@ -208,11 +208,11 @@ def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list
     facts = site.facts
     made: list[Component] = []
     for breakdown in comparison.breakdowns(facts, slug):
-        rate_by_race = breakdown == disparity.RACE and slug in disparity.by_race(facts)
+        rate_by_race = breakdown == by_race.RACE and slug in by_race.indicators(facts)
         if not rate_by_race:
             chart = comparison.by_group(facts, slug, place, breakdown, period, unit)
             made.append(card(site, chart))
-        elif disparity.periods(facts, facts.catalog.indicators[slug], place):
+        elif by_race.periods(facts, facts.catalog.indicators[slug], place):
             mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
             made.append(gaps.rows(site, mine))
     return [html.H2("By group"), *made] if made else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
@@ -12,14 +12,13 @@ from dashboard.catalog import Indicator
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
-from dashboard.charts.kinds import trend
-from dashboard.charts.render.sparkline import spark
 from dashboard.charts.text import numbers
 from dashboard.measures.relevance import Subject, visible
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns
 from dashboard.pages.components.related import item
 from dashboard.pages.components.review import badge
+from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Control, Page, Query, Site, View, choose, nearest
 
 _ALL = "all"
@@ -111,15 +110,11 @@ def row(site: Site, slug: str) -> Component:
     home = site.settings.home_place
     entry = indicator_of(site.facts, slug)
     newest = figures.latest(site.facts, slug).get(home)
-    line = trend.trend(site.facts, slug, home)
-    picture = spark(line, site.settings.accent)
     return html.Li(
         [
             html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
             html.Div([newest.text, html.Small(newest.when)] if newest else "–", className="latest"),
-            html.Img(src="data:image/svg+xml," + quote(picture), alt=_line_words(line.alt))
-            if picture
-            else html.Span(),
+            small_line(site, slug, home),
             html.Div(
                 newest.change or "nothing comparable five years before" if newest else "no figure",
                 className=f"moved {newest.verdict if newest else ''}",
@@ -127,11 +122,6 @@ def row(site: Site, slug: str) -> Component:
             html.P(entry.definition),
         ]
     )
-
-
-def _line_words(alt: str) -> str:
-    """The part of a chart's alternative text that tells the line."""
-    return alt.partition("A chart of lines over time: ")[2] or alt
 
 
 def _places(site: Site, asked: str) -> list[Component]:

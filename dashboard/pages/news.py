@@ -9,7 +9,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts.newest import current
+from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.text import numbers
 from dashboard.measures.relevance import visible
@@ -151,11 +151,11 @@ def _now(site: Site, row: Record) -> Component | None:
     place = site.settings.home_place if site.settings.home_place in places[:-1] else places[0]
     parts: list[Component | str] = []
     for slug in targets["indicator"]:
-        figure = current(site.facts, slug, place)
+        figure = figures.latest(site.facts, slug).get(place)
         if figure:
             short = site.catalog.indicators[slug].short
             link = html.A(short, href=f"/indicators/{slug}?place={place}")
-            parts += [" · " if parts else "", link, f" {figure.text} ({figure.period})"]
+            parts += [" · " if parts else "", link, f" {figure.text} ({figure.when})"]
     if not parts:
         return None
     return html.P([f"Now in {site.catalog.places[place].name}: ", *parts], className="now")

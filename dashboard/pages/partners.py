@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts.newest import current, sparkline
+from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.pages.components import printed_figures
+from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Page, Query, Site, View
 
 _KINDS = {
@@ -81,7 +80,7 @@ def _figures(site: Site, indicators: list[str]) -> Component | None:
 
 def _figure(site: Site, slug: str) -> Component:
     home = site.settings.home_place
-    found = current(site.facts, slug, home)
+    found = figures.latest(site.facts, slug).get(home)
     short = site.catalog.indicators[slug].short
     name = f"{short[0].upper()}{short[1:]}"
     if found is None:
@@ -89,13 +88,8 @@ def _figure(site: Site, slug: str) -> Component:
     return html.Li(
         [
             html.A(name, href=f"/indicators/{slug}?place={home}"),
-            html.Span([html.B(found.text), f" {found.period}"]),
-            html.Img(
-                src="data:image/svg+xml," + quote(sparkline(found.course, site.settings.accent)),
-                alt=found.words,
-            )
-            if len(found.course) > 1
-            else None,
+            html.Span([html.B(found.text), f" {found.when}"]),
+            small_line(site, slug, home),
         ]
     )
 

@@ -9,9 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.rows import as_records
-from dashboard.charts.kinds import child_care, ranking, ranking_editions
+from dashboard.charts.kinds import child_care, ranking_editions
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible
 from dashboard.pages.components import gaps, ranks
@@ -70,14 +70,14 @@ def _ranks(site: Site, place: Place) -> list[Component]:
     heading = html.H2("Ranks")
     if place.kind != PlaceKind.STATE:
         return [heading, html.P(rank_text.not_ranked(place.name), className="lede")]
-    known = ranking.editions(site.facts)
+    known = rank_lists.editions(site.facts)
     if not known:
         return [heading, html.P("No ranks are loaded.")]
-    rank = ranking.rank_of(site.facts, known[0], OVERALL, place.place)
+    rank = rank_lists.rank_of(site.facts, known[0], OVERALL, place.place)
     charts = ranking_editions.place_charts(site.facts, place.place)
     return [
         heading,
-        html.P(rank_text.sentence(rank, ranking.STATES), className="lede"),
+        html.P(rank_text.sentence(rank, rank_lists.STATES), className="lede"),
         ranks.tiles(site, place.place, known[0]),
         html.P(
             [
@@ -172,7 +172,7 @@ def _county(site: Site, place: Place) -> list[Component]:
 def _child_care(site: Site, place: Place) -> list[Component]:
     """What care costs: a chart where prices are loaded."""
     heading = html.H2("What child care costs")
-    years = child_care.years(site.facts, place.place)
+    years = care_prices.years(site.facts, place.place)
     if not years:
         return [heading, html.P(price_text.no_prices(place.name))]
     chart = child_care.by_age(site.facts, place.place, years[0], "center")

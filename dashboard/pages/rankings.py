@@ -10,6 +10,7 @@ from dash import ALL, Input, Output, State, callback, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
 from dashboard.charts.summaries import rank_method
 from dashboard.measures.relevance import Subject
@@ -32,8 +33,8 @@ _PARTS = {
 
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {
-        "edition": [(str(e), str(e)) for e in ranking.editions(site.facts)],
-        "domain": list(ranking.lists(site.catalog).items()),
+        "edition": [(str(e), str(e)) for e in rank_lists.editions(site.facts)],
+        "domain": list(rank_lists.lists(site.catalog).items()),
         "place": list(_states(site).items()),
     }
 
@@ -92,7 +93,7 @@ def _joined(peers: list[str]) -> str:
 
 def controls(site: Site, query: Query) -> list[Control]:
     """Edition, list, the state that is marked, and those marked beside it."""
-    if not ranking.editions(site.facts):
+    if not rank_lists.editions(site.facts):
         return []
     chosen = _chosen(site, query)
     labels = {"edition": "Edition", "domain": "Ranked on", "place": "State"}
@@ -108,7 +109,7 @@ def controls(site: Site, query: Query) -> list[Control]:
 
 def view(site: Site, query: Query) -> View:
     """The ranks, why one is what it is, its course over the editions, and the map."""
-    if not ranking.editions(site.facts):
+    if not rank_lists.editions(site.facts):
         return View([html.P("No ranks are loaded.")])
     chosen = _chosen(site, query)
     edition, domain, place, peers = (
@@ -194,6 +195,6 @@ PAGE = Page(
     controls=controls,
     chart=lambda site, query: (
         "ranking",
-        asked if (asked := query.get("domain", "")) in ranking.lists(site.catalog) else OVERALL,
+        asked if (asked := query.get("domain", "")) in rank_lists.lists(site.catalog) else OVERALL,
     ),
 )

@@ -16,7 +16,7 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
-from dashboard.charts.kinds.disparity import RACE
+from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.entries import is_target
 from dashboard.measures.disparity import BEST
 from dashboard.pages import (
@@ -101,7 +101,7 @@ def create_app(settings: Settings) -> Dash:
             f"allowed is one of {', '.join(states)}."
         )
     reference = settings.default_reference
-    races = [slug for slug, group in catalog.groups.items() if group.breakdown == RACE]
+    races = [slug for slug, group in catalog.groups.items() if group.breakdown == by_race.RACE]
     if reference not in (BEST, TOTAL, *races) and not is_target(reference):
         raise SettingsError(
             f"dashboard.toml or KIDS_COUNT_DEFAULT_REFERENCE: default_reference is {reference!r}; "

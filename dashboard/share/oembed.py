@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import markup, still
 from dashboard.share.refused import Refused
 from dashboard.share.render import Context
@@ -41,8 +41,8 @@ def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]
 
 def described(
     chart: Chart,
-    links: Links,
-    publisher: Publisher,
+    links: addresses.Links,
+    publisher: addresses.Publisher,
     base: str,
     width: int = _WIDTH,
     height: int = 0,

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
-from dashboard.charts.addresses import EMBED, PAGE, Addresses
+from dashboard.charts.addresses import EMBED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds import registry
-from dashboard.charts.kinds.links import Links, Publisher, defaults_of, links_of, publisher_of
+from dashboard.charts.kinds.links import defaults_of, links_of, publisher_of
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup, still
 from dashboard.charts.render.forms import FORMS

@@ -11,10 +11,10 @@ from urllib.parse import parse_qsl, quote, unquote
 from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
+from dashboard.charts import addresses
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds.closest import nearest
-from dashboard.charts.kinds.links import OFFERED
 from dashboard.charts.kinds.registry import UnknownChart, WrongPart
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
@@ -123,7 +123,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     def chart(kind: str, subject: str, version: str = "") -> Response:
         stem, _, ending = subject.partition(".")
         if ending and ending not in FORMS:
-            known = ", ".join(f".{end}" for end in OFFERED)
+            known = ", ".join(f".{end}" for end in addresses.OFFERED)
             raise Refused(404, f"No chart can be had as “.{ending[:20]}”; there is {known}.")
         rendered = shares.rendered(ending or PAGE, version, kind, stem)
         response = _sent(rendered, version, policy)

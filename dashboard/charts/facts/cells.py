@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import care_prices, figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.kinds import child_care
-from dashboard.charts.kinds.trend import names_of
+from dashboard.charts.text import figure_text
 from dashboard.schema import MAIN_SERIES, OVERALL, TOTAL, Unit
 
 # The header under which a download prints its figures.
@@ -56,7 +55,7 @@ class Origin:
 def origins(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
     """The origin of each row of observations, in their order."""
     files = _files(facts)
-    names = names_of(facts)
+    names = place_names.names_of(facts)
     return [_of(row, files[str(row["file"])], names, facts) for row in as_records(rows)]
 
 
@@ -103,16 +102,16 @@ def ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFra
 def prices(facts: Facts, place: str, year: int, setting: str) -> list[Origin]:
     """The origin of each child-care price of a place, year and kind of care."""
     files = _files(facts)
-    names = names_of(facts)
+    names = place_names.names_of(facts)
     rows = facts.version.table("child_care_prices").loc[
         lambda t: (t["place"] == place) & (t["year"] == year) & (t["setting"] == setting)
     ]
     return [
         Origin(
-            subject=f"{child_care.SETTINGS[setting]}, price a week",
+            subject=f"{care_prices.SETTINGS[setting]}, price a week",
             place=names.get(str(row["place"]), str(row["place"])),
             period=str(row["year"]),
-            group=child_care.AGES[str(row["age"])],
+            group=care_prices.AGES[str(row["age"])],
             unit=str(Unit.CURRENCY),
             shown=f"${float(row['weekly_price']):,.2f}",
             printed=f"{float(row['weekly_price']):g}",
@@ -138,7 +137,7 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         subject=f"{indicator_of(facts, str(row['indicator'])).title}{series}",
         place=names.get(str(row["place"]), str(row["place"])),
         period=str(row["period"]),
-        group="" if group == TOTAL else figures.group_label(facts.catalog, group),
+        group="" if group == TOTAL else figure_text.group_label(facts.catalog, group),
         unit=str(row["unit"]),
         shown=figures.text_of(row) if has_value(row["value"]) else str(row["status"]),
         printed=str(row["printed"]),

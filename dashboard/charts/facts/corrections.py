@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import MARKED
-from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.text import figure_text, numbers
 from dashboard.schema import OBSERVATIONS, TOTAL
 
 # More than these are counted; the data page lists them all.
@@ -23,8 +23,8 @@ def sentence(row: Record | None, names: Mapping[str, str], catalog: Catalog) -> 
         return ""
     group = str(row["group"])
     where = [names[str(row["place"])], str(row["period"])]
-    where += [] if group == TOTAL else [figures.group_label(catalog, group)]
-    figure = figures.figure(float(row["value"]), str(row["unit"]), row["decimals"])
+    where += [] if group == TOTAL else [figure_text.group_label(catalog, group)]
+    figure = numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"])
     printed = str(row["printed"]) or "nothing"
     return f"{', '.join(where)}: {figure}, printed as {printed}. {row['correction']}"
 

@@ -2,67 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from dashboard.catalog import Catalog, Indicator
+from dashboard.catalog import Indicator
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
-from dashboard.charts.text import missing_text, numbers
+from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures import five_years
 from dashboard.schema import TOTAL, Status, Unit
-
-# A percent printed with more decimals than this is rounded for display, once.
-_MOST_DECIMALS = 3
-
-_VERDICTS = {
-    five_years.SAME: "the same",
-    five_years.WITHIN_ROUNDING: "about the same",
-    five_years.NOTHING: "",
-}
-
-UNIT_LABELS = {
-    Unit.PERCENT: "Percent",
-    Unit.NUMBER: "Number",
-    Unit.CURRENCY: "Dollars",
-    Unit.RATE: "Rate",
-    Unit.PER_100: "Rate per 100",
-    Unit.PER_1000: "Rate per 1,000",
-    Unit.PER_10000: "Rate per 10,000",
-    Unit.PER_100000: "Rate per 100,000",
-    Unit.INDEX: "Index",
-}
-
-
-@dataclass(frozen=True)
-class Latest:
-    """A place's newest figure beside the one about five years before.
-
-    ``verdict`` is better or worse where the indicator says which way is good, else higher or
-    lower; ``change`` says it in a few words, and is empty where nothing can be compared.
-    """
-
-    place: str
-    value: float
-    text: str
-    when: str
-    period: str
-    moved: str
-    verdict: str
-    text_then: str = ""
-    when_then: str = ""
-    value_then: float = float("nan")
-
-    @property
-    def change(self) -> str:
-        """Lower, better, with the earlier figure: ↓ better than 13% in 2019."""
-        if not self.text_then:
-            return ""
-        arrow = {five_years.HIGHER: "↑ ", five_years.LOWER: "↓ "}.get(self.moved, "")
-        than = "as" if self.verdict in ("the same", "about the same") else "than"
-        return f"{arrow}{self.verdict} {than} {self.text_then} in {self.when_then}"
 
 
 def shown(facts: Facts) -> dict[str, str]:
@@ -86,15 +34,7 @@ def groups(facts: Facts, indicator: str) -> dict[str, str]:
     rows = facts.version.observations(indicator)[["breakdown", "group"]].drop_duplicates()
     headline = indicator_of(facts, indicator).headline.group
     slugs = sorted(set(rows["group"]), key=lambda slug: (slug != headline, slug != TOTAL, slug))
-    return {slug: group_label(facts.catalog, slug) for slug in slugs}
-
-
-def group_label(catalog: Catalog, slug: str) -> str:
-    """A group's name on a control or an axis."""
-    if slug == TOTAL:
-        return "Everyone together"
-    group = catalog.groups.get(slug)
-    return group.label if group else slug.replace("-", " ").capitalize()
+    return {slug: figure_text.group_label(facts.catalog, slug) for slug in slugs}
 
 
 @remembered
@@ -110,7 +50,7 @@ def units(facts: Facts, indicator: str, group: str = "") -> dict[str, str]:
     rows = rows.loc[~((rows["unit"] == Unit.PERCENT) & (rows["value"] == 1))]
     headline = str(indicator_of(facts, indicator).unit)
     found = sorted(set(rows["unit"]), key=lambda unit: (unit != headline, unit))
-    return {unit: UNIT_LABELS[Unit(unit)] for unit in found}
+    return {unit: figure_text.UNIT_LABELS[Unit(unit)] for unit in found}
 
 
 def rows_of(facts: Facts, indicator: str, group: str = "", unit: str = "") -> pd.DataFrame:
@@ -179,19 +119,7 @@ def text_of(row: Record) -> str:
     if not has_value(row["value"]):
         return numbers.NO_FIGURE
     mark = "*" if row["correction"] else ""
-    return figure(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
-
-
-def figure(value: float, unit: str, decimals: object) -> str:
-    """A value with its unit, its decimals as printed up to a tenth of a percent."""
-    return numbers.figure(value, unit, shown_decimals(decimals, unit))
-
-
-def shown_decimals(decimals: object, unit: str) -> int | None:
-    """Decimals to show of a stored value."""
-    if not has_value(decimals) or not isinstance(decimals, int | float):
-        return None
-    return min(int(decimals), _MOST_DECIMALS) if unit == Unit.PERCENT else int(decimals)
+    return numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
 
 
 def reason(row: Record, entry: Indicator) -> str:
@@ -207,14 +135,18 @@ def when(row: Record) -> str:
     return numbers.years(str(row["period"]), str(row["period_kind"]))
 
 
-def latest(facts: Facts, indicator: str, group: str = "", unit: str = "") -> dict[str, Latest]:
+def latest(
+    facts: Facts, indicator: str, group: str = "", unit: str = ""
+) -> dict[str, figure_text.Latest]:
     """Each place's newest figure and what changed since five years before, by place."""
     entry = indicator_of(facts, indicator)
     return _latest_of(facts, indicator, group or entry.headline.group, unit or str(entry.unit))
 
 
 @remembered
-def _latest_of(facts: Facts, indicator: str, group: str, unit: str) -> dict[str, Latest]:
+def _latest_of(
+    facts: Facts, indicator: str, group: str, unit: str
+) -> dict[str, figure_text.Latest]:
     entry = indicator_of(facts, indicator)
     rows = rows_of(facts, indicator, group, unit)
     current = rows.loc[
@@ -224,33 +156,22 @@ def _latest_of(facts: Facts, indicator: str, group: str, unit: str) -> dict[str,
     return {str(row["place"]): _latest(row, entry, unit) for row in as_records(beside)}
 
 
-def _latest(row: Record, entry: Indicator, unit: str) -> Latest:
+def _latest(row: Record, entry: Indicator, unit: str) -> figure_text.Latest:
     moved = str(row["moved"])
     then = moved != five_years.NOTHING
-    return Latest(
+    return figure_text.Latest(
         place=str(row["place"]),
         value=float(row["value"]),
-        text=figure(float(row["value"]), unit, row["decimals"]),
+        text=numbers.printed(float(row["value"]), unit, row["decimals"]),
         when=when(row),
         period=str(row["period"]),
         moved=moved,
-        verdict=verdict(moved, entry, unit),
-        text_then=figure(float(row["value_then"]), unit, row["decimals_then"]) if then else "",
+        verdict=figure_text.verdict(moved, entry, unit),
+        text_then=numbers.printed(float(row["value_then"]), unit, row["decimals_then"])
+        if then
+        else "",
         when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"]))
         if then
         else "",
         value_then=float(row["value_then"]),
     )
-
-
-def verdict(moved: str, entry: Indicator, unit: str) -> str:
-    """A movement in a word: better or worse only where the indicator says which way is good.
-
-    A share or a count is neither good nor bad, and neither is the number behind a rate, which
-    grows with the number of children. Dollars of different years are not set against each other.
-    """
-    if moved in _VERDICTS:
-        return _VERDICTS[moved]
-    if entry.kind != "rate" or unit != entry.unit:
-        return moved
-    return "better" if moved == entry.better else "worse"

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.charts.chart import FROM, Source
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import as_records
-from dashboard.charts.facts.unreviewed import BADGE
+from dashboard.charts.text import figure_text
 from dashboard.schema import NO_BREAKDOWN
 
 
@@ -26,7 +26,7 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
         entry = facts.catalog.indicators.get(slug)
         publisher = file["publisher"] or f"publisher not named ({file['name']})"
         if entry is None:
-            lines.setdefault(f"{publisher}, {BADGE}" if slug else publisher, "")
+            lines.setdefault(f"{publisher}, {figure_text.BADGE}" if slug else publisher, "")
             continue
         url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
         lines.setdefault(f"{publisher}{FROM}{entry.source}", url)

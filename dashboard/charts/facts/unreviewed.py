@@ -9,8 +9,6 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_records
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
 
-BADGE = "not reviewed"
-
 
 def titles(facts: Facts) -> dict[str, str]:
     """Indicators that figures are loaded for and that the catalog does not have: their titles."""
@@ -26,20 +24,6 @@ def indicator_of(facts: Facts, indicator: str) -> Indicator:
     Raises KeyError where neither has it.
     """
     return facts.catalog.indicators.get(indicator) or _from_figures(facts, indicator)
-
-
-def badge(entry: Indicator) -> str:
-    """The mark that a chart of an indicator carries."""
-    return "" if entry.reviewed else BADGE
-
-
-def note(entry: Unreviewed) -> str:
-    """What to know of every figure of an indicator that nobody reviewed."""
-    return (
-        f"Not reviewed: loaded from {' and '.join(entry.files)} under a name that the catalog does "
-        "not know. Nobody has checked what the figures measure, of whom, who collected them, or "
-        "whether more is better or worse."
-    )
 
 
 def _from_figures(facts: Facts, indicator: str) -> Unreviewed:

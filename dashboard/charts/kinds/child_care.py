@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import ZONE, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts import care_prices
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.care_prices import AGES, CARE, SETTINGS, name_of, year_of
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import numbers
-from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import WEEKS, Rezoned
 from dashboard.schema import Basis, Unit
 
-SETTINGS = {"center": "Center", "family": "Family child care"}
-AGES = {
-    "infant": "Infant",
-    "toddler": "Toddler",
-    "preschool": "Preschooler",
-    "school-age": "School-age child",
-}
-CARE = {"center": "center care", "family": "family child care"}
 SHOWN_WITHIN = "show"  # tells apart, in their addresses, the charts of one kind of care
 
 BASIS = (
@@ -42,31 +33,6 @@ STATE_MEDIAN = (
     "of counties."
 )
 _NOMINAL = "Prices are in dollars of each year, not adjusted for inflation."
-
-
-@remembered
-def places_with_prices(facts: Facts, state: str) -> dict[str, str]:
-    """The state and its counties that prices are loaded for, by slug."""
-    loaded = set(facts.version.table("child_care_prices")["place"])
-    names = facts.version.table("places").set_index("place")
-    mine = [
-        p for p in loaded if p == state or (p in names.index and names.loc[p, "parent"] == state)
-    ]
-    return {place: str(names.loc[place, "name"]) for place in mine}
-
-
-@remembered
-def all_places_with_prices(facts: Facts) -> dict[str, str]:
-    """Every place that prices are loaded for, by slug: their names."""
-    loaded = facts.version.table("child_care_prices")["place"].unique()
-    names = facts.version.table("places").set_index("place")["name"]
-    return {place: str(names[place]) for place in loaded if place in names.index}
-
-
-def years(facts: Facts, place: str) -> list[int]:
-    """Years with a price for a place, newest first."""
-    prices = facts.version.table("child_care_prices")
-    return sorted({int(y) for y in prices.loc[prices["place"] == place, "year"]}, reverse=True)
 
 
 @remembered
@@ -125,7 +91,7 @@ def trend(facts: Facts, place: str, setting: str, age: str) -> Chart:
     prices = facts.version.table("child_care_prices").loc[
         lambda t: (t["place"] == place) & (t["age"] == age) & (t["statistic"] == "median")
     ]
-    moves = _moves(facts, place)
+    moves = care_prices.moves(facts, place)
     series = tuple(
         Series(
             kind,
@@ -221,79 +187,15 @@ def by_county(facts: Facts, state: str, place: str, year: int, setting: str, age
             BASIS,
             *_how_known(facts, state, year, counties),
             *((_TILES, _ZONES) if mapped else (_ZONES,)),
-            *[_moved(facts, move) for move in _moves_of(facts, state) if move.year == year],
+            *[
+                _moved(facts, move)
+                for move in care_prices.moves_in(facts, state)
+                if move.year == year
+            ],
         ),
         alt=finding,
         version=facts.version.id,
     )
-
-
-def weekly_of(facts: Facts, place: str, setting: str, age: str) -> Mapping[int, float]:
-    """The weekly median prices of one care in a place, by year, the oldest first."""
-    return _weekly(facts).get((place, setting, age), {})
-
-
-# A version never changes, so what was once picked out of it is kept.
-@remembered
-def _weekly(facts: Facts) -> dict[tuple[str, str, str], dict[int, float]]:
-    prices = facts.version.table("child_care_prices").loc[lambda t: t["statistic"] == "median"]
-    found: dict[tuple[str, str, str], dict[int, float]] = {}
-    columns = ["place", "setting", "age", "year", "weekly_price"]
-    for place, setting, age, year, weekly in zip(
-        *(prices.sort_values("year")[name].tolist() for name in columns), strict=True
-    ):
-        found.setdefault((place, setting, age), {})[year] = weekly
-    return found
-
-
-@remembered
-def _places(facts: Facts) -> dict[str, tuple[str, str]]:
-    """Name and parent of each place."""
-    places = facts.version.table("places")
-    return dict(
-        zip(
-            places["place"].tolist(),
-            zip(places["name"].tolist(), places["parent"].tolist(), strict=True),
-            strict=True,
-        )
-    )
-
-
-@remembered
-def _straight_of(facts: Facts, state: str) -> frozenset[int]:
-    """Years in which the prices of a state's counties lie on straight lines."""
-    counties = _counties(facts, state)
-    return measure.straight_years(counties) if len(counties) else frozenset()
-
-
-def straight_at(facts: Facts, place: str) -> frozenset[int]:
-    """The same for a place: surveys are a state's, so a county's are those of its state."""
-    return _straight_of(facts, place if len(place) == 2 else _places(facts)[place][1])
-
-
-def _counties(facts: Facts, state: str) -> pd.DataFrame:
-    parents = facts.version.table("places").set_index("place")["parent"]
-    return facts.version.table("child_care_prices").loc[
-        lambda t: (t["place"].map(parents) == state) & (t["statistic"] == "median")
-    ]
-
-
-@remembered
-def _moves_of(facts: Facts, state: str) -> tuple[Rezoned, ...]:
-    """Counties of a state that left a rate zone for another."""
-    counties = _counties(facts, state)
-    straight = _straight_of(facts, state)
-    return tuple(
-        move
-        for place in sorted(set(counties["place"]))
-        for move in measure.rezoned(counties, place, straight)
-    )
-
-
-def _moves(facts: Facts, place: str) -> tuple[Rezoned, ...]:
-    if len(place) == 2:
-        return ()
-    return tuple(move for move in _moves_of(facts, _places(facts)[place][1]) if move.place == place)
 
 
 def _moved(facts: Facts, move: Rezoned) -> str:
@@ -313,7 +215,10 @@ def _how_known(facts: Facts, place: str, year: int, prices: pd.DataFrame) -> tup
     bases = set(prices["basis"])
     if bases == {str(Basis.SURVEYED)}:
         return (f"{year} was surveyed.",)
-    if year in straight_at(facts, place) or bases & {Basis.INTERPOLATED, Basis.EXTRAPOLATED}:
+    if year in care_prices.straight_at(facts, place) or bases & {
+        Basis.INTERPOLATED,
+        Basis.EXTRAPOLATED,
+    }:
         return (
             f"{year} was not surveyed, as far as can be told: its prices lie on the straight line "
             "that the publisher draws between surveys.",
@@ -325,7 +230,7 @@ def _year_point(facts: Facts, row: Record, moves: tuple[Rezoned, ...]) -> Point:
     year, annual = int(row["year"]), float(row["weekly_price"]) * WEEKS
     between = any(move.before < year < move.year for move in moves)
     hollow = row["basis"] in (Basis.INTERPOLATED, Basis.EXTRAPOLATED) or (
-        row["basis"] == Basis.UNKNOWN and year in straight_at(facts, str(row["place"]))
+        row["basis"] == Basis.UNKNOWN and year in care_prices.straight_at(facts, str(row["place"]))
     )
     note = "on a straight line between survey years" if hollow else ""
     return Point(
@@ -430,13 +335,6 @@ def _zone_dots(zones: pd.DataFrame, setting: str) -> tuple[Series, ...]:
     return (Series("counties", "Counties", points, role="home", color=setting),)
 
 
-def yearly(facts: Facts, place: str, setting: str, age: str) -> tuple[int, float] | None:
-    """The newest year with such a price in a place, and the price of a year; None without one."""
-    weekly = weekly_of(facts, place, setting, age)
-    newest = max(weekly, default=0)
-    return (newest, year_of(weekly[newest])) if weekly else None
-
-
 def point_of(row: Record, label: str, key: str = "") -> Point:
     weekly = float(row["weekly_price"])
     return Point(
@@ -537,11 +435,6 @@ def _county_table(counties: pd.DataFrame, place: str) -> Table:
     )
 
 
-def year_of(weekly: float) -> float:
-    """A weekly price as dollars a year."""
-    return float(weekly) * WEEKS
-
-
 def _letter(order: int) -> str:
     """A zone's letter: A has the highest price."""
     return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[order] if order < 26 else str(order + 1)
@@ -550,11 +443,6 @@ def _letter(order: int) -> str:
 def child_of(age: str) -> str:
     label = AGES[age].lower()
     return f"{_article(label)} {label}"
-
-
-def name_of(facts: Facts, place: str) -> str:
-    """The name of a place."""
-    return _places(facts)[place][0]
 
 
 def listed(names: list[str]) -> str:

@@ -8,33 +8,24 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts import care_incomes, care_prices
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.care_prices import AGES, CARE, name_of, year_of
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds.child_care import (
-    AGES,
     BASIS,
-    CARE,
     SHOWN_WITHIN,
     STATE_MEDIAN,
     child_of,
     listed,
-    name_of,
     point_of,
-    straight_at,
-    weekly_of,
-    year_of,
 )
 from dashboard.charts.text import gap_text, numbers, price_text
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import Income, Price
 from dashboard.schema import PlaceKind, Status, Unit
 
-FAMILY_INCOME = "median-family-income"
-HOUSEHOLD_INCOME = "median-household-income"
-# Whose dollars a series of household incomes is in; the year's own where it is nominal.
-_DOLLARS = {"2018-dollars": 2018, "2022-dollars": 2022}
-_FAMILIES = "families with children"
 _NUMBERS = ("no", "one", "two", "three", "four")
 BENCHMARK = (
     "The 7% line is the federal cap on what states may charge families who receive a child care "
@@ -105,7 +96,7 @@ def by_state(facts: Facts, home: str, year: int, setting: str, age: str) -> Char
         if len(ordered)
         else (),
         table=_state_table(facts, ordered, home),
-        sources=_income_sources(facts, ordered, FAMILY_INCOME),
+        sources=_income_sources(facts, ordered, care_incomes.FAMILY_INCOME),
         notes=(BASIS, STATE_MEDIAN),
         alt=f"{finding} {' '.join(missing)}",
         version=facts.version.id,
@@ -116,13 +107,13 @@ def by_state(facts: Facts, home: str, year: int, setting: str, age: str) -> Char
 def burden_over_years(facts: Facts, place: str, setting: str, age: str) -> Chart:
     """The price as a share of the median income of the same place and year, beside the 7% cap."""
     name = name_of(facts, place)
-    burdens = _burdens(facts, place, setting, age)
+    burdens = care_incomes.burdens(facts, place, setting, age)
     shares = {year: share for year, (share, _) in burdens.items()}
     income = next((found for _, found in burdens.values()), None)
     prices = facts.version.table("child_care_prices").loc[lambda t: t["place"] == place]
     of = f"median income of {income.of}" if income else "median income"
     years_known = sorted(shares)
-    straight = straight_at(facts, place)
+    straight = care_prices.straight_at(facts, place)
     points = tuple(
         Point(
             str(year),
@@ -161,7 +152,7 @@ def burden_over_years(facts: Facts, place: str, setting: str, age: str) -> Chart
         if shares
         else (),
         table=_burden_table([(str(year), *burdens[year]) for year in years_known], "Year"),
-        sources=(*_income_sources(facts, prices, FAMILY_INCOME), _BENCHMARK_SOURCE),
+        sources=(*_income_sources(facts, prices, care_incomes.FAMILY_INCOME), _BENCHMARK_SOURCE),
         notes=(
             f"The {of} and the price are of the same year, each in dollars of that year.",
             "Hollow: the price lies on a straight line between survey years.",
@@ -185,7 +176,7 @@ def burden_by_county(facts: Facts, state: str, place: str, setting: str, age: st
         fips = str(county["place"])
         found += [
             (fips, str(county["name"]).removesuffix(" County"), share, income)
-            for share, income in _burdens(facts, fips, setting, age).values()
+            for share, income in care_incomes.burdens(facts, fips, setting, age).values()
         ]
     if not found:
         return None
@@ -236,7 +227,7 @@ def burden_by_county(facts: Facts, state: str, place: str, setting: str, age: st
         reference=measure.COPAYMENT_CAP,
         reference_label="7%",
         table=_burden_table([(name, share, income) for _, name, share, income in rows], "County"),
-        sources=(*_income_sources(facts, prices, HOUSEHOLD_INCOME), _BENCHMARK_SOURCE),
+        sources=(*_income_sources(facts, prices, care_incomes.HOUSEHOLD_INCOME), _BENCHMARK_SOURCE),
         notes=(
             f"County incomes at hand are those of all households, with or without children, and "
             f"in {year} dollars: they can be set against the prices of {year} alone.",
@@ -250,7 +241,7 @@ def burden_by_county(facts: Facts, state: str, place: str, setting: str, age: st
 @remembered
 def burden_by_race(facts: Facts, state: str, setting: str, age: str) -> Chart | None:
     """The price against median family income by race, where such a table is loaded; else None."""
-    incomes = facts.version.observations(FAMILY_INCOME).loc[
+    incomes = facts.version.observations(care_incomes.FAMILY_INCOME).loc[
         lambda t: (
             (t["place"] == state)
             & (t["breakdown"] == "race")
@@ -259,7 +250,7 @@ def burden_by_race(facts: Facts, state: str, setting: str, age: str) -> Chart | 
             & (t["period_kind"] == "year")
         )
     ]
-    prices = weekly_of(facts, state, setting, age)
+    prices = care_prices.weekly_of(facts, state, setting, age)
     shared = sorted(set(incomes["start_year"]) & set(prices))
     if not shared:
         return None
@@ -269,7 +260,9 @@ def burden_by_race(facts: Facts, state: str, setting: str, age: str) -> Chart | 
         (facts.catalog.groups[str(row["group"])], share, income)
         for row in as_records(incomes.loc[incomes["start_year"] == year])
         if str(row["group"]) in facts.catalog.groups
-        for income in [Income(state, year, year, float(row["value"]), _FAMILIES)]
+        for income in [
+            Income(state, year, year, float(row["value"]), care_incomes.FAMILIES_WITH_CHILDREN)
+        ]
         for share in [measure.burden(price, income)]
     ]
     ordered = sorted(rows, key=lambda row: row[0].label)
@@ -326,7 +319,7 @@ class Bill:
 def bill(facts: Facts, place: str, year: int, setting: str, children: Mapping[str, int]) -> Bill:
     """The yearly cost of full-time care for so many children of each age, at the median price."""
     wanted = {age: number for age, number in children.items() if number > 0}
-    prices = {age: weekly_of(facts, place, setting, age) for age in wanted}
+    prices = {age: care_prices.weekly_of(facts, place, setting, age) for age in wanted}
     lines = tuple(
         (age, number, number * Price(place, year, prices[age][year]).annual)
         for age, number in wanted.items()
@@ -336,7 +329,7 @@ def bill(facts: Facts, place: str, year: int, setting: str, children: Mapping[st
         lines,
         tuple(age for age in wanted if year not in prices[age]),
         sum(cost for *_, cost in lines),
-        incomes(facts, place).get(year),
+        care_incomes.incomes(facts, place).get(year),
     )
 
 
@@ -386,49 +379,6 @@ def _children(age: str, number: int) -> str:
     return f"{_NUMBERS[number]} {plural}"
 
 
-def incomes(facts: Facts, place: str) -> Mapping[int, Income]:
-    """The median incomes of a place that are in dollars of their own year, by year.
-
-    A state's are those of families with children (KIDS COUNT); a county's of all households.
-    """
-    return _incomes(facts).get(place, {})
-
-
-# A version never changes, so what was once picked out of it is kept.
-@remembered
-def _incomes(facts: Facts) -> dict[str, dict[int, Income]]:
-    found: dict[str, dict[int, Income]] = {}
-    loaded = set(facts.version.table("indicators")["indicator"])
-    for indicator, of in ((HOUSEHOLD_INCOME, "households"), (FAMILY_INCOME, _FAMILIES)):
-        if indicator not in loaded:
-            continue
-        rows = facts.version.observations(indicator).loc[
-            lambda t: (
-                (t["breakdown"] == "none")
-                & (t["unit"] == str(Unit.CURRENCY))
-                & (t["status"] == Status.PUBLISHED)
-                & (t["period_kind"] == "year")
-            )
-        ]
-        for row in as_records(rows[["place", "series", "start_year", "value"]]):
-            place, year = str(row["place"]), int(row["start_year"])
-            dollars = _DOLLARS.get(str(row["series"]), year)
-            if dollars == year:
-                income = Income(place, year, dollars, float(row["value"]), of)
-                found.setdefault(place, {})[year] = income
-    return found
-
-
-def _burdens(facts: Facts, place: str, setting: str, age: str) -> dict[int, tuple[float, Income]]:
-    """The burden of each year that has both a price and an income in its dollars."""
-    known = incomes(facts, place)
-    return {
-        year: (measure.burden(Price(place, year, weekly), known[year]), known[year])
-        for year, weekly in weekly_of(facts, place, setting, age).items()
-        if year in known
-    }
-
-
 def _income_sources(facts: Facts, prices: pd.DataFrame, indicator: str) -> tuple[Source, ...]:
     """Sources of prices and of the incomes they are set against."""
     rows = facts.version.observations(indicator).head(1)
@@ -463,7 +413,7 @@ def _state_table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
     for row in as_records(ordered):
         place, year = str(row["place"]), int(row["year"])
         price = Price(place, year, float(row["weekly_price"]))
-        income = incomes(facts, place).get(year)
+        income = care_incomes.incomes(facts, place).get(year)
         share = measure.burden(price, income) if income else None
         rows.append(
             Row(

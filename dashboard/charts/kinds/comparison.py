@@ -8,12 +8,12 @@ import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.facts.unreviewed import badge, indicator_of
-from dashboard.charts.kinds.trend import MOST_PLACES, axis, explained, names_of, query_of
+from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.kinds.trend import MOST_PLACES, axis, explained, query_of
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.schema import NO_BREAKDOWN, TOTAL
 
@@ -32,7 +32,7 @@ def comparison(
     entry = indicator_of(facts, indicator)
     group, unit = group or entry.headline.group, unit or str(entry.unit)
     period = period or figures.newest_period(facts, indicator, group, unit)
-    names = names_of(facts)
+    names = place_names.names_of(facts)
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
     every = figures.rows_of(facts, indicator, group, unit)
     rows = figures.in_period(every, period, entry)
@@ -55,7 +55,7 @@ def comparison(
         query=query_of(entry, place, places[1:], period=period, group=group, unit=unit),
         title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
         finding=finding,
-        sure=badge(entry),
+        sure=figure_text.badge(entry),
         unit=unit,
         axis=axis(entry, unit),
         mark="dots",
@@ -124,7 +124,7 @@ def by_group(
     """A dot for each group of a breakdown in one place, in the order of the catalog."""
     entry = indicator_of(facts, indicator)
     unit = unit or str(entry.unit)
-    names = names_of(facts)
+    names = place_names.names_of(facts)
     name = names[place]
     order = list(facts.catalog.groups)
     rows = _by_group(facts, indicator, place, breakdown, unit)
@@ -132,7 +132,7 @@ def by_group(
     if period not in published:
         period = next(iter(published), "")
     rows = rows.loc[rows["period"] == period].assign(
-        label=lambda t: [figures.group_label(facts.catalog, slug) for slug in t["group"]],
+        label=lambda t: [figure_text.group_label(facts.catalog, slug) for slug in t["group"]],
         order=lambda t: [order.index(s) if s in order else len(order) for s in t["group"]],
     )
     rows = rows.sort_values(["order", "label"])
@@ -156,7 +156,7 @@ def by_group(
         query=query_of(entry, place, by=breakdown, period=period, unit=unit),
         title=f"{entry.title}, by {by}, {name}, {when}",
         finding=finding,
-        sure=badge(entry),
+        sure=figure_text.badge(entry),
         unit=unit,
         axis=axis(entry, unit),
         mark="dots",

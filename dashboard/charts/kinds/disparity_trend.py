@@ -8,59 +8,19 @@ import pandas as pd
 
 from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections
+from dashboard.charts.facts import by_race, corrections
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.kinds.disparity import (
-    by_place,
-    compared,
-    compared_by_place,
-    group_of,
-    headline,
-    period_kind,
-    phrases_of,
-    properties_of,
-    rows_by_race,
-)
 from dashboard.charts.text import alt_text, gap_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
 # What can be drawn over time, and how it reads on the page.
 LINES = {"rate": "each group's own rate", "gap": "the gap", "ratio": "the ratio"}
-_YEARS = 5
 
 # What a person corrected, by period and group.
 Fixed = Mapping[tuple[str, str], str]
-
-
-def moved(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
-    """Each group beside itself five years before, as ``measure.change`` gives it."""
-    return _moved_by_place(facts, indicator, reference)[place]
-
-
-@remembered
-def _moved_by_place(facts: Facts, indicator: str, reference: str) -> dict[str, pd.DataFrame]:
-    entry = facts.catalog.indicators[indicator]
-    table = pd.concat(compared_by_place(facts, indicator, reference).values())
-    return by_place(measure.change(table, properties_of(entry), _YEARS, entry.breaks))
-
-
-def change_of(
-    facts: Facts, indicator: str, place: str, period: str, reference: str
-) -> gap_text.Change | None:
-    """How the widest gap of a period has moved, as the sentences need it; None without a gap."""
-    gap = headline(facts, indicator, place, period, reference)
-    if gap is None or not gap.group:
-        return None
-    rows = moved(facts, indicator, place, reference).loc[
-        lambda t: (t["period"] == period) & (t["group"] == gap.group)
-    ]
-    row = rows.iloc[0].to_dict()
-    kind = period_kind(facts, facts.catalog.indicators[indicator])
-    earlier = numbers.years(row["earlier"], kind) if row["earlier"] else ""
-    return gap_text.Change.of(row, numbers.years(period, kind), earlier)
 
 
 @remembered
@@ -77,16 +37,16 @@ def disparity_trend(
     the adverse direction: above 0 is worse than the reference.
     """
     entry = facts.catalog.indicators[indicator]
-    phrases = phrases_of(entry, facts.catalog)
-    kind = period_kind(facts, entry)
+    phrases = by_race.phrases_of(entry, facts.catalog)
+    kind = by_race.period_kind(facts, entry)
     name = str(facts.version.table("places").set_index("place").loc[place, "name"])
-    table = compared(facts, indicator, place, reference).sort_values("end_year")
+    table = by_race.compared(facts, indicator, place, reference).sort_values("end_year")
     drawn = _drawable(table, lines)
     finding, details = _said(facts, entry, place, reference, table, name, phrases)
-    labels = {g: group_of(facts.catalog, entry, g).label for g in table["group"].unique()}
+    labels = {g: by_race.group_of(facts.catalog, entry, g).label for g in table["group"].unique()}
     labels[TOTAL] = "All groups together"
     slugs = sorted(drawn["group"].unique(), key=lambda slug: (slug == TOTAL, labels[slug]))
-    rows = rows_by_race(facts, entry).loc[
+    rows = by_race.rows_by_race(facts, entry).loc[
         lambda t: (t["place"] == place) & (t["unit"] == str(entry.unit))
     ]
     fixed = {
@@ -103,7 +63,7 @@ def disparity_trend(
             labels[slug],
             _points(drawn.loc[drawn["group"] == slug], entry, lines, text, kind),
             role="reference" if slug == TOTAL else "group",
-            color=group_of(facts.catalog, entry, slug).base,
+            color=by_race.group_of(facts.catalog, entry, slug).base,
         )
         for slug in slugs
     )
@@ -152,7 +112,7 @@ def _said(
     periods = table.loc[table["shown"], "period"]
     if periods.empty:
         return f"No figure by race is published for {prose.the(name)}.", ()
-    change = change_of(facts, entry.indicator, place, str(periods.iloc[-1]), reference)
+    change = by_race.change_of(facts, entry.indicator, place, str(periods.iloc[-1]), reference)
     if change is None:
         return f"No gap can be stated for {prose.the(name)}.", ()
     own, *rest = gap_text.change(change, phrases)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import by_race, care_prices, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import child_care, comparison, disparity, ranking, ranking_editions
@@ -87,7 +87,7 @@ def _states(catalog: Catalog) -> Names:
 
 
 def _ranking_lists(facts: Facts) -> Names:
-    return ranking.lists(facts.catalog) if ranking.editions(facts) else {}
+    return rank_lists.lists(facts.catalog) if rank_lists.editions(facts) else {}
 
 
 def _overall(facts: Facts) -> Names:
@@ -104,7 +104,7 @@ def _editions_parts(
 def _edition_parts(
     facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
-    editions = {str(edition): str(edition) for edition in ranking.editions(facts)}
+    editions = {str(edition): str(edition) for edition in rank_lists.editions(facts)}
     edition = Part("edition", editions, next(iter(editions), ""), newest=True)
     return (edition, *_editions_parts(facts, subject, asked, defaults))
 
@@ -142,7 +142,7 @@ def _each(listed: str) -> tuple[str, ...]:
 
 
 def _trend_parts(facts: Facts, subject: str, asked: Query, defaults: Defaults) -> tuple[Part, ...]:
-    places = trends.places(facts, subject)
+    places = place_names.with_figures(facts, subject)
     return (
         Part("place", places, _default(places, defaults.place)),
         Part("compare", places, "", several=True),
@@ -162,7 +162,7 @@ def _group_parts(facts: Facts, subject: str, asked: Query) -> tuple[Part, Part]:
 
 
 def _map_parts(facts: Facts, subject: str, asked: Query, defaults: Defaults) -> tuple[Part, ...]:
-    places = trends.places(facts, subject)
+    places = place_names.with_figures(facts, subject)
     group, unit = _group_parts(facts, subject, asked)
     chosen = (asked.get("group") or group.default, asked.get("unit") or unit.default)
     periods = figures.periods(facts, subject, *chosen)
@@ -217,8 +217,8 @@ def _disparity_parts(
 ) -> tuple[Part, ...]:
     entry = facts.catalog.indicators[subject]
     place, reference = _gap_parts(facts, subject, asked, defaults)
-    periods = {period: period for period in disparity.periods(facts, entry)}
-    newest = next(iter(disparity.periods(facts, entry, asked.get("place") or place.default)), "")
+    periods = {period: period for period in by_race.periods(facts, entry)}
+    newest = next(iter(by_race.periods(facts, entry, asked.get("place") or place.default)), "")
     return (
         place,
         Part("period", periods, newest, newest=True),
@@ -229,10 +229,10 @@ def _disparity_parts(
 
 def _gap_parts(facts: Facts, subject: str, asked: Query, defaults: Defaults) -> tuple[Part, Part]:
     entry = facts.catalog.indicators[subject]
-    places = disparity.places(facts, entry)
+    places = by_race.places(facts, entry)
     groups = {
         slug: facts.catalog.groups[slug].label
-        for slug in disparity.groups(facts, entry) - {TOTAL}
+        for slug in by_race.groups(facts, entry) - {TOTAL}
         if slug in facts.catalog.groups
     }
     references = {BEST: "the best rate", TOTAL: "the overall rate", **groups}
@@ -270,7 +270,7 @@ def _disparity(facts: Facts, subject: str, query: Query) -> Chart:
 
 
 def _child_care_settings(facts: Facts) -> Names:
-    return child_care.SETTINGS if child_care.all_places_with_prices(facts) else {}
+    return care_prices.SETTINGS if care_prices.all_places_with_prices(facts) else {}
 
 
 # What the charts of one kind of care show beside the price by age, and the other parts they have.
@@ -289,7 +289,7 @@ def _child_care_parts(
     facts: Facts, subject: str, asked: Query, defaults: Defaults
 ) -> tuple[Part, ...]:
     shown = asked.get(child_care.SHOWN_WITHIN, "")
-    places = child_care.all_places_with_prices(facts)
+    places = care_prices.all_places_with_prices(facts)
     if "count" in shown:
         counties = {place for place in places if place.isdecimal()}
         states = {_state_of(facts, place) for place in counties}
@@ -298,10 +298,10 @@ def _child_care_parts(
         places = {place: name for place, name in places.items() if not place.isdecimal()}
     place = _default(places, asked.get("place") or defaults.place)
     of = _state_of(facts, place) if shown == "counties" else place
-    years = {str(year): str(year) for year in child_care.years(facts, of)}
+    years = {str(year): str(year) for year in care_prices.years(facts, of)}
     parts = {
         "year": Part("year", years, next(iter(years), ""), newest=True),
-        "age": Part("age", child_care.AGES, next(iter(child_care.AGES))),
+        "age": Part("age", care_prices.AGES, next(iter(care_prices.AGES))),
     }
     return (
         Part(child_care.SHOWN_WITHIN, {name: name or "every age" for name in _SHOWN}, ""),
@@ -348,9 +348,9 @@ KINDS: dict[str, Kind] = {
     "trend": Kind(figures.loaded, _trend_parts, _trend, _INDICATOR),
     "comparison": Kind(figures.loaded, _comparison_parts, _comparison, _INDICATOR),
     "map": Kind(figures.loaded, _map_parts, _map, _INDICATOR),
-    "disparity": Kind(disparity.by_race, _disparity_parts, _disparity, "/disparities/{}?"),
+    "disparity": Kind(by_race.indicators, _disparity_parts, _disparity, "/disparities/{}?"),
     "disparity-trend": Kind(
-        disparity.by_race, _disparity_trend_parts, _disparity_trend, "/disparities/{}?"
+        by_race.indicators, _disparity_trend_parts, _disparity_trend, "/disparities/{}?"
     ),
     "child-care": Kind(
         _child_care_settings, _child_care_parts, _child_care, "/child-care?setting={}&"

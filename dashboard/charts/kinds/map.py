@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.facts.unreviewed import badge, indicator_of
-from dashboard.charts.kinds.trend import axis, explained, names_of, query_of
+from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.kinds.trend import axis, explained, query_of
 from dashboard.charts.text import figure_text, prose
 from dashboard.schema import NATION, PlaceKind, Unit
 
@@ -51,7 +51,7 @@ def tiles(
         if tile.tile
         for row in [by_place.get(tile.place)]
     ]
-    names = names_of(facts)
+    names = place_names.names_of(facts)
     title = figure_text.titled(entry, facts.catalog, group, unit)
     when = figures.when(as_records(rows)[0]) if len(rows) else period
     states = {p.place for p in facts.catalog.places.values() if p.kind == PlaceKind.STATE}
@@ -70,7 +70,7 @@ def tiles(
         query=query_of(entry, place, period=period, group=group, unit=unit),
         title=f"{title}, by state, {when}",
         finding=finding,
-        sure=badge(entry),
+        sure=figure_text.badge(entry),
         unit=unit,
         axis=axis(entry, unit),
         mark="tiles",

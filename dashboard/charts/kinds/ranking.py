@@ -9,98 +9,12 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
-from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import numbers, rank_text
-from dashboard.measures.editions import of_list, ranking_inputs
-from dashboard.measures.ranking import compare
-from dashboard.schema import OVERALL, PlaceKind, Unit
-
-STATES = 50
-UNTOLD = "cannot be told"
-METHOD = "ranks computed here"
-
-
-def lists(catalog: Catalog) -> dict[str, str]:
-    """The lists of an edition by slug: overall, then the domains that are ranked."""
-    ranked = {f.domain for f in catalog.indicators.values() if f.data_book}
-    return {OVERALL: "Overall"} | {
-        slug: domain.title for slug, domain in catalog.domains.items() if slug in ranked
-    }
-
-
-def editions(facts: Facts) -> list[int]:
-    """Editions with any rank, newest first."""
-    table = facts.version.table("rankings")
-    ranked = table.loc[table["rank"].notna() | table["published_rank"].notna(), "edition"]
-    return sorted((int(edition) for edition in ranked.unique()), reverse=True)
-
-
-def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:
-    """What is known of a place's rank in a list, as the sentences need it."""
-    name = facts.catalog.places[place].name
-    title = lists(facts.catalog)[domain].lower()
-    rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
-    if rows.empty:
-        return rank_text.Rank(name, title, edition, "")
-    return rank_text.Rank.of(rows.iloc[0].to_dict(), name, title)
-
-
-def headline_rank(rank: rank_text.Rank) -> int | None:
-    """The rank that a headline gives: a published one that nobody doubts, else the computed one."""
-    trusted = rank.published_rank is not None and not rank.published_doubtful
-    return rank.published_rank if trusted else rank.rank
-
-
-def computed_here(rank: rank_text.Rank) -> str:
-    """The rank computed here, in words, where a published one stands in the headline."""
-    if rank.rank is None or headline_rank(rank) != rank.published_rank:
-        return ""
-    return f"Computed here: {rank_text.short(replace(rank, published_rank=None))}"
-
-
-def how_known(rank: rank_text.Rank) -> str:
-    """Where the headline's rank comes from and how sure it is, to stand under it."""
-    if headline_rank(rank) is None:
-        if not rank.indicators_expected:
-            return "no published rank at hand"
-        return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
-    if headline_rank(rank) == rank.published_rank and not rank.published_doubtful:
-        computed = computed_here(rank)
-        return f"As printed by {rank.published_by}. {computed}".strip()
-    return rank_text.short(replace(rank, published_rank=None))
-
-
-@remembered
-def inputs(facts: Facts, edition: int) -> pd.DataFrame:
-    """The figures that an edition ranks on; empty where none are held."""
-    entry = facts.catalog.editions.get(edition)
-    wanted = sorted(entry.indicators) if entry else []
-    read = [facts.version.observations(slug) for slug in wanted]
-    observations = pd.concat(read) if read else facts.version.table("observations").head(0)
-    return ranking_inputs(observations, facts.catalog, [edition])[0]
-
-
-@remembered
-def verdicts(facts: Facts, edition: int, domain: str, place: str) -> dict[str, str]:
-    """Whether each other state is ahead of a place, behind it, or cannot be told from it.
-
-    Empty where the list is not complete, so that nobody can say.
-    """
-    rows = of_list_table(facts, edition, domain)
-    if not (rows["label"] == "complete").all() or place not in set(rows["place"]):
-        return {}
-    told = compare(of_list(inputs(facts, edition), domain), place)
-    return dict(zip(told["place"], told["verdict"], strict=True))
-
-
-@remembered
-def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
-    """The rows of the rankings table for one list."""
-    return facts.version.table("rankings").loc[
-        lambda t: (t["edition"] == edition) & (t["domain"] == domain)
-    ]
+from dashboard.schema import PlaceKind, Unit
 
 
 @remembered
@@ -118,10 +32,10 @@ def ranking(
     rows = _rows(facts, edition, domain)
     drawn = rows.loc[rows["best"].notna()]
     home = facts.catalog.places[place].name
-    here = rank_of(facts, edition, domain, place)
-    told = verdicts(facts, edition, domain, place)
+    here = rank_lists.rank_of(facts, edition, domain, place)
+    told = rank_lists.verdicts(facts, edition, domain, place)
     finding = rank_text.sentence(here, STATES)
-    computed = f"{computed_here(here)}." if computed_here(here) else ""
+    computed = f"{rank_lists.computed_here(here)}." if rank_lists.computed_here(here) else ""
     return Chart(
         kind="ranking",
         subject=domain,
@@ -150,7 +64,7 @@ def ranking(
 def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     """A list as a map of equal squares, each state's rank in its square."""
     rows = _rows(facts, edition, domain)
-    finding = rank_text.sentence(rank_of(facts, edition, domain, place), STATES)
+    finding = rank_text.sentence(rank_lists.rank_of(facts, edition, domain, place), STATES)
     tiles = {"home": "The state", "context": "Other states"}
     shown = {
         role: tuple(
@@ -198,7 +112,7 @@ def _rows(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     """A list's rows from the first to the last, with names and the best known rank."""
     names = {slug: p.name for slug, p in facts.catalog.places.items() if p.kind == PlaceKind.STATE}
     return (
-        of_list_table(facts, edition, domain)
+        rank_lists.of_list_table(facts, edition, domain)
         .assign(
             state=lambda t: t["place"].map(names),
             best=lambda t: t["rank"].fillna(t["published_rank"]),
@@ -224,7 +138,7 @@ def _tile(row: Record, catalog: Catalog) -> Point:
 def _allowed(rank: rank_text.Rank) -> str:
     """What rounding allows, for who cannot see the interval."""
     if rank.rank_low is None or rank.rank_high is None:
-        return f"{computed_here(rank)}." if computed_here(rank) else ""
+        return f"{rank_lists.computed_here(rank)}." if rank_lists.computed_here(rank) else ""
     low, high = numbers.ordinal(rank.rank_low), numbers.ordinal(rank.rank_high)
     if low == high:
         return f"Rounding alone would not change that: {low}."
@@ -236,7 +150,11 @@ def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
     """Who cannot be told from the home state, by name."""
     if not told:
         return ""
-    near = [catalog.places[place].name for place, verdict in told.items() if verdict == UNTOLD]
+    near = [
+        catalog.places[place].name
+        for place, verdict in told.items()
+        if verdict == rank_lists.UNTOLD
+    ]
     if not near:
         return f"No other state is within reach of {home} by rounding."
     return f"Rounding leaves open whether {home} is ahead of {_listed(sorted(near))}."
@@ -251,13 +169,13 @@ def _series(
 ) -> tuple[Series, ...]:
     computed = rows.loc[rows["rank"].notna()]
     published = rows.loc[rows["published_rank"].notna() & ~rows["published_doubtful"]]
-    untold = computed["place"].map(told.get) == UNTOLD
+    untold = computed["place"].map(told.get) == rank_lists.UNTOLD
     chosen = computed["place"].isin(peers)
     others = (computed["place"] != place) & ~chosen
 
     def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
         return tuple(
-            replace(_computed(row), hollow=told.get(row["place"]) == UNTOLD)
+            replace(_computed(row), hollow=told.get(row["place"]) == rank_lists.UNTOLD)
             for row in as_records(computed.loc[wanted])
         )
 
@@ -360,28 +278,9 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
 
 def _sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:
     computed = rows["rank"].notna().any()
-    return (computed_from(facts, [edition], domain) if computed else ()) + printed_by(rows)
-
-
-def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
-    """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
-    read = pd.concat([of_list(inputs(facts, edition), domain) for edition in of])
-    names = sources_of(facts, read[["file"]])
-    return (Source(f"{METHOD} from figures of {_and([one.text for one in names])}"),)
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
-
-
-def printed_by(rows: pd.DataFrame) -> tuple[Source, ...]:
-    """Who printed the published ranks among the rows."""
-    printed = rows.loc[rows["published_rank"].notna()].drop_duplicates("published_by")
-    named = printed[["published_by", "published_url"]].itertuples(index=False)
-    return tuple(
-        Source(by if order else f"published ranks as printed by {by}", url)
-        for order, (by, url) in enumerate(named)
-    )
+    return (
+        rank_lists.computed_from(facts, [edition], domain) if computed else ()
+    ) + rank_lists.printed_by(rows)
 
 
 def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...]:

@@ -6,16 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds.ranking import (
-    STATES,
-    computed_from,
-    editions,
-    headline_rank,
-    how_known,
-    lists,
-    printed_by,
-    rank_of,
     ranking,
 )
 from dashboard.charts.text import alt_text, numbers, prose, rank_text
@@ -30,16 +24,21 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
     """The rank of a place in one list, edition by edition, published beside computed."""
     ranks = [
         rank
-        for edition in reversed(editions(facts))
-        for rank in [rank_of(facts, edition, domain, place)]
-        if rank.rank is not None or headline_rank(rank) is not None
+        for edition in reversed(rank_lists.editions(facts))
+        for rank in [rank_lists.rank_of(facts, edition, domain, place)]
+        if rank.rank is not None or rank_lists.headline_rank(rank) is not None
     ]
     home = facts.catalog.places[place].name
     breaks = {r.edition: not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
     finding = _finding(ranks, home, domain)
     deepest = max(
         [_LEAST_SHOWN - 1]
-        + [n for r in ranks for n in (r.rank, r.rank_high, headline_rank(r)) if n is not None]
+        + [
+            n
+            for r in ranks
+            for n in (r.rank, r.rank_high, rank_lists.headline_rank(r))
+            if n is not None
+        ]
     )
     series = (
         Series("computed", f"{home}, computed here", tuple(_line(ranks, breaks)), role="home"),
@@ -67,8 +66,8 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         series=tuple(s for s in series if any(p.value is not None for p in s.points)),
         table=_table(ranks, breaks),
         sources=(
-            *(computed_from(facts, ranked, domain) if ranked else ()),
-            *printed_by(
+            *(rank_lists.computed_from(facts, ranked, domain) if ranked else ()),
+            *rank_lists.printed_by(
                 facts.version.table("rankings").loc[
                     lambda t: (t["domain"] == domain) & (t["place"] == place)
                 ]
@@ -86,10 +85,14 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
 def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
     """The rank of a place in the five lists of an edition, as dots with intervals."""
     home = facts.catalog.places[place].name
-    ranks = {domain: rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)}
+    ranks = {
+        domain: rank_lists.rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)
+    }
     finding = rank_text.sentence(ranks[OVERALL], STATES)
     titles = lists(facts.catalog)
-    shown = {domain: rank for domain, rank in ranks.items() if headline_rank(rank) is not None}
+    shown = {
+        domain: rank for domain, rank in ranks.items() if rank_lists.headline_rank(rank) is not None
+    }
     without = [titles[domain] for domain in ranks if domain not in shown]
     chart = ranking(facts, edition, OVERALL, place)
     return Chart(
@@ -136,7 +139,7 @@ def place_charts(facts: Facts, place: str) -> tuple[Chart, ...]:
     if entry is None or entry.kind != PlaceKind.STATE:
         return ()
     return (
-        in_every_list(facts, editions(facts)[0], place),
+        in_every_list(facts, rank_lists.editions(facts)[0], place),
         over_editions(facts, OVERALL, place),
     )
 
@@ -144,7 +147,7 @@ def place_charts(facts: Facts, place: str) -> tuple[Chart, ...]:
 def _finding(ranks: Sequence[rank_text.Rank], home: str, domain: str) -> str:
     if not ranks:
         return f"No rank of {prose.the(home)} is at hand for this list."
-    known = [number for number in map(headline_rank, ranks) if number is not None]
+    known = [number for number in map(rank_lists.headline_rank, ranks) if number is not None]
     where = "overall" if domain == OVERALL else f"in {ranks[0].list_name}"
     first, last = ranks[0].edition, ranks[-1].edition
     span = numbers.span(numbers.ordinal(min(known)), numbers.ordinal(max(known)))
@@ -195,13 +198,13 @@ def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
 
 
 def _said(rank: rank_text.Rank) -> str:
-    number = headline_rank(rank)
+    number = rank_lists.headline_rank(rank)
     return numbers.ordinal(number) if number is not None else numbers.NO_FIGURE
 
 
 def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
     """A list's rank; a published one keeps the interval of what is computed here."""
-    number = headline_rank(rank)
+    number = rank_lists.headline_rank(rank)
     sure = rank.rank_low is not None and rank.rank_high is not None
     return Point(
         key=domain,
@@ -215,9 +218,9 @@ def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
 
 
 def _row(title: str, rank: rank_text.Rank) -> Row:
-    number = headline_rank(rank)
+    number = rank_lists.headline_rank(rank)
     if number is None:
-        how = how_known(rank)
+        how = rank_lists.how_known(rank)
     elif number == rank.published_rank and not rank.published_doubtful:
         how = f"as printed by {rank.published_by}"
     else:

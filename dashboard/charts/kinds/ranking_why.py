@@ -8,10 +8,11 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rank_lists import lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.kinds.ranking import inputs, lists, of_list_table, printed_by, rank_of
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.measures.editions import of_list
 from dashboard.measures.ranking import contributions
@@ -38,8 +39,8 @@ def parts(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
     Beside each figure stand the mean and the standard deviation of the 50 states. Empty where the
     place has no rank computed here.
     """
-    rank = rank_of(facts, edition, domain, place)
-    figures = of_list(inputs(facts, edition), domain)
+    rank = rank_lists.rank_of(facts, edition, domain, place)
+    figures = of_list(rank_lists.inputs(facts, edition), domain)
     if rank.rank is None or figures.empty:
         return pd.DataFrame()
     told = ["indicator", "period", "unit", "breakdown", "low", "high", "file"]
@@ -64,7 +65,7 @@ def parts(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
 @remembered
 def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     """The contributions to a place's score in a list, one after another, and their sum."""
-    rank = rank_of(facts, edition, domain, place)
+    rank = rank_lists.rank_of(facts, edition, domain, place)
     rows = parts(facts, edition, domain, place)
     counted = rows.loc[rows["z"].notna()] if len(rows) else rows
     home = facts.catalog.places[place].name
@@ -94,7 +95,9 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
 
 def _printed(facts: Facts, edition: int, domain: str, place: str) -> tuple[Source, ...]:
     """Who printed the rank that cannot be taken apart."""
-    return printed_by(of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place])
+    return rank_lists.printed_by(
+        rank_lists.of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
+    )
 
 
 def most_moving(rows: pd.DataFrame, rank: int) -> Record | None:
@@ -146,8 +149,7 @@ def _short(row: Record, catalog: Catalog) -> str:
 def figure_of(row: Record) -> str:
     """A row's figure to a tenth of a percent; what is printed only as a bound is said as one."""
     if has_value(row["value"]):
-        decimals = min(int(row["decimals"]), 3) if row["unit"] == Unit.PERCENT else 0
-        return numbers.figure(float(row["value"]), str(row["unit"]), decimals)
+        return numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"])
     # A bound of half a percent needs the decimal that whole percents lack.
     return f"under {numbers.figure(float(row['high']), str(row['unit']), 3)}"
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections, figures
+from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.facts.unreviewed import badge, indicator_of
+from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.text import alt_text, figure_text, numbers, prose
-from dashboard.schema import MAIN_SERIES, PeriodKind, PlaceKind, Status, Unit
+from dashboard.schema import MAIN_SERIES, PeriodKind, Status, Unit
 
 MOST_PLACES = 6
-_LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
 @remembered
@@ -40,7 +38,7 @@ def trend(
     places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
     everywhere = figures.rows_of(facts, indicator, group, unit)
     rows = everywhere.loc[everywhere["place"].isin(places)].sort_values(["end_year", "start_year"])
-    names = names_of(facts)
+    names = place_names.names_of(facts)
     series = tuple(
         _line(part, entry, code, names[code], slug, position, _step(everywhere, slug))
         for position, code in enumerate(places)
@@ -69,7 +67,7 @@ def trend(
         title=f"{title}, {names[place]}, over time",
         finding=finding,
         details=details,
-        sure=badge(entry),
+        sure=figure_text.badge(entry),
         unit=unit,
         axis=axis(entry, unit),
         mark="lines",
@@ -85,39 +83,6 @@ def trend(
 def _has_any(facts: Facts, indicator: str, place: str) -> bool:
     rows = facts.version.observations(indicator)
     return bool(((rows["place"] == place) & (rows["status"] == Status.PUBLISHED)).any())
-
-
-@remembered
-def names_of(facts: Facts) -> dict[str, str]:
-    """Names of places by slug. Where several share one, all but a state say what or where they are.
-
-    A file prints no more than Allen, and there is one in Indiana and one in Kentucky.
-    """
-    table = facts.version.table("places")
-    plain = dict(zip(table["place"], table["name"], strict=True))
-    shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(_LARGE)
-    return plain | {str(row["place"]): _apart(row, plain) for row in as_records(table.loc[shared])}
-
-
-def _apart(row: Record, names: Mapping[str, str]) -> str:
-    """A place's name with its kind, where that is known, and its state: Bath (county, Virginia)."""
-    kind = "" if row["kind"] == PlaceKind.OTHER else str(row["kind"]).replace("-", " ")
-    if kind in str(row["name"]).lower():  # as Washington County says itself
-        kind = ""
-    known_by = ", ".join(filter(None, (kind, names.get(str(row["parent"]), ""))))
-    return f"{row['name']} ({known_by or row['place']})"
-
-
-@remembered
-def places(facts: Facts, indicator: str) -> dict[str, str]:
-    """Places with rows of an indicator, by slug: the nation, states, territories, then others."""
-    loaded = set(facts.version.observations(indicator)["place"])
-    table = facts.version.table("places").loc[lambda t: t["place"].isin(loaded)]
-    names = names_of(facts)
-    order = {str(kind): at for at, kind in enumerate(_LARGE)}
-    ranked = zip(table["kind"].map(order).fillna(len(order)), table["place"], strict=True)
-    ordered = sorted(ranked, key=lambda pair: (pair[0], names[pair[1]]))
-    return {str(place): names[place] for _, place in ordered}
 
 
 def query_of(

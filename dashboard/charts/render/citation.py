@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.kinds.links import Links, Publisher
 
 _CASEY = (
     "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. Its figures are "
@@ -27,12 +27,12 @@ def sources(chart: Chart) -> str:
     return "; ".join(source.text for source in chart.sources) or "not named"
 
 
-def short(chart: Chart, publisher: Publisher) -> str:
+def short(chart: Chart, publisher: addresses.Publisher) -> str:
     """For under a chart or in a footnote."""
     return f"Source: {sources(chart)}. {publisher.name}, data version {chart.version}."
 
 
-def long(chart: Chart, links: Links, publisher: Publisher) -> str:
+def long(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
     """For a list of references."""
     dated = f" ({publisher.created})" if publisher.created else ""
     return (
@@ -47,7 +47,7 @@ def terms(chart: Chart) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) or ("Credit the source named above.",)
 
 
-def text(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+def text(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """The citation as a text file."""
     lines = [
         chart.finding,

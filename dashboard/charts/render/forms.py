@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import citation, json_file, office, sheet, still
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -17,7 +17,7 @@ class Form:
     """A kind of file: its media type, and how a chart becomes one."""
 
     media: str
-    render: Callable[[Chart, Links, Publisher], bytes]
+    render: Callable[[Chart, addresses.Links, addresses.Publisher], bytes]
 
 
 # links.OFFERED says which of them people are offered, and what they are called.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.kinds.links import Links, Publisher
 
 
-def as_json(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+def as_json(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """The Chart with its addresses, as UTF-8 JSON."""
     content = {
         **asdict(chart),

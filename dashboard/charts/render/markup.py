@@ -12,9 +12,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import MARKED, Chart
-from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import citation, still, theme
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -27,12 +27,12 @@ _TEMPLATES.globals["marked"] = MARKED
 _WIDEST, _WIDE_FROM, _AROUND = 800, 504, 150
 
 
-def page(chart: Chart, links: Links, publisher: Publisher) -> str:
+def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
     """The chart's own page: to share, to cite, to print; needs no JavaScript."""
     return _chart("page.html", chart, links, publisher)
 
 
-def embed(chart: Chart, links: Links, publisher: Publisher) -> str:
+def embed(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
     """The chart alone, for an iframe on somebody else's page."""
     return _chart("embed.html", chart, links, publisher)
 
@@ -49,7 +49,7 @@ def brief(told: Brief) -> str:
     return _TEMPLATES.get_template("brief.html").render(brief=told, style=_style(), rules=_rules())
 
 
-def quoted(chart: Chart, links: Links) -> str:
+def quoted(chart: Chart, links: addresses.Links) -> str:
     """What stands where frames are stripped, as in feeds and mail: a link with title and source."""
     words = escape(f"{chart.finding} Source: {citation.sources(chart)}.")
     return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
@@ -102,7 +102,9 @@ def _is_drawn(chart: Chart) -> bool:
     return any(point.value is not None for one in chart.series for point in one.points)
 
 
-def _chart(template: str, chart: Chart, links: Links, publisher: Publisher) -> str:
+def _chart(
+    template: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
+) -> str:
     pictures = {
         width: Markup(still.svg(chart, publisher.accent, width, alone=False))
         for width in (still.NARROW, still.WIDE)

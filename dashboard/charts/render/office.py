@@ -20,8 +20,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POS
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches, Pt
 
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import citation, still, theme
 from dashboard.charts.render.sheet import undated
 from dashboard.schema import Unit
@@ -35,7 +35,7 @@ _MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and
 _FONT = "Calibri"
 
 
-def slide(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """One slide: finding, native chart with its alt text, footnote, source; citation as notes.
 
     A row without a figure is a category without a value, which PowerPoint leaves open. A chart of
@@ -88,7 +88,7 @@ def slide(chart: Chart, links: Links, publisher: Publisher) -> bytes:
     return undated(out.getvalue())
 
 
-def document(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+def document(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """A heading, the picture for print with its alt text, the source as caption, and the table."""
     paper = Document()
     _plain(paper)
@@ -349,7 +349,7 @@ def _font(frame: Any, size: int, *, bold: bool = False, color: str = theme.INK) 
         paragraph.font.color.rgb = _rgb(color)
 
 
-def _properties(properties: Any, chart: Chart, publisher: Publisher) -> None:
+def _properties(properties: Any, chart: Chart, publisher: addresses.Publisher) -> None:
     properties.title = chart.title
     properties.author = publisher.name
     properties.subject = chart.finding[:250]

@@ -13,8 +13,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Row
-from dashboard.charts.kinds.links import Links, Publisher
 from dashboard.charts.render import citation
 from dashboard.schema import Status, Unit
 
@@ -23,7 +23,7 @@ _PERIODS = ("period", "edition", "year")
 _DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def comma_separated(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+def comma_separated(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """The rows with status, period and source; a byte order mark lets Excel read them as UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
@@ -34,7 +34,7 @@ def comma_separated(chart: Chart, links: Links, publisher: Publisher) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def workbook(chart: Chart, links: Links, publisher: Publisher) -> bytes:
+def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """A sheet of data with a frozen header, and a sheet that says what they are."""
     book = Workbook()
     data = book.worksheets[0]
@@ -80,7 +80,7 @@ def undated(archive: bytes) -> bytes:
 _TRAVELLING = ("Status", "Note", "Period", "Source", "Data version", "Link")
 
 
-def _travelling(chart: Chart, row: Row, links: Links) -> tuple[str, ...]:
+def _travelling(chart: Chart, row: Row, links: addresses.Links) -> tuple[str, ...]:
     period = next((chart.query[name] for name in _PERIODS if chart.query.get(name)), "")
     return (status_of(row), row.note, period, citation.sources(chart), chart.version, links.pinned)
 
@@ -93,7 +93,9 @@ def status_of(row: Row) -> str:
     return str(Status.PUBLISHED if figures else Status.NOT_AVAILABLE)
 
 
-def _about(sheet: Worksheet, chart: Chart, links: Links, publisher: Publisher) -> None:
+def _about(
+    sheet: Worksheet, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
+) -> None:
     dashes = "A dash or an empty cell is not zero: there is no figure, and Status says why."
     lines = [
         ("Title", chart.title),

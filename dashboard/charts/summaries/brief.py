@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.kinds import child_care, ranking
 from dashboard.charts.summaries.gap_lines import glances
 from dashboard.charts.text import figure_text, numbers, price_text, prose
 from dashboard.schema import OVERALL, PlaceKind, Status
@@ -68,19 +67,21 @@ def _not_told(moved: dict[str, tuple[str, ...]]) -> str:
 
 
 def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
-    newest = ranking.editions(facts)[:1]
+    newest = rank_lists.editions(facts)[:1]
     ranks = [
-        (title, ranking.rank_of(facts, edition, domain, place))
+        (title, rank_lists.rank_of(facts, edition, domain, place))
         for edition in newest
-        for domain, title in ranking.lists(facts.catalog).items()
+        for domain, title in rank_lists.lists(facts.catalog).items()
     ]
     return tuple(
         (
             f"{title}, {rank.edition} edition"
-            if title == ranking.lists(facts.catalog)[OVERALL]
+            if title == rank_lists.lists(facts.catalog)[OVERALL]
             else title,
-            numbers.ordinal(known) if (known := ranking.headline_rank(rank)) else numbers.NO_FIGURE,
-            ranking.how_known(rank),
+            numbers.ordinal(known)
+            if (known := rank_lists.headline_rank(rank))
+            else numbers.NO_FIGURE,
+            rank_lists.how_known(rank),
         )
         for title, rank in ranks
     )
@@ -110,7 +111,7 @@ def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
 
 
 def _care(facts: Facts, place: str, name: str) -> str:
-    price = child_care.yearly(facts, place, "center", "infant")
+    price = care_prices.yearly(facts, place, "center", "infant")
     if price is None:
         return price_text.no_prices(name)
     year, cost = price

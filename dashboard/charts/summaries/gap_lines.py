@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts import by_race
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.kinds.disparity import by_race, disparity, headline, periods, phrases_of
-from dashboard.charts.kinds.disparity_trend import change_of
+from dashboard.charts.kinds.disparity import disparity
 from dashboard.charts.text import gap_text, numbers
 from dashboard.measures.disparity import BEST, per_person
 from dashboard.schema import Unit
@@ -54,8 +54,8 @@ def glances(facts: Facts, place: str, sort: str = "sure") -> list[Glance]:
     """Every indicator by race that has figures for a place, sorted as one of SORTS says."""
     made = [
         glance(facts, slug, place)
-        for slug in by_race(facts)
-        if periods(facts, facts.catalog.indicators[slug], place)
+        for slug in by_race.indicators(facts)
+        if by_race.periods(facts, facts.catalog.indicators[slug], place)
     ]
     return sorted(made, key=lambda one: one.key(sort), reverse=True)
 
@@ -64,8 +64,8 @@ def glances(facts: Facts, place: str, sort: str = "sure") -> list[Glance]:
 def glance(facts: Facts, indicator: str, place: str) -> Glance:
     """The widest gap of an indicator's newest period in a place."""
     entry = facts.catalog.indicators[indicator]
-    period, *earlier = periods(facts, entry, place)
-    gap = headline(facts, indicator, place, period, BEST)
+    period, *earlier = by_race.periods(facts, entry, place)
+    gap = by_race.headline(facts, indicator, place, period, BEST)
     chart = disparity(facts, indicator, place)
     if gap is None or not gap.group:
         return Glance(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
@@ -85,6 +85,6 @@ def glance(facts: Facts, indicator: str, place: str) -> Glance:
 
 
 def _direction(facts: Facts, indicator: str, place: str, period: str) -> str:
-    change = change_of(facts, indicator, place, period, BEST)
-    phrases = phrases_of(facts.catalog.indicators[indicator], facts.catalog)
+    change = by_race.change_of(facts, indicator, place, period, BEST)
+    phrases = by_race.phrases_of(facts.catalog.indicators[indicator], facts.catalog)
     return gap_text.direction(change, phrases) if change else ""

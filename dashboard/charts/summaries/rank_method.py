@@ -8,9 +8,10 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.catalog import Catalog
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_records
-from dashboard.charts.kinds.ranking import STATES, editions, lists, of_list_table, rank_of
 from dashboard.charts.kinds.ranking_why import figure_of, parts, period_of, z_text
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.measures.ranking import DRAWS, agreement, coverage
@@ -53,20 +54,21 @@ def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
     found = next(
         (
             (edition, domain)
-            for edition in editions(facts)
+            for edition in rank_lists.editions(facts)
             for domain in titles
-            if domain != OVERALL and rank_of(facts, edition, domain, place).rank_low is not None
+            if domain != OVERALL
+            and rank_lists.rank_of(facts, edition, domain, place).rank_low is not None
         ),
         None,
     )
     if found is None:
         return ()
     edition, domain = found
-    rank = rank_of(facts, edition, domain, place)
+    rank = rank_lists.rank_of(facts, edition, domain, place)
     key = (facts, edition, domain, place)
     steps = tuple(_step(row, facts.catalog) for row in as_records(parts(*key)))
     total = sum(row["z"] for row in as_records(parts(*key)))
-    ahead = (of_list_table(facts, edition, domain)["rank"] < rank.rank).sum()
+    ahead = (rank_lists.of_list_table(facts, edition, domain)["rank"] < rank.rank).sum()
     return (
         f"An example: {prose.the(rank.place)} in {rank.list_name}, {edition} edition.",
         *steps,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from dashboard.catalog import Catalog, Indicator, Unreviewed
-from dashboard.charts.facts.figures import UNIT_LABELS, Latest, group_label, shown_decimals
-from dashboard.charts.facts.rows import Record
-from dashboard.charts.facts.unreviewed import note
 from dashboard.charts.text import numbers, prose
 from dashboard.measures import five_years
 from dashboard.schema import TOTAL, Unit
@@ -20,11 +21,13 @@ NOMINAL = "Dollars are those of each year: what money buys changed too."
 NEITHER = "A higher or lower number here is neither good nor bad by itself."
 
 
-def figure(entry: Indicator, catalog: Catalog, group: str, row: Record, place: str) -> str:
+def figure(
+    entry: Indicator, catalog: Catalog, group: str, row: Mapping[Any, Any], place: str
+) -> str:
     """One figure without its full stop: In Ohio in 2019, 18% of children lived in poverty."""
     unit, value = str(row["unit"]), float(row["value"])
     when = numbers.years(str(row["period"]), str(row["period_kind"]))
-    decimals = shown_decimals(row["decimals"], unit)
+    decimals = numbers.shown_decimals(row["decimals"], unit)
     if not entry.reviewed:
         what = titled(entry, catalog, group, unit)
         return f"{what}: {numbers.figure(value, unit, decimals)} in {prose.the(place)} in {when}"
@@ -77,7 +80,7 @@ def changed(latest: Latest, entry: Indicator, unit: str) -> str:
 def cautions(entry: Indicator, unit: str) -> tuple[str, ...]:
     """What to keep in mind with figures of this kind."""
     if isinstance(entry, Unreviewed):
-        return (note(entry), *([NOMINAL] if unit == Unit.CURRENCY else []))
+        return (not_reviewed(entry), *([NOMINAL] if unit == Unit.CURRENCY else []))
     sampled = entry.survey in ("acs", "naep", "other")
     neither = entry.kind in ("share", "count") or (unit == Unit.NUMBER != entry.unit)
     return tuple(
@@ -89,3 +92,90 @@ def cautions(entry: Indicator, unit: str) -> tuple[str, ...]:
         )
         if applies
     )
+
+
+BADGE = "not reviewed"
+
+
+def badge(entry: Indicator) -> str:
+    """The mark that a chart of an indicator carries."""
+    return "" if entry.reviewed else BADGE
+
+
+def not_reviewed(entry: Unreviewed) -> str:
+    """What to know of every figure of an indicator that nobody reviewed."""
+    return (
+        f"Not reviewed: loaded from {' and '.join(entry.files)} under a name that the catalog does "
+        "not know. Nobody has checked what the figures measure, of whom, who collected them, or "
+        "whether more is better or worse."
+    )
+
+
+_VERDICTS = {
+    five_years.SAME: "the same",
+    five_years.WITHIN_ROUNDING: "about the same",
+    five_years.NOTHING: "",
+}
+
+
+UNIT_LABELS = {
+    Unit.PERCENT: "Percent",
+    Unit.NUMBER: "Number",
+    Unit.CURRENCY: "Dollars",
+    Unit.RATE: "Rate",
+    Unit.PER_100: "Rate per 100",
+    Unit.PER_1000: "Rate per 1,000",
+    Unit.PER_10000: "Rate per 10,000",
+    Unit.PER_100000: "Rate per 100,000",
+    Unit.INDEX: "Index",
+}
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A place's newest figure beside the one about five years before.
+
+    ``verdict`` is better or worse where the indicator says which way is good, else higher or
+    lower; ``change`` says it in a few words, and is empty where nothing can be compared.
+    """
+
+    place: str
+    value: float
+    text: str
+    when: str
+    period: str
+    moved: str
+    verdict: str
+    text_then: str = ""
+    when_then: str = ""
+    value_then: float = float("nan")
+
+    @property
+    def change(self) -> str:
+        """Lower, better, with the earlier figure: ↓ better than 13% in 2019."""
+        if not self.text_then:
+            return ""
+        arrow = {five_years.HIGHER: "↑ ", five_years.LOWER: "↓ "}.get(self.moved, "")
+        than = "as" if self.verdict in ("the same", "about the same") else "than"
+        return f"{arrow}{self.verdict} {than} {self.text_then} in {self.when_then}"
+
+
+def group_label(catalog: Catalog, slug: str) -> str:
+    """A group's name on a control or an axis."""
+    if slug == TOTAL:
+        return "Everyone together"
+    group = catalog.groups.get(slug)
+    return group.label if group else slug.replace("-", " ").capitalize()
+
+
+def verdict(moved: str, entry: Indicator, unit: str) -> str:
+    """A movement in a word: better or worse only where the indicator says which way is good.
+
+    A share or a count is neither good nor bad, and neither is the number behind a rate, which
+    grows with the number of children. Dollars of different years are not set against each other.
+    """
+    if moved in _VERDICTS:
+        return _VERDICTS[moved]
+    if entry.kind != "rate" or unit != entry.unit:
+        return moved
+    return "better" if moved == entry.better else "worse"

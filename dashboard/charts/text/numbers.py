@@ -6,6 +6,9 @@ import math
 from contextlib import suppress
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pandas as pd
 
 from dashboard.schema import PeriodKind, Unit
 
@@ -18,6 +21,8 @@ _PER = {
     Unit.PER_100000: "100,000",
 }
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+# A percent is stored as a fraction, so that its third decimal is a tenth of a percent.
+_MOST_DECIMALS = {str(Unit.PERCENT): 3, str(Unit.NUMBER): 0, str(Unit.CURRENCY): 0}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -34,6 +39,20 @@ def figure(value: float | None, unit: str, decimals: int | None = None, noun: st
     if unit == Unit.CURRENCY:
         return currency(value, decimals or 0)
     return _rate(number(value, decimals or 0), unit, noun)
+
+
+def printed(value: float, unit: str, decimals: Any) -> str:
+    """A stored figure with as many decimals as are shown of it: 27.4%, 6.9 per 1,000."""
+    return figure(value, unit, shown_decimals(decimals, unit))
+
+
+def shown_decimals(decimals: Any, unit: str) -> int | None:
+    """How many of the decimals that a figure is printed with are shown, everywhere.
+
+    A tenth of a percent, a tenth of a rate, and whole dollars and people at most: what is stored
+    keeps all of them. None where it is not known how the figure was printed.
+    """
+    return None if pd.isna(decimals) else min(int(decimals), _MOST_DECIMALS.get(unit, 1))
 
 
 def target(value: float, unit: str) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts.kinds import ranking
+from dashboard.charts.facts import rank_lists
 from dashboard.charts.text import numbers
 from dashboard.pages.page import Site
 from dashboard.schema import OVERALL
@@ -16,9 +16,9 @@ from dashboard.schema import OVERALL
 def tiles(site: Site, place: str, edition: int) -> Component:
     """Each list's rank with how it is known, as a link to the ranking itself."""
     made = []
-    for domain, title in ranking.lists(site.catalog).items():
-        rank = ranking.rank_of(site.facts, edition, domain, place)
-        known = ranking.headline_rank(rank)
+    for domain, title in rank_lists.lists(site.catalog).items():
+        rank = rank_lists.rank_of(site.facts, edition, domain, place)
+        known = rank_lists.headline_rank(rank)
         search = urlencode({"edition": edition, "domain": domain, "place": place})
         made.append(
             dcc.Link(
@@ -27,7 +27,7 @@ def tiles(site: Site, place: str, edition: int) -> Component:
                         numbers.ordinal(known) if known else numbers.NO_FIGURE, className="figure"
                     ),
                     html.Span(title, className="what"),
-                    html.Span(ranking.how_known(rank), className="how"),
+                    html.Span(rank_lists.how_known(rank), className="how"),
                 ],
                 href=f"/rankings?{search}",
                 className="tile big" if domain == OVERALL else "tile",

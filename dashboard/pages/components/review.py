@@ -6,9 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
-from dashboard.charts.facts import figures, unreviewed
+from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.kinds.closest import nearest
+from dashboard.charts.text import figure_text
 from dashboard.pages.page import Site
 
 _HOW = "how-to-review"
@@ -16,7 +17,7 @@ _HOW = "how-to-review"
 
 def badge(entry: Indicator) -> Component | None:
     """The mark beside the title of an indicator that nobody reviewed."""
-    return None if entry.reviewed else html.Span(unreviewed.BADGE, className="unreviewed")
+    return None if entry.reviewed else html.Span(figure_text.BADGE, className="unreviewed")
 
 
 def banner(entry: Unreviewed) -> Component:
