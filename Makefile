@@ -42,7 +42,7 @@ clean: ## remove what make made, except data/processed: published figures stay
 lint: .venv/dev
 	@$(VENV) -m ruff check --quiet .
 	@$(VENV) -m ruff format --quiet --check .
-	@.venv/bin/lint-imports --no-cache > build/imports.txt || { cat build/imports.txt; exit 1; }
+	@said=$$(.venv/bin/lint-imports --no-cache) || { echo "$$said"; exit 1; }
 
 types: .venv/dev
 	@$(VENV) -m mypy --no-error-summary
