@@ -60,13 +60,13 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         print(
             "Nothing was published, because of a fault of this program; please send this line to "
-            f"the developers: {_told(error)}",
+            f"the developers: {_where_and_what(error)}",
             file=sys.stderr,
         )
     return NOTHING_PUBLISHED
 
 
-def _told(error: Exception) -> str:
+def _where_and_what(error: Exception) -> str:
     """Where and what, in one line: what a developer needs first."""
     last = error.__traceback__
     while last and last.tb_next:

@@ -126,7 +126,7 @@ def build(
             if live and not accept:
                 _refuse_losses(tables[OBSERVATIONS.name], live)
             version = publish(tables, processed, _described(tables, accept))
-            if _tells_the_same(version, tables):
+            if _same_files(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
         raise BuildError(str(error)) from None
@@ -150,7 +150,7 @@ def prepare(
     if not ingested.stored:
         raise BuildError(f"No figure could be read from {raw}; python etl.py check {raw} says why.")
     # Only a build that has something to publish waits for the library of checks to load.
-    from dashboard.checks import TableError, check_tables
+    from dashboard.table_checks import TableError, check_tables
 
     tables = _tables(ingested, catalog)
     try:
@@ -214,7 +214,7 @@ def _inputs(raw: Path, limits: Limits) -> str:
     return digest.hexdigest()
 
 
-def _tells_the_same(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
+def _same_files(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
     """Whether a version that has these figures also tells of these files by their names."""
     before = version.table(FILES.name)[["file", "sha256"]]
     after = tables[FILES.name][["file", "sha256"]]

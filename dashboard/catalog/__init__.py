@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import checks
+from dashboard.catalog import consistency
 from dashboard.catalog.entries import (
     Breakdown,
     Correction,
@@ -31,7 +31,7 @@ from dashboard.catalog.entries import (
     Topic,
     Unreviewed,
 )
-from dashboard.catalog.names import group_names, indicator_names, place_names, plain, stem
+from dashboard.catalog.names import group_names, indicator_names, normalized, place_names, stem
 from dashboard.catalog.source import CatalogError, parse, read
 from dashboard.schema import NATION, PlaceKind
 
@@ -99,7 +99,7 @@ class Catalog:
         the series, and where they fit none the answer is None. Without them it is the current
         series. They do not matter where the name itself ends in the series.
         """
-        named = self._indicators.get(plain(stem(name)))
+        named = self._indicators.get(normalized(stem(name)))
         if named is None:
             return None
         indicator, series = named
@@ -108,11 +108,11 @@ class Catalog:
 
     def breakdown_for(self, header: str) -> str:
         """The breakdown that a column is of by its header; empty if unknown."""
-        return self._headers.get(plain(header), "")
+        return self._headers.get(normalized(header), "")
 
     def group_for(self, printed: str) -> Group | None:
         """The group that a source prints so; None if unknown."""
-        return self._groups.get(plain(printed))
+        return self._groups.get(normalized(printed))
 
     def place_for(self, location_type: str, location: str, parent: str = "") -> Place | None:
         """The place that a download prints so; None if unknown.
@@ -120,12 +120,12 @@ class Catalog:
         An empty ``location_type`` allows any. With ``parent``, only that place and what lies in
         it are found: without it a bare county name says nothing, and Washington is the state.
         """
-        name, kind = plain(location), plain(location_type)
+        name, kind = normalized(location), normalized(location_type)
         found = self._places.get(name)
         if parent:
-            inside = self._places.get(f"{name} {plain(self.places[parent].name)}")
+            inside = self._places.get(f"{name} {normalized(self.places[parent].name)}")
             found = inside or (found if found and parent in (found.place, found.parent) else None)
-        return found if found and kind in ("", *map(plain, found.location_types)) else None
+        return found if found and kind in ("", *map(normalized, found.location_types)) else None
 
     def marker_for(self, printed: str) -> Marker | None:
         """What a cell's text means where it is not simply a number; None if unknown.
@@ -151,7 +151,7 @@ class Catalog:
 
     @cached_property
     def _headers(self) -> dict[str, str]:
-        return {plain(header): slug for header, slug in self.breakdowns.items()}
+        return {normalized(header): slug for header, slug in self.breakdowns.items()}
 
     @cached_property
     def _indicators(self) -> dict[str, tuple[str, str]]:
@@ -209,13 +209,13 @@ def _read(folder: Path) -> Catalog:
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
     places = {slug: place for kind in places.values() for slug, place in kind.items()}
     mistakes = [
-        *checks.indicators(files["indicators"], indicators, domains, topics, breakdowns),
-        *checks.topics(files["topics"], topics, indicators),
-        *checks.groups(files["groups"], breakdowns),
-        *checks.places(files["places"], places),
-        *checks.markers(files["markers"], markers),
-        *checks.editions(files["editions"], editions, indicators, domains),
-        *checks.corrections(files["corrections"], corrections, indicators, groups),
+        *consistency.indicators(files["indicators"], indicators, domains, topics, breakdowns),
+        *consistency.topics(files["topics"], topics, indicators),
+        *consistency.groups(files["groups"], breakdowns),
+        *consistency.places(files["places"], places),
+        *consistency.markers(files["markers"], markers),
+        *consistency.editions(files["editions"], editions, indicators, domains),
+        *consistency.corrections(files["corrections"], corrections, indicators, groups),
     ]
     if mistakes:
         raise CatalogError("\n".join(mistakes))

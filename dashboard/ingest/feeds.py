@@ -22,7 +22,7 @@ import urllib3
 import yaml
 
 from dashboard.ingest.curated import PRINTED, canonical, item_id
-from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
+from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
 from dashboard.schema import NEWS, NEWS_LINKS
 from dashboard.settings import Feed
 
@@ -79,14 +79,14 @@ class Fetched:
     failed: bool = False
 
 
-def read(raw: RawFile) -> Taken:
+def read(raw: RawFile) -> ReadResult:
     """The items of a saved feed, not reviewed; a feed that cannot be read costs a warning."""
     data = raw.path.read_bytes()
     try:
         source, entries = parse(data)
     except FeedError as error:
         problem = Problem("warning", str(error), "Fetch it again, or remove the file.")
-        return Taken(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
+        return ReadResult(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
     usable = {entry.guid or entry.url: entry for entry in entries if entry.title and entry.url}
     lost = len(entries) - len(usable)
     problems = [
@@ -118,7 +118,7 @@ def read(raw: RawFile) -> Taken:
     if twice := len(usable) - len(items):
         problems.append(Problem("warning", f"{twice} of its items are there twice.",
                                 "Nothing: one of each is kept.", cells=twice))  # fmt: skip
-    return Taken(
+    return ReadResult(
         KIND,
         rows=len(entries),
         cells=len(entries),
@@ -246,11 +246,11 @@ def _posts(data: bytes) -> Iterator[Entry]:
         if not isinstance(post, dict):
             raise FeedError("It is not a list of WordPress posts.")
         yield Entry(
-            title=_plain(_rendered(post, "title"), _LONGEST_TITLE),
+            title=_shortened(_rendered(post, "title"), _LONGEST_TITLE),
             url=_web_address(post.get("link")),
             guid=_rendered(post, "guid"),
             published=_iso_day(post.get("date")),
-            summary=_plain(_rendered(post, "excerpt"), _LONGEST_SUMMARY),
+            summary=_shortened(_rendered(post, "excerpt"), _LONGEST_SUMMARY),
         )
 
 
@@ -263,24 +263,24 @@ def _rendered(post: dict[str, Any], name: str) -> str:
 def _entry(entry: Any) -> Entry:
     printed = str(entry.get("published") or entry.get("updated") or "")
     return Entry(
-        title=_plain(str(entry.get("title", "")), _LONGEST_TITLE),
+        title=_shortened(str(entry.get("title", "")), _LONGEST_TITLE),
         url=_web_address(entry.get("link")),
         guid=str(entry.get("id", "")),
         published=_day(printed),
-        summary=_plain(str(entry.get("summary", "")), _LONGEST_SUMMARY),
+        summary=_shortened(str(entry.get("summary", "")), _LONGEST_SUMMARY),
     )
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Text without any HTML, also where it was escaped once more."""
     for _ in range(2):
         text = html.unescape(nh3.clean(text, tags=set()))
     return " ".join(text.replace("<", " ").split())
 
 
-def _plain(text: str, longest: int) -> str:
+def _shortened(text: str, longest: int) -> str:
     """Text without any HTML, cut at a word."""
-    words = plain(text)
+    words = plain_text(text)
     if len(words) <= longest:
         return words
     return words[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"
@@ -312,4 +312,4 @@ def _title_of(data: bytes, source: str) -> str:
     """What the feed calls itself, where no sidecar says whose it is."""
     if source != "feed":
         return ""
-    return _plain(str(feedparser.parse(io.BytesIO(data)).feed.get("title", "")), _LONGEST_TITLE)
+    return _shortened(str(feedparser.parse(io.BytesIO(data)).feed.get("title", "")), _LONGEST_TITLE)

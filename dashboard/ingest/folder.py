@@ -17,12 +17,13 @@ from pydantic import ValidationError
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import stem
 from dashboard.ingest import feeds
+from dashboard.ingest.corrections import apply_corrections
 from dashboard.ingest.curated import PUBLISHED_RANKS
+from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names
 from dashboard.ingest.grid import Limits, Sheet, Unreadable, open_sheets
+from dashboard.ingest.outliers import find_outliers
 from dashboard.ingest.readers import Family, recognise
-from dashboard.ingest.settle import Origin, correct, namesakes, settle
-from dashboard.ingest.suspicion import suspicious
-from dashboard.ingest.taken import Problem, RawFile, Sidecar, Taken, slugify
+from dashboard.ingest.result import Problem, RawFile, ReadResult, Sidecar, slugify
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
@@ -55,7 +56,7 @@ class _Read:
     """
 
     file: RawFile
-    taken: Taken
+    result: ReadResult
     sheet: str = ""
     header: tuple[str, ...] = ()
     content_sha256: str = ""
@@ -113,7 +114,7 @@ def read_files(
         def rows(count: int, path: Path = path, done: int = done) -> None:
             progress(f"{path.name} ({count:,} rows)", done, len(files))
 
-        reads.append(_take(path, root, catalog, limits or Limits(), rows))
+        reads.append(_read_file(path, root, catalog, limits or Limits(), rows))
     progress("", len(files), len(files))
     return _assemble(reads, catalog)
 
@@ -130,7 +131,7 @@ def files_in(raw: Path) -> Iterator[Path]:
         yield path
 
 
-def _take(
+def _read_file(
     path: Path, root: Path, catalog: Catalog, limits: Limits, rows: Callable[[int], None]
 ) -> _Read:
     """Read one file. Whatever is wrong with it ends in a sentence, never in an exception."""
@@ -211,20 +212,20 @@ def _read_sheets(
                 "holds no figures.")
         for sheet, sentence in unknown
     ]  # fmt: skip
-    told = (*found.taken.problems, *problems)
-    cells = found.taken.cells + sum(count for _, count in unread)
-    return replace(found, taken=replace(found.taken, cells=cells, problems=told))
+    told = (*found.result.problems, *problems)
+    cells = found.result.cells + sum(count for _, count in unread)
+    return replace(found, result=replace(found.result, cells=cells, problems=told))
 
 
 def _read_sheet(
     sheet: Sheet, family: Family, file: RawFile, catalog: Catalog, rows: Callable[[int], None]
 ) -> _Read:
     grid = sheet.grid(family.keep, rows)
-    taken = family.read(grid, file, catalog)
+    result = family.read(grid, file, catalog)
     notes = [Problem("warning", note, "Check names with accents.") for note in grid.notes]
     return _Read(
         file,
-        replace(taken, problems=(*taken.problems, *notes)),
+        replace(result, problems=(*result.problems, *notes)),
         grid.sheet,
         grid.printed_header,
         grid.content_sha256,
@@ -253,8 +254,8 @@ def _sidecar(path: Path) -> Sidecar:
         ) from None
 
 
-def _aside(problem: str, what_to_do: str, rows: int = 0) -> Taken:
-    return Taken(
+def _aside(problem: str, what_to_do: str, rows: int = 0) -> ReadResult:
+    return ReadResult(
         SET_ASIDE, rows, rows, 0, problems=(Problem("error", problem, what_to_do, cells=rows),)
     )
 
@@ -263,16 +264,16 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
     """Join what the files gave; what several say of one figure is settled, and it is said."""
     reads = _without_copies(reads)
     parts: dict[str, list[pd.DataFrame]] = {}
-    reported = {read.file.name: [*read.taken.problems] for read in reads}
-    stored = {read.file.name: read.taken.stored for read in reads}
+    reported = {read.file.name: [*read.result.problems] for read in reads}
+    stored = {read.file.name: read.result.stored for read in reads}
     origins = {
         read.file.name: Origin(
-            read.vintage, read.taken.reviewed or bool(read.file.sidecar.indicator)
+            read.vintage, read.result.reviewed or bool(read.file.sidecar.indicator)
         )
         for read in reads
     }
     for read in reads:
-        for name, table in read.taken.tables.items():
+        for name, table in read.result.tables.items():
             parts.setdefault(name, []).append(table)
 
     def report(said: Mapping[str, list[Problem]]) -> None:
@@ -288,12 +289,12 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
     tables[PLACES.name] = tables[PLACES.name].drop_duplicates("place")
     for figures in (OBSERVATIONS, CHILD_CARE_PRICES):
         joined = _join(parts.get(figures.name, []), figures)
-        tables[figures.name], said = settle(joined, figures, origins)
+        tables[figures.name], said = resolve_duplicates(joined, figures, origins)
         report(said)
-    observations, said = correct(tables[OBSERVATIONS.name], catalog.corrections)
+    observations, said = apply_corrections(tables[OBSERVATIONS.name], catalog.corrections)
     report(said)
-    report(suspicious(observations))
-    report(namesakes(observations, _titles(reads)))
+    report(find_outliers(observations))
+    report(similar_names(observations, _titles(reads)))
     tables[OBSERVATIONS.name] = observations
 
     files = pd.DataFrame.from_records(
@@ -303,15 +304,15 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
                 "name": read.file.path.name,
                 "sha256": read.file.sha256,
                 "content_sha256": read.content_sha256,
-                "kind": read.taken.kind,
-                "indicator": read.taken.indicator,
-                "publisher": read.taken.publisher,
+                "kind": read.result.kind,
+                "indicator": read.result.indicator,
+                "publisher": read.result.publisher,
                 "vintage": read.vintage,
                 "retrieved": read.file.sidecar.retrieved,
                 "sheet": read.sheet,
                 "header": "\t".join(read.header),
-                "rows": read.taken.rows,
-                "cells": read.taken.cells,
+                "rows": read.result.rows,
+                "cells": read.result.cells,
                 "observations": stored[read.file.name],
                 "problems": sum(problem.cells for problem in reported[read.file.name]),
             }
@@ -340,10 +341,10 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
         reported=int(files["problems"].sum()),
         set_aside=int((files["kind"] == SET_ASIDE).sum()),
         titles={
-            read.taken.indicator.split(" ")[0]: read.file.sidecar.title
+            read.result.indicator.split(" ")[0]: read.file.sidecar.title
             or _title(read.file.path.stem)
             for read in reads
-            if not read.taken.reviewed
+            if not read.result.reviewed
         },
     )
 
@@ -351,12 +352,12 @@ def _assemble(reads: list[_Read], catalog: Catalog) -> Ingested:
 def _without_copies(reads: list[_Read]) -> list[_Read]:
     """A download that lies there twice counts once, although its bytes differ."""
     best: dict[str, _Read] = {}
-    for read in sorted(reads, key=lambda read: (read.taken.reviewed, read.vintage), reverse=True):
+    for read in sorted(reads, key=lambda read: (read.result.reviewed, read.vintage), reverse=True):
         best.setdefault(read.content_sha256, read)
     kept: list[_Read] = []
     for read in reads:
-        one, first = read.taken, best[read.content_sha256]
-        other = one.reviewed and first.taken.indicator != one.indicator
+        one, first = read.result, best[read.content_sha256]
+        other = one.reviewed and first.result.indicator != one.indicator
         if not read.content_sha256 or first is read or other or not one.stored:
             kept.append(read)
             continue
@@ -365,7 +366,7 @@ def _without_copies(reads: list[_Read]) -> list[_Read]:
         # What the readers said of it is said of the other; only what stands for cells stays.
         told = [problem for problem in one.problems if problem.cells]
         without = replace(one, tables={}, problems=(*told, note), stored=0)
-        kept.append(replace(read, taken=without))
+        kept.append(replace(read, result=without))
     return kept
 
 
@@ -379,7 +380,7 @@ def _titles(reads: Iterable[_Read]) -> dict[str, set[str]]:
     """Indicators that names alone tell, by the title that they share but for a number."""
     found: dict[str, set[str]] = {}
     for read in reads:
-        one = read.taken
+        one = read.result
         if not one.reviewed and one.tables and not read.file.sidecar.indicator:
             title = slugify(stem(read.file.path.name)).rstrip("0123456789").rstrip("-")
             found.setdefault(title, set()).add(one.indicator.split(" ")[0])

@@ -25,8 +25,8 @@ from dashboard.ingest.cells import (
     read_unit,
 )
 from dashboard.ingest.grid import Grid
-from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
-from dashboard.ingest.where import find, home_of, lists_states
+from dashboard.ingest.places import find_place, home_state, lists_states
+from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
 from dashboard.schema import (
     MAIN_SERIES,
     NO_BREAKDOWN,
@@ -146,7 +146,7 @@ def is_wide(header: tuple[str, ...]) -> bool:
     return sum(1 for name in header if read_period(name)) > 1
 
 
-def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Every Data cell becomes an observation with a status, or is counted in a problem."""
     problems: list[Problem] = []
     roles = _roles(grid)
@@ -235,7 +235,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         }
     ).loc[good, OBSERVATIONS.names]
     observations = _without_repeats(observations, problems)
-    return Taken(
+    return ReadResult(
         kind=KIND,
         rows=grid.rows + apart,
         cells=grid.rows + apart + sum(problem.cells for problem in beside),
@@ -575,7 +575,7 @@ def _places(
     name_codes, names = _factor(grid, layout.location)
     codes, pairs = pd.factorize(type_codes.astype(np.int64) * len(names) + name_codes)
     distinct = [(types[pair // len(names)], names[pair % len(names)]) for pair in pairs]
-    home = raw.sidecar.place or home_of(distinct, catalog)
+    home = raw.sidecar.place or home_state(distinct, catalog)
     bare = lists_states(distinct, catalog)
     if home not in catalog.places:
         if home:
@@ -591,7 +591,7 @@ def _places(
         if not slugify(name):
             slugs.append("")
             continue
-        place = find(kind, name, home, catalog, bare)
+        place = find_place(kind, name, home, catalog, bare)
         slugs.append(place.slug)
         if place.known or place.slug in new:
             continue

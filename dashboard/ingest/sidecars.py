@@ -8,7 +8,7 @@ from pathlib import PurePath
 import yaml
 
 from dashboard.catalog import Catalog
-from dashboard.catalog.names import plain, stem
+from dashboard.catalog.names import normalized, stem
 from dashboard.ingest import kids_count
 from dashboard.ingest.folder import Ingested
 from dashboard.schema import OBSERVATIONS, PLACES, STATES
@@ -66,9 +66,9 @@ def _line(key: str, value: str) -> str:
 def _near(title: str, catalog: Catalog) -> list[str]:
     """The indicators whose names are most like a title."""
     names = {
-        plain(name): slug
+        normalized(name): slug
         for slug, facts in catalog.indicators.items()
         for name in (slug, facts.title, *facts.aliases)
     }
-    found = difflib.get_close_matches(plain(title), names, n=_NEAREST, cutoff=0.5)
+    found = difflib.get_close_matches(normalized(title), names, n=_NEAREST, cutoff=0.5)
     return list(dict.fromkeys(names[name] for name in found))

@@ -1,4 +1,4 @@
-"""What a reader takes from a file: tables, counts, and a line for each thing it could not read."""
+"""What reading one file gives: tables, counts, and a line for each thing it could not read."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Taken:
+class ReadResult:
     """What came out of one file. Always: cells = stored + the cells its problems stand for.
 
     ``reviewed`` is false where nobody has said what the file's figures measure.
