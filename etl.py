@@ -35,7 +35,7 @@ from dashboard.build import (
 )
 from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
-from dashboard.schema import NATION, OBSERVATIONS, PlaceKind
+from dashboard.schema import NATION, OBSERVATIONS
 from dashboard.settings import Settings, SettingsError, load_settings
 from dashboard.store import StoreError, open_version, prune
 
@@ -339,15 +339,13 @@ def _progress(doing: str = "reading") -> Iterator[Callable[[str, int, int], None
 
 
 def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
-    places = report.version.table("places")
-    states = places.loc[places["kind"] == PlaceKind.STATE, "place"]
     loaded = set(report.version.columns(OBSERVATIONS.name, ["place"])["place"].unique())
     files = report.files
     return {
         "version": report.version.id,
         "changed": report.changed,
         "indicators": report.version.rows("indicators"),
-        "states": len(set(states) & loaded),
+        "states": len(catalogs.load().states.keys() & loaded),
         "nation": NATION in loaded,
         "observations": report.version.rows(OBSERVATIONS.name),
         "cells_read": int(files["cells"].sum()),

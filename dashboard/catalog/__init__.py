@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from dashboard.catalog.entries import (
     Input,
     Marker,
     MarkerRule,
+    MovedKind,
     Place,
     Slug,
     Span,
@@ -66,6 +67,7 @@ _FILES = (
     "markers",
     "editions",
     "corrections",
+    "moved",
 )
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
@@ -80,7 +82,10 @@ _PLACES: dict[str, dict[str, Any]] = {
 # One catalogue is the same as another only if it is that one, so that a cache can be keyed by it.
 @dataclass(frozen=True, eq=False)
 class Catalog:
-    """Everything that the catalogue's files say; entries by slug, breakdowns by printed header."""
+    """Everything that the catalogue's files say; entries by slug, breakdowns by printed header.
+
+    ``moved`` has the slug that answers today for each that is no longer one.
+    """
 
     domains: Mapping[str, Domain]
     topics: Mapping[str, Topic]
@@ -91,6 +96,14 @@ class Catalog:
     markers: tuple[MarkerRule, ...]
     editions: Mapping[int, Edition]
     corrections: tuple[Correction, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The fifty states: name by slug, in the order of the catalogue."""
+        return {
+            slug: place.name for slug, place in self.places.items() if place.kind == PlaceKind.STATE
+        }
 
     def indicator_for(self, name: str, periods: Iterable[str] = ()) -> tuple[str, str] | None:
         """The indicator and series that a file's name or a title stands for; None if unknown.
@@ -204,6 +217,7 @@ def _read(folder: Path) -> Catalog:
     markers = entries("markers", tuple[MarkerRule, ...])
     editions = entries("editions", dict[int, EditionEntry])
     corrections = entries("corrections", tuple[Correction, ...])
+    moved = entries("moved", dict[MovedKind, dict[str, str]])
     if mistakes:
         raise CatalogError("\n".join(mistakes))
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
@@ -216,6 +230,17 @@ def _read(folder: Path) -> Catalog:
         *consistency.markers(files["markers"], markers),
         *consistency.editions(files["editions"], editions, indicators, domains),
         *consistency.corrections(files["corrections"], corrections, indicators, groups),
+        *consistency.moved(
+            files["moved"],
+            moved,
+            {
+                "indicators": indicators,
+                "domains": domains,
+                "topics": topics,
+                "groups": groups,
+                "places": places,
+            },
+        ),
     ]
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -233,6 +258,7 @@ def _read(folder: Path) -> Catalog:
         markers=markers,
         editions={year: _edition(year, entry, indicators) for year, entry in editions.items()},
         corrections=corrections,
+        moved={old: new for slugs in moved.values() for old, new in slugs.items()},
     )
 
 

@@ -1,9 +1,10 @@
-"""The names that files and titles may go by, normalized so that they compare."""
+"""The names that things go by: normalized so that they compare, and the closest to another."""
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard.catalog.entries import Group, Indicator, Place
 from dashboard.schema import PlaceKind
@@ -12,6 +13,22 @@ from dashboard.schema import PlaceKind
 def normalized(text: str) -> str:
     """Words and digits alone: no case, punctuation, underscores or surplus space."""
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"['\u2019]", "", text.casefold())))
+
+
+def closest(
+    asked: str, names: Mapping[str, str] | Iterable[str], most: int = 3, cutoff: float = 0.4
+) -> list[str]:
+    """Up to ``most`` of the names that are most like what was asked for, for answers that help.
+
+    Slugs with their titles are compared by either, slugs first. ``cutoff`` is how alike they must
+    be, from 0 to 1, as difflib counts it.
+    """
+    found = difflib.get_close_matches(asked.casefold(), names, most, cutoff)
+    if isinstance(names, Mapping):
+        titles = {title.casefold(): slug for slug, title in names.items()}
+        words = asked.replace("-", " ").casefold()
+        found += [titles[title] for title in difflib.get_close_matches(words, titles, most, cutoff)]
+    return list(dict.fromkeys(found))[:most]
 
 
 def stem(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.catalog import Catalog, Group
+from dashboard.catalog.names import closest
 from dashboard.ingest.cells import (
     Figure,
     Period,
@@ -491,7 +491,7 @@ def _identify(
     if not sidecar.indicator and known is not None and own:
         return known[0], sidecar.series or known[1], True
     slug = slugify(sidecar.indicator or sidecar.title or stem) or "unnamed"
-    meant = difflib.get_close_matches(slug, catalog.indicators, 1, _A_SLIP)
+    meant = closest(slug, list(catalog.indicators), 1, _A_SLIP)
     if slug in catalog.indicators:
         slug = f"kids-count-{slug}"
     wrong = f"The indicator {slug} is not in the catalog, so it is marked as not reviewed."
