@@ -16,7 +16,8 @@ MAY_IMPORT = {
     "catalog": {"schema"},  # its units and kinds of place are the schema's
     "ingest": COMMON,
     "measures": COMMON,
-    "store": COMMON,
+    "parquet": {"schema"},
+    "store": COMMON | {"parquet"},
     "table_checks": {"schema"},
     "build": COMMON | {"ingest", "measures", "store", "table_checks"},
     "newsroom": COMMON | {"ingest", "measures", "store"},
