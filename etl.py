@@ -20,13 +20,13 @@ from rich.table import Table
 from dashboard import catalog as catalogs
 from dashboard.build import (
     SET_ASIDE,
-    Asked,
     BuildError,
     BuildReport,
     Changes,
+    FetchOutcome,
     Ingested,
     Limits,
-    Manners,
+    Policy,
     build,
     check,
     difference,
@@ -236,17 +236,17 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
             "dashboard/catalog/indicators.yaml."
         )
 
-    def tell(asked: Asked) -> None:
-        print(f"{asked.name}: {asked.sentence}", file=sys.stderr)
+    def tell(outcome: FetchOutcome) -> None:
+        print(f"{outcome.name}: {outcome.sentence}", file=sys.stderr)
 
-    manners = Manners(agent=settings.fetch_agent, base=settings.fetch_base)
+    policy = Policy(agent=settings.fetch_agent, base=settings.fetch_base)
     try:
-        asked = fetch(raw, catalog, options.indicators, manners, limits_of(settings), tell)
+        outcomes = fetch(raw, catalog, options.indicators, policy, limits_of(settings), tell)
     except OSError as error:
         raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
-    bad = sum(not one.good for one in asked)
+    bad = sum(not one.good for one in outcomes)
     print(
-        f"{len(asked)} asked: {sum(one.new for one in asked)} new, {bad} could not be had.",
+        f"{len(outcomes)} asked: {sum(one.new for one in outcomes)} new, {bad} could not be had.",
         file=sys.stderr,
     )
     status = SOME_SET_ASIDE if bad else ALL_TAKEN
@@ -262,7 +262,8 @@ def _news(options: argparse.Namespace, settings: Settings) -> int:
     if options.tag:
         print(json.dumps(tags_of(options.tag), indent=1, ensure_ascii=False))
         return ALL_TAKEN
-    for said in fetch_news(options.raw or settings.raw, settings.feeds):
+    raw = options.raw or settings.raw
+    for said in fetch_news(raw, settings.feeds, settings.fetch_agent):
         print(said, file=sys.stderr)
     status = _build(options, settings)
     if options.review:

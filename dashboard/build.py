@@ -13,7 +13,7 @@ from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog, Indicator
-from dashboard.ingest.fetch import Asked, Manners, fetch
+from dashboard.ingest.fetch import FetchOutcome, fetch
 from dashboard.ingest.folder import (
     SET_ASIDE,
     Ingested,
@@ -24,7 +24,8 @@ from dashboard.ingest.folder import (
     sha256,
 )
 from dashboard.ingest.grid import Limits
-from dashboard.ingest.sidecars import wanted_sidecars
+from dashboard.ingest.sidecars import suggested_sidecars
+from dashboard.ingest.web import Policy
 from dashboard.measures.changes import Changes, compare
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
@@ -60,13 +61,13 @@ from dashboard.store import (
 # What the command line needs of the rooms below.
 __all__ = [
     "SET_ASIDE",
-    "Asked",
     "BuildError",
     "BuildReport",
     "Changes",
+    "FetchOutcome",
     "Ingested",
     "Limits",
-    "Manners",
+    "Policy",
     "build",
     "check",
     "difference",
@@ -185,7 +186,7 @@ def check(
         files += [(each, path) for each in files_in(path)] if inside else [(path, path.parent)]
     catalog = catalogs.load()
     ingested = read_files(files, catalog, progress, limits)
-    return ingested, wanted_sidecars(ingested, catalog)
+    return ingested, suggested_sidecars(ingested, catalog)
 
 
 def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:

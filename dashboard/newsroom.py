@@ -39,9 +39,9 @@ class NewsError(Exception):
     """A sheet that cannot be read or written; the message is a sentence."""
 
 
-def fetch_news(raw: Path, feeds: Iterable[Feed]) -> Iterator[str]:
+def fetch_news(raw: Path, feeds: Iterable[Feed], agent: str) -> Iterator[str]:
     """Fetch the feeds into the raw folder; one line a feed. One that fails costs its line alone."""
-    for fetched in fetch(feeds, raw / FOLDER, datetime.date.today()):
+    for fetched in fetch(feeds, raw / FOLDER, datetime.date.today(), agent):
         yield f"warning: {fetched.said}" if fetched.failed else fetched.said
 
 

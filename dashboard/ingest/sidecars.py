@@ -16,7 +16,7 @@ _PUBLISHER = "Annie E. Casey Foundation, KIDS COUNT Data Center"
 _KEPT = ("place", "unit", "source", "retrieved", "note")
 
 
-def wanted_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
+def suggested_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
     """A sidecar, as text, for each download that would be better for one: its name and its text.
 
     What stands in a sidecar that is there is kept. What only a person can say stands as a comment,
