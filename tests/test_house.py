@@ -21,10 +21,11 @@ MAY_IMPORT = {
     "table_checks": {"schema"},
     "build": COMMON | {"ingest", "measures", "store", "table_checks"},
     "newsroom": COMMON | {"ingest", "measures", "store"},
+    "report": COMMON | {"build"},
     "charts": COMMON | {"measures", "store"},
     "pages": ABOVE_THE_PAGES,
     "share": ABOVE_THE_PAGES,
-    "etl": COMMON | {"build", "newsroom", "share", "store"},
+    "etl": COMMON | {"build", "newsroom", "report", "share", "store"},
     "app": ABOVE_THE_PAGES | {"pages", "share"},
 }
 OURS = ("app", "bench", "dashboard", "etl", "tests")
