@@ -13,16 +13,9 @@ from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog, Indicator
+from dashboard.ingest.assemble import SET_ASIDE, Ingested
 from dashboard.ingest.fetch import FetchOutcome, fetch
-from dashboard.ingest.folder import (
-    SET_ASIDE,
-    Ingested,
-    Progress,
-    files_in,
-    read_files,
-    read_folder,
-    sha256,
-)
+from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.ingest.result import Problem
+from dashboard.ingest.result import Problem, merge_problems
 from dashboard.schema import OBSERVATIONS, Table
 
 
@@ -54,7 +54,7 @@ def resolve_duplicates(
     )
     settled = rows.loc[~in_conflict].sort_values(["weight", "file", "row"], kind="stable")
     passed = settled.duplicated(key, keep="last")
-    said = _merge(
+    said = merge_problems(
         _revisions(settled, passed, key, says, origins), _conflicts(rows.loc[in_conflict], key)
     )
     gone = [*settled.index[passed], *rows.index[in_conflict]]
@@ -158,12 +158,4 @@ def similar_names(
                 Problem("warning", sentence, "Write a sidecar for each that says which indicator "
                         "and series it holds.")
             )  # fmt: skip
-    return said
-
-
-def _merge(*parts: dict[str, list[Problem]]) -> dict[str, list[Problem]]:
-    said: dict[str, list[Problem]] = {}
-    for part in parts:
-        for name, problems in part.items():
-            said.setdefault(name, []).extend(problems)
     return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -75,6 +76,15 @@ class ReadResult:
 def frame(table: Table, records: list[dict[str, object]]) -> pd.DataFrame:
     """Records as a frame with the table's columns, in its order."""
     return pd.DataFrame.from_records(records, columns=table.names)
+
+
+def merge_problems(*parts: Mapping[str, list[Problem]]) -> dict[str, list[Problem]]:
+    """What several say of files, by file, in that order."""
+    said: dict[str, list[Problem]] = {}
+    for part in parts:
+        for name, problems in part.items():
+            said.setdefault(name, []).extend(problems)
+    return said
 
 
 def slugify(text: str) -> str:

@@ -9,7 +9,7 @@ import yaml
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import closest, normalized, stem
 from dashboard.ingest import kids_count
-from dashboard.ingest.folder import Ingested
+from dashboard.ingest.assemble import Ingested
 from dashboard.schema import OBSERVATIONS, PLACES, STATES
 
 _PUBLISHER = "Annie E. Casey Foundation, KIDS COUNT Data Center"
