@@ -50,13 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         print(
             "Nothing was published, because of a fault of this program; please send this line to "
-            f"the developers: {_where_and_what(error)}",
+            f"the developers: {_fault_line(error)}",
             file=sys.stderr,
         )
     return NOTHING_PUBLISHED
 
 
-def _where_and_what(error: Exception) -> str:
+def _fault_line(error: Exception) -> str:
     """Where and what, in one line: what a developer needs first."""
     last = error.__traceback__
     while last and last.tb_next:

@@ -239,58 +239,65 @@ def _result(
 ) -> ReadResult:
     """Set aside what cannot be a weekly price or an income, and count."""
     problems: list[Problem] = []
-    unit = raw.sidecar.unit or "weekly"
-    prices = prices.assign(amount=prices["amount"] * _A_WEEK.get(unit, np.nan))
-    kept = _sift(
-        prices,
-        [
-            *_misplaced(prices),
-            (pd.Series(unit not in _A_WEEK, index=prices.index),
-             f"The unit {unit!r} that is given beside the file is none of {', '.join(_A_WEEK)}.",
-             "Correct unit: in the .yaml beside the file."),
-            (~prices["setting"].isin(["center", "family"]),
-             "The type of care is neither center nor family.", "Correct the type."),
-            (~prices["amount"].between(LEAST, MOST),
-             f"The price is not between {LEAST:.0f} and {MOST:,.0f} dollars a week.",
-             "Check whether it is a daily, monthly or yearly price."),
-            (prices.duplicated(list(CHILD_CARE_PRICES.key)),
-             "The sheet has an earlier row for the same place, year and care.",
-             "Delete one of the two."),
-        ],
-        problems,
-    )  # fmt: skip
+    good = _good_prices(prices, raw.sidecar.unit or "weekly", problems)
     tables = {
-        CHILD_CARE_PRICES.name: kept.assign(
-            weekly_price=kept["amount"], basis=_drawn(kept), rate_zone="", file=raw.name
+        CHILD_CARE_PRICES.name: good.assign(
+            weekly_price=good["amount"], basis=_drawn(good), rate_zone="", file=raw.name
         )[CHILD_CARE_PRICES.names]
     }
-    cells, stored = len(prices), len(kept)
     if incomes is not None:
-        earned = _sift(
-            incomes,
-            [
-                *_misplaced(incomes),
-                (~(incomes["amount"] > 0), "The income is not a number of dollars above 0.",
-                 "Correct the income."),
-                (incomes.duplicated(["place", "year", "series"]),
-                 "The sheet has an earlier row for the same place and year.",
-                 "Delete one of the two."),
-            ],
-            problems,
-        )  # fmt: skip
-        tables[OBSERVATIONS.name] = _observations(earned, raw)
-        cells, stored = cells + len(incomes), stored + len(earned)
+        tables[OBSERVATIONS.name] = _observations(_good_incomes(incomes, problems), raw)
+    stored = sum(map(len, tables.values()))
     if places is not None:
         tables[PLACES.name] = places
     return ReadResult(
         kind=kind,
         rows=grid.rows,
-        cells=cells,
+        cells=len(prices) + (0 if incomes is None else len(incomes)),
         stored=stored,
         tables=tables,
         problems=tuple(problems),
         publisher=raw.sidecar.publisher,
     )
+
+
+def _good_prices(prices: pd.DataFrame, unit: str, problems: list[Problem]) -> pd.DataFrame:
+    """The prices that can be, as weekly ones; ``unit`` says what they are by."""
+    weekly = prices.assign(amount=prices["amount"] * _A_WEEK.get(unit, np.nan))
+    return _sift(
+        weekly,
+        [
+            *_misplaced(weekly),
+            (pd.Series(unit not in _A_WEEK, index=weekly.index),
+             f"The unit {unit!r} that is given beside the file is none of {', '.join(_A_WEEK)}.",
+             "Correct unit: in the .yaml beside the file."),
+            (~weekly["setting"].isin(["center", "family"]),
+             "The type of care is neither center nor family.", "Correct the type."),
+            (~weekly["amount"].between(LEAST, MOST),
+             f"The price is not between {LEAST:.0f} and {MOST:,.0f} dollars a week.",
+             "Check whether it is a daily, monthly or yearly price."),
+            (weekly.duplicated(list(CHILD_CARE_PRICES.key)),
+             "The sheet has an earlier row for the same place, year and care.",
+             "Delete one of the two."),
+        ],
+        problems,
+    )  # fmt: skip
+
+
+def _good_incomes(incomes: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """The incomes that can be."""
+    return _sift(
+        incomes,
+        [
+            *_misplaced(incomes),
+            (~(incomes["amount"] > 0), "The income is not a number of dollars above 0.",
+             "Correct the income."),
+            (incomes.duplicated(["place", "year", "series"]),
+             "The sheet has an earlier row for the same place and year.",
+             "Delete one of the two."),
+        ],
+        problems,
+    )  # fmt: skip
 
 
 def _misplaced(cells: pd.DataFrame) -> Reasons:

@@ -37,7 +37,7 @@ class Coded(Generic[T]):
         numbers = [number(m) if m is not None else None for m in self.meanings]
         return np.array([np.nan if n is None else n for n in numbers], dtype=float)[self.codes]
 
-    def where(self, holds: Callable[[T], bool]) -> npt.NDArray[np.bool_]:
+    def mask(self, holds: Callable[[T], bool]) -> npt.NDArray[np.bool_]:
         """The rows whose meaning is known and such."""
         held = [m is not None and holds(m) for m in self.meanings]
         return np.array(held, dtype=bool)[self.codes]

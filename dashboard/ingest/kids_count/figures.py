@@ -60,7 +60,7 @@ def reject_non_fractions(
 ) -> list[Problem]:
     """Take no percent of a file in which most are over 1: 0.7 could be 70 or 0.7 percent."""
     value = figures.floats(lambda figure: figure.value)
-    percents = units.where(lambda unit: unit == Unit.PERCENT)
+    percents = units.mask(lambda unit: unit == Unit.PERCENT)
     at = np.flatnonzero(good & percents & ~np.isnan(value))
     over = at[value[at] > 1]
     if not len(over) or 2 * len(over) <= len(at):
@@ -80,7 +80,7 @@ def reject_non_fractions(
 def note_signs(grid: Grid, figures: Coded[Figure], good: npt.NDArray[np.bool_]) -> list[Problem]:
     """A note on the numbers that were not printed simply as numbers: each that has its own sign."""
     rows_of: dict[str, list[int]] = {}
-    for row in np.flatnonzero(good & figures.where(lambda figure: figure.fixed)):
+    for row in np.flatnonzero(good & figures.mask(lambda figure: figure.fixed)):
         sign = re.sub(r"[\d.\s]", "", figures.texts[figures.codes[row]])
         rows_of.setdefault(sign, []).append(int(row))
     found = []
@@ -108,7 +108,7 @@ def values_of(figures: Coded[Figure], periods: Coded[Period], units: Coded[Unit]
     decimals = by_cell["decimals"].transform("max").to_numpy(dtype=float)
     rounded = by_cell["zeros"].transform("min").to_numpy(dtype=float)
     seen = by_cell["zeros"].transform("count").to_numpy()
-    counted = units.where(lambda unit: unit in _COUNTED)
+    counted = units.mask(lambda unit: unit in _COUNTED)
     in_zeros = counted & (decimals == 0) & (seen >= _ENOUGH_TO_SEE_ROUNDING) & (rounded > 0)
     decimals = np.where(in_zeros, -rounded, decimals)
     half = 0.5 * 10.0**-decimals
