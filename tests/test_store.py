@@ -13,7 +13,7 @@ from dashboard.schema import TABLES
 from dashboard.store import CURRENT, Version, before_id, open_version, prune
 from tests.sheets import HEADER, workbook
 
-# What the first version ever published did not have.
+# More than any version published so far lacks, and all kinds of column.
 LACKED = {
     "observations": ("correction", "margin", "decimals"),
     "news": ("guid", "title_basis", "shown"),
