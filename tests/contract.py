@@ -550,5 +550,5 @@ class Faults:
     def nothing(self) -> None:
         """Fail with the first of them, and their number."""
         assert self.looked, "nothing was looked at"
-        first = "\n  ".join(self.found[:12])
+        first = "\n  ".join(self.found if ASKED else self.found[:12])
         assert not self.found, f"{len(self.found)} of {self.looked} do not hold:\n  {first}"
