@@ -1,6 +1,8 @@
 """Charts and their renderers: what they draw is what they say."""
 
+import re
 from dataclasses import replace
+from html import unescape
 
 import plotly.graph_objects as go
 import pytest
@@ -9,6 +11,7 @@ from dashboard.charts.chart import Chart, Point, Series, Source, Table
 from dashboard.charts.kinds import child_care, disparity, ranking, ranking_editions, ranking_why
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render.interactive import figure
+from dashboard.charts.render.svg import svg
 
 ACCENT = "#0b5a73"
 
@@ -92,6 +95,13 @@ def test_an_edition_with_published_ranks_alone_says_so(facts) -> None:
     assert "Only the ranks that a named publisher printed" in " ".join(chart.notes)
 
 
+@pytest.mark.parametrize("mark", ["dots", "lines", "steps", "tiles"])
+def test_a_chart_of_nothing_is_drawn_empty(mark: str) -> None:
+    chart = Chart("trend", "x", "T", "F.", "percent", mark, (), Table((), ()), (), "0", "F.")
+    go.Figure(figure(chart, ACCENT))
+    assert "<title" in svg(chart, ACCENT)
+
+
 @pytest.mark.parametrize("mark", ["lines", "tiles"])
 def test_a_point_without_a_value_is_left_open(mark: str) -> None:
     points = (
@@ -145,3 +155,12 @@ def test_a_figure_under_a_dot_at_the_start_of_the_axis_is_not_cut_off(facts):
     sides = {trace["name"]: trace["textposition"] for trace in drawn if "name" in trace}
     assert sides["Asian"] == ["bottom right"]
     assert sides["Two or more races"] == ["bottom center"]
+
+
+def test_a_picture_and_a_page_say_the_same_on_each_tile(charts):
+    for chart in charts:
+        if chart.mark == "tiles":
+            picture = re.findall(r">([^<]+)</text>", svg(chart, ACCENT, alone=False))
+            page = figure(chart, ACCENT)["data"][0]["text"]
+            said = [line for tile in page for line in re.sub("</?b>", "", tile).split("<br>")]
+            assert sorted(unescape(text) for text in picture) == sorted(said)

@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
-# A version never changes, so a view keeps the charts it made of it, this many of them.
-KEPT = 512
-
 # How a note begins that says what an asterisk at a figure stands for.
 MARKED = "* "
 

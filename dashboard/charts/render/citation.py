@@ -27,6 +27,17 @@ def sources(chart: Chart) -> str:
     return "; ".join(source.text for source in chart.sources) or "not named"
 
 
+def figures(chart: Chart) -> str:
+    """Whose figures a chart shows and of which version, for a line that goes on."""
+    named = "; ".join(source.text for source in chart.told_by) or "not named"
+    return f"{named}. Data version {chart.version}"
+
+
+def credit(chart: Chart) -> str:
+    """The line that goes under a chart wherever it is shown."""
+    return f"Source: {figures(chart)}."
+
+
 def short(chart: Chart, publisher: addresses.Publisher) -> str:
     """For under a chart or in a footnote."""
     return f"Source: {sources(chart)}. {publisher.name}, data version {chart.version}."

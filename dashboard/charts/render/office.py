@@ -22,7 +22,7 @@ from pptx.util import Inches, Pt
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render import citation, still, theme
+from dashboard.charts.render import citation, marks, picture, theme
 from dashboard.charts.render.sheet import undated
 from dashboard.schema import Unit
 
@@ -91,11 +91,11 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
 def document(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """A heading, the picture for print with its alt text, the source as caption, and the table."""
     paper = Document()
-    _plain(paper)
+    _set_page(paper)
     paper.add_heading(chart.finding, level=1)
     paper.add_paragraph(chart.title)
-    picture = still.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
-    shape = paper.add_picture(io.BytesIO(picture), width=DocxInches(_PRINT_MM / 25.4))
+    printed = picture.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
+    shape = paper.add_picture(io.BytesIO(printed), width=DocxInches(_PRINT_MM / 25.4))
     if (most := DocxInches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
         shape.width, shape.height = Emu(shape.width * most // shape.height), most
     described = shape._inline.docPr
@@ -128,7 +128,7 @@ def document(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     return undated(out.getvalue())
 
 
-def _plain(paper: Any) -> None:
+def _set_page(paper: Any) -> None:
     """A Letter page as wide as the picture, in one font, its headings and captions in ink."""
     section = paper.sections[0]
     section.left_margin = section.right_margin = DocxInches(_MARGIN)
@@ -217,8 +217,7 @@ def _alone(one: Series) -> bool:
 
 def _rows(chart: Chart) -> list[str]:
     """The rows from the top: those drawn, then those of the table that have no figure."""
-    points = [point.label for one in chart.series for point in one.points]
-    drawn = list(chart.order or dict.fromkeys(points))
+    drawn = marks.rows(chart)
     if chart.mark == "tiles":
         values = {point.label: point.value for one in chart.series for point in one.points}
         drawn.sort(key=lambda row: (values[row] is None, values[row], row))
