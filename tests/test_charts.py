@@ -10,6 +10,7 @@ import pytest
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
 from dashboard.charts.kinds import child_care, disparity, ranking, ranking_editions, ranking_why
 from dashboard.charts.kinds.disparity_trend import disparity_trend
+from dashboard.charts.render import strip
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.svg import svg
 
@@ -164,3 +165,9 @@ def test_a_picture_and_a_page_say_the_same_on_each_tile(charts):
             page = figure(chart, ACCENT)["data"][0]["text"]
             said = [line for tile in page for line in re.sub("</?b>", "", tile).split("<br>")]
             assert sorted(unescape(text) for text in picture) == sorted(said)
+
+
+def test_the_line_of_a_strip_ends_at_a_round_figure_beyond_its_largest(charts):
+    share, rate = charts[0], charts[2]
+    assert strip.ends(share) == ("0%", "28%")  # Black children: 27%
+    assert strip.ends(rate) == ("0 per 1,000", "19 per 1,000")  # 18.83

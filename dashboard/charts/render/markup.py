@@ -105,17 +105,19 @@ def _is_drawn(chart: Chart) -> bool:
 def _chart(
     template: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
 ) -> str:
-    pictures = {
-        width: Markup(svg.svg(chart, publisher.accent, width, alone=False))
-        for width in (svg.NARROW, svg.WIDE)
-    }
+    is_drawn = _is_drawn(chart)
+
+    def picture(width: int) -> Markup:
+        drawn = svg.svg(chart, publisher.accent, width, alone=False) if is_drawn else ""
+        return Markup(drawn)
+
     return _TEMPLATES.get_template(template).render(
         chart=chart,
         links=links,
         publisher=publisher,
-        wide=pictures[svg.WIDE],
-        narrow=pictures[svg.NARROW],
-        drawn=_is_drawn(chart),
+        wide=picture(svg.WIDE),
+        narrow=picture(svg.NARROW),
+        drawn=is_drawn,
         style=_style(),
         script=Markup(_script()),
         rules=_rules(),
