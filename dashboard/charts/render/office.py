@@ -23,7 +23,7 @@ from pptx.util import Inches, Pt
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
 from dashboard.charts.render import citation, marks, picture, theme
-from dashboard.charts.render.sheet import undated
+from dashboard.charts.render.sheet import number_format, undated
 from dashboard.schema import Unit
 
 _PRINT_DPI, _PRINT_MM = 300, 160
@@ -169,7 +169,7 @@ def _most(chart: Chart) -> float:
 
 
 def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
-    data = CategoryChartData(number_format=_format(chart, _decimals(chart)))
+    data = CategoryChartData(number_format=number_format(chart.unit, _decimals(chart)))
     if chart.mark == "lines":
         years = _years(chart)
         data.categories = [label for _, label in years]
@@ -261,13 +261,6 @@ def _decimals(chart: Chart) -> int:
     return 0 if chart.unit == Unit.CURRENCY else max(decimals, default=0)
 
 
-def _format(chart: Chart, decimals: int) -> str:
-    ending = f".{'0' * decimals}" if decimals else ""
-    if chart.unit == Unit.PERCENT:
-        return f"0{ending}%"
-    return ('"$"' if chart.unit == Unit.CURRENCY else "") + f"#,##0{ending}"
-
-
 def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     """The dashboard's colors and sizes; the first row on top."""
     drawn.font.size = Pt(12)
@@ -279,7 +272,8 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
         drawn.legend.include_in_layout = False
     points = [point for one in chart.series for point in one.points]
     small = _most(chart) < (0.05 if chart.unit == Unit.PERCENT else 5)
-    drawn.value_axis.tick_labels.number_format = _format(chart, min(_decimals(chart), int(small)))
+    decimals = min(_decimals(chart), int(small))
+    drawn.value_axis.tick_labels.number_format = number_format(chart.unit, decimals)
     drawn.value_axis.tick_labels.number_format_is_linked = False
     drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(theme.GRID)
     if chart.range is None and all((point.value or 0) >= 0 for point in points):
@@ -315,7 +309,7 @@ def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     drawn.category_axis.tick_labels.font.size = Pt(12 if len(rows) <= _MANY else 7.5)
     plot.has_data_labels = len(rows) <= _MANY
     if plot.has_data_labels:
-        plot.data_labels.number_format = _format(chart, _decimals(chart))
+        plot.data_labels.number_format = number_format(chart.unit, _decimals(chart))
         plot.data_labels.number_format_is_linked = False
     if _one_a_row(chart):
         colors = {p.label: one for one in chart.series for p in one.points}

@@ -46,7 +46,7 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         data.column_dimensions[get_column_letter(place)].width = 18 if place > 1 else 30
-    formats = [_number_format(chart, place) for place in range(len(chart.table.columns))]
+    formats = [_column_format(chart, place) for place in range(len(chart.table.columns))]
     for number, row in enumerate(chart.table.rows, start=2):
         for place, value in enumerate((*row.values, *_travelling(chart, row, links)), start=1):
             cell = _cell(data, number, place)
@@ -132,7 +132,7 @@ def _write(cell: Cell, value: str | float | None) -> None:
         cell.data_type = "s"
 
 
-def _number_format(chart: Chart, place: int) -> str:
+def _column_format(chart: Chart, place: int) -> str:
     """The unit of a column, with as many decimals as its figures have, up to three."""
     unit = chart.table.columns[place].unit
     scale = 100 if unit == Unit.PERCENT else 1
@@ -142,6 +142,11 @@ def _number_format(chart: Chart, place: int) -> str:
         if isinstance(value, int | float)
     ]
     decimals = max((len(f"{figure:g}".partition(".")[2]) for figure in figures), default=0)
+    return number_format(unit, decimals)
+
+
+def number_format(unit: str, decimals: int) -> str:
+    """How Office programs show figures of a unit: a fraction as a percent, dollars with a sign."""
     ending = f".{'0' * decimals}" if decimals else ""
     if unit == Unit.PERCENT:
         return f"0{ending}%"
