@@ -10,7 +10,7 @@ import pytest
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
 from dashboard.charts.kinds import child_care, disparity, ranking, ranking_editions, ranking_why
 from dashboard.charts.kinds.disparity_trend import disparity_trend
-from dashboard.charts.render import strip
+from dashboard.charts.render import citation, strip
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.svg import svg
 
@@ -171,3 +171,12 @@ def test_the_line_of_a_strip_ends_at_a_round_figure_beyond_its_largest(charts):
     share, rate = charts[0], charts[2]
     assert strip.ends(share) == ("0%", "28%")  # Black children: 27%
     assert strip.ends(rate) == ("0 per 1,000", "19 per 1,000")  # 18.83
+
+
+def test_a_chart_of_unknown_publishers_asks_for_credit_alone(charts):
+    chart = replace(charts[0], sources=(Source("Somebody"), Source("Somebody else")))
+    assert citation.terms(chart) == ("Credit the source named above.",)
+    assert (
+        citation.credit(chart) == f"Source: Somebody; Somebody else. Data version {chart.version}."
+    )
+    assert "Source: not named." in citation.credit(replace(chart, sources=()))

@@ -90,10 +90,11 @@ FROM = ", from "  # between who publishes figures and who collected them
 
 @dataclass(frozen=True)
 class Source:
-    """Whose figures these are: a line of words and, where known, an address."""
+    """Whose figures these are: a line of words, where known an address, and the terms of use."""
 
     text: str
     url: str = ""
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

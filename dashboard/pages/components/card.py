@@ -128,7 +128,7 @@ def _details(chart: Chart) -> Component | None:
 def _sources(chart: Chart) -> list[Component | str]:
     if not chart.sources:
         return []
-    return ["Source: ", *_joined([_source(s.text, s.url) for s in chart.sources]), ". "]
+    return ["Source: ", *_joined([_source(s.text, s.url) for s in chart.told_by]), ". "]
 
 
 def _source(text: str, url: str) -> Component | str:
