@@ -20,7 +20,7 @@ class Form:
     render: Callable[[Chart, addresses.Links, addresses.Publisher], bytes]
 
 
-# links.OFFERED says which of them people are offered, and what they are called.
+# addresses.OFFERED says which of them people are offered, and what they are called.
 FORMS: dict[str, Form] = {
     "png": Form("image/png", lambda c, links, by: picture.png(c, by.accent)),
     "svg": Form("image/svg+xml", lambda c, links, by: svg.svg(c, by.accent).encode()),
