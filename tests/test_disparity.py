@@ -13,12 +13,12 @@ from dashboard.measures.disparity import (
     CHANGE_COLUMNS,
     GAP_COLUMNS,
     Properties,
-    behind_together,
-    change,
     displayable,
+    gap_changes,
     gaps,
     pair_sureness,
-    widest,
+    sum_people_behind,
+    widest_gaps,
 )
 
 POVERTY = Properties(
@@ -218,10 +218,10 @@ def test_nobody_stands_behind_a_gap_of_a_group_that_is_better_off():
 
 def test_people_are_added_up_only_where_groups_do_not_overlap():
     compared = gaps(MASSACHUSETTS, POVERTY)
-    refused = behind_together(compared, POVERTY).iloc[0]
+    refused = sum_people_behind(compared, POVERTY).iloc[0]
     assert np.isnan(refused["behind"])
     assert "counted twice" in refused["why"]
-    added = behind_together(compared, replace(POVERTY, mutually_exclusive=True)).iloc[0]
+    added = sum_people_behind(compared, replace(POVERTY, mutually_exclusive=True)).iloc[0]
     each = 6_000 / 7 + 35_000 * 21 / 27 + 60_000 * 18 / 24 + 19_000 * 12 / 18
     assert added["behind"] == pytest.approx(each)
     assert added["low"] < added["behind"] < added["high"]
@@ -310,7 +310,7 @@ def test_a_change_of_a_gap_within_the_margins_of_its_four_figures_is_marked():
         then = [rows("a", 0.30, 50_000, period="2014", margin=0.02)]
         then += [rows("b", 0.10, 50_000, period="2014", margin=0.02)]
         today = [rows("a", now, 50_000, margin=0.02), rows("b", 0.10, 50_000, margin=0.02)]
-        return group_of(change(gaps(table(*then, *today), SURVEY, "b"), SURVEY), "a")
+        return group_of(gap_changes(gaps(table(*then, *today), SURVEY, "b"), SURVEY), "a")
 
     assert moved(0.261)["within_error"]
     assert not moved(0.259)["within_error"]
@@ -406,7 +406,7 @@ def test_a_withheld_group_is_named_and_never_the_reference():
     assert withheld["why"] == "its 95% interval is wider than 130% of the figure"
     assert np.isnan(withheld["gap"])
     assert group_of(compared, "a")["reference"] == "b"
-    assert widest(compared).iloc[0]["groups_published"] == "a; b"
+    assert widest_gaps(compared).iloc[0]["groups_published"] == "a; b"
 
 
 # --- across groups, places and years ---------------------------------------------------------
@@ -416,7 +416,7 @@ def test_the_widest_gap_is_the_largest_rate_less_the_smallest_of_the_groups_publ
     frame = pd.concat(
         [MASSACHUSETTS, table(rows("black", 0.3, 9_000, place="VT"), rows("hispanic", place="VT"))]
     )
-    found = widest(gaps(frame, POVERTY)).set_index("place")
+    found = widest_gaps(gaps(frame, POVERTY)).set_index("place")
     assert found.loc["MA", ["group", "reference", "sure"]].tolist() == [
         "black",
         "white-non-hispanic",
@@ -453,7 +453,7 @@ def over_time(*years):
 )
 def test_a_gap_that_changes_is_labeled_by_whose_doing(then, now, label):
     compared = gaps(over_time(("2014", *then), ("2019", *now)), POVERTY)
-    moved = change(compared, POVERTY)
+    moved = gap_changes(compared, POVERTY)
     assert list(moved.columns) == CHANGE_COLUMNS
     black = group_of(moved, "black")
     assert (black["earlier"], black["years"], black["label"]) == ("2014", 5, label)
@@ -463,7 +463,7 @@ def test_a_gap_that_changes_is_labeled_by_whose_doing(then, now, label):
 
 def test_gap_and_ratio_can_move_in_opposite_directions():
     black = group_of(
-        change(gaps(over_time(("2014", 0.40, 0.12), ("2019", 0.30, 0.06)), POVERTY), POVERTY),
+        gap_changes(gaps(over_time(("2014", 0.40, 0.12), ("2019", 0.30, 0.06)), POVERTY), POVERTY),
         "black",
     )
     assert black["gap_change"] == pytest.approx(-0.04)
@@ -485,33 +485,33 @@ def test_gap_and_ratio_can_move_in_opposite_directions():
 )
 def test_five_years_before_is_the_nearest_period_as_long_that_does_not_overlap(periods, earlier):
     compared = gaps(over_time(*((period, 0.3, 0.1) for period in periods)), POVERTY)
-    black = group_of(change(compared, POVERTY), "black", period=periods[-1])
+    black = group_of(gap_changes(compared, POVERTY), "black", period=periods[-1])
     assert black["earlier"] == earlier
     assert black["why"] == ("" if earlier else "No comparable figure lies 4 to 6 years earlier.")
 
 
 def test_nothing_is_compared_across_a_change_of_definition():
     compared = gaps(over_time(("2014", 0.3, 0.1), ("2019", 0.2, 0.1)), POVERTY)
-    assert group_of(change(compared, POVERTY, breaks=[2017]), "black")["earlier"] == ""
-    assert group_of(change(compared, POVERTY, breaks=[2014]), "black")["earlier"] == "2014"
+    assert group_of(gap_changes(compared, POVERTY, breaks=[2017]), "black")["earlier"] == ""
+    assert group_of(gap_changes(compared, POVERTY, breaks=[2014]), "black")["earlier"] == "2014"
 
 
 def test_gaps_with_another_reference_need_the_same_groups_in_both_years():
     frame = pd.concat(
         [over_time(("2014", 0.3, 0.1), ("2019", 0.2, 0.1)), table(rows("asian", 0.05, 30_000))]
     )
-    black = group_of(change(gaps(frame, POVERTY), POVERTY), "black")
+    black = group_of(gap_changes(gaps(frame, POVERTY), POVERTY), "black")
     assert black["change"] == pytest.approx(-0.1)
     assert np.isnan(black["gap_change"])
     assert black["why"] == "The two periods do not publish the same groups."
-    named = group_of(change(gaps(frame, POVERTY, "white"), POVERTY), "black")
+    named = group_of(gap_changes(gaps(frame, POVERTY, "white"), POVERTY), "black")
     assert named["gap_change"] == pytest.approx(-0.1)
 
 
 def test_no_rows_in_gives_no_rows_out():
     compared = gaps(MASSACHUSETTS.iloc[:0], POVERTY)
     assert list(compared.columns) == GAP_COLUMNS
-    results = (compared, widest(compared), change(compared, POVERTY))
+    results = (compared, widest_gaps(compared), gap_changes(compared, POVERTY))
     assert [len(result) for result in results] == [0, 0, 0]
 
 
@@ -559,7 +559,7 @@ def test_the_order_of_the_groups_changes_nothing(figures, random):
         expected = gaps(frame, facts).sort_values(key, ignore_index=True)
         found = gaps(shuffled, facts).sort_values(key, ignore_index=True)
         pd.testing.assert_frame_equal(found, expected)
-        pd.testing.assert_frame_equal(widest(found), widest(expected))
+        pd.testing.assert_frame_equal(widest_gaps(found), widest_gaps(expected))
 
 
 @settings(max_examples=5)
@@ -629,7 +629,7 @@ def downloaded():
 
 
 def test_the_published_table_gives_the_example_for_massachusetts(downloaded):
-    found = widest(gaps(downloaded, POVERTY))
+    found = widest_gaps(gaps(downloaded, POVERTY))
     row = found[found["place"].eq("Massachusetts") & found["period"].eq("2019")].iloc[0]
     assert row["group"] == "Black or African American"
     assert row["reference"] == "Non-Hispanic White"
@@ -646,4 +646,4 @@ def test_a_suppressed_group_is_never_a_reference_and_never_the_widest(downloaded
     suppressed = compared[compared["status"].eq("suppressed")]
     assert suppressed["gap"].isna().all()
     assert suppressed["group"].ne(suppressed["reference"]).all()
-    assert widest(compared)["status"].isin(["published", ""]).all()
+    assert widest_gaps(compared)["status"].isin(["published", ""]).all()

@@ -156,7 +156,7 @@ def compared_by_place(facts: Facts, indicator: str, reference: str) -> dict[str,
         .assign(decimals=lambda t: t["decimals"].map(lambda d: numbers.shown_decimals(d, unit)))
         .astype({"decimals": "Int64"})
         # A place shows the groups that its own table names.
-        .merge(rows[[*measure.TABLE, "group"]].drop_duplicates())
+        .merge(rows[[*measure.TABLE_KEY, "group"]].drop_duplicates())
     )
     return by_place(table)
 
@@ -179,7 +179,7 @@ def headline(
     ]
     entry = properties_of(facts.catalog.indicators[indicator])
     if pairs.empty:
-        rows = measure.widest(table)  # which says why there is none
+        rows = measure.widest_gaps(table)  # which says why there is none
         if reference != measure.BEST and table["shown"].any():
             rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
     else:
@@ -210,11 +210,8 @@ def period_kind(facts: Facts, entry: Indicator) -> str:
     return str(kinds.iloc[0]) if len(kinds) else ""
 
 
-_YEARS = 5
-
-
 def moved(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
-    """Each group beside itself five years before, as ``measure.change`` gives it."""
+    """Each group beside itself five years before, as ``measure.gap_changes`` gives it."""
     return _moved_by_place(facts, indicator, reference)[place]
 
 
@@ -222,7 +219,7 @@ def moved(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFr
 def _moved_by_place(facts: Facts, indicator: str, reference: str) -> dict[str, pd.DataFrame]:
     entry = facts.catalog.indicators[indicator]
     table = pd.concat(compared_by_place(facts, indicator, reference).values())
-    return by_place(measure.change(table, properties_of(entry), _YEARS, entry.breaks))
+    return by_place(measure.gap_changes(table, properties_of(entry), entry.breaks))
 
 
 def change_of(
