@@ -7,26 +7,16 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from pathlib import Path
-
-import pandas as pd
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
 from dashboard import catalog as catalogs
 from dashboard.build import (
-    SET_ASIDE,
-    Asked,
     BuildError,
-    BuildReport,
-    Changes,
-    Ingested,
+    FetchOutcome,
     Limits,
-    Manners,
+    Policy,
     build,
     check,
     difference,
@@ -35,7 +25,7 @@ from dashboard.build import (
 )
 from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
-from dashboard.schema import NATION, OBSERVATIONS, PlaceKind
+from dashboard.report import print_build, print_changes, print_check, progress_bar
 from dashboard.settings import Settings, SettingsError, load_settings
 from dashboard.store import StoreError, open_version, prune
 
@@ -60,13 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         print(
             "Nothing was published, because of a fault of this program; please send this line to "
-            f"the developers: {_told(error)}",
+            f"the developers: {_fault_line(error)}",
             file=sys.stderr,
         )
     return NOTHING_PUBLISHED
 
 
-def _told(error: Exception) -> str:
+def _fault_line(error: Exception) -> str:
     """Where and what, in one line: what a developer needs first."""
     last = error.__traceback__
     while last and last.tb_next:
@@ -155,7 +145,7 @@ def limits_of(settings: Settings) -> Limits:
 
 def _build(options: argparse.Namespace, settings: Settings) -> int:
     started = time.monotonic()
-    with _progress() as progress:
+    with progress_bar() as progress:
         report = build(
             options.raw or settings.raw,
             options.processed or settings.processed,
@@ -163,57 +153,16 @@ def _build(options: argparse.Namespace, settings: Settings) -> int:
             progress,
             limits_of(settings),
         )
-    summary = _summary(report, time.monotonic() - started)
-    if options.json:
-        print(json.dumps(summary, indent=1))
-    else:
-        _print(report, summary)
+    print_build(report, time.monotonic() - started, bool(options.json))
     return ALL_TAKEN if report.clean else SOME_SET_ASIDE
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
-    with _progress() as progress:
+    with progress_bar() as progress:
         ingested, sidecars = check(options.paths, progress, limits_of(settings))
-    found = ingested.tables["files"].merge(_markers(ingested), on="file", how="left")
-    if options.json:
-        print(
-            json.dumps(
-                {
-                    "files": json.loads(found.to_json(orient="records")),
-                    "problems": json.loads(ingested.tables["problems"].to_json(orient="records")),
-                    "sidecars": sidecars,
-                    "cells_read": ingested.cells,
-                    "figures_stored": ingested.stored,
-                    "cells_reported": ingested.reported,
-                },
-                indent=1,
-            )
-        )
-    else:
-        console = _console()
-        _print_files(console, found)
-        _print_problems(console, ingested.tables["problems"])
-        for name, text in sidecars.items():
-            console.print(f"\n# {name}\n{text}", markup=False, highlight=False, soft_wrap=True)
-        _line(console, f"{len(found):,} file{'s' * (len(found) != 1)}: {_added_up(ingested)}.")
+    print_check(ingested, sidecars, bool(options.json))
     clean = not (ingested.tables["problems"]["severity"] == "error").any()
     return ALL_TAKEN if clean else SOME_SET_ASIDE
-
-
-def _markers(ingested: Ingested) -> pd.DataFrame:
-    """How many cells of each file hold each marker, as words: "S ×12, <500 ×3"."""
-    observations = ingested.tables[OBSERVATIONS.name]
-    marked = observations.loc[observations["value"].isna(), ["file", "printed"]].astype("str")
-    counts = marked.assign(printed=marked["printed"].replace("", "(empty)")).value_counts()
-    return (
-        counts.reset_index()
-        .assign(markers=lambda table: table["printed"] + " ×" + table["count"].map("{:,}".format))
-        .groupby("file")["markers"]
-        .agg(", ".join)
-        .reset_index()
-        if len(counts)
-        else pd.DataFrame(columns=["file", "markers"], dtype="str")
-    )
 
 
 def _diff(options: argparse.Namespace, settings: Settings) -> int:
@@ -221,7 +170,7 @@ def _diff(options: argparse.Namespace, settings: Settings) -> int:
         options.processed or settings.processed, options.old, options.new
     )
     title = f"From version {old} to {new}"
-    _print_changes(changes, title, bool(options.json), shown=None)
+    print_changes(changes, title, bool(options.json))
     return ALL_TAKEN
 
 
@@ -236,17 +185,17 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
             "dashboard/catalog/indicators.yaml."
         )
 
-    def tell(asked: Asked) -> None:
-        print(f"{asked.name}: {asked.sentence}", file=sys.stderr)
+    def tell(outcome: FetchOutcome) -> None:
+        print(f"{outcome.name}: {outcome.sentence}", file=sys.stderr)
 
-    manners = Manners(agent=settings.fetch_agent, base=settings.fetch_base)
+    policy = Policy(agent=settings.fetch_agent, base=settings.fetch_base)
     try:
-        asked = fetch(raw, catalog, options.indicators, manners, limits_of(settings), tell)
+        outcomes = fetch(raw, catalog, options.indicators, policy, limits_of(settings), tell)
     except OSError as error:
         raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
-    bad = sum(not one.good for one in asked)
+    bad = sum(not one.good for one in outcomes)
     print(
-        f"{len(asked)} asked: {sum(one.new for one in asked)} new, {bad} could not be had.",
+        f"{len(outcomes)} asked: {sum(one.new for one in outcomes)} new, {bad} could not be had.",
         file=sys.stderr,
     )
     status = SOME_SET_ASIDE if bad else ALL_TAKEN
@@ -254,7 +203,7 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
         return max(status, _build(options, settings))
     changes = preview(raw, options.processed or settings.processed, limits_of(settings))
     title = "What a build would change (etl.py fetch --build builds)"
-    _print_changes(changes, title, bool(options.json), shown=_SHOWN)
+    print_changes(changes, title, bool(options.json), shown=_SHOWN)
     return status
 
 
@@ -262,7 +211,8 @@ def _news(options: argparse.Namespace, settings: Settings) -> int:
     if options.tag:
         print(json.dumps(tags_of(options.tag), indent=1, ensure_ascii=False))
         return ALL_TAKEN
-    for said in fetch_news(options.raw or settings.raw, settings.feeds):
+    raw = options.raw or settings.raw
+    for said in fetch_news(raw, settings.feeds, settings.fetch_agent):
         print(said, file=sys.stderr)
     status = _build(options, settings)
     if options.review:
@@ -283,7 +233,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
             "https://charts.example.org, or set base_url in dashboard.toml."
         )
     try:
-        with _progress("writing") as progress:
+        with progress_bar("writing") as progress:
             done = export(
                 open_version(options.processed or settings.processed),
                 catalogs.load(),
@@ -313,141 +263,6 @@ def _prune(options: argparse.Namespace, settings: Settings) -> int:
     gone = prune(options.processed or settings.processed, options.keep)
     print(f"Dropped {len(gone)}: {', '.join(gone)}." if gone else "There was nothing to drop.")
     return ALL_TAKEN
-
-
-@contextmanager
-def _progress(doing: str = "reading") -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on a terminal, a plain line for each file elsewhere; always on stderr."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-
-        def line(name: str, done: int, files: int) -> None:
-            if name:
-                print(f"{doing} {done + 1} of {files}: {name}", file=sys.stderr)
-
-        yield line
-        return
-    with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console
-    ) as bar:
-        task = bar.add_task(doing, total=None)
-
-        def step(name: str, done: int, files: int) -> None:
-            bar.update(task, completed=done, total=files, description=name or "checking, writing")
-
-        yield step
-
-
-def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
-    places = report.version.table("places")
-    states = places.loc[places["kind"] == PlaceKind.STATE, "place"]
-    loaded = set(report.version.columns(OBSERVATIONS.name, ["place"])["place"].unique())
-    files = report.files
-    return {
-        "version": report.version.id,
-        "changed": report.changed,
-        "indicators": report.version.rows("indicators"),
-        "states": len(set(states) & loaded),
-        "nation": NATION in loaded,
-        "observations": report.version.rows(OBSERVATIONS.name),
-        "cells_read": int(files["cells"].sum()),
-        "figures_stored": int(files["observations"].sum()),
-        "cells_reported": int(files["problems"].sum()),
-        "files": json.loads(
-            files.drop(columns=["sha256", "content_sha256", "header"]).to_json(orient="records")
-        ),
-        "set_aside": int((files["kind"] == SET_ASIDE).sum()),
-        "problems": json.loads(report.problems.to_json(orient="records")),
-        "seconds": round(seconds, 2),
-    }
-
-
-def _console() -> Console:
-    # Without a terminal nothing says how wide a line may be; file names must stay whole.
-    return Console(width=None if sys.stdout.isatty() else 160)
-
-
-def _line(console: Console, text: str) -> None:
-    console.print(text, markup=False, highlight=False, soft_wrap=True)
-
-
-def _print(report: BuildReport, summary: dict[str, object]) -> None:
-    console = _console()
-    _print_files(console, report.files)
-    _print_problems(console, report.problems)
-    state = "published" if report.changed else "unchanged"
-    _line(
-        console,
-        f"Version {summary['version']} {state}: {summary['observations']:,} observations of "
-        f"{summary['indicators']} indicators; {summary['cells_read']:,} figures read = "
-        f"{summary['figures_stored']:,} stored + {summary['cells_reported']:,} reported; "
-        f"{summary['seconds']} seconds.",
-    )
-
-
-def _added_up(ingested: Ingested) -> str:
-    return (
-        f"{ingested.cells:,} figures read = {ingested.stored:,} stored + "
-        f"{ingested.reported:,} reported"
-    )
-
-
-def _print_files(console: Console, found: pd.DataFrame) -> None:
-    files = Table(title="Files")
-    marked = "markers" in found
-    for heading in ("file", "what it is", "indicator"):
-        files.add_column(heading, overflow="fold")
-    for heading in ("rows", "figures", "stored", "reported"):
-        files.add_column(heading, justify="right")
-    if marked:
-        files.add_column("markers", overflow="fold")
-    for row in found.fillna("").to_dict(orient="records"):
-        counts = [f"{row[name]:,}" for name in ("rows", "cells", "observations", "problems")]
-        markers = [str(row["markers"])] if marked else []
-        files.add_row(row["file"], row["kind"], row["indicator"], *counts, *markers)
-    console.print(files, markup=False)
-
-
-def _print_problems(console: Console, problems: pd.DataFrame) -> None:
-    for problem in problems.to_dict(orient="records"):
-        where = f", row {problem['row']}" if problem["row"] else ""
-        column = f", column {problem['column']}" if problem["column"] else ""
-        _line(
-            console,
-            f"{problem['severity']}: {problem['file']}{where}{column}: {problem['problem']} "
-            f"{problem['what_to_do']}",
-        )
-
-
-def _print_changes(changes: Changes, title: str, as_json: bool, shown: int | None) -> None:
-    """The figures that changed, the first ``shown`` of them where that is given, and totals."""
-    if as_json:
-        print(
-            json.dumps(
-                {
-                    "totals": json.loads(changes.totals.to_json(orient="records")),
-                    "figures": json.loads(changes.figures.to_json(orient="records")),
-                },
-                indent=1,
-            )
-        )
-        return
-    console = _console()
-    for row in changes.figures.head(shown or len(changes.figures)).to_dict(orient="records"):
-        key = " ".join(str(row[name]) for name in OBSERVATIONS.key)
-        was = "" if row["change"] == "new" else repr(row["printed_was"])
-        now = "" if row["change"] == "gone" else repr(row["printed"])
-        _line(console, f"{row['change']}: {key}: {was} -> {now}")
-    if shown and len(changes.figures) > shown:
-        _line(console, f"... and {len(changes.figures) - shown:,} more.")
-    table = Table(title=title)
-    table.add_column("indicator", overflow="fold")
-    for heading in ("compared", "changed", "new", "gone"):
-        table.add_column(heading, justify="right")
-    for row in changes.totals.to_dict(orient="records"):
-        table.add_row(row["indicator"], *(f"{row[name]:,}" for name in
-                      ("compared", "changed", "new", "gone")))  # fmt: skip
-    console.print(table)
 
 
 if __name__ == "__main__":

@@ -13,18 +13,12 @@ from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog, Indicator
-from dashboard.ingest.fetch import Asked, Manners, fetch
-from dashboard.ingest.folder import (
-    SET_ASIDE,
-    Ingested,
-    Progress,
-    files_in,
-    read_files,
-    read_folder,
-    sha256,
-)
+from dashboard.ingest.assemble import SET_ASIDE, Ingested
+from dashboard.ingest.fetch import FetchOutcome, fetch
+from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
 from dashboard.ingest.grid import Limits
-from dashboard.ingest.sidecars import wanted_sidecars
+from dashboard.ingest.sidecars import suggested_sidecars
+from dashboard.ingest.web import Policy
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
 from dashboard.measures.editions import ranking_inputs
@@ -60,13 +54,13 @@ from dashboard.store import (
 # What the command line needs of the rooms below.
 __all__ = [
     "SET_ASIDE",
-    "Asked",
     "BuildError",
     "BuildReport",
     "Changes",
+    "FetchOutcome",
     "Ingested",
     "Limits",
-    "Manners",
+    "Policy",
     "build",
     "check",
     "difference",
@@ -126,7 +120,7 @@ def build(
             if live and not accept:
                 _refuse_losses(tables[OBSERVATIONS.name], live)
             version = publish(tables, processed, _described(tables, accept))
-            if _tells_the_same(version, tables):
+            if _same_files(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
         raise BuildError(str(error)) from None
@@ -150,7 +144,7 @@ def prepare(
     if not ingested.stored:
         raise BuildError(f"No figure could be read from {raw}; python etl.py check {raw} says why.")
     # Only a build that has something to publish waits for the library of checks to load.
-    from dashboard.checks import TableError, check_tables
+    from dashboard.table_checks import TableError, check_tables
 
     tables = _tables(ingested, catalog)
     try:
@@ -185,7 +179,7 @@ def check(
         files += [(each, path) for each in files_in(path)] if inside else [(path, path.parent)]
     catalog = catalogs.load()
     ingested = read_files(files, catalog, progress, limits)
-    return ingested, wanted_sidecars(ingested, catalog)
+    return ingested, suggested_sidecars(ingested, catalog)
 
 
 def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
@@ -214,7 +208,7 @@ def _inputs(raw: Path, limits: Limits) -> str:
     return digest.hexdigest()
 
 
-def _tells_the_same(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
+def _same_files(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
     """Whether a version that has these figures also tells of these files by their names."""
     before = version.table(FILES.name)[["file", "sha256"]]
     after = tables[FILES.name][["file", "sha256"]]

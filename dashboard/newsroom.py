@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard import catalog as catalogs
-from dashboard.ingest.feeds import fetch, plain
+from dashboard.ingest.feeds import fetch, plain_text
 from dashboard.ingest.grid import Unreadable, read_grid
 from dashboard.measures.tagger import tag
 from dashboard.settings import Feed
@@ -39,9 +39,9 @@ class NewsError(Exception):
     """A sheet that cannot be read or written; the message is a sentence."""
 
 
-def fetch_news(raw: Path, feeds: Iterable[Feed]) -> Iterator[str]:
+def fetch_news(raw: Path, feeds: Iterable[Feed], agent: str) -> Iterator[str]:
     """Fetch the feeds into the raw folder; one line a feed. One that fails costs its line alone."""
-    for fetched in fetch(feeds, raw / FOLDER, datetime.date.today()):
+    for fetched in fetch(feeds, raw / FOLDER, datetime.date.today(), agent):
         yield f"warning: {fetched.said}" if fetched.failed else fetched.said
 
 
@@ -59,8 +59,8 @@ def tags_of(path: Path) -> list[dict[str, object]]:
         raise NewsError(f"{path} has no column {' and no column '.join(lacks)}.")
     topics = catalogs.load().topics
     tagged: list[dict[str, object]] = []
-    for record in grid.records():
-        tags = tag(plain(record["title"]), plain(record["summary"]), topics)
+    for record in grid.as_dicts():
+        tags = tag(plain_text(record["title"]), plain_text(record["summary"]), topics)
         tagged.append(
             {"title": record["title"], "topics": tags.topics, "indicators": tags.indicators}
         )

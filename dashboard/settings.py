@@ -16,6 +16,7 @@ from pydantic_settings import (
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT_PREFIX = "KIDS_COUNT_"
+FETCH_AGENT = "kids-count-dashboard/0.1 (one request at a time)"
 
 
 class SettingsError(ValueError):
@@ -96,7 +97,7 @@ class Settings(BaseSettings):
     most_rows: int = Field(default=1_100_000, ge=1, description="a whole number of rows")
     most_columns: int = Field(default=2000, ge=1, description="a whole number of columns")
     fetch_agent: str = Field(
-        default="kids-count-dashboard/0.1 (reads figures once a year, one request at a time)",
+        default=FETCH_AGENT,
         min_length=1,
         description="how the importer names itself to the sites it asks",
     )

@@ -20,9 +20,9 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
-import pyarrow.parquet
 
-from dashboard.schema import OBSERVATIONS, TABLES, Table
+from dashboard.parquet import arrow_table, read_columns, read_rows, write_table
+from dashboard.schema import OBSERVATIONS, TABLES
 
 CURRENT = "CURRENT"
 WITHDRAWN = "WITHDRAWN"
@@ -38,12 +38,6 @@ _ID_DIGITS = 10
 _PIECE = 50_000
 # The live version, and those that requests under way still read.
 _KEPT_OPEN = 3
-_ARROW = {
-    "string": pa.string(),
-    "integer": pa.int64(),
-    "number": pa.float64(),
-    "boolean": pa.bool_(),
-}
 
 
 class StoreError(Exception):
@@ -51,12 +45,15 @@ class StoreError(Exception):
 
 
 class Version:
-    """One published version: immutable, so what is read of it may be kept."""
+    """One published version: immutable, so what is read of it may be kept.
+
+    It may be of earlier code: tables that it lacks are empty, and columns that it lacks are blank.
+    ``memory`` is for what readers computed from this version: it goes when the version goes.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.id = folder.name
-        # What readers compute from this version and keep with it, so that it goes when it does.
         self.memory: dict[Any, Any] = {}
         self._observations = cache(self._read_observations)
         self._table = cache(self._read_table)
@@ -74,15 +71,11 @@ class Version:
 
     def rows(self, name: str) -> int:
         """How many rows a table has, without reading it."""
-        return int(next(r["rows"] for r in self.package["resources"] if r["name"] == name))
+        return int(next((r["rows"] for r in self.package["resources"] if r["name"] == name), 0))
 
     def columns(self, table: str, names: list[str]) -> pd.DataFrame:
         """Some columns of a table, without reading the others; text as categories."""
-        text = [c.name for c in TABLES[table].columns if c.type == "string" and c.name in names]
-        path = self.folder / f"{table}.parquet"
-        read = pa.parquet.read_table(path, columns=names, read_dictionary=text)
-        frame: pd.DataFrame = read.to_pandas()
-        return frame
+        return read_columns(self.folder, TABLES[table], names)
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table, with the columns of schema.TABLES[name]."""
@@ -93,15 +86,10 @@ class Version:
         return self._observations(indicator)
 
     def _read_table(self, name: str) -> pd.DataFrame:
-        return _frame(pa.parquet.read_table(self.folder / f"{name}.parquet"))
+        return read_rows(self.folder, TABLES[name])
 
     def _read_observations(self, indicator: str) -> pd.DataFrame:
-        return _frame(
-            pa.parquet.read_table(
-                self.folder / f"{OBSERVATIONS.name}.parquet",
-                filters=[("indicator", "==", indicator)],
-            )
-        )
+        return read_rows(self.folder, OBSERVATIONS, [("indicator", "==", indicator)])
 
 
 class Store:
@@ -164,7 +152,7 @@ def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
         digest.update(f"{name}\n".encode())
         for start in range(0, max(len(ordered), 1), _PIECE):
             text = io.BytesIO()
-            piece = _arrow(ordered.iloc[start : start + _PIECE], table)
+            piece = arrow_table(ordered.iloc[start : start + _PIECE], table)
             pa.csv.write_csv(piece, text, pa.csv.WriteOptions(include_header=start == 0))
             digest.update(text.getbuffer())
     return digest.hexdigest()[:_ID_DIGITS]
@@ -234,7 +222,7 @@ def publish(
             shutil.rmtree(temporary, ignore_errors=True)
             temporary.mkdir()
             for table in TABLES.values():
-                _write(tables[table.name], table, temporary / f"{table.name}.parquet")
+                write_table(tables[table.name], table, temporary)
             _write_text(
                 temporary / _PACKAGE, json.dumps(_package(name, tables, described), indent=1)
             )
@@ -310,52 +298,6 @@ def prune(processed: Path, keep: int) -> list[str]:
         except OSError as error:
             raise _cannot_write(processed, error) from None
     return [version.id for version in gone]
-
-
-def _write(frame: pd.DataFrame, table: Table, path: Path) -> None:
-    """A Parquet file; observations get a row group an indicator, so that a view reads its own."""
-    ordered = frame[table.names].sort_values(list(table.key), kind="stable")
-    schema = _arrow(ordered.iloc[:0], table).schema
-    groups = [ordered]
-    if table is OBSERVATIONS:
-        groups = [rows for _, rows in ordered.groupby("indicator", observed=True, sort=False)]
-    with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
-        for rows in groups:
-            writer.write_table(_arrow(rows, table), row_group_size=max(len(rows), 1))
-    with path.open("rb") as written:
-        os.fsync(written.fileno())
-
-
-def _arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
-    """Pandas to Arrow, with the types of the schema; categories become their texts."""
-    types = {column.name: _ARROW[column.type] for column in table.columns}
-    return pa.table({name: _column(frame[name], types[name]) for name in frame.columns})
-
-
-def _column(column: pd.Series[Any], kind: pa.DataType) -> pa.Array:
-    # Asked for texts at once, Arrow would look at each row's; so it looks at each category's.
-    coded = isinstance(column.dtype, pd.CategoricalDtype)
-    return pa.array(column).cast(kind) if coded else pa.array(column, kind, from_pandas=True)
-
-
-def _frame(arrow: pa.Table) -> pd.DataFrame:
-    """Arrow to pandas: text columns without missing values, whole numbers as nullable integers."""
-    frame: pd.DataFrame = arrow.to_pandas(integer_object_nulls=False)
-    whole = {
-        field.name: arrow.column(field.name).to_pandas(types_mapper=_nullable)
-        for field in arrow.schema
-        if pa.types.is_integer(field.type)
-    }
-    text = {
-        field.name: frame[field.name].fillna("")
-        for field in arrow.schema
-        if pa.types.is_string(field.type)
-    }
-    return frame.assign(**whole, **text)
-
-
-def _nullable(kind: pa.DataType) -> Any:
-    return pd.Int64Dtype() if pa.types.is_integer(kind) else None
 
 
 def _package(

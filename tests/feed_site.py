@@ -96,6 +96,8 @@ class _Site(http.server.BaseHTTPRequestHandler):
             self._answer(302, b"", {"Location": "/round"})
         elif self.path == "/to-a-file":
             self._answer(302, b"", {"Location": "file:///etc/passwd"})
+        elif self.path == "/for-a-test":
+            self._answer(*((200, GOOD) if self.headers["User-Agent"] == "a test" else (403, b"")))
         elif self.path == "/gone":
             self._answer(410, b"")
         elif self.path == "/down" or (self.path == "/tired" and tries < 3):

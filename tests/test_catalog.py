@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from dashboard.catalog import Catalog, CatalogError, load
 from dashboard.catalog.counties import _names
+from dashboard.catalog.names import closest
 from dashboard.schema import STATES, PlaceKind, Status
 from tests.server import ROOT
 
@@ -87,8 +88,9 @@ def test_fifty_states_and_the_district_have_a_tile_of_their_own(catalog: Catalog
         for slug, place in catalog.places.items()
         if place.tile and place.kind != "county"
     }
-    states = {slug for slug, place in catalog.places.items() if place.kind == PlaceKind.STATE}
+    states = set(catalog.states)
     assert len(states) == 50
+    assert catalog.states["MA"] == "Massachusetts"
     assert set(tiles) == states | {"DC"}
     assert len(set(tiles.values())) == 51
     assert tiles["AK"] == (0, 0)
@@ -490,6 +492,43 @@ def test_a_mistake_is_told_in_a_sentence(broken, name: str, old: str, new: str, 
     message = broken(name, old, new)
     assert said in message
     assert f"{name}, line " in message.splitlines()[0]
+
+
+def test_a_slug_that_moved_leads_to_the_one_that_answers_for_it(tmp_path: Path):
+    for path in FOLDER.glob("*.yaml"):
+        shutil.copy(path, tmp_path)
+    moves = "indicators: {child-poverty: children-in-poverty}\nplaces: {46113: MA}\n"
+    (tmp_path / "moved.yaml").write_text(moves, encoding="utf-8")
+    assert load(tmp_path).moved == {"child-poverty": "children-in-poverty", "46113": "MA"}
+
+
+@pytest.mark.parametrize(
+    ("moves", "said"),
+    [
+        ("indicators: {teen-births: infant-mortality}", "indicators.teen-births: this is still"),
+        ("indicators: {old: new}", "indicators.old: 'new' is not in indicators.yaml."),
+        ("{indicators: {old: teen-births}, groups: {old: black}}", "stands under indicators too"),
+        ("charts: {old: new}", "'charts' is not allowed; use"),
+    ],
+)
+def test_a_move_that_leads_nowhere_is_refused(broken, moves: str, said: str):
+    assert said in broken("moved.yaml", "indicators: {}", moves)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("child-poverty", "children-in-poverty"),
+        ("Children in Poverty", "children-in-poverty"),
+        ("children-in-povertie", "children-in-poverty"),
+        ("teen-birth", "teen-births"),
+    ],
+)
+def test_the_closest_name_to_one_that_is_wrong_is_found(catalog: Catalog, asked: str, found: str):
+    titles = {slug: entry.title for slug, entry in catalog.indicators.items()}
+    assert closest(asked, titles)[0] == found
+    assert len(closest(asked, titles)) <= 3
+    assert closest("qqqq", titles) == []
 
 
 def test_a_correction_of_what_is_not_known_is_refused(broken):

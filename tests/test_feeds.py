@@ -3,6 +3,7 @@
 import datetime
 import json
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -27,8 +28,7 @@ def site():
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
     """The same limits as ever, in less time."""
-    monkeypatch.setattr(feeds, "_WHOLE", 3.0)
-    monkeypatch.setattr(feeds, "_RETRIES", feeds._RETRIES.new(backoff_factor=0.01))
+    monkeypatch.setattr(feeds, "_POLICY", replace(feeds._POLICY, whole=3.0, pause=0.02))
 
 
 def fetched(site, folder, *paths):
@@ -74,9 +74,9 @@ def test_a_good_feed_gives_its_stories_as_plain_text_not_reviewed(
         ("/broken-json", "not JSON"),
         ("/entities", "entities"),
         ("/entities-16", "entities"),
-        ("/huge", "larger than 5 million bytes"),
-        ("/bomb", "larger than 5 million bytes"),
-        ("/slow", "takes longer than 3 seconds"),
+        ("/huge", "larger than 5 MB"),
+        ("/bomb", "larger than 5 MB"),
+        ("/slow", "took longer than 3 seconds"),
         ("/gone", "answers 410"),
         ("/down", "answers 503"),
         ("/round", "cannot be fetched"),
@@ -137,8 +137,11 @@ def test_the_news_command_brings_stories_in_for_review(tmp_path, monkeypatch, ca
         (raw / name).write_bytes((ROOT / "data" / "raw" / name).read_bytes())
     processed, sheet = tmp_path / "processed", tmp_path / "review.csv"
     with feed_site() as (address, _):
-        wanted = [{"publisher": f"P{path}", "url": address + path} for path in ("/good", "/gone")]
+        wanted = [
+            {"publisher": f"P{path}", "url": address + path} for path in ("/for-a-test", "/gone")
+        ]
         monkeypatch.setenv("KIDS_COUNT_FEEDS", json.dumps(wanted))
+        monkeypatch.setenv("KIDS_COUNT_FETCH_AGENT", "a test")
         arguments = ["news", "--raw", str(raw), "--processed", str(processed)]
         assert etl.main([*arguments, "--review", str(sheet)]) == 0
     assert "warning: P/gone: the site answers 410." in capsys.readouterr().err

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -15,8 +16,9 @@ import pytest
 from openpyxl import Workbook
 
 import etl
-from dashboard.ingest.fetch import FOLDER, Manners, fetch
+from dashboard.ingest.fetch import FOLDER, fetch
 from dashboard.ingest.folder import read_folder
+from dashboard.ingest.web import Policy
 from dashboard.store import open_version
 from tests.sheets import HEADER
 
@@ -72,7 +74,7 @@ class Site:
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.manners = Manners(
+        self.policy = Policy(
             agent="a test", base=f"http://127.0.0.1:{self.server.server_port}", pause=0.01,
             read=0.5, whole=1.5, longest_pause=1, tries=2, most_bytes=100_000,
         )  # fmt: skip
@@ -90,7 +92,7 @@ def site() -> Iterator[Site]:
 
 
 def bring(site: Site, raw: Path, catalog):
-    (asked,) = fetch(raw, catalog, ONLY, site.manners)
+    (asked,) = fetch(raw, catalog, ONLY, site.policy)
     return asked
 
 
@@ -167,8 +169,8 @@ def test_a_site_that_recovers_is_asked_again(site, tmp_path: Path, catalog) -> N
 
 
 def test_a_site_that_is_not_there_is_a_sentence(tmp_path: Path, catalog) -> None:
-    manners = Manners(base="http://127.0.0.1:9", pause=0.01, tries=1)
-    (asked,) = fetch(tmp_path, catalog, ONLY, manners)
+    policy = Policy(base="http://127.0.0.1:9", pause=0.01, tries=1)
+    (asked,) = fetch(tmp_path, catalog, ONLY, policy)
     assert asked.sentence == "The site cannot be reached."
 
 
@@ -181,7 +183,7 @@ def test_a_site_that_does_not_answer_is_asked_again_and_then_left(
 
     site.answer = slow
     assert bring(site, tmp_path, catalog).sentence == "The site did not answer in time."
-    assert len(site.asked) == 1 + site.manners.tries
+    assert len(site.asked) == 1 + site.policy.tries
     assert not (tmp_path / FOLDER / NAME).exists()
 
 
@@ -193,15 +195,28 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(site, tmp_path: Path, catal
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        fetch(tmp_path, catalog, both, site.manners, tell=stop)
+        fetch(tmp_path, catalog, both, site.policy, tell=stop)
     site.answer = lambda n: (304, {}, b"") if n == 2 else (200, {}, book("0.3"))
-    asked = fetch(tmp_path, catalog, both, site.manners)
+    asked = fetch(tmp_path, catalog, both, site.policy)
     assert [(one.name, one.new) for one in asked] == [
         ("children-in-poverty.xlsx", False),
         ("children-in-poverty-by-race.xlsx", True),
     ]
     conditions = [headers.get("If-None-Match") for _, headers in site.asked]
     assert conditions == [None, '"1"', None]
+
+
+def test_a_proxy_that_the_environment_names_is_asked(
+    site, tmp_path: Path, catalog, monkeypatch
+) -> None:
+    monkeypatch.setenv("http_proxy", site.policy.base.replace("//", "//me:secret@"))
+    monkeypatch.setenv("no_proxy", "localhost")
+    site.answer = lambda n: (200, {}, book())
+    site.policy = replace(site.policy, base="http://figures.example.org")
+    assert bring(site, tmp_path, catalog).new
+    path, headers = site.asked[0]
+    assert path == "http://figures.example.org/rawdata.axd?ind=5425&loc=1"
+    assert headers["proxy-authorization"] == "Basic bWU6c2VjcmV0"
 
 
 def test_a_file_that_was_removed_is_fetched_whole_again(site, tmp_path: Path, catalog) -> None:
@@ -214,7 +229,7 @@ def test_a_file_that_was_removed_is_fetched_whole_again(site, tmp_path: Path, ca
 
 def run(site: Site, monkeypatch, folder: Path, *more: str, only: str = ONLY[0]) -> int:
     """`python etl.py fetch` in a folder of its own, with the site in place of the publisher's."""
-    monkeypatch.setenv("KIDS_COUNT_FETCH_BASE", site.manners.base)
+    monkeypatch.setenv("KIDS_COUNT_FETCH_BASE", site.policy.base)
     where = ("--raw", str(folder / "raw"), "--processed", str(folder / "processed"))
     return etl.main(["fetch", only, *where, *more])
 

@@ -16,14 +16,16 @@ MAY_IMPORT = {
     "catalog": {"schema"},  # its units and kinds of place are the schema's
     "ingest": COMMON,
     "measures": COMMON,
-    "store": COMMON,
-    "checks": {"schema"},
-    "build": COMMON | {"checks", "ingest", "measures", "store"},
+    "parquet": {"schema"},
+    "store": COMMON | {"parquet"},
+    "table_checks": {"schema"},
+    "build": COMMON | {"ingest", "measures", "store", "table_checks"},
     "newsroom": COMMON | {"ingest", "measures", "store"},
+    "report": COMMON | {"build"},
     "charts": COMMON | {"measures", "store"},
     "pages": ABOVE_THE_PAGES,
     "share": ABOVE_THE_PAGES,
-    "etl": COMMON | {"build", "newsroom", "share", "store"},
+    "etl": COMMON | {"build", "newsroom", "report", "share", "store"},
     "app": ABOVE_THE_PAGES | {"pages", "share"},
 }
 OURS = ("app", "bench", "dashboard", "etl", "tests")

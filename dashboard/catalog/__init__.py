@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import checks
+from dashboard.catalog import consistency
 from dashboard.catalog.entries import (
     Breakdown,
     Correction,
@@ -25,13 +25,14 @@ from dashboard.catalog.entries import (
     Input,
     Marker,
     MarkerRule,
+    MovedKind,
     Place,
     Slug,
     Span,
     Topic,
     Unreviewed,
 )
-from dashboard.catalog.names import group_names, indicator_names, place_names, plain, stem
+from dashboard.catalog.names import group_names, indicator_names, normalized, place_names, stem
 from dashboard.catalog.source import CatalogError, parse, read
 from dashboard.schema import NATION, PlaceKind
 
@@ -66,6 +67,7 @@ _FILES = (
     "markers",
     "editions",
     "corrections",
+    "moved",
 )
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
@@ -80,7 +82,10 @@ _PLACES: dict[str, dict[str, Any]] = {
 # One catalogue is the same as another only if it is that one, so that a cache can be keyed by it.
 @dataclass(frozen=True, eq=False)
 class Catalog:
-    """Everything that the catalogue's files say; entries by slug, breakdowns by printed header."""
+    """Everything that the catalogue's files say; entries by slug, breakdowns by printed header.
+
+    ``moved`` has the slug that answers today for each that is no longer one.
+    """
 
     domains: Mapping[str, Domain]
     topics: Mapping[str, Topic]
@@ -91,6 +96,14 @@ class Catalog:
     markers: tuple[MarkerRule, ...]
     editions: Mapping[int, Edition]
     corrections: tuple[Correction, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The fifty states: name by slug, in the order of the catalogue."""
+        return {
+            slug: place.name for slug, place in self.places.items() if place.kind == PlaceKind.STATE
+        }
 
     def indicator_for(self, name: str, periods: Iterable[str] = ()) -> tuple[str, str] | None:
         """The indicator and series that a file's name or a title stands for; None if unknown.
@@ -99,7 +112,7 @@ class Catalog:
         the series, and where they fit none the answer is None. Without them it is the current
         series. They do not matter where the name itself ends in the series.
         """
-        named = self._indicators.get(plain(stem(name)))
+        named = self._indicators.get(normalized(stem(name)))
         if named is None:
             return None
         indicator, series = named
@@ -108,11 +121,11 @@ class Catalog:
 
     def breakdown_for(self, header: str) -> str:
         """The breakdown that a column is of by its header; empty if unknown."""
-        return self._headers.get(plain(header), "")
+        return self._headers.get(normalized(header), "")
 
     def group_for(self, printed: str) -> Group | None:
         """The group that a source prints so; None if unknown."""
-        return self._groups.get(plain(printed))
+        return self._groups.get(normalized(printed))
 
     def place_for(self, location_type: str, location: str, parent: str = "") -> Place | None:
         """The place that a download prints so; None if unknown.
@@ -120,12 +133,12 @@ class Catalog:
         An empty ``location_type`` allows any. With ``parent``, only that place and what lies in
         it are found: without it a bare county name says nothing, and Washington is the state.
         """
-        name, kind = plain(location), plain(location_type)
+        name, kind = normalized(location), normalized(location_type)
         found = self._places.get(name)
         if parent:
-            inside = self._places.get(f"{name} {plain(self.places[parent].name)}")
+            inside = self._places.get(f"{name} {normalized(self.places[parent].name)}")
             found = inside or (found if found and parent in (found.place, found.parent) else None)
-        return found if found and kind in ("", *map(plain, found.location_types)) else None
+        return found if found and kind in ("", *map(normalized, found.location_types)) else None
 
     def marker_for(self, printed: str) -> Marker | None:
         """What a cell's text means where it is not simply a number; None if unknown.
@@ -151,7 +164,7 @@ class Catalog:
 
     @cached_property
     def _headers(self) -> dict[str, str]:
-        return {plain(header): slug for header, slug in self.breakdowns.items()}
+        return {normalized(header): slug for header, slug in self.breakdowns.items()}
 
     @cached_property
     def _indicators(self) -> dict[str, tuple[str, str]]:
@@ -204,18 +217,30 @@ def _read(folder: Path) -> Catalog:
     markers = entries("markers", tuple[MarkerRule, ...])
     editions = entries("editions", dict[int, EditionEntry])
     corrections = entries("corrections", tuple[Correction, ...])
+    moved = entries("moved", dict[MovedKind, dict[str, str]])
     if mistakes:
         raise CatalogError("\n".join(mistakes))
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
     places = {slug: place for kind in places.values() for slug, place in kind.items()}
     mistakes = [
-        *checks.indicators(files["indicators"], indicators, domains, topics, breakdowns),
-        *checks.topics(files["topics"], topics, indicators),
-        *checks.groups(files["groups"], breakdowns),
-        *checks.places(files["places"], places),
-        *checks.markers(files["markers"], markers),
-        *checks.editions(files["editions"], editions, indicators, domains),
-        *checks.corrections(files["corrections"], corrections, indicators, groups),
+        *consistency.indicators(files["indicators"], indicators, domains, topics, breakdowns),
+        *consistency.topics(files["topics"], topics, indicators),
+        *consistency.groups(files["groups"], breakdowns),
+        *consistency.places(files["places"], places),
+        *consistency.markers(files["markers"], markers),
+        *consistency.editions(files["editions"], editions, indicators, domains),
+        *consistency.corrections(files["corrections"], corrections, indicators, groups),
+        *consistency.moved(
+            files["moved"],
+            moved,
+            {
+                "indicators": indicators,
+                "domains": domains,
+                "topics": topics,
+                "groups": groups,
+                "places": places,
+            },
+        ),
     ]
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -233,6 +258,7 @@ def _read(folder: Path) -> Catalog:
         markers=markers,
         editions={year: _edition(year, entry, indicators) for year, entry in editions.items()},
         corrections=corrections,
+        moved={old: new for slugs in moved.values() for old, new in slugs.items()},
     )
 
 

@@ -36,6 +36,8 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Sentence = Annotated[Text, AfterValidator(_is_sentence)]
 Template = Annotated[Text, AfterValidator(_names_people)]
 Pattern = Annotated[Text, AfterValidator(_is_pattern)]
+# What addresses name by a slug that may move.
+MovedKind = Literal["indicators", "domains", "topics", "groups", "places"]
 
 
 class Entry(BaseModel):

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.catalog.counties import county_name
 from dashboard.ingest.grid import Grid
-from dashboard.ingest.taken import Problem, RawFile, Taken, frame
+from dashboard.ingest.result import Problem, RawFile, ReadResult, frame
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     NO_BREAKDOWN,
@@ -91,16 +91,16 @@ Reasons = Sequence[tuple["pd.Series[bool]", str, str]]
 
 def reads(header: str) -> bool:
     """Whether a column of a county sheet is read; the other hundreds need not be."""
-    return _plain(header) in _COUNTY_READ
+    return _bare(header) in _COUNTY_READ
 
 
-def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Each non-blank price and median income of each row, a county and a year.
 
     Blank and NA are missing, never 0. An income becomes an observation whose series says in whose
     dollars it is.
     """
-    found = {_plain(name): name for name in reversed(grid.header)}
+    found = {_bare(name): name for name in reversed(grid.header)}
     codes = pd.Series(grid.column("COUNTY_FIPS_CODE").texts).str.strip()
     states = {p.fips: p.place for p in catalog.places.values() if len(p.fips) == 2}
     codes = codes.str.zfill(5).where(codes.str.fullmatch(r"\d{4,5}").astype(bool), "")
@@ -123,7 +123,7 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
         if column in found
     ]
     names = pd.Series(grid.column(found.get("countyname", "")).texts)
-    return _taken(
+    return _result(
         COUNTY_KIND,
         grid,
         raw,
@@ -133,7 +133,7 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     )
 
 
-def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Each non-blank median of each row, a state, a year and a setting."""
     names = pd.Series(grid.column("STATE_NAME").texts).str.strip()
     known = {
@@ -153,10 +153,10 @@ def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
             for age, column in _STATE_COLUMNS.items()
         ]
     )
-    return _taken(STATE_KIND, grid, raw, prices.reset_index(drop=True))
+    return _result(STATE_KIND, grid, raw, prices.reset_index(drop=True))
 
 
-def _plain(header: str) -> str:
+def _bare(header: str) -> str:
     """A header without case and underscores, in which the forms of the database agree."""
     return header.casefold().replace("_", "")
 
@@ -229,68 +229,75 @@ def _counties(
     )
 
 
-def _taken(
+def _result(
     kind: str,
     grid: Grid,
     raw: RawFile,
     prices: pd.DataFrame,
     incomes: pd.DataFrame | None = None,
     places: pd.DataFrame | None = None,
-) -> Taken:
+) -> ReadResult:
     """Set aside what cannot be a weekly price or an income, and count."""
     problems: list[Problem] = []
-    unit = raw.sidecar.unit or "weekly"
-    prices = prices.assign(amount=prices["amount"] * _A_WEEK.get(unit, np.nan))
-    kept = _sift(
-        prices,
-        [
-            *_misplaced(prices),
-            (pd.Series(unit not in _A_WEEK, index=prices.index),
-             f"The unit {unit!r} that is given beside the file is none of {', '.join(_A_WEEK)}.",
-             "Correct unit: in the .yaml beside the file."),
-            (~prices["setting"].isin(["center", "family"]),
-             "The type of care is neither center nor family.", "Correct the type."),
-            (~prices["amount"].between(LEAST, MOST),
-             f"The price is not between {LEAST:.0f} and {MOST:,.0f} dollars a week.",
-             "Check whether it is a daily, monthly or yearly price."),
-            (prices.duplicated(list(CHILD_CARE_PRICES.key)),
-             "The sheet has an earlier row for the same place, year and care.",
-             "Delete one of the two."),
-        ],
-        problems,
-    )  # fmt: skip
+    good = _good_prices(prices, raw.sidecar.unit or "weekly", problems)
     tables = {
-        CHILD_CARE_PRICES.name: kept.assign(
-            weekly_price=kept["amount"], basis=_drawn(kept), rate_zone="", file=raw.name
+        CHILD_CARE_PRICES.name: good.assign(
+            weekly_price=good["amount"], basis=_drawn(good), rate_zone="", file=raw.name
         )[CHILD_CARE_PRICES.names]
     }
-    cells, stored = len(prices), len(kept)
     if incomes is not None:
-        earned = _sift(
-            incomes,
-            [
-                *_misplaced(incomes),
-                (~(incomes["amount"] > 0), "The income is not a number of dollars above 0.",
-                 "Correct the income."),
-                (incomes.duplicated(["place", "year", "series"]),
-                 "The sheet has an earlier row for the same place and year.",
-                 "Delete one of the two."),
-            ],
-            problems,
-        )  # fmt: skip
-        tables[OBSERVATIONS.name] = _observations(earned, raw)
-        cells, stored = cells + len(incomes), stored + len(earned)
+        tables[OBSERVATIONS.name] = _observations(_good_incomes(incomes, problems), raw)
+    stored = sum(map(len, tables.values()))
     if places is not None:
         tables[PLACES.name] = places
-    return Taken(
+    return ReadResult(
         kind=kind,
         rows=grid.rows,
-        cells=cells,
+        cells=len(prices) + (0 if incomes is None else len(incomes)),
         stored=stored,
         tables=tables,
         problems=tuple(problems),
         publisher=raw.sidecar.publisher,
     )
+
+
+def _good_prices(prices: pd.DataFrame, unit: str, problems: list[Problem]) -> pd.DataFrame:
+    """The prices that can be, as weekly ones; ``unit`` says what they are by."""
+    weekly = prices.assign(amount=prices["amount"] * _A_WEEK.get(unit, np.nan))
+    return _sift(
+        weekly,
+        [
+            *_misplaced(weekly),
+            (pd.Series(unit not in _A_WEEK, index=weekly.index),
+             f"The unit {unit!r} that is given beside the file is none of {', '.join(_A_WEEK)}.",
+             "Correct unit: in the .yaml beside the file."),
+            (~weekly["setting"].isin(["center", "family"]),
+             "The type of care is neither center nor family.", "Correct the type."),
+            (~weekly["amount"].between(LEAST, MOST),
+             f"The price is not between {LEAST:.0f} and {MOST:,.0f} dollars a week.",
+             "Check whether it is a daily, monthly or yearly price."),
+            (weekly.duplicated(list(CHILD_CARE_PRICES.key)),
+             "The sheet has an earlier row for the same place, year and care.",
+             "Delete one of the two."),
+        ],
+        problems,
+    )  # fmt: skip
+
+
+def _good_incomes(incomes: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """The incomes that can be."""
+    return _sift(
+        incomes,
+        [
+            *_misplaced(incomes),
+            (~(incomes["amount"] > 0), "The income is not a number of dollars above 0.",
+             "Correct the income."),
+            (incomes.duplicated(["place", "year", "series"]),
+             "The sheet has an earlier row for the same place and year.",
+             "Delete one of the two."),
+        ],
+        problems,
+    )  # fmt: skip
 
 
 def _misplaced(cells: pd.DataFrame) -> Reasons:

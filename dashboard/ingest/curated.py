@@ -10,8 +10,16 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dashboard.catalog import Catalog
 from dashboard.ingest.grid import Grid
-from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
-from dashboard.schema import CLAIMS, NEWS, NEWS_LINKS, OVERALL, PARTNER_LINKS, PARTNERS, RANKINGS
+from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
+from dashboard.schema import (
+    CLAIMS,
+    NEWS,
+    NEWS_LINKS,
+    OVERALL,
+    PARTNER_LINKS,
+    PARTNERS,
+    RANKINGS,
+)
 
 RANKS_KIND = "published-ranks"
 RANKS_TITLE = "sheet of published ranks"
@@ -53,7 +61,7 @@ class RowError(Exception):
         self.column, self.printed, self.problem, self.remedy = column, printed, problem, remedy
 
 
-def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Ranks as a named publisher printed them: one a row."""
     seen: set[tuple[int, str, str]] = set()
 
@@ -87,7 +95,7 @@ def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     return _each(RANKS_KIND, grid, raw, (PUBLISHED_RANKS,), one)
 
 
-def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """News items, one a row, and what each is about."""
     seen: set[str] = set()
 
@@ -147,7 +155,7 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     return _each(NEWS_KIND, grid, raw, (NEWS.name, NEWS_LINKS.name), one)
 
 
-def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Figures that stories print, one a row; they are checked when the tables are complete."""
 
     def one(record: Record, row: int) -> dict[str, Rows]:
@@ -188,7 +196,7 @@ def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
     return _each(CLAIMS_KIND, grid, raw, (CLAIMS.name,), one)
 
 
-def read_partners(grid: Grid, raw: RawFile, catalog: Catalog) -> Taken:
+def read_partners(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Coalitions, one a row, and what each works on."""
 
     def one(record: Record, row: int) -> dict[str, Rows]:
@@ -247,11 +255,11 @@ def _each(
     raw: RawFile,
     names: tuple[str, ...],
     one: Callable[[Record, int], dict[str, Rows]],
-) -> Taken:
+) -> ReadResult:
     """Read row after row; a row that cannot be used is a problem, and the rest are taken."""
     rows: dict[str, Rows] = {name: [] for name in names}
     problems: list[Problem] = []
-    for row, record in zip(map(int, grid.numbers), grid.records(), strict=True):
+    for row, record in zip(map(int, grid.numbers), grid.as_dicts(), strict=True):
         try:
             for name, new in one(record, row).items():
                 rows[name].extend(new)
@@ -261,7 +269,7 @@ def _each(
             )
     tables = {table.name: table for table in (NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)}
     published = [*RANKINGS.key, *(c for c in RANKINGS.names if c.startswith("published_"))]
-    return Taken(
+    return ReadResult(
         kind=kind,
         rows=grid.rows,
         cells=grid.rows,

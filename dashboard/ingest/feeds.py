@@ -8,23 +8,22 @@ import hashlib
 import html
 import io
 import json
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import feedparser
 import nh3
-import urllib3
 import yaml
 
 from dashboard.ingest.curated import PRINTED, canonical, item_id
-from dashboard.ingest.taken import Problem, RawFile, Taken, frame, slugify
+from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
+from dashboard.ingest.web import Client, Policy, WebError
 from dashboard.schema import NEWS, NEWS_LINKS
-from dashboard.settings import Feed
+from dashboard.settings import FETCH_AGENT, Feed
 
 KIND = "feed"
 SUFFIXES = (".xml", ".rss", ".atom", ".json")
@@ -33,25 +32,17 @@ MOST_BYTES = 5_000_000
 _MOST_ITEMS = 500
 _LONGEST_TITLE, _LONGEST_SUMMARY = 300, 320
 
-# Seconds for one connection, one answer, and the whole of a feed with its retries.
-_CONNECT, _READ, _WHOLE = 5.0, 10.0, 30.0
-_RETRIES = urllib3.Retry(
-    total=6,
-    connect=1,
-    read=1,
-    status=2,
-    redirect=4,
-    backoff_factor=0.3,
-    status_forcelist=(429, 500, 502, 503, 504),
-    respect_retry_after_header=False,  # a site could ask for an hour
-    raise_on_status=False,
+_POLICY = Policy(
+    accept="application/rss+xml, application/atom+xml, application/json;q=0.9, */*;q=0.5",
+    connect=5.0,
+    read=10.0,
+    whole=30.0,
+    pause=0.6,
+    longest_pause=0,  # a site could ask for an hour
+    tries=2,
+    redirects=4,
+    most_bytes=MOST_BYTES,
 )
-_FETCHED = ".fetched.json"
-_HEADERS = {
-    "Accept": "application/rss+xml, application/atom+xml, application/json;q=0.9, */*;q=0.5",
-    "Accept-Encoding": "gzip",
-    "User-Agent": "kids-count-dashboard",
-}
 
 
 class FeedError(Exception):
@@ -79,14 +70,14 @@ class Fetched:
     failed: bool = False
 
 
-def read(raw: RawFile) -> Taken:
+def read(raw: RawFile) -> ReadResult:
     """The items of a saved feed, not reviewed; a feed that cannot be read costs a warning."""
     data = raw.path.read_bytes()
     try:
         source, entries = parse(data)
     except FeedError as error:
         problem = Problem("warning", str(error), "Fetch it again, or remove the file.")
-        return Taken(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
+        return ReadResult(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
     usable = {entry.guid or entry.url: entry for entry in entries if entry.title and entry.url}
     lost = len(entries) - len(usable)
     problems = [
@@ -118,7 +109,7 @@ def read(raw: RawFile) -> Taken:
     if twice := len(usable) - len(items):
         problems.append(Problem("warning", f"{twice} of its items are there twice.",
                                 "Nothing: one of each is kept.", cells=twice))  # fmt: skip
-    return Taken(
+    return ReadResult(
         KIND,
         rows=len(entries),
         cells=len(entries),
@@ -132,7 +123,7 @@ def read(raw: RawFile) -> Taken:
 def parse(data: bytes) -> tuple[str, list[Entry]]:
     """What kind of feed it is (feed or wordpress) and its entries. Raises FeedError."""
     if len(data) > MOST_BYTES:
-        raise FeedError(f"The feed is larger than {MOST_BYTES // 1_000_000} million bytes.")
+        raise FeedError(f"The feed is larger than {MOST_BYTES / 1e6:,.0f} MB.")
     if data.lstrip()[:1] in (b"[", b"{"):
         return "wordpress", list(_posts(data))
     # Without its zeros, text in UTF-16 reads like any other.
@@ -147,69 +138,40 @@ def parse(data: bytes) -> tuple[str, list[Entry]]:
     return "feed", [_entry(entry) for entry in found.entries[:_MOST_ITEMS]]
 
 
-def fetch(feeds: Iterable[Feed], folder: Path, today: datetime.date) -> Iterator[Fetched]:
+def fetch(
+    feeds: Iterable[Feed], folder: Path, today: datetime.date, agent: str = FETCH_AGENT
+) -> Iterator[Fetched]:
     """Fetch each feed and save it in ``folder`` where it is new; one that fails harms no other."""
     folder.mkdir(parents=True, exist_ok=True)
-    memory = folder / _FETCHED
-    known: dict[str, dict[str, str]] = {}
-    with suppress(OSError, ValueError):
-        known = json.loads(memory.read_text("utf-8"))
-    with urllib3.PoolManager(retries=_RETRIES) as pool:
-        for feed in feeds:
-            url = str(feed.url)
-            try:
-                data, said = _get(pool, url, known.get(url, {}))
-                yield _save(feed, data, known.get(url, {}), said, folder, today)
-            except (FeedError, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-                yield Fetched(feed, None, f"{feed.publisher}: {_why(error)}", failed=True)
-                continue
-            known[url] = said
-    memory.write_text(json.dumps(known, indent=1, sort_keys=True), "utf-8")
+    client = Client(replace(_POLICY, agent=agent), folder)
+    for feed in feeds:
+        try:
+            yield _fetch_one(client, feed, folder, today)
+        except (FeedError, WebError) as error:
+            sentence = str(error)
+            yield Fetched(
+                feed, None, f"{feed.publisher}: {sentence[0].lower()}{sentence[1:]}", True
+            )
+        except OSError as error:
+            sentence = f"it cannot be written: {error.strerror or error}."
+            yield Fetched(feed, None, f"{feed.publisher}: {sentence}", True)
 
 
-def _get(
-    pool: urllib3.PoolManager, url: str, before: dict[str, str]
-) -> tuple[bytes | None, dict[str, str]]:
-    """The feed's bytes, or None where it has not changed, and what to ask with next time."""
-    asked = {"If-None-Match": "etag", "If-Modified-Since": "last-modified"}
-    conditions = {header: before[name] for header, name in asked.items() if before.get(name)}
-    until = time.monotonic() + _WHOLE
-    response = pool.request(
-        "GET",
-        url,
-        headers={**_HEADERS, **conditions},
-        timeout=urllib3.Timeout(connect=_CONNECT, read=_READ),
-        preload_content=False,
-    )
-    try:
-        if response.status == 304:
-            return None, before
-        if response.status != 200:
-            raise FeedError(f"the site answers {response.status}.")
-        body = bytearray()
-        # Piece by piece as it comes: neither a slow site nor a packed bomb can hold us.
-        while chunk := response.read1(65536, decode_content=True):
-            body += chunk
-            if len(body) > MOST_BYTES:
-                raise FeedError(f"it is larger than {MOST_BYTES // 1_000_000} million bytes.")
-            if time.monotonic() > until:
-                raise FeedError(f"it takes longer than {_WHOLE:.0f} seconds.")
-    finally:
-        response.close()
-    kept = {name: response.headers.get(name, "") for name in asked.values()}
-    return bytes(body), kept | {"sha256": hashlib.sha256(body).hexdigest()}
+def _fetch_one(client: Client, feed: Feed, folder: Path, today: datetime.date) -> Fetched:
+    url, body = str(feed.url), io.BytesIO()
+    nothing_new = Fetched(feed, None, f"{feed.publisher}: nothing new.")
+    facts = client.download(url, body)
+    if facts is None:
+        return nothing_new
+    data = body.getvalue()
+    digest = hashlib.sha256(data).hexdigest()
+    same = digest == client.known(url).get("sha256")
+    fetched = nothing_new if same else _save(feed, data, folder, today)
+    client.remember(url, {**facts, "sha256": digest})
+    return fetched
 
 
-def _save(
-    feed: Feed,
-    data: bytes | None,
-    before: dict[str, str],
-    now: dict[str, str],
-    folder: Path,
-    today: datetime.date,
-) -> Fetched:
-    if data is None or now.get("sha256") == before.get("sha256"):
-        return Fetched(feed, None, f"{feed.publisher}: nothing new.")
+def _save(feed: Feed, data: bytes, folder: Path, today: datetime.date) -> Fetched:
     source, entries = parse(data)
     suffix = ".json" if source == "wordpress" else ".xml"
     # Two feeds of one publisher must not take each other's name.
@@ -220,18 +182,6 @@ def _save(
     path.with_name(path.name + ".yaml").write_text(yaml.safe_dump(beside), "utf-8")
     items = "1 item" if len(entries) == 1 else f"{len(entries)} items"
     return Fetched(feed, path, f"{feed.publisher}: {items}.")
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, FeedError):
-        return str(error)
-    if isinstance(error, urllib3.exceptions.MaxRetryError):
-        error = error.reason or error
-    if isinstance(error, urllib3.exceptions.NewConnectionError):
-        return "the site cannot be reached."
-    if isinstance(error, urllib3.exceptions.TimeoutError):
-        return "the site does not answer in time."
-    return f"it cannot be fetched ({type(error).__name__})."
 
 
 def _posts(data: bytes) -> Iterator[Entry]:
@@ -246,11 +196,11 @@ def _posts(data: bytes) -> Iterator[Entry]:
         if not isinstance(post, dict):
             raise FeedError("It is not a list of WordPress posts.")
         yield Entry(
-            title=_plain(_rendered(post, "title"), _LONGEST_TITLE),
+            title=_shortened(_rendered(post, "title"), _LONGEST_TITLE),
             url=_web_address(post.get("link")),
             guid=_rendered(post, "guid"),
             published=_iso_day(post.get("date")),
-            summary=_plain(_rendered(post, "excerpt"), _LONGEST_SUMMARY),
+            summary=_shortened(_rendered(post, "excerpt"), _LONGEST_SUMMARY),
         )
 
 
@@ -263,24 +213,24 @@ def _rendered(post: dict[str, Any], name: str) -> str:
 def _entry(entry: Any) -> Entry:
     printed = str(entry.get("published") or entry.get("updated") or "")
     return Entry(
-        title=_plain(str(entry.get("title", "")), _LONGEST_TITLE),
+        title=_shortened(str(entry.get("title", "")), _LONGEST_TITLE),
         url=_web_address(entry.get("link")),
         guid=str(entry.get("id", "")),
         published=_day(printed),
-        summary=_plain(str(entry.get("summary", "")), _LONGEST_SUMMARY),
+        summary=_shortened(str(entry.get("summary", "")), _LONGEST_SUMMARY),
     )
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Text without any HTML, also where it was escaped once more."""
     for _ in range(2):
         text = html.unescape(nh3.clean(text, tags=set()))
     return " ".join(text.replace("<", " ").split())
 
 
-def _plain(text: str, longest: int) -> str:
+def _shortened(text: str, longest: int) -> str:
     """Text without any HTML, cut at a word."""
-    words = plain(text)
+    words = plain_text(text)
     if len(words) <= longest:
         return words
     return words[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"
@@ -312,4 +262,4 @@ def _title_of(data: bytes, source: str) -> str:
     """What the feed calls itself, where no sidecar says whose it is."""
     if source != "feed":
         return ""
-    return _plain(str(feedparser.parse(io.BytesIO(data)).feed.get("title", "")), _LONGEST_TITLE)
+    return _shortened(str(feedparser.parse(io.BytesIO(data)).feed.get("title", "")), _LONGEST_TITLE)

@@ -95,7 +95,7 @@ class Grid:
             return Column(np.zeros(self.rows, dtype=np.intp), [""])
         return self.columns[position]
 
-    def records(self) -> list[dict[str, str]]:
+    def as_dicts(self) -> list[dict[str, str]]:
         """Rows as dictionaries by casefolded header, for small curated sheets."""
         names = list(self.positions)
         columns = [self.columns[self.positions[name]].texts for name in names]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.catalog import Catalog
 from dashboard.ingest import child_care, curated, kids_count
 from dashboard.ingest.grid import Grid, Sheet
-from dashboard.ingest.taken import RawFile, Sidecar, Taken
+from dashboard.ingest.result import RawFile, ReadResult, Sidecar
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Family:
     kind: str
     title: str
     needs: tuple[str, ...]
-    read: Callable[[Grid, RawFile, Catalog], Taken]
+    read: Callable[[Grid, RawFile, Catalog], ReadResult]
     keep: Callable[[str], bool] = lambda header: True
 
     def missing(self, sheet: Grid | Sheet, sidecar: Sidecar) -> list[str]:

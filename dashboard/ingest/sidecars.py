@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import PurePath
 
 import yaml
 
 from dashboard.catalog import Catalog
-from dashboard.catalog.names import plain, stem
+from dashboard.catalog.names import closest, normalized, stem
 from dashboard.ingest import kids_count
-from dashboard.ingest.folder import Ingested
+from dashboard.ingest.assemble import Ingested
 from dashboard.schema import OBSERVATIONS, PLACES, STATES
 
-_NEAREST = 3
 _PUBLISHER = "Annie E. Casey Foundation, KIDS COUNT Data Center"
 _KEPT = ("place", "unit", "source", "retrieved", "note")
 
 
-def wanted_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
+def suggested_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
     """A sidecar, as text, for each download that would be better for one: its name and its text.
 
     What stands in a sidecar that is there is kept. What only a person can say stands as a comment,
@@ -44,7 +42,7 @@ def wanted_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:
         vintage = beside.vintage or row["vintage"]
         lines = [_line("indicator", slug)]
         if not known:
-            near = ", ".join(_near(title, catalog)) or "none is near"
+            near = ", ".join(_closest_indicators(title, catalog)) or "none is near"
             lines = [f"indicator: {slug}  # or one of the catalog; nearest: {near}"]
         lines.append(_line("series", series) if series else "# series: where methods differ")
         lines.append(_line("title", title))
@@ -63,12 +61,12 @@ def _line(key: str, value: str) -> str:
     return str(yaml.safe_dump({key: value}, allow_unicode=True, width=1000)).strip()
 
 
-def _near(title: str, catalog: Catalog) -> list[str]:
+def _closest_indicators(title: str, catalog: Catalog) -> list[str]:
     """The indicators whose names are most like a title."""
     names = {
-        plain(name): slug
+        normalized(name): slug
         for slug, facts in catalog.indicators.items()
         for name in (slug, facts.title, *facts.aliases)
     }
-    found = difflib.get_close_matches(plain(title), names, n=_NEAREST, cutoff=0.5)
+    found = closest(normalized(title), list(names), cutoff=0.5)
     return list(dict.fromkeys(names[name] for name in found))

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
+from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
@@ -19,7 +20,7 @@ from dashboard.pages.components.columns import columns
 from dashboard.pages.components.related import item
 from dashboard.pages.components.review import badge
 from dashboard.pages.components.small_line import small_line
-from dashboard.pages.page import Control, Page, Query, Site, View, choose, nearest
+from dashboard.pages.page import Control, Page, Query, Site, View, choose
 
 _ALL = "all"
 _ANY = (_ALL, "All")
@@ -171,7 +172,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
 
 
 def _nearest(site: Site, asked: str) -> Component | None:
-    near = nearest(asked, figures.shown(site.facts))
+    near = closest(asked, figures.shown(site.facts))
     if not near:
         return None
     links = [

@@ -11,7 +11,6 @@ from flask import current_app, g, has_app_context
 
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
-from dashboard.charts.kinds.closest import nearest as nearest
 from dashboard.schema import OVERALL
 from dashboard.settings import Settings
 from dashboard.store import Store, Version

@@ -16,6 +16,7 @@ from flask import Response, request, send_from_directory
 from flask_compress import Compress
 
 from dashboard import catalog as catalogs
+from dashboard.catalog.names import closest
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.entries import is_target
 from dashboard.measures.disparity import BEST
@@ -36,7 +37,7 @@ from dashboard.pages import (
 )
 from dashboard.pages.components import controls, search
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, nearest, site
+from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, site
 from dashboard.schema import TOTAL, PlaceKind
 from dashboard.settings import ROOT, Settings, SettingsError
 from dashboard.store import Store, StoreError
@@ -180,7 +181,7 @@ def _layout(page: Page, query: Query) -> Component:
 def _not_found(page: Page, asked: str) -> Component:
     subjects = page.subjects(site())
     start = page.path.partition("<")[0]
-    near = nearest(asked, subjects)
+    near = closest(asked, subjects)
     return html.Div(
         [
             html.H1("Not found"),

@@ -11,10 +11,10 @@ from urllib.parse import parse_qsl, quote, unquote
 from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
+from dashboard.catalog.names import closest
 from dashboard.charts import addresses
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
-from dashboard.charts.kinds.closest import nearest
 from dashboard.charts.kinds.registry import UnknownChart, WrongPart
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
@@ -151,7 +151,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         known = briefs.places(catalog)
         here = Context(shares.facts(""), Served(shares.base()), settings)
         if place not in known:
-            near = {f"/places/{slug}.{form}": known[slug] for slug in nearest(place, known)}
+            near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise Refused(404, f"There is no brief on “{place[:40]}”.", near)
         return _sent(render_brief(here, place, form), "", policy)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import io
 
 import pyarrow.csv
@@ -10,6 +9,7 @@ import pyarrow.parquet
 from flask import Flask, Response, request, send_file
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.catalog.names import closest
 from dashboard.schema import TABLES
 from dashboard.store import Store, StoreError
 
@@ -55,6 +55,6 @@ def register(server: Flask, store: Store) -> None:
 
 
 def _unknown(table: str) -> Response:
-    near = difflib.get_close_matches(table, TABLES, n=3, cutoff=0.4) or list(TABLES)
+    near = closest(table, list(TABLES)) or list(TABLES)
     text = f"There is no table {table[:60]!r}; there is {', '.join(near)}.\n"
     return Response(text, 404, mimetype="text/plain")

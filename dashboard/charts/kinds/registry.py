@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from dashboard.catalog.names import closest
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds.child_care import SHOWN_WITHIN
-from dashboard.charts.kinds.closest import nearest
 from dashboard.charts.kinds.entries import KINDS as KINDS
 from dashboard.charts.kinds.entries import Defaults as Defaults
 from dashboard.charts.kinds.entries import Kind, Part, Query, Unmade, is_target
@@ -36,7 +36,7 @@ def chart(facts: Facts, kind: str, subject: str, asked: Query, defaults: Default
     if subject not in subjects:
         raise UnknownChart(
             f"There is no {kind} chart of “{subject[:_SHOWN]}”.",
-            {f"/charts/{kind}/{slug}": subjects[slug] for slug in nearest(subject, subjects)},
+            {f"/charts/{kind}/{slug}": subjects[slug] for slug in closest(subject, subjects)},
         )
     parts = made.parts(facts, subject, asked, defaults)
     names = {part.name for part in parts}
@@ -111,7 +111,7 @@ def _is_of(part: Part, asked: str) -> bool:
 def _value(part: Part, asked: str) -> str:
     if _is_of(part, asked):
         return asked or part.default
-    near = nearest(asked, part.options)
+    near = closest(asked, part.options)
     known = ", ".join(near or list(part.options)[:3])
     more = " or a fraction such as 0.10" if part.target else ""
     raise WrongPart(f"There is no {part.name} “{asked[:_SHOWN]}” here; there is {known}{more}.")

@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
+from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
-from dashboard.charts.kinds.closest import nearest
 from dashboard.charts.text import figure_text
 from dashboard.pages.page import Site
 
@@ -38,7 +38,7 @@ def banner(entry: Unreviewed) -> Component:
 
 def steps(site: Site, entry: Unreviewed) -> Component:
     """What to write beside each raw file, so that the next build knows what it holds."""
-    near = nearest(entry.title, figures.shown(site.facts))
+    near = closest(entry.title, figures.shown(site.facts))
     known: list[Component | str] = []
     for slug in near:
         known += [", " if known else " The nearest: ", html.Code(slug)]

@@ -11,6 +11,7 @@ from dashboard.catalog.entries import (
     EditionEntry,
     Indicator,
     MarkerRule,
+    MovedKind,
     Place,
     Topic,
 )
@@ -163,3 +164,20 @@ def corrections(
             yield source.at((index, "series"), f"'{entry.series}' is not a series of it.")
         if entry.group not in group_slugs:
             yield source.at((index, "group"), f"'{entry.group}' is not in groups.yaml.")
+
+
+def moved(
+    source: Source,
+    entries: Mapping[MovedKind, Mapping[str, str]],
+    known: Mapping[MovedKind, Mapping[str, object]],
+) -> Iterator[str]:
+    """A slug that moved is no longer one of any kind, stands once, and leads to one that is."""
+    for kind, slugs in entries.items():
+        for old, new in slugs.items():
+            if any(old in each for each in known.values()):
+                yield source.at((kind, old), "this is still a slug of the catalogue.")
+            if new not in known[kind]:
+                yield source.at((kind, old), f"'{new}' is not in {kind}.yaml.")
+    olds = (((kind, old), old, kind) for kind, slugs in entries.items() for old in slugs)
+    for path, _, other in _clashes(olds):
+        yield source.at(path, f"this stands under {other} too.")

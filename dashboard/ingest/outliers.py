@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.ingest.taken import Problem
+from dashboard.ingest.result import Problem
 from dashboard.schema import Unit
 
 # A value this many times the median of its own place and group, or a whole period this far below.
@@ -19,7 +19,7 @@ _SMALL_RATE = 5.0
 _LOOK_AT = "Compare it with the publisher; a person can correct it in catalog/corrections.yaml."
 
 
-def suspicious(observations: pd.DataFrame) -> dict[str, list[Problem]]:
+def find_outliers(observations: pd.DataFrame) -> dict[str, list[Problem]]:
     """Warnings by file: a percent over 1, a count below 0, a value far from its place's own
     median, a period ten times too small. ``observations`` are rows of the table of that name."""
     known = observations.loc[observations["value"].notna()]

@@ -1,4 +1,4 @@
-"""Settle what several files say of one figure: the newer vintage counts, a conflict is told."""
+"""Resolve figures that several files hold: the newer vintage counts, a conflict is reported."""
 
 from __future__ import annotations
 
@@ -7,32 +7,29 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.catalog import Correction
-from dashboard.ingest.taken import Problem
-from dashboard.schema import OBSERVATIONS, Status, Table
-
-CORRECTIONS = "dashboard/catalog/corrections.yaml"
+from dashboard.ingest.result import Problem, merge_problems
+from dashboard.schema import OBSERVATIONS, Table
 
 
 @dataclass(frozen=True)
 class Origin:
     """What is known of a file when it is weighed against others.
 
-    ``vintage`` is a date, empty (the oldest) where it is unknown. ``told`` is false where only
-    the file's name says what it holds: then no date can settle a conflict, for one name can stand
-    for two methods.
+    ``vintage`` is a date, empty (the oldest) where it is unknown. ``identified`` is false where
+    only the file's name says what it holds: then no date can settle a conflict, for one name can
+    stand for two methods.
     """
 
     vintage: str = ""
-    told: bool = True
+    identified: bool = True
 
     @property
     def weight(self) -> str:
         """What decides: the later date."""
-        return self.vintage if self.told else ""
+        return self.vintage if self.identified else ""
 
 
-def settle(
+def resolve_duplicates(
     joined: pd.DataFrame, table: Table, origins: Mapping[str, Origin]
 ) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
     """One row a key, and for each file what is to be said of the rows that do not count.
@@ -57,7 +54,7 @@ def settle(
     )
     settled = rows.loc[~in_conflict].sort_values(["weight", "file", "row"], kind="stable")
     passed = settled.duplicated(key, keep="last")
-    said = _merge(
+    said = merge_problems(
         _revisions(settled, passed, key, says, origins), _conflicts(rows.loc[in_conflict], key)
     )
     gone = [*settled.index[passed], *rows.index[in_conflict]]
@@ -131,7 +128,7 @@ def _conflicts(torn: pd.DataFrame, key: list[str]) -> dict[str, list[Problem]]:
     return said
 
 
-def namesakes(
+def similar_names(
     observations: pd.DataFrame, titles: Mapping[str, Iterable[str]]
 ) -> dict[str, list[Problem]]:
     """A warning for files whose names differ by a number alone while their figures differ.
@@ -161,50 +158,4 @@ def namesakes(
                 Problem("warning", sentence, "Write a sidecar for each that says which indicator "
                         "and series it holds.")
             )  # fmt: skip
-    return said
-
-
-def correct(
-    observations: pd.DataFrame, corrections: Iterable[Correction]
-) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
-    """Put in what a person corrected, each with its reason; tell which corrections fit nothing."""
-    said: dict[str, list[Problem]] = {}
-    for correction in corrections:
-        wanted = {name: str(getattr(correction, name)) for name in OBSERVATIONS.key}
-        at = pd.Series(True, index=observations.index)
-        for name, text in wanted.items():
-            at &= (observations[name] == text).to_numpy()
-        where = " ".join(wanted[name] for name in ("indicator", "place", "group", "period"))
-        found = observations.loc[at]
-        if found.empty or str(found["printed"].iloc[0]).strip() != correction.printed:
-            printed = f"it prints {found['printed'].iloc[0]!r}" if len(found) else "it is not there"
-            said.setdefault(CORRECTIONS, []).append(
-                Problem("warning", f"The correction of {where} was not used: {printed}.",
-                        "Remove the correction, or correct it.", printed=correction.printed)
-            )  # fmt: skip
-            continue
-        observations = observations.astype({"status": "str", "correction": "str"})
-        figures = dict.fromkeys(("value", "low", "high"), correction.value) | {
-            "decimals": len(f"{correction.value:.9f}".rstrip("0").partition(".")[2])
-        }
-        observations = observations.assign(
-            **{name: observations[name].mask(at, value) for name, value in figures.items()},
-            status=observations["status"].mask(at, str(Status.PUBLISHED)),
-            correction=observations["correction"].mask(
-                at, f"{correction.reason} ({correction.source})"
-            ),
-        )
-        said.setdefault(str(found["file"].iloc[0]), []).append(
-            Problem("note", f"{where}: {correction.printed} was corrected to {correction.value:g}. "
-                    f"{correction.reason}", "Nothing.", int(found["row"].iloc[0]), "Data",
-                    correction.printed)
-        )  # fmt: skip
-    return observations, said
-
-
-def _merge(*parts: dict[str, list[Problem]]) -> dict[str, list[Problem]]:
-    said: dict[str, list[Problem]] = {}
-    for part in parts:
-        for name, problems in part.items():
-            said.setdefault(name, []).extend(problems)
     return said

@@ -1,7 +1,8 @@
-"""What a reader takes from a file: tables, counts, and a line for each thing it could not read."""
+"""What reading one file gives: tables, counts, and a line for each thing it could not read."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -55,7 +56,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Taken:
+class ReadResult:
     """What came out of one file. Always: cells = stored + the cells its problems stand for.
 
     ``reviewed`` is false where nobody has said what the file's figures measure.
@@ -75,6 +76,15 @@ class Taken:
 def frame(table: Table, records: list[dict[str, object]]) -> pd.DataFrame:
     """Records as a frame with the table's columns, in its order."""
     return pd.DataFrame.from_records(records, columns=table.names)
+
+
+def merge_problems(*parts: Mapping[str, list[Problem]]) -> dict[str, list[Problem]]:
+    """What several say of files, by file, in that order."""
+    said: dict[str, list[Problem]] = {}
+    for part in parts:
+        for name, problems in part.items():
+            said.setdefault(name, []).extend(problems)
+    return said
 
 
 def slugify(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Tell which place a download means: it prints names, with neither codes nor parent states."""
+"""Find the place that a download means: it prints names, with neither codes nor parent states."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Place
 from dashboard.catalog.counties import county_fips, county_name
-from dashboard.ingest.taken import slugify
+from dashboard.ingest.result import slugify
 from dashboard.schema import PlaceKind
 
 _KINDS = {
@@ -42,7 +42,7 @@ _MOST = 0.5
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundPlace:
     """A place of a file: its slug, and, where the catalogue does not have it, what is known."""
 
     slug: str
@@ -53,7 +53,7 @@ class Found:
     fips: str = ""
 
 
-def kind_of(location_type: str) -> PlaceKind:
+def place_kind(location_type: str) -> PlaceKind:
     """The kind that a LocationType names; other where it is none that is known."""
     text = _type(location_type)
     if text.startswith("congressional district"):
@@ -66,7 +66,7 @@ def _type(location_type: str) -> str:
     return _ALSO.get(text, text)
 
 
-def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
+def home_state(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
     """The one state whose places a file lists, or empty: (type, name) of each, in file order.
 
     With types it is the file's only state. Without types a county may be called Ohio, so it is
@@ -77,7 +77,7 @@ def home_of(printed: Sequence[tuple[str, str]], catalog: Catalog) -> str:
         states = {
             place.place
             for kind, name in printed
-            if kind_of(kind) in (PlaceKind.STATE, PlaceKind.TERRITORY)
+            if place_kind(kind) in (PlaceKind.STATE, PlaceKind.TERRITORY)
             and (place := catalog.place_for(_type(kind), name))
         }
         return states.pop() if len(states) == 1 else ""
@@ -99,33 +99,33 @@ def lists_states(printed: Sequence[tuple[str, str]], catalog: Catalog) -> bool:
     return states >= _MOST * len(found)
 
 
-def find(kind: str, name: str, home: str, catalog: Catalog, bare: bool = True) -> Found:
+def find_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool = True) -> FoundPlace:
     """The place that a row names. ``home`` is the state of the file's counties and cities.
 
     ``bare`` says that a name without a type may be a state's.
     """
     printed = " ".join(name.split())
-    what = kind_of(kind)
+    what = place_kind(kind)
     if what == PlaceKind.CONGRESSIONAL_DISTRICT:
         return _district(kind, printed, home, catalog)
     within = home if what in _WITHIN else ""
     place = _known(_type(kind), printed, within, catalog)
     sure = bare or within or kind.strip()
     if place and (sure or place.kind == PlaceKind.NATION):
-        return Found(place.place, place.name, place.kind, place.parent)
+        return FoundPlace(place.place, place.name, place.kind, place.parent)
     # Without a type the name says that it is a county; a school district may be called so too.
     named = what == PlaceKind.COUNTY or (
         not kind.strip() and printed.casefold().endswith((" county", " parish"))
     )
     if within and named and (fips := county_fips(catalog.places[within].fips, printed)):
-        return Found(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
+        return FoundPlace(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
     # Its kind is part of the name: county Allen is not city Allen, nor region North ward North.
     own = slugify(kind) if what == PlaceKind.OTHER and _type(kind) != "other" else ""
     if within:
         last = own if what == PlaceKind.OTHER else what
         slug = "-".join(filter(None, (within, slugify(printed), last)))
-        return Found(slug, printed, what, within, known=False)
-    return Found(f"{own or what}-{slugify(printed)}", printed, what, known=False)
+        return FoundPlace(slug, printed, what, within, known=False)
+    return FoundPlace(f"{own or what}-{slugify(printed)}", printed, what, known=False)
 
 
 def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
@@ -139,7 +139,7 @@ def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
     return place or nation
 
 
-def _district(kind: str, name: str, home: str, catalog: Catalog) -> Found:
+def _district(kind: str, name: str, home: str, catalog: Catalog) -> FoundPlace:
     """A congressional district under its state, with the congresses that its borders are of."""
     what = PlaceKind.CONGRESSIONAL_DISTRICT
     match = _DISTRICT.match(name)
@@ -149,9 +149,9 @@ def _district(kind: str, name: str, home: str, catalog: Catalog) -> Found:
         state = catalog.places.get(home)
     if match is None or state is None:
         slug = "-".join(filter(None, (home or what, slugify(kind), slugify(name))))
-        return Found(slug, name, what, home, known=False)
+        return FoundPlace(slug, name, what, home, known=False)
     in_type = re.search(r"\((\d.+?)(?: Congress)?\)", kind)
     congress = slugify(match["congress"] or (in_type[1] if in_type else ""))
     congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b|-congress$", "", congress)
     parts = (state.place, "cd", slugify(match["number"]), congress)
-    return Found("-".join(filter(None, parts)), name, what, state.place, known=False)
+    return FoundPlace("-".join(filter(None, parts)), name, what, state.place, known=False)

@@ -1,0 +1,151 @@
+"""The grammar of a query: its parts, read one after another from what an address asks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from dashboard.catalog.names import closest
+from dashboard.measures.disparity import BEST
+from dashboard.schema import Unit
+
+Names = Mapping[str, str]
+Asked = Mapping[str, str]
+
+NONE = "none"  # how an address says that none of several is chosen
+_SHOWN = 60  # as much of a wrong value as an answer repeats
+
+
+class WrongPart(Exception):
+    """A part of a query that cannot be used; the message says what is allowed."""
+
+
+@dataclass(frozen=True)
+class Defaults:
+    """What the organization set: its own state, and what gaps are measured against."""
+
+    place: str
+    reference: str = BEST
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a query as it was read.
+
+    ``options`` are its values with their labels, ``value`` the one that counts, as an address
+    writes it. ``newest`` marks a part of time whose default is the newest there is: an address
+    that follows the data leaves it out. ``several`` says that it can be some of the options, with
+    commas between them. ``wrong`` says what of the asked is not there, and what is; ``note`` says
+    it to a reader who is shown something else instead.
+    """
+
+    name: str
+    options: Names
+    default: str
+    value: str
+    newest: bool = False
+    several: bool = False
+    wrong: str = ""
+    note: str = ""
+
+
+class Reader:
+    """Reads the parts of a query, those that others depend on first.
+
+    Parts that nobody reads are not part of the grammar: what mailers add to a link is ignored. A
+    value that is not there falls back to the default; ``refuse`` is for whom that is not enough.
+    """
+
+    def __init__(self, asked: Asked, defaults: Defaults) -> None:
+        self._asked = asked
+        self.defaults = defaults
+        self.parts: dict[str, Part] = {}
+
+    def one(
+        self,
+        name: str,
+        options: Names,
+        default: str = "",
+        *,
+        newest: bool = False,
+        target: str = "",
+        also: Collection[str] = (),
+    ) -> str:
+        """One of the options, the first of them where the default is none.
+
+        With ``target``, a unit, it can also be a number in that unit. ``also`` are values that are
+        not offered and work all the same.
+        """
+        if default not in options and not is_target(default, target):
+            default = next(iter(options), "")
+        asked = self._asked.get(name) or ""
+        value, wrong, note = _spelled(asked, options, also) or default, "", ""
+        if asked and is_target(asked, target):
+            value = asked
+        elif asked and not _spelled(asked, options, also):
+            known = ", ".join(closest(asked, options) or list(options)[:3])
+            more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
+            start = f"There is no {name} “{asked[:_SHOWN]}” here"
+            wrong = f"{start}; there is {known}{more}."
+            note = f"{start}; {options.get(default, default)} is shown instead."
+        self._keep(Part(name, options, default, value, newest, wrong=wrong, note=note))
+        return value
+
+    def several(
+        self,
+        name: str,
+        options: Names,
+        *,
+        without: Collection[str] = (),
+        most: int | None = None,
+    ) -> tuple[str, ...]:
+        """Some of the options, or none of them; those ``without`` are left out silently."""
+        asked = [one for one in (self._asked.get(name) or "").split(",") if one]
+        spelled = {one: _spelled(one, options) for one in asked if one.casefold() != NONE}
+        found = tuple(dict.fromkeys(one for one in spelled.values() if one))
+        chosen = tuple(one for one in found if one not in without)
+        unknown = [one for one, known in spelled.items() if not known]
+        wrong, notes = "", []
+        if unknown:
+            listed = ", ".join(f"“{one[:_SHOWN]}”" for one in unknown[:3])
+            near = ", ".join(closest(unknown[0], options) or list(options)[:3])
+            wrong = f"There is no {name} {listed} here; there is {near}."
+            notes.append(f"There is no {name} {listed} here.")
+        if most is not None and len(chosen) > most:
+            notes.append(f"Up to {most} more are shown; the first ones are.")
+            chosen = chosen[:most]
+        note = " ".join(notes)
+        self._keep(Part(name, options, "", ",".join(chosen), several=True, wrong=wrong, note=note))
+        return chosen
+
+    def refuse(self) -> None:
+        """Raise WrongPart with a sentence where any part that was read is wrong."""
+        for part in self.parts.values():
+            if part.wrong:
+                raise WrongPart(part.wrong)
+
+    @property
+    def notes(self) -> list[str]:
+        """What a reader is told of parts that could not be used as asked."""
+        return [part.note for part in self.parts.values() if part.note]
+
+    def _keep(self, part: Part) -> None:
+        # A page that shows several kinds reads a part again for each: the first reading is offered.
+        self.parts.setdefault(part.name, part)
+
+
+_TARGET_FORMS = {True: "a fraction such as 0.10", False: "a number such as 5"}
+
+
+def is_target(text: str, unit: str) -> bool:
+    """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
+    number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
+    return number and (unit != Unit.PERCENT or float(text) <= 1)
+
+
+def _spelled(asked: str, options: Names, also: Collection[str] = ()) -> str:
+    """The option that is asked for, in whatever case; empty where there is none."""
+    if asked in options or asked in also:
+        return asked
+    plain = asked.casefold()
+    return next((option for option in options if option.casefold() == plain), "")
