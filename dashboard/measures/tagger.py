@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.catalog.entries import Topic
 from dashboard.measures.relevance import RACIAL_EQUITY
-from dashboard.schema import NEWS_LINKS, PlaceKind
+from dashboard.schema import NEWS_LINKS
 
 _EDITION = re.compile(r"\b(20\d\d)\b(?=[^.]{0,40}(?:kids count|data book))", re.IGNORECASE)
 
@@ -90,11 +90,7 @@ def tag_all(
 
 def _states(text: str, catalog: Catalog) -> list[str]:
     """States that the text names."""
-    return [
-        place.place
-        for place in catalog.places.values()
-        if place.kind == PlaceKind.STATE and _pattern(place.name).search(text)
-    ]
+    return [slug for slug, name in catalog.states.items() if _pattern(name).search(text)]
 
 
 def _found(text: str, rules: Iterable[str]) -> tuple[str, ...]:

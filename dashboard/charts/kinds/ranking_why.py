@@ -14,7 +14,7 @@ from dashboard.charts.facts.rank_lists import lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import numbers, prose, rank_text
-from dashboard.measures.editions import of_list
+from dashboard.measures.editions import inputs_of_list
 from dashboard.measures.ranking import contributions
 from dashboard.schema import OVERALL, Unit
 
@@ -40,7 +40,7 @@ def parts(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
     place has no rank computed here.
     """
     rank = rank_lists.rank_of(facts, edition, domain, place)
-    figures = of_list(rank_lists.inputs(facts, edition), domain)
+    figures = inputs_of_list(rank_lists.inputs(facts, edition), domain)
     if rank.rank is None or figures.empty:
         return pd.DataFrame()
     told = ["indicator", "period", "unit", "breakdown", "low", "high", "file"]
