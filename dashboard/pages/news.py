@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.text import numbers
-from dashboard.measures.relevance import visible
+from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.related import item
@@ -38,7 +38,7 @@ _LONGEST_SEARCH = 100
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     version = site.version
     links = version.table("news_links")
-    news = visible(site.version.table("news"))
+    news = visible_news(site.version.table("news"))
     of_shown = links.loc[(links["kind"] == "indicator") & links["item"].isin(news["item"])]
     used = set(of_shown["target"])
     topics = {slug: topic.title for slug, topic in site.catalog.topics.items()}
@@ -69,7 +69,7 @@ def view(site: Site, query: Query) -> View:
     chosen = {name: choose(query, name, options[name], _ANY) for name in options}
     values = {name: one.value.removeprefix(_ANY) for name, one in chosen.items()}
     asked = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
-    every = visible(site.version.table("news"))
+    every = visible_news(site.version.table("news"))
     news = _filtered(site, every, values, asked)
     check = values.pop("check")
     if check:

@@ -13,7 +13,7 @@ from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.kinds import child_care, ranking_editions
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
-from dashboard.measures.relevance import visible
+from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
 from dashboard.pages.components.related import item
@@ -194,7 +194,7 @@ def _news(site: Site, place: Place) -> Component:
     version = site.version
     links = version.table("news_links")
     mine = links.loc[(links["kind"] == "place") & (links["target"] == place.place), "item"]
-    news = visible(version.table("news")).loc[lambda t: t["item"].isin(mine)]
+    news = visible_news(version.table("news")).loc[lambda t: t["item"].isin(mine)]
     return html.Aside(
         [
             html.H2("In the news"),
