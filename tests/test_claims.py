@@ -1,7 +1,11 @@
 """Figures that stories print, checked against small tables and against the starter data."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.measures.claims import (
     AGREES,
@@ -185,3 +189,23 @@ def test_prints_of_one_cost_stand_beside_the_most_exact_of_them(published) -> No
     stands = classify_prints(wages)
     said = dict(zip(wages["value"], stands, strict=True))
     assert said == {1.66e9: "exact", 1.7e9: "rounded", 1.6e9: "rounded", 1.7e6: "other"}
+
+
+@given(st.integers(0, 99_999), st.sampled_from([0, 1]), st.integers(1, 3))
+def test_a_figure_that_a_story_rounds_as_it_prints_it_always_agrees(fraction, decimals, off):
+    ours = fraction / 100_000
+    value = float(Decimal(str(ours)).quantize(Decimal(1).scaleb(-decimals - 2), ROUND_HALF_UP))
+
+    def check(printed: float) -> str:
+        words = f"{printed:.{decimals}%}"
+        one = claim(value=printed, as_printed=words)
+        held = figures(POVERTY).assign(value=ours)
+        return check_claims(
+            pd.DataFrame([one], columns=CLAIMS.names), lambda slug: held, {POVERTY}, ranks()
+        )["check"].iloc[0]
+
+    assert check(value) == AGREES
+    # A tenth that is a whole percent is taken as one, so it may stand for more.
+    other = round(value + off * 10 ** -(decimals + 2), 5)
+    if decimals == 0 or round(other * 1000) % 10:
+        assert check(other) == DIFFERS

@@ -1,4 +1,4 @@
-"""Gaps between groups, against numbers computed by hand and against what must never matter."""
+"""Gaps between groups, against numbers computed by hand and the published table."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,13 +6,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dashboard.measures.disparity import (
     CHANGE_COLUMNS,
     GAP_COLUMNS,
-    Properties,
     displayable,
     gap_changes,
     gaps,
@@ -20,38 +17,9 @@ from dashboard.measures.disparity import (
     sum_people_behind,
     widest_gaps,
 )
+from tests.group_tables import POVERTY, SURVEY, group_of, rows, table
 
-POVERTY = Properties(
-    unit="percent",
-    better="lower",
-    kind="rate",
-    mutually_exclusive=False,
-    whole_percent_rule=True,
-    full_count=False,
-)
-SURVEY = replace(POVERTY, whole_percent_rule=False, mutually_exclusive=True)
 DOWNLOADS = Path(__file__).parents[2] / "shared" / "downloads" / "kids_count"
-
-
-def rows(group, percent=None, number=None, place="MA", period="2019", **more):
-    """A group's two rows, printed in whole percents and in thousands."""
-    years = {"start_year": int(period[:4]), "end_year": int(period[-4:])}
-    common = {"place": place, "period": period, **years, "group": group, "margin": np.nan}
-    status = "suppressed" if percent is None else "published"
-    rate = {"unit": "percent", "value": percent, "status": status, "decimals": 2}
-    rate |= {} if percent is None else {"low": percent - 0.005, "high": percent + 0.005}
-    count = {"unit": "number", "value": number, "decimals": -3}
-    count |= {"status": "suppressed" if number is None else "published"}
-    count |= {} if number is None else {"low": number - 500, "high": number + 500}
-    return [common | rate | more, common | count]
-
-
-def table(*groups):
-    frame = pd.DataFrame([row for group in groups for row in group])
-    numbers = ["value", "low", "high", "margin"]
-    return frame.reindex(columns=[*frame.columns, *{"low", "high"} - set(frame)]).astype(
-        dict.fromkeys(numbers, "float64")
-    )
 
 
 MASSACHUSETTS = table(
@@ -63,13 +31,6 @@ MASSACHUSETTS = table(
     rows("white-non-hispanic", 0.06, 45_000),
     rows("total", 0.12, 154_000),
 )
-
-
-def group_of(compared, group, place="MA", period="2019"):
-    wanted = compared["group"].eq(group) & compared["place"].eq(place)
-    found = compared[wanted & compared["period"].eq(period)]
-    assert len(found) == 1
-    return found.iloc[0]
 
 
 # --- the gap, the ratio and the people behind it ---------------------------------------------
@@ -513,89 +474,6 @@ def test_no_rows_in_gives_no_rows_out():
     assert list(compared.columns) == GAP_COLUMNS
     results = (compared, widest_gaps(compared), gap_changes(compared, POVERTY))
     assert [len(result) for result in results] == [0, 0, 0]
-
-
-# --- what must not matter --------------------------------------------------------------------
-
-GROUPS = ["a", "b", "c", "d", "e"]
-one_table = st.lists(
-    st.tuples(
-        st.integers(1, 99),  # percent
-        st.integers(30, 900),  # population in thousands
-        st.sampled_from([None, 5, 20, 40]),  # margin in tenths of a point
-    ),
-    min_size=2,
-    max_size=5,
-)
-# Many places at once: examples by the hundred for the price of a few.
-tables = st.lists(one_table, min_size=8, max_size=12)
-
-
-def exact(places):
-    """Groups without rounding: of so many thousand people so many percent, margins or none."""
-    frame = table(
-        *(
-            rows(
-                group,
-                percent / 100,
-                percent * 10.0 * population,
-                place=f"place {place}",
-                margin=np.nan if margin is None else margin / 1000,
-            )
-            for place, figures in enumerate(places)
-            for group, (percent, population, margin) in zip(GROUPS, figures, strict=False)
-        )
-    )
-    return frame.assign(low=frame["value"], high=frame["value"])
-
-
-@settings(max_examples=5)
-@given(tables, st.randoms(use_true_random=False))
-def test_the_order_of_the_groups_changes_nothing(figures, random):
-    frame = exact(figures)
-    shuffled = frame.iloc[random.sample(range(len(frame)), len(frame))]
-    for facts in (POVERTY, SURVEY):
-        key = ["place", "group"]
-        expected = gaps(frame, facts).sort_values(key, ignore_index=True)
-        found = gaps(shuffled, facts).sort_values(key, ignore_index=True)
-        pd.testing.assert_frame_equal(found, expected)
-        pd.testing.assert_frame_equal(widest_gaps(found), widest_gaps(expected))
-
-
-@settings(max_examples=5)
-@given(tables, st.integers(2, 50))
-def test_a_larger_population_scales_the_counts_and_nothing_else(figures, scale):
-    frame = exact(figures)
-    counts = frame["unit"].eq("number")
-    larger = frame.assign(
-        **{name: frame[name].mask(counts, frame[name] * scale) for name in ("value", "low", "high")}
-    )
-    one, many = gaps(frame, POVERTY), gaps(larger, POVERTY)
-    scaled = ["number", "number_low", "number_high", "population"]
-    scaled += ["behind", "behind_low", "behind_high"]
-    pd.testing.assert_frame_equal(one.drop(columns=scaled), many.drop(columns=scaled))
-    pd.testing.assert_frame_equal(one[scaled] * scale, many[scaled])
-
-
-@settings(max_examples=5)
-@given(tables)
-def test_poor_or_not_poor_gives_the_same_measure(figures):
-    poor = exact(figures)
-    counts = poor["unit"].eq("number")
-    people = poor["value"].where(counts).bfill() / poor["value"].mask(counts).ffill()
-    flipped = {
-        name: (1 - poor[name]).mask(counts, people - poor[name])
-        for name in ("value", "low", "high")
-    }
-    for facts in (POVERTY, SURVEY):
-        one = gaps(poor, facts)
-        other = gaps(poor.assign(**flipped), replace(facts, better="higher"))
-        texts = ["group", "reference", "shown", "why", "sure", "sure_why", "gap_why", "behind_why"]
-        pd.testing.assert_frame_equal(one[texts], other[texts])
-        numbers = ["adverse", "gap", "gap_low", "gap_high", "ratio", "ratio_low", "ratio_high"]
-        pd.testing.assert_frame_equal(
-            one[[*numbers, "behind"]], other[[*numbers, "behind"]], atol=1e-9, rtol=1e-6
-        )
 
 
 # --- the real table --------------------------------------------------------------------------
