@@ -13,6 +13,7 @@ from dashboard.measures.disparity import (
     displayable,
     gap_changes,
     gaps,
+    judged_as_picked,
     pair_sureness,
     sum_people_behind,
     widest_gaps,
@@ -318,6 +319,32 @@ def test_without_margin_or_rule_a_gap_is_shown_and_not_judged(number, period, fa
     assert black["gap"] == pytest.approx(0.21)
     assert black["sure"] == "no-rule"
     assert why in black["sure_why"]
+
+
+def test_a_group_picked_against_a_named_reference_has_to_differ_more_than_a_named_group():
+    frame = table(
+        rows("asian", 0.09, 30_000),
+        rows("black", 0.17, 35_000),
+        rows("hispanic", 0.19, 35_000),
+        rows("white", 0.08, 45_000),
+        rows("total", 0.12, 99_000),
+    )
+    named = gaps(frame, POVERTY, "white")
+    assert group_of(named, "hispanic")["sure_95"]
+    assert group_of(named, "black")["sure"] == "clear"
+    picked = judged_as_picked(named, POVERTY)
+    assert [group_of(picked, group)["sure"] for group in ("hispanic", "black", "total")] == [
+        "cannot-tell",
+        "cannot-tell",
+        "cannot-tell",
+    ]
+    unchanged = named.columns.difference(["sure", "sure_95", "sure_why"])
+    pd.testing.assert_frame_equal(picked[unchanged], named[unchanged])
+    assert widest_gaps(picked).iloc[0][["group", "reference", "sure"]].tolist() == [
+        "hispanic",
+        "white",
+        "cannot-tell",
+    ]
 
 
 def test_a_named_pair_can_be_judged_without_its_table():

@@ -174,34 +174,23 @@ def headline(
     table = compared(facts, indicator, place, reference).loc[lambda t: t["period"] == period]
     if table.empty:
         return None
-    pairs = table.loc[
-        table["gap"].notna() & (table["group"] != TOTAL) & (table["group"] != table["reference"])
-    ]
-    entry = properties_of(facts.catalog.indicators[indicator])
-    if pairs.empty:
-        rows = measure.widest_gaps(table)  # which says why there is none
-        if reference != measure.BEST and table["shown"].any():
-            rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
-    else:
-        order = pairs.assign(wide=-pairs["gap"].round(9), size=-pairs["population"])
-        rows = order.sort_values(["wide", "size", "group"]).head(1)
-        if reference != measure.BEST:
-            # The reader named the reference, but this page picked the group.
-            rows = rows.assign(**_judged_as_chosen(table, pairs, entry).loc[rows.index])
+    rows = _widest(facts, indicator, place, reference).loc[lambda t: t["period"] == period]
+    if reference != measure.BEST and rows["gap"].isna().all() and table["shown"].any():
+        rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
     name = str(facts.version.table("places").set_index("place").loc[place, "name"])
     kind = period_kind(facts, facts.catalog.indicators[indicator])
     return gap_text.Gap.of(rows.iloc[0].to_dict(), name, numbers.years(period, kind))
 
 
-def _judged_as_chosen(
-    table: pd.DataFrame, pairs: pd.DataFrame, entry: measure.Properties
-) -> pd.DataFrame:
-    """How sure gaps with one reference are where the widest of them is picked."""
-    own = table.drop_duplicates("group").set_index("group")
-    against = {
-        f"reference_{name}": pairs["reference"].map(own[name]) for name in ("margin", "population")
-    }
-    return measure.pair_sureness(pairs.assign(**against), entry, chosen=True)
+@remembered
+def _widest(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
+    """The widest gap of each period of a place."""
+    table = compared(facts, indicator, place, reference)
+    if reference != measure.BEST:
+        # The reader named the reference, but this page picks the group.
+        entry = facts.catalog.indicators[indicator]
+        table = measure.judged_as_picked(table, properties_of(entry))
+    return measure.widest_gaps(table)
 
 
 def period_kind(facts: Facts, entry: Indicator) -> str:

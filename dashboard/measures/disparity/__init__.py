@@ -1,7 +1,7 @@
 """Gaps between groups: how wide, how sure, how many people, and how they changed."""
 
 from dashboard.measures.disparity.display import displayable
-from dashboard.measures.disparity.gap_table import GAP_COLUMNS, gaps, widest_gaps
+from dashboard.measures.disparity.gap_table import GAP_COLUMNS, gaps, judged_as_picked, widest_gaps
 from dashboard.measures.disparity.margins import wilson
 from dashboard.measures.disparity.over_time import CHANGE_COLUMNS, gap_changes
 from dashboard.measures.disparity.people_behind import sum_people_behind
@@ -19,6 +19,7 @@ __all__ = [
     "displayable",
     "gap_changes",
     "gaps",
+    "judged_as_picked",
     "pair_sureness",
     "per_person",
     "sum_people_behind",

@@ -59,19 +59,16 @@ def gaps(observations: pd.DataFrame, properties: Properties, reference: str = BE
 
 
 def widest_gaps(compared: pd.DataFrame) -> pd.DataFrame:
-    """Take the widest gap of each table, the largest adverse rate less the smallest.
+    """Take the widest gap of each table: the largest adverse rate less that of the reference.
 
-    ``compared``: what ``gaps`` returns for the reference best. Returns its columns, a row for each
-    place and period, with ``groups_published``: sorted slugs joined by a semicolon and a space.
-    Two tables may be compared only where these are equal. Where no two groups can be compared
-    the row has no group and a sentence in ``gap_why``.
+    ``compared``: what ``gaps`` returns; where its reference is another than best, pass it through
+    ``judged_as_picked`` first. Returns its columns, a row for each place and period, with
+    ``groups_published``: sorted slugs joined by a semicolon and a space. Two tables may be compared
+    only where these are equal. Where no two groups can be compared the row has no group and
+    a sentence in ``gap_why``.
     """
     tables = compared[[*TABLE_KEY, "start_year", "end_year"]].drop_duplicates()
-    pairs = compared[
-        compared["gap"].notna()
-        & compared["group"].ne(TOTAL)
-        & compared["group"].ne(compared["reference"])
-    ].drop(columns=["start_year", "end_year"])
+    pairs = _pairs(compared).drop(columns=["start_year", "end_year"])
     ranked = pairs.assign(order=-pairs["adverse"].round(9), size=-pairs["population"])
     top = ranked.sort_values(["order", "size", "group"]).drop_duplicates(TABLE_KEY)
     alone = "No two groups here have figures that can be compared."
@@ -84,6 +81,32 @@ def widest_gaps(compared: pd.DataFrame) -> pd.DataFrame:
         .fillna({"groups_published": "", **dict.fromkeys(flags, False), **whys, **texts})
         .astype(dict.fromkeys(flags, bool))[[*GAP_COLUMNS, "groups_published"]]
     )
+
+
+def judged_as_picked(compared: pd.DataFrame, properties: Properties) -> pd.DataFrame:
+    """Judge gaps with a reference that a reader named anew, for where one of them is picked.
+
+    A pair that was picked from all with that reference must differ more than one that was named.
+    Returns ``compared`` with other ``sure``, ``sure_95`` and ``sure_why``.
+    """
+    pairs = _pairs(compared)
+    of_reference = compared[[*TABLE_KEY, "group", "margin", "population"]].rename(
+        columns={name: f"reference_{name}" for name in ("margin", "population")}
+        | {"group": "reference"}
+    )
+    both = pairs.merge(of_reference, how="left", on=[*TABLE_KEY, "reference"])
+    judged = pair_sureness(both, properties, chosen=True).set_axis(pairs.index)
+    others = compared.loc[compared.index.difference(pairs.index), judged.columns]
+    return compared.drop(columns=judged.columns).join(pd.concat([judged, others]))
+
+
+def _pairs(compared: pd.DataFrame) -> pd.DataFrame:
+    """The rows that are a pair: everyone together is none, nor is a group with itself."""
+    return compared[
+        compared["gap"].notna()
+        & compared["group"].ne(TOTAL)
+        & compared["group"].ne(compared["reference"])
+    ]
 
 
 def groups_published(compared: pd.DataFrame) -> pd.DataFrame:
