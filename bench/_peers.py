@@ -10,8 +10,8 @@ from bench._served import KIND, SUBJECT
 from dashboard import catalog as catalogs
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import facts_of
-from dashboard.charts.kinds import registry
-from dashboard.charts.kinds.links import defaults_of
+from dashboard.charts.kinds import address
+from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.render.interactive import figure
 from dashboard.settings import load_settings
 from dashboard.store import open_version
@@ -23,7 +23,7 @@ constant.add_url_rule("/", view_func=lambda: Response("ok"))
 def chart(processed: Path) -> Chart:
     """The chart that is measured, of the live version in a folder."""
     facts = facts_of(open_version(processed), catalogs.load())
-    return registry.chart(facts, KIND, SUBJECT, {}, defaults_of(load_settings()))
+    return address.chart(facts, KIND, SUBJECT, {}, defaults_of(load_settings()))
 
 
 def stock() -> Flask:

@@ -26,9 +26,11 @@ from werkzeug.test import TestResponse
 # ---------------------------------------------------------------- the adapter
 # All that these tests know of the project's insides. What moves there is changed here alone.
 from dashboard import share
-from dashboard.charts.files import FORMS
+from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import KINDS
-from dashboard.charts.links import defaults_of
+from dashboard.charts.kinds.address import defaults_of
+from dashboard.charts.kinds.query import Reader
+from dashboard.charts.render.forms import FORMS
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
@@ -66,15 +68,16 @@ def forms() -> list[str]:
 
 def subjects(site: Any, kind: str) -> list[str]:
     """What a kind of chart can be about in the live version."""
-    return list(KINDS[kind].subjects(site.store.current(), site.catalog))
+    return list(KINDS[kind].subjects(facts_of(site.store.current(), site.catalog)))
 
 
 def parts(site: Any, kind: str, subject: str, asked: Mapping[str, str]) -> dict[str, Part]:
     """The parts of a chart's query by name, for what is asked of it."""
-    defaults, version = defaults_of(site.settings), site.store.current()
+    reader = Reader(asked, defaults_of(site.settings))
+    KINDS[kind].read(facts_of(site.store.current(), site.catalog), subject, reader)
     return {
-        p.name: Part(p.options, p.default, p.newest, p.several, p.target)
-        for p in KINDS[kind].parts(version, site.catalog, subject, asked, defaults)
+        p.name: Part(p.options, p.default, p.newest, p.several, p.name == "reference")
+        for p in reader.parts.values()
     }
 
 

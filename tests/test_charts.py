@@ -6,7 +6,15 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
-from dashboard.charts.kinds import child_care, disparity, ranking, ranking_editions, ranking_why
+from dashboard.charts.kinds import (
+    disparity,
+    ranking,
+    ranking_editions,
+    ranking_lists,
+    ranking_map,
+    ranking_why,
+)
+from dashboard.charts.kinds.child_care import prices
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render.interactive import figure
 
@@ -25,12 +33,12 @@ def charts(facts) -> list[Chart]:
         ranking.ranking(facts, 2025, "overall", "MA"),
         ranking.ranking(facts, 2014, "education", "VT"),
         ranking.ranking(facts, 2022, "overall", "MA"),
-        ranking.tile_map(facts, 2014, "health", "MA"),
+        ranking_map.tile_map(facts, 2014, "health", "MA"),
         ranking_why.why(facts, 2025, "overall", "MA"),
         ranking_editions.over_editions(facts, "health", "MA"),
-        ranking_editions.in_every_list(facts, 2025, "MA"),
-        child_care.by_age(facts, "25013", 2018, "center"),
-        child_care.by_county(facts, "MA", "MA", 2022, "center", "infant"),
+        ranking_lists.in_every_list(facts, 2025, "MA"),
+        prices.by_age(facts, "25013", 2018, "center"),
+        prices.by_county(facts, "MA", "MA", 2022, "center", "infant"),
     ]
 
 
@@ -74,7 +82,7 @@ def test_a_reference_that_has_no_figure_leaves_no_line_and_says_so(facts) -> Non
 
 
 def test_counties_of_one_rate_zone_are_shown_as_one(facts) -> None:
-    chart = child_care.by_county(facts, "MA", "MA", 2022, "center", "infant")
+    chart = prices.by_county(facts, "MA", "MA", 2022, "center", "infant")
     zones = {
         frozenset(point.label for point in series.points): {point.text for point in series.points}
         for series in chart.series

@@ -12,7 +12,7 @@ from flask import Flask
 from dashboard.build import build
 from dashboard.charts.facts import care_incomes
 from dashboard.charts.facts.bound import facts_of
-from dashboard.charts.kinds import child_care, child_care_burden
+from dashboard.charts.kinds.child_care import burden, prices
 from dashboard.ingest.folder import read_folder
 from dashboard.measures import child_care as measures
 from dashboard.measures.child_care import Income, MixedDollars, Price
@@ -258,7 +258,7 @@ def test_a_full_width_workbook_of_the_2022_release_loads_and_says_how_far_it_is(
 
 
 def test_the_federal_benchmark_is_a_cap_on_subsidized_families(facts):
-    chart = child_care_burden.burden_over_years(facts, "MA", "center", "infant")
+    chart = burden.burden_over_years(facts, "MA", "center", "infant")
     note = chart.notes[-1]
     assert "45 CFR 98.45(l)(3)" in note
     assert "families who receive a child care subsidy" in note
@@ -266,7 +266,7 @@ def test_the_federal_benchmark_is_a_cap_on_subsidized_families(facts):
 
 
 def test_a_county_has_a_burden_for_2018_alone(facts):
-    chart = child_care_burden.burden_by_county(facts, "MA", "25013", "center", "infant")
+    chart = burden.burden_by_county(facts, "MA", "25013", "center", "infant")
     assert chart.finding == (
         "In Hampden County in 2018, a year of center care for an infant cost 28% of the median "
         "household income."
@@ -276,7 +276,7 @@ def test_a_county_has_a_burden_for_2018_alone(facts):
 
 
 def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(facts):
-    chart = child_care_burden.burden_over_years(facts, "MA", "center", "infant")
+    chart = burden.burden_over_years(facts, "MA", "center", "infant")
     incomes = care_incomes.incomes(facts, "MA")
     prices = facts.version.table("child_care_prices")
     weekly = prices.loc[
@@ -299,7 +299,7 @@ def test_every_share_on_the_page_sets_a_price_against_an_income_in_its_dollars(p
 
 
 def test_states_without_prices_are_named(facts):
-    chart = child_care_burden.by_state(facts, "MA", 2022, "center", "infant")
+    chart = burden.by_state(facts, "MA", 2022, "center", "infant")
     assert chart.details[0] == "No child-care prices are published for Indiana and New Mexico."
     assert chart.finding == (
         "In 2022, a year of center care for an infant cost $24,001 in Massachusetts: more than in "
@@ -308,13 +308,13 @@ def test_states_without_prices_are_named(facts):
 
 
 def test_a_price_in_a_year_that_was_not_surveyed_is_hollow(facts):
-    chart = child_care.trend(facts, "25013", "center", "infant")
+    chart = prices.trend(facts, "25013", "center", "infant")
     filled = [int(point.x) for point in chart.series[0].points if not point.hollow]
     assert filled == [2008, 2011, 2015, 2018, 2022]
 
 
 def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
-    chart = child_care.trend(facts, "25017", "center", "preschool")
+    chart = prices.trend(facts, "25017", "center", "preschool")
     assert "a change of zone, which tells nothing of a change in price" in chart.finding
     points = {int(point.x): point for point in chart.series[0].points}
     assert (points[2018].text, points[2022].text) == ("$17,160", "$16,120")
@@ -325,15 +325,15 @@ def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
 
 
 def test_a_familys_bill_names_the_ages_without_a_price(facts):
-    bill = child_care_burden.bill(facts, "25013", 2022, "family", {"infant": 2, "toddler": 0})
+    bill = burden.bill(facts, "25013", 2022, "family", {"infant": 2, "toddler": 0})
     assert (bill.lines, bill.missing) == ((), ("infant",))
-    said = child_care_burden.bill_sentences(facts, "25013", 2022, "family", bill, None)
+    said = burden.bill_sentences(facts, "25013", 2022, "family", bill, None)
     assert said == ["No price of family child care for an infant is loaded for Hampden County in "
                     "2022."]  # fmt: skip
 
 
 def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, catalog, facts):
-    assert child_care_burden.burden_by_race(facts, "MA", "center", "infant") is None
+    assert burden.burden_by_race(facts, "MA", "center", "infant") is None
     raw = tmp_path / "raw"
     shutil.copytree(ROOT / "data" / "raw" / "child_care", raw / "child_care")
     workbook(
@@ -346,7 +346,7 @@ def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, cata
         "indicator: median-family-income\npublisher: Somebody\n",
     )
     version = build(raw, tmp_path / "processed").version
-    chart = child_care_burden.burden_by_race(facts_of(version, catalog), "MA", "center", "infant")
+    chart = burden.burden_by_race(facts_of(version, catalog), "MA", "center", "infant")
     assert {point.label: point.text for series in chart.series for point in series.points} == {
         "Black": "40%",
         "Hispanic or Latino": "30%",
@@ -375,10 +375,12 @@ def test_work_at_the_minimum_wage_is_told_for_the_year_of_the_price(processed, c
     without = Site(site.settings.model_copy(update={"minimum_wages": ()}), catalog, site.store)
     vermont = Site(site.settings.model_copy(update={"home_place": "VT"}), catalog, site.store)
     with Flask(__name__).test_request_context():
-        shown = str(page.view(site, {"year": year}).body)
+        shown = str(page.view(site, page.read(site, {"year": year})).body)
         assert (f"minimum wage of {year}, {wage} an hour" in shown) == bool(wage)
         assert "What its lack costs" in shown
-        assert "minimum wage" not in str(page.view(without, {"year": year}).body)
-        other = str(page.view(vermont, {"year": year}).body)
+        assert "minimum wage" not in str(
+            page.view(without, page.read(without, {"year": year})).body
+        )
+        other = str(page.view(vermont, page.read(vermont, {"year": year})).body)
     assert "minimum wage" not in other
     assert "What its lack costs" not in other

@@ -290,7 +290,7 @@ def other_cells(
     if chart.subject in titles:
         wanted = [titles[chart.subject]]
     elif chart.kind.startswith("ranking"):
-        wanted = ranked
+        wanted = [*ranked, "Rank, "]  # as others printed it
     elif chart.kind == "child-care":
         wanted = ["Center", "Family", "Median family income"]
     else:

@@ -22,7 +22,7 @@ def drawn(published: Version, facts: Facts) -> list[cells.Origin]:
     """Figures drawn at random from the published version, with their origin."""
     table = published.table("observations")
     rows = random.Random(SEED).sample(range(len(table)), FIGURES)
-    return cells.origins(facts, table.iloc[rows])
+    return cells.of_observations(facts, table.iloc[rows])
 
 
 def test_each_of_200_figures_is_in_the_workbook_where_its_origin_says(
@@ -44,7 +44,7 @@ def test_each_of_200_figures_is_in_the_workbook_where_its_origin_says(
 
 def test_an_origin_is_told_in_one_line(facts: Facts) -> None:
     rows = cells.observations(facts, "children-in-poverty", "MA", "2019", "black", "percent")
-    (one,) = cells.origins(facts, rows)
+    (one,) = cells.of_observations(facts, rows)
     assert one.sentence.startswith("Children in poverty, Massachusetts, 2019, Black: ")
     assert "kids_count/children-in-poverty-by-race.xlsx, sheet Kidscount Export, cell F" in (
         one.sentence
@@ -58,6 +58,8 @@ def test_every_observation_has_a_file_that_is_listed(published: Version) -> None
 
 
 def test_child_care_prices_have_their_rows(facts: Facts) -> None:
-    found = cells.prices(facts, "25013", 2018, "center")
+    prices = facts.version.table("child_care_prices")
+    here = (prices["place"] == "25013") & (prices["year"] == 2018)
+    found = cells.of_prices(facts, prices.loc[here & (prices["setting"] == "center")])
     assert {one.group for one in found} >= {"Infant", "Preschooler"}
     assert all(one.row > 1 and one.file.endswith(".xlsx") for one in found)

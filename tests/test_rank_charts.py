@@ -6,7 +6,8 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Point
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
+from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
+from dashboard.charts.kinds.query import Defaults, Reader, WrongPart
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.summaries import rank_method
 from dashboard.measures.editions import why_not_comparable
@@ -108,15 +109,17 @@ def test_first_stands_at_the_top_of_the_line(facts) -> None:
 
 
 def test_the_map_has_every_state_once(facts) -> None:
-    chart = ranking.tile_map(facts, 2025, "overall", "MA")
+    chart = ranking_map.tile_map(facts, 2025, "overall", "MA")
     tiles = [p for series in chart.series for p in series.points]
     assert len({(p.x, p.y) for p in tiles}) == len({p.key for p in tiles}) == 50
 
 
 def test_a_place_that_is_not_ranked_has_no_rank_charts(facts) -> None:
-    assert len(ranking_editions.place_charts(facts, "MA")) == 2
     for place in ("US", "DC", "PR", "25017", "nowhere"):
-        assert ranking_editions.place_charts(facts, place) == ()
+        reader = Reader({"place": place}, Defaults("MA"))
+        rank_parts.read(facts, "overall", reader)
+        with pytest.raises(WrongPart, match=f"There is no place “{place}” here"):
+            reader.refuse()
 
 
 def test_the_worked_example_ends_at_the_rank(facts: Facts) -> None:

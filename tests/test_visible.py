@@ -94,8 +94,9 @@ def shown(app: Dash, address: str) -> str:
         page, parts = next((p, m) for p in PAGES if (m := p.match(path)) is not None)
         query = {**dict(parse_qsl(search)), **parts}
         assert not page.part or query[page.part] in page.subjects(site()), address
-        view = page.view(site(), query)
-        chosen = page.controls(site(), query)
+        asked = page.read(site(), query)
+        view = page.view(site(), asked)
+        chosen = page.controls(site(), asked)
         return " ".join([*map(str, view.body), *map(str, chosen), page.heading(site(), query)])
 
 

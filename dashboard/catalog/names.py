@@ -23,7 +23,9 @@ def closest(
     Slugs with their titles are compared by either, slugs first. ``cutoff`` is how alike they must
     be, from 0 to 1, as difflib counts it.
     """
-    found = difflib.get_close_matches(asked.casefold(), names, most, cutoff)
+    slugs = {name.casefold(): name for name in names}
+    near = difflib.get_close_matches(asked.casefold(), slugs, most, cutoff)
+    found = [slugs[slug] for slug in near]
     if isinstance(names, Mapping):
         titles = {title.casefold(): slug for slug, title in names.items()}
         words = asked.replace("-", " ").casefold()

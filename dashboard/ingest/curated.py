@@ -11,15 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from dashboard.catalog import Catalog
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
-from dashboard.schema import (
-    CLAIMS,
-    NEWS,
-    NEWS_LINKS,
-    OVERALL,
-    PARTNER_LINKS,
-    PARTNERS,
-    RANKINGS,
-)
+from dashboard.schema import CLAIMS, NEWS, NEWS_LINKS, OVERALL, PARTNER_LINKS, PARTNERS, RANKINGS
 
 RANKS_KIND = "published-ranks"
 RANKS_TITLE = "sheet of published ranks"

@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.summaries import rank_method
 from dashboard.charts.text import figure_text, gap_text, numbers
-from dashboard.pages.page import Page, Query, Site, View
+from dashboard.pages.page import Page, Site, View, nothing
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: None) -> View:
     """Method in plain words, sources, terms, and the address for errors."""
     settings, version = site.settings, site.version
     publishers = sorted(set(version.table("files")["publisher"]) - {""})
@@ -132,5 +132,6 @@ PAGE = Page(
     heading=lambda site, query: "About this dashboard",
     description="Method in plain words, whose the figures are, how to reuse them, how to report "
     "an error.",
+    read=nothing,
     view=view,
 )

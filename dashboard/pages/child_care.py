@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from dash import html
@@ -11,8 +12,8 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts import care_prices
 from dashboard.charts.facts.rows import Record, as_records
-from dashboard.charts.kinds import child_care
-from dashboard.charts.kinds import child_care_burden as burden
+from dashboard.charts.kinds.child_care import burden, prices
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
 from dashboard.measures import child_care as measure
 from dashboard.measures.claims import classify_prints
@@ -23,7 +24,7 @@ from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.controls import bar
 from dashboard.pages.components.printed_figures import as_printed
 from dashboard.pages.components.related import item
-from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
 _TOTAL = "child-care-cost-total"
 _BEARS = {
@@ -45,85 +46,104 @@ _PLURALS = {
 }
 
 
-def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
-    options = _options(site, query)
-    defaults = {
-        "place": site.settings.home_place,
-        "setting": "center",
-        "age": "infant",
-        "year": options["year"][0][0] if options["year"] else "",
-        **{age: str(number) for age, number in _FAMILY.items()},
-    }
-    found = {name: choose(query, name, options[name], defaults[name]) for name in options}
-    return {name: (chosen.value, chosen.note) for name, chosen in found.items()}
+_LABELS = {
+    "place": "Place",
+    "setting": "Kind of care",
+    "age": "Child",
+    "year": "Year",
+    **_PLURALS,
+}
 
 
-def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
-    home = site.settings.home_place
-    places = care_prices.places_with_prices(site.facts, home)
-    # The state first, then its counties by name.
-    ordered = sorted(places.items(), key=lambda pair: (pair[0] != home, pair[1]))
-    years = care_prices.years(site.facts, home)
-    numbers = [(str(number), str(number)) for number in range(_MOST + 1)]
-    return {
-        "place": ordered,
-        "setting": list(care_prices.SETTINGS.items()),
-        "age": list(care_prices.AGES.items()),
-        "year": [(str(year), str(year)) for year in years],
-        **dict.fromkeys(_FAMILY, numbers),
-    }
+@dataclass(frozen=True)
+class Asked:
+    """Which care is shown, where and when, and a family of the reader's."""
+
+    place: str
+    state: str
+    setting: str
+    age: str
+    year: int
+    family: Mapping[str, int]
+    income: str
+    reader: Reader
 
 
-def controls(site: Site, query: Query) -> list[Control]:
+def read(site: Site, query: Query) -> Asked | None:
+    """What the page is asked for; None where no prices are loaded."""
+    facts, reader = site.facts, site.reader(query)
+    known = care_prices.all_places_with_prices(facts)
+    if not known:
+        return None
+    place = reader.one("place", known, reader.defaults.place)
+    state = care_prices.state_of(facts, place)
+    setting = reader.one("setting", care_prices.SETTINGS)
+    age = reader.one("age", care_prices.AGES)
+    years = [str(year) for year in care_prices.years(facts, state)]
+    year = reader.one("year", dict(zip(years, years, strict=True)), newest=True)
+    numbers_of = {str(number): str(number) for number in range(_MOST + 1)}
+    family = {one: int(reader.one(one, numbers_of, str(own))) for one, own in _FAMILY.items()}
+    return Asked(
+        place, state, setting, age, int(year), family, query.get("income", "").strip(), reader
+    )
+
+
+def controls(site: Site, asked: Asked | None) -> list[Control]:
     """Place, kind of care, age and year; then the family of the calculator."""
-    chosen = _chosen(site, query)
-    labels = {
-        "place": "Place",
-        "setting": "Kind of care",
-        "age": "Child",
-        "year": "Year",
-        **_PLURALS,
-    }
+    if asked is None:
+        return []
+    places = care_prices.places_with_prices(site.facts, asked.state)
+    states = {p: n for p, n in asked.reader.parts["place"].options.items() if not p.isdecimal()}
+    # The state first, then its counties by name, then the other states.
+    near = sorted(places.items(), key=lambda pair: (pair[0] != asked.state, pair[1]))
+    others = [(p, name) for p, name in options_of(states) if p not in places]
+    made = [
+        control(part, _LABELS[part.name], [*near, *others] if part.name == "place" else None)
+        for part in asked.reader.parts.values()
+    ]
     return [
-        *[
-            Control(name, labels[name], options, chosen[name][0], in_bar=name not in _FAMILY)
-            for name, options in _options(site, query).items()
-        ],
-        Control("income", "Family income a year, $", (), query.get("income", ""), in_bar=False),
+        *[replace(one, in_bar=one.name not in _FAMILY) for one in made],
+        Control("income", "Family income a year, $", (), asked.income, in_bar=False),
     ]
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked | None) -> View:
     """What care costs, what families earn, and the published cost of its lack."""
-    chosen = _chosen(site, query)
-    place, setting, age, year = (chosen[name][0] for name in ("place", "setting", "age", "year"))
-    home = site.settings.home_place
-    subject = Subject(topics=("child-care",), places=(home,))
-    if not year:
+    subject = Subject(topics=("child-care",), places=(site.settings.home_place,))
+    if asked is None:
         return View([columns(site, subject, html.P("No child-care prices are loaded."))])
     facts = site.facts
-    ages = child_care.by_age(facts, place, int(year), setting)
-    counties = child_care.by_county(facts, home, place, int(year), setting, age)
-    cost = burden.bill(facts, place, int(year), setting, _children(chosen))
-    answer = _answer(site, query, chosen, cost)
+    place, state, setting, age, year = (
+        asked.place,
+        asked.state,
+        asked.setting,
+        asked.age,
+        asked.year,
+    )
+    ages = prices.by_age(facts, place, year, setting)
+    by_county = any(one.isdecimal() for one in care_prices.places_with_prices(facts, state))
+    cost = burden.bill(facts, place, year, setting, asked.family)
+    answer = _answer(site, asked, cost)
     against = [
-        burden.burden_over_years(facts, home, setting, age) if place == home else None,
-        burden.burden_by_county(facts, home, place, setting, age),
-        burden.burden_by_race(facts, home, setting, age),
+        burden.burden_over_years(facts, state, setting, age) if place == state else None,
+        burden.burden_by_county(facts, state, place, setting, age),
+        burden.burden_by_race(facts, state, setting, age),
     ]
     return View(
         [
-            *said(chosen),
+            *said(asked.reader),
             columns(
                 site,
                 subject,
                 card(site, ages),
-                _calculator(site, query, answer, _wage(site, int(year), cost.annual)),
-                card(site, child_care.trend(facts, place, setting, age)),
-                card(site, counties),
+                _calculator(site, asked, answer, _wage(site, year, cost.annual)),
+                card(site, prices.trend(facts, place, setting, age)),
+                card(site, prices.by_county(facts, state, place, year, setting, age))
+                if by_county
+                else None,
                 *[card(site, chart) for chart in against if chart],
                 None if against[-1] else _no_incomes_by_race(),
-                card(site, burden.by_state(facts, home, int(year), setting, age)),
+                card(site, burden.by_state(facts, state, year, setting, age)),
                 _lack(site),
             ),
         ],
@@ -131,24 +151,15 @@ def view(site: Site, query: Query) -> View:
     )
 
 
-def _children(chosen: Mapping[str, tuple[str, str]]) -> dict[str, int]:
-    """The calculator's children: how many of each age."""
-    return {age: int(chosen[age][0]) for age in _FAMILY}
-
-
-def _answer(
-    site: Site, query: Query, chosen: Mapping[str, tuple[str, str]], cost: burden.Bill
-) -> list[str]:
+def _answer(site: Site, asked: Asked, cost: burden.Bill) -> list[str]:
     """What the calculator answers, a sentence each; the first says what the care costs."""
-    place, setting, year = (chosen[name][0] for name in ("place", "setting", "year"))
-    income, note = _income(query)
-    said = burden.bill_sentences(site.facts, place, int(year), setting, cost, income)
-    return [*said, *note]
+    income, note = _income(asked.income)
+    told = burden.bill_sentences(site.facts, asked.place, asked.year, asked.setting, cost, income)
+    return [*told, *note]
 
 
-def _income(query: Query) -> tuple[float | None, list[str]]:
+def _income(typed: str) -> tuple[float | None, list[str]]:
     """The income that was typed in, or None; and a sentence where it is no amount of dollars."""
-    typed = query.get("income", "").strip()
     digits = typed.replace("$", "").replace(",", "").replace(" ", "")
     if not typed:
         return None, []
@@ -158,10 +169,10 @@ def _income(query: Query) -> tuple[float | None, list[str]]:
 
 
 def _calculator(
-    site: Site, query: Query, sentences: list[str], wage: Component | None
+    site: Site, asked: Asked, sentences: list[str], wage: Component | None
 ) -> Component:
     """The family of the reader: how many children, what they earn, what care would cost them."""
-    mine = [control for control in controls(site, query) if not control.in_bar]
+    mine = [control for control in controls(site, asked) if not control.in_bar]
     first, *others = sentences
     return html.Section(
         [
@@ -360,6 +371,7 @@ PAGE = Page(
     heading=lambda site, query: "What child care costs",
     description="What full-time child care costs by age, kind, county and state, against what "
     "families earn, and what its lack costs.",
+    read=read,
     view=view,
     controls=controls,
     chart=lambda site, query: (

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from urllib.parse import quote
 
 import dash_bootstrap_components as dbc
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Column, Row, Table
-from dashboard.charts.facts import care_prices, cells, corrections, figures, place_names
+from dashboard.charts.facts import cells, corrections, figures, place_names
 from dashboard.charts.facts import coverage as covered
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.kinds import address
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import coverage_strip
 from dashboard.charts.text import figure_text, numbers
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
-from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TABLES, Status, Unit
 
 _ALL = "all"
@@ -27,7 +32,13 @@ _NONE = "none"
 _MOST = 300
 _GRAVEST = ("error", "warning", "note")
 _NOTHING = "Nothing."  # what to do about a note that only tells
-_LABELS = {"indicator": "Indicator", "place": "Place", "period": "Period", "group": "Group"}
+_LABELS = {
+    "indicator": "Indicator",
+    "place": "Place",
+    "period": "Period",
+    "group": "Group",
+    "unit": "Unit",
+}
 _COLUMNS = (
     Column("figure", "Figure"),
     Column("shown", "As shown", "number"),
@@ -57,55 +68,54 @@ def _titles(site: Site) -> dict[str, str]:
     return figures.shown(facts) | marked
 
 
-def _options(site: Site, query: Query) -> dict[str, list[tuple[str, str]]]:
-    """Indicator, and then the places, periods and groups that it has."""
-    facts = site.facts
+@dataclass(frozen=True)
+class Asked:
+    """Whose cells are asked for: those of a chart, or of an indicator's figures."""
+
+    chart: str
+    subject: str
+    query: Mapping[str, str]
+    indicator: str
+    reader: Reader
+
+
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for: ``chart``, ``subject`` and a chart's query, or an indicator."""
+    facts, reader = site.facts, site.reader(query)
     known = sorted(_titles(site).items(), key=lambda pair: pair[1])
-    options = {"indicator": [(_NONE, "Choose an indicator"), *known]}
-    slug = query.get("indicator", "")
-    if slug not in dict(known):
-        return options
-    rows = facts.version.observations(slug)
+    slug = reader.one("indicator", {_NONE: "Choose an indicator", **dict(known)}, _NONE)
+    if slug != _NONE:
+        reader.one("place", place_names.with_figures(facts, slug), reader.defaults.place)
+        periods = _periods(facts.version.observations(slug))
+        reader.one("period", {_ALL: "All", **dict(zip(periods, periods, strict=True))})
+        groups = figures.groups(facts, slug)
+        headline = indicator_of(facts, slug).headline.group
+        group = reader.one("group", {_ALL: "All", **groups}, headline)
+        units = figures.units(facts, slug, "" if group == _ALL else group)
+        reader.one("unit", {_ALL: "All", **units})
+    return Asked(query.get("chart", ""), query.get("subject", ""), query, slug, reader)
+
+
+def _periods(rows: pd.DataFrame) -> list[str]:
+    """The periods of some figures, newest first."""
     periods = rows[["end_year", "start_year", "period"]].drop_duplicates()
     ordered = periods.sort_values(["end_year", "start_year"], ascending=False)["period"]
-    return options | {
-        "place": list(place_names.with_figures(facts, slug).items()),
-        "period": [(_ALL, "All"), *[(period, period) for period in dict.fromkeys(ordered)]],
-        "group": [(_ALL, "All"), *figures.groups(facts, slug).items()],
-    }
+    return list(dict.fromkeys(ordered))
 
 
-def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
-    options = _options(site, query)
-    home = site.settings.home_place
-    defaults = {"indicator": _NONE, "place": home, "period": _ALL, "group": _ALL}
-    if "place" in options:
-        slug = query["indicator"]
-        headline = indicator_of(site.facts, slug).headline.group
-        defaults["group"] = headline if headline in dict(options["group"]) else _ALL
-        defaults["place"] = home if home in dict(options["place"]) else options["place"][0][0]
-    found = {name: choose(query, name, options[name], defaults[name]) for name in options}
-    return {name: (one.value, one.note) for name, one in found.items()}
-
-
-def controls(site: Site, query: Query) -> list[Control]:
+def controls(site: Site, asked: Asked) -> list[Control]:
     """The indicator, then what of it."""
-    chosen = _chosen(site, query)
-    return [
-        Control(name, _LABELS[name], options, chosen[name][0])
-        for name, options in _options(site, query).items()
-    ]
+    return [control(part, _LABELS[part.name]) for part in asked.reader.parts.values()]
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked) -> View:
     """The origin that is asked for, then everything about the data."""
-    chosen = _chosen(site, query)
-    found = _asked(site, query, chosen)
+    found = _cells(site, asked)
     spoken = f"{len(found)} figures with their cells." if found else ""
     return View(
         [
-            *said(chosen),
-            *_origin(found, chosen["indicator"][0] != _NONE or "chart" in query),
+            *said(asked.reader),
+            *_origin(found, asked.indicator != _NONE or bool(asked.chart)),
             *_downloads(site),
             *_coverage(site),
             *_files(site),
@@ -117,28 +127,16 @@ def view(site: Site, query: Query) -> View:
     )
 
 
-def _asked(site: Site, query: Query, chosen: dict[str, tuple[str, str]]) -> Sequence[cells.Origin]:
-    """The figures whose origin is asked for: of an indicator, of a ranking, of a price."""
+def _cells(site: Site, asked: Asked) -> Sequence[cells.Origin]:
+    """The figures whose origin is asked for."""
     facts = site.facts
-    values = {name: value for name, (value, _) in chosen.items()}
-    slug = values.pop("indicator")
-    if slug != _NONE:
-        parts = {name: "" if value == _ALL else value for name, value in values.items()}
-        if query.get("unit") in figures.units(facts, slug, parts["group"]):
-            parts["unit"] = query["unit"]
-        rows = cells.observations(facts, slug, **parts)
-        return cells.origins(facts, rows)
-    number = query.get("edition") or query.get("year") or ""
-    place, subject = query.get("place", site.settings.home_place), query.get("subject", "")
-    if query.get("chart") == "ranking" and number.isdecimal():
-        rows = cells.ranked_on(facts, int(number), subject, place)
-        return cells.origins(facts, rows)
-    if (
-        query.get("chart") == "child-care"
-        and number.isdecimal()
-        and subject in care_prices.SETTINGS
-    ):
-        return cells.prices(facts, place, int(number), subject)
+    if asked.indicator != _NONE:
+        values = {name: part.value for name, part in asked.reader.parts.items()}
+        wanted = {name: "" if value == _ALL else value for name, value in values.items()}
+        return cells.of_observations(facts, cells.observations(facts, **wanted))
+    with suppress(address.UnknownChart, address.Moved):
+        defaults = address.defaults_of(site.settings)
+        return address.cells(facts, asked.chart, asked.subject, asked.query, defaults)
     return ()
 
 
@@ -177,13 +175,12 @@ def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:
 
 def _downloads(site: Site) -> list[Component]:
     version = site.version
-    sizes = {str(one["name"]): int(one["rows"]) for one in version.package["resources"]}
     body = [
         html.Tr(
             [
                 html.Th(name.replace("_", " "), scope="row"),
                 html.Td(one.description),
-                html.Td(f"{sizes[name]:,}", className="number"),
+                html.Td(f"{version.rows(name):,}", className="number"),
                 html.Td(html.A(f"{name}.csv", href=f"/data/{name}.csv")),
                 html.Td(html.A(f"{name}.parquet", href=f"/data/{name}.parquet")),
             ]
@@ -395,6 +392,7 @@ PAGE = Page(
     name="Data",
     heading=lambda site, query: "The data",
     description="Where any figure comes from, tables to download, coverage, files, dictionary.",
+    read=read,
     view=view,
     controls=controls,
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dash import html
 
 from dashboard.charts.facts import by_race
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries.gap_lines import SORTS
 from dashboard.charts.text import gap_text, numbers, prose
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps
 from dashboard.pages.components.columns import columns, said
-from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.pages.page import Control, Page, Query, Site, View, control
 
 _HOW_SORTED = {
     "sure": "Clear gaps stand first, then counts of everyone, then what cannot be judged or told "
@@ -23,40 +26,38 @@ _HOW_SORTED = {
 }
 
 
-def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
-    options = _options(site)
-    place = choose(query, "place", options["place"], site.settings.home_place)
-    sort = choose(query, "sort", options["sort"], "sure")
-    return {"place": (place.value, place.note), "sort": (sort.value, sort.note)}
+@dataclass(frozen=True)
+class Asked:
+    """Which place, and what its rows are sorted by."""
+
+    place: str
+    sort: str
+    reader: Reader
 
 
-def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
-    return {
-        "place": by_race.all_places(site.facts),
-        "sort": [*SORTS.items()],
-    }
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for."""
+    reader = site.reader(query)
+    places = dict(by_race.all_places(site.facts))
+    place = reader.one("place", places, reader.defaults.place) or reader.defaults.place
+    return Asked(place, reader.one("sort", SORTS, "sure"), reader)
 
 
-def controls(site: Site, query: Query) -> list[Control]:
+def controls(site: Site, asked: Asked) -> list[Control]:
     """The place, and what the rows are sorted by."""
-    chosen = _chosen(site, query)
-    labels = {"place": "Place", "sort": "Sort by"}
-    return [
-        Control(name, labels[name], options, chosen[name][0])
-        for name, options in _options(site).items()
-    ]
+    parts = asked.reader.parts
+    return [control(parts["place"], "Place"), control(parts["sort"], "Sort by")]
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked) -> View:
     """One row an indicator: its groups on a line, the gap, how sure, and where it is going."""
-    chosen = _chosen(site, query)
-    place, sort = chosen["place"][0], chosen["sort"][0]
+    place, sort = asked.place, asked.sort
     made = gaps.charts(site, place, sort)
     subject = Subject(topics=(RACIAL_EQUITY,), places=(place,), disparity=True)
     name = prose.the(site.catalog.places[place].name)
     return View(
         [
-            *said(chosen),
+            *said(asked.reader),
             columns(
                 site,
                 subject,
@@ -74,6 +75,7 @@ PAGE = Page(
     name="Disparities",
     heading=lambda site, query: "Where the gaps are",
     description="Every indicator by race and ethnicity: how wide the gap is and how sure.",
+    read=read,
     view=view,
     controls=controls,
     chart=lambda site, query: ("disparity", "children-in-poverty"),

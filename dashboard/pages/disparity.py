@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
 from dashboard.charts.facts import by_race
-from dashboard.charts.kinds import disparity
-from dashboard.charts.kinds.disparity_trend import LINES, disparity_trend
+from dashboard.charts.kinds import disparity, disparity_trend
+from dashboard.charts.kinds.query import Reader, is_target
 from dashboard.charts.text import gap_text, numbers
-from dashboard.measures.disparity import BEST
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.multiples import multiples
-from dashboard.pages.page import Control, Page, Query, Site, View, choose, options_of
-from dashboard.schema import TOTAL, Unit
+from dashboard.pages.page import Control, Page, Query, Site, View, control
+from dashboard.schema import TOTAL
 
 
 def subjects(site: Site) -> Mapping[str, str]:
@@ -33,26 +33,6 @@ def heading(site: Site, query: Query) -> str:
     return f"{entry.title}, by race and ethnicity" if entry else "Not found"
 
 
-def _options(site: Site, slug: str) -> dict[str, list[tuple[str, str]]]:
-    entry = site.catalog.indicators[slug]
-    printed = by_race.groups(site.facts, entry)
-    groups = {
-        group: by_race.group_of(site.catalog, entry, group).label for group in printed - {TOTAL}
-    }
-    best = "the lowest rate" if entry.better == "lower" else "the highest rate"
-    overall = [(TOTAL, "the overall rate")] if TOTAL in printed else []
-    kept = set(by_race.places(site.facts, entry))
-    return {
-        "place": [p for p in by_race.all_places(site.facts) if p[0] in kept],
-        "period": [(period, period) for period in by_race.periods(site.facts, entry)],
-        "reference": [(BEST, best), *overall, *options_of(groups)],
-        "order": [("name", "name"), ("rate", "figure"), ("size", "number of people")],
-        "lines": [*LINES.items()],
-        "split": [("no", "in one chart"), ("yes", "a chart for each group")],
-    }
-
-
-_DEFAULTS = {"order": "name", "lines": "rate", "split": "no"}
 _LABELS = {
     "place": "Place",
     "period": "Year",
@@ -61,77 +41,63 @@ _LABELS = {
     "lines": "Over time, show",
     "split": "Lines",
 }
+_SPLIT = {"no": "in one chart", "yes": "a chart for each group"}
 
 
-def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
-    slug = query["indicator"]
-    entry = site.catalog.indicators[slug]
-    options = _options(site, slug)
-    places = dict(options["place"])
-    home = site.settings.home_place
-    place = choose(query, "place", options["place"], home if home in places else next(iter(places)))
-    newest = by_race.periods(site.facts, entry, place.value)
-    period = choose(query, "period", options["period"], newest[0] if newest else "")
-    target = query.get("reference", "")
-    if _is_target(target, entry):
-        options["reference"].append((target, f"a target of {_as_figure(target, entry)}"))
-    default = site.settings.default_reference
-    reference = choose(query, "reference", options["reference"], default)
-    rest = {name: choose(query, name, options[name], value) for name, value in _DEFAULTS.items()}
-    every = {"place": place, "period": period, "reference": reference, **rest}
-    return {name: (one.value, one.note) for name, one in every.items()}
+@dataclass(frozen=True)
+class Asked:
+    """An indicator, the queries of its two charts, and whether lines stand apart."""
+
+    indicator: str
+    now: disparity.DisparityQuery
+    over_time: disparity_trend.DisparityTrendQuery
+    split: bool
+    reader: Reader
 
 
-def _is_target(text: str, entry: Indicator) -> bool:
-    number = text.isascii() and text.replace(".", "", 1).isdecimal()
-    return number and (entry.unit != Unit.PERCENT or 0 <= float(text) <= 1)
-
-
-def _as_figure(target: str, entry: Indicator) -> str:
-    return numbers.target(float(target), str(entry.unit))
-
-
-def controls(site: Site, query: Query) -> list[Control]:
-    """Place, period, what the groups are compared with, their order, and what lines show."""
-    slug = query["indicator"]
-    entry = site.catalog.indicators[slug]
-    chosen = _chosen(site, query)
-    options = _options(site, slug)
-    reference = chosen["reference"][0]
-    if reference not in dict(options["reference"]):
-        options["reference"].append((reference, f"a target of {_as_figure(reference, entry)}"))
-    if not _over_time(site, slug, chosen["place"][0]):
-        del options["lines"], options["split"]
-    return [
-        Control(name, _LABELS[name], offered, chosen[name][0]) for name, offered in options.items()
-    ]
-
-
-def _over_time(site: Site, slug: str, place: str) -> bool:
-    """Whether a place has figures for more than one period."""
-    return len(by_race.periods(site.facts, site.catalog.indicators[slug], place)) > 1
-
-
-def view(site: Site, query: Query) -> View:
-    """The disparity chart, how it has moved, what to know, and what relates to it."""
-    slug = query["indicator"]
-    chosen = _chosen(site, query)
-    value = {name: one[0] for name, one in chosen.items()}
-    entry = site.catalog.indicators[slug]
-    place = value["place"]
-    chart = disparity.disparity(
-        site.facts, slug, place, value["period"], value["reference"], value["order"]
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for."""
+    slug, reader = query["indicator"], site.reader(query)
+    return Asked(
+        slug,
+        disparity.read(site.facts, slug, reader),
+        disparity_trend.read(site.facts, slug, reader),
+        reader.one("split", _SPLIT, "no") == "yes",
+        reader,
     )
+
+
+def controls(site: Site, asked: Asked) -> list[Control]:
+    """Place, period, what the groups are compared with, their order, and what lines show."""
+    entry = site.catalog.indicators[asked.indicator]
+    parts = asked.reader.parts
+    kept = parts["place"].options
+    offered = {"place": [p for p in by_race.all_places(site.facts) if p[0] in kept]}
+    if is_target(asked.now.reference, str(entry.unit)):
+        target = numbers.target(float(asked.now.reference), str(entry.unit))
+        named = (asked.now.reference, f"a target of {target}")
+        offered["reference"] = [*parts["reference"].options.items(), named]
+    return [control(parts[name], label, offered.get(name)) for name, label in _LABELS.items()]
+
+
+def view(site: Site, asked: Asked) -> View:
+    """The disparity chart, how it has moved, what to know, and what relates to it."""
+    facts, slug = site.facts, asked.indicator
+    entry = site.catalog.indicators[slug]
+    chart = disparity.KIND.view(facts, slug, asked.now)
     topics = tuple(topic for topic in entry.topics if topic != RACIAL_EQUITY)
-    subject = Subject((slug,), topics, (place,), disparity=True)
+    subject = Subject((slug,), topics, (asked.now.place,), disparity=True)
+    over_time = disparity_trend.KIND.view(facts, slug, asked.over_time)
+    drawing = multiples(site, over_time) if asked.split and over_time.series else None
     return View(
         [
-            *said(chosen),
+            *said(asked.reader),
             columns(
                 site,
                 subject,
                 card(site, chart),
-                *_trend(site, slug, value),
+                html.H2("Over time"),
+                card(site, over_time, drawing=drawing),
                 html.Section(
                     [
                         html.H2("What to know"),
@@ -150,15 +116,6 @@ def view(site: Site, query: Query) -> View:
         ],
         f"{chart.finding} {' '.join(chart.details)}",
     )
-
-
-def _trend(site: Site, slug: str, value: Mapping[str, str]) -> list[Component]:
-    place, reference = value["place"], value["reference"]
-    if not _over_time(site, slug, place):
-        return []
-    trend = disparity_trend(site.facts, slug, place, reference, value["lines"])
-    drawing = multiples(site, trend) if value["split"] == "yes" and trend.series else None
-    return [html.H2("Over time"), card(site, trend, drawing=drawing)]
 
 
 def _know(entry: Indicator) -> list[tuple[str, str]]:
@@ -199,6 +156,7 @@ PAGE = Page(
     name="By race",
     heading=heading,
     description="One indicator by race and ethnicity: the gap, how sure it is, what to know.",
+    read=read,
     view=view,
     controls=controls,
     subjects=subjects,

@@ -10,7 +10,7 @@ from dashboard.charts.text import numbers
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.columns import columns
-from dashboard.pages.page import Page, Query, Site, View
+from dashboard.pages.page import Page, Query, Site, View, nothing
 from dashboard.schema import OVERALL
 
 _WIDEST = 3
@@ -27,7 +27,7 @@ def heading(site: Site, query: Query) -> str:
     )
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: None) -> View:
     """Ranks, gaps, child care and news."""
     home = site.settings.home_place
     edition = next(iter(rank_lists.editions(site.facts)), None)
@@ -110,6 +110,7 @@ PAGE = Page(
     name="Overview",
     heading=heading,
     description="Child well-being in the state at a glance: ranks, gaps by race, child care, news.",
+    read=nothing,
     view=view,
     in_navigation=False,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from dash import html
@@ -13,16 +14,17 @@ from dashboard.charts.facts import by_race, figures, place_names
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import comparison, trend
 from dashboard.charts.kinds import map as maps
+from dashboard.charts.kinds.indicator_parts import MOST_PLACES
+from dashboard.charts.kinds.query import NONE, Reader
 from dashboard.charts.text import prose
 from dashboard.measures.relevance import Subject
 from dashboard.pages import places
 from dashboard.pages.components import gaps, review
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
-from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import NATION, PlaceKind, Status
 
-_NOBODY = "none"
 _KINDS = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 _LABELS = {
     "place": "Place",
@@ -60,28 +62,6 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     ]
 
 
-def _groups(site: Site, slug: str) -> list[tuple[str, str]]:
-    """Groups to choose from; where nobody is counted together, first all of them side by side."""
-    groups = figures.groups(site.facts, slug)
-    headline = indicator_of(site.facts, slug).headline.group
-    return [*({} if headline in groups else {headline: "Each group"}).items(), *groups.items()]
-
-
-def _compared(query: Query, place: str, names: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
-    """The places that are compared with the first, and a sentence where one is unknown."""
-    asked = query.get("compare") or (NATION if NATION in names else _NOBODY)
-    codes = [code for code in dict.fromkeys(asked.split(",")) if code not in (_NOBODY, place, "")]
-    known = [code for code in codes if code in names]
-    unknown = [code for code in codes if code not in names]
-    notes = []
-    if unknown:
-        listed = ", ".join(f"“{code[:40]}”" for code in unknown[:3])
-        notes.append(f"There is no place {listed} here to compare with.")
-    if len(known) >= trend.MOST_PLACES:
-        notes.append(f"Up to {trend.MOST_PLACES} places are compared; the first ones are shown.")
-    return tuple(known[: trend.MOST_PLACES - 1]), " ".join(notes)
-
-
 def _compare_options(
     compared: tuple[str, ...],
     place: str,
@@ -90,15 +70,15 @@ def _compare_options(
 ) -> list[tuple[str, str]]:
     """What is compared now, then each place that can be added or taken away."""
     now = ", ".join(names[code] for code in compared) or "no other place"
-    options = [(",".join(compared) or _NOBODY, now)]
+    options = [(",".join(compared) or NONE, now)]
     options += [
-        (",".join(code for code in compared if code != one) or _NOBODY, f"− {names[one]}")
+        (",".join(code for code in compared if code != one) or NONE, f"− {names[one]}")
         for one in compared
         if len(compared) > 1
     ]
     if compared:
-        options.append((_NOBODY, "no other place"))
-    if len(compared) < trend.MOST_PLACES - 1:
+        options.append((NONE, "no other place"))
+    if len(compared) < MOST_PLACES - 1:
         options += [
             (",".join((*compared, code)), f"+ {name}")
             for code, name in near
@@ -107,65 +87,63 @@ def _compare_options(
     return options
 
 
-def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
-    slug = query["indicator"]
-    facts = site.facts
-    entry = indicator_of(facts, slug)
-    names = place_names.with_figures(facts, slug)
-    home = site.settings.home_place
-    place = choose(query, "place", [*names.items()], home if home in names else next(iter(names)))
-    compared, note = _compared(query, place.value, names)
-    group = choose(query, "group", _groups(site, slug), entry.headline.group)
-    units = figures.units(facts, slug, group.value)
-    unit = choose(query, "unit", list(units.items()), next(iter(units), str(entry.unit)))
-    periods = figures.periods(facts, slug, group.value, unit.value)
-    period = choose(query, "period", [(p, p) for p in periods], periods[0] if periods else "")
-    return {
-        "place": (place.value, place.note),
-        "compare": (",".join(compared) or _NOBODY, note),
-        "period": (period.value, period.note),
-        "group": (group.value, group.note),
-        "unit": (unit.value, unit.note),
-    }
+@dataclass(frozen=True)
+class Asked:
+    """An indicator, and the queries of its three charts."""
+
+    indicator: str
+    line: trend.TrendQuery
+    dots: comparison.ComparisonQuery
+    tiles: maps.MapQuery
+    reader: Reader
 
 
-def controls(site: Site, query: Query) -> list[Control]:
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for; it compares with the nation where the address says nothing."""
+    facts, slug = site.facts, query["indicator"]
+    beside = {"compare": NATION} if NATION in place_names.with_figures(facts, slug) else {}
+    # Where nobody is counted together, no group stands for all.
+    headline = {"group": indicator_of(facts, slug).headline.group}
+    reader = site.reader({**beside, **headline, **{k: v for k, v in query.items() if k != "by"}})
+    return Asked(
+        slug,
+        trend.read(facts, slug, reader),
+        comparison.read(facts, slug, reader),
+        maps.read(facts, slug, reader),
+        reader,
+    )
+
+
+def controls(site: Site, asked: Asked) -> list[Control]:
     """Place, up to five others, period, and group and unit where there are several."""
-    slug = query["indicator"]
-    facts = site.facts
-    chosen = {name: value for name, (value, _) in _chosen(site, query).items()}
-    near = _near(site, slug, chosen["place"])
-    names = place_names.with_figures(facts, slug)
-    compared, _ = _compared(query, chosen["place"], names)
-    periods = figures.periods(facts, slug, chosen["group"], chosen["unit"])
-    options = {
-        "place": near,
-        "compare": _compare_options(compared, chosen["place"], names, near),
-        "period": [(period, period) for period in periods],
-        "group": _groups(site, slug),
-        "unit": list(figures.units(facts, slug, chosen["group"]).items()),
-    }
-    return [
-        Control(name, _LABELS[name], listed, chosen[name])
-        for name, listed in options.items()
-        if len(listed) > 1 or name in ("place", "compare")
+    line, parts = asked.line, asked.reader.parts
+    near = _near(site, asked.indicator, line.place)
+    names = place_names.with_figures(site.facts, asked.indicator)
+    others = _compare_options(line.compare, line.place, names, near)
+    offered: dict[str, list[tuple[str, str]]] = {"place": near, "compare": others}
+    made = [
+        control(replace(parts[name], value=parts[name].value or NONE), label, offered.get(name))
+        for name, label in _LABELS.items()
     ]
+    return [one for one in made if len(one.options) > 1 or one.name in offered]
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked) -> View:
     """The indicator's charts, what to know, and what relates to it."""
-    slug = query["indicator"]
-    facts = site.facts
+    facts, slug = site.facts, asked.indicator
     entry = indicator_of(facts, slug)
-    chosen = _chosen(site, query)
-    place, period, group, unit = (chosen[name][0] for name in ("place", "period", "group", "unit"))
-    others = tuple(code for code in chosen["compare"][0].split(",") if code != _NOBODY)
-    line = trend.trend(facts, slug, place, others, group, unit)
-    dots = comparison.comparison(facts, slug, place, others, period, group, unit)
-    tiles = maps.tiles(facts, slug, place, period, group, unit)
+    place, group, unit, period = (
+        asked.line.place,
+        asked.line.group,
+        asked.line.unit,
+        asked.tiles.period,
+    )
+    line = trend.KIND.view(facts, slug, asked.line)
+    dots = comparison.KIND.view(facts, slug, asked.dots)
+    tiles = maps.KIND.view(facts, slug, asked.tiles)
     return View(
         [
-            *said(chosen),
+            *said(asked.reader),
             columns(
                 site,
                 Subject((slug,), entry.topics, (place,)),
@@ -262,6 +240,7 @@ PAGE = Page(
     name="Indicator",
     heading=heading,
     description="One indicator over time, between places, on a map and by group.",
+    read=read,
     view=view,
     controls=controls,
     subjects=subjects,

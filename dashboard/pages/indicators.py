@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dash import html
@@ -13,14 +14,15 @@ from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
 from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages import places
-from dashboard.pages.components.columns import columns
+from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.related import item
 from dashboard.pages.components.review import badge
 from dashboard.pages.components.small_line import small_line
-from dashboard.pages.page import Control, Page, Query, Site, View, choose
+from dashboard.pages.page import Control, Page, Query, Site, View, control
 
 _ALL = "all"
 _ANY = (_ALL, "All")
@@ -36,13 +38,27 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def controls(site: Site, query: Query) -> list[Control]:
+@dataclass(frozen=True)
+class Asked:
+    """What is searched for, and in which domain and topic."""
+
+    words: str
+    domain: str
+    topic: str
+    reader: Reader
+
+
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for."""
+    reader = site.reader(query)
+    chosen = {name: reader.one(name, dict(known), _ALL) for name, known in _options(site).items()}
+    return Asked(query.get("q", "").strip()[:80], chosen["domain"], chosen["topic"], reader)
+
+
+def controls(site: Site, asked: Asked) -> list[Control]:
     """Domain and topic; what is searched for is in the header."""
-    labels = {"domain": "Domain", "topic": "Topic"}
-    return [
-        Control(name, labels[name], options, choose(query, name, options, _ALL).value)
-        for name, options in _options(site).items()
-    ]
+    parts = asked.reader.parts
+    return [control(parts["domain"], "Domain"), control(parts["topic"], "Topic")]
 
 
 def found(asked: str, texts: Iterable[str]) -> bool:
@@ -56,31 +72,29 @@ def texts(entry: Indicator) -> tuple[str, ...]:
     return entry.title, entry.short, entry.definition, entry.universe, *entry.aliases
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked) -> View:
     """Indicators by domain that pass the filters and the search; places and stories found too."""
-    options = _options(site)
-    chosen = {name: choose(query, name, options[name], _ALL) for name in options}
-    asked = query.get("q", "").strip()[:80]
+    words, chosen = asked.words, (asked.domain, asked.topic)
     catalog = site.catalog
     shown = {
         slug: catalog.indicators[slug]
         for slug in figures.shown(site.facts)
-        if chosen["domain"].value in (_ALL, catalog.indicators[slug].domain)
-        and chosen["topic"].value in (_ALL, *catalog.indicators[slug].topics)
-        and found(asked, texts(catalog.indicators[slug]))
+        if asked.domain in (_ALL, catalog.indicators[slug].domain)
+        and asked.topic in (_ALL, *catalog.indicators[slug].topics)
+        and found(words, texts(catalog.indicators[slug]))
     }
-    # Nobody has said which domain or topic they belong to.
+    # Nobody has count_said which domain or topic they belong to.
     unreviewed = [
         slug
         for slug in titles(site.facts)
-        if all(one.value == _ALL for one in chosen.values())
-        and found(asked, texts(indicator_of(site.facts, slug)))
+        if all(one == _ALL for one in chosen)
+        and found(words, texts(indicator_of(site.facts, slug)))
     ]
     count = numbers.counted(len(shown), "indicator")
     if unreviewed:
         count += f" and {len(unreviewed)} not reviewed"
-    topics = tuple(one.value for one in chosen.values() if one.value != _ALL)
-    said = f"{count} found for “{asked}”." if asked else f"{count}."
+    topics = tuple(one for one in chosen if one != _ALL)
+    count_said = f"{count} found for “{words}”." if words else f"{count}."
     sections: list[Component] = []
     for domain, entry in catalog.domains.items():
         mine = [slug for slug, entry in shown.items() if entry.domain == domain]
@@ -89,20 +103,20 @@ def view(site: Site, query: Query) -> View:
             sections += [html.H2(entry.title), listed]
     return View(
         [
-            *[html.P(one.note, className="said") for one in chosen.values() if one.note],
+            *said(asked.reader),
             columns(
                 site,
-                Subject(tuple(shown) if asked else (), topics or tuple(catalog.domains)),
-                html.P([said, " ", html.A("Show all", href="/indicators") if asked else ""]),
-                *(_places(site, asked) if asked else []),
+                Subject(tuple(shown) if words else (), topics or tuple(catalog.domains)),
+                html.P([count_said, " ", html.A("Show all", href="/indicators") if words else ""]),
+                *(_places(site, words) if words else []),
                 *sections,
                 *_not_reviewed(site, unreviewed),
-                *([] if asked else _places(site, "")),
-                *_stories(site, asked),
-                _nearest(site, asked) if asked and not shown and not unreviewed else None,
+                *([] if words else _places(site, "")),
+                *_stories(site, words),
+                _nearest(site, words) if words and not shown and not unreviewed else None,
             ),
         ],
-        said,
+        count_said,
     )
 
 
@@ -187,6 +201,7 @@ PAGE = Page(
     name="Indicators",
     heading=lambda site, query: "All indicators",
     description="Every indicator by domain and topic, with its newest figure and what changed.",
+    read=read,
     view=view,
     controls=controls,
 )

@@ -7,13 +7,13 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from dashboard.charts.kinds import registry
-from dashboard.charts.kinds.links import defaults_of, publisher_of
+from dashboard.charts.kinds import address
+from dashboard.charts.kinds.address import defaults_of, publisher_of
 from dashboard.charts.render import still
-from dashboard.pages.page import Page, Query, Site
+from dashboard.pages.page import AnyPage, Query, Site
 
 
-def tags(site: Site, page: Page, query: Query) -> str:
+def tags(site: Site, page: AnyPage, query: Query) -> str:
     """Open Graph and Twitter tags of the page that is asked for.
 
     Raises StoreError where nothing is published.
@@ -41,9 +41,9 @@ def tags(site: Site, page: Page, query: Query) -> str:
     )
 
 
-def _picture(site: Site, page: Page, query: Query) -> str:
+def _picture(site: Site, page: AnyPage, query: Query) -> str:
     """The picture of the page's chart, for what the query asks of it."""
     kind, subject = page.chart(site, query)
-    asked = registry.known(site.facts, kind, subject, query, defaults_of(site.settings))
+    asked = address.usable(site.facts, kind, subject, query, defaults_of(site.settings))
     search = urlencode(asked)
     return f"/charts/{kind}/{subject}.social.png" + (f"?{search}" if search else "")

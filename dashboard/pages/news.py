@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import dash_bootstrap_components as dbc
 import pandas as pd
@@ -11,12 +12,14 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.columns import said
 from dashboard.pages.components.related import item
-from dashboard.pages.page import Control, Page, Query, Site, View, choose, options_of
+from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
 FEED = "/news.atom"
 
@@ -55,32 +58,42 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def controls(site: Site, query: Query) -> list[Control]:
+@dataclass(frozen=True)
+class Asked:
+    """What is searched for, and what each filter lets through, where it is set."""
+
+    words: str
+    filters: Mapping[str, str]
+    reader: Reader
+
+
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for."""
+    reader = site.reader(query)
+    chosen = {name: reader.one(name, dict(known), _ANY) for name, known in _options(site).items()}
+    words = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
+    return Asked(words, {n: value.removeprefix(_ANY) for n, value in chosen.items()}, reader)
+
+
+def controls(site: Site, asked: Asked) -> list[Control]:
     """Topic, indicator, publisher, dates, and the result of the check."""
-    return [
-        Control(name, _LABELS[name], options, choose(query, name, options, _ANY).value)
-        for name, options in _options(site).items()
-    ]
+    return [control(part, _LABELS[part.name]) for part in asked.reader.parts.values()]
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked) -> View:
     """The items that pass every filter, newest first, undated last."""
-    options = _options(site)
-    chosen = {name: choose(query, name, options[name], _ANY) for name in options}
-    values = {name: one.value.removeprefix(_ANY) for name, one in chosen.items()}
-    asked = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
+    values, words = dict(asked.filters), asked.words
     every = visible_news(site.version.table("news"))
-    news = _filtered(site, every, values, asked)
+    news = _filtered(site, every, values, words)
     check = values.pop("check")
     if check:
-        listed, spoken = _claims(site, check, news if any(values.values()) or asked else None)
+        listed, spoken = _claims(site, check, news if any(values.values()) or words else None)
     else:
         listed, spoken = _items(site, news)
-    notes = [html.P(one.note, className="said") for one in chosen.values() if one.note]
     return View(
         [
-            *notes,
-            _search(asked, {**values, "check": check}),
+            *said(asked.reader),
+            _search(words, {**values, "check": check}),
             html.Div(
                 [
                     html.Div(
@@ -280,6 +293,7 @@ PAGE = Page(
     name="News",
     heading=lambda site, query: "News archive",
     description="Stories about the well-being of children, each with what it is about.",
+    read=read,
     view=view,
     controls=controls,
 )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, Generic, TypeVar, cast
 
 from dash.development.base_component import Component
 from flask import current_app, g, has_app_context
 
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
+from dashboard.charts.kinds.address import defaults_of
+from dashboard.charts.kinds.query import Part, Reader
 from dashboard.schema import OVERALL
 from dashboard.settings import Settings
 from dashboard.store import Store, Version
@@ -36,6 +38,10 @@ class Site:
         if "version" not in g:
             g.version = self.store.current()
         return cast(Version, g.version)
+
+    def reader(self, query: Query) -> Reader:
+        """Reads the parts of a query, as the addresses of charts are read."""
+        return Reader(query, defaults_of(self.settings))
 
     @property
     def facts(self) -> Facts:
@@ -70,10 +76,14 @@ class View:
     spoken: str = ""
 
 
+A = TypeVar("A")
+
+
 @dataclass(frozen=True)
-class Page:
+class Page(Generic[A]):
     """One page. ``path`` may hold one part in angle brackets, which comes with the query.
 
+    ``read`` makes of a query what the page is asked for: once, for its view and its controls.
     ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
 
@@ -81,8 +91,9 @@ class Page:
     name: str
     heading: Callable[[Site, Query], str]
     description: str
-    view: Callable[[Site, Query], View]
-    controls: Callable[[Site, Query], list[Control]] = field(default=lambda site, query: [])
+    read: Callable[[Site, Query], A]
+    view: Callable[[Site, A], View]
+    controls: Callable[[Site, A], list[Control]] = field(default=lambda site, asked: [])
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
     chart: Callable[[Site, Query], tuple[str, str]] = field(
@@ -104,24 +115,19 @@ class Page:
         return {self.part: rest} if path.startswith(start) and rest and "/" not in rest else None
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """The value that a query asks for, or the default with a sentence that says so."""
-
-    value: str
-    note: str = ""
+AnyPage = Page[Any]
 
 
-def choose(query: Query, name: str, options: Sequence[tuple[str, str]], default: str) -> Chosen:
-    """The query's value where it is one of the options, else the default and why."""
-    asked = query.get(name) or ""
-    known = dict(options)
-    if not asked or asked in known:
-        return Chosen(asked or default)
-    return Chosen(
-        default,
-        f"There is no {name} “{asked[:40]}” here; {known.get(default, default)} is shown instead.",
-    )
+def nothing(site: Site, query: Query) -> None:
+    """What a page reads that shows the same whatever is asked of it."""
+
+
+def control(part: Part, label: str, options: Sequence[tuple[str, str]] | None = None) -> Control:
+    """A select of a part of the query: what it is, and what it can be."""
+    offered = [*part.options.items()] if options is None else [*options]
+    if part.value not in dict(offered):  # a target that somebody typed into the address
+        offered.append((part.value, part.value))
+    return Control(part.name, label, offered, part.value)
 
 
 def options_of(names: Mapping[Any, str]) -> list[tuple[str, str]]:

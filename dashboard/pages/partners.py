@@ -9,7 +9,7 @@ from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.small_line import small_line
-from dashboard.pages.page import Page, Query, Site, View
+from dashboard.pages.page import Page, Site, View, nothing
 
 _KINDS = {
     "internal": ("Internal coalitions", "Led or hosted by {organization}."),
@@ -21,7 +21,7 @@ _KINDS = {
 }
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: None) -> View:
     """Each coalition of each list with its figures."""
     partners = site.version.table("partners")
     organization = site.settings.organization_name
@@ -144,5 +144,6 @@ PAGE = Page(
     name="Partners",
     heading=lambda site, query: "Coalitions and what they work on",
     description="Coalitions for children, what each works on, and the figures loaded for it.",
+    read=nothing,
     view=view,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dash import html
@@ -11,7 +12,8 @@ from dash.development.base_component import Component
 from dashboard.catalog import Place
 from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.rows import as_records
-from dashboard.charts.kinds import child_care, ranking_editions
+from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
+from dashboard.charts.kinds.child_care import prices
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
@@ -47,14 +49,25 @@ def heading(site: Site, query: Query) -> str:
     return f"Children in {prose.the(_named(site, place))}" if place else "Not found"
 
 
-def view(site: Site, query: Query) -> View:
+@dataclass(frozen=True)
+class Asked:
+    """A place, and the edition whose ranks are shown of a state; 0 where nothing is ranked."""
+
+    place: Place
+    edition: int
+
+
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for."""
+    ranked = rank_lists.editions(site.facts)
+    edition = rank_parts.edition(site.facts, site.reader(query)) if ranked else 0
+    return Asked(site.catalog.places[query["place"]], edition)
+
+
+def view(site: Site, asked: Asked) -> View:
     """Everything that is loaded of a place."""
-    place = site.catalog.places[query["place"]]
-    body = (
-        [*_county(site, place)]
-        if place.kind == PlaceKind.COUNTY
-        else [*_ranks(site, place), *_indicators(site, place), *_gaps(site, place.place)]
-    )
+    place = asked.place
+    body = _county(site, place) if place.kind == PlaceKind.COUNTY else _whole(site, asked)
     return View(
         [
             html.Div(
@@ -65,20 +78,29 @@ def view(site: Site, query: Query) -> View:
     )
 
 
-def _ranks(site: Site, place: Place) -> list[Component]:
-    """The ranks of the newest edition; who is not ranked is told so."""
+def _whole(site: Site, asked: Asked) -> list[Component]:
+    """What there is of the nation, a state or a territory."""
+    place = asked.place
+    ranked = _ranks(site, place, asked.edition)
+    return [*ranked, *_indicators(site, place), *_gaps(site, place.place)]
+
+
+def _ranks(site: Site, place: Place, edition: int) -> list[Component]:
+    """The ranks of an edition; who is not ranked is told so."""
     heading = html.H2("Ranks")
     if place.kind != PlaceKind.STATE:
         return [heading, html.P(rank_text.not_ranked(place.name), className="lede")]
-    known = rank_lists.editions(site.facts)
-    if not known:
+    if not edition:
         return [heading, html.P("No ranks are loaded.")]
-    rank = rank_lists.rank_of(site.facts, known[0], OVERALL, place.place)
-    charts = ranking_editions.place_charts(site.facts, place.place)
+    rank = rank_lists.rank_of(site.facts, edition, OVERALL, place.place)
+    charts = (
+        ranking_lists.in_every_list(site.facts, edition, place.place),
+        ranking_editions.over_editions(site.facts, OVERALL, place.place),
+    )
     return [
         heading,
         html.P(rank_text.sentence(rank, rank_lists.STATES), className="lede"),
-        ranks.tiles(site, place.place, known[0]),
+        ranks.tiles(site, place.place, edition),
         html.P(
             [
                 "To hand over on one page: ",
@@ -175,7 +197,7 @@ def _child_care(site: Site, place: Place) -> list[Component]:
     years = care_prices.years(site.facts, place.place)
     if not years:
         return [heading, html.P(price_text.no_prices(place.name))]
-    chart = child_care.by_age(site.facts, place.place, years[0], "center")
+    chart = prices.by_age(site.facts, place.place, years[0], "center")
     counties = [
         other
         for other in subjects(site)
@@ -221,6 +243,7 @@ PAGE = Page(
     name="Place",
     heading=heading,
     description="A place: its ranks, every indicator, its widest gaps, child care and news.",
+    read=read,
     view=view,
     subjects=subjects,
     in_navigation=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -11,17 +12,17 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from dashboard.charts.facts import rank_lists
-from dashboard.charts.kinds import ranking, ranking_editions, ranking_why
+from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
+from dashboard.charts.kinds.query import NONE, Reader
 from dashboard.charts.summaries import rank_method
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
-from dashboard.pages.page import Control, Page, Query, Site, View, choose, site
+from dashboard.pages.page import Control, Page, Query, Site, View, control, site
 from dashboard.schema import OVERALL
 
 _PATH = "/rankings"
-_NONE = "none"
 _PARTS = {
     "ranks": "The ranks",
     "why": "Why this rank",
@@ -31,45 +32,33 @@ _PARTS = {
 }
 
 
-def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
-    return {
-        "edition": [(str(e), str(e)) for e in rank_lists.editions(site.facts)],
-        "domain": list(rank_lists.lists(site.catalog).items()),
-        "place": list(_states(site).items()),
-    }
+_LABELS = {"edition": "Edition", "domain": "Ranked on", "place": "State", "peers": "Also mark"}
 
 
-def _states(site: Site) -> dict[str, str]:
-    return {p.place: p.name for p in site.catalog.places.values() if p.kind == "state"}
+@dataclass(frozen=True)
+class Asked:
+    """A list, the query of its chart, and of the charts beside it; None where nothing is ranked."""
+
+    domain: str
+    ranks: ranking.RankingQuery
+    reader: Reader
 
 
-def _chosen(site: Site, query: Query) -> dict[str, tuple[str, str]]:
-    """Each part of the query with the note that its default may need."""
-    options = _options(site)
-    defaults = {
-        "edition": options["edition"][0][0],
-        "domain": OVERALL,
-        "place": site.settings.home_place,
-    }
-    found = {name: choose(query, name, options[name], defaults[name]) for name in options}
-    chosen = {name: (found[name].value, found[name].note) for name in options}
-    return {**chosen, "peers": _peers(site, query, chosen["place"][0])}
+def read(site: Site, query: Query) -> Asked | None:
+    """What the page is asked for."""
+    lists = rank_parts.lists(site.facts)
+    if not lists:
+        return None
+    reader = site.reader(query)
+    domain = reader.one("domain", lists, OVERALL)
+    return Asked(domain, ranking.read(site.facts, domain, reader), reader)
 
 
-def _peers(site: Site, query: Query, place: str) -> tuple[str, str]:
-    """The chosen states, comma between them, and which of those asked for are none."""
-    asked = _codes(query.get("peers") or "")
-    states = _states(site)
-    peers = [peer for peer in dict.fromkeys(asked) if peer in states and peer != place]
-    unknown = ", ".join(f"“{peer[:20]}”" for peer in asked if peer not in states)
-    return _joined(peers), f"There is no state {unknown} here." if unknown else ""
-
-
-def _peer_options(site: Site, peers: str, place: str) -> list[tuple[str, str]]:
+def _peer_options(site: Site, asked: Asked) -> list[tuple[str, str]]:
     """What the states marked beside could become: none, one fewer or one more."""
-    states = _states(site)
-    chosen = _codes(peers)
-    now = [(peers, ", ".join(states[peer] for peer in chosen))] if chosen else []
+    states, place = site.catalog.states, asked.ranks.place
+    chosen = [*asked.ranks.peers]
+    now = [(_joined(chosen), ", ".join(states[peer] for peer in chosen))] if chosen else []
     fewer = [
         (_joined([one for one in chosen if one != peer]), f"without {states[peer]}")
         for peer in chosen
@@ -80,62 +69,51 @@ def _peer_options(site: Site, peers: str, place: str) -> list[tuple[str, str]]:
         for state, name in states.items()
         if state not in chosen and state != place
     ]
-    return [*now, (_NONE, "No other"), *fewer, *more]
-
-
-def _codes(peers: str) -> list[str]:
-    return [peer for peer in peers.split(",") if peer not in ("", _NONE)]
+    return [*now, (NONE, "No other"), *fewer, *more]
 
 
 def _joined(peers: list[str]) -> str:
-    return ",".join(peers) or _NONE
+    return ",".join(peers) or NONE
 
 
-def controls(site: Site, query: Query) -> list[Control]:
+def controls(site: Site, asked: Asked | None) -> list[Control]:
     """Edition, list, the state that is marked, and those marked beside it."""
-    if not rank_lists.editions(site.facts):
+    if asked is None:
         return []
-    chosen = _chosen(site, query)
-    labels = {"edition": "Edition", "domain": "Ranked on", "place": "State"}
-    peers, place = chosen["peers"][0], chosen["place"][0]
+    parts = asked.reader.parts
+    peers = replace(parts["peers"], value=parts["peers"].value or NONE)
     return [
-        *(
-            Control(name, labels[name], options, chosen[name][0])
-            for name, options in _options(site).items()
-        ),
-        Control("peers", "Also mark", _peer_options(site, peers, place), peers),
+        *(control(parts[name], _LABELS[name]) for name in ("edition", "domain", "place")),
+        control(peers, _LABELS["peers"], _peer_options(site, asked)),
     ]
 
 
-def view(site: Site, query: Query) -> View:
+def view(site: Site, asked: Asked | None) -> View:
     """The ranks, why one is what it is, its course over the editions, and the map."""
-    if not rank_lists.editions(site.facts):
+    if asked is None:
         return View([html.P("No ranks are loaded.")])
-    chosen = _chosen(site, query)
-    edition, domain, place, peers = (
-        chosen[name][0] for name in ("edition", "domain", "place", "peers")
-    )
-    facts = site.facts
-    ranks = ranking.ranking(facts, int(edition), domain, place, tuple(_codes(peers)))
-    topics = (domain,) if domain != OVERALL else tuple(facts.catalog.domains)
-    why = ranking_why.why(facts, int(edition), domain, place)
-    subject = Subject(topics=topics, places=(place,), edition=int(edition))
+    facts, domain = site.facts, asked.domain
+    edition, place = asked.ranks.edition, asked.ranks.place
+    ranks = ranking.KIND.view(facts, domain, asked.ranks)
+    topics = (domain,) if domain != OVERALL else tuple(site.catalog.domains)
+    why = ranking_why.why(facts, edition, domain, place)
+    subject = Subject(topics=topics, places=(place,), edition=edition)
 
     def opens(state: str) -> str:
         """The address that takes a state's rank apart."""
-        asked = {name: value for name, (value, _) in chosen.items() if value}
-        return f"{_PATH}?{urlencode({**asked, 'place': state})}#why"
+        parts = {name: part.value for name, part in asked.reader.parts.items() if part.value}
+        return f"{_PATH}?{urlencode({**parts, 'place': state})}#why"
 
     cards: dict[str, Component] = {
         "ranks": card(site, ranks, opens),
         "why": card(site, why),
         "editions": card(site, ranking_editions.over_editions(facts, domain, place)),
-        "map": card(site, ranking.tile_map(facts, int(edition), domain, place), opens),
+        "map": card(site, ranking_map.tile_map(facts, edition, domain, place), opens),
         "method": _method(),
     }
     return View(
         [
-            *said(chosen),
+            *said(asked.reader),
             columns(
                 site,
                 subject,
@@ -179,7 +157,7 @@ def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, s
     """A click on a state shows why its rank is what it is."""
     # Dash also calls this when the charts appear, and nothing is clicked.
     key = next((str(click["points"][0].get("id", "")) for click in clicks if click), "")
-    if not dash.ctx.triggered or key not in _states(site()):
+    if not dash.ctx.triggered or key not in site().catalog.states:
         raise PreventUpdate
     query = {**dict(parse_qsl(search.removeprefix("?"))), "place": key}
     return f"?{urlencode(query)}", "#why"
@@ -191,6 +169,7 @@ PAGE = Page(
     heading=lambda site, query: "How the states rank",
     description="Child well-being in the 50 states, ranked by KIDS COUNT edition and domain, with "
     "how sure each rank is and what makes it.",
+    read=read,
     view=view,
     controls=controls,
     chart=lambda site, query: (

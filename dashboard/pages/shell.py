@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 import dash
 import dash_bootstrap_components as dbc
@@ -12,13 +12,14 @@ import flask_bootstrap
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import Response, request, send_from_directory
+from flask import Response, redirect, request, send_from_directory
 from flask_compress import Compress
+from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest
 from dashboard.charts.facts import by_race
-from dashboard.charts.kinds.entries import is_target
+from dashboard.charts.kinds.query import is_target
 from dashboard.measures.disparity import BEST
 from dashboard.pages import (
     about,
@@ -37,12 +38,13 @@ from dashboard.pages import (
 )
 from dashboard.pages.components import controls, search
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.page import CONFIG_KEY, Page, Query, Site, site
-from dashboard.schema import TOTAL, PlaceKind
+from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
+from dashboard.schema import TOTAL, PlaceKind, Unit
+from dashboard.security import HEADERS
 from dashboard.settings import ROOT, Settings, SettingsError
 from dashboard.store import Store, StoreError
 
-PAGES: tuple[Page, ...] = (
+PAGES: tuple[AnyPage, ...] = (
     home.PAGE,
     rankings.PAGE,
     indicators.PAGE,
@@ -103,7 +105,7 @@ def create_app(settings: Settings) -> Dash:
         )
     reference = settings.default_reference
     races = [slug for slug, group in catalog.groups.items() if group.breakdown == by_race.RACE]
-    if reference not in (BEST, TOTAL, *races) and not is_target(reference):
+    if reference not in (BEST, TOTAL, *races) and not is_target(reference, Unit.PERCENT):
         raise SettingsError(
             f"dashboard.toml or KIDS_COUNT_DEFAULT_REFERENCE: default_reference is {reference!r}; "
             f"allowed is {BEST}, {TOTAL}, a target such as 0.10, or a group: "
@@ -131,7 +133,7 @@ def create_app(settings: Settings) -> Dash:
     return app
 
 
-def _register(page: Page, order: int, here: Site) -> None:
+def _register(page: AnyPage, order: int, here: Site) -> None:
     def title(**parts: str) -> str:
         try:
             return f"{page.heading(here, parts)} · Kids Count"
@@ -157,14 +159,17 @@ def _register(page: Page, order: int, here: Site) -> None:
     )
 
 
-def _layout(page: Page, query: Query) -> Component:
+def _layout(page: AnyPage, query: Query) -> Component:
     """A page for a query: heading, controls, and the view that the controls change."""
     here = site()
     try:
-        if page.part and query.get(page.part) not in page.subjects(here):
-            return _not_found(page, query[page.part])
-        view = page.view(here, query)
-        chosen = page.controls(here, query)
+        if page.part:
+            query = {**query, page.part: _slug_of(page, here, query[page.part])}
+            if query[page.part] not in page.subjects(here):
+                return _not_found(page, query[page.part])
+        asked = page.read(here, query)
+        view = page.view(here, asked)
+        chosen = page.controls(here, asked)
     except StoreError as error:
         return html.Div([html.H1("No figures yet"), html.P(str(error))])
     return html.Div(
@@ -178,7 +183,7 @@ def _layout(page: Page, query: Query) -> Component:
     )
 
 
-def _not_found(page: Page, asked: str) -> Component:
+def _not_found(page: AnyPage, asked: str) -> Component:
     subjects = page.subjects(site())
     start = page.path.partition("<")[0]
     near = closest(asked, subjects)
@@ -262,7 +267,7 @@ def choose(
     if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
         raise PreventUpdate
     asked = {**dict(parse_qsl(search.removeprefix("?"))), **parts}
-    if values == [control.value for control in page.controls(site(), asked)]:
+    if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
     rest = {name: value for name, value in asked.items() if name not in parts}
@@ -276,7 +281,7 @@ def speak(sentences: list[str]) -> str:
     return " ".join(sentences)
 
 
-def _find(path: str) -> tuple[Page | None, dict[str, str]]:
+def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:
     for page in PAGES:
         parts = page.match(path)
         if parts is not None:
@@ -309,14 +314,36 @@ def _routes(app: Dash, here: Site) -> None:
             f"frame-ancestors {here.settings.frame_ancestors}"
         )
         response.headers["Content-Security-Policy"] = policy
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
-        response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        response.headers.extend(HEADERS)
         return response
+
+    def canonical() -> BaseResponse | None:
+        """One address for each page: without a slash at its end, in the case and name of today."""
+        path = "/" + request.path.strip("/")
+        page, parts = _find(path)
+        if page and page.part:
+            with suppress(StoreError):
+                slug = _slug_of(page, here, parts[page.part])
+                path = page.path.replace(f"<{page.part}>", slug)
+        if path == request.path or request.method not in ("GET", "HEAD"):
+            return None
+        search = request.query_string.decode("latin-1")
+        return redirect(quote(path) + (f"?{search}" if search else ""), 308)
 
     server.add_url_rule(_BOOTSTRAP, view_func=bootstrap)
     server.add_url_rule("/health", view_func=health)
+    server.before_request(canonical)
     server.after_request(finish)
+
+
+def _slug_of(page: AnyPage, here: Site, asked: str) -> str:
+    """The subject that an address means: in whatever case, and where it goes by another name."""
+    subjects = page.subjects(here)
+    if asked in subjects:
+        return asked
+    moved = here.catalog.moved.get(asked, "")
+    same = (slug for slug in subjects if slug.casefold() == asked.casefold())
+    return moved if moved in subjects else next(same, asked)
 
 
 def _known(here: Site, path: str) -> bool:

@@ -9,10 +9,10 @@ import time
 from dash import Dash
 
 from dashboard.pages import disparities, home, indicators, rankings
-from dashboard.pages.page import site
+from dashboard.pages.page import AnyPage, site
 from dashboard.store import StoreError
 
-_FIRST = (home.PAGE, disparities.PAGE, rankings.PAGE, indicators.PAGE)
+_FIRST: tuple[AnyPage, ...] = (home.PAGE, disparities.PAGE, rankings.PAGE, indicators.PAGE)
 # How often a worker looks whether another version was published, in seconds.
 _PAUSE = 30.0
 
@@ -27,7 +27,7 @@ def warm(app: Dash) -> str:
             try:
                 version = site().version.id
                 page.heading(site(), {})
-                page.view(site(), {})
+                page.view(site(), page.read(site(), {}))
             except Exception:  # a reader who asks for the page is told why
                 _log.warning("%s could not be made beforehand", page.path, exc_info=True)
     return version

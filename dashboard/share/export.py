@@ -14,8 +14,9 @@ from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Filed
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import facts_of
-from dashboard.charts.kinds import registry
-from dashboard.charts.kinds.links import defaults_of
+from dashboard.charts.kinds import KINDS, address
+from dashboard.charts.kinds.address import defaults_of
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
@@ -92,7 +93,7 @@ def export(
     facts = facts_of(version, catalog)
     jobs = [
         (name, subject)
-        for name, kind in registry.KINDS.items()
+        for name, kind in KINDS.items()
         for subject in (kind.subjects(facts) if not kinds or name in kinds else ())
     ]
     jobs += [(_BRIEFS, place) for place in briefs.places(catalog) if not places or place in places]
@@ -150,8 +151,9 @@ def _charts(work: _Work, name: str, subject: str) -> _Made:
     """Every chart of one kind and subject, a place each, at the newest."""
     here = work.context
     defaults = defaults_of(here.settings)
-    parts = registry.KINDS[name].parts(here.facts, subject, {}, defaults)
-    known = next((part.options for part in parts if part.name == "place"), {"": ""})
+    reader = Reader({}, defaults)
+    KINDS[name].read(here.facts, subject, reader)
+    known = reader.parts["place"].options if "place" in reader.parts else {"": ""}
     for place in known:
         if not work.places or not place or place in work.places:
             chart = here.chart(name, subject, {"place": place} if place else {})
@@ -165,7 +167,7 @@ def _forms(context: Context, chart: Chart) -> Iterator[tuple[str, bytes]]:
     """
     filed = Filed(context.addresses.base)
     query = tuple(sorted((name, value) for name, value in chart.query.items() if value))
-    latest = registry.latest_query(context.facts, chart, defaults_of(context.settings))
+    latest = address.latest_query(context.facts, chart, defaults_of(context.settings))
     both = ((chart.version, chart.query), ("", latest))
     for version, shown in both:
         pinned = bool(version)

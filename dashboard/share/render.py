@@ -11,8 +11,9 @@ from hashlib import sha256
 from dashboard.charts.addresses import EMBED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.kinds import registry
-from dashboard.charts.kinds.links import defaults_of, links_of, publisher_of
+from dashboard.charts.kinds import address
+from dashboard.charts.kinds.address import defaults_of, links_of, publisher_of
+from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup, still
 from dashboard.charts.render.forms import FORMS
@@ -20,7 +21,7 @@ from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
 
 HTML = "text/html; charset=utf-8"
-_PRINT = ("dpi", "width_mm")
+PRINT = ("dpi", "width_mm")
 _ALLOWED = {"dpi": (36, 600), "width_mm": (20, 420)}
 
 
@@ -60,7 +61,7 @@ class Context:
     def chart(self, kind: str, subject: str, query: Mapping[str, str]) -> Chart:
         """The chart asked for. Raises UnknownChart and WrongPart."""
         defaults = defaults_of(self.settings)
-        return registry.chart(self.facts, kind, subject, query, defaults)
+        return address.chart(self.facts, kind, subject, query, defaults)
 
     def links(self, chart: Chart, pinned: bool) -> Links:
         """Where everything of a chart is."""
@@ -90,7 +91,7 @@ def _rendered(
     pinned: bool,
 ) -> Rendered:
     asked = dict(query)
-    printed = {name: asked.pop(name) for name in _PRINT if form == "png" and name in asked}
+    printed = {name: asked.pop(name) for name in PRINT if form == "png" and name in asked}
     chart = context.chart(kind, subject, asked)
     links, publisher = context.links(chart, pinned), context.publisher
     if form == PAGE:
@@ -122,5 +123,5 @@ def _rendered_brief(facts: Facts, context: Context, place: str, form: str) -> Re
 def _number(name: str, text: str) -> int:
     low, high = _ALLOWED[name]
     if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
-        raise registry.WrongPart(f"{name} is a whole number from {low} to {high}.")
+        raise WrongPart(f"{name} is a whole number from {low} to {high}.")
     return int(text)

@@ -15,27 +15,25 @@ from dashboard.catalog.names import closest
 from dashboard.charts import addresses
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
-from dashboard.charts.kinds.registry import UnknownChart, WrongPart
+from dashboard.charts.kinds import address
+from dashboard.charts.kinds.address import Moved, UnknownChart
+from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
+from dashboard.security import HEADERS
 from dashboard.settings import Settings
 from dashboard.share import tables
 from dashboard.share.feed import register_feed
 from dashboard.share.kept import Kept
 from dashboard.share.oembed import answer as oembed_answer
 from dashboard.share.refused import Refused
-from dashboard.share.render import HTML, Context, Rendered, render, render_brief
+from dashboard.share.render import HTML, PRINT, Context, Rendered, render, render_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 FOR_EVER = "public, max-age=31536000, immutable"
 FIVE_MINUTES = "public, max-age=300"
-_HARDENED = (
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-)
 _PACKED = (("Content-Encoding", "gzip"),)
 _EMBEDDED = markup.policy("*")
 _LONGEST_QUERY = 2000
@@ -73,7 +71,7 @@ class _Shares:
 
     def rendered(self, form: str, version: str, kind: str, subject: str) -> Rendered:
         """A form of a chart as first rendered, where it is pinned, or of the live version."""
-        query, base = _query(), self.base()
+        query, base = _query(kind), self.base()
         if not version:
             context = Context(self.facts(""), Served(base), self.settings)
             return render(context, form, kind, subject, query, False)
@@ -136,7 +134,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
             )
         return response
 
-    @_answering(policy)
+    @_answering(_EMBEDDED)
     def embed(kind: str, subject: str, version: str = "") -> Response:
         return _sent(shares.rendered(EMBED, version, kind, subject), version, _EMBEDDED)
 
@@ -171,8 +169,9 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
         if version and (reason := withdrawn(settings.processed, version)):
             raise Refused(404, f"Data version {version} was withdrawn: {reason}")
         context = Context(shares.facts(version), Served(shares.base()), settings)
-        query = dict(parse_qsl(search[:_LONGEST_QUERY]))
-        return context, rest[1], rest[2], query, bool(version)
+        kind, subject = rest[1], address.subject_of(context.facts, rest[1], rest[2])
+        query = address.part_of_address(kind, dict(parse_qsl(search[:_LONGEST_QUERY])))
+        return context, kind, subject, dict(query), bool(version)
 
     for start in ("", "/v/<version>"):
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
@@ -195,6 +194,8 @@ def _answering(policy: str) -> Callable[[Callable[..., Response]], Callable[...,
         def answer(**parts: str) -> Response:
             try:
                 return view(**parts)
+            except Moved as error:
+                return _moved(error.subject, parts["subject"])
             except UnknownChart as error:
                 return _refusal(404, str(error), error.near, policy)
             except WrongPart as error:
@@ -207,6 +208,14 @@ def _answering(policy: str) -> Callable[[Callable[..., Response]], Callable[...,
         return answer
 
     return decorate
+
+
+def _moved(subject: str, asked: str) -> Response:
+    """The way to the same chart under the slug that it goes by today."""
+    _, dot, ending = asked.partition(".")
+    path = f"{request.path.removesuffix(asked)}{subject}{dot}{ending}"
+    search = request.query_string.decode("latin-1")
+    return Response(status=308, headers={"Location": path + (f"?{search}" if search else "")})
 
 
 def _answer(
@@ -222,7 +231,7 @@ def _answer(
         ("Content-Type", media),
         ("Cache-Control", fresh),
         ("Content-Security-Policy", policy),
-        *_HARDENED,
+        *HEADERS,
         *more,
     ]
     return Response(body, status, headers)
@@ -252,16 +261,16 @@ def _sent(rendered: Rendered, version: str, policy: str) -> Response:
     return response
 
 
-def _query() -> tuple[tuple[str, str], ...]:
-    """The query in order of names. Raises Refused where it cannot be one of ours."""
-    if len(request.query_string) > _LONGEST_QUERY:
+def _query(kind: str) -> tuple[tuple[str, str], ...]:
+    """What of the query belongs to a chart, in order of names; of a part given twice the last.
+
+    Raises Refused where it is too long to be one of ours.
+    """
+    asked = {name: values[-1] for name, values in request.args.lists()}
+    ours = address.part_of_address(kind, asked) | {n: asked[n] for n in PRINT if n in asked}
+    if sum(map(len, ours.values())) > _LONGEST_QUERY:
         raise Refused(400, "The address is too long to be one of a chart.")
-    pairs = []
-    for name, values in request.args.lists():
-        if len(values) > 1:
-            raise Refused(400, f"“{name[:40]}” is given more than once.")
-        pairs.append((name, values[0]))
-    return tuple(sorted(pairs))
+    return tuple(sorted(ours.items()))
 
 
 def _json(content: Mapping[str, object], status: int = 200) -> Response:

@@ -10,6 +10,7 @@ from flask import Flask, Response, request, send_file
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.catalog.names import closest
+from dashboard.parquet import arrow_table
 from dashboard.schema import TABLES
 from dashboard.store import Store, StoreError
 
@@ -28,16 +29,17 @@ def register(server: Flask, store: Store) -> None:
             version = store.current()
         except StoreError as error:
             return Response(f"{error}\n", 503, mimetype="text/plain")
-        path = version.folder / f"{table}.parquet"
+        # Read anew, so that a version of earlier code has the columns of today.
+        arrow = arrow_table(version.table(table), TABLES[table])
+        data = io.BytesIO()
         if kind == "csv":
-            data = io.BytesIO(_MARK)
-            data.seek(0, io.SEEK_END)
-            pyarrow.csv.write_csv(pyarrow.parquet.read_table(path), data)
-            data.seek(0)
+            data.write(_MARK)
+            pyarrow.csv.write_csv(arrow, data)
             mimetype = "text/csv"
         else:
-            data = io.BytesIO(path.read_bytes())
+            pyarrow.parquet.write_table(arrow, data, compression="zstd")
             mimetype = "application/vnd.apache.parquet"
+        data.seek(0)
         response = send_file(
             data,
             mimetype=mimetype,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from dashboard.charts.facts import care_prices
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_records
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import Income, Price
-from dashboard.schema import Status, Unit
+from dashboard.schema import OBSERVATIONS, Status, Unit
 
 FAMILY_INCOME = "median-family-income"
 
@@ -68,3 +70,23 @@ def burdens(facts: Facts, place: str, setting: str, age: str) -> dict[int, tuple
         for year, weekly in care_prices.weekly_of(facts, place, setting, age).items()
         if year in known
     }
+
+
+def rows_of(facts: Facts, places: set[str]) -> pd.DataFrame:
+    """The observations of incomes that prices of these places can be set against."""
+    loaded = set(facts.version.table("indicators")["indicator"])
+    parts = [
+        facts.version.observations(indicator).loc[
+            lambda t: t["place"].isin(places) & (t["unit"] == str(Unit.CURRENCY))
+        ]
+        for indicator in (HOUSEHOLD_INCOME, FAMILY_INCOME)
+        if indicator in loaded
+    ]
+    used = [rows for rows in parts if len(rows)]
+    return pd.concat(used) if used else pd.DataFrame(columns=OBSERVATIONS.names)
+
+
+def by_race(facts: Facts) -> bool:
+    """Whether incomes of families by race are loaded."""
+    table = facts.version.table("indicators").set_index("indicator")["breakdowns"]
+    return "race" in str(table.get(FAMILY_INCOME, "")).split("; ")

@@ -133,3 +133,8 @@ AGES = {
 
 
 CARE = {"center": "center care", "family": "family child care"}
+
+
+def state_of(facts: Facts, place: str) -> str:
+    """The state of a county; another place itself."""
+    return _places(facts)[place][1] if place.isdecimal() else place

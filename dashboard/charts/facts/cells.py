@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,16 +12,17 @@ from dashboard.charts.facts import care_prices, figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.text import figure_text
-from dashboard.schema import MAIN_SERIES, OVERALL, TOTAL, Unit
+from dashboard.charts.text import figure_text, numbers
+from dashboard.schema import MAIN_SERIES, OBSERVATIONS, OVERALL, TOTAL, Unit
 
+PUBLISHED_RANKS = "published-ranks"  # the kind of file that holds ranks as others print them
 # The header under which a download prints its figures.
 _FIGURES = "data"
 
 
 @dataclass(frozen=True)
 class Origin:
-    """One figure and its cell. ``cell`` is empty where only the row is known."""
+    """One figure and its cell: ``cell`` is empty, or ``row`` 0, where that is not known."""
 
     subject: str
     place: str
@@ -41,6 +42,8 @@ class Origin:
     def where(self) -> str:
         """Sheet and cell in words: sheet Kidscount Export, cell E12."""
         sheet = f"sheet {self.sheet}, " if self.sheet else ""
+        if not self.row:
+            return f"as printed by {self.publisher}"
         return f"{sheet}cell {self.cell}" if self.cell else f"{sheet}row {self.row}"
 
     @property
@@ -52,11 +55,16 @@ class Origin:
         return f"{what}: {self.file}, {self.where}, printed {self.printed or 'nothing'}"
 
 
-def origins(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
-    """The origin of each row of observations, in their order."""
+def of_observations(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
+    """The origin of each row of observations, newest first."""
     files = _files(facts)
     names = place_names.names_of(facts)
-    return [_of(row, files[str(row["file"])], names, facts) for row in as_records(rows)]
+    ordered = rows.sort_values(
+        ["end_year", "start_year", "breakdown", "group", "unit"],
+        ascending=[False, False, True, True, False],
+        kind="stable",
+    )
+    return [_of(row, files[str(row["file"])], names, facts) for row in as_records(ordered)]
 
 
 def observations(
@@ -67,20 +75,41 @@ def observations(
     group: str = "",
     unit: str = "",
 ) -> pd.DataFrame:
-    """Observations of an indicator that a query asks for, newest first; empty parts ask for all."""
+    """Observations of an indicator that a query asks for; empty parts ask for all."""
     rows = facts.version.observations(indicator)
     asked = {"place": place, "period": period, "group": group, "unit": unit}
     for column, value in asked.items():
         if value:
             rows = rows.loc[rows[column] == value]
-    return rows.sort_values(
-        ["end_year", "start_year", "breakdown", "group", "unit"],
-        ascending=[False, False, True, True, False],
-        kind="stable",
-    )
+    return rows
 
 
-def ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
+def of_ranks(
+    facts: Facts, editions: Sequence[int], domain: str, place: str, *, everybody: bool = False
+) -> list[Origin]:
+    """What the ranks of a place rest on: published ranks, then the figures they are computed from.
+
+    ``domain`` is one list of these editions, or overall. With ``everybody`` the published ranks of
+    all other states are among them.
+    """
+    printed = facts.version.table("rankings").loc[
+        lambda t: (
+            t["edition"].isin(editions)
+            & (t["domain"] == domain)
+            & (everybody | (t["place"] == place))
+            & t["published_rank"].notna()
+        )
+    ]
+    ranked = [_ranked_on(facts, edition, domain, place) for edition in editions]
+    used = [rows for rows in ranked if len(rows)]
+    key = list(OBSERVATIONS.key)
+    return [
+        *[_of_published(row, facts) for row in as_records(printed)],
+        *(of_observations(facts, pd.concat(used).drop_duplicates(key)) if used else []),
+    ]
+
+
+def _ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
     """The figures of a place that one list of an edition ranks on."""
     ranked = facts.catalog.editions.get(edition)
     parts = []
@@ -96,24 +125,43 @@ def ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFra
                     & (rows["breakdown"] == used.breakdown)
                 ]
             )
-    return pd.concat(parts) if parts else facts.version.table("observations").head(0)
+    return pd.concat(parts) if parts else pd.DataFrame(columns=OBSERVATIONS.names)
 
 
-def prices(facts: Facts, place: str, year: int, setting: str) -> list[Origin]:
-    """The origin of each child-care price of a place, year and kind of care."""
+def _of_published(row: Record, facts: Facts) -> Origin:
+    """A rank that a named publisher printed, from the sheet of them."""
+    files = facts.version.table("files")
+    sheets = files.loc[files["kind"] == PUBLISHED_RANKS]
+    rank = int(row["published_rank"])
+    return Origin(
+        subject=f"Rank, {str(row['domain']).replace('-', ' ')}",
+        place=place_names.names_of(facts)[str(row["place"])],
+        period=f"{row['edition']} edition",
+        group="",
+        unit=str(Unit.INDEX),
+        shown=numbers.ordinal(rank),
+        printed=str(rank),
+        file="; ".join(sheets["file"]),
+        sheet="",
+        row=0,
+        cell="",
+        publisher=str(row["published_by"]),
+        retrieved=next(iter(sheets["retrieved"]), ""),
+    )
+
+
+def of_prices(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
+    """The origin of each row of child-care prices, newest first."""
     files = _files(facts)
     names = place_names.names_of(facts)
-    rows = facts.version.table("child_care_prices").loc[
-        lambda t: (t["place"] == place) & (t["year"] == year) & (t["setting"] == setting)
-    ]
     return [
         Origin(
-            subject=f"{care_prices.SETTINGS[setting]}, price a week",
+            subject=f"{care_prices.SETTINGS[str(row['setting'])]}, price a week",
             place=names.get(str(row["place"]), str(row["place"])),
             period=str(row["year"]),
             group=care_prices.AGES[str(row["age"])],
             unit=str(Unit.CURRENCY),
-            shown=f"${float(row['weekly_price']):,.2f}",
+            shown=numbers.currency(float(row["weekly_price"]), 2),
             printed=f"{float(row['weekly_price']):g}",
             file=str(row["file"]),
             sheet=str(files[str(row["file"])]["sheet"]),
@@ -122,7 +170,7 @@ def prices(facts: Facts, place: str, year: int, setting: str) -> list[Origin]:
             publisher=str(files[str(row["file"])]["publisher"]),
             retrieved=str(files[str(row["file"])]["retrieved"]),
         )
-        for row in as_records(rows)
+        for row in as_records(rows.sort_values(["year", "place"], ascending=[False, True]))
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalog import Indicator
+from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
@@ -35,6 +36,13 @@ def groups(facts: Facts, indicator: str) -> dict[str, str]:
     headline = indicator_of(facts, indicator).headline.group
     slugs = sorted(set(rows["group"]), key=lambda slug: (slug != headline, slug != TOTAL, slug))
     return {slug: figure_text.group_label(facts.catalog, slug) for slug in slugs}
+
+
+def default_group(facts: Facts, indicator: str) -> str:
+    """The headline's group; the first where nobody is counted together."""
+    known = groups(facts, indicator)
+    headline = indicator_of(facts, indicator).headline.group
+    return headline if headline in known else next(iter(known), headline)
 
 
 @remembered
@@ -175,3 +183,11 @@ def _latest(row: Record, entry: Indicator, unit: str) -> figure_text.Latest:
         else "",
         value_then=float(row["value_then"]),
     )
+
+
+def explained(row: Record | None, entry: Indicator) -> str:
+    """A figure for a table; a dash with the reason where there is none."""
+    if row is None:
+        return f"{numbers.NO_FIGURE} (not in the file)"
+    why = figures.reason(row, entry)
+    return f"{numbers.NO_FIGURE} ({why})" if why else figures.text_of(row)

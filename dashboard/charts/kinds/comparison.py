@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -10,10 +11,13 @@ from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.kinds.trend import MOST_PLACES, axis, explained, query_of
+from dashboard.charts.kinds import indicator_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.schema import NO_BREAKDOWN, TOTAL
 
@@ -33,7 +37,7 @@ def comparison(
     group, unit = group or entry.headline.group, unit or str(entry.unit)
     period = period or figures.newest_period(facts, indicator, group, unit)
     names = place_names.names_of(facts)
-    places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
+    places = tuple(dict.fromkeys((place, *compare)))[: indicator_parts.MOST_PLACES]
     every = figures.rows_of(facts, indicator, group, unit)
     rows = figures.in_period(every, period, entry)
     rows = rows.loc[rows["place"].isin(places)].assign(
@@ -52,12 +56,14 @@ def comparison(
     return Chart(
         kind="comparison",
         subject=indicator,
-        query=query_of(entry, place, places[1:], period=period, group=group, unit=unit),
+        query=indicator_parts.query_of(
+            facts, indicator, place, places[1:], period=period, group=group, unit=unit
+        ),
         title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
         finding=finding,
         sure=figure_text.badge(entry),
         unit=unit,
-        axis=axis(entry, unit),
+        axis=figure_text.axis(entry, unit),
         mark="dots",
         order=tuple(name for name, _, _ in drawn),
         series=tuple(
@@ -153,12 +159,14 @@ def by_group(
     return Chart(
         kind="comparison",
         subject=indicator,
-        query=query_of(entry, place, by=breakdown, period=period, unit=unit),
+        query=indicator_parts.query_of(
+            facts, indicator, place, by=breakdown, period=period, unit=unit
+        ),
         title=f"{entry.title}, by {by}, {name}, {when}",
         finding=finding,
         sure=figure_text.badge(entry),
         unit=unit,
-        axis=axis(entry, unit),
+        axis=figure_text.axis(entry, unit),
         mark="dots",
         series=tuple(
             Series(
@@ -232,7 +240,7 @@ def _table(
         tuple(
             Row(
                 (str(row[column]), float(row["value"]) if has_value(row["value"]) else None),
-                (str(row[column]), explained(row, entry)),
+                (str(row[column]), figures.explained(row, entry)),
                 mark=row["place"] == mark,
                 note=corrections.sentence(row, names, catalog),
             )
@@ -240,3 +248,59 @@ def _table(
         )
         or (Row(("", None), ("", numbers.NO_FIGURE)),),
     )
+
+
+@dataclass(frozen=True)
+class ComparisonQuery:
+    """Places beside one another, or with ``by`` the groups of a breakdown in one place."""
+
+    place: str
+    compare: tuple[str, ...]
+    by: str
+    period: str
+    group: str
+    unit: str
+
+
+def read(facts: Facts, indicator: str, reader: Reader) -> ComparisonQuery:
+    """The query of an address."""
+    place = indicator_parts.place(facts, indicator, reader)
+    named = {name: name.replace("-", " ") for name in breakdowns(facts, indicator)}
+    by = reader.one("by", {"": "place", **named})
+    if by:
+        unit = reader.one(
+            "unit", figures.units(facts, indicator), str(indicator_of(facts, indicator).unit)
+        )
+        period = indicator_parts.newest(reader, periods_by_group(facts, indicator, place, by, unit))
+        return ComparisonQuery(place, (), by, period, "", unit)
+    compare = indicator_parts.compare(facts, indicator, reader, place)
+    group, unit = indicator_parts.group_and_unit(facts, indicator, reader)
+    period = indicator_parts.period(facts, indicator, reader, group, unit)
+    return ComparisonQuery(place, compare, by, period, group, unit)
+
+
+def _view(facts: Facts, indicator: str, query: ComparisonQuery) -> Chart:
+    place, period, unit = query.place, query.period, query.unit
+    if query.by:
+        return by_group(facts, indicator, place, query.by, period, unit)
+    return comparison(facts, indicator, place, query.compare, period, query.group, unit)
+
+
+def _cells(facts: Facts, indicator: str, query: ComparisonQuery) -> list[Origin]:
+    if query.by:
+        rows = _by_group(facts, indicator, query.place, query.by, query.unit)
+        return of_observations(facts, rows.loc[rows["period"] == query.period])
+    every = figures.rows_of(facts, indicator, query.group, query.unit)
+    rows = figures.in_period(every, query.period, indicator_of(facts, indicator))
+    return of_observations(facts, rows.loc[rows["place"].isin([query.place, *query.compare])])
+
+
+KIND = Kind(
+    name="comparison",
+    subjects=figures.loaded,
+    query=ComparisonQuery,
+    read=read,
+    view=_view,
+    cells=_cells,
+    page=indicator_parts.PAGE,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -11,12 +12,17 @@ from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import by_race, corrections
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.kinds import gap_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, gap_text, missing_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, PlaceKind, Unit
 
+ORDER_NAMES = {"name": "name", "rate": "figure", "size": "number of people"}
 ORDERS = {
     "name": "Groups stand in alphabetical order.",
     "rate": "Groups stand by their figure, the highest first.",
@@ -329,3 +335,43 @@ def _table(
         )
 
     return Table(columns, tuple(row_of(row) for row in as_records(compared)))
+
+
+@dataclass(frozen=True)
+class DisparityQuery:
+    """Which place and period, against what, and how the groups stand."""
+
+    place: str
+    period: str
+    reference: str
+    order: str
+
+
+def read(facts: Facts, indicator: str, reader: Reader) -> DisparityQuery:
+    """The query of an address; without a period the newest that the place has figures for."""
+    entry = facts.catalog.indicators[indicator]
+    place = gap_parts.place(facts, indicator, reader)
+    periods = by_race.periods(facts, entry)
+    newest = next(iter(by_race.periods(facts, entry, place)), "")
+    period = reader.one("period", dict(zip(periods, periods, strict=True)), newest, newest=True)
+    reference = gap_parts.reference(facts, indicator, reader)
+    return DisparityQuery(place, period, reference, reader.one("order", ORDER_NAMES, "name"))
+
+
+def _cells(facts: Facts, indicator: str, query: DisparityQuery) -> list[Origin]:
+    rows = by_race.rows_by_race(facts, facts.catalog.indicators[indicator])
+    here = rows.loc[(rows["place"] == query.place) & (rows["period"] == query.period)]
+    return of_observations(facts, here)
+
+
+KIND = Kind(
+    name="disparity",
+    subjects=by_race.indicators,
+    query=DisparityQuery,
+    read=read,
+    view=lambda facts, indicator, query: disparity(
+        facts, indicator, query.place, query.period, query.reference, query.order
+    ),
+    cells=_cells,
+    page=gap_parts.PAGE,
+)

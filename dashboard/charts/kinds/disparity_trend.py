@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -10,8 +11,12 @@ from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import by_race, corrections
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.kinds import gap_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, gap_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
@@ -248,3 +253,39 @@ def _table(
 
 def _value(row: Record | None) -> float | None:
     return None if row is None else float(row["drawn"])
+
+
+@dataclass(frozen=True)
+class DisparityTrendQuery:
+    """Which place, against what, and what is drawn over time."""
+
+    place: str
+    reference: str
+    lines: str
+
+
+def read(facts: Facts, indicator: str, reader: Reader) -> DisparityTrendQuery:
+    """The query of an address."""
+    place = gap_parts.place(facts, indicator, reader)
+    reference = gap_parts.reference(facts, indicator, reader)
+    return DisparityTrendQuery(place, reference, reader.one("lines", LINES, "rate"))
+
+
+def _cells(facts: Facts, indicator: str, query: DisparityTrendQuery) -> list[Origin]:
+    entry = facts.catalog.indicators[indicator]
+    rows = by_race.rows_by_race(facts, entry)
+    here = (rows["place"] == query.place) & (rows["unit"] == str(entry.unit))
+    return of_observations(facts, rows.loc[here])
+
+
+KIND = Kind(
+    name="disparity-trend",
+    subjects=by_race.indicators,
+    query=DisparityTrendQuery,
+    read=read,
+    view=lambda facts, indicator, query: disparity_trend(
+        facts, indicator, query.place, query.reference, query.lines
+    ),
+    cells=_cells,
+    page=gap_parts.PAGE,
+)

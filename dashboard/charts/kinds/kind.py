@@ -31,9 +31,9 @@ class PageAddress:
     hidden: tuple[str, ...] = ()
     or_none: tuple[str, ...] = ()
 
-    def of(self, subject: str, query: Mapping[str, str]) -> str:
-        """The address for what a chart's query says."""
-        path = self.path.format(subject=subject, **query)
+    def of(self, subject: str, query: Mapping[str, str], whole: Mapping[str, str]) -> str:
+        """The address for what is said of a chart's query; ``whole`` is all of it, for the path."""
+        path = self.path.format(subject=subject, **whole)
         told = {name: query.get(name) or (NONE if name in self.or_none else "")
                 for name in dict.fromkeys((*query, *self.or_none))}  # fmt: skip
         in_path = {name for name in told if f"{{{name}}}" in self.path}

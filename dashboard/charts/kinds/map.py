@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.kinds.trend import axis, explained, query_of
+from dashboard.charts.kinds import indicator_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import figure_text, prose
 from dashboard.schema import NATION, PlaceKind, Unit
 
@@ -67,12 +71,14 @@ def tiles(
     return Chart(
         kind="map",
         subject=indicator,
-        query=query_of(entry, place, period=period, group=group, unit=unit),
+        query=indicator_parts.query_of(
+            facts, indicator, place, period=period, group=group, unit=unit
+        ),
         title=f"{title}, by state, {when}",
         finding=finding,
         sure=figure_text.badge(entry),
         unit=unit,
-        axis=axis(entry, unit),
+        axis=figure_text.axis(entry, unit),
         mark="tiles",
         series=(
             Series("others", "Other states", rest, role="context", color="context"),
@@ -157,7 +163,7 @@ def _table(
         tuple(
             Row(
                 (one.name, float(row["value"]) if has_value(row["value"]) else None),
-                (one.name, explained(row, entry)),
+                (one.name, figures.explained(row, entry)),
                 mark=one.place == place,
                 note=corrections.sentence(row, names, catalog),
             )
@@ -165,3 +171,40 @@ def _table(
             for row in [by_place[one.place]]
         ),
     )
+
+
+@dataclass(frozen=True)
+class MapQuery:
+    """Which place is marked, in which period, of which group, in which unit."""
+
+    place: str
+    period: str
+    group: str
+    unit: str
+
+
+def read(facts: Facts, indicator: str, reader: Reader) -> MapQuery:
+    """The query of an address."""
+    place = indicator_parts.place(facts, indicator, reader)
+    group, unit = indicator_parts.group_and_unit(facts, indicator, reader)
+    period = indicator_parts.period(facts, indicator, reader, group, unit)
+    return MapQuery(place, period, group, unit)
+
+
+def _cells(facts: Facts, indicator: str, query: MapQuery) -> list[Origin]:
+    every = figures.rows_of(facts, indicator, query.group, query.unit)
+    rows = figures.in_period(every, query.period, indicator_of(facts, indicator))
+    return of_observations(facts, rows.loc[rows["place"].isin(facts.catalog.places)])
+
+
+KIND = Kind(
+    name="map",
+    subjects=figures.loaded,
+    query=MapQuery,
+    read=read,
+    view=lambda facts, indicator, query: tiles(
+        facts, indicator, query.place, query.period, query.group, query.unit
+    ),
+    cells=_cells,
+    page=indicator_parts.PAGE,
+)

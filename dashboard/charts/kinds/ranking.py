@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -13,6 +13,9 @@ from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.kinds import rank_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers, rank_text
 from dashboard.schema import PlaceKind, Unit
 
@@ -29,7 +32,7 @@ def ranking(
 
     States that rounding leaves neither ahead of the place nor behind it are drawn as such.
     """
-    rows = _rows(facts, edition, domain)
+    rows = rows_of(facts, edition, domain)
     drawn = rows.loc[rows["best"].notna()]
     home = facts.catalog.places[place].name
     here = rank_lists.rank_of(facts, edition, domain, place)
@@ -53,62 +56,14 @@ def ranking(
             series for series in _series(drawn, place, home, peers, told) if series.points
         ),
         table=_table(rows, place, home, peers, told, facts.catalog),
-        sources=_sources(facts, drawn, edition, domain),
+        sources=sources(facts, drawn, edition, domain),
         notes=_notes(rows, facts.catalog, edition),
         alt=f"{finding} {_allowed(here)}".strip(),
         version=facts.version.id,
     )
 
 
-@remembered
-def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
-    """A list as a map of equal squares, each state's rank in its square."""
-    rows = _rows(facts, edition, domain)
-    finding = rank_text.sentence(rank_lists.rank_of(facts, edition, domain, place), STATES)
-    tiles = {"home": "The state", "context": "Other states"}
-    shown = {
-        role: tuple(
-            _tile(row, facts.catalog)
-            for row in as_records(rows)
-            if (row["place"] == place) is (role == "home")
-        )
-        for role in tiles
-    }
-    best = rows.loc[rows["best"].notna()]
-    ends = [", ".join(best.loc[best["best"] == end, "state"]) for end in (1, best["best"].max())]
-    return Chart(
-        kind="ranking-map",
-        subject=domain,
-        query={"edition": str(edition), "place": place},
-        title=f"{lists(facts.catalog)[domain]} rank of the states on a map, {edition} edition",
-        finding=_sentence(facts.catalog, edition, domain),
-        details=(f"First is {ends[0]}; last is {ends[1]}.",) if len(best) == STATES else (),
-        unit=str(Unit.INDEX),
-        mark="tiles",
-        series=tuple(
-            Series(role, label, shown[role], role=role)
-            for role, label in tiles.items()
-            if shown[role]
-        ),
-        table=Table(
-            (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
-            tuple(
-                Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
-                for p in (_tile(row, facts.catalog) for row in as_records(rows))
-            ),
-        ),
-        sources=_sources(facts, best, edition, domain),
-        notes=("Every state has a square of the same size, near where it lies on a map.",),
-        alt=f"{_sentence(facts.catalog, edition, domain)} A map of equal squares. {finding}",
-        version=facts.version.id,
-    )
-
-
-def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
-    return f"{lists(catalog)[domain]}, {edition} edition: the darker a state, the lower its rank."
-
-
-def _rows(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
+def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     """A list's rows from the first to the last, with names and the best known rank."""
     names = {slug: p.name for slug, p in facts.catalog.places.items() if p.kind == PlaceKind.STATE}
     return (
@@ -118,20 +73,6 @@ def _rows(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
             best=lambda t: t["rank"].fillna(t["published_rank"]),
         )
         .sort_values(["best", "state"])
-    )
-
-
-def _tile(row: Record, catalog: Catalog) -> Point:
-    column, line = catalog.places[row["place"]].tile or (0, 0)
-    best = int(row["best"]) if has_value(row["best"]) else None
-    return Point(
-        key=str(row["place"]),
-        label=str(row["state"]),
-        value=None if best is None else float(best),
-        text=str(best) if best else numbers.NO_FIGURE,
-        x=column,
-        y=line,
-        note=f"{_interval(row)} within rounding" if has_value(row["rank_low"]) else "",
     )
 
 
@@ -218,11 +159,11 @@ def _computed(row: Record) -> Point:
         text=numbers.ordinal(int(row["rank"])),
         low=float(row["rank_low"]) if sure else None,
         high=float(row["rank_high"]) if sure else None,
-        note=f"{_interval(row)} within rounding" if sure else "",
+        note=f"{within_rounding(row)} within rounding" if sure else "",
     )
 
 
-def _interval(row: Record) -> str:
+def within_rounding(row: Record) -> str:
     return numbers.span(
         numbers.ordinal(int(row["rank_low"])), numbers.ordinal(int(row["rank_high"]))
     )
@@ -248,7 +189,7 @@ def _table(
     def row_of(row: Record) -> Row:
         rank = int(row["rank"]) if has_value(row["rank"]) else None
         printed = int(row["published_rank"]) if has_value(row["published_rank"]) else None
-        interval = _interval(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
+        interval = within_rounding(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
         against = (told.get(row["place"], numbers.NO_FIGURE),) if told else ()
         by = str(row["published_by"]) + (" (doubtful)" if row["published_doubtful"] else "")
         return Row(
@@ -276,7 +217,7 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
     return f"not ranked without {' and '.join(missing)}" if missing else "not ranked"
 
 
-def _sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:
+def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:
     computed = rows["rank"].notna().any()
     return (
         rank_lists.computed_from(facts, [edition], domain) if computed else ()
@@ -303,3 +244,30 @@ def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...
         notes.append(entry.note)
     notes.append("The nation, the District of Columbia and the territories are not ranked.")
     return tuple(notes)
+
+
+@dataclass(frozen=True)
+class RankingQuery(rank_parts.RankQuery):
+    """Which edition, which state is marked, and which states beside it."""
+
+    peers: tuple[str, ...]
+
+
+def read(facts: Facts, domain: str, reader: Reader) -> RankingQuery:
+    """The query of an address."""
+    edition, place = rank_parts.edition(facts, reader), rank_parts.place(facts, reader)
+    peers = reader.several("peers", facts.catalog.states, without=(place,))
+    return RankingQuery(edition, place, peers)
+
+
+KIND = Kind(
+    name="ranking",
+    subjects=rank_parts.lists,
+    query=RankingQuery,
+    read=read,
+    view=lambda facts, domain, query: ranking(
+        facts, query.edition, domain, query.place, query.peers
+    ),
+    cells=rank_parts.cells_of_all,
+    page=rank_parts.PAGE,
+)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.cells import Origin, of_ranks
 from dashboard.charts.facts.rank_lists import STATES, lists
-from dashboard.charts.kinds.ranking import (
-    ranking,
-)
+from dashboard.charts.kinds import rank_parts
+from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.text import alt_text, numbers, prose, rank_text
 from dashboard.measures.editions import why_not_comparable
-from dashboard.schema import OVERALL, PlaceKind, Unit
+from dashboard.schema import OVERALL, Unit
 
 _LEAST_SHOWN = 10
 
@@ -74,73 +74,10 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
             ),
         ),
         notes=tuple(_notes(breaks)),
-        alt=alt_text.dots(finding, [(f"{r.edition}:", _said(r)) for r in ranks]).replace(
+        alt=alt_text.dots(finding, [(f"{r.edition}:", said(r)) for r in ranks]).replace(
             "A chart with a dot a row", "By edition"
         ),
         version=facts.version.id,
-    )
-
-
-@remembered
-def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
-    """The rank of a place in the five lists of an edition, as dots with intervals."""
-    home = facts.catalog.places[place].name
-    ranks = {
-        domain: rank_lists.rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)
-    }
-    finding = rank_text.sentence(ranks[OVERALL], STATES)
-    titles = lists(facts.catalog)
-    shown = {
-        domain: rank for domain, rank in ranks.items() if rank_lists.headline_rank(rank) is not None
-    }
-    without = [titles[domain] for domain in ranks if domain not in shown]
-    chart = ranking(facts, edition, OVERALL, place)
-    return Chart(
-        kind="ranking-lists",
-        subject=OVERALL,
-        query={"edition": str(edition), "place": place},
-        title=f"Ranks of {prose.the(home)} in the five lists, {edition} edition",
-        finding=finding,
-        unit=str(Unit.INDEX),
-        axis="Rank (1st is best)",
-        mark="dots",
-        range=(0, STATES + 1),
-        ticks=(1, 10, 20, 30, 40, STATES),
-        order=tuple(titles[domain] for domain in shown),
-        series=(
-            Series(
-                "home",
-                home,
-                tuple(_dot(titles[domain], domain, rank) for domain, rank in shown.items()),
-                role="home",
-            ),
-        ),
-        table=Table(
-            (Column("list", "List"), Column("rank", "Rank"), Column("known", "How it is known")),
-            tuple(_row(titles[domain], rank) for domain, rank in ranks.items()),
-        ),
-        sources=chart.sources,
-        notes=(
-            rank_text.WITHIN_ROUNDING,
-            *([f"No rank: {'; '.join(without).lower()}."] if without else []),
-        ),
-        alt=alt_text.dots(finding, [(titles[d], _said(rank)) for d, rank in shown.items()]),
-        version=facts.version.id,
-    )
-
-
-def place_charts(facts: Facts, place: str) -> tuple[Chart, ...]:
-    """What a place's profile opens with: its ranks now, and overall over the editions.
-
-    Empty for the nation, the territories and counties, which are not ranked:
-    ``rank_text.not_ranked`` says so.
-    """
-    entry = facts.catalog.places.get(place)
-    if entry is None or entry.kind != PlaceKind.STATE:
-        return ()
-    return (
-        in_every_list(facts, rank_lists.editions(facts)[0], place),
-        over_editions(facts, OVERALL, place),
     )
 
 
@@ -197,35 +134,9 @@ def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
         yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
 
 
-def _said(rank: rank_text.Rank) -> str:
+def said(rank: rank_text.Rank) -> str:
     number = rank_lists.headline_rank(rank)
     return numbers.ordinal(number) if number is not None else numbers.NO_FIGURE
-
-
-def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
-    """A list's rank; a published one keeps the interval of what is computed here."""
-    number = rank_lists.headline_rank(rank)
-    sure = rank.rank_low is not None and rank.rank_high is not None
-    return Point(
-        key=domain,
-        label=title,
-        value=None if number is None else float(number),
-        text=_said(rank),
-        low=float(rank.rank_low) if sure and rank.rank_low is not None else None,
-        high=float(rank.rank_high) if sure and rank.rank_high is not None else None,
-        hollow=not sure,
-    )
-
-
-def _row(title: str, rank: rank_text.Rank) -> Row:
-    number = rank_lists.headline_rank(rank)
-    if number is None:
-        how = rank_lists.how_known(rank)
-    elif number == rank.published_rank and not rank.published_doubtful:
-        how = f"as printed by {rank.published_by}"
-    else:
-        how = rank_text.short(replace(rank, published_rank=None))
-    return Row((title, number, how), (title, _said(rank), how))
 
 
 def _table(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Table:
@@ -262,3 +173,25 @@ def _notes(breaks: dict[int, str]) -> Iterator[str]:
         if reason:
             yield f"The {edition} edition is not comparable with the one before. {reason}"
     yield rank_text.WITHIN_ROUNDING
+
+
+@dataclass(frozen=True)
+class EditionsQuery:
+    """Which state."""
+
+    place: str
+
+
+def _cells(facts: Facts, domain: str, query: EditionsQuery) -> list[Origin]:
+    return of_ranks(facts, rank_lists.editions(facts), domain, query.place)
+
+
+KIND = Kind(
+    name="ranking-editions",
+    subjects=rank_parts.lists,
+    query=EditionsQuery,
+    read=lambda facts, domain, reader: EditionsQuery(rank_parts.place(facts, reader)),
+    view=lambda facts, domain, query: over_editions(facts, domain, query.place),
+    cells=_cells,
+    page=rank_parts.PAGE,
+)

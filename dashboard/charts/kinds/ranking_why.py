@@ -13,6 +13,8 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.kinds import rank_parts
+from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.measures.editions import inputs_of_list
 from dashboard.measures.ranking import contributions
@@ -245,3 +247,14 @@ def _notes(rows: pd.DataFrame, edition: int, domain: str, catalog: Catalog) -> t
         *([f"Not counted, because no figures are at hand: {names}."] if names else []),
         *([_INFERRED] if inferred else []),
     )
+
+
+KIND = Kind(
+    name="ranking-why",
+    subjects=rank_parts.lists,
+    query=rank_parts.RankQuery,
+    read=rank_parts.read,
+    view=lambda facts, domain, query: why(facts, query.edition, domain, query.place),
+    cells=rank_parts.cells,
+    page=rank_parts.PAGE,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
@@ -10,13 +11,15 @@ from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.kinds import indicator_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, numbers, prose
-from dashboard.schema import MAIN_SERIES, PeriodKind, Status, Unit
-
-MOST_PLACES = 6
+from dashboard.schema import PeriodKind, Status
 
 
 @remembered
@@ -35,7 +38,7 @@ def trend(
     entry = indicator_of(facts, indicator)
     chosen = group and group != entry.headline.group
     group, unit = group or entry.headline.group, unit or str(entry.unit)
-    places = tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
+    places = tuple(dict.fromkeys((place, *compare)))[: indicator_parts.MOST_PLACES]
     everywhere = figures.rows_of(facts, indicator, group, unit)
     rows = everywhere.loc[everywhere["place"].isin(places)].sort_values(["end_year", "start_year"])
     names = place_names.names_of(facts)
@@ -63,13 +66,13 @@ def trend(
     return Chart(
         kind="trend",
         subject=indicator,
-        query=query_of(entry, place, places[1:], group=group, unit=unit),
+        query=indicator_parts.query_of(facts, indicator, place, places[1:], group=group, unit=unit),
         title=f"{title}, {names[place]}, over time",
         finding=finding,
         details=details,
         sure=figure_text.badge(entry),
         unit=unit,
-        axis=axis(entry, unit),
+        axis=figure_text.axis(entry, unit),
         mark="lines",
         series=series,
         table=_table(rows, entry, [(names[code], code) for code in places], unit, facts.catalog),
@@ -83,26 +86,6 @@ def trend(
 def _has_any(facts: Facts, indicator: str, place: str) -> bool:
     rows = facts.version.observations(indicator)
     return bool(((rows["place"] == place) & (rows["status"] == Status.PUBLISHED)).any())
-
-
-def query_of(
-    entry: Indicator, place: str, compare: tuple[str, ...] = (), **parts: str
-) -> dict[str, str]:
-    """The parts of a chart's address that are not the indicator's defaults."""
-    defaults = {"group": entry.headline.group, "unit": str(entry.unit)}
-    chosen = {name: value for name, value in parts.items() if defaults.get(name) != value}
-    return {"place": place, "compare": ",".join(compare), **chosen}
-
-
-def axis(entry: Indicator, unit: str) -> str:
-    """What the value axis counts."""
-    if unit == Unit.PERCENT:
-        return f"Percent of {entry.people}" if entry.people else "Percent"
-    if unit == Unit.CURRENCY:
-        return "Dollars of each year"
-    if unit == Unit.NUMBER:
-        return "Number"
-    return numbers.figure(0, unit).removeprefix("0 ").capitalize()
 
 
 def _step(rows: pd.DataFrame, series: str) -> int:
@@ -125,7 +108,7 @@ def _line(
             between = (int(before["end_year"]) + int(row["end_year"])) / 2
             points.append(Point(place, "", None, numbers.NO_FIGURE, x=between, note=why))
         points.append(_point(row, entry, place, hollow=series != entry.current_series))
-    older = series_label(series) if series != entry.current_series else ""
+    older = figure_text.series_label(series) if series != entry.current_series else ""
     return Series(
         key=place if not older else f"{place}-{series}",
         label=f"{name} ({older})" if older else name,
@@ -133,11 +116,6 @@ def _line(
         role="home" if order == 0 else "peer",
         color=f"line-{order}",
     )
-
-
-def series_label(series: str) -> str:
-    """A series in a word: five-year, ACGR."""
-    return "" if series == MAIN_SERIES else series if "-" in series else series.upper()
 
 
 def _point(row: Record, entry: Indicator, place: str, hollow: bool) -> Point:
@@ -183,7 +161,7 @@ def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
                 if years and min(years) < first <= max(years)
             ],
             *[
-                f"{series_label(slug)[:1].upper()}{series_label(slug)[1:]}: {why}"
+                f"{prose.upper_first(figure_text.series_label(slug))}: {why}"
                 for slug, why in entry.series.items()
                 if why and slug in loaded and len(loaded) > 1
             ],
@@ -224,7 +202,7 @@ def _table(
     names = {code: name for name, code in places}
 
     def row_of(series: str, period: str) -> Row:
-        label = f"{period} ({series_label(series)})" if several else period
+        label = f"{period} ({figure_text.series_label(series)})" if several else period
         mine = [cells.get((series, period, code)) for _, code in places]
         return Row(
             values=(
@@ -234,7 +212,7 @@ def _table(
                     for r in mine
                 ],
             ),
-            texts=(label, *[explained(r, entry) for r in mine]),
+            texts=(label, *[figures.explained(r, entry) for r in mine]),
             note=" ".join(filter(None, (corrections.sentence(r, names, catalog) for r in mine))),
         )
 
@@ -247,9 +225,36 @@ def _table(
     )
 
 
-def explained(row: Record | None, entry: Indicator) -> str:
-    """A figure for a table; a dash with the reason where there is none."""
-    if row is None:
-        return f"{numbers.NO_FIGURE} (not in the file)"
-    why = figures.reason(row, entry)
-    return f"{numbers.NO_FIGURE} ({why})" if why else figures.text_of(row)
+@dataclass(frozen=True)
+class TrendQuery:
+    """Which places, of which group, in which unit."""
+
+    place: str
+    compare: tuple[str, ...]
+    group: str
+    unit: str
+
+
+def read(facts: Facts, indicator: str, reader: Reader) -> TrendQuery:
+    """The query of an address."""
+    place = indicator_parts.place(facts, indicator, reader)
+    compare = indicator_parts.compare(facts, indicator, reader, place)
+    return TrendQuery(place, compare, *indicator_parts.group_and_unit(facts, indicator, reader))
+
+
+def _cells(facts: Facts, indicator: str, query: TrendQuery) -> list[Origin]:
+    rows = figures.rows_of(facts, indicator, query.group, query.unit)
+    return of_observations(facts, rows.loc[rows["place"].isin([query.place, *query.compare])])
+
+
+KIND = Kind(
+    name="trend",
+    subjects=figures.loaded,
+    query=TrendQuery,
+    read=read,
+    view=lambda facts, indicator, query: trend(
+        facts, indicator, query.place, query.compare, query.group, query.unit
+    ),
+    cells=_cells,
+    page=indicator_parts.PAGE,
+)

@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.catalog import Catalog, Indicator, Unreviewed
 from dashboard.charts.text import numbers, prose
 from dashboard.measures import five_years
-from dashboard.schema import TOTAL, Unit
+from dashboard.schema import MAIN_SERIES, TOTAL, Unit
 
 NOTHING_COMPARABLE = "No comparable figure lies four to six years earlier."
 ROUNDING = "Rounding alone could account for that."
@@ -179,3 +179,19 @@ def verdict(moved: str, entry: Indicator, unit: str) -> str:
     if entry.kind != "rate" or unit != entry.unit:
         return moved
     return "better" if moved == entry.better else "worse"
+
+
+def axis(entry: Indicator, unit: str) -> str:
+    """What the value axis counts."""
+    if unit == Unit.PERCENT:
+        return f"Percent of {entry.people}" if entry.people else "Percent"
+    if unit == Unit.CURRENCY:
+        return "Dollars of each year"
+    if unit == Unit.NUMBER:
+        return "Number"
+    return numbers.figure(0, unit).removeprefix("0 ").capitalize()
+
+
+def series_label(series: str) -> str:
+    """A series in a word: five-year, ACGR."""
+    return "" if series == MAIN_SERIES else series if "-" in series else series.upper()

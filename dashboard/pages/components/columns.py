@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.kinds.query import Reader
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.related import beside
 from dashboard.pages.page import Site
@@ -17,6 +16,6 @@ def columns(site: Site, subject: Subject, *body: Component | None) -> Component:
     return html.Div([html.Div(list(body)), beside(site, subject)], className="columns")
 
 
-def said(chosen: Mapping[str, tuple[str, str]]) -> list[Component]:
+def said(reader: Reader) -> list[Component]:
     """A line for each part of the address that could not be used as asked."""
-    return [html.P(note, className="said") for _, note in chosen.values() if note]
+    return [html.P(note, className="said") for note in reader.notes]

@@ -10,8 +10,7 @@ from flask import request
 
 from dashboard.charts.addresses import Served
 from dashboard.charts.chart import Chart
-from dashboard.charts.kinds import registry
-from dashboard.charts.kinds.links import defaults_of, links_of, publisher_of
+from dashboard.charts.kinds.address import links_of, publisher_of
 from dashboard.charts.render import citation, markup
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Site
@@ -19,13 +18,8 @@ from dashboard.pages.page import Site
 _WIDTH = 600
 
 
-def panel(site: Site, chart: Chart) -> Component | None:
-    """What takes a chart elsewhere; assets/share.js copies, and says so.
-
-    Nothing for a chart that has no address of its own.
-    """
-    if not registry.can_share(site.facts, chart, defaults_of(site.settings)):
-        return None
+def panel(site: Site, chart: Chart) -> Component:
+    """What takes a chart elsewhere; assets/share.js copies, and says so."""
     addresses = Served(site.settings.base_url or f"{request.scheme}://{request.host}")
     links = links_of(chart, site.facts, site.settings, addresses)
     publisher = publisher_of(site.settings, site.facts)

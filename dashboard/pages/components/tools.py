@@ -9,10 +9,8 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.kinds import registry
+from dashboard.charts.kinds import address
 from dashboard.pages.page import Site
-
-_BY_INDICATOR = {"trend", "comparison", "map", "disparity", "disparity-trend"}
 
 
 def tools(site: Site, chart: Chart) -> Component:
@@ -37,7 +35,7 @@ def citation(site: Site, chart: Chart) -> str:
     sources = "; ".join(source.text for source in chart.sources)
     return (
         f"{chart.finding} Source: {sources}. Data version {chart.version}. "
-        f"{base(site)}{registry.page_of(chart, chart.query)}"
+        f"{base(site)}{address.page_of(chart, chart.query)}"
     )
 
 
@@ -49,15 +47,7 @@ def base(site: Site) -> str:
 def origin_address(chart: Chart) -> str:
     """The part of the data page that gives the cells of a chart's figures."""
     query = {name: value for name, value in chart.query.items() if value}
-    if chart.kind in _BY_INDICATOR:
-        wanted = ("place", "period", "group", "unit")
-        kept: dict[str, str] = {name: query[name] for name in wanted if name in query}
-        if chart.kind.startswith("disparity") or "by" in query:
-            kept["group"] = "all"
-        query = {"indicator": chart.subject, **kept}
-    else:
-        query = {"chart": chart.kind, "subject": chart.subject, **query}
-    return f"/data?{urlencode(query)}"
+    return f"/data?{urlencode({'chart': chart.kind, 'subject': chart.subject, **query})}"
 
 
 def report_address(site: Site, chart: Chart) -> str:

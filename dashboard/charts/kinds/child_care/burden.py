@@ -13,7 +13,7 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_prices import AGES, CARE, name_of, year_of
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.kinds.child_care import (
+from dashboard.charts.kinds.child_care.prices import (
     BASIS,
     SHOWN_WITHIN,
     STATE_MEDIAN,

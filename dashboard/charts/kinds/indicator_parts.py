@@ -1,0 +1,58 @@
+"""The parts of a query that charts of one indicator share: place, others, group, unit, period."""
+
+from __future__ import annotations
+
+from dashboard.charts.facts import figures, place_names
+from dashboard.charts.facts.bound import Facts
+from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.kinds.kind import PageAddress
+from dashboard.charts.kinds.query import Names, Reader
+
+MOST_PLACES = 6
+# The page of one indicator compares with the nation where its address says nothing.
+PAGE = PageAddress("/indicators/{subject}", hidden=("by",), or_none=("compare",))
+
+
+def place(facts: Facts, indicator: str, reader: Reader) -> str:
+    """A place that the indicator has figures for, the home place by default."""
+    return reader.one("place", place_names.with_figures(facts, indicator), reader.defaults.place)
+
+
+def compare(facts: Facts, indicator: str, reader: Reader, beside: str) -> tuple[str, ...]:
+    """Up to five places to set beside one."""
+    known = place_names.with_figures(facts, indicator)
+    return reader.several("compare", known, without=(beside,), most=MOST_PLACES - 1)
+
+
+def group_and_unit(facts: Facts, indicator: str, reader: Reader) -> tuple[str, str]:
+    """A group and one of its units: the headline's by default."""
+    group = reader.one("group", groups(facts, indicator), figures.default_group(facts, indicator))
+    units = figures.units(facts, indicator, group)
+    return group, reader.one("unit", units, str(indicator_of(facts, indicator).unit))
+
+
+def groups(facts: Facts, indicator: str) -> Names:
+    """The groups to choose from; where nobody is counted together, first each of them by itself."""
+    known = figures.groups(facts, indicator)
+    headline = indicator_of(facts, indicator).headline.group
+    return known if headline in known else {headline: "Each group", **known}
+
+
+def period(facts: Facts, indicator: str, reader: Reader, group: str, unit: str) -> str:
+    """A period that a group has a figure for anywhere, the newest by default."""
+    return newest(reader, figures.periods(facts, indicator, group, unit))
+
+
+def newest(reader: Reader, periods: list[str]) -> str:
+    """One of these periods, of which the first is the newest, and the default."""
+    return reader.one("period", dict(zip(periods, periods, strict=True)), newest=True)
+
+
+def query_of(
+    facts: Facts, indicator: str, place: str, compare: tuple[str, ...] = (), **parts: str
+) -> dict[str, str]:
+    """The parts of a chart's address that are not the indicator's defaults."""
+    unit = str(indicator_of(facts, indicator).unit)
+    defaults = {"group": figures.default_group(facts, indicator), "unit": unit}
+    chosen = {name: value for name, value in parts.items() if defaults.get(name) != value}
+    return {"place": place, "compare": ",".join(compare), **chosen}

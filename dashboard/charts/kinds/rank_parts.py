@@ -1,0 +1,52 @@
+"""The parts of a query that charts of ranks share: the edition, the state, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts.bound import Facts
+from dashboard.charts.facts.cells import Origin, of_ranks
+from dashboard.charts.kinds.kind import PageAddress
+from dashboard.charts.kinds.query import Names, Reader
+
+PAGE = PageAddress("/rankings?domain={subject}")
+
+
+@dataclass(frozen=True)
+class RankQuery:
+    """Which edition, and which state is marked."""
+
+    edition: int
+    place: str
+
+
+def lists(facts: Facts) -> Names:
+    """The lists of the editions; none where no edition has a rank."""
+    return rank_lists.lists(facts.catalog) if rank_lists.editions(facts) else {}
+
+
+def read(facts: Facts, domain: str, reader: Reader) -> RankQuery:
+    """The query of an address."""
+    return RankQuery(edition(facts, reader), place(facts, reader))
+
+
+def edition(facts: Facts, reader: Reader) -> int:
+    """An edition with any rank, the newest by default."""
+    known = {str(edition): str(edition) for edition in rank_lists.editions(facts)}
+    return int(reader.one("edition", known, newest=True))
+
+
+def place(facts: Facts, reader: Reader) -> str:
+    """One of the states that are ranked, the home state by default."""
+    return reader.one("place", facts.catalog.states, reader.defaults.place)
+
+
+def cells(facts: Facts, domain: str, query: RankQuery) -> list[Origin]:
+    """What the rank of the state that is marked rests on."""
+    return of_ranks(facts, [query.edition], domain, query.place)
+
+
+def cells_of_all(facts: Facts, domain: str, query: RankQuery) -> list[Origin]:
+    """The same, with the published ranks of all other states."""
+    return of_ranks(facts, [query.edition], domain, query.place, everybody=True)

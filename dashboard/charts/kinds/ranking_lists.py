@@ -1,0 +1,105 @@
+"""The five lists: a state's rank in each list of one edition, as dots with intervals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rank_lists import STATES, lists
+from dashboard.charts.kinds import rank_parts
+from dashboard.charts.kinds.kind import Kind, PageAddress
+from dashboard.charts.kinds.ranking import ranking
+from dashboard.charts.kinds.ranking_editions import said
+from dashboard.charts.text import alt_text, prose, rank_text
+from dashboard.schema import OVERALL, Unit
+
+
+@remembered
+def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
+    """The rank of a place in the five lists of an edition, as dots with intervals."""
+    home = facts.catalog.places[place].name
+    ranks = {
+        domain: rank_lists.rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)
+    }
+    finding = rank_text.sentence(ranks[OVERALL], STATES)
+    titles = lists(facts.catalog)
+    shown = {
+        domain: rank for domain, rank in ranks.items() if rank_lists.headline_rank(rank) is not None
+    }
+    without = [titles[domain] for domain in ranks if domain not in shown]
+    chart = ranking(facts, edition, OVERALL, place)
+    return Chart(
+        kind="ranking-lists",
+        subject=OVERALL,
+        query={"edition": str(edition), "place": place},
+        title=f"Ranks of {prose.the(home)} in the five lists, {edition} edition",
+        finding=finding,
+        unit=str(Unit.INDEX),
+        axis="Rank (1st is best)",
+        mark="dots",
+        range=(0, STATES + 1),
+        ticks=(1, 10, 20, 30, 40, STATES),
+        order=tuple(titles[domain] for domain in shown),
+        series=(
+            Series(
+                "home",
+                home,
+                tuple(_dot(titles[domain], domain, rank) for domain, rank in shown.items()),
+                role="home",
+            ),
+        ),
+        table=Table(
+            (Column("list", "List"), Column("rank", "Rank"), Column("known", "How it is known")),
+            tuple(_row(titles[domain], rank) for domain, rank in ranks.items()),
+        ),
+        sources=chart.sources,
+        notes=(
+            rank_text.WITHIN_ROUNDING,
+            *([f"No rank: {'; '.join(without).lower()}."] if without else []),
+        ),
+        alt=alt_text.dots(finding, [(titles[d], said(rank)) for d, rank in shown.items()]),
+        version=facts.version.id,
+    )
+
+
+def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
+    """A list's rank; a published one keeps the interval of what is computed here."""
+    number = rank_lists.headline_rank(rank)
+    sure = rank.rank_low is not None and rank.rank_high is not None
+    return Point(
+        key=domain,
+        label=title,
+        value=None if number is None else float(number),
+        text=said(rank),
+        low=float(rank.rank_low) if sure and rank.rank_low is not None else None,
+        high=float(rank.rank_high) if sure and rank.rank_high is not None else None,
+        hollow=not sure,
+    )
+
+
+def _row(title: str, rank: rank_text.Rank) -> Row:
+    number = rank_lists.headline_rank(rank)
+    if number is None:
+        how = rank_lists.how_known(rank)
+    elif number == rank.published_rank and not rank.published_doubtful:
+        how = f"as printed by {rank.published_by}"
+    else:
+        how = rank_text.short(replace(rank, published_rank=None))
+    return Row((title, number, how), (title, said(rank), how))
+
+
+def _subjects(facts: Facts) -> dict[str, str]:
+    return {slug: title for slug, title in rank_parts.lists(facts).items() if slug == OVERALL}
+
+
+KIND = Kind(
+    name="ranking-lists",
+    subjects=_subjects,
+    query=rank_parts.RankQuery,
+    read=rank_parts.read,
+    view=lambda facts, domain, query: in_every_list(facts, query.edition, query.place),
+    cells=rank_parts.cells,
+    page=PageAddress("/places/{place}"),
+)

@@ -1,0 +1,88 @@
+"""The map of ranks: every state's place in one list of one edition, in squares of equal size."""
+
+from __future__ import annotations
+
+from dashboard.catalog import Catalog
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rank_lists import STATES, lists
+from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.kinds import rank_parts
+from dashboard.charts.kinds.kind import Kind
+from dashboard.charts.kinds.ranking import rows_of, sources, within_rounding
+from dashboard.charts.text import numbers, rank_text
+from dashboard.schema import Unit
+
+
+@remembered
+def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
+    """A list as a map of equal squares, each state's rank in its square."""
+    rows = rows_of(facts, edition, domain)
+    finding = rank_text.sentence(rank_lists.rank_of(facts, edition, domain, place), STATES)
+    tiles = {"home": "The state", "context": "Other states"}
+    shown = {
+        role: tuple(
+            _tile(row, facts.catalog)
+            for row in as_records(rows)
+            if (row["place"] == place) is (role == "home")
+        )
+        for role in tiles
+    }
+    best = rows.loc[rows["best"].notna()]
+    ends = [", ".join(best.loc[best["best"] == end, "state"]) for end in (1, best["best"].max())]
+    return Chart(
+        kind="ranking-map",
+        subject=domain,
+        query={"edition": str(edition), "place": place},
+        title=f"{lists(facts.catalog)[domain]} rank of the states on a map, {edition} edition",
+        finding=_sentence(facts.catalog, edition, domain),
+        details=(f"First is {ends[0]}; last is {ends[1]}.",) if len(best) == STATES else (),
+        unit=str(Unit.INDEX),
+        mark="tiles",
+        series=tuple(
+            Series(role, label, shown[role], role=role)
+            for role, label in tiles.items()
+            if shown[role]
+        ),
+        table=Table(
+            (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
+            tuple(
+                Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
+                for p in (_tile(row, facts.catalog) for row in as_records(rows))
+            ),
+        ),
+        sources=sources(facts, best, edition, domain),
+        notes=("Every state has a square of the same size, near where it lies on a map.",),
+        alt=f"{_sentence(facts.catalog, edition, domain)} A map of equal squares. {finding}",
+        version=facts.version.id,
+    )
+
+
+def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
+    return f"{lists(catalog)[domain]}, {edition} edition: the darker a state, the lower its rank."
+
+
+def _tile(row: Record, catalog: Catalog) -> Point:
+    column, line = catalog.places[row["place"]].tile or (0, 0)
+    best = int(row["best"]) if has_value(row["best"]) else None
+    return Point(
+        key=str(row["place"]),
+        label=str(row["state"]),
+        value=None if best is None else float(best),
+        text=str(best) if best else numbers.NO_FIGURE,
+        x=column,
+        y=line,
+        note=f"{within_rounding(row)} within rounding" if has_value(row["rank_low"]) else "",
+    )
+
+
+KIND = Kind(
+    name="ranking-map",
+    subjects=rank_parts.lists,
+    query=rank_parts.RankQuery,
+    read=rank_parts.read,
+    view=lambda facts, domain, query: tile_map(facts, query.edition, domain, query.place),
+    cells=rank_parts.cells_of_all,
+    page=rank_parts.PAGE,
+)
