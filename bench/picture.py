@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 from bench import Row, middle
 from bench._peers import chart
 from bench._served import processed
-from dashboard.charts.render import still
+from dashboard.charts.render import picture, svg
 from dashboard.charts.render.interactive import figure
 from dashboard.settings import load_settings
 from tests.browser.chromium import find
@@ -24,7 +24,7 @@ def run() -> list[Row]:
     """Seconds a picture, in turn; Chrome's start, which takes seconds, is not counted."""
     drawn, accent = chart(processed()), load_settings().accent
     plotly = figure(drawn, accent)
-    size = {"width": still.WIDE, "height": plotly["layout"]["height"], "scale": SCALE}
+    size = {"width": svg.WIDE, "height": plotly["layout"]["height"], "scale": SCALE}
     with sync_playwright() as playwright:
         path = find() or playwright.chromium.executable_path
 
@@ -33,7 +33,7 @@ def run() -> list[Row]:
     def ours(form: str) -> object:
         # Of another version each time: what was drawn before is kept.
         asked = replace(drawn, version=f"{next(rounds):010}")
-        return (still.png if form == "png" else still.svg)(asked, accent)
+        return (picture.png if form == "png" else svg.svg)(asked, accent)
 
     def peer(form: str) -> object:
         return kaleido.calc_fig_sync(plotly, opts={**size, "format": form})

@@ -141,6 +141,15 @@ def test_a_break_between_editions_has_its_reason(catalog: Catalog):
     assert catalog.editions[2020].break_domains == ("health",)
 
 
+def test_a_source_line_has_the_terms_of_all_whom_it_names(catalog: Catalog):
+    casey, federal = (entry.terms for entry in catalog.publishers.values())
+    line = "Annie E. Casey Foundation, KIDS COUNT Data Center"
+    assert catalog.terms_of(line) == (casey,)
+    assert catalog.terms_of(f"{line}, from U.S. Census Bureau, ACS") == (casey, federal)
+    assert catalog.terms_of("U.S. Department of Labor, Women's Bureau") == (federal,)
+    assert catalog.terms_of("The International Center of Photography") == ()
+
+
 # ------------------------------------------------------------------ sentences
 
 
@@ -482,6 +491,8 @@ def test_the_projects_own_files_are_named_as_seen_from_its_root(monkeypatch: pyt
         ("places.yaml", "parent: MA", "parent: XX", "'XX' is not in places.yaml."),
         ("markers.yaml", '["N.C."]', '["S"]', "'S' stands more than once."),
         ("markers.yaml", "(?P<percent>%)?", "(?P<percent>%", "this is not a regular expression"),
+        ("publishers.yaml", "[U.S.,", "[KIDS COUNT,", "stands for annie-e-casey-foundation too."),
+        ("publishers.yaml", "public\n    domain.", "public\n    domain", "write a sentence"),
         ("editions.yaml", "    teen-births: 2012\n", "", "15 indicators; an edition has 16."),
         ("editions.yaml", "teen-births: 2012", "teen-smoking: 2012", "is no Data Book indicator."),
         ("editions.yaml", "on-time: afgr", "on-time: abc", "'abc' is not a series of it."),

@@ -1,6 +1,8 @@
 """Charts and their renderers: what they draw is what they say."""
 
+import re
 from dataclasses import replace
+from html import unescape
 
 import plotly.graph_objects as go
 import pytest
@@ -16,7 +18,9 @@ from dashboard.charts.kinds import (
 )
 from dashboard.charts.kinds.child_care import prices
 from dashboard.charts.kinds.disparity_trend import disparity_trend
+from dashboard.charts.render import citation, strip
 from dashboard.charts.render.interactive import figure
+from dashboard.charts.render.svg import svg
 
 ACCENT = "#0b5a73"
 
@@ -100,6 +104,13 @@ def test_an_edition_with_published_ranks_alone_says_so(facts) -> None:
     assert "Only the ranks that a named publisher printed" in " ".join(chart.notes)
 
 
+@pytest.mark.parametrize("mark", ["dots", "lines", "steps", "tiles"])
+def test_a_chart_of_nothing_is_drawn_empty(mark: str) -> None:
+    chart = Chart("trend", "x", "T", "F.", "percent", mark, (), Table((), ()), (), "0", "F.")
+    go.Figure(figure(chart, ACCENT))
+    assert "<title" in svg(chart, ACCENT)
+
+
 @pytest.mark.parametrize("mark", ["lines", "tiles"])
 def test_a_point_without_a_value_is_left_open(mark: str) -> None:
     points = (
@@ -153,3 +164,27 @@ def test_a_figure_under_a_dot_at_the_start_of_the_axis_is_not_cut_off(facts):
     sides = {trace["name"]: trace["textposition"] for trace in drawn if "name" in trace}
     assert sides["Asian"] == ["bottom right"]
     assert sides["Two or more races"] == ["bottom center"]
+
+
+def test_a_picture_and_a_page_say_the_same_on_each_tile(charts):
+    for chart in charts:
+        if chart.mark == "tiles":
+            picture = re.findall(r">([^<]+)</text>", svg(chart, ACCENT, alone=False))
+            page = figure(chart, ACCENT)["data"][0]["text"]
+            said = [line for tile in page for line in re.sub("</?b>", "", tile).split("<br>")]
+            assert sorted(unescape(text) for text in picture) == sorted(said)
+
+
+def test_the_line_of_a_strip_ends_at_a_round_figure_beyond_its_largest(charts):
+    share, rate = charts[0], charts[2]
+    assert strip.ends(share) == ("0%", "28%")  # Black children: 27%
+    assert strip.ends(rate) == ("0 per 1,000", "19 per 1,000")  # 18.83
+
+
+def test_a_chart_of_unknown_publishers_asks_for_credit_alone(charts):
+    chart = replace(charts[0], sources=(Source("Somebody"), Source("Somebody else")))
+    assert citation.terms(chart) == ("Credit the source named above.",)
+    assert (
+        citation.credit(chart) == f"Source: Somebody; Somebody else. Data version {chart.version}."
+    )
+    assert "Source: not named." in citation.credit(replace(chart, sources=()))

@@ -266,7 +266,10 @@ def test_every_file_opens_and_says_its_source_and_version(
 
     citation = files["txt"].decode()
     assert f"/v/{version}/charts/" in citation
-    assert "Reuse" in citation
+    reuse = citation.partition("Reuse\n")[2].strip().splitlines()
+    terms = {line for source in json.loads(files["json"])["sources"] for line in source["terms"]}
+    assert terms
+    assert set(reuse) == terms
 
 
 def test_a_line_of_a_slide_stops_where_the_chart_stops(client: FlaskClient) -> None:

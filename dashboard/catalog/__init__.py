@@ -27,6 +27,7 @@ from dashboard.catalog.entries import (
     MarkerRule,
     MovedKind,
     Place,
+    Publisher,
     Slug,
     Span,
     Topic,
@@ -49,6 +50,7 @@ __all__ = [
     "Marker",
     "MarkerRule",
     "Place",
+    "Publisher",
     "Span",
     "Topic",
     "Unreviewed",
@@ -67,6 +69,7 @@ _FILES = (
     "markers",
     "editions",
     "corrections",
+    "publishers",
     "moved",
 )
 
@@ -96,6 +99,7 @@ class Catalog:
     markers: tuple[MarkerRule, ...]
     editions: Mapping[int, Edition]
     corrections: tuple[Correction, ...]
+    publishers: Mapping[str, Publisher]
     moved: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -139,6 +143,13 @@ class Catalog:
             inside = self._places.get(f"{name} {normalized(self.places[parent].name)}")
             found = inside or (found if found and parent in (found.place, found.parent) else None)
         return found if found and kind in ("", *map(normalized, found.location_types)) else None
+
+    def terms_of(self, source: str) -> tuple[str, ...]:
+        """On what terms figures are used, by their source line; none where nobody known is named.
+
+        A line can name several: one who published figures and one who collected them.
+        """
+        return tuple(one.terms for one in self.publishers.values() if one.is_named(source))
 
     def marker_for(self, printed: str) -> Marker | None:
         """What a cell's text means where it is not simply a number; None if unknown.
@@ -217,6 +228,7 @@ def _read(folder: Path) -> Catalog:
     markers = entries("markers", tuple[MarkerRule, ...])
     editions = entries("editions", dict[int, EditionEntry])
     corrections = entries("corrections", tuple[Correction, ...])
+    publishers = entries("publishers", dict[Slug, Publisher], partial(_named, key="publisher"))
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -230,6 +242,7 @@ def _read(folder: Path) -> Catalog:
         *consistency.markers(files["markers"], markers),
         *consistency.editions(files["editions"], editions, indicators, domains),
         *consistency.corrections(files["corrections"], corrections, indicators, groups),
+        *consistency.publishers(files["publishers"], publishers),
         *consistency.moved(
             files["moved"],
             moved,
@@ -258,6 +271,7 @@ def _read(folder: Path) -> Catalog:
         markers=markers,
         editions={year: _edition(year, entry, indicators) for year, entry in editions.items()},
         corrections=corrections,
+        publishers=publishers,
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
     )
 

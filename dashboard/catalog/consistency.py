@@ -13,6 +13,7 @@ from dashboard.catalog.entries import (
     MarkerRule,
     MovedKind,
     Place,
+    Publisher,
     Topic,
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names
@@ -164,6 +165,15 @@ def corrections(
             yield source.at((index, "series"), f"'{entry.series}' is not a series of it.")
         if entry.group not in group_slugs:
             yield source.at((index, "group"), f"'{entry.group}' is not in groups.yaml.")
+
+
+def publishers(source: Source, entries: Mapping[str, Publisher]) -> Iterator[str]:
+    """No name stands for two publishers."""
+    names = (
+        ((slug, "names"), name, slug) for slug, entry in entries.items() for name in entry.names
+    )
+    for path, name, other in _clashes(names):
+        yield source.at(path, f"'{name}' stands for {other} too.")
 
 
 def moved(

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, TOTAL, PeriodKind, PlaceKind, Status, Unit
 
@@ -302,6 +309,21 @@ class EditionEntry(Entry):
     confirmed: tuple[Slug, ...] = ()
     series: dict[Slug, Slug] = {}
     inputs: dict[Slug, Text] = {}
+
+
+class Publisher(Entry):
+    """Who publishes or collects figures, and on what terms they are used.
+
+    ``names`` are how its name begins, or those of its agencies, in a source line.
+    """
+
+    publisher: Slug
+    names: Annotated[tuple[Text, ...], Field(min_length=1)]
+    terms: Sentence
+
+    def is_named(self, source: str) -> bool:
+        """Whether a source line names it."""
+        return any(re.search(rf"\b{re.escape(name)}", source) for name in self.names)
 
 
 class Correction(Entry):

@@ -82,7 +82,7 @@ class Filed:
         return ""
 
 
-# The files that people are offered, by ending; files.FORMS makes them.
+# The files that people are offered, by ending; render.forms.FORMS makes them.
 OFFERED = {
     "png": "Picture (PNG)",
     "svg": "Picture to edit (SVG)",

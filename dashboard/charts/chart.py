@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
-# A version never changes, so a view keeps the charts it made of it, this many of them.
-KEPT = 512
-
 # How a note begins that says what an asterisk at a figure stands for.
 MARKED = "* "
 
@@ -93,10 +90,11 @@ FROM = ", from "  # between who publishes figures and who collected them
 
 @dataclass(frozen=True)
 class Source:
-    """Whose figures these are: a line of words and, where known, an address."""
+    """Whose figures these are: a line of words, where known an address, and the terms of use."""
 
     text: str
     url: str = ""
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from flask import request
 
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, publisher_of
-from dashboard.charts.render import still
+from dashboard.charts.render import picture
 from dashboard.pages.page import AnyPage, Query, Site
 
 
@@ -20,7 +20,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
     """
     base = site.settings.base_url or request.host_url.rstrip("/")
     heading = page.heading(site, query)
-    width, height = still.SOCIAL
+    width, height = picture.SOCIAL
     told = [
         ("description", page.description),
         ("og:type", "website"),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import markup, still
+from dashboard.charts.render import markup, picture
 from dashboard.share.refused import Refused
 from dashboard.share.render import Context
 
@@ -60,8 +60,8 @@ def described(
         "height": height,
         "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, width, height),
         "thumbnail_url": links.picture,
-        "thumbnail_width": still.SOCIAL[0],
-        "thumbnail_height": still.SOCIAL[1],
+        "thumbnail_width": picture.SOCIAL[0],
+        "thumbnail_height": picture.SOCIAL[1],
     }
 
 

@@ -15,7 +15,7 @@ from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, links_of, publisher_of
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import brief as brief_file
-from dashboard.charts.render import markup, still
+from dashboard.charts.render import markup, picture
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
@@ -101,7 +101,7 @@ def _rendered(
     if printed:
         size = {name: _number(name, value) for name, value in printed.items()}
         dpi, width = size.get("dpi", 300), size.get("width_mm", 160)
-        return Rendered(still.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
+        return Rendered(picture.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
     made = FORMS[form]
     return Rendered(made.render(chart, links, publisher), made.media)
 

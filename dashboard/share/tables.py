@@ -10,7 +10,7 @@ from flask import Flask, Response, request, send_file
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.catalog.names import closest
-from dashboard.parquet import arrow_table
+from dashboard.parquet import arrow_table, read_rows
 from dashboard.schema import TABLES
 from dashboard.store import Store, StoreError
 
@@ -30,7 +30,7 @@ def register(server: Flask, store: Store) -> None:
         except StoreError as error:
             return Response(f"{error}\n", 503, mimetype="text/plain")
         # Read anew, so that a version of earlier code has the columns of today.
-        arrow = arrow_table(version.table(table), TABLES[table])
+        arrow = arrow_table(read_rows(version.folder, TABLES[table]), TABLES[table])
         data = io.BytesIO()
         if kind == "csv":
             data.write(_MARK)

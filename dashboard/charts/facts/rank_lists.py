@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import rank_text
 from dashboard.measures.editions import inputs_of_list, ranking_inputs
 from dashboard.measures.ranking import ahead_or_behind
@@ -110,18 +110,19 @@ def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source,
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
     read = pd.concat([inputs_of_list(inputs(facts, edition), domain) for edition in of])
     names = sources_of(facts, read[["file"]])
-    return (Source(f"{METHOD} from figures of {_and([one.text for one in names])}"),)
+    text = f"{METHOD} from figures of {_and([one.text for one in names])}"
+    return (source(facts.catalog, text),)
 
 
 def _and(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
 
 
-def printed_by(rows: pd.DataFrame) -> tuple[Source, ...]:
+def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:
     """Who printed the published ranks among the rows."""
     printed = rows.loc[rows["published_rank"].notna()].drop_duplicates("published_by")
     named = printed[["published_by", "published_url"]].itertuples(index=False)
     return tuple(
-        Source(by if order else f"published ranks as printed by {by}", url)
+        source(catalog, by if order else f"published ranks as printed by {by}", url)
         for order, (by, url) in enumerate(named)
     )

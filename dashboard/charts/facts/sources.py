@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.catalog import Catalog
 from dashboard.charts.chart import FROM, Source
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.text import figure_text
 from dashboard.schema import NO_BREAKDOWN
+
+
+def source(catalog: Catalog, text: str, url: str = "") -> Source:
+    """A source line with the terms of everybody whom it names."""
+    return Source(text, url, catalog.terms_of(text))
 
 
 def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
@@ -30,4 +36,4 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
             continue
         url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
         lines.setdefault(f"{publisher}{FROM}{entry.source}", url)
-    return tuple(Source(text, url) for text, url in sorted(lines.items()))
+    return tuple(source(facts.catalog, text, url) for text, url in sorted(lines.items()))

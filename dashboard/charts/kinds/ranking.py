@@ -221,7 +221,7 @@ def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tupl
     computed = rows["rank"].notna().any()
     return (
         rank_lists.computed_from(facts, [edition], domain) if computed else ()
-    ) + rank_lists.printed_by(rows)
+    ) + rank_lists.printed_by(facts.catalog, rows)
 
 
 def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...]:

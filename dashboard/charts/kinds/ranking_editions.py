@@ -68,9 +68,10 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         sources=(
             *(rank_lists.computed_from(facts, ranked, domain) if ranked else ()),
             *rank_lists.printed_by(
+                facts.catalog,
                 facts.version.table("rankings").loc[
                     lambda t: (t["domain"] == domain) & (t["place"] == place)
-                ]
+                ],
             ),
         ),
         notes=tuple(_notes(breaks)),

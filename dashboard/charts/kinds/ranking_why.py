@@ -98,7 +98,8 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
 def _printed(facts: Facts, edition: int, domain: str, place: str) -> tuple[Source, ...]:
     """Who printed the rank that cannot be taken apart."""
     return rank_lists.printed_by(
-        rank_lists.of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
+        facts.catalog,
+        rank_lists.of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place],
     )
 
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
 
-_CASEY = (
-    "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. Its figures are "
-    "quoted with credit; further terms are not stated in the Foundation's downloads."
-)
-_FEDERAL = (
-    "Figures that agencies of the United States government collected and published are in the "
-    "public domain."
-)
-_TERMS = {
-    "Annie E. Casey Foundation": _CASEY,
-    "KIDS COUNT": _CASEY,
-    "U.S. ": _FEDERAL,
-    "National Center": _FEDERAL,
-    "Office of Juvenile Justice": _FEDERAL,
-}
+_CREDIT = "Credit the source named above."  # where nobody whose terms are known is named
 
 
 def sources(chart: Chart) -> str:
-    """The chart's source lines as one."""
-    return "; ".join(source.text for source in chart.sources) or "not named"
+    """The chart's source lines as one; a publisher of several is named once."""
+    return "; ".join(source.text for source in chart.told_by) or "not named"
+
+
+def figures(chart: Chart) -> str:
+    """Whose figures a chart shows and of which version, for a line that goes on."""
+    return f"{sources(chart)}. Data version {chart.version}"
+
+
+def credit(chart: Chart) -> str:
+    """The line that goes under a chart wherever it is shown."""
+    return f"Source: {figures(chart)}."
+
+
+def finding(chart: Chart, address: str) -> str:
+    """The finding, whose figures it is made of, and where to see them: for a sentence to quote."""
+    return f"{chart.finding} {credit(chart)} {address}"
 
 
 def short(chart: Chart, publisher: addresses.Publisher) -> str:
@@ -43,8 +44,8 @@ def long(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -
 
 def terms(chart: Chart) -> tuple[str, ...]:
     """On what terms the figures of the chart's sources are used."""
-    found = [words for name, words in _TERMS.items() if name in sources(chart)]
-    return tuple(dict.fromkeys(found)) or ("Credit the source named above.",)
+    found = [terms for source in chart.sources for terms in source.terms]
+    return tuple(dict.fromkeys(found)) or (_CREDIT,)
 
 
 def text(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:

@@ -8,7 +8,6 @@ from html import escape
 from dashboard.charts.render import theme
 
 WIDTH, HEIGHT, GAP = 700, 20, 1.5
-_SHADES = 5
 
 
 def strip(title: str, states: Mapping[int, int], years: range, most: int) -> str:
@@ -17,7 +16,7 @@ def strip(title: str, states: Mapping[int, int], years: range, most: int) -> str
     cells = []
     for position, year in enumerate(years):
         count = states.get(year, 0)
-        shade = None if not count else min(_SHADES - 1, count * _SHADES // (most + 1))
+        shade = None if not count else min(theme.STEPS - 1, count * theme.STEPS // (most + 1))
         cells.append(
             f'<rect x="{position * step:.1f}" y="0" width="{step - GAP:.1f}" height="{HEIGHT}" '
             f'fill="{theme.shade(shade)}"><title>{year}: {count} states</title></rect>'

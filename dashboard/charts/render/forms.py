@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import citation, json_file, office, sheet, still
+from dashboard.charts.render import citation, json_file, office, picture, sheet, svg
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 
@@ -20,16 +20,16 @@ class Form:
     render: Callable[[Chart, addresses.Links, addresses.Publisher], bytes]
 
 
-# links.OFFERED says which of them people are offered, and what they are called.
+# addresses.OFFERED says which of them people are offered, and what they are called.
 FORMS: dict[str, Form] = {
-    "png": Form("image/png", lambda c, links, by: still.png(c, by.accent)),
-    "svg": Form("image/svg+xml", lambda c, links, by: still.svg(c, by.accent).encode()),
-    "pdf": Form("application/pdf", lambda c, links, by: still.pdf(c, by.accent)),
+    "png": Form("image/png", lambda c, links, by: picture.png(c, by.accent)),
+    "svg": Form("image/svg+xml", lambda c, links, by: svg.svg(c, by.accent).encode()),
+    "pdf": Form("application/pdf", lambda c, links, by: picture.pdf(c, by.accent)),
     "pptx": Form(f"{_OFFICE}presentationml.presentation", office.slide),
     "docx": Form(f"{_OFFICE}wordprocessingml.document", office.document),
     "xlsx": Form(f"{_OFFICE}spreadsheetml.sheet", sheet.workbook),
     "csv": Form("text/csv; charset=utf-8", sheet.comma_separated),
     "txt": Form("text/plain; charset=utf-8", citation.text),
     "json": Form("application/json", json_file.as_json),
-    "social.png": Form("image/png", lambda c, links, by: still.social(c, by.accent, by.name)),
+    "social.png": Form("image/png", lambda c, links, by: picture.social(c, by.accent, by.name)),
 }

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import MARKED, Chart
-from dashboard.charts.render import citation, still, theme
+from dashboard.charts.render import citation, svg, theme
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
@@ -84,8 +84,8 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
     it. A pinned one says first which version it is.
     """
     inner = min(width, _WIDEST) - 24
-    drawn = still.WIDE if width >= _WIDE_FROM else still.NARROW
-    drawing = still.height(chart, drawn) * inner / drawn if _is_drawn(chart) else 0
+    drawn = svg.WIDE if width >= _WIDE_FROM else svg.NARROW
+    drawing = svg.height(chart, drawn) * inner / drawn if _is_drawn(chart) else 0
 
     def lines(text: str, letter: float, line: int) -> float:
         return -(-len(text) * letter // inner) * line
@@ -105,17 +105,19 @@ def _is_drawn(chart: Chart) -> bool:
 def _chart(
     template: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
 ) -> str:
-    pictures = {
-        width: Markup(still.svg(chart, publisher.accent, width, alone=False))
-        for width in (still.NARROW, still.WIDE)
-    }
+    is_drawn = _is_drawn(chart)
+
+    def picture(width: int) -> Markup:
+        drawn = svg.svg(chart, publisher.accent, width, alone=False) if is_drawn else ""
+        return Markup(drawn)
+
     return _TEMPLATES.get_template(template).render(
         chart=chart,
         links=links,
         publisher=publisher,
-        wide=pictures[still.WIDE],
-        narrow=pictures[still.NARROW],
-        drawn=_is_drawn(chart),
+        wide=picture(svg.WIDE),
+        narrow=picture(svg.NARROW),
+        drawn=is_drawn,
         style=_style(),
         script=Markup(_script()),
         rules=_rules(),

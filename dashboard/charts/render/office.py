@@ -22,8 +22,8 @@ from pptx.util import Inches, Pt
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render import citation, still, theme
-from dashboard.charts.render.sheet import undated
+from dashboard.charts.render import citation, marks, picture, theme
+from dashboard.charts.render.sheet import number_format, undated
 from dashboard.schema import Unit
 
 _PRINT_DPI, _PRINT_MM = 300, 160
@@ -91,11 +91,11 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
 def document(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """A heading, the picture for print with its alt text, the source as caption, and the table."""
     paper = Document()
-    _plain(paper)
+    _set_page(paper)
     paper.add_heading(chart.finding, level=1)
     paper.add_paragraph(chart.title)
-    picture = still.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
-    shape = paper.add_picture(io.BytesIO(picture), width=DocxInches(_PRINT_MM / 25.4))
+    printed = picture.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
+    shape = paper.add_picture(io.BytesIO(printed), width=DocxInches(_PRINT_MM / 25.4))
     if (most := DocxInches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
         shape.width, shape.height = Emu(shape.width * most // shape.height), most
     described = shape._inline.docPr
@@ -128,7 +128,7 @@ def document(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     return undated(out.getvalue())
 
 
-def _plain(paper: Any) -> None:
+def _set_page(paper: Any) -> None:
     """A Letter page as wide as the picture, in one font, its headings and captions in ink."""
     section = paper.sections[0]
     section.left_margin = section.right_margin = DocxInches(_MARGIN)
@@ -169,7 +169,7 @@ def _most(chart: Chart) -> float:
 
 
 def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
-    data = CategoryChartData(number_format=_format(chart, _decimals(chart)))
+    data = CategoryChartData(number_format=number_format(chart.unit, _decimals(chart)))
     if chart.mark == "lines":
         years = _years(chart)
         data.categories = [label for _, label in years]
@@ -217,8 +217,7 @@ def _alone(one: Series) -> bool:
 
 def _rows(chart: Chart) -> list[str]:
     """The rows from the top: those drawn, then those of the table that have no figure."""
-    points = [point.label for one in chart.series for point in one.points]
-    drawn = list(chart.order or dict.fromkeys(points))
+    drawn = marks.rows(chart)
     if chart.mark == "tiles":
         values = {point.label: point.value for one in chart.series for point in one.points}
         drawn.sort(key=lambda row: (values[row] is None, values[row], row))
@@ -262,13 +261,6 @@ def _decimals(chart: Chart) -> int:
     return 0 if chart.unit == Unit.CURRENCY else max(decimals, default=0)
 
 
-def _format(chart: Chart, decimals: int) -> str:
-    ending = f".{'0' * decimals}" if decimals else ""
-    if chart.unit == Unit.PERCENT:
-        return f"0{ending}%"
-    return ('"$"' if chart.unit == Unit.CURRENCY else "") + f"#,##0{ending}"
-
-
 def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     """The dashboard's colors and sizes; the first row on top."""
     drawn.font.size = Pt(12)
@@ -280,7 +272,8 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
         drawn.legend.include_in_layout = False
     points = [point for one in chart.series for point in one.points]
     small = _most(chart) < (0.05 if chart.unit == Unit.PERCENT else 5)
-    drawn.value_axis.tick_labels.number_format = _format(chart, min(_decimals(chart), int(small)))
+    decimals = min(_decimals(chart), int(small))
+    drawn.value_axis.tick_labels.number_format = number_format(chart.unit, decimals)
     drawn.value_axis.tick_labels.number_format_is_linked = False
     drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(theme.GRID)
     if chart.range is None and all((point.value or 0) >= 0 for point in points):
@@ -316,7 +309,7 @@ def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     drawn.category_axis.tick_labels.font.size = Pt(12 if len(rows) <= _MANY else 7.5)
     plot.has_data_labels = len(rows) <= _MANY
     if plot.has_data_labels:
-        plot.data_labels.number_format = _format(chart, _decimals(chart))
+        plot.data_labels.number_format = number_format(chart.unit, _decimals(chart))
         plot.data_labels.number_format_is_linked = False
     if _one_a_row(chart):
         colors = {p.label: one for one in chart.series for p in one.points}

@@ -27,10 +27,9 @@ def comma_separated(chart: Chart, links: addresses.Links, publisher: addresses.P
     """The rows with status, period and source; a byte order mark lets Excel read them as UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([*(c.label for c in chart.table.columns), *_TRAVELLING])
+    writer.writerow([*(c.label for c in chart.table.columns), *_added(chart)])
     for row in chart.table.rows:
-        values = [_harmless(value) for value in row.values]
-        writer.writerow([*values, *_travelling(chart, row, links)])
+        writer.writerow([_harmless(value) for value in _values(chart, row, links)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -39,16 +38,16 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     book = Workbook()
     data = book.worksheets[0]
     data.title = "Data"
-    headers = [*(c.label for c in chart.table.columns), *_TRAVELLING]
+    headers = [*(c.label for c in chart.table.columns), *_added(chart)]
     for place, header in enumerate(headers, start=1):
         cell = _cell(data, 1, place)
         _write(cell, header)
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         data.column_dimensions[get_column_letter(place)].width = 18 if place > 1 else 30
-    formats = [_number_format(chart, place) for place in range(len(chart.table.columns))]
+    formats = [_column_format(chart, place) for place in range(len(chart.table.columns))]
     for number, row in enumerate(chart.table.rows, start=2):
-        for place, value in enumerate((*row.values, *_travelling(chart, row, links)), start=1):
+        for place, value in enumerate(_values(chart, row, links), start=1):
             cell = _cell(data, number, place)
             _write(cell, value)
             if isinstance(value, int | float) and place <= len(chart.table.columns):
@@ -77,12 +76,25 @@ def undated(archive: bytes) -> bytes:
     return out.getvalue()
 
 
-_TRAVELLING = ("Status", "Note", "Period", "Source", "Data version", "Link")
+def _added(chart: Chart) -> tuple[str, ...]:
+    """The columns that travel with a table, but for those it has itself."""
+    own = {column.label for column in chart.table.columns}
+    every = ("Status", "Note", "Period", "Source", "Data version", "Link")
+    return tuple(name for name in every if name not in own)
 
 
-def _travelling(chart: Chart, row: Row, links: addresses.Links) -> tuple[str, ...]:
+def _values(chart: Chart, row: Row, links: addresses.Links) -> list[str | float | None]:
+    """A row's own values, and those that travel with it."""
     period = next((chart.query[name] for name in _PERIODS if chart.query.get(name)), "")
-    return (status_of(row), row.note, period, citation.sources(chart), chart.version, links.pinned)
+    travelling = {
+        "Status": status_of(row),
+        "Note": row.note,
+        "Period": period,
+        "Source": citation.sources(chart),
+        "Data version": chart.version,
+        "Link": links.pinned,
+    }
+    return [*row.values, *(travelling[name] for name in _added(chart))]
 
 
 def status_of(row: Row) -> str:
@@ -132,7 +144,7 @@ def _write(cell: Cell, value: str | float | None) -> None:
         cell.data_type = "s"
 
 
-def _number_format(chart: Chart, place: int) -> str:
+def _column_format(chart: Chart, place: int) -> str:
     """The unit of a column, with as many decimals as its figures have, up to three."""
     unit = chart.table.columns[place].unit
     scale = 100 if unit == Unit.PERCENT else 1
@@ -142,6 +154,11 @@ def _number_format(chart: Chart, place: int) -> str:
         if isinstance(value, int | float)
     ]
     decimals = max((len(f"{figure:g}".partition(".")[2]) for figure in figures), default=0)
+    return number_format(unit, decimals)
+
+
+def number_format(unit: str, decimals: int) -> str:
+    """How Office programs show figures of a unit: a fraction as a percent, dollars with a sign."""
     ending = f".{'0' * decimals}" if decimals else ""
     if unit == Unit.PERCENT:
         return f"0{ending}%"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from html import escape
 
 from dashboard.charts.chart import Chart, Point
 from dashboard.charts.render import theme
+from dashboard.charts.text import numbers
+from dashboard.schema import Unit
 
 WIDTH, HEIGHT, RADIUS, PAD = 520, 40, 8.0, 12.0
 _MIDDLE = HEIGHT / 2
 
 
-def strip(chart: Chart, most: float) -> str:
-    """An SVG of the chart's points from 0 to ``most``; dots that would hide one another are set
+def strip(chart: Chart) -> str:
+    """An SVG of the chart's points on a line from 0; dots that would hide one another are set
     apart, and the reference has a dark ring.
     """
+    most = _end(chart)
     points = [
         (series.color, point)
         for series in chart.series
@@ -38,6 +43,30 @@ def strip(chart: Chart, most: float) -> str:
         f'<line x1="{PAD}" x2="{WIDTH - PAD}" y1="{_MIDDLE}" y2="{_MIDDLE}" '
         f'stroke="{theme.RULE}" stroke-width="2"/>{"".join(marks)}</svg>'
     )
+
+
+def ends(chart: Chart) -> tuple[str, str]:
+    """The figures at which the line begins and ends, to stand under it."""
+    return numbers.figure(0, chart.unit), numbers.figure(_end(chart), chart.unit)
+
+
+def key(charts: Iterable[Chart]) -> list[tuple[str, str]]:
+    """The colors of some strips and what each stands for: the shortest label of those it marks."""
+    labels: dict[str, str] = {}
+    for series in (series for chart in charts for series in chart.series):
+        labels[series.color] = min(series.label, labels.get(series.color, series.label), key=len)
+    return [
+        (theme.color(color, theme.INK), label)
+        for color, label in sorted(labels.items(), key=lambda pair: pair[1])
+    ]
+
+
+def _end(chart: Chart) -> float:
+    """Where the line of a chart ends: a round figure beyond its largest."""
+    largest = max((p.value or 0.0 for one in chart.series for p in one.points), default=0.0)
+    if chart.unit == Unit.PERCENT:
+        return min((math.floor(largest * 100) + 1) / 100, 1.0)
+    return float(math.floor(largest) + 1)
 
 
 def _at(point: Point, most: float) -> float:

@@ -46,6 +46,7 @@ def color(name: str, accent: str) -> str:
 # Five steps from light to dark for maps of equal squares, and none for a place without a figure.
 _SHADES = ("#e6eef2", "#b9d0da", "#82adbd", "#447f95", "#0f4a5f")
 _NO_FIGURE = "#f3f1ec"
+STEPS = len(_SHADES)
 
 
 def shade(step: int | None) -> str:

@@ -28,25 +28,11 @@ def card(
     With ``opens`` a click on a mark tells its key to the page's callback, and the rows of the table
     are links that lead to the same. ``drawing`` stands in place of the chart's own figure.
     """
-    accent = site.settings.accent
-    clicked: dict[str, Any] = {"id": {"opens": f"{chart.kind}/{chart.subject}"}} if opens else {}
     return html.Figure(
         [
             html.H2(chart.finding, className="finding"),
             _details(chart),
-            drawing
-            or html.Div(
-                dcc.Graph(
-                    **clicked,
-                    figure=figure(chart, accent),
-                    config={"displayModeBar": False, "responsive": True},
-                    responsive=True,
-                    style={"height": figure_height(chart, accent)},
-                ),
-                role="img",
-                className="plot",
-                **named(chart.alt),
-            )
+            (drawing or _drawing(chart, site.settings.accent, clickable=opens is not None))
             if any(series.points for series in chart.series)
             else None,
             html.Figcaption(
@@ -70,11 +56,6 @@ def card(
         ],
         className="chart",
     )
-
-
-def figure_height(chart: Chart, accent: str) -> str:
-    """The height of the drawing, so that the page does not jump when it appears."""
-    return f"{figure(chart, accent)['layout']['height']}px"
 
 
 def table(content: Table, caption: str, opens: Opens | None = None) -> Component:
@@ -117,6 +98,26 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
     )
 
 
+def _drawing(chart: Chart, accent: str, *, clickable: bool) -> Component:
+    """The chart's figure, as high as it will be, so that the page does not jump."""
+    drawn = figure(chart, accent)
+    clicked: dict[str, Any] = (
+        {"id": {"opens": f"{chart.kind}/{chart.subject}"}} if clickable else {}
+    )
+    return html.Div(
+        dcc.Graph(
+            **clicked,
+            figure=drawn,
+            config={"displayModeBar": False, "responsive": True},
+            responsive=True,
+            style={"height": f"{drawn['layout']['height']}px"},
+        ),
+        role="img",
+        className="plot",
+        **named(chart.alt),
+    )
+
+
 def _details(chart: Chart) -> Component | None:
     if not chart.details and not chart.sure:
         return None
@@ -127,7 +128,7 @@ def _details(chart: Chart) -> Component | None:
 def _sources(chart: Chart) -> list[Component | str]:
     if not chart.sources:
         return []
-    return ["Source: ", *_joined([_source(s.text, s.url) for s in chart.sources]), ". "]
+    return ["Source: ", *_joined([_source(s.text, s.url) for s in chart.told_by]), ". "]
 
 
 def _source(text: str, url: str) -> Component | str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.chart import Chart
-from dashboard.charts.render import theme
-from dashboard.charts.render.strip import strip
+from dashboard.charts.render import strip
 from dashboard.charts.summaries.gap_lines import Glance, glances
 from dashboard.charts.text import numbers
 from dashboard.pages.page import Site
-from dashboard.schema import Unit
 
 
 def charts(site: Site, place: str, sort: str = "sure") -> list[Glance]:
@@ -31,11 +27,11 @@ def rows(site: Site, made: Sequence[Glance]) -> Component:
                 [
                     html.Li(
                         [
-                            html.Span(style={"background": theme.color(color, theme.INK)}),
+                            html.Span(style={"background": color}),
                             label,
                         ]
                     )
-                    for color, label in _key(made)
+                    for color, label in strip.key(one.chart for one in made)
                 ],
                 className="key",
             ),
@@ -48,19 +44,9 @@ def rows(site: Site, made: Sequence[Glance]) -> Component:
     )
 
 
-def _key(made: Sequence[Glance]) -> list[tuple[str, str]]:
-    """Colors and what they stand for: the shortest label of the groups that share one."""
-    labels: dict[str, str] = {}
-    for series in (series for one in made for series in one.chart.series):
-        labels[series.color] = min(series.label, labels.get(series.color, series.label), key=len)
-    return sorted(labels.items(), key=lambda pair: pair[1])
-
-
 def _row(one: Glance) -> Component:
     chart = one.chart
-    most = _end(chart)
     place = urlencode({"place": chart.query["place"]})
-    ends = (numbers.figure(0, chart.unit), numbers.figure(most, chart.unit))
     parts = [
         ("Gap", one.gap),
         ("Ratio", one.ratio),
@@ -75,10 +61,10 @@ def _row(one: Glance) -> Component:
                 [chart.finding, " ", html.Span(chart.sure, className="sure") if chart.sure else ""]
             ),
             html.Img(
-                src="data:image/svg+xml," + quote(strip(chart, most)),
+                src="data:image/svg+xml," + quote(strip.strip(chart)),
                 alt=chart.alt,
             ),
-            html.P([html.Span(end) for end in ends], className="ends"),
+            html.P([html.Span(end) for end in strip.ends(chart)], className="ends"),
             html.Dl(
                 [
                     html.Div([html.Dt(name), html.Dd(text or numbers.NO_FIGURE)])
@@ -92,11 +78,3 @@ def _row(one: Glance) -> Component:
         ],
         className="gap-row",
     )
-
-
-def _end(chart: Chart) -> float:
-    """Where the line of a chart ends: a round figure beyond its largest."""
-    largest = max((p.value or 0.0 for one in chart.series for p in one.points), default=0.0)
-    if chart.unit == Unit.PERCENT:
-        return min((math.floor(largest * 100) + 1) / 100, 1.0)
-    return float(math.floor(largest) + 1)

@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render.interactive import figure
+from dashboard.charts.render.interactive.frame import Figure
+from dashboard.charts.render.interactive.multiples import HEIGHT, figures
 from dashboard.charts.text import alt_text
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Site
 
-_HEIGHT = 190
-
 
 def multiples(site: Site, chart: Chart) -> Component:
     """The lines of a chart apart, each with its group's name above it."""
-    values = [p.value for series in chart.series for p in series.points if p.value is not None]
-    years = [p.x for series in chart.series for p in series.points if p.x is not None]
-    scaled = replace(chart, axis="", range=(min(0.0, *values), max(values) * 1.08))
     return html.Div(
         [
             html.Section(
                 [
                     html.H3(series.label),
-                    html.Div(
-                        _small(site, scaled, series, years), role="img", **named(_alt(series))
-                    ),
+                    html.Div(_graph(drawn), role="img", **named(_alt(series))),
                 ],
                 className="small-chart",
             )
-            for series in chart.series
+            for series, drawn in zip(
+                chart.series, figures(chart, site.settings.accent), strict=True
+            )
         ],
         className="multiples",
     )
 
 
-def _small(site: Site, chart: Chart, series: Series, years: list[float]) -> Component:
-    drawn = figure(replace(chart, series=(series,)), site.settings.accent)
-    drawn["layout"]["height"] = _HEIGHT
-    drawn["layout"]["margin"] = {"l": 8, "r": 10, "t": 8, "b": 28}
-    drawn["layout"]["xaxis"] |= {"range": [min(years) - 0.5, max(years) + 0.5], "nticks": 4}
+def _graph(drawn: Figure) -> Component:
     return dcc.Graph(
         figure=drawn,
         config={"displayModeBar": False, "responsive": True},
         responsive=True,
-        style={"height": f"{_HEIGHT}px"},
+        style={"height": f"{HEIGHT}px"},
     )
 
 

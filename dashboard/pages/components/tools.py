@@ -10,6 +10,7 @@ from flask import request
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.kinds import address
+from dashboard.charts.render import citation
 from dashboard.pages.page import Site
 
 
@@ -21,7 +22,7 @@ def tools(site: Site, chart: Chart) -> Component:
                 "Copy this finding",
                 type="button",
                 className="copy",
-                **{"data-copy": citation(site, chart)},  # type: ignore[arg-type]
+                **{"data-copy": _finding(site, chart)},  # type: ignore[arg-type]
             ),
             html.A("Where does this figure come from?", href=origin_address(chart)),
             html.A("Report an error", href=report_address(site, chart)),
@@ -30,13 +31,8 @@ def tools(site: Site, chart: Chart) -> Component:
     )
 
 
-def citation(site: Site, chart: Chart) -> str:
-    """The finding, whose figures they are, and where to see them."""
-    sources = "; ".join(source.text for source in chart.sources)
-    return (
-        f"{chart.finding} Source: {sources}. Data version {chart.version}. "
-        f"{base(site)}{address.page_of(chart, chart.query)}"
-    )
+def _finding(site: Site, chart: Chart) -> str:
+    return citation.finding(chart, f"{base(site)}{address.page_of(chart, chart.query)}")
 
 
 def base(site: Site) -> str:
@@ -56,5 +52,5 @@ def report_address(site: Site, chart: Chart) -> str:
     subject = f"An error in the dashboard: {chart.title}"
     if "://" in to:
         return f"{to}{'&' if '?' in to else '?'}{urlencode({'subject': subject})}"
-    body = f"What is wrong:\n\n\nThe chart: {citation(site, chart)}"
+    body = f"What is wrong:\n\n\nThe chart: {_finding(site, chart)}"
     return f"mailto:{to}?subject={quote(subject)}&body={quote(body)}"

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart, Point, Series
-from dashboard.charts.render import theme
-from dashboard.charts.render.interactive.frame import Figure, layout, value_axis
+from dashboard.charts.render import marks, theme
+from dashboard.charts.render.interactive.frame import Figure, intervals, layout, spoken, value_axis
 
-# More rows than this and values are read off the axis instead of written at each dot.
-_MOST_NAMED = 12
 _DENSE_SIZES = {"home": 12, "peer": 11, "untold": 10, "published": 9}
 _SYMBOLS = {"home": "circle", "reference": "circle", "peer": "square", "published": "diamond-open"}
-
-
+_LANES = 0.28  # of a row: how far apart the dots that share it stand, from the first to the last
 _END = 0.12  # of the axis: a figure under a dot is wider than what lies beside it there
 
 
@@ -21,14 +18,15 @@ def figure(chart: Chart, accent: str) -> Figure:
     A few rows carry their labels above the dots, so that a phone's width is left to the dots; many
     rows carry them on the axis.
     """
-    labels = (point.label for series in chart.series for point in series.points)
-    rows = list(chart.order or dict.fromkeys(labels))
-    dense = len(rows) > _MOST_NAMED
-    shared = _shares_rows(chart)
+    rows = marks.rows(chart)
+    dense = len(rows) > marks.FEW
+    shared = marks.share_rows(chart)
     step = 21 if dense else (74 if shared else 62)
     return {
         "data": [
-            trace for series in chart.series for trace in _traces(chart, series, rows, accent)
+            trace
+            for series in chart.series
+            for trace in _traces(chart, series, rows, shared, accent)
         ],
         "layout": layout(
             84 + step * len(rows),
@@ -43,11 +41,13 @@ def figure(chart: Chart, accent: str) -> Figure:
     }
 
 
-def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[Figure]:
+def _traces(
+    chart: Chart, series: Series, rows: list[str], shared: bool, accent: str
+) -> list[Figure]:
     drawn = [point for point in series.points if point.value is not None]
     hue = theme.color(series.color, accent)
-    named = len(rows) <= _MOST_NAMED
-    lane = _lane(chart, series) if named else 0.0
+    named = len(rows) <= marks.FEW
+    lane = _LANES * marks.lane(chart, series) if named else 0.0
     traces: list[Figure] = []
     behind = [(value, point) for point in drawn for value in point.context]
     if behind:
@@ -74,7 +74,10 @@ def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[
             "textfont": {"color": hue, "weight": 600},
             "cliponaxis": False,
             "ids": [point.key for point in drawn],
-            "customdata": [_spoken(chart, series, point) for point in drawn],
+            "customdata": [
+                spoken(point, f"<b>{point.label}</b>" + (f", {series.label}" if shared else ""))
+                for point in drawn
+            ],
             "hovertemplate": "%{customdata}<extra></extra>",
             "marker": {
                 "size": 15 if named else _DENSE_SIZES.get(series.role, 8),
@@ -85,7 +88,7 @@ def _traces(chart: Chart, series: Series, rows: list[str], accent: str) -> list[
                 "color": hue,
                 "line": {"color": theme.PAPER if series.role != "published" else hue, "width": 1.5},
             },
-            "error_x": _interval(drawn, hue, named),
+            "error_x": intervals(drawn, hue, thickness=5 if named else 3, width=0),
         }
     )
     return traces
@@ -98,55 +101,12 @@ def _below(chart: Chart, point: Point) -> str:
     return "bottom right" if part < _END else "bottom left" if part > 1 - _END else "bottom center"
 
 
-def _interval(drawn: list[Point], hue: str, named: bool) -> Figure:
-    """The interval around each value: rounding, or sampling where it is known."""
-    bounds = [(p.value, p.low, p.high) for p in drawn if p.value is not None]
-    if all(low is None or high is None for _, low, high in bounds):
-        return {"visible": False}
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": [(high - value) if high is not None else 0 for value, _, high in bounds],
-        "arrayminus": [(value - low) if low is not None else 0 for value, low, _ in bounds],
-        "color": hue,
-        "thickness": 5 if named else 3,
-        "width": 0,
-    }
-
-
-def _sharing(chart: Chart, series: Series) -> list[Series]:
-    """The series that have a row in common with this one, itself included."""
-    own = {point.label for point in series.points}
-    return [one for one in chart.series if own & {point.label for point in one.points}]
-
-
-def _lane(chart: Chart, series: Series) -> float:
-    """Where several series share a row they stand a little apart."""
-    sharing = _sharing(chart, series)
-    if len(sharing) < 2:
-        return 0.0
-    return 0.28 * (0.5 - sharing.index(series) / (len(sharing) - 1))
-
-
-def _shares_rows(chart: Chart) -> bool:
-    """Whether a row's label does not say whose a dot is, so that a legend is needed."""
-    return any(len(_sharing(chart, series)) > 1 for series in chart.series)
-
-
 def _has_context(chart: Chart) -> bool:
     return any(point.context for series in chart.series for point in series.points)
 
 
-def _spoken(chart: Chart, series: Series, point: Point) -> str:
-    series_label = f", {series.label}" if _shares_rows(chart) else ""
-    note = f"<br>{point.note}" if point.note else ""
-    return f"<b>{point.label}</b>{series_label}: {point.text}{note}"
-
-
 def _row_axis(chart: Chart, rows: list[str], dense: bool) -> Figure:
-    home = {
-        point.label for series in chart.series if series.role == "home" for point in series.points
-    }
+    home = marks.home_rows(chart)
     axis: Figure = {
         "tickvals": [-position for position in range(len(rows))],
         "range": [-len(rows) + 0.4, 0.6],

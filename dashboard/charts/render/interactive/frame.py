@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Point
 from dashboard.charts.render import theme
 from dashboard.schema import Unit
 
@@ -47,3 +48,24 @@ def value_axis(chart: Chart) -> Figure:
     else:
         axis["rangemode"] = "tozero"
     return axis
+
+
+def spoken(point: Point, of: str) -> str:
+    """What a mark says when it is pointed at: what it is of, its figure and its note."""
+    return f"{of}: {point.text}" + (f"<br>{point.note}" if point.note else "")
+
+
+def intervals(points: Sequence[Point], hue: str, *, thickness: float, width: float) -> Figure:
+    """The interval around each value that has one: rounding, or sampling where it is known."""
+    bounds = [(p.value or 0.0, p.low, p.high) for p in points]
+    if all(low is None or high is None for _, low, high in bounds):
+        return {"visible": False}
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [0.0 if high is None else high - value for value, _, high in bounds],
+        "arrayminus": [0.0 if low is None else value - low for value, low, _ in bounds],
+        "color": hue,
+        "thickness": thickness,
+        "width": width,
+    }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart, Point, Series
-from dashboard.charts.render import theme
-from dashboard.charts.render.interactive.frame import Figure, layout, value_axis
+from dashboard.charts.render import marks, theme
+from dashboard.charts.render.interactive.frame import Figure, intervals, layout, spoken, value_axis
 
 HEIGHT = 380
 # On a phone each name of the legend takes a row of its own.
@@ -37,10 +37,9 @@ def figure(chart: Chart, accent: str) -> Figure:
 def _line(chart: Chart, series: Series, order: int, accent: str) -> Figure:
     hue = theme.color(series.color, accent)
     home = series.role == "home"
-    many = sum(1 for p in series.points if p.value is not None) > 40
     return {
         "type": "scatter",
-        "mode": "lines" if many else "lines+markers",
+        "mode": "lines" if marks.crowded(series) else "lines+markers",
         "name": series.label,
         "x": [point.x for point in series.points],
         "y": [point.value for point in series.points],
@@ -48,7 +47,7 @@ def _line(chart: Chart, series: Series, order: int, accent: str) -> Figure:
         "line": {
             "color": hue,
             "width": 3 if home else 2,
-            "dash": "solid" if home else _DASHES[order % len(_DASHES)],
+            "dash": marks.dash(series, order, _DASHES),
         },
         "marker": {
             "size": 8 if home else 6,
@@ -56,11 +55,10 @@ def _line(chart: Chart, series: Series, order: int, accent: str) -> Figure:
             "symbol": [_symbol(series, p) for p in series.points],
         },
         "customdata": [
-            f"<b>{series.label}</b>, {p.label}: {p.text}" + (f"<br>{p.note}" if p.note else "")
-            for p in series.points
+            spoken(point, f"<b>{series.label}</b>, {point.label}") for point in series.points
         ],
         "hovertemplate": "%{customdata}<extra></extra>",
-        "error_y": _intervals(series, hue),
+        "error_y": intervals(series.points, hue, thickness=1.5, width=4),
     }
 
 
@@ -68,19 +66,3 @@ def _symbol(series: Series, point: Point) -> str:
     if series.role == "published":
         return "diamond-open"
     return "circle-open" if point.hollow else "circle"
-
-
-def _intervals(series: Series, hue: str) -> Figure:
-    """The interval around each value that has one."""
-    bounds = [(p.value or 0.0, p.low, p.high) for p in series.points]
-    if all(low is None or high is None for _, low, high in bounds):
-        return {"visible": False}
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": [0.0 if high is None else high - value for value, _, high in bounds],
-        "arrayminus": [0.0 if low is None else value - low for value, low, _ in bounds],
-        "color": hue,
-        "thickness": 1.5,
-        "width": 4,
-    }
