@@ -101,10 +101,10 @@ class Reader:
     ) -> tuple[str, ...]:
         """Some of the options, or none of them; those ``without`` are left out silently."""
         asked = [one for one in (self._asked.get(name) or "").split(",") if one]
-        spelled = {one: spelled(one, options) for one in asked if one.casefold() != NONE}
-        found = tuple(dict.fromkeys(one for one in spelled.values() if one))
+        known = {one: spelled(one, options) for one in asked if one.casefold() != NONE}
+        found = tuple(dict.fromkeys(one for one in known.values() if one))
         chosen = tuple(one for one in found if one not in without)
-        unknown = [one for one, known in spelled.items() if not known]
+        unknown = [one for one, option in known.items() if not option]
         wrong, notes = "", []
         if unknown:
             listed = ", ".join(f"“{one[:_SHOWN]}”" for one in unknown[:3])
