@@ -2,26 +2,35 @@
 
 from dashboard.measures.disparity.display import displayable
 from dashboard.measures.disparity.gap_table import GAP_COLUMNS, gaps, judged_as_picked, widest_gaps
+from dashboard.measures.disparity.leading import BY_PEOPLE, BY_WIDTH, NOBODY, UNTOLD, leading_gaps
 from dashboard.measures.disparity.margins import wilson
 from dashboard.measures.disparity.over_time import CHANGE_COLUMNS, gap_changes
 from dashboard.measures.disparity.people_behind import sum_people_behind
 from dashboard.measures.disparity.properties import TABLE_KEY, Properties, per_person
-from dashboard.measures.disparity.references import BEST, TARGET
+from dashboard.measures.disparity.references import BEST, LOWEST, TARGET
+from dashboard.measures.disparity.standing import standing_groups
 from dashboard.measures.disparity.sureness import pair_sureness
 
 __all__ = [
     "BEST",
+    "BY_PEOPLE",
+    "BY_WIDTH",
     "CHANGE_COLUMNS",
     "GAP_COLUMNS",
+    "LOWEST",
+    "NOBODY",
     "TABLE_KEY",
     "TARGET",
+    "UNTOLD",
     "Properties",
     "displayable",
     "gap_changes",
     "gaps",
     "judged_as_picked",
+    "leading_gaps",
     "pair_sureness",
     "per_person",
+    "standing_groups",
     "sum_people_behind",
     "widest_gaps",
     "wilson",

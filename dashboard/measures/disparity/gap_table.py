@@ -8,32 +8,48 @@ import pandas as pd
 from dashboard.measures.disparity.people_behind import with_people_behind
 from dashboard.measures.disparity.properties import TABLE_KEY, Properties, adverse
 from dashboard.measures.disparity.rates import best_first, rates_by_group
-from dashboard.measures.disparity.references import BEST, IS_THE_REFERENCE, references_of
+from dashboard.measures.disparity.ratios import ratio_bounds, stateable
+from dashboard.measures.disparity.references import (
+    BEST,
+    IS_THE_REFERENCE,
+    LOWEST,
+    references_of,
+)
+from dashboard.measures.disparity.standing import with_standing
 from dashboard.measures.disparity.sureness import pair_sureness
 from dashboard.schema import TOTAL
 
 GAP_COLUMNS = [
     *TABLE_KEY,
-    *("start_year", "end_year", "group", "status", "shown", "why"),
+    *("start_year", "end_year", "group", "status", "shown", "stands", "why"),
     *("rate", "low", "high", "decimals", "adverse", "margin"),
     *("number", "number_low", "number_high", "population", "overall"),
     *("reference", "reference_rate", "gap", "gap_low", "gap_high", "gap_why"),
     *("ratio", "ratio_low", "ratio_high", "ratio_shown", "ratio_why"),
     *("sure", "sure_95", "sure_why", "behind", "behind_low", "behind_high", "behind_why"),
 ]
+PICKED = (BEST, LOWEST)  # references that the data name, not the reader
 _NOT_RATES = {
     "share": "These figures are shares of a whole, not rates within each group.",
     "count": "These figures are counts, not rates within each group.",
 }
 
 
-def gaps(observations: pd.DataFrame, properties: Properties, reference: str = BEST) -> pd.DataFrame:
+def gaps(
+    observations: pd.DataFrame,
+    properties: Properties,
+    reference: str = BEST,
+    standing: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Compare each group with the reference, in every place and period at once.
 
     ``observations``: rows of one indicator, series and breakdown (schema.OBSERVATIONS), in
     ``properties.unit`` and in numbers. ``reference``: best (the lowest adverse rate of the groups
-    that can be shown; a tie goes to the larger population), total, a group's slug, or a target in
-    the indicator's unit as text ("0.10").
+    that can be shown and can stand for one; a tie goes to the larger population), lowest (that of
+    all that can be shown), total, a group's slug, or a target in the indicator's unit as text
+    ("0.10"). ``standing``: place and group, a row for each group that can stand for one there; all
+    can where it is left out. Where a table prints white and non-Hispanic white, only the latter
+    can.
 
     Returns GAP_COLUMNS: a row for each place, period and group printed for that period anywhere,
     also where it has no figure here. Rates, gaps and margins are in the indicator's unit,
@@ -50,7 +66,7 @@ def gaps(observations: pd.DataFrame, properties: Properties, reference: str = BE
     and empty where there is no pair to judge; ``sure_95`` is true where clear at 95% too. Where
     births or deaths come with their number and without a margin, ``margin`` is that of ``wilson``.
     """
-    table = rates_by_group(observations, properties)
+    table = with_standing(rates_by_group(observations, properties), standing)
     table = table.merge(references_of(table, properties, reference), how="left", on=TABLE_KEY)
     table = _with_gap(table, properties, reference)
     table = _with_ratio(table, properties)
@@ -74,7 +90,7 @@ def widest_gaps(compared: pd.DataFrame) -> pd.DataFrame:
     alone = "No two groups here have figures that can be compared."
     whys = dict.fromkeys(("gap_why", "ratio_why", "sure_why", "behind_why"), alone)
     texts = dict.fromkeys(("group", "status", "why", "reference", "sure"), "")
-    flags = ("shown", "ratio_shown", "sure_95")
+    flags = ("shown", "stands", "ratio_shown", "sure_95")
     return (
         tables.merge(top, how="left", on=TABLE_KEY)
         .merge(groups_published(compared), how="left", on=TABLE_KEY)
@@ -138,7 +154,7 @@ def _with_gap(table: pd.DataFrame, properties: Properties, reference: str) -> pd
     lowest = adverse(table["mild"], properties) - adverse(table["reference_grave"], properties)
     highest = adverse(table["grave"], properties) - adverse(table["reference_mild"], properties)
     return table.assign(
-        reference=table["reference"].fillna("" if reference == BEST else reference),
+        reference=table["reference"].fillna("" if reference in PICKED else reference),
         gap=(table["adverse"] - table["reference_adverse"]).where(compared),
         gap_low=lowest.mask(same, 0.0).where(compared),
         gap_high=highest.mask(same, 0.0).where(compared),
@@ -149,20 +165,18 @@ def _with_gap(table: pd.DataFrame, properties: Properties, reference: str) -> pd
 def _with_ratio(table: pd.DataFrame, properties: Properties) -> pd.DataFrame:
     compared = table["gap"].notna() & properties.proportional
     same = table["group"].eq(table["reference"])
-    low, high = adverse(table["mild"], properties), adverse(table["grave"], properties)
-    below, above = (
-        adverse(table[f"reference_{bound}"], properties).round(9) for bound in ("mild", "grave")
-    )
+    bounds = ("low", "high", "reference_low", "reference_high")
+    least, most = ratio_bounds(table, bounds, properties)
     base = table["reference_adverse"].round(9)
-    ratio_low = (low / above.where(above.gt(0))).mask(same, 1.0).where(compared)
-    ratio_high = (high / below.where(below.gt(0))).mask(same, 1.0).where(compared)
+    ratio_low = least.mask(same, 1.0).where(compared)
+    ratio_high = most.mask(same, 1.0).where(compared)
     why = np.select(
         [
             table["gap"].isna(),
             same,
             pd.Series(not properties.proportional, index=table.index),
             base.le(0),
-            ~ratio_high.le((2 * ratio_low).round(9)),
+            ~stateable(ratio_low, ratio_high),
         ],
         [
             table["gap_why"],
@@ -185,11 +199,14 @@ def _with_ratio(table: pd.DataFrame, properties: Properties) -> pd.DataFrame:
 def _with_sureness(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
     key = [*TABLE_KEY, "group", "reference"]
     other = table["group"].ne(table["reference"])
-    if reference == BEST:
-        pairs = _all_pairs(table[table["gap"].notna()])
-    else:
-        pairs = table[table["gap"].notna() & other]
-    judged = pairs[key].join(pair_sureness(pairs, properties, chosen=reference == BEST))
+    picked = reference in PICKED
+    pairs = (
+        _all_pairs(table[table["gap"].notna()]) if picked else table[table["gap"].notna() & other]
+    )
+    judged = pairs[key].join(pair_sureness(pairs, properties, chosen=picked))
+    if picked:
+        turned = judged.rename(columns={"group": "reference", "reference": "group"})
+        judged = pd.concat([judged, turned])
     table = table.merge(judged, how="left", on=key)
     why = np.select(
         [table["gap"].isna(), table["group"].eq(table["reference"])],

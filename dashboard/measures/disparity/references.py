@@ -1,4 +1,4 @@
-"""The rate that the groups of a table are compared with: the best, the overall, any, a target."""
+"""The rate that groups are compared with: the best that can stand for one, the lowest, any."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from dashboard.measures.disparity.properties import TABLE_KEY, Properties, adver
 from dashboard.measures.disparity.rates import best_first
 from dashboard.schema import Unit
 
+# The default: the lowest adverse rate among the groups that can stand for one.
 BEST = "best"
+LOWEST = "lowest"  # the lowest adverse rate of all
 TARGET = "target"
 IS_THE_REFERENCE = "This is the reference."
 
 
 def references_of(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
     """The reference of each table that has one."""
-    columns = ["group", "rate", "adverse", "mild", "grave", "margin", "population"]
+    columns = ["group", "rate", "low", "high", "adverse", "mild", "grave", "margin", "population"]
     target = _target(reference, properties)
-    if reference == BEST:
-        rows = best_first(table).drop_duplicates(TABLE_KEY)
+    if reference in (BEST, LOWEST):
+        able = table[table["stands"]] if reference == BEST else table
+        rows = best_first(able).drop_duplicates(TABLE_KEY)
     elif target is not None:
         rows = (
             table[TABLE_KEY]
@@ -29,6 +32,8 @@ def references_of(table: pd.DataFrame, properties: Properties, reference: str) -
             .assign(
                 group=TARGET,
                 rate=target,
+                low=target,
+                high=target,
                 adverse=adverse(target, properties),
                 mild=target,
                 grave=target,

@@ -77,7 +77,7 @@ def _by_margins(pairs: pd.DataFrame, properties: Properties, chosen: bool) -> li
     of_reference = squared_error(pairs["reference_margin"], properties).mask(target, 0.0)
     error = (of_group + of_reference).pow(0.5)
     tested = pairs[TABLE_KEY].assign(gap=_width(pairs), error=error)
-    beyond, beyond_95 = (_beyond_chance(tested, chosen, level) for level in (0.90, 0.95))
+    beyond, beyond_95 = (beyond_chance(tested, chosen, level) for level in (0.90, 0.95))
     measured = error.notna()
 
     overlap = pairs["reference"].eq(TOTAL) | (~target & (not properties.mutually_exclusive))
@@ -124,8 +124,11 @@ def _width(pairs: pd.DataFrame) -> pd.Series[float]:
     return pairs["gap"].abs().round(9)
 
 
-def _beyond_chance(pairs: pd.DataFrame, chosen: bool, confidence: float) -> pd.Series[bool]:
-    """Whether each gap exceeds its error, by Holm's steps within each table if chosen."""
+def beyond_chance(pairs: pd.DataFrame, chosen: bool, confidence: float) -> pd.Series[bool]:
+    """Whether each gap exceeds its error, by Holm's steps within each table if chosen.
+
+    ``pairs``: place, period, gap and error.
+    """
     if not chosen:
         return pairs["gap"].gt((critical_value(1, confidence) * pairs["error"]).round(9))
     ordered = pairs.assign(z=pairs["gap"] / pairs["error"]).sort_values(

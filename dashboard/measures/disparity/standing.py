@@ -1,0 +1,57 @@
+"""Which groups can stand for one: large enough in a place, and the same people in every year."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.measures.disparity.properties import TABLE_KEY
+from dashboard.schema import TOTAL
+
+# Of a place's children, by the table of child population.
+LEAST_SHARE = 0.05
+# A table that prints both leaves out, in the latter, the Hispanic people that the former counts.
+_WHITE, _WHITE_ALONE = "white", "white-non-hispanic"
+
+
+def standing_groups(
+    shares: pd.DataFrame, families: pd.Series, parents: pd.Series, never: frozenset[str]
+) -> pd.DataFrame:
+    """The groups that can stand for one in each place: place and group.
+
+    ``shares``: place, family and share, each family of groups' share of the place's children.
+    ``families``: the family of each group, by slug; groups of the families in ``never`` are
+    catch-alls, whose members change from year to year. ``parents``: the place that each place lies
+    in, by slug: where a place's own children are not counted by family, those of the place around
+    it decide.
+    """
+    large = shares.loc[shares["share"].round(9).ge(LEAST_SHARE) & ~shares["family"].isin(never)]
+    counted = set(shares["place"])
+    by_place = {
+        place: _counted_around(str(place), counted, parents) for place in [*parents.index, *counted]
+    }
+    around = pd.DataFrame({"place": by_place.keys(), "around": by_place.values()})
+    named = families.rename_axis("group").rename("family").reset_index()
+    return (
+        around.merge(large.rename(columns={"place": "around"}), on="around")
+        .merge(named, on="family")[["place", "group"]]
+        .drop_duplicates()
+    )
+
+
+def _counted_around(place: str, counted: set[str], parents: pd.Series) -> str:
+    """The place itself where its children are counted, else the nearest around it that has them."""
+    while place and place not in counted:
+        place = str(parents.get(place, ""))
+    return place
+
+
+def with_standing(table: pd.DataFrame, standing: pd.DataFrame | None) -> pd.DataFrame:
+    """Add ``stands``: whether a group can stand for one in its place."""
+    both = table.loc[table["group"].isin([_WHITE, _WHITE_ALONE]) & table["rate"].notna()]
+    printed = both.groupby(TABLE_KEY)["group"].nunique().eq(2)
+    twice = pd.MultiIndex.from_frame(table[TABLE_KEY]).isin(printed.index[printed])
+    able = ~table["group"].eq(TOTAL) & ~(table["group"].eq(_WHITE) & twice)
+    if standing is not None:
+        named = pd.MultiIndex.from_frame(standing[["place", "group"]])
+        able &= pd.MultiIndex.from_frame(table[["place", "group"]]).isin(named)
+    return table.assign(stands=able)
