@@ -21,11 +21,12 @@ from dashboard.charts.kinds import address
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import coverage_strip
 from dashboard.charts.text import figure_text, numbers
+from dashboard.charts.text.status_text import STATUSES
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-from dashboard.schema import TABLES, Status, Unit
+from dashboard.schema import TABLES, Unit
 
 _ALL = "all"
 _NONE = "none"
@@ -47,17 +48,6 @@ _COLUMNS = (
     Column("where", "Where in it"),
     Column("publisher", "Published by"),
 )
-_STATUSES = {
-    Status.PUBLISHED: "a figure is printed",
-    Status.SUPPRESSED: "withheld by the publisher: too uncertain, or too few to show",
-    Status.NOT_AVAILABLE: "not available",
-    Status.NOT_REPORTED: "not reported to the publisher",
-    Status.NOT_COMPARABLE: "left out because it cannot be compared",
-    Status.LOW_EVENTS: "too few events for a figure that can be relied on",
-    Status.BELOW_THRESHOLD: "printed only as less than a bound, which stands in high",
-    Status.ERROR_IN_SOURCE: "an error in the publisher's sheet",
-    Status.EMPTY: "the cell is empty",
-}
 
 
 def _titles(site: Site) -> dict[str, str]:
@@ -370,8 +360,8 @@ def _dictionary() -> list[Component]:
     ]
     statuses = [
         part
-        for status, meaning in _STATUSES.items()
-        for part in (html.Dt(str(status)), html.Dd(meaning))
+        for status, text in STATUSES.items()
+        for part in (html.Dt(str(status)), html.Dd(text.meaning))
     ]
     units = ", ".join(str(unit) for unit in Unit)
     return [

@@ -15,7 +15,7 @@ from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers
+from dashboard.charts.text import missing_text, numbers
 from dashboard.measures.relevance import Subject, visible
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns, said
@@ -128,10 +128,15 @@ def row(site: Site, slug: str) -> Component:
     return html.Li(
         [
             html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
-            html.Div([newest.text, html.Small(newest.when)] if newest else "–", className="latest"),
+            html.Div(
+                [newest.text, html.Small(newest.when)] if newest else numbers.NO_FIGURE,
+                className="latest",
+            ),
             small_line(site, slug, home),
             html.Div(
-                newest.change or "nothing comparable five years before" if newest else "no figure",
+                newest.change or "nothing comparable five years before"
+                if newest
+                else missing_text.NOT_PUBLISHED,
                 className=f"moved {newest.verdict if newest else ''}",
             ),
             html.P(entry.definition),

@@ -14,7 +14,7 @@ from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
 from dashboard.charts.kinds.child_care import prices
-from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
+from dashboard.charts.text import figure_text, missing_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
@@ -152,7 +152,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
             html.Div(
                 [mine.text, html.Small(mine.when)]
                 if mine
-                else [numbers.NO_FIGURE, html.Small("no figure published")],
+                else [numbers.NO_FIGURE, html.Small(missing_text.NOT_PUBLISHED)],
                 className="latest",
             ),
             html.Div(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalog import Indicator
-from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
@@ -79,13 +78,6 @@ def newest_period(facts: Facts, indicator: str, group: str = "", unit: str = "")
 def published_for(facts: Facts, indicator: str, group: str = "") -> bool:
     """Whether there are figures of a group, by default the headline's: some are by group alone."""
     return len(rows_of(facts, indicator, group)) > 0
-
-
-def by_group_alone(title: str, place: str = "") -> str:
-    """What is said where no figure of everyone together is: anywhere, or in a place."""
-    if place:
-        return f"{title}, {place}: only figures by group are loaded; choose a group to see them."
-    return f"{title}: figures are published by group alone; choose a group to see them."
 
 
 @remembered
@@ -188,6 +180,6 @@ def _latest(row: Record, entry: Indicator, unit: str) -> figure_text.Latest:
 def explained(row: Record | None, entry: Indicator) -> str:
     """A figure for a table; a dash with the reason where there is none."""
     if row is None:
-        return f"{numbers.NO_FIGURE} (not in the file)"
-    why = figures.reason(row, entry)
-    return f"{numbers.NO_FIGURE} ({why})" if why else figures.text_of(row)
+        return missing_text.dash(missing_text.NOT_IN_FILE)
+    why = reason(row, entry)
+    return missing_text.dash(why) if why else text_of(row)

@@ -48,11 +48,13 @@ def comparison(
     when = figures.when(as_records(rows)[0]) if len(rows) else period
     drawn = [(str(row["name"]), float(row["value"]), figures.text_of(row)) for row in
              as_records(rows.loc[rows["value"].notna()])]  # fmt: skip
-    finding = _finding(title, when, drawn) if len(every) else figures.by_group_alone(title)
+    finding = _finding(title, when, drawn) if len(every) else missing_text.by_group_alone(title)
     absent = [
         (str(row["name"]), figures.reason(row, entry))
         for row in as_records(rows.loc[rows["value"].isna()])
-    ] + [(names[code], "not in the file") for code in places if code not in set(rows["place"])]
+    ] + [
+        (names[code], missing_text.NOT_IN_FILE) for code in places if code not in set(rows["place"])
+    ]
     return Chart(
         kind="comparison",
         subject=indicator,
@@ -199,18 +201,13 @@ def _finding(title: str, when: str, drawn: list[tuple[str, float, str]]) -> str:
     low, high = drawn[0][1], drawn[-1][1]
     if low == high:
         return f"{title} in {when}: {drawn[0][2]} in each of the {len(drawn)} places shown."
-    lowest = [name for name, value, _ in drawn if value == low]
-    highest = [name for name, value, _ in drawn if value == high]
+    lowest = [prose.the(name) for name, value, _ in drawn if value == low]
+    highest = [prose.the(name) for name, value, _ in drawn if value == high]
     return (
         f"{title} in {when}: of the {len(drawn)} places shown, the lowest figure is that of "
-        f"{_listed(lowest)} ({drawn[0][2]}), the highest that of {_listed(highest)} "
+        f"{prose.listed(lowest)} ({drawn[0][2]}), the highest that of {prose.listed(highest)} "
         f"({drawn[-1][2]})."
     )
-
-
-def _listed(names: list[str]) -> str:
-    named = [prose.the(name) for name in names]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
 
 
 def _point(row: Record, key: str, label: str) -> Point:

@@ -299,10 +299,9 @@ def _table(
         )
         if not row["shown"]:
             why = reasons.get(phrases.of(slug), str(row["why"] or "no figure"))
-            dash = f"{numbers.NO_FIGURE} ({why})"
             rest = (numbers.NO_FIGURE,) * (len(columns) - 2)
             values = (label, *(None,) * (len(columns) - 2), why)
-            return Row(values, (label, dash, *rest), status=str(row["status"]))
+            return Row(values, (label, missing_text.dash(why), *rest), status=str(row["status"]))
         decimals = _decimals(row)
         is_reference = slug == row["reference"]
         gap = None if not has_value(row["gap"]) or is_reference else float(row["gap"])

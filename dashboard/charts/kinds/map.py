@@ -16,7 +16,7 @@ from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import figure_text, prose
+from dashboard.charts.text import figure_text, missing_text, numbers, prose
 from dashboard.schema import NATION, PlaceKind, Unit
 
 _COUNTS = "Counts follow how many children live in a state: darker is more of them, not worse."
@@ -46,10 +46,10 @@ def tiles(
             key=tile.place,
             label=tile.name,
             value=float(row["value"]) if row is not None and has_value(row["value"]) else None,
-            text=figures.text_of(row) if row is not None else "–",
+            text=figures.text_of(row) if row is not None else numbers.NO_FIGURE,
             x=float(tile.tile[0]),
             y=float(tile.tile[1]),
-            note=figures.reason(row, entry) if row is not None else "not in the file",
+            note=figures.reason(row, entry) if row is not None else missing_text.NOT_IN_FILE,
         )
         for tile in tiled
         if tile.tile
@@ -62,7 +62,7 @@ def tiles(
     finding = (
         _finding(by_place, states, place, names[place], title, when)
         if len(every)
-        else figures.by_group_alone(title)
+        else missing_text.by_group_alone(title)
     )
     drawn = rows.loc[rows["place"].isin([entry.place for entry in tiled])]
     home = tuple(point for point in points if point.key == place)

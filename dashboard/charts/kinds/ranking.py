@@ -16,7 +16,7 @@ from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers, rank_text
+from dashboard.charts.text import missing_text, numbers, prose, rank_text
 from dashboard.schema import PlaceKind, Unit
 
 
@@ -98,11 +98,7 @@ def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
     ]
     if not near:
         return f"No other state is within reach of {home} by rounding."
-    return f"Rounding leaves open whether {home} is ahead of {_listed(sorted(near))}."
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return f"Rounding leaves open whether {home} is ahead of {prose.listed(sorted(near), 'or')}."
 
 
 def _series(
@@ -196,7 +192,7 @@ def _table(
             values=(str(row["state"]), rank, interval, *against, printed, by),
             texts=(
                 str(row["state"]),
-                str(rank) if rank else f"{numbers.NO_FIGURE} ({_no_rank(row, catalog)})",
+                str(rank) if rank else missing_text.dash(_no_rank(row, catalog)),
                 interval,
                 *against,
                 str(printed) if printed else numbers.NO_FIGURE,
@@ -214,7 +210,7 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
     if str(row["label"]) == "published-only":
         return "only published ranks are at hand"
     missing = [catalog.indicators[slug].short for slug in str(row["missing"]).split("; ") if slug]
-    return f"not ranked without {' and '.join(missing)}" if missing else "not ranked"
+    return f"not ranked without {prose.listed(missing)}" if missing else "not ranked"
 
 
 def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:

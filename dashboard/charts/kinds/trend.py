@@ -18,7 +18,7 @@ from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, figure_text, numbers, prose
+from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.schema import PeriodKind, Status
 
 
@@ -53,9 +53,9 @@ def trend(
     here = rows.loc[(rows["place"] == place) & (rows["status"] == Status.PUBLISHED)]
     finding = f"No figure for {prose.the(names[place])} is published: {title}."
     if everywhere.empty:
-        finding = figures.by_group_alone(title)
+        finding = missing_text.by_group_alone(title)
     elif not len(here) and not chosen and _has_any(facts, indicator, place):
-        finding = figures.by_group_alone(title, names[place])
+        finding = missing_text.by_group_alone(title, names[place])
     if newest:
         row = as_records(here.loc[here["period"] == newest.period])[0]
         finding = f"{figure_text.figure(entry, facts.catalog, group, row, names[place])}."

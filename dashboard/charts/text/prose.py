@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -13,6 +13,11 @@ def the(place: str) -> str:
     """A place inside a sentence: the United States, the District of Columbia, Ohio."""
     takes_article = place in ("United States", "District of Columbia") or place.endswith("Islands")
     return f"the {place}" if takes_article else place
+
+
+def listed(names: Sequence[str], last: str = "and", comma: str = ", ") -> str:
+    """Names in a sentence, the last after a word: A, B and C; a single one alone."""
+    return comma.join(names[:-1]) + f" {last} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def fields_of(cls: type, row: Mapping[Any, Any]) -> dict[str, Any]:
