@@ -11,7 +11,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import source, sources_of
-from dashboard.charts.text import rank_text
+from dashboard.charts.text import prose, rank_text
 from dashboard.measures.editions import of_list, ranking_inputs
 from dashboard.measures.ranking import compare
 from dashboard.schema import OVERALL
@@ -109,13 +109,9 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
     read = pd.concat([of_list(inputs(facts, edition), domain) for edition in of])
-    names = sources_of(facts, read[["file"]])
-    text = f"{METHOD} from figures of {_and([one.text for one in names])}"
+    told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], comma="; ")
+    text = f"{METHOD} from figures of {told}"
     return (source(facts.catalog, text),)
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:

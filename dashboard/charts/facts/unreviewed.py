@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.catalog import Headline, Indicator, Unreviewed
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_records
+from dashboard.charts.text import prose
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
 
 
@@ -34,7 +35,7 @@ def _from_figures(facts: Facts, indicator: str) -> Unreviewed:
         indicator=indicator,
         title=title,
         short=title,
-        definition=f"Loaded from {' and '.join(files)}: {_extent(facts, indicator)}.",
+        definition=f"Loaded from {prose.listed(files)}: {_extent(facts, indicator)}.",
         unit=_unit(rows),
         headline=_headline(rows),
         series=dict.fromkeys(rows["series"].value_counts().index, ""),

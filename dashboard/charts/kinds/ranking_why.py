@@ -241,7 +241,7 @@ def _notes(rows: pd.DataFrame, edition: int, domain: str, catalog: Catalog) -> t
     if rows.empty:
         return ("A score needs a figure for each indicator of the list.",)
     lacking = sorted(in_list - set(rows["indicator"]))
-    names = " and ".join(catalog.indicators[slug].short for slug in lacking)
+    names = prose.listed([catalog.indicators[slug].short for slug in lacking])
     inferred = any(entry.indicators[slug].basis == "inferred" for slug in rows["indicator"])
     return (
         *_NOTES,

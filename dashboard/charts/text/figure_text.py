@@ -105,7 +105,7 @@ def badge(entry: Indicator) -> str:
 def not_reviewed(entry: Unreviewed) -> str:
     """What to know of every figure of an indicator that nobody reviewed."""
     return (
-        f"Not reviewed: loaded from {' and '.join(entry.files)} under a name that the catalog does "
+        f"Not reviewed: loaded from {prose.listed(entry.files)} under a name that the catalog does "
         "not know. Nobody has checked what the figures measure, of whom, who collected them, or "
         "whether more is better or worse."
     )
