@@ -23,9 +23,8 @@ from dashboard.pages.components import gaps, review
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-from dashboard.schema import NATION, PlaceKind, Status
+from dashboard.schema import NATION, Status
 
-_KINDS = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 _LABELS = {
     "place": "Place",
     "compare": "Compared with",
@@ -53,7 +52,7 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     """
     table = site.version.table("places").set_index("place")
     every = place_names.with_figures(site.facts, slug)
-    large = {place for place in every if table.loc[place, "kind"] in _KINDS}
+    large = {place for place in every if table.loc[place, "kind"] in place_names.LARGE}
     state = asked if asked in large else table["parent"].get(asked, "")
     return [
         (place, name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalog import Catalog, Group, Indicator
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.text import gap_text, numbers
 from dashboard.measures import disparity as measure
-from dashboard.schema import TOTAL, PlaceKind, Status
+from dashboard.schema import TOTAL, Status
 
 RACE = "race"
 
@@ -46,17 +47,12 @@ def groups(facts: Facts, entry: Indicator) -> frozenset[str]:
 
 @remembered
 def _all_places(facts: Facts) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    for slug in indicators(facts):
-        found |= places(facts, facts.catalog.indicators[slug])
-    kinds = facts.version.table("places").set_index("place")["kind"]
-    order = [PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY]
-
-    def first(pair: tuple[str, str]) -> tuple[int, str]:
-        kind = PlaceKind(kinds[pair[0]])
-        return (order.index(kind) if kind in order else len(order), pair[1])
-
-    return tuple(sorted(found.items(), key=first))
+    found = {
+        place
+        for slug in indicators(facts)
+        for place in places(facts, facts.catalog.indicators[slug])
+    }
+    return tuple(place_names.in_order(facts, found).items())
 
 
 def all_places(facts: Facts) -> list[tuple[str, str]]:
@@ -81,9 +77,9 @@ def _published(facts: Facts, indicator: str, series: str) -> pd.DataFrame:
 
 @remembered
 def _places(facts: Facts, indicator: str, series: str) -> tuple[tuple[str, str], ...]:
-    names = facts.version.table("places").set_index("place")["name"]
+    names = place_names.names_of(facts)
     loaded = _published(facts, indicator, series)["place"].unique()
-    return tuple((place, str(names[place])) for place in loaded)
+    return tuple((place, names[place]) for place in loaded)
 
 
 @remembered
@@ -188,7 +184,7 @@ def headline(
         if reference != measure.BEST:
             # The reader named the reference, but this page picked the group.
             rows = rows.assign(**_judged_as_chosen(table, pairs, entry).loc[rows.index])
-    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
+    name = place_names.names_of(facts)[place]
     kind = period_kind(facts, facts.catalog.indicators[indicator])
     return gap_text.Gap.of(rows.iloc[0].to_dict(), name, numbers.years(period, kind))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.schema import PlaceKind
 
-_LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
+# Places of these kinds come first, in this order, and need no word on what they are.
+LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
 @remembered
@@ -19,7 +20,7 @@ def names_of(facts: Facts) -> dict[str, str]:
     """
     table = facts.version.table("places")
     plain = dict(zip(table["place"], table["name"], strict=True))
-    shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(_LARGE)
+    shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(LARGE)
     return plain | {str(row["place"]): _apart(row, plain) for row in as_records(table.loc[shared])}
 
 
@@ -33,12 +34,30 @@ def _apart(row: Record, names: Mapping[str, str]) -> str:
 
 
 @remembered
-def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
-    """Places with rows of an indicator, by slug: the nation, states, territories, then others."""
-    loaded = set(facts.version.observations(indicator)["place"])
-    table = facts.version.table("places").loc[lambda t: t["place"].isin(loaded)]
+def _kinds(facts: Facts) -> dict[str, PlaceKind]:
+    table = facts.version.table("places")
+    return {
+        place: PlaceKind(kind) for place, kind in zip(table["place"], table["kind"], strict=True)
+    }
+
+
+def kind_of(facts: Facts, place: str) -> PlaceKind:
+    """What a place is: a state, a county."""
+    return _kinds(facts)[place]
+
+
+def in_order(facts: Facts, places: Iterable[str]) -> dict[str, str]:
+    """Names of places by slug: the nation, states, territories, then others, each by name."""
     names = names_of(facts)
-    order = {str(kind): at for at, kind in enumerate(_LARGE)}
-    ranked = zip(table["kind"].map(order).fillna(len(order)), table["place"], strict=True)
-    ordered = sorted(ranked, key=lambda pair: (pair[0], names[pair[1]]))
-    return {str(place): names[place] for _, place in ordered}
+
+    def key(place: str) -> tuple[int, str]:
+        kind = kind_of(facts, place)
+        return (LARGE.index(kind) if kind in LARGE else len(LARGE), names[place])
+
+    return {place: names[place] for place in sorted(places, key=key)}
+
+
+@remembered
+def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
+    """Places with rows of an indicator, by slug, the large ones first."""
+    return in_order(facts, facts.version.observations(indicator)["place"].unique())

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import prose, rank_text
@@ -42,7 +43,7 @@ def editions(facts: Facts) -> list[int]:
 
 def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:
     """What is known of a place's rank in a list, as the sentences need it."""
-    name = facts.catalog.places[place].name
+    name = place_names.names_of(facts)[place]
     title = lists(facts.catalog)[domain].lower()
     rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
     if rows.empty:

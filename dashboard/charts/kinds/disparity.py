@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import by_race, corrections
+from dashboard.charts.facts import by_race, corrections, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
@@ -44,29 +44,22 @@ def _shown(facts: Facts, indicator: str, period: str) -> pd.DataFrame:
     ]
 
 
+def _peers(facts: Facts, place: str) -> set[str]:
+    """The places that a place's groups are seen against: other counties of its state, or states."""
+    if place_names.kind_of(facts, place) != PlaceKind.COUNTY:
+        return set(facts.catalog.states) - {place}
+    table = facts.version.table("places").set_index("place")
+    inside = (table["kind"] == PlaceKind.COUNTY) & (table["parent"] == table.loc[place, "parent"])
+    return set(table.index[inside]) - {place}
+
+
 def _elsewhere(
     facts: Facts, indicator: str, period: str, place: str
 ) -> Mapping[str, tuple[float, ...]]:
     """The figures of each group that can be shown in other places of the same kind."""
     rates = _shown(facts, indicator, period)
-    others = rates.loc[rates["place"].isin(peers(facts.catalog, place))]
+    others = rates.loc[rates["place"].isin(_peers(facts, place))]
     return {str(group): tuple(mine) for group, mine in others.groupby("group")["rate"]}
-
-
-def peers(catalog: Catalog, place: str) -> set[str]:
-    """The places that a place's groups are seen against: other counties of its state, or states."""
-    mine = catalog.places.get(place)
-    county = mine is not None and mine.kind == PlaceKind.COUNTY
-    return {
-        p.place
-        for p in catalog.places.values()
-        if p.place != place
-        and (
-            p.kind == PlaceKind.COUNTY and mine is not None and p.parent == mine.parent
-            if county
-            else p.kind == PlaceKind.STATE
-        )
-    }
 
 
 @remembered
@@ -93,7 +86,7 @@ def disparity(
         lambda t: t["period"] == period
     ]
     phrases = by_race.phrases_of(entry, facts.catalog)
-    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
+    name = place_names.names_of(facts)[place]
     when = numbers.years(period, by_race.period_kind(facts, entry))
     shown = table.loc[table["shown"]]
     gap = by_race.headline(facts, indicator, place, period, reference)
@@ -136,7 +129,7 @@ def disparity(
             note
             for note in (
                 *corrections.notes(mine, {place: name}, facts.catalog),
-                _reading(name, shown, facts.catalog, place),
+                _reading(facts, name, shown, place),
                 missing_text.not_shown(missing),
                 entry.group_note,
                 entry.suppression,
@@ -175,7 +168,7 @@ def _ordered(table: pd.DataFrame, catalog: Catalog, entry: Indicator, order: str
     )
 
 
-def _reading(name: str, shown: pd.DataFrame, catalog: Catalog, place: str) -> str:
+def _reading(facts: Facts, name: str, shown: pd.DataFrame, place: str) -> str:
     """How to read the dots: what the bar and the small dots are."""
     sampled = shown["margin"].notna().any()
     bar = (
@@ -183,8 +176,7 @@ def _reading(name: str, shown: pd.DataFrame, catalog: Catalog, place: str) -> st
         if sampled
         else "what rounding of the printed figure allows, where that is wide enough to be seen"
     )
-    mine = catalog.places.get(place)
-    county = mine is not None and mine.kind == PlaceKind.COUNTY
+    county = place_names.kind_of(facts, place) == PlaceKind.COUNTY
     where = "counties of the state" if county else "states"
     return f"Large dot: {name}, with {bar}. Small dots: the same group in the other {where}."
 

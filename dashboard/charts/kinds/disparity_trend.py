@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import by_race, corrections
+from dashboard.charts.facts import by_race, corrections, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.rows import Record, as_records, has_value
@@ -44,7 +44,7 @@ def disparity_trend(
     entry = facts.catalog.indicators[indicator]
     phrases = by_race.phrases_of(entry, facts.catalog)
     kind = by_race.period_kind(facts, entry)
-    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
+    name = place_names.names_of(facts)[place]
     table = by_race.compared(facts, indicator, place, reference).sort_values("end_year")
     drawn = _drawable(table, lines)
     finding, details = _said(facts, entry, place, reference, table, name, phrases)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Indicator
@@ -39,12 +39,13 @@ def tiles(
     every = figures.rows_of(facts, indicator, group, unit)
     rows = figures.in_period(every, period, entry)
     by_place = {str(row["place"]): row for row in as_records(rows)}
+    names = place_names.names_of(facts)
     # Counties have tiles too, on maps of their own.
     tiled = [p for p in facts.catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
     points = [
         Point(
             key=tile.place,
-            label=tile.name,
+            label=names[tile.place],
             value=float(row["value"]) if row is not None and has_value(row["value"]) else None,
             text=figures.text_of(row) if row is not None else numbers.NO_FIGURE,
             x=float(tile.tile[0]),
@@ -55,12 +56,10 @@ def tiles(
         if tile.tile
         for row in [by_place.get(tile.place)]
     ]
-    names = place_names.names_of(facts)
     title = figure_text.titled(entry, facts.catalog, group, unit)
     when = figures.when(as_records(rows)[0]) if len(rows) else period
-    states = {p.place for p in facts.catalog.places.values() if p.kind == PlaceKind.STATE}
     finding = (
-        _finding(by_place, states, place, names[place], title, when)
+        _finding(by_place, facts.catalog.states, place, names[place], title, when)
         if len(every)
         else missing_text.by_group_alone(title)
     )
@@ -108,7 +107,7 @@ def tiles(
 
 def _finding(
     by_place: dict[str, Record],
-    states: set[str],
+    states: Collection[str],
     place: str,
     name: str,
     title: str,
@@ -162,8 +161,8 @@ def _table(
         (Column("place", "Place"), Column("value", title, unit, 1)),
         tuple(
             Row(
-                (one.name, float(row["value"]) if has_value(row["value"]) else None),
-                (one.name, figures.explained(row, entry)),
+                (names[one.place], float(row["value"]) if has_value(row["value"]) else None),
+                (names[one.place], figures.explained(row, entry)),
                 mark=one.place == place,
                 note=corrections.sentence(row, names, catalog),
             )

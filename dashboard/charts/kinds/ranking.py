@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
@@ -17,7 +17,7 @@ from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import missing_text, numbers, prose, rank_text
-from dashboard.schema import PlaceKind, Unit
+from dashboard.schema import Unit
 
 
 @remembered
@@ -34,7 +34,7 @@ def ranking(
     """
     rows = rows_of(facts, edition, domain)
     drawn = rows.loc[rows["best"].notna()]
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     here = rank_lists.rank_of(facts, edition, domain, place)
     told = rank_lists.verdicts(facts, edition, domain, place)
     finding = rank_text.sentence(here, STATES)
@@ -65,11 +65,10 @@ def ranking(
 
 def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     """A list's rows from the first to the last, with names and the best known rank."""
-    names = {slug: p.name for slug, p in facts.catalog.places.items() if p.kind == PlaceKind.STATE}
     return (
         rank_lists.of_list_table(facts, edition, domain)
         .assign(
-            state=lambda t: t["place"].map(names),
+            state=lambda t: t["place"].map(facts.catalog.states),
             best=lambda t: t["rank"].fillna(t["published_rank"]),
         )
         .sort_values(["best", "state"])
@@ -92,9 +91,7 @@ def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
     if not told:
         return ""
     near = [
-        catalog.places[place].name
-        for place, verdict in told.items()
-        if verdict == rank_lists.UNTOLD
+        catalog.states[place] for place, verdict in told.items() if verdict == rank_lists.UNTOLD
     ]
     if not near:
         return f"No other state is within reach of {home} by rounding."

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_ranks
 from dashboard.charts.facts.rank_lists import STATES, lists
@@ -28,7 +28,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         for rank in [rank_lists.rank_of(facts, edition, domain, place)]
         if rank.rank is not None or rank_lists.headline_rank(rank) is not None
     ]
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     breaks = {r.edition: not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
     finding = _finding(ranks, home, domain)
     deepest = max(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
@@ -19,7 +19,7 @@ from dashboard.schema import OVERALL, Unit
 @remembered
 def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
     """The rank of a place in the five lists of an edition, as dots with intervals."""
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     ranks = {
         domain: rank_lists.rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)
     }

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import lists
 from dashboard.charts.facts.rows import Record, as_records, has_value
@@ -70,7 +70,7 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     rank = rank_lists.rank_of(facts, edition, domain, place)
     rows = parts(facts, edition, domain, place)
     counted = rows.loc[rows["z"].notna()] if len(rows) else rows
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     finding = _finding(counted, rank, facts.catalog) if len(counted) else _untaken(rank)
     details = _moves(counted, rank, facts.catalog) if len(counted) else ()
     return Chart(

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
 from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.summaries.gap_lines import glances
 from dashboard.charts.text import figure_text, numbers, price_text, prose
-from dashboard.schema import OVERALL, PlaceKind, Status
+from dashboard.schema import OVERALL, Status
 
 _MOST_GAPS, _MOST_CHANGES = 5, 5
 _CLEAR = ("clear", "full-count")
 
 
-def places(catalog: Catalog) -> dict[str, str]:
+def places(catalog: Catalog) -> Mapping[str, str]:
     """The places that have a brief: the states, by slug."""
-    return {p.place: p.name for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+    return catalog.states
 
 
 @remembered
 def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
     """What is known of a state: ranks, gaps, changes over five years, the price of care."""
-    name = facts.catalog.places[place].name
+    name = facts.catalog.states[place]
     made = glances(facts, place)
     clear = [one.chart.finding for one in made if one.sure in _CLEAR]
     moved = _moved(facts, place)
