@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.measures import child_care as measure
-from dashboard.measures.child_care import WEEKS, Rezoned
+from dashboard.measures.child_care import WEEKS, ZoneChange
 
 
 @remembered
@@ -71,7 +71,7 @@ def _places(facts: Facts) -> dict[str, tuple[str, str]]:
 def _straight_of(facts: Facts, state: str) -> frozenset[int]:
     """Years in which the prices of a state's counties lie on straight lines."""
     counties = _counties(facts, state)
-    return measure.straight_years(counties) if len(counties) else frozenset()
+    return measure.interpolated_years(counties) if len(counties) else frozenset()
 
 
 def straight_at(facts: Facts, place: str) -> frozenset[int]:
@@ -87,18 +87,18 @@ def _counties(facts: Facts, state: str) -> pd.DataFrame:
 
 
 @remembered
-def moves_in(facts: Facts, state: str) -> tuple[Rezoned, ...]:
+def moves_in(facts: Facts, state: str) -> tuple[ZoneChange, ...]:
     """Counties of a state that left a rate zone for another."""
     counties = _counties(facts, state)
     straight = _straight_of(facts, state)
     return tuple(
         move
         for place in sorted(set(counties["place"]))
-        for move in measure.rezoned(counties, place, straight)
+        for move in measure.zone_changes(counties, place, straight)
     )
 
 
-def moves(facts: Facts, place: str) -> tuple[Rezoned, ...]:
+def moves(facts: Facts, place: str) -> tuple[ZoneChange, ...]:
     if len(place) == 2:
         return ()
     return tuple(move for move in moves_in(facts, _places(facts)[place][1]) if move.place == place)

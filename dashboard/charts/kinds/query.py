@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dashboard.catalog.names import closest
+from dashboard.catalog.names import closest, spelled
 from dashboard.measures.disparity import BEST
 from dashboard.schema import Unit
 
@@ -79,10 +79,10 @@ class Reader:
         if default not in options and not is_target(default, target):
             default = next(iter(options), "")
         asked = self._asked.get(name) or ""
-        value, wrong, note = _spelled(asked, options, also) or default, "", ""
+        value, wrong, note = spelled(asked, [*options, *also]) or default, "", ""
         if asked and is_target(asked, target):
             value = asked
-        elif asked and not _spelled(asked, options, also):
+        elif asked and not spelled(asked, [*options, *also]):
             known = ", ".join(closest(asked, options) or list(options)[:3])
             more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
             start = f"There is no {name} “{asked[:_SHOWN]}” here"
@@ -101,10 +101,10 @@ class Reader:
     ) -> tuple[str, ...]:
         """Some of the options, or none of them; those ``without`` are left out silently."""
         asked = [one for one in (self._asked.get(name) or "").split(",") if one]
-        spelled = {one: _spelled(one, options) for one in asked if one.casefold() != NONE}
-        found = tuple(dict.fromkeys(one for one in spelled.values() if one))
+        known = {one: spelled(one, options) for one in asked if one.casefold() != NONE}
+        found = tuple(dict.fromkeys(one for one in known.values() if one))
         chosen = tuple(one for one in found if one not in without)
-        unknown = [one for one, known in spelled.items() if not known]
+        unknown = [one for one, option in known.items() if not option]
         wrong, notes = "", []
         if unknown:
             listed = ", ".join(f"“{one[:_SHOWN]}”" for one in unknown[:3])
@@ -141,11 +141,3 @@ def is_target(text: str, unit: str) -> bool:
     """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
     number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
     return number and (unit != Unit.PERCENT or float(text) <= 1)
-
-
-def _spelled(asked: str, options: Names, also: Collection[str] = ()) -> str:
-    """The option that is asked for, in whatever case; empty where there is none."""
-    if asked in options or asked in also:
-        return asked
-    plain = asked.casefold()
-    return next((option for option in options if option.casefold() == plain), "")

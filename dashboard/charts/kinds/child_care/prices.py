@@ -12,7 +12,7 @@ from dashboard.charts.facts.care_prices import AGES, CARE, SETTINGS, name_of, ye
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.text import numbers
-from dashboard.measures.child_care import WEEKS, Rezoned
+from dashboard.measures.child_care import WEEKS, ZoneChange
 from dashboard.schema import Basis, Unit
 
 SHOWN_WITHIN = "show"  # tells apart, in their addresses, the charts of one kind of care
@@ -198,7 +198,7 @@ def by_county(facts: Facts, state: str, place: str, year: int, setting: str, age
     )
 
 
-def _moved(facts: Facts, move: Rezoned) -> str:
+def _moved(facts: Facts, move: ZoneChange) -> str:
     """What a change of rate zone means, in a sentence or two."""
     left, joined = (
         listed([name_of(facts, p) for p in places]) for places in (move.left, move.joined)
@@ -226,7 +226,7 @@ def _how_known(facts: Facts, place: str, year: int, prices: pd.DataFrame) -> tup
     return ("Which years were surveyed is not stated in the file; this one may have been.",)
 
 
-def _year_point(facts: Facts, row: Record, moves: tuple[Rezoned, ...]) -> Point:
+def _year_point(facts: Facts, row: Record, moves: tuple[ZoneChange, ...]) -> Point:
     year, annual = int(row["year"]), float(row["weekly_price"]) * WEEKS
     between = any(move.before < year < move.year for move in moves)
     hollow = row["basis"] in (Basis.INTERPOLATED, Basis.EXTRAPOLATED) or (
@@ -249,7 +249,7 @@ def _trend_finding(
     name: str,
     setting: str,
     age: str,
-    moves: tuple[Rezoned, ...],
+    moves: tuple[ZoneChange, ...],
     facts: Facts,
 ) -> str:
     care = f"a year of {CARE[setting]} for {child_of(age)}"
