@@ -85,7 +85,7 @@ def test_a_change_that_rounding_allows_is_not_called_one() -> None:
 
 def test_better_and_worse_are_said_of_rates_alone(facts: Facts) -> None:
     def verdict(indicator: str, unit: str = "") -> str:
-        return figures.latest(facts, indicator, "", unit)["MA"].verdict
+        return figures.of(facts, indicator, "", unit).latest["MA"].verdict
 
     assert verdict("children-in-poverty") == "better"
     assert verdict("eighth-graders-not-proficient-in-math") == "worse"
@@ -147,7 +147,7 @@ def test_two_methods_of_one_indicator_are_two_lines(facts: Facts) -> None:
 def test_a_new_definition_breaks_the_line_and_is_told(facts: Facts) -> None:
     chart = trend.trend(facts, "teens-who-abuse-alcohol-or-drugs", "MA")
     assert any("DSM-5" in note for note in chart.notes)
-    assert figures.latest(facts, chart.subject)["MA"].moved == "nothing-comparable"
+    assert figures.of(facts, chart.subject).latest["MA"].moved == "nothing-comparable"
     breaks = [p.note for p in chart.series[0].points if p.value is None]
     assert breaks
 

@@ -280,13 +280,12 @@ def _corrections(site: Site) -> list[Component]:
     rows = corrections.every(site.facts)
     if rows.empty:
         return []
-    names = place_names.names_of(site.facts)
     titled = _titles(site)
     listed = [
         html.Li(
             [
                 html.B(f"{titled[str(row['indicator'])]}: "),
-                corrections.sentence(row, names, site.catalog),
+                corrections.sentence(site.facts, row),
             ]
         )
         for row in as_records(rows)

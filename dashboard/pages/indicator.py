@@ -158,7 +158,7 @@ def view(site: Site, asked: Asked) -> View:
                             else []
                         ),
                     ]
-                    if figures.published_for(facts, slug, group)
+                    if len(figures.rows_of(facts, slug, group))
                     else [html.P("These figures are published by group alone.", className="lede")]
                 ),
                 _profile(site, place),

@@ -124,7 +124,7 @@ def row(site: Site, slug: str) -> Component:
     """One indicator: title, definition, the home place's newest figure, its line, what changed."""
     home = site.settings.home_place
     entry = indicator_of(site.facts, slug)
-    newest = figures.latest(site.facts, slug).get(home)
+    newest = figures.of(site.facts, slug).latest.get(home)
     return html.Li(
         [
             html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),

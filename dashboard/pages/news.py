@@ -164,7 +164,7 @@ def _now(site: Site, row: Record) -> Component | None:
     place = site.settings.home_place if site.settings.home_place in places[:-1] else places[0]
     parts: list[Component | str] = []
     for slug in targets["indicator"]:
-        figure = figures.latest(site.facts, slug).get(place)
+        figure = figures.of(site.facts, slug).latest.get(place)
         if figure:
             short = site.catalog.indicators[slug].short
             link = html.A(short, href=f"/indicators/{slug}?place={place}")

@@ -80,7 +80,7 @@ def _figures(site: Site, indicators: list[str]) -> Component | None:
 
 def _figure(site: Site, slug: str) -> Component:
     home = site.settings.home_place
-    found = figures.latest(site.facts, slug).get(home)
+    found = figures.of(site.facts, slug).latest.get(home)
     short = site.catalog.indicators[slug].short
     name = f"{short[0].upper()}{short[1:]}"
     if found is None:

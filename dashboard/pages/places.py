@@ -141,7 +141,7 @@ def _indicators(site: Site, place: Place) -> list[Component]:
 
 def _row(site: Site, slug: str, place: str) -> Component:
     entry = site.catalog.indicators[slug]
-    latest = figures.latest(site.facts, slug)
+    latest = figures.of(site.facts, slug).latest
     mine, nation = latest.get(place), latest.get(NATION)
     beside = nation if place != NATION else None
     return html.Li(

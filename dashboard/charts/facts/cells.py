@@ -116,7 +116,7 @@ def _ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFr
     for slug, used in ranked.indicators.items() if ranked else ():
         entry = facts.catalog.indicators[slug]
         if domain in (OVERALL, entry.domain):
-            rows = figures.rows_of(facts, slug, used.group, str(entry.unit))
+            rows = figures.of(facts, slug, used.group).rows
             parts.append(
                 rows.loc[
                     (rows["place"] == place)

@@ -100,10 +100,7 @@ def disparity(
     table = _ordered(table, facts.catalog, entry, order)
     others = _elsewhere(facts, indicator, period, place)
     rates = mine.loc[mine["unit"] == str(entry.unit)]
-    fixed = {
-        str(r["group"]): corrections.sentence(r, {place: name}, facts.catalog)
-        for r in as_records(rates)
-    }
+    fixed = {str(r["group"]): corrections.sentence(facts, r) for r in as_records(rates)}
     series = tuple(
         _series(facts.catalog, entry, row, others.get(str(row["group"]), ()), fixed)
         for row in as_records(table.loc[table["shown"] & (table["group"] != TOTAL)])
@@ -128,7 +125,7 @@ def disparity(
         notes=tuple(
             note
             for note in (
-                *corrections.notes(mine, {place: name}, facts.catalog),
+                *corrections.notes(facts, mine),
                 _reading(facts, name, shown, place),
                 missing_text.not_shown(missing),
                 entry.group_note,

@@ -55,9 +55,7 @@ def disparity_trend(
         lambda t: (t["place"] == place) & (t["unit"] == str(entry.unit))
     ]
     fixed = {
-        (str(row["period"]), str(row["group"])): corrections.sentence(
-            row, {place: name}, facts.catalog
-        )
+        (str(row["period"]), str(row["group"])): corrections.sentence(facts, row)
         for row in as_records(rows.loc[rows["correction"] != ""])
     }
     text = _texts(entry, lines, fixed)
@@ -86,7 +84,7 @@ def disparity_trend(
         table=_table(drawn, slugs, labels, text, kind, fixed, unit),
         sources=sources_of(facts, rows) if len(rows) else (),
         notes=(
-            *corrections.notes(rows, {place: name}, facts.catalog),
+            *corrections.notes(facts, rows),
             _HOW[lines],
             *_breaks(entry, drawn),
         ),

@@ -99,7 +99,7 @@ def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
         way: [] for way in ("better", "worse", "same", "nothing")
     }
     for slug, entry in facts.catalog.indicators.items():
-        latest = figures.latest(facts, slug) if entry.data_book else {}
+        latest = figures.of(facts, slug).latest if entry.data_book else {}
         if (one := latest.get(place)) is None:
             continue
         way = one.verdict if one.verdict in found else "same" if one.text_then else "nothing"
