@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -41,6 +42,8 @@ def keep_first_pages_made(app: Dash) -> None:
         while True:
             if _live(app) not in (made, ""):
                 made = make_first_pages(app)
+                # What was live before is large, and refers to itself: it would linger.
+                gc.collect()
             time.sleep(_PAUSE)
 
     threading.Thread(target=follow, name="first-pages", daemon=True).start()

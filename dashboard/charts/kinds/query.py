@@ -13,6 +13,8 @@ Names = Mapping[str, str]
 Asked = Mapping[str, str]
 
 NONE = "none"  # how an address says that none of several is chosen
+# What a part is called in a sentence, where its name in an address is no word for one of them.
+_NOUNS = {"peers": "state", "compare": "place", "by": "breakdown", "show": "view"}
 _SHOWN = 60  # as much of a wrong value as an answer repeats
 
 
@@ -85,7 +87,7 @@ class Reader:
         elif asked and not spelled(asked, [*options, *also]):
             known = ", ".join(closest(asked, options) or list(options)[:3])
             more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
-            start = f"There is no {name} “{asked[:_SHOWN]}” here"
+            start = f"There is no {_NOUNS.get(name, name)} “{asked[:_SHOWN]}” here"
             wrong = f"{start}; there is {known}{more}."
             note = f"{start}; {options.get(default, default)} is shown instead."
         self._keep(Part(name, options, default, value, newest, wrong=wrong, note=note))
@@ -109,8 +111,9 @@ class Reader:
         if unknown:
             listed = ", ".join(f"“{one[:_SHOWN]}”" for one in unknown[:3])
             near = ", ".join(closest(unknown[0], options) or list(options)[:3])
-            wrong = f"There is no {name} {listed} here; there is {near}."
-            notes.append(f"There is no {name} {listed} here.")
+            start = f"There is no {_NOUNS.get(name, name)} {listed} here"
+            wrong = f"{start}; there is {near}."
+            notes.append(f"{start}.")
         if most is not None and len(chosen) > most:
             notes.append(f"Up to {most} more are shown; the first ones are.")
             chosen = chosen[:most]
