@@ -189,7 +189,7 @@ def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list
         if not rate_by_race:
             chart = comparison.by_group(facts, slug, place, breakdown, period, unit)
             made.append(card(site, chart))
-        elif by_race.periods(facts, facts.catalog.indicators[slug], place):
+        elif by_race.of(facts, slug).periods(place):
             mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
             made.append(gaps.rows(site, mine))
     return [html.H2("By group"), *made] if made else []

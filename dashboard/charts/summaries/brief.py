@@ -8,7 +8,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
 from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.summaries.gap_lines import glances
+from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import figure_text, numbers, price_text, prose
 from dashboard.schema import OVERALL, Status
 
@@ -25,7 +25,7 @@ def places(catalog: Catalog) -> Mapping[str, str]:
 def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
     """What is known of a state: ranks, gaps, changes over five years, the price of care."""
     name = facts.catalog.states[place]
-    made = glances(facts, place)
+    made = gap_lines(facts, place)
     clear = [one.chart.finding for one in made if one.sure in _CLEAR]
     moved = _moved(facts, place)
     return Brief(
