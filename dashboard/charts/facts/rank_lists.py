@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -51,29 +50,22 @@ def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Ra
     return rank_text.Rank.of(rows.iloc[0].to_dict(), name, title)
 
 
-def headline_rank(rank: rank_text.Rank) -> int | None:
-    """The rank that a headline gives: a published one that nobody doubts, else the computed one."""
-    trusted = rank.published_rank is not None and not rank.published_doubtful
-    return rank.published_rank if trusted else rank.rank
-
-
 def computed_here(rank: rank_text.Rank) -> str:
     """The rank computed here, in words, where a published one stands in the headline."""
-    if rank.rank is None or headline_rank(rank) != rank.published_rank:
+    if rank.rank is None or rank.trusted is None:
         return ""
-    return f"Computed here: {rank_text.short(replace(rank, published_rank=None))}"
+    return f"Computed here: {rank_text.computed(rank)}"
 
 
 def how_known(rank: rank_text.Rank) -> str:
     """Where the headline's rank comes from and how sure it is, to stand under it."""
-    if headline_rank(rank) is None:
-        if not rank.indicators_expected:
-            return "no published rank at hand"
-        return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
-    if headline_rank(rank) == rank.published_rank and not rank.published_doubtful:
-        computed = computed_here(rank)
-        return f"As printed by {rank.published_by}. {computed}".strip()
-    return rank_text.short(replace(rank, published_rank=None))
+    if rank.trusted is not None:
+        return f"As printed by {rank.published_by}. {computed_here(rank)}".strip()
+    if rank.rank is not None:
+        return rank_text.computed(rank)
+    if not rank.indicators_expected:
+        return "no published rank at hand"
+    return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
 
 
 @remembered

@@ -36,26 +36,25 @@ def ranking(
     drawn = rows.loc[rows["best"].notna()]
     home = place_names.names_of(facts)[place]
     here = rank_lists.rank_of(facts, edition, domain, place)
-    told = rank_lists.verdicts(facts, edition, domain, place)
+    verdicts = rank_lists.verdicts(facts, edition, domain, place)
     finding = rank_text.sentence(here, STATES)
-    computed = f"{rank_lists.computed_here(here)}." if rank_lists.computed_here(here) else ""
     return Chart(
         kind="ranking",
         subject=domain,
         query={"edition": str(edition), "place": place, "peers": ",".join(peers)},
         title=f"{lists(facts.catalog)[domain]} rank of the states, {edition} edition",
         finding=finding,
-        details=tuple(filter(None, (computed, _told(told, home, facts.catalog)))),
+        details=tuple(filter(None, (_computed_here(here), _undecided(verdicts, home, facts)))),
         unit=str(Unit.INDEX),
-        axis="Rank (1st is best)",
+        axis=rank_parts.AXIS,
         mark="dots",
-        range=(0, STATES + 1),
-        ticks=(1, 10, 20, 30, 40, STATES),
+        range=rank_parts.RANGE,
+        ticks=rank_parts.TICKS,
         order=tuple(drawn["state"]),
         series=tuple(
-            series for series in _series(drawn, place, home, peers, told) if series.points
+            series for series in _series(drawn, place, home, peers, verdicts) if series.points
         ),
-        table=_table(rows, place, home, peers, told, facts.catalog),
+        table=_table(rows, place, home, peers, verdicts, facts.catalog),
         sources=sources(facts, drawn, edition, domain),
         notes=_notes(rows, facts.catalog, edition),
         alt=f"{finding} {_allowed(here)}".strip(),
@@ -77,21 +76,29 @@ def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 
 def _allowed(rank: rank_text.Rank) -> str:
     """What rounding allows, for who cannot see the interval."""
-    if rank.rank_low is None or rank.rank_high is None:
-        return f"{rank_lists.computed_here(rank)}." if rank_lists.computed_here(rank) else ""
-    low, high = numbers.ordinal(rank.rank_low), numbers.ordinal(rank.rank_high)
+    if rank.interval is None:
+        return _computed_here(rank)
+    low, high = map(numbers.ordinal, rank.interval)
     if low == high:
         return f"Rounding alone would not change that: {low}."
-    between = "or" if rank.rank_high - rank.rank_low == 1 else "to"
+    between = "or" if rank.interval[1] - rank.interval[0] == 1 else "to"
     return f"Rounding alone would allow {low} {between} {high}."
 
 
-def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
+def _computed_here(rank: rank_text.Rank) -> str:
+    """The computed rank in a sentence, where a published one stands in the headline."""
+    words = rank_lists.computed_here(rank)
+    return f"{words}." if words else ""
+
+
+def _undecided(verdicts: Mapping[str, str], home: str, facts: Facts) -> str:
     """Who cannot be told from the home state, by name."""
-    if not told:
+    if not verdicts:
         return ""
     near = [
-        catalog.states[place] for place, verdict in told.items() if verdict == rank_lists.UNTOLD
+        facts.catalog.states[place]
+        for place, verdict in verdicts.items()
+        if verdict == rank_lists.UNTOLD
     ]
     if not near:
         return f"No other state is within reach of {home} by rounding."
@@ -99,17 +106,17 @@ def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
 
 
 def _series(
-    rows: pd.DataFrame, place: str, home: str, peers: Sequence[str], told: Mapping[str, str]
+    rows: pd.DataFrame, place: str, home: str, peers: Sequence[str], verdicts: Mapping[str, str]
 ) -> tuple[Series, ...]:
     computed = rows.loc[rows["rank"].notna()]
     published = rows.loc[rows["published_rank"].notna() & ~rows["published_doubtful"]]
-    untold = computed["place"].map(told.get) == rank_lists.UNTOLD
+    untold = computed["place"].map(verdicts.get) == rank_lists.UNTOLD
     chosen = computed["place"].isin(peers)
     others = (computed["place"] != place) & ~chosen
 
     def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
         return tuple(
-            replace(_computed(row), hollow=told.get(row["place"]) == rank_lists.UNTOLD)
+            replace(_computed(row), hollow=verdicts.get(row["place"]) == rank_lists.UNTOLD)
             for row in as_records(computed.loc[wanted])
         )
 
@@ -119,7 +126,7 @@ def _series(
         Series("peers", "Chosen states", points(chosen), role="peer", color="peer"),
         Series(
             "others",
-            "Clearly ahead or behind" if told else "Other states",
+            "Clearly ahead or behind" if verdicts else "Other states",
             points(others & ~untold),
             role="context",
             color="context",
@@ -167,14 +174,14 @@ def _table(
     place: str,
     home: str,
     peers: Sequence[str],
-    told: Mapping[str, str],
+    verdicts: Mapping[str, str],
     catalog: Catalog,
 ) -> Table:
     columns = (
         Column("state", "State"),
         Column("rank", "Computed rank", str(Unit.INDEX)),
         Column("interval", "Within rounding"),
-        *((Column("verdict", f"Against {home}"),) if told else ()),
+        *((Column("verdict", f"Against {home}"),) if verdicts else ()),
         Column("published", "Published rank", str(Unit.INDEX)),
         Column("by", "Published by"),
     )
@@ -183,8 +190,8 @@ def _table(
         rank = int(row["rank"]) if has_value(row["rank"]) else None
         printed = int(row["published_rank"]) if has_value(row["published_rank"]) else None
         interval = within_rounding(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
-        against = (told.get(row["place"], numbers.NO_FIGURE),) if told else ()
-        by = str(row["published_by"]) + (" (doubtful)" if row["published_doubtful"] else "")
+        against = (verdicts.get(row["place"], numbers.NO_FIGURE),) if verdicts else ()
+        by = rank_text.printed_by(str(row["published_by"]), bool(row["published_doubtful"]))
         return Row(
             values=(str(row["state"]), rank, interval, *against, printed, by),
             texts=(

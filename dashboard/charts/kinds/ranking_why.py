@@ -71,7 +71,7 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     rows = parts(facts, edition, domain, place)
     counted = rows.loc[rows["z"].notna()] if len(rows) else rows
     home = place_names.names_of(facts)[place]
-    finding = _finding(counted, rank, facts.catalog) if len(counted) else _untaken(rank)
+    finding = _finding(counted, rank, facts.catalog) if len(counted) else _not_in_parts(rank)
     details = _moves(counted, rank, facts.catalog) if len(counted) else ()
     return Chart(
         kind="ranking-why",
@@ -116,19 +116,19 @@ def _finding(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> str:
     """Which indicators count most for a place and against it."""
     best, *_, worst = as_records(rows)
     place = prose.the(rank.place)
-    where = "overall" if rank.list_name == OVERALL else f"in {rank.list_name}"
     helps, hurts = (f"{_short(row, catalog)} ({figure_of(row)})" for row in (best, worst))
     if best["z"] >= 0:
-        return f"Every indicator counts against {place} {where}, most of all {hurts}."
+        return f"Every indicator counts against {place} {rank.in_list}, most of all {hurts}."
     if worst["z"] <= 0:
-        return f"Every indicator counts for {place} {where}, most of all {helps}."
-    return f"What counts most for {place} {where} is {helps}, and most against it, {hurts}."
+        return f"Every indicator counts for {place} {rank.in_list}, most of all {helps}."
+    return f"What counts most for {place} {rank.in_list} is {helps}, and most against it, {hurts}."
 
 
-def _untaken(rank: rank_text.Rank) -> str:
+def _not_in_parts(rank: rank_text.Rank) -> str:
     place = prose.the(rank.place)
-    where = "overall" if rank.list_name == OVERALL else f"in {rank.list_name}"
-    return f"The rank of {place} {where} cannot be taken apart for the {rank.edition} edition."
+    return (
+        f"The rank of {place} {rank.in_list} cannot be taken apart for the {rank.edition} edition."
+    )
 
 
 def _moves(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dashboard.charts.brief import Brief
 from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.summaries.gap_lines import gap_lines
-from dashboard.charts.text import figure_text, numbers, price_text, prose
+from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.schema import OVERALL, Status
 
 _MOST_GAPS, _MOST_CHANGES = 5, 5
@@ -80,9 +80,7 @@ def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
             f"{title}, {rank.edition} edition"
             if title == rank_lists.lists(facts.catalog)[OVERALL]
             else title,
-            numbers.ordinal(known)
-            if (known := rank_lists.headline_rank(rank))
-            else numbers.NO_FIGURE,
+            rank_text.headline(rank),
             rank_lists.how_known(rank),
         )
         for title, rank in ranks

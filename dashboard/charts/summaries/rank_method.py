@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -57,7 +56,7 @@ def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
             for edition in rank_lists.editions(facts)
             for domain in titles
             if domain != OVERALL
-            and rank_lists.rank_of(facts, edition, domain, place).rank_low is not None
+            and rank_lists.rank_of(facts, edition, domain, place).interval is not None
         ),
         None,
     )
@@ -73,7 +72,7 @@ def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
         f"An example: {prose.the(rank.place)} in {rank.list_name}, {edition} edition.",
         *steps,
         f"Together that makes a score of {z_text(total)}. {ahead} of the {STATES} states have a "
-        f"lower one, so the rank is {rank_text.short(replace(rank, published_rank=None))}.",
+        f"lower one, so the rank is {rank_text.computed(rank)}.",
     )
 
 
