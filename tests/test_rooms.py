@@ -248,6 +248,6 @@ def test_errors_are_reported_to_an_email_address_or_a_safe_page(monkeypatch, add
 def test_the_inputs_of_a_rank_have_their_cells(facts: Facts) -> None:
     found = cells.of_ranks(facts, [2025], "education", "MA")
     published, *figures_of = found
-    assert published.where == f"as printed by {published.publisher}"
+    assert published.location == f"as printed by {published.publisher}"
     assert len(figures_of) == 4
     assert all(one.cell for one in figures_of)

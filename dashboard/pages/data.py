@@ -148,7 +148,7 @@ def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:
                 one.shown,
                 one.printed or "nothing",
                 one.file,
-                one.where,
+                one.location,
                 f"{one.publisher or 'not named'}; retrieved {numbers.day(one.retrieved)}",
             ),
         )

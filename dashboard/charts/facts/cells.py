@@ -39,7 +39,7 @@ class Origin:
     retrieved: str
 
     @property
-    def where(self) -> str:
+    def location(self) -> str:
         """Sheet and cell in words: sheet Kidscount Export, cell E12."""
         sheet = f"sheet {self.sheet}, " if self.sheet else ""
         if not self.row:
@@ -52,7 +52,7 @@ class Origin:
         what = ", ".join(
             part for part in (self.subject, self.place, self.period, self.group) if part
         )
-        return f"{what}: {self.file}, {self.where}, printed {self.printed or 'nothing'}"
+        return f"{what}: {self.file}, {self.location}, printed {self.printed or 'nothing'}"
 
 
 def of_observations(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
