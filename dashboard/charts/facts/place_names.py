@@ -1,4 +1,4 @@
-"""Places: their names, the states, and the places that an indicator has figures for."""
+"""Places: their names and kinds, where they lie, and those that an indicator has figures for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
-from dashboard.schema import PlaceKind
+from dashboard.schema import STATES, PlaceKind
 
 _LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 
@@ -42,3 +42,42 @@ def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
     ranked = zip(table["kind"].map(order).fillna(len(order)), table["place"], strict=True)
     ordered = sorted(ranked, key=lambda pair: (pair[0], names[pair[1]]))
     return {str(place): names[place] for _, place in ordered}
+
+
+@remembered
+def _kinds(facts: Facts) -> dict[str, tuple[str, str]]:
+    """Kind and parent of each place."""
+    table = facts.version.table("places")
+    return {
+        str(place): (str(kind), str(parent))
+        for place, kind, parent in zip(table["place"], table["kind"], table["parent"], strict=True)
+    }
+
+
+def is_county(facts: Facts, place: str) -> bool:
+    return _kinds(facts).get(place, ("", ""))[0] == PlaceKind.COUNTY
+
+
+def is_state(facts: Facts, place: str) -> bool:
+    """Whether a place is a state, or one of the territories that are listed with them."""
+    return _kinds(facts).get(place, ("", ""))[0] in STATES
+
+
+def state_of(facts: Facts, place: str) -> str:
+    """The state that a place lies in; a place that lies in none, and a state, itself."""
+    kinds = _kinds(facts)
+    around = place
+    while around in kinds and kinds[around][0] not in STATES:
+        around = kinds[around][1]
+    return around if around in kinds else place
+
+
+@remembered
+def counties_of(facts: Facts, state: str) -> dict[str, str]:
+    """The counties of a state by slug, under their plain names: no two in a state share one."""
+    table = facts.version.table("places")
+    return {
+        str(place): str(name)
+        for place, name in zip(table["place"], table["name"], strict=True)
+        if is_county(facts, place) and state_of(facts, place) == state
+    }
