@@ -21,6 +21,6 @@ def post_worker_init(worker: Worker) -> None:
     worker.wsgi.test_client().get("/health")
     # Imported here: the worker loads the app, and this file is read before that.
     import app
-    from dashboard.pages.warm import keep_warm
+    from dashboard.pages.first_pages import keep_first_pages_made
 
-    keep_warm(app.app)
+    keep_first_pages_made(app.app)

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench import Row
-from dashboard.measures.disparity import Properties, gaps, widest
+from dashboard.measures.disparity import Properties, gaps, widest_gaps
 
 STATES = 500
 GROUPS = ("a", "b", "c", "d", "e")
@@ -66,7 +66,7 @@ def _clear(rule: str, gap: float) -> dict[str, float]:
     named = pd.concat(
         gaps(rows, properties, other).loc[lambda t: t["group"] == GROUPS[0]] for other in GROUPS[1:]
     )
-    chosen = widest(gaps(rows, properties))
+    chosen = widest_gaps(gaps(rows, properties))
     return {
         "a named pair": float((named["sure"] == "clear").mean()),
         "the widest of five": float((chosen["sure"] == "clear").mean()),

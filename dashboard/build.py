@@ -23,9 +23,9 @@ from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.ranking import rank_lists
-from dashboard.measures.stories import once
-from dashboard.measures.tagger import tag_all
-from dashboard.measures.version_differences import Changes, compare
+from dashboard.measures.stories import unique_stories
+from dashboard.measures.tagger import tag_unreviewed
+from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
@@ -159,7 +159,7 @@ def preview(raw: Path, processed: Path, limits: Limits | None = None) -> Changes
     _, tables = prepare(raw, catalogs.load(), limits=limits)
     live = _live(processed)
     before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
-    return compare(before, tables[OBSERVATIONS.name])
+    return compare_observations(before, tables[OBSERVATIONS.name])
 
 
 def check(
@@ -189,7 +189,7 @@ def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str,
     """
     after = open_version(processed, new or None)
     before = open_version(processed, old or before_id(processed, after.id))
-    changes = compare(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
+    changes = compare_observations(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
     return before.id, after.id, changes
 
 
@@ -225,8 +225,8 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         if slug in rows_of
     }
     rankings = _rankings(observations, ingested.published_ranks, catalog)
-    news, links = tag_all(
-        *once(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
+    news, links = tag_unreviewed(
+        *unique_stories(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
     )
     return {
         **ingested.tables,

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.ingest.feeds import fetch, plain_text
 from dashboard.ingest.grid import Unreadable, read_grid
-from dashboard.measures.tagger import tag
+from dashboard.measures.tagger import tag_story
 from dashboard.settings import Feed
 from dashboard.store import Version
 
@@ -60,7 +60,7 @@ def tags_of(path: Path) -> list[dict[str, object]]:
     topics = catalogs.load().topics
     tagged: list[dict[str, object]] = []
     for record in grid.as_dicts():
-        tags = tag(plain_text(record["title"]), plain_text(record["summary"]), topics)
+        tags = tag_story(plain_text(record["title"]), plain_text(record["summary"]), topics)
         tagged.append(
             {"title": record["title"], "topics": tags.topics, "indicators": tags.indicators}
         )

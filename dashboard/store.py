@@ -36,8 +36,7 @@ _LOOK_AGAIN = 0.1
 _ID_DIGITS = 10
 # Rows that are spelled out as text at a time, so that a large table is never held twice.
 _PIECE = 50_000
-# The live version, and those that requests under way still read.
-_KEPT_OPEN = 3
+_OTHERS_OPEN = 2  # beside the live version
 
 
 class StoreError(Exception):
@@ -93,19 +92,28 @@ class Version:
 
 
 class Store:
-    """The published versions in one folder; follows CURRENT while the app runs."""
+    """The published versions in one folder; follows CURRENT while the app runs.
+
+    The live version is held, and a few others that pinned addresses asked for last. One that was
+    live before goes with the requests that still read it.
+    """
 
     def __init__(self, processed: Path) -> None:
         self.processed = processed
-        self._open = lru_cache(maxsize=_KEPT_OPEN)(partial(open_version, processed))
+        self._live: Version | None = None
+        self._others = lru_cache(maxsize=_OTHERS_OPEN)(partial(open_version, processed))
 
     def version(self, name: str) -> Version:
         """A version by its id, live or not. Raises StoreError where there is none."""
-        return self._open(name)
+        live = self._live
+        return live if live and live.id == name else self._others(name)
 
     def current(self) -> Version:
         """The live version. Raises StoreError where there is none."""
-        return self._open(current_id(self.processed))
+        name, live = current_id(self.processed), self._live
+        if live is None or live.id != name:
+            live = self._live = open_version(self.processed, name)
+        return live
 
 
 def current_id(processed: Path) -> str:

@@ -122,16 +122,18 @@ def test_weeks_of_work_are_forty_hours_at_the_wage():
 def test_survey_years_are_told_from_straight_lines(published):
     prices = published.table("child_care_prices")
     counties = prices.loc[prices["place"].str.fullmatch(r"25\d{3}")]
-    surveyed = set(range(2008, 2023)) - measures.straight_years(counties)
+    surveyed = set(range(2008, 2023)) - measures.interpolated_years(counties)
     assert surveyed == {2008, 2011, 2015, 2018, 2022}
 
 
 def test_middlesex_left_the_zone_of_norfolk_for_that_of_essex_in_2022(published):
     prices = published.table("child_care_prices")
     counties = prices.loc[prices["place"].str.fullmatch(r"25\d{3}")]
-    straight = measures.straight_years(counties)
-    moved = [m for fips in COUNTY_INFANTS[2022] for m in measures.rezoned(counties, fips, straight)]
-    assert moved == [measures.Rezoned("25017", 2018, 2022, ("25021",), ("25009",))]
+    straight = measures.interpolated_years(counties)
+    moved = [
+        m for fips in COUNTY_INFANTS[2022] for m in measures.zone_changes(counties, fips, straight)
+    ]
+    assert moved == [measures.ZoneChange("25017", 2018, 2022, ("25021",), ("25009",))]
 
 
 def test_counties_with_the_same_prices_share_a_rate_zone(published):

@@ -1,9 +1,19 @@
 """Figures that stories print, checked against small tables and against the starter data."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard.measures.claims import AGREES, CANNOT, DIFFERS, check_claims, prints_alike
+from dashboard.measures.claims import (
+    AGREES,
+    CANNOT_BE_CHECKED,
+    DIFFERS,
+    check_claims,
+    classify_prints,
+)
 from dashboard.schema import CLAIMS, RANKINGS
 
 POVERTY = "children-in-poverty"
@@ -79,7 +89,7 @@ def test_a_figure_agrees_when_ours_rounded_as_it_is_printed_is_equal_or_within_i
 
 def test_a_figure_without_a_year_cannot_be_checked_and_the_years_it_fits_are_named():
     one = checked(claim(period="")).iloc[0]
-    assert one["check"] == CANNOT
+    assert one["check"] == CANNOT_BE_CHECKED
     assert one["why"] == "The story does not say which year it means. Our figures fit in 2023."
 
 
@@ -89,7 +99,7 @@ def test_a_figure_without_a_year_cannot_be_checked_and_the_years_it_fits_are_nam
 )  # fmt: skip
 def test_what_no_table_holds_cannot_be_checked_and_says_why(given):
     one = checked(claim(**given)).iloc[0]
-    assert one["check"] == CANNOT
+    assert one["check"] == CANNOT_BE_CHECKED
     assert one["why"].endswith(".")
 
 
@@ -113,8 +123,12 @@ def test_the_share_above_a_line_is_what_the_share_below_it_leaves():
         (6.0, {"published_rank": 3, "published_doubtful": True}, AGREES),
         (7.0, {"published_rank": 3, "published_doubtful": True}, DIFFERS),
         (3.0, {"published_rank": 3, "published_url": "https://www.b.org/y"}, AGREES),
-        (3.0, {"published_rank": 3, "published_url": "https://b.org/", "rank_low": None}, CANNOT),
-        (3.0, {"domain": "health"}, CANNOT),
+        (
+            3.0,
+            {"published_rank": 3, "published_url": "https://b.org/", "rank_low": None},
+            CANNOT_BE_CHECKED,
+        ),
+        (3.0, {"domain": "health"}, CANNOT_BE_CHECKED),
     ],
 )
 def test_a_rank_is_held_against_another_print_or_against_ours_within_rounding(value, given, found):
@@ -140,7 +154,12 @@ def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint():
         print_of(1.7e6, "$1.7 million"),
         print_of(1.65e9, "$1.65 billion"),
     )
-    assert table["check"].tolist() == [CANNOT, CANNOT, DIFFERS, CANNOT]
+    assert table["check"].tolist() == [
+        CANNOT_BE_CHECKED,
+        CANNOT_BE_CHECKED,
+        DIFFERS,
+        CANNOT_BE_CHECKED,
+    ]
     assert table["ours"].iloc[2] == 1.66e9
     assert "one of the two is off" in table["why"].iloc[3]
 
@@ -167,6 +186,26 @@ def test_prints_of_one_cost_stand_beside_the_most_exact_of_them(published) -> No
     wages = claims.loc[
         (claims["measure"] == "child-care-cost-lost-wages") & claims["value"].notna()
     ]
-    stands = prints_alike(wages)
+    stands = classify_prints(wages)
     said = dict(zip(wages["value"], stands, strict=True))
     assert said == {1.66e9: "exact", 1.7e9: "rounded", 1.6e9: "rounded", 1.7e6: "other"}
+
+
+@given(st.integers(0, 99_999), st.sampled_from([0, 1]), st.integers(1, 3))
+def test_a_figure_that_a_story_rounds_as_it_prints_it_always_agrees(fraction, decimals, off):
+    ours = fraction / 100_000
+    value = float(Decimal(str(ours)).quantize(Decimal(1).scaleb(-decimals - 2), ROUND_HALF_UP))
+
+    def check(printed: float) -> str:
+        words = f"{printed:.{decimals}%}"
+        one = claim(value=printed, as_printed=words)
+        held = figures(POVERTY).assign(value=ours)
+        return check_claims(
+            pd.DataFrame([one], columns=CLAIMS.names), lambda slug: held, {POVERTY}, ranks()
+        )["check"].iloc[0]
+
+    assert check(value) == AGREES
+    # A tenth that is a whole percent is taken as one, so it may stand for more.
+    other = round(value + off * 10 ** -(decimals + 2), 5)
+    if decimals == 0 or round(other * 1000) % 10:
+        assert check(other) == DIFFERS

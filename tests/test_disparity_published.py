@@ -12,7 +12,7 @@ from dashboard.charts.facts import by_race
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import disparity
 from dashboard.charts.kinds.disparity_trend import disparity_trend
-from dashboard.measures.disparity import behind_together, gaps, wilson
+from dashboard.measures.disparity import gaps, sum_people_behind, wilson
 from tests.server import ROOT
 
 RAW = ROOT / "data" / "raw"
@@ -273,7 +273,7 @@ def test_foster_care_is_a_rate_of_the_same_group_s_children_from_two_named_sourc
         [by_race.phrases_of(catalog.indicators["foster-care-rate"], catalog).of("white")]
     )
     entry = catalog.indicators["foster-care-rate"]
-    together = behind_together(table, by_race.properties_of(entry))
+    together = sum_people_behind(table, by_race.properties_of(entry))
     assert together["behind"].iloc[0] == pytest.approx(table["behind"].sum())
     assert chart.details[-1] == (
         "Added up over the groups with a higher rate, about 8,000 fewer children would have been "

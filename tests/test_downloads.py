@@ -9,7 +9,7 @@ from dashboard.ingest import folder
 from dashboard.ingest.folder import read_files
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.workbook import WithCalamine, WithOpenpyxl
-from dashboard.measures.version_differences import compare
+from dashboard.measures.version_differences import compare_observations
 from tests.server import ROOT
 
 DOWNLOADS = ROOT.parent / "shared" / "downloads"
@@ -80,7 +80,7 @@ def test_the_difference_of_two_vintages_is_told_figure_by_figure(catalog) -> Non
             "Child population by race and ethnicity.xlsx",
         )
     )
-    changes = compare(before, after)
+    changes = compare_observations(before, after)
     everything = changes.totals.set_index("indicator").loc["all"]
     assert everything.to_dict() == {"compared": 17472, "changed": 464, "new": 3328, "gone": 0}
     assert changes.figures["change"].value_counts().to_dict() == {"new": 3328, "changed": 464}

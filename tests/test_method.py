@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.summaries.rank_method import markdown
-from dashboard.measures.ranking import agreement, coverage
+from dashboard.measures.ranking import agreement_with_published, interval_coverage
 from tests.method_page import PAGE, SEEDS, runs, section
 
 
@@ -16,7 +16,7 @@ def by_seed(facts: Facts) -> dict[int, pd.DataFrame]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_published_ranks_lie_inside_intervals_that_are_not_wide(by_seed, seed: int) -> None:
-    total = coverage(by_seed[seed])
+    total = interval_coverage(by_seed[seed])
     assert total.ranks >= 515
     assert total.share >= 0.95
     assert total.fewest >= 44
@@ -25,7 +25,7 @@ def test_published_ranks_lie_inside_intervals_that_are_not_wide(by_seed, seed: i
 
 
 def test_every_list_with_published_ranks_stands_in_the_table(by_seed) -> None:
-    table = agreement(by_seed[SEEDS[0]]).set_index(["edition", "domain"])
+    table = agreement_with_published(by_seed[SEEDS[0]]).set_index(["edition", "domain"])
     assert table.loc[2014, "states"].tolist() == [50] * 5
     assert table.loc[(2014, "overall"), ["exact", "largest", "inside"]].tolist() == [27, 3, 50]
     assert table.loc[(2017, "health"), "states"] == 50

@@ -10,7 +10,7 @@ from flask import Flask
 from dashboard.ingest.curated import canonical, item_id
 from dashboard.ingest.folder import read_folder
 from dashboard.measures.relevance import Subject, related_news
-from dashboard.measures.stories import once, title_key
+from dashboard.measures.stories import title_key, unique_stories
 from dashboard.schema import NEWS, NEWS_LINKS
 from dashboard.settings import load_settings
 from dashboard.share.feed import atom, register_feed
@@ -84,9 +84,9 @@ def stories(*rows: dict[str, object]) -> pd.DataFrame:
     ],
 )  # fmt: skip
 def test_one_story_is_one_item(one, other, count):
-    news, _ = once(stories(one, other), NO_LINKS)
+    news, _ = unique_stories(stories(one, other), NO_LINKS)
     assert len(news) == count
-    news, _ = once(stories(other, one), NO_LINKS)
+    news, _ = unique_stories(stories(other, one), NO_LINKS)
     assert len(news) == count
 
 
@@ -94,7 +94,7 @@ def test_what_a_person_reviewed_stands_for_what_a_feed_brought_and_links_go_with
     news = stories({"url": "https://a.org/x?utm_id=1", "summary": "feed"},
                    {"url": "https://a.org/x", "summary": "ours", "reviewed": True})  # fmt: skip
     links = NO_LINKS.assign(item=[news["item"][0]], kind="topic", target="health")
-    kept, left = once(news, links)
+    kept, left = unique_stories(news, links)
     assert kept["summary"].tolist() == ["ours"]
     assert left["item"].isin(kept["item"]).all()
 

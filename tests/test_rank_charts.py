@@ -10,7 +10,7 @@ from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, rankin
 from dashboard.charts.kinds.query import Defaults, Reader, WrongPart
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.summaries import rank_method
-from dashboard.measures.editions import not_comparable
+from dashboard.measures.editions import why_not_comparable
 
 
 def points(chart: Chart, key: str) -> dict[str, Point]:
@@ -98,8 +98,8 @@ def test_why_two_editions_do_not_compare_is_said(catalog: Catalog, facts: Facts)
     chart = ranking_editions.over_editions(facts, "education", "MA")
     assert any("adjusted cohort rate" in note for note in chart.notes)
     assert not any("alcohol" in note for note in chart.notes)
-    assert not_comparable(catalog, 2017, "health") == ""
-    assert not_comparable(catalog, 2013, "overall")
+    assert why_not_comparable(catalog, 2017, "health") == ""
+    assert why_not_comparable(catalog, 2013, "overall")
 
 
 def test_first_stands_at_the_top_of_the_line(facts) -> None:

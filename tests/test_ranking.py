@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.measures.ranking import agreement, compare, contributions, coverage, rank_lists
+from dashboard.measures.ranking import (
+    agreement_with_published,
+    ahead_or_behind,
+    contributions,
+    interval_coverage,
+    rank_lists,
+)
 from dashboard.schema import RANKINGS
 
 Figure = float | tuple[float, float] | None
@@ -225,7 +231,9 @@ def test_the_order_of_rows_changes_nothing(
     pd.testing.assert_frame_equal(
         ranked(inputs, draws=40), ranked(shuffled, "overall", expected, 40)
     )
-    pd.testing.assert_frame_equal(compare(inputs, "AK", 40), compare(shuffled, "AK", 40))
+    pd.testing.assert_frame_equal(
+        ahead_or_behind(inputs, "AK", 40), ahead_or_behind(shuffled, "AK", 40)
+    )
     pd.testing.assert_frame_equal(contributions(inputs, "AK"), contributions(shuffled, "AK"))
 
 
@@ -275,9 +283,11 @@ def test_contributions_of_an_estimate_leave_out_what_nobody_has() -> None:
 
 def test_the_same_seed_gives_the_same_intervals_and_another_seed_or_edition_others() -> None:
     inputs = list_of(CLOSE, half=3.0)
-    pd.testing.assert_frame_equal(compare(inputs, "AR"), compare(inputs, "AR"))
-    assert not compare(inputs, "AR").equals(compare(inputs, "AR", seed=7))
-    assert not compare(inputs, "AR").equals(compare(inputs.assign(edition=2015), "AR"))
+    pd.testing.assert_frame_equal(ahead_or_behind(inputs, "AR"), ahead_or_behind(inputs, "AR"))
+    assert not ahead_or_behind(inputs, "AR").equals(ahead_or_behind(inputs, "AR", seed=7))
+    assert not ahead_or_behind(inputs, "AR").equals(
+        ahead_or_behind(inputs.assign(edition=2015), "AR")
+    )
 
 
 def test_intervals_do_not_hang_on_the_other_editions_or_lists_loaded() -> None:
@@ -303,19 +313,19 @@ def test_overall_and_a_domain_draw_the_same() -> None:
 
 def test_a_state_is_ahead_where_it_is_in_at_least_95_percent_of_the_draws() -> None:
     # The other is the higher in (2 - d)² / 8 of the draws: 12.5% for d = 1, 3.1% for d = 1.5.
-    close = compare(list_of({"deaths": [1.0, 2.0]}, half=1.0), "AL")
+    close = ahead_or_behind(list_of({"deaths": [1.0, 2.0]}, half=1.0), "AL")
     assert close["place"].tolist() == ["AK"]
     assert close["share_ahead"].tolist() == pytest.approx([0.875], abs=0.03)
     assert close["verdict"].tolist() == ["cannot be told"]
     apart = list_of({"deaths": [1.0, 2.5]}, half=1.0)
-    assert compare(apart, "AL")["share_ahead"].tolist() == pytest.approx([0.969], abs=0.015)
-    assert compare(apart, "AL")["verdict"].tolist() == ["ahead"]
-    assert compare(apart, "AK")["verdict"].tolist() == ["behind"]
+    assert ahead_or_behind(apart, "AL")["share_ahead"].tolist() == pytest.approx([0.969], abs=0.015)
+    assert ahead_or_behind(apart, "AL")["verdict"].tolist() == ["ahead"]
+    assert ahead_or_behind(apart, "AK")["verdict"].tolist() == ["behind"]
 
 
 def test_indicators_are_drawn_independently() -> None:
     # Of two places one is ahead in the first and in the second indicator in 7/8 of the draws each.
-    both = compare(list_of({"deaths": [1.0, 2.0], "births": [1.0, 2.0]}, half=1.0), "AL")
+    both = ahead_or_behind(list_of({"deaths": [1.0, 2.0], "births": [1.0, 2.0]}, half=1.0), "AL")
     assert both["share_ahead"].tolist() == pytest.approx([49 / 64], abs=0.03)
 
 
@@ -327,7 +337,7 @@ def test_if_one_state_is_ahead_of_another_that_one_is_behind(
     inputs = list_of(columns, half=0.5)
     mirror = {"ahead": "behind", "behind": "ahead", "cannot be told": "cannot be told"}
     one, other = (
-        compare(inputs, place, 40).set_index("place").loc[against]
+        ahead_or_behind(inputs, place, 40).set_index("place").loc[against]
         for place, against in (("AK", "AL"), ("AL", "AK"))
     )
     assert mirror[one["verdict"]] == other["verdict"]
@@ -336,18 +346,20 @@ def test_if_one_state_is_ahead_of_another_that_one_is_behind(
 
 def test_a_state_without_a_figure_cannot_be_told_from_any() -> None:
     inputs = list_of({"deaths": [1.0, 2.0, None]})
-    table = compare(inputs, "AK").set_index("place")
+    table = ahead_or_behind(inputs, "AK").set_index("place")
     assert table["verdict"].tolist() == ["behind", "cannot be told"]
     assert table["share_ahead"].isna().tolist() == [False, True]
 
 
 def test_states_with_the_same_exact_figures_cannot_be_told_apart() -> None:
-    assert compare(list_of({"deaths": [1.0, 1.0]}), "AK")["verdict"].tolist() == ["cannot be told"]
+    assert ahead_or_behind(list_of({"deaths": [1.0, 1.0]}), "AK")["verdict"].tolist() == [
+        "cannot be told"
+    ]
 
 
 def test_a_place_that_is_not_in_the_list_is_refused() -> None:
     with pytest.raises(KeyError, match="PR"):
-        compare(list_of(TOY), "PR")
+        ahead_or_behind(list_of(TOY), "PR")
     with pytest.raises(KeyError, match="PR"):
         contributions(list_of(TOY), "PR")
 
@@ -365,10 +377,10 @@ def test_agreement_sets_published_ranks_beside_computed_ones() -> None:
             "published_rank": [1, 1, 2, 1, None, None],
         }
     ).astype(dict.fromkeys(["rank", "rank_low", "rank_high", "published_rank"], "Int64"))
-    health, overall = agreement(table).to_dict(orient="records")
+    health, overall = agreement_with_published(table).to_dict(orient="records")
     assert [health[name] for name in ("states", "exact", "largest", "inside")] == [3, 1, 1, 2]
     assert health["mean"] == pytest.approx(2 / 3)
     assert health["width"] == pytest.approx(2 / 3)
     assert [overall["states"], overall["complete"]] == [1, False]
-    total = coverage(table)
+    total = interval_coverage(table)
     assert (total.ranks, total.inside, total.fewest) == (3, 2, 2)

@@ -41,7 +41,9 @@ def of_period(start: int, end: int, value: float) -> dict[str, object]:
 
 
 def moved(*periods: tuple[int, int, float], breaks: tuple[int, ...] = ()) -> tuple[str, object]:
-    row = five_years.since(pd.DataFrame([of_period(*one) for one in periods]), breaks).iloc[0]
+    row = five_years.compare_newest(
+        pd.DataFrame([of_period(*one) for one in periods]), breaks
+    ).iloc[0]
     return row["moved"], row["period_then"]
 
 
@@ -78,7 +80,7 @@ def test_five_years_before_is_the_nearest_comparable_period(periods, breaks, exp
 
 def test_a_change_that_rounding_allows_is_not_called_one() -> None:
     frame = pd.DataFrame([of_period(2019, 2019, 0.120), of_period(2024, 2024, 0.116)])
-    assert five_years.since(frame).iloc[0]["moved"] == "within-rounding"
+    assert five_years.compare_newest(frame).iloc[0]["moved"] == "within-rounding"
 
 
 def test_better_and_worse_are_said_of_rates_alone(facts: Facts) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import etl
 from dashboard.catalog.entries import Topic
-from dashboard.measures.tagger import tag, tag_all
+from dashboard.measures.tagger import tag_story, tag_unreviewed
 from dashboard.schema import NEWS_LINKS
 from tests.server import ROOT
 from tests.sheets import comma_separated
@@ -20,7 +20,7 @@ def topic(**given) -> Topic:
 
 
 def tagged(text: str, **given) -> dict[str, tuple[str, ...]]:
-    return tag(text, "", {"money": topic(**given)}).topics
+    return tag_story(text, "", {"money": topic(**given)}).topics
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,9 @@ def test_what_is_to_be_ignored_decides_nothing_and_alone_is_a_last_resort():
 
 
 def test_an_indicator_brings_its_topic():
-    tags = tag("Rent burden grows", "", {"money": topic(indicators={"rents": ["rent burden"]})})
+    tags = tag_story(
+        "Rent burden grows", "", {"money": topic(indicators={"rents": ["rent burden"]})}
+    )
     assert tags.topics == {"money": ("Rent burden",)}
     assert tags.indicators == {"rents": ("Rent burden",)}
 
@@ -79,7 +81,7 @@ def figures(catalog, rows: pd.DataFrame) -> dict[str, tuple[float, float]]:
     """Micro-averaged precision and recall of topics, of indicators, and of both together."""
     hits: dict[str, list[int]] = {"topics": [0, 0, 0], "indicators": [0, 0, 0]}
     for row in rows.to_dict(orient="records"):
-        tags = tag(str(row["title"]), str(row["summary"]), catalog.topics)
+        tags = tag_story(str(row["title"]), str(row["summary"]), catalog.topics)
         for kind, found in (("topics", tags.topics), ("indicators", tags.indicators)):
             meant = {slug.strip() for slug in str(row[kind]).split(";")} - {""}
             right = len(meant & set(found))
@@ -130,7 +132,7 @@ def test_precision_and_recall_on_the_sheet_with_its_topics_hidden(catalog):
     ],
 )
 def test_an_indicator_is_known_by_the_words_that_people_use_for_it(catalog, headline, indicators):
-    assert [*tag(headline, "", catalog.topics).indicators] == indicators
+    assert [*tag_story(headline, "", catalog.topics).indicators] == indicators
 
 
 def test_no_rule_names_a_single_story(catalog):
@@ -154,7 +156,7 @@ def test_stories_of_feeds_get_topics_places_and_edition_and_the_rest_are_not_sho
             {"item": "c", "title": "Reviewed"},
         ]
     ).assign(summary="", reviewed=[False, False, True], shown=True)
-    news, links = tag_all(news, pd.DataFrame(columns=NEWS_LINKS.names), catalog)
+    news, links = tag_unreviewed(news, pd.DataFrame(columns=NEWS_LINKS.names), catalog)
     assert set(links.itertuples(index=False, name=None)) == {
         ("a", "topic", "economic-well-being"),
         ("a", "indicator", "children-in-poverty"),

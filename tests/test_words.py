@@ -88,7 +88,9 @@ def facts(phrases, **more):
 def said(phrases, reference="best", group=None, period="2019", **groups):
     """Headline and details of the widest gap, or of one group's, from figures as stored."""
     compared = disparity.gaps(observed(phrases, period, **groups), facts(phrases), reference)
-    rows = disparity.widest(compared) if group is None else compared[compared["group"].eq(group)]
+    rows = (
+        disparity.widest_gaps(compared) if group is None else compared[compared["group"].eq(group)]
+    )
     gap = Gap.of(rows.iloc[0].to_dict(), "Massachusetts", period)
     return " ".join([gap_text.finding(gap, phrases), *gap_text.details(gap, phrases)])
 
@@ -284,7 +286,7 @@ def test_a_group_s_own_change_comes_first_then_the_gap_and_then_the_ratio(then, 
         observed(POVERTY, year, black=(black, 35_000), white=(white, 45_000))
         for year, (black, white) in (("2014", then), ("2019", now))
     )
-    moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
+    moved = disparity.gap_changes(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
     assert " ".join(gap_text.change(Change.of(row, "2019", "2014"), POVERTY)) == sentences
     first = moved[moved["period"].eq("2014")].iloc[0].to_dict()
@@ -333,7 +335,7 @@ def test_a_row_says_in_a_line_where_a_gap_has_gone(then, now, sentence) -> None:
         observed(POVERTY, year, black=(black, 35_000), white=(white, 45_000))
         for year, (black, white) in (("2014", then), ("2019", now))
     )
-    moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
+    moved = disparity.gap_changes(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
     assert gap_text.direction(Change.of(row, "2019", "2014"), POVERTY) == sentence
 
@@ -345,7 +347,7 @@ def test_a_gap_with_another_best_group_names_the_lowest_rate():
             observed(POVERTY, "2019", black=0.30, white=0.12, asian=0.10),
         ]
     )
-    moved = disparity.change(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
+    moved = disparity.gap_changes(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     rows_now = moved[moved["period"].eq("2019")].set_index("group", drop=False)
     black = gap_text.change(Change.of(rows_now.loc["black"].to_dict(), "2019", "2014"), POVERTY)
     assert black[1] == (

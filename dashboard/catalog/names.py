@@ -33,6 +33,15 @@ def closest(
     return list(dict.fromkeys(found))[:most]
 
 
+def spelled(asked: str, names: Iterable[str]) -> str:
+    """The name that is asked for in whatever case, as it is written; empty where there is none."""
+    known = [*names]
+    if asked in known:
+        return asked
+    plain = asked.casefold()
+    return next((name for name in known if name.casefold() == plain), "")
+
+
 def stem(name: str) -> str:
     """A file's name without its extension, and without the (1) that a browser adds."""
     bare = re.sub(r"\.(xlsx|xls|csv|tsv|txt)\s*$", "", name.strip(), flags=re.IGNORECASE)

@@ -13,7 +13,8 @@ HOURS = 40
 
 # Weekly prices are printed in cents, and the two neighbors of a point are rounded too.
 _ROUNDING = 0.011
-_FEW = 0.1
+# Where fewer of the prices of a year than this bend, its prices are on straight lines.
+_FEW_BENDS = 0.1
 
 
 class MixedDollars(ValueError):
@@ -92,7 +93,7 @@ def with_rate_zones(prices: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def straight_years(prices: pd.DataFrame) -> frozenset[int]:
+def interpolated_years(prices: pd.DataFrame) -> frozenset[int]:
     """Years in which nearly all prices lie exactly between those of the year before and after.
 
     ``prices`` are of the counties of one state: place, year, setting, age, statistic and
@@ -108,12 +109,12 @@ def straight_years(prices: pd.DataFrame) -> frozenset[int]:
     consecutive = (by["year"].shift(-1) - by["year"].shift(1)) == 2
     off = (ordered["weekly_price"] - (before + after) / 2).abs()
     judged = ordered.assign(bends=off > _ROUNDING).loc[consecutive.fillna(False).astype(bool)]
-    straight = judged.groupby("year")["bends"].mean() < _FEW
+    straight = judged.groupby("year")["bends"].mean() < _FEW_BENDS
     return frozenset(int(year) for year in straight.index[straight])
 
 
 @dataclass(frozen=True)
-class Rezoned:
+class ZoneChange:
     """A county that left one rate zone for another between two survey years."""
 
     place: str
@@ -123,7 +124,9 @@ class Rezoned:
     joined: tuple[str, ...]
 
 
-def rezoned(prices: pd.DataFrame, place: str, straight: frozenset[int]) -> tuple[Rezoned, ...]:
+def zone_changes(
+    prices: pd.DataFrame, place: str, straight: frozenset[int]
+) -> tuple[ZoneChange, ...]:
     """Where a county's zone became another between survey years: its prices then compare nothing.
 
     ``prices`` are those of the counties of its state, with rate_zone; ``straight`` the years that
@@ -141,7 +144,7 @@ def rezoned(prices: pd.DataFrame, place: str, straight: frozenset[int]) -> tuple
         for year in surveyed
     }
     return tuple(
-        Rezoned(place, before, year, tuple(sorted(left)), tuple(sorted(joined)))
+        ZoneChange(place, before, year, tuple(sorted(left)), tuple(sorted(joined)))
         for before, year in pairwise(surveyed)
         if (left := mates[before] - mates[year]) and (joined := mates[year] - mates[before])
     )

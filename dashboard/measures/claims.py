@@ -18,10 +18,10 @@ Observations = Callable[[str], pd.DataFrame]
 
 AGREES = "agrees"
 DIFFERS = "differs"
-CANNOT = "cannot-be-checked"
-RANK = "rank-"
+CANNOT_BE_CHECKED = "cannot-be-checked"
+RANK_PREFIX = "rank-"
 
-_LOOSE = re.compile(r"\b(?:about|nearly|roughly|almost|around|some)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|nearly|roughly|almost|around|some)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(
     r"\b(?:more than|over|at least|upwards of|a little over|greater than)\b", re.IGNORECASE
 )
@@ -38,6 +38,10 @@ class Verdict:
     check: str
     ours: float | None
     why: str
+
+
+def _cannot_be_checked(why: str) -> Verdict:
+    return Verdict(CANNOT_BE_CHECKED, None, why)
 
 
 def check_claims(
@@ -65,14 +69,16 @@ def check_claims(
     def verdict(claim: Record) -> Verdict:
         measure, value = str(claim["measure"]), claim["value"]
         if not isinstance(value, float) or math.isnan(value):
-            return Verdict(CANNOT, None, "The story gives no single number.")
-        if measure.startswith(RANK):
-            domain = measure.removeprefix(RANK)
+            return _cannot_be_checked("The story gives no single number.")
+        if measure.startswith(RANK_PREFIX):
+            domain = measure.removeprefix(RANK_PREFIX)
             if domain in known:
-                return _check_place(claim, value, observations(domain), rankings, period_of)
-            return _check_rank(claim, value, rankings)
+                return _check_indicator_rank(
+                    claim, value, observations(domain), rankings, period_of
+                )
+            return _check_list_rank(claim, value, rankings)
         if measure not in known:
-            return _check_against_prints(claim, value, records)
+            return _check_against_other_stories(claim, value, records)
         return _check_figure(claim, value, observations(measure))
 
     verdicts = [verdict(claim) for claim in records]
@@ -90,14 +96,14 @@ def _check_figure(claim: Record, value: float, rows: pd.DataFrame) -> Verdict:
         total = rows.loc[rows["group"] == TOTAL]
         mine = total.assign(value=1 - total["value"])
     if not claim["period"]:
-        return Verdict(CANNOT, None, _undated(claim, value, mine))
+        return _cannot_be_checked(_why_without_year(claim, value, mine))
     matches = mine.loc[mine["period"] == claim["period"]]
     if matches.empty:
-        return Verdict(CANNOT, None, "No figure is loaded for that place, group and period.")
+        return _cannot_be_checked("No figure is loaded for that place, group and period.")
     found = matches.iloc[0]
     if found["status"] != Status.PUBLISHED:
-        return Verdict(CANNOT, None, f"The publisher gives no figure ({found['status']}).")
-    verdict = _compare(claim, value, float(found["value"]))
+        return _cannot_be_checked(f"The publisher gives no figure ({found['status']}).")
+    verdict = _figure_verdict(claim, value, float(found["value"]))
     if claim.get("called"):
         return Verdict(
             DIFFERS, verdict.ours, f"The story calls it {claim['called']}, which it is not."
@@ -105,19 +111,19 @@ def _check_figure(claim: Record, value: float, rows: pd.DataFrame) -> Verdict:
     return verdict
 
 
-def _undated(claim: Record, value: float, rows: pd.DataFrame) -> str:
+def _why_without_year(claim: Record, value: float, rows: pd.DataFrame) -> str:
     """Why a claim without a year cannot be checked, and which years it would fit."""
     published = rows.loc[rows["status"] == Status.PUBLISHED]
     fits = [
         str(row["period"])
         for row in published.to_dict(orient="records")
-        if _compare(claim, value, float(row["value"])).check == AGREES
+        if _figure_verdict(claim, value, float(row["value"])).check == AGREES
     ]
     reason = "The story does not say which year it means."
     return f"{reason} Our figures fit in {', '.join(sorted(fits))}." if fits else reason
 
 
-def _check_against_prints(claim: Record, value: float, prints: list[Record]) -> Verdict:
+def _check_against_other_stories(claim: Record, value: float, prints: list[Record]) -> Verdict:
     """Where no table holds a figure, the most exact print of it is what others must round to."""
     nowhere = "No table of this dashboard holds it; it is shown as its publisher's."
     same = [
@@ -128,29 +134,29 @@ def _check_against_prints(claim: Record, value: float, prints: list[Record]) -> 
         and not math.isnan(one["value"])
         and one["claim"] != claim["claim"]
     ]
-    digits = _digits(value)
-    exact = max(same, key=lambda one: _digits(float(one["value"])), default=None)
-    if exact is None or _digits(float(exact["value"])) < digits:
-        return Verdict(CANNOT, None, nowhere)
+    digits = _significant_digits(value)
+    exact = max(same, key=lambda one: _significant_digits(float(one["value"])), default=None)
+    if exact is None or _significant_digits(float(exact["value"])) < digits:
+        return _cannot_be_checked(nowhere)
     theirs = float(exact["value"])
     words = f"“{exact['as_printed']}”" if exact["verbatim"] else exact["as_printed"]
     who = f"{exact['publisher']} prints {words}"
-    if _digits(theirs) == digits:
+    if _significant_digits(theirs) == digits:
         if theirs == value:
-            return Verdict(CANNOT, None, nowhere)
-        return Verdict(CANNOT, None, f"{nowhere} {who}, as exactly: one of the two is off.")
-    if _compare(claim, value, theirs).check == AGREES:
-        return Verdict(CANNOT, None, f"{nowhere} {who}, which rounds to the same.")
+            return _cannot_be_checked(nowhere)
+        return _cannot_be_checked(f"{nowhere} {who}, as exactly: one of the two is off.")
+    if _figure_verdict(claim, value, theirs).check == AGREES:
+        return _cannot_be_checked(f"{nowhere} {who}, which rounds to the same.")
     return Verdict(DIFFERS, theirs, f"{who}, which is more exact and does not round to this.")
 
 
-def prints_alike(claims: pd.DataFrame) -> pd.Series[str]:
+def classify_prints(claims: pd.DataFrame) -> pd.Series[str]:
     """How prints of one figure stand to each other: exact, rounded or other, indexed as given.
 
     For each measure the print with the most digits, the earliest of several, is exact; those that
     it rounds to, as they are printed, are rounded; the rest say something else.
     """
-    ordered = claims.assign(digits=claims["value"].map(_digits)).sort_values(
+    ordered = claims.assign(digits=claims["value"].map(_significant_digits)).sort_values(
         ["digits", "published"], ascending=[False, True]
     )
     exact = ordered.drop_duplicates("measure").set_index("measure")
@@ -158,24 +164,24 @@ def prints_alike(claims: pd.DataFrame) -> pd.Series[str]:
     said = {}
     for row, claim in claims.iterrows():
         ours = float(exact.loc[claim["measure"], "value"])
-        alike = _compare(claim.to_dict(), float(claim["value"]), ours).check == AGREES
+        alike = _figure_verdict(claim.to_dict(), float(claim["value"]), ours).check == AGREES
         said[row] = "exact" if claim["claim"] in first else "rounded" if alike else "other"
     return pd.Series(said, dtype="str")
 
 
-def _digits(value: float) -> int:
+def _significant_digits(value: float) -> int:
     """Significant digits of a figure as it is usually printed."""
     return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
-def _check_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Verdict:
+def _check_list_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Verdict:
     rows = rankings.loc[
         (rankings["edition"].astype(str) == claim["period"])
-        & (rankings["domain"] == str(claim["measure"]).removeprefix(RANK))
+        & (rankings["domain"] == str(claim["measure"]).removeprefix(RANK_PREFIX))
         & (rankings["place"] == claim["place"])
     ]
     if rows.empty:
-        return Verdict(CANNOT, None, "No rank is loaded for that edition.")
+        return _cannot_be_checked("No rank is loaded for that edition.")
     row = rows.iloc[0]
     # A print agrees with itself, which proves nothing.
     own = _host(str(row["published_url"])) == _host(str(claim["url"]))
@@ -185,16 +191,16 @@ def _check_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Verdict:
         return Verdict(AGREES if ours == value else DIFFERS, ours, why)
     if pd.isna(row["rank_low"]):
         only = "The rank that is loaded is this print itself" if own else "No sure rank is loaded"
-        return Verdict(CANNOT, None, f"{only}, and ours for that edition is an estimate.")
+        return _cannot_be_checked(f"{only}, and ours for that edition is an estimate.")
     why = f"Computed here from the published figures: {int(row['rank'])}"
-    return _within(value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"]), why)
+    return _rank_verdict(value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"]), why)
 
 
 def _host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
-def _check_place(
+def _check_indicator_rank(
     claim: Record,
     value: float,
     rows: pd.DataFrame,
@@ -205,7 +211,7 @@ def _check_place(
 
     All indicators that are ranked are stated so that higher is worse.
     """
-    period = period_of(str(claim["period"]), str(claim["measure"]).removeprefix(RANK))
+    period = period_of(str(claim["period"]), str(claim["measure"]).removeprefix(RANK_PREFIX))
     states = rows.loc[
         (rows["period"] == period)
         & (rows["group"] == TOTAL)
@@ -215,34 +221,36 @@ def _check_place(
     ]
     own = states.loc[states["place"] == claim["place"]]
     if not period or own.empty:
-        return Verdict(CANNOT, None, "No figures are loaded for the period that edition used.")
+        return _cannot_be_checked("No figures are loaded for the period that edition used.")
     low, high = float(own.iloc[0]["low"]), float(own.iloc[0]["high"])
     best = 1 + int((states["high"] <= low).sum())
     worst = len(states) - int((states["low"] >= high).sum())
     first = 1 + int((states["value"] < float(own.iloc[0]["value"])).sum())
-    return _within(value, first, best, worst, f"By the published figures of {period}: {first}")
+    return _rank_verdict(
+        value, first, best, worst, f"By the published figures of {period}: {first}"
+    )
 
 
-def _within(value: float, ours: int, low: int, high: int, why: str) -> Verdict:
+def _rank_verdict(value: float, ours: int, low: int, high: int, why: str) -> Verdict:
     span = "" if low == high else f" ({low} to {high} within rounding)"
     return Verdict(AGREES if low <= value <= high else DIFFERS, float(ours), f"{why}{span}.")
 
 
-def _compare(claim: Record, value: float, ours: float) -> Verdict:
+def _figure_verdict(claim: Record, value: float, ours: float) -> Verdict:
     """Our figure, rounded as the claim is printed, against the claim and the words before it."""
-    step = _printed_step(value, str(claim["unit"]))
+    unit = _printed_unit(value, str(claim["unit"]))
     words = _words_before(str(claim["as_printed"]), value, str(claim["unit"]))
     if _AT_LEAST.search(words):
-        return _bound(ours >= value, ours)
+        return _bound_verdict(ours >= value, ours)
     if _AT_MOST.search(words):
-        return _bound(ours <= value, ours)
-    apart = abs(_steps(ours, step) - _steps(value, step))
-    if apart <= (1 if _LOOSE.search(words) else 0):
+        return _bound_verdict(ours <= value, ours)
+    apart = abs(_in_printed_units(ours, unit) - _in_printed_units(value, unit))
+    if apart <= (1 if _ABOUT.search(words) else 0):
         return Verdict(AGREES, ours, "Our figure, rounded as it is printed, is the same.")
     return Verdict(DIFFERS, ours, "Our figure, rounded as it is printed, is not the same.")
 
 
-def _bound(met: bool, ours: float) -> Verdict:
+def _bound_verdict(met: bool, ours: float) -> Verdict:
     if met:
         return Verdict(AGREES, ours, "Our figure keeps to the bound that is printed.")
     return Verdict(DIFFERS, ours, "Our figure does not keep to the bound that is printed.")
@@ -264,19 +272,19 @@ def _words_before(printed: str, value: float, unit: str) -> str:
     return printed.partition(";")[0]
 
 
-def _steps(value: float, step: float) -> int:
+def _in_printed_units(value: float, unit: float) -> int:
     """How many printed units a figure is, halves up, without the noise of binary fractions."""
-    return math.floor(round(value / step, 6) + 0.5)
+    return math.floor(round(value / unit, 6) + 0.5)
 
 
-def _printed_step(value: float, unit: str) -> float:
+def _printed_unit(value: float, unit: str) -> float:
     """The last digit that the claim prints: a point for 13%, a tenth for 6.7, 1,000 for 167,000."""
     if unit == Unit.PERCENT:
         tenths = round(value * 1000, 6)
         return 0.01 if tenths % 10 == 0 else 0.001
     if value != int(value):
         return 0.1
-    step = 1.0
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step
+    last_digit = 1.0
+    while value and value % (last_digit * 10) == 0:
+        last_digit *= 10
+    return last_digit

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.schema import OVERALL, PlaceKind, Status
+from dashboard.schema import OVERALL, Status
 
 _KEY = ["indicator", "series", "period", "breakdown", "group", "unit"]
 _EXPECTED = ["edition", "domain", "indicator"]
@@ -23,7 +23,6 @@ def ranking_inputs(
     a figure: period, unit, decimals, breakdown and file. ``editions`` are those wanted, all where
     left out.
     """
-    states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
     chosen = set(catalog.editions if editions is None else editions)
     wanted = pd.DataFrame(
         [
@@ -44,7 +43,7 @@ def ranking_inputs(
         columns=["edition", "domain", *_KEY],
     )
     usable = observations.loc[
-        observations["place"].isin(states)
+        observations["place"].isin(list(catalog.states))
         & observations["status"].isin([Status.PUBLISHED, Status.BELOW_THRESHOLD])
         & observations["indicator"].isin(wanted["indicator"])
     ]
@@ -52,12 +51,12 @@ def ranking_inputs(
     return inputs[[*_EXPECTED, "period", "unit", "breakdown", *_FIGURE]], wanted[_EXPECTED]
 
 
-def of_list(inputs: pd.DataFrame, domain: str) -> pd.DataFrame:
+def inputs_of_list(inputs: pd.DataFrame, domain: str) -> pd.DataFrame:
     """The inputs of one list: those of a domain, or all of them overall."""
     return inputs if domain == OVERALL else inputs.loc[inputs["domain"] == domain]
 
 
-def not_comparable(catalog: Catalog, edition: int, domain: str) -> str:
+def why_not_comparable(catalog: Catalog, edition: int, domain: str) -> str:
     """Why a list's ranks cannot be compared with those of the edition before; empty if they can."""
     facts = catalog.editions.get(edition)
     if facts is None:

@@ -8,7 +8,9 @@ import numpy as np
 import pandas as pd
 
 YEARS = 5
-HIGHER, LOWER, SAME, WITHIN_ROUNDING, NOTHING = (
+# The period before may lie so many years nearer or further.
+_OFF = 1
+HIGHER, LOWER, SAME, WITHIN_ROUNDING, NOTHING_COMPARABLE = (
     "higher",
     "lower",
     "same",
@@ -19,13 +21,14 @@ _THEN = ["period", "period_kind", "value", "low", "high", "decimals"]
 _COLUMNS = ["place", "start_year", "end_year", *_THEN]
 
 
-def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEARS) -> pd.DataFrame:
+def compare_newest(
+    figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEARS
+) -> pd.DataFrame:
     """Set each place's newest figure beside its own about five years before.
 
     ``figures``: published figures of one indicator, series, group and unit, with place, period,
-    period_kind, start_year, end_year, value, low, high and decimals. The period before is as long,
-    does not overlap, lies 4 to 6 years earlier (the nearest to ``years``; the shorter of two
-    equals) and on the same side of every year in ``breaks``, the first years of a new definition.
+    period_kind, start_year, end_year, value, low, high and decimals. Which period is the one
+    before, and what ``breaks`` are, ``pair_with_earlier`` says.
 
     Returns a row for each place: the newest figure, the earlier one in columns that end in
     ``_then`` (empty where none is comparable), and ``moved``: higher, lower, same,
@@ -34,19 +37,7 @@ def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEAR
     """
     figures = figures[_COLUMNS].astype({"start_year": "int64", "end_year": "int64"})
     newest = figures.sort_values(["end_year", "start_year"]).drop_duplicates("place", keep="last")
-    both = newest.merge(figures, on="place", suffixes=("", "_then"))
-    distance = both["start_year"] - both["start_year_then"]
-    fits = (both["end_year"] - both["end_year_then"] == distance) & (
-        both["end_year_then"] < both["start_year"]
-    )
-    for first in breaks:
-        fits &= (both["start_year_then"] >= first) | (both["end_year"] < first)
-    earlier = (
-        both.assign(distance=distance, off=(distance - years).abs())
-        .loc[lambda pairs: fits & (pairs["off"] <= 1)]
-        .sort_values(["off", "distance"])
-        .drop_duplicates("place")
-    )
+    earlier = pair_with_earlier(newest, figures, ["place"], breaks, years)
     beside = newest.merge(
         earlier[["place", *[f"{name}_then" for name in _THEN]]], on="place", how="left"
     )
@@ -57,7 +48,40 @@ def since(figures: pd.DataFrame, breaks: Collection[int] = (), years: int = YEAR
     return beside.assign(
         moved=np.select(
             [beside["value_then"].isna(), step == 0, overlap, step > 0],
-            [NOTHING, SAME, WITHIN_ROUNDING, HIGHER],
+            [NOTHING_COMPARABLE, SAME, WITHIN_ROUNDING, HIGHER],
             LOWER,
         )
+    )
+
+
+def pair_with_earlier(
+    newer: pd.DataFrame,
+    figures: pd.DataFrame,
+    of: list[str],
+    breaks: Collection[int] = (),
+    years: int = YEARS,
+) -> pd.DataFrame:
+    """Pair rows with those of the same ``of`` in the comparable period nearest to ``years`` before.
+
+    Both frames have the columns ``of`` (place, or place and group), period, start_year and
+    end_year. The period before is as long, does not overlap, lies ``years`` earlier, one more or
+    less (the shorter of two equals), and on the same side of every year in ``breaks``, the first
+    years of a new definition.
+
+    Returns the rows of ``newer`` that have one: the earlier row's columns end in ``_then``, and
+    ``years`` says how many lie between.
+    """
+    both = newer.merge(figures, on=of, suffixes=("", "_then"))
+    distance = both["start_year"] - both["start_year_then"]
+    as_long = (both["end_year"] - both["end_year_then"]) == distance
+    comparable = as_long & (both["end_year_then"] < both["start_year"])
+    for first in breaks:
+        comparable &= (both["start_year_then"] >= first) | (both["end_year"] < first)
+    return (
+        both.assign(years=distance, off=(distance - years).abs())
+        .loc[lambda pairs: comparable & (pairs["off"] <= _OFF)]
+        .sort_values(["off", "years"])
+        .drop_duplicates([*of, "period"])
+        .drop(columns="off")
+        .reset_index(drop=True)
     )

@@ -28,8 +28,10 @@ from dashboard.schema import OVERALL, RANKINGS
 
 DRAWS = 2000
 SEED = 20260101
-SURE = 0.95
-TIE = 1e-9
+# The share of draws that an interval holds, and in which a place that is called ahead is ahead.
+_CONFIDENCE = 0.95
+# Scores nearer than this are equal but for the noise of binary fractions.
+_TIE = 1e-9
 
 Floats = NDArray[np.float64]
 
@@ -73,7 +75,9 @@ def rank_lists(
     )
 
 
-def compare(inputs: pd.DataFrame, place: str, draws: int = DRAWS, seed: int = SEED) -> pd.DataFrame:
+def ahead_or_behind(
+    inputs: pd.DataFrame, place: str, draws: int = DRAWS, seed: int = SEED
+) -> pd.DataFrame:
     """Tell the places ahead of ``place`` in one complete list from those that may not be.
 
     Returns a row per other place: place, share_ahead (the share of draws in which it ranks ahead,
@@ -86,14 +90,14 @@ def compare(inputs: pd.DataFrame, place: str, draws: int = DRAWS, seed: int = SE
     grid = _grid(inputs, inputs["indicator"], inputs["place"])
     scores = _standardise(_draw(grid, inputs["edition"].iloc[0], draws, seed)).sum(axis=1)
     lead = scores[:, [grid.places.get_loc(place)]] - scores
-    ahead = (lead > TIE).mean(axis=0)
-    behind = (lead < -TIE).mean(axis=0)
+    ahead = (lead > _TIE).mean(axis=0)
+    behind = (lead < -_TIE).mean(axis=0)
     verdicts = pd.DataFrame(
         {
             "place": grid.places,
             "share_ahead": np.where(np.isnan(lead).any(axis=0), np.nan, ahead),
             "verdict": np.select(
-                [ahead >= SURE, behind >= SURE], ["ahead", "behind"], "cannot be told"
+                [ahead >= _CONFIDENCE, behind >= _CONFIDENCE], ["ahead", "behind"], "cannot be told"
             ),
         }
     )
@@ -129,14 +133,14 @@ def contributions(inputs: pd.DataFrame, place: str) -> pd.DataFrame:
     )
 
 
-def agreement(rankings: pd.DataFrame) -> pd.DataFrame:
+def agreement_with_published(rankings: pd.DataFrame) -> pd.DataFrame:
     """Set the published ranks of a rankings table beside those computed.
 
     Returns a row per edition and list with both: edition, domain, complete, states (compared),
     exact (equal), mean and largest (difference in places), inside (published ranks in the
     interval) and width (of the interval, mean, in places); the last two only where complete.
     """
-    both = _compared(rankings)
+    both = _with_distances(rankings)
     table = (
         both.groupby(["edition", "domain"])
         .agg(
@@ -153,7 +157,7 @@ def agreement(rankings: pd.DataFrame) -> pd.DataFrame:
     return table.astype({"edition": int, "largest": int, "inside": int, "mean": float})
 
 
-class Coverage(NamedTuple):
+class IntervalCoverage(NamedTuple):
     """How many published ranks of complete lists lie in their intervals, and how wide these are."""
 
     ranks: int
@@ -168,12 +172,12 @@ class Coverage(NamedTuple):
         return self.inside / self.ranks
 
 
-def coverage(rankings: pd.DataFrame) -> Coverage:
-    """Add up ``agreement`` over all complete lists; health, with its wide intervals, apart."""
-    both = _compared(rankings).loc[lambda table: table["complete"]]
+def interval_coverage(rankings: pd.DataFrame) -> IntervalCoverage:
+    """Add up published ranks over all complete lists; health, with its wide intervals, apart."""
+    both = _with_distances(rankings).loc[lambda table: table["complete"]]
     lists = both.groupby(["edition", "domain"])["inside"].agg(["size", "sum"])
     health = both["domain"] == "health"
-    return Coverage(
+    return IntervalCoverage(
         ranks=len(both),
         inside=int(both["inside"].sum()),
         fewest=int(lists.loc[lists["size"] == rankings["place"].nunique(), "sum"].min()),
@@ -182,7 +186,7 @@ def coverage(rankings: pd.DataFrame) -> Coverage:
     )
 
 
-def _compared(rankings: pd.DataFrame) -> pd.DataFrame:
+def _with_distances(rankings: pd.DataFrame) -> pd.DataFrame:
     """The rows with a published and a computed rank, and how the two lie to each other."""
     both = rankings.loc[rankings["rank"].notna() & rankings["published_rank"].notna()]
     published = both["published_rank"].astype(float)
@@ -255,7 +259,7 @@ def _ranks(scores: Floats) -> Floats:
     """Rank along the last axis, lowest first; ties share a rank, and no score has no rank."""
     order = np.argsort(scores, axis=-1)
     steps = np.diff(np.take_along_axis(scores, order, axis=-1), axis=-1, prepend=-np.inf)
-    positions = np.where(steps > TIE, np.arange(1, scores.shape[-1] + 1), 1)
+    positions = np.where(steps > _TIE, np.arange(1, scores.shape[-1] + 1), 1)
     ranks = np.empty_like(scores)
     np.put_along_axis(ranks, order, np.maximum.accumulate(positions, axis=-1), axis=-1)
     return np.where(np.isnan(scores), np.nan, ranks)
@@ -286,8 +290,8 @@ def _rank_list(indicators: pd.Index[str], z: Floats, drawn: Floats, may_lack: in
     label = np.where(absent.any() & ~np.isnan(scores), "estimate", "incomplete")
     if not missing.any():
         ranks = _ranks(drawn.sum(axis=1))
-        low = np.quantile(ranks, (1 - SURE) / 2, axis=0, method="lower")
-        high = np.quantile(ranks, (1 + SURE) / 2, axis=0, method="higher")
+        low = np.quantile(ranks, (1 - _CONFIDENCE) / 2, axis=0, method="lower")
+        high = np.quantile(ranks, (1 + _CONFIDENCE) / 2, axis=0, method="higher")
         label = np.full(z.shape[1], "complete")
     return pd.DataFrame(
         {

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 RACIAL_EQUITY = "racial-equity"
 
+# What a link leads to: a kind (indicator, topic, place, edition) and its slug.
+Target = tuple[str, str]
+
 # Points for what an item and a view share, and the least that is shown.
 _INDICATOR, _TOPIC, _EQUITY, _PLACE, _EDITION = 3, 2, 2, 1, 1
-_LEAST = 2
+_LEAST_SCORE = 2
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class Subject:
     disparity: bool = False
 
 
-def visible(news: pd.DataFrame) -> pd.DataFrame:
+def visible_news(news: pd.DataFrame) -> pd.DataFrame:
     """The items that visitors see, newest first, undated last."""
     return news.loc[news["shown"]].sort_values(
         ["published", "title"], ascending=[False, True], kind="stable"
@@ -46,18 +50,14 @@ def related_news(news: pd.DataFrame, links: pd.DataFrame, subject: Subject) -> p
         wanted["topic", RACIAL_EQUITY] = _EQUITY
     if subject.edition is not None:
         wanted["edition", str(subject.edition)] = _EDITION
-    shared: dict[str, list[tuple[str, str]]] = {}
-    for link in links.itertuples(index=False):
-        pair = (str(link.kind), str(link.target))
-        if pair in wanted:
-            shared.setdefault(str(link.item), []).append(pair)
+    shared = _shared(links, "item", wanted)
     scores = {item: _score(pairs, wanted) for item, pairs in shared.items()}
     return (
         news.assign(
             score=news["item"].map(scores).fillna(0).astype(int),
-            shared=news["item"].map(lambda item: tuple(sorted(shared.get(item, ()), key=_order))),
+            shared=news["item"].map(lambda item: shared.get(item, ())),
         )
-        .loc[lambda table: table["shown"] & (table["score"] >= _LEAST)]
+        .loc[lambda table: table["shown"] & (table["score"] >= _LEAST_SCORE)]
         .sort_values(["score", "published", "title"], ascending=[False, False, True], kind="stable")
     )
 
@@ -69,23 +69,30 @@ def related_partners(partners: pd.DataFrame, links: pd.DataFrame, subject: Subje
     """
     wanted = {("indicator", slug): 2 for slug in subject.indicators}
     wanted |= {("topic", slug): 1 for slug in subject.topics}
-    shared: dict[str, list[tuple[str, str]]] = {}
-    for link in links.itertuples(index=False):
-        pair = (str(link.kind), str(link.target))
-        if pair in wanted:
-            shared.setdefault(str(link.partner), []).append(pair)
+    shared = _shared(links, "partner", wanted)
     best = {partner: max(wanted[pair] for pair in pairs) for partner, pairs in shared.items()}
     return (
         partners.assign(
             score=partners["partner"].map(best).fillna(0).astype(int),
-            shared=partners["partner"].map(lambda p: tuple(sorted(shared.get(p, ()), key=_order))),
+            shared=partners["partner"].map(lambda partner: shared.get(partner, ())),
         )
         .loc[lambda table: table["score"] > 0]
         .sort_values(["score", "name"], ascending=[False, True], kind="stable")
     )
 
 
-def _score(pairs: list[tuple[str, str]], wanted: dict[tuple[str, str], int]) -> int:
+def _shared(
+    links: pd.DataFrame, of: str, wanted: Mapping[Target, int]
+) -> dict[str, tuple[Target, ...]]:
+    """What the items or partners (``of``) that links name share with a view, in a fixed order."""
+    pairs: dict[str, list[Target]] = {}
+    for owner, kind, target in links[[of, "kind", "target"]].astype("str").to_numpy():
+        if (kind, target) in wanted:
+            pairs.setdefault(owner, []).append((kind, target))
+    return {owner: tuple(sorted(of_owner, key=_order)) for owner, of_owner in pairs.items()}
+
+
+def _score(pairs: Iterable[Target], wanted: Mapping[Target, int]) -> int:
     """The sum over what is shared; several topics count once, several indicators once.
 
     An item about everything would otherwise stand above one about the very thing.
@@ -97,6 +104,6 @@ def _score(pairs: list[tuple[str, str]], wanted: dict[tuple[str, str], int]) -> 
     return sum(best.values())
 
 
-def _order(pair: tuple[str, str]) -> tuple[int, str]:
+def _order(pair: Target) -> tuple[int, str]:
     kinds = ("indicator", "topic", "place", "edition")
     return kinds.index(pair[0]), pair[1]

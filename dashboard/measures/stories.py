@@ -12,11 +12,11 @@ import pandas as pd
 Record = Mapping[Any, Any]
 
 # The same title by the same publisher is the same story within so many days.
-_DAYS = 7
-_SUFFIX = re.compile(r"^(?P<title>.+?)\s+[-–—|·]\s+(?P<outlet>[^-–—|·]+)$")
+_DAYS_APART = 7
+_OUTLET_AT_END = re.compile(r"^(?P<title>.+?)\s+[-–—|·]\s+(?P<outlet>[^-–—|·]+)$")
 
 
-def once(news: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def unique_stories(news: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """News with each story once, and the links of those.
 
     Two items are one story with the same feed identifier; or the same title at the same address,
@@ -29,21 +29,21 @@ def once(news: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFrame, pd.Data
     )
     by_guid: set[str] = set()
     by_title: dict[str, list[Record]] = {}
-    kept = []
+    first_of_each = []
     for position, item in zip(ordered.index, [*ordered.to_dict(orient="records")], strict=True):
-        alike = by_title.setdefault(_title(item), [])
-        if item["guid"] in by_guid or any(_same(item, other) for other in alike):
+        alike = by_title.setdefault(_key_of(item), [])
+        if item["guid"] in by_guid or any(_same_story(item, other) for other in alike):
             continue
-        kept.append(position)
+        first_of_each.append(position)
         alike.append(item)
         by_guid |= {str(item["guid"])} - {""}
-    left = news.loc[sorted(kept)]
-    return left, links.loc[links["item"].isin(left["item"])].drop_duplicates()
+    unique = news.loc[sorted(first_of_each)]
+    return unique, links.loc[links["item"].isin(unique["item"])].drop_duplicates()
 
 
 def title_key(title: str, publisher: str, address: str) -> str:
     """The words of a headline, without its outlet's name at the end: "… - GBH"."""
-    match = _SUFFIX.match(title.strip())
+    match = _OUTLET_AT_END.match(title.strip())
     if match:
         outlet = _words(match["outlet"])
         host = address.partition("/")[0]
@@ -52,18 +52,20 @@ def title_key(title: str, publisher: str, address: str) -> str:
     return _words(title)
 
 
-def _title(item: Record) -> str:
+def _key_of(item: Record) -> str:
     return title_key(str(item["title"]), str(item["publisher"]), str(item["canonical_url"]))
 
 
-def _same(one: Record, other: Record) -> bool:
+def _same_story(one: Record, other: Record) -> bool:
     """Whether two items of the same title are one story."""
-    if set(_places(str(one["canonical_url"]))) & set(_places(str(other["canonical_url"]))):
+    if set(_addresses(str(one["canonical_url"]))) & set(_addresses(str(other["canonical_url"]))):
         return True
-    return _outlet(one) == _outlet(other) and _near(str(one["published"]), str(other["published"]))
+    return _outlet(one) == _outlet(other) and _near_in_time(
+        str(one["published"]), str(other["published"])
+    )
 
 
-def _places(address: str) -> Iterator[str]:
+def _addresses(address: str) -> Iterator[str]:
     """The address, and its path at the domain whatever the host in front of it."""
     yield address
     host, _, path = address.partition("/")
@@ -76,12 +78,12 @@ def _outlet(item: Record) -> str:
     return _words(re.sub(r"\(.*?\)", "", str(item["publisher"])))
 
 
-def _near(one: str, other: str) -> bool:
+def _near_in_time(one: str, other: str) -> bool:
     try:
         days = [datetime.date.fromisoformat(date) for date in (one, other)]
     except ValueError:
         return False
-    return abs((days[0] - days[1]).days) <= _DAYS
+    return abs((days[0] - days[1]).days) <= _DAYS_APART
 
 
 def _words(text: str) -> str:

@@ -12,25 +12,25 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.catalog.entries import Topic
 from dashboard.measures.relevance import RACIAL_EQUITY
-from dashboard.schema import NEWS_LINKS, PlaceKind
+from dashboard.schema import NEWS_LINKS
 
 _EDITION = re.compile(r"\b(20\d\d)\b(?=[^.]{0,40}(?:kids count|data book))", re.IGNORECASE)
 
 # A curly apostrophe, the hyphen proper and the one that does not break, as a keyboard has them.
-_PLAIN = str.maketrans("’\u2010\u2011", "'--")
+_AS_TYPED = str.maketrans("’\u2010\u2011", "'--")
 
-Words = dict[str, tuple[str, ...]]
+WordsBySlug = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Tags:
     """What a story is about: slugs, each with the words of the story that decided it."""
 
-    topics: Words
-    indicators: Words
+    topics: WordsBySlug
+    indicators: WordsBySlug
 
 
-def tag(title: str, summary: str, topics: Mapping[str, Topic]) -> Tags:
+def tag_story(title: str, summary: str, topics: Mapping[str, Topic]) -> Tags:
     """The topics and indicators of a story, by the rules of ``topics``.
 
     A rule is a phrase. ``*`` at the end of a word stands for any ending, ``|`` between words for
@@ -39,23 +39,26 @@ def tag(title: str, summary: str, topics: Mapping[str, Topic]) -> Tags:
     along. Rules under ``alone`` count where no topic has been found otherwise, but for racial
     equity, which a story about all topics can be about as well.
     """
-    text = f"{title}\n{summary}".translate(_PLAIN)
-    indicators: Words = {}
-    found: Words = {}
+    text = f"{title}\n{summary}".translate(_AS_TYPED)
+    indicators: WordsBySlug = {}
+    found: WordsBySlug = {}
     for slug, topic in topics.items():
         read = _without(text, topic.ignore)
-        exact = {name: _found(read, rules) for name, rules in topic.indicators.items()}
+        exact = {name: _matching_words(read, rules) for name, rules in topic.indicators.items()}
         indicators |= {name: words for name, words in exact.items() if words}
-        words = [*_found(read, topic.words), *(word for words in exact.values() for word in words)]
+        words = [
+            *_matching_words(read, topic.words),
+            *(word for words in exact.values() for word in words),
+        ]
         if words:
             found[slug] = tuple(dict.fromkeys(words))
     if not set(found) - {RACIAL_EQUITY}:
-        overall = {slug: _found(text, topic.alone) for slug, topic in topics.items()}
+        overall = {slug: _matching_words(text, topic.alone) for slug, topic in topics.items()}
         found |= {slug: words for slug, words in overall.items() if words}
     return Tags(found, indicators)
 
 
-def tag_all(
+def tag_unreviewed(
     news: pd.DataFrame, links: pd.DataFrame, catalog: Catalog
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """News and links, in which items that no person has reviewed have their tags.
@@ -69,7 +72,7 @@ def tag_all(
         return news, links
     found: list[dict[str, str]] = []
     for item in new.itertuples(index=False):
-        tags = tag(str(item.title), str(item.summary), catalog.topics)
+        tags = tag_story(str(item.title), str(item.summary), catalog.topics)
         text = f"{item.title}\n{item.summary}"
         about = {
             "topic": [*tags.topics],
@@ -90,14 +93,10 @@ def tag_all(
 
 def _states(text: str, catalog: Catalog) -> list[str]:
     """States that the text names."""
-    return [
-        place.place
-        for place in catalog.places.values()
-        if place.kind == PlaceKind.STATE and _pattern(place.name).search(text)
-    ]
+    return [slug for slug, name in catalog.states.items() if _pattern(name).search(text)]
 
 
-def _found(text: str, rules: Iterable[str]) -> tuple[str, ...]:
+def _matching_words(text: str, rules: Iterable[str]) -> tuple[str, ...]:
     """The words of the text that rules found, in the order of the rules."""
     words: list[str] = []
     for rule in rules:

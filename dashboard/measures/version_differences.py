@@ -26,7 +26,7 @@ class Changes:
     totals: pd.DataFrame
 
 
-def compare(before: pd.DataFrame, after: pd.DataFrame) -> Changes:
+def compare_observations(before: pd.DataFrame, after: pd.DataFrame) -> Changes:
     """What is different in ``after``: both are observations, in any order.
 
     A figure has changed when its value, status or bound has: 0.5 and 0.50 are the same.

@@ -13,93 +13,105 @@ from dashboard.pages.page import Page, Site, View, nothing
 
 def view(site: Site, asked: None) -> View:
     """Method in plain words, sources, terms, and the address for errors."""
-    settings, version = site.settings, site.version
-    publishers = sorted(set(version.table("files")["publisher"]) - {""})
-    collectors = sorted(
-        {entry.source for slug, entry in site.catalog.indicators.items()
-         if slug in set(version.table("indicators")["indicator"])}
-    )  # fmt: skip
+    settings = site.settings
     organization = html.A(settings.organization_name, href=str(settings.organization_url))
-    return View(
+    lede = html.P(
         [
-            html.Div(
-                [
-                    html.P(
-                        [
-                            "This dashboard of ",
-                            organization,
-                            " gathers published figures on the well-being of children, and shows "
-                            "with each what it can and cannot tell.",
-                        ],
-                        className="lede",
-                    ),
-                    *_section(
-                        "How a figure gets here",
-                        "Publishers' spreadsheets are read as they are and never edited. Each cell "
-                        "becomes one figure with its unit and period, or is listed with the reason "
-                        "why it could not be read. Nothing is filled in or guessed.",
-                        "What a publisher withholds is shown as withheld, never as zero. A chart "
-                        "draws no line across years without figures, nor across a change in how "
-                        "something is measured.",
-                    ),
-                    html.P(html.A("The files, and the cell of any figure", href="/data")),
-                    *_section(
-                        "Better or worse",
-                        "A newest figure is set beside the one about five years before: of the "
-                        "same length, not overlapping, four to six years earlier, measured in the "
-                        "same way. Better and worse are said of rates alone. A count grows with "
-                        "the number of children, and a share of a whole is neither good nor bad.",
-                        figure_text.SAMPLED,
-                    ),
-                    *_section("Ranks", *rank_method.in_plain_words()),
-                    *_example(site),
-                    *_section(
-                        "Gaps between groups",
-                        "A gap is how far two published rates are apart; a ratio is how many times "
-                        "one is the other. Both are shown, since they can move in opposite "
-                        "directions. How sure a gap is stands beside it.",
-                        gap_text.NO_CAUSE,
-                        "Whole percents without margins of error call a gap clear only when it is "
-                        "wider than sampling and rounding could make it; the page of each gap says "
-                        "from how many points.",
-                    ),
-                    html.H2("Whose the figures are", id="terms"),
-                    html.P("Published by:"),
-                    html.Ul([html.Li(name) for name in publishers]),
-                    html.P("Collected by:"),
-                    html.Ul([html.Li(name) for name in collectors]),
-                    html.P(
-                        "Figures may be quoted with credit to the publisher that the chart's "
-                        "source line names. What federal agencies collect and publish is in the "
-                        "public domain. The KIDS COUNT Data Center states no further terms in its "
-                        "downloads: ask it before reprinting whole tables. News items belong to "
-                        "their publishers: only headline, date and address are kept, with a "
-                        "summary in our words."
-                    ),
-                    html.P(
-                        "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. "
-                        "This dashboard is independent of the Foundation, which has neither made "
-                        "nor reviewed it."
-                    ),
-                    html.H2("Tell us of an error", id="errors"),
-                    html.P(
-                        [
-                            "Every chart has a link that names it. Or write to ",
-                            _contact(site),
-                            ". An error in a publisher's own sheet is shown as printed until the "
-                            "publisher corrects it; a correction by hand is listed with its "
-                            "reason.",
-                        ]
-                    ),
-                    html.P(
-                        f"Data version {version.id}, built {numbers.day(version.created)}.",
-                        className="fine",
-                    ),
-                ],
-                className="prose",
-            )
-        ]
+            "This dashboard of ",
+            organization,
+            " gathers published figures on the well-being of children, and shows with each what "
+            "it can and cannot tell.",
+        ],
+        className="lede",
     )
+    parts = [lede, *_method(site), *_whose(site), *_errors(site)]
+    return View([html.Div(parts, className="prose")])
+
+
+def _method(site: Site) -> list[Component]:
+    """How a figure gets here, and how ranks and gaps are made."""
+    return [
+        *_section(
+            "How a figure gets here",
+            "Publishers' spreadsheets are read as they are and never edited. Each cell "
+            "becomes one figure with its unit and period, or is listed with the reason "
+            "why it could not be read. Nothing is filled in or guessed.",
+            "What a publisher withholds is shown as withheld, never as zero. A chart "
+            "draws no line across years without figures, nor across a change in how "
+            "something is measured.",
+        ),
+        html.P(html.A("The files, and the cell of any figure", href="/data")),
+        *_section(
+            "Better or worse",
+            "A newest figure is set beside the one about five years before: of the "
+            "same length, not overlapping, four to six years earlier, measured in the "
+            "same way. Better and worse are said of rates alone. A count grows with "
+            "the number of children, and a share of a whole is neither good nor bad.",
+            figure_text.SAMPLED,
+        ),
+        *_section("Ranks", *rank_method.in_plain_words()),
+        *_example(site),
+        *_section(
+            "Gaps between groups",
+            "A gap is how far two published rates are apart; a ratio is how many times "
+            "one is the other. Both are shown, since they can move in opposite "
+            "directions. How sure a gap is stands beside it.",
+            gap_text.NO_CAUSE,
+            "Whole percents without margins of error call a gap clear only when it is "
+            "wider than sampling and rounding could make it; the page of each gap says "
+            "from how many points.",
+        ),
+    ]
+
+
+def _whose(site: Site) -> list[Component]:
+    """Who collected and published the figures, and their terms."""
+    version = site.version
+    publishers = sorted(set(version.table("files")["publisher"]) - {""})
+    loaded = set(version.table("indicators")["indicator"])
+    entries = site.catalog.indicators.items()
+    collectors = sorted({entry.source for slug, entry in entries if slug in loaded})
+    return [
+        html.H2("Whose the figures are", id="terms"),
+        html.P("Published by:"),
+        html.Ul([html.Li(name) for name in publishers]),
+        html.P("Collected by:"),
+        html.Ul([html.Li(name) for name in collectors]),
+        html.P(
+            "Figures may be quoted with credit to the publisher that the chart's "
+            "source line names. What federal agencies collect and publish is in the "
+            "public domain. The KIDS COUNT Data Center states no further terms in its "
+            "downloads: ask it before reprinting whole tables. News items belong to "
+            "their publishers: only headline, date and address are kept, with a "
+            "summary in our words."
+        ),
+        html.P(
+            "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. "
+            "This dashboard is independent of the Foundation, which has neither made "
+            "nor reviewed it."
+        ),
+    ]
+
+
+def _errors(site: Site) -> list[Component]:
+    """Whom to tell of an error, and which version this is."""
+    version = site.version
+    return [
+        html.H2("Tell us of an error", id="errors"),
+        html.P(
+            [
+                "Every chart has a link that names it. Or write to ",
+                _contact(site),
+                ". An error in a publisher's own sheet is shown as printed until the "
+                "publisher corrects it; a correction by hand is listed with its "
+                "reason.",
+            ]
+        ),
+        html.P(
+            f"Data version {version.id}, built {numbers.day(version.created)}.",
+            className="fine",
+        ),
+    ]
 
 
 def _example(site: Site) -> list[Component]:

@@ -29,8 +29,8 @@ from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
 from dashboard.measures import child_care as measure
-from dashboard.measures.claims import prints_alike
-from dashboard.measures.relevance import Subject, visible
+from dashboard.measures.claims import classify_prints
+from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
@@ -220,7 +220,7 @@ def _lack(site: Site) -> Component | None:
     ]
     if costs.empty:
         return None
-    costs = costs.assign(stands=prints_alike(costs))
+    costs = costs.assign(stands=classify_prints(costs))
     place = site.catalog.places[site.settings.home_place].name
     return html.Section(
         [
@@ -313,7 +313,7 @@ def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
 
 def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
     """News items that print one of the costs, newest first, undated last."""
-    news = visible(site.version.table("news"))
+    news = visible_news(site.version.table("news"))
     return news.loc[news["item"].isin(costs["item"])].assign(
         shared=lambda table: table["item"].map(lambda _: ())
     )

@@ -16,7 +16,7 @@ from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
-from dashboard.measures.relevance import Subject, visible
+from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.related import item
@@ -171,7 +171,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
         return []
     told = [
         story
-        for story in as_records(visible(site.version.table("news")))
+        for story in as_records(visible_news(site.version.table("news")))
         if found(asked, (story["title"], story["publisher"], story["summary"]))
     ]
     if not told:

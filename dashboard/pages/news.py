@@ -14,7 +14,7 @@ from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
-from dashboard.measures.relevance import visible
+from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.columns import said
@@ -41,7 +41,7 @@ _LONGEST_SEARCH = 100
 def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     version = site.version
     links = version.table("news_links")
-    news = visible(site.version.table("news"))
+    news = visible_news(site.version.table("news"))
     of_shown = links.loc[(links["kind"] == "indicator") & links["item"].isin(news["item"])]
     used = set(of_shown["target"])
     topics = {slug: topic.title for slug, topic in site.catalog.topics.items()}
@@ -83,7 +83,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
 def view(site: Site, asked: Asked) -> View:
     """The items that pass every filter, newest first, undated last."""
     values, words = dict(asked.filters), asked.words
-    every = visible(site.version.table("news"))
+    every = visible_news(site.version.table("news"))
     news = _filtered(site, every, values, words)
     check = values.pop("check")
     if check:

@@ -16,7 +16,7 @@ from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
 from dashboard.charts.kinds.child_care import by_age
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
-from dashboard.measures.relevance import visible
+from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
 from dashboard.pages.components.related import item
@@ -217,7 +217,7 @@ def _news(site: Site, place: Place) -> Component:
     version = site.version
     links = version.table("news_links")
     mine = links.loc[(links["kind"] == "place") & (links["target"] == place.place), "item"]
-    news = visible(version.table("news")).loc[lambda t: t["item"].isin(mine)]
+    news = visible_news(version.table("news")).loc[lambda t: t["item"].isin(mine)]
     return html.Aside(
         [
             html.H2("In the news"),

@@ -17,7 +17,7 @@ from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import catalog as catalogs
-from dashboard.catalog.names import closest
+from dashboard.catalog.names import closest, spelled
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import is_target
 from dashboard.measures.disparity import BEST
@@ -339,11 +339,8 @@ def _routes(app: Dash, here: Site) -> None:
 def _slug_of(page: AnyPage, here: Site, asked: str) -> str:
     """The subject that an address means: in whatever case, and where it goes by another name."""
     subjects = page.subjects(here)
-    if asked in subjects:
-        return asked
     moved = here.catalog.moved.get(asked, "")
-    same = (slug for slug in subjects if slug.casefold() == asked.casefold())
-    return moved if moved in subjects else next(same, asked)
+    return spelled(asked, subjects) or (moved if moved in subjects else asked)
 
 
 def _known(here: Site, path: str) -> bool:

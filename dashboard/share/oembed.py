@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import markup, picture
-from dashboard.share.refused import Refused
+from dashboard.share.errors import HttpError
 from dashboard.share.render import Context
 
 _WIDTH, _LEAST = 600, 200
@@ -21,17 +21,17 @@ Find = Callable[[str, str], tuple[Context, str, str, dict[str, str], bool]]
 def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]:
     """The answer to an oEmbed request; ``find`` takes the path and query of one of our addresses.
 
-    Raises Refused: 404 for an address that is not one of our charts, 501 for another format. The
+    Raises HttpError: 404 for an address that is not one of our charts, 501 for another format. The
     address is only read, never fetched.
     """
     if asked.get("format", "json") != "json":
-        raise Refused(501, "oEmbed is answered as json alone.")
+        raise HttpError(501, "oEmbed is answered as json alone.")
     try:
         address = urlsplit(asked.get("url", ""))
     except ValueError:
-        raise Refused(404, "That address is not one of a chart here.") from None
+        raise HttpError(404, "That address is not one of a chart here.") from None
     if address.netloc != urlsplit(base).netloc:
-        raise Refused(404, "That address is not one of a chart here.")
+        raise HttpError(404, "That address is not one of a chart here.")
     context, kind, subject, query, pinned = find(address.path, address.query)
     chart = context.chart(kind, subject, query)
     width = _most(asked.get("maxwidth"), _WIDTH)

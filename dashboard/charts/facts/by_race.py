@@ -156,7 +156,7 @@ def compared_by_place(facts: Facts, indicator: str, reference: str) -> dict[str,
         .assign(decimals=lambda t: t["decimals"].map(lambda d: numbers.shown_decimals(d, unit)))
         .astype({"decimals": "Int64"})
         # A place shows the groups that its own table names.
-        .merge(rows[[*measure.TABLE, "group"]].drop_duplicates())
+        .merge(rows[[*measure.TABLE_KEY, "group"]].drop_duplicates())
     )
     return by_place(table)
 
@@ -174,34 +174,23 @@ def headline(
     table = compared(facts, indicator, place, reference).loc[lambda t: t["period"] == period]
     if table.empty:
         return None
-    pairs = table.loc[
-        table["gap"].notna() & (table["group"] != TOTAL) & (table["group"] != table["reference"])
-    ]
-    entry = properties_of(facts.catalog.indicators[indicator])
-    if pairs.empty:
-        rows = measure.widest(table)  # which says why there is none
-        if reference != measure.BEST and table["shown"].any():
-            rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
-    else:
-        order = pairs.assign(wide=-pairs["gap"].round(9), size=-pairs["population"])
-        rows = order.sort_values(["wide", "size", "group"]).head(1)
-        if reference != measure.BEST:
-            # The reader named the reference, but this page picked the group.
-            rows = rows.assign(**_judged_as_chosen(table, pairs, entry).loc[rows.index])
+    rows = _widest(facts, indicator, place, reference).loc[lambda t: t["period"] == period]
+    if reference != measure.BEST and rows["gap"].isna().all() and table["shown"].any():
+        rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
     name = str(facts.version.table("places").set_index("place").loc[place, "name"])
     kind = period_kind(facts, facts.catalog.indicators[indicator])
     return gap_text.Gap.of(rows.iloc[0].to_dict(), name, numbers.years(period, kind))
 
 
-def _judged_as_chosen(
-    table: pd.DataFrame, pairs: pd.DataFrame, entry: measure.Properties
-) -> pd.DataFrame:
-    """How sure gaps with one reference are where the widest of them is picked."""
-    own = table.drop_duplicates("group").set_index("group")
-    against = {
-        f"reference_{name}": pairs["reference"].map(own[name]) for name in ("margin", "population")
-    }
-    return measure.pair_sureness(pairs.assign(**against), entry, chosen=True)
+@remembered
+def _widest(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
+    """The widest gap of each period of a place."""
+    table = compared(facts, indicator, place, reference)
+    if reference != measure.BEST:
+        # The reader named the reference, but this page picks the group.
+        entry = facts.catalog.indicators[indicator]
+        table = measure.judged_as_picked(table, properties_of(entry))
+    return measure.widest_gaps(table)
 
 
 def period_kind(facts: Facts, entry: Indicator) -> str:
@@ -210,11 +199,8 @@ def period_kind(facts: Facts, entry: Indicator) -> str:
     return str(kinds.iloc[0]) if len(kinds) else ""
 
 
-_YEARS = 5
-
-
 def moved(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFrame:
-    """Each group beside itself five years before, as ``measure.change`` gives it."""
+    """Each group beside itself five years before, as ``measure.gap_changes`` gives it."""
     return _moved_by_place(facts, indicator, reference)[place]
 
 
@@ -222,7 +208,7 @@ def moved(facts: Facts, indicator: str, place: str, reference: str) -> pd.DataFr
 def _moved_by_place(facts: Facts, indicator: str, reference: str) -> dict[str, pd.DataFrame]:
     entry = facts.catalog.indicators[indicator]
     table = pd.concat(compared_by_place(facts, indicator, reference).values())
-    return by_place(measure.change(table, properties_of(entry), _YEARS, entry.breaks))
+    return by_place(measure.gap_changes(table, properties_of(entry), entry.breaks))
 
 
 def change_of(

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.measures import child_care as measure
-from dashboard.measures.child_care import WEEKS, Rezoned
+from dashboard.measures.child_care import WEEKS, ZoneChange
 
 
 @remembered
@@ -76,7 +76,7 @@ def of_counties(
 def _straight_of(facts: Facts, state: str) -> frozenset[int]:
     """Years in which the prices of a state's counties lie on straight lines."""
     counties = of_counties(facts, state)
-    return measure.straight_years(counties) if len(counties) else frozenset()
+    return measure.interpolated_years(counties) if len(counties) else frozenset()
 
 
 def straight_at(facts: Facts, place: str) -> frozenset[int]:
@@ -85,18 +85,18 @@ def straight_at(facts: Facts, place: str) -> frozenset[int]:
 
 
 @remembered
-def moves_in(facts: Facts, state: str) -> tuple[Rezoned, ...]:
+def moves_in(facts: Facts, state: str) -> tuple[ZoneChange, ...]:
     """Counties of a state that left a rate zone for another."""
     counties = of_counties(facts, state)
     straight = _straight_of(facts, state)
     return tuple(
         move
         for place in sorted(set(counties["place"]))
-        for move in measure.rezoned(counties, place, straight)
+        for move in measure.zone_changes(counties, place, straight)
     )
 
 
-def moves(facts: Facts, place: str) -> tuple[Rezoned, ...]:
+def moves(facts: Facts, place: str) -> tuple[ZoneChange, ...]:
     """The same for one place; only counties have rate zones."""
     state = place_names.state_of(facts, place)
     return tuple(move for move in moves_in(facts, state) if move.place == place)

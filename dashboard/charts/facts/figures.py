@@ -160,13 +160,13 @@ def _latest_of(
     current = rows.loc[
         (rows["series"] == entry.current_series) & (rows["status"] == Status.PUBLISHED)
     ]
-    beside = five_years.since(current, entry.breaks)
+    beside = five_years.compare_newest(current, entry.breaks)
     return {str(row["place"]): _latest(row, entry, unit) for row in as_records(beside)}
 
 
 def _latest(row: Record, entry: Indicator, unit: str) -> figure_text.Latest:
     moved = str(row["moved"])
-    then = moved != five_years.NOTHING
+    then = moved != five_years.NOTHING_COMPARABLE
     return figure_text.Latest(
         place=str(row["place"]),
         value=float(row["value"]),

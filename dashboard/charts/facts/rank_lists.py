@@ -12,8 +12,8 @@ from dashboard.charts.chart import Source
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import rank_text
-from dashboard.measures.editions import of_list, ranking_inputs
-from dashboard.measures.ranking import compare
+from dashboard.measures.editions import inputs_of_list, ranking_inputs
+from dashboard.measures.ranking import ahead_or_behind
 from dashboard.schema import OVERALL
 
 STATES = 50
@@ -94,7 +94,7 @@ def verdicts(facts: Facts, edition: int, domain: str, place: str) -> dict[str, s
     rows = of_list_table(facts, edition, domain)
     if not (rows["label"] == "complete").all() or place not in set(rows["place"]):
         return {}
-    told = compare(of_list(inputs(facts, edition), domain), place)
+    told = ahead_or_behind(inputs_of_list(inputs(facts, edition), domain), place)
     return dict(zip(told["place"], told["verdict"], strict=True))
 
 
@@ -108,7 +108,7 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 
 def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
-    read = pd.concat([of_list(inputs(facts, edition), domain) for edition in of])
+    read = pd.concat([inputs_of_list(inputs(facts, edition), domain) for edition in of])
     names = sources_of(facts, read[["file"]])
     text = f"{METHOD} from figures of {_and([one.text for one in names])}"
     return (source(facts.catalog, text),)

@@ -158,7 +158,7 @@ def _together(table: pd.DataFrame, entry: Indicator, phrases: gap_text.Phrases) 
     above = table.loc[(table["group"] != TOTAL) & table["gap"].gt(0)]
     if len(above) < _SEVERAL or not phrases.fewer or not above["sure"].isin(_TOLD).all():
         return ()
-    people = float(measure.behind_together(table, by_race.properties_of(entry))["behind"].iloc[0])
+    people = float(measure.sum_people_behind(table, by_race.properties_of(entry))["behind"].iloc[0])
     return () if math.isnan(people) else (gap_text.together(people, phrases),)
 
 

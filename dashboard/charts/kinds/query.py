@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dashboard.catalog.names import closest
+from dashboard.catalog.names import closest, spelled
 from dashboard.measures.disparity import BEST
 from dashboard.schema import Unit
 
@@ -13,6 +13,8 @@ Names = Mapping[str, str]
 Asked = Mapping[str, str]
 
 NONE = "none"  # how an address says that none of several is chosen
+# What a part is called in a sentence, where its name in an address is no word for one of them.
+_NOUNS = {"peers": "state", "compare": "place", "by": "breakdown", "show": "view"}
 _SHOWN = 60  # as much of a wrong value as an answer repeats
 
 
@@ -79,13 +81,13 @@ class Reader:
         if default not in options and not is_target(default, target):
             default = next(iter(options), "")
         asked = self._asked.get(name) or ""
-        value, wrong, note = _spelled(asked, options, also) or default, "", ""
+        value, wrong, note = spelled(asked, [*options, *also]) or default, "", ""
         if asked and is_target(asked, target):
             value = asked
-        elif asked and not _spelled(asked, options, also):
+        elif asked and not spelled(asked, [*options, *also]):
             known = ", ".join(closest(asked, options) or list(options)[:3])
             more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
-            start = f"There is no {name} “{asked[:_SHOWN]}” here"
+            start = f"There is no {_NOUNS.get(name, name)} “{asked[:_SHOWN]}” here"
             wrong = f"{start}; there is {known}{more}."
             note = f"{start}; {options.get(default, default)} is shown instead."
         self._keep(Part(name, options, default, value, newest, wrong=wrong, note=note))
@@ -101,16 +103,17 @@ class Reader:
     ) -> tuple[str, ...]:
         """Some of the options, or none of them; those ``without`` are left out silently."""
         asked = [one for one in (self._asked.get(name) or "").split(",") if one]
-        spelled = {one: _spelled(one, options) for one in asked if one.casefold() != NONE}
-        found = tuple(dict.fromkeys(one for one in spelled.values() if one))
+        known = {one: spelled(one, options) for one in asked if one.casefold() != NONE}
+        found = tuple(dict.fromkeys(one for one in known.values() if one))
         chosen = tuple(one for one in found if one not in without)
-        unknown = [one for one, known in spelled.items() if not known]
+        unknown = [one for one, option in known.items() if not option]
         wrong, notes = "", []
         if unknown:
             listed = ", ".join(f"“{one[:_SHOWN]}”" for one in unknown[:3])
             near = ", ".join(closest(unknown[0], options) or list(options)[:3])
-            wrong = f"There is no {name} {listed} here; there is {near}."
-            notes.append(f"There is no {name} {listed} here.")
+            start = f"There is no {_NOUNS.get(name, name)} {listed} here"
+            wrong = f"{start}; there is {near}."
+            notes.append(f"{start}.")
         if most is not None and len(chosen) > most:
             notes.append(f"Up to {most} more are shown; the first ones are.")
             chosen = chosen[:most]
@@ -141,11 +144,3 @@ def is_target(text: str, unit: str) -> bool:
     """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
     number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
     return number and (unit != Unit.PERCENT or float(text) <= 1)
-
-
-def _spelled(asked: str, options: Names, also: Collection[str] = ()) -> str:
-    """The option that is asked for, in whatever case; empty where there is none."""
-    if asked in options or asked in also:
-        return asked
-    plain = asked.casefold()
-    return next((option for option in options if option.casefold() == plain), "")

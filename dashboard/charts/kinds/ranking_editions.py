@@ -13,7 +13,7 @@ from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.text import alt_text, numbers, prose, rank_text
-from dashboard.measures.editions import not_comparable
+from dashboard.measures.editions import why_not_comparable
 from dashboard.schema import OVERALL, Unit
 
 _LEAST_SHOWN = 10
@@ -29,7 +29,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         if rank.rank is not None or rank_lists.headline_rank(rank) is not None
     ]
     home = facts.catalog.places[place].name
-    breaks = {r.edition: not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
+    breaks = {r.edition: why_not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
     finding = _finding(ranks, home, domain)
     deepest = max(
         [_LEAST_SHOWN - 1]

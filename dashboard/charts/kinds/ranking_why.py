@@ -16,7 +16,7 @@ from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.text import numbers, prose, rank_text
-from dashboard.measures.editions import of_list
+from dashboard.measures.editions import inputs_of_list
 from dashboard.measures.ranking import contributions
 from dashboard.schema import OVERALL, Unit
 
@@ -42,7 +42,7 @@ def parts(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFrame:
     place has no rank computed here.
     """
     rank = rank_lists.rank_of(facts, edition, domain, place)
-    figures = of_list(rank_lists.inputs(facts, edition), domain)
+    figures = inputs_of_list(rank_lists.inputs(facts, edition), domain)
     if rank.rank is None or figures.empty:
         return pd.DataFrame()
     told = ["indicator", "period", "unit", "breakdown", "low", "high", "file"]

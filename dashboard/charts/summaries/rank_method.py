@@ -14,7 +14,7 @@ from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.kinds.ranking_why import figure_of, parts, period_of, z_text
 from dashboard.charts.text import numbers, prose, rank_text
-from dashboard.measures.ranking import DRAWS, agreement, coverage
+from dashboard.measures.ranking import DRAWS, agreement_with_published, interval_coverage
 from dashboard.schema import OVERALL
 
 
@@ -94,7 +94,7 @@ def markdown(facts: Facts, place: str, runs: Mapping[int, pd.DataFrame]) -> str:
 
     ``runs`` are the rankings by seed; the first seed is the one that the version was built with.
     """
-    table = agreement(next(iter(runs.values())))
+    table = agreement_with_published(next(iter(runs.values())))
     lines = [
         "| edition | list | states | exact | mean difference | largest | inside the interval "
         "| mean width |",
@@ -110,7 +110,7 @@ def markdown(facts: Facts, place: str, runs: Mapping[int, pd.DataFrame]) -> str:
     seeds = ["| seed | published ranks | inside | share | fewest of 50 | width | width, health |"]
     seeds.append("|--:|--:|--:|--:|--:|--:|--:|")
     for seed, rankings in runs.items():
-        total = coverage(rankings)
+        total = interval_coverage(rankings)
         seeds.append(
             f"| {seed} | {total.ranks} | {total.inside} | {total.share:.1%} | {total.fewest} "
             f"| {total.width:.2f} | {total.width_health:.2f} |"

@@ -63,7 +63,7 @@ def _fact(
 
 def changed(latest: Latest, entry: Indicator, unit: str) -> str:
     """What changed since five years before, in a sentence or two."""
-    if latest.moved == five_years.NOTHING:
+    if latest.moved == five_years.NOTHING_COMPARABLE:
         return NOTHING_COMPARABLE
     before = f"In {latest.when_then} it was {latest.text_then}"
     if latest.moved == five_years.SAME:
@@ -114,7 +114,7 @@ def not_reviewed(entry: Unreviewed) -> str:
 _VERDICTS = {
     five_years.SAME: "the same",
     five_years.WITHIN_ROUNDING: "about the same",
-    five_years.NOTHING: "",
+    five_years.NOTHING_COMPARABLE: "",
 }
 
 

@@ -120,7 +120,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Change:
-    """A row of ``measures.disparity.change``, its periods as they are read."""
+    """A row of ``measures.disparity.gap_changes``, its periods as they are read."""
 
     period: str
     earlier: str

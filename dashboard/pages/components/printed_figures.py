@@ -12,15 +12,15 @@ from dash.development.base_component import Component
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.text import numbers
-from dashboard.measures.claims import AGREES, CANNOT, DIFFERS, RANK
+from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS, RANK_PREFIX
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
 
-WORDS = {DIFFERS: "Differs", AGREES: "Agrees", CANNOT: "Cannot be checked"}
+WORDS = {DIFFERS: "Differs", AGREES: "Agrees", CANNOT_BE_CHECKED: "Cannot be checked"}
 _VERBS = {
     DIFFERS: ("differs", "differ"),
     AGREES: ("agrees", "agree"),
-    CANNOT: ("cannot be checked", "cannot be checked"),
+    CANNOT_BE_CHECKED: ("cannot be checked", "cannot be checked"),
 }
 
 
@@ -87,8 +87,8 @@ def as_printed(claim: Record) -> str:
 def figure_address(site: Site, claim: Record) -> str:
     """Where the dashboard shows the figure that a claim is about; empty where it has none."""
     measure, period = str(claim["measure"]), str(claim["period"])
-    if measure.startswith(RANK):
-        domain = measure.removeprefix(RANK)
+    if measure.startswith(RANK_PREFIX):
+        domain = measure.removeprefix(RANK_PREFIX)
         if domain in site.catalog.indicators:
             return f"/indicators/{domain}?{urlencode({'place': claim['place']})}"
         query = {"edition": period, "domain": domain, "place": claim["place"]}
@@ -103,9 +103,9 @@ def figure_address(site: Site, claim: Record) -> str:
 def _figure(site: Site, claim: Record) -> str:
     """Our figure with what it is of: child poverty, Massachusetts, 2019: 12%."""
     measure, value = str(claim["measure"]), float(claim["ours"])
-    domain = measure.removeprefix(RANK)
+    domain = measure.removeprefix(RANK_PREFIX)
     entry = site.catalog.indicators.get(domain)
-    if measure.startswith(RANK):
+    if measure.startswith(RANK_PREFIX):
         name = entry.short if entry else domain.replace("-", " ")
         parts, text = [f"{name}, {claim['period']} edition"], numbers.ordinal(int(value))
     elif entry:
@@ -115,5 +115,5 @@ def _figure(site: Site, claim: Record) -> str:
     else:
         return numbers.figure(value, str(claim["unit"]))
     place = site.catalog.places[str(claim["place"])].name
-    period = [] if measure.startswith(RANK) else [str(claim["period"])]
+    period = [] if measure.startswith(RANK_PREFIX) else [str(claim["period"])]
     return f"{', '.join([*parts, place, *period])}: {text}"

@@ -10,7 +10,7 @@ from dashboard.charts.facts.rows import Record, as_records
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
 from dashboard.charts.text import numbers, price_text, prose
-from dashboard.measures.child_care import Rezoned
+from dashboard.measures.child_care import ZoneChange
 from dashboard.schema import Basis, Unit
 
 
@@ -61,7 +61,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     )
 
 
-def _point(facts: Facts, row: Record, moves: tuple[Rezoned, ...]) -> Point:
+def _point(facts: Facts, row: Record, moves: tuple[ZoneChange, ...]) -> Point:
     year, annual = int(row["year"]), care_prices.year_of(row["weekly_price"])
     between = any(move.before < year < move.year for move in moves)
     hollow = row["basis"] in price_parts.DRAWN or (
@@ -85,7 +85,7 @@ def _finding(
     name: str,
     setting: str,
     age: str,
-    moves: tuple[Rezoned, ...],
+    moves: tuple[ZoneChange, ...],
 ) -> str:
     care = care_of(facts, setting, age)
     mine = next((one.points for one in series if one.key == setting), ())

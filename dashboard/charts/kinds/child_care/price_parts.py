@@ -9,7 +9,7 @@ from dashboard.charts.facts import care_prices, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.text import numbers, prose
-from dashboard.measures.child_care import Rezoned
+from dashboard.measures.child_care import ZoneChange
 from dashboard.schema import Basis, Unit
 
 AXIS = "Dollars a year"
@@ -36,7 +36,7 @@ def week_and_year(row: Record) -> tuple[tuple[float, float], tuple[str, str]]:
     return (weekly, annual), (numbers.currency(weekly, 2), numbers.currency(annual))
 
 
-def moved(facts: Facts, move: Rezoned) -> str:
+def moved(facts: Facts, move: ZoneChange) -> str:
     """What a change of rate zone means, in a sentence or two."""
     names = place_names.names_of(facts)
     left, joined = (

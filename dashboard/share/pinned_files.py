@@ -11,7 +11,7 @@ _LOG = logging.getLogger(__name__)
 _MEGABYTE = 1_000_000
 
 
-class Kept:
+class PinnedFiles:
     """A folder of rendered files, shared by every process, up to ``megabytes`` of them."""
 
     def __init__(self, folder: Path, megabytes: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -19,7 +20,7 @@ _PAUSE = 30.0
 _log = logging.getLogger(__name__)
 
 
-def warm(app: Dash) -> str:
+def make_first_pages(app: Dash) -> str:
     """Make the first pages of the live version once; returns its id. What fails is left out."""
     version = ""
     for page in _FIRST:
@@ -33,17 +34,19 @@ def warm(app: Dash) -> str:
     return version
 
 
-def keep_warm(app: Dash) -> None:
-    """Warm in the background, again whenever another version goes live; returns at once."""
+def keep_first_pages_made(app: Dash) -> None:
+    """Make them in the background, again whenever another version goes live; returns at once."""
 
     def follow() -> None:
         made = ""
         while True:
             if _live(app) not in (made, ""):
-                made = warm(app)
+                made = make_first_pages(app)
+                # What was live before is large, and refers to itself: it would linger.
+                gc.collect()
             time.sleep(_PAUSE)
 
-    threading.Thread(target=follow, name="warm", daemon=True).start()
+    threading.Thread(target=follow, name="first-pages", daemon=True).start()
 
 
 def _live(app: Dash) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-class Refused(Exception):
+class HttpError(Exception):
     """``near`` holds addresses that may be meant, with their names."""
 
     def __init__(self, status: int, sentence: str, near: Mapping[str, str] | None = None) -> None:

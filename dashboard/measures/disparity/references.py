@@ -1,0 +1,53 @@
+"""The rate that the groups of a table are compared with: the best, the overall, any, a target."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from dashboard.measures.disparity.properties import TABLE_KEY, Properties, adverse
+from dashboard.measures.disparity.rates import best_first
+from dashboard.schema import Unit
+
+BEST = "best"
+TARGET = "target"
+IS_THE_REFERENCE = "This is the reference."
+
+
+def references_of(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
+    """The reference of each table that has one."""
+    columns = ["group", "rate", "adverse", "mild", "grave", "margin", "population"]
+    target = _target(reference, properties)
+    if reference == BEST:
+        rows = best_first(table).drop_duplicates(TABLE_KEY)
+    elif target is not None:
+        rows = (
+            table[TABLE_KEY]
+            .drop_duplicates()
+            .assign(
+                group=TARGET,
+                rate=target,
+                adverse=adverse(target, properties),
+                mild=target,
+                grave=target,
+                margin=np.nan,
+                population=np.nan,
+            )
+        )
+    else:
+        rows = table[table["shown"] & table["group"].eq(reference)]
+    return rows[[*TABLE_KEY, *columns]].rename(
+        columns={"group": "reference", **{name: f"reference_{name}" for name in columns[1:]}}
+    )
+
+
+def _target(reference: str, properties: Properties) -> float | None:
+    """A reference given as a number; None where it is none, or no percent can be that."""
+    try:
+        target = float(reference)
+    except ValueError:
+        return None
+    possible = 0 <= target <= 1 if properties.unit == Unit.PERCENT else math.isfinite(target)
+    return target if possible else None

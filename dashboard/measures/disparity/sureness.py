@@ -1,0 +1,140 @@
+"""How sure the gap of two figures is: by their margins, by whole percents, or counted in full."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from dashboard.measures.disparity.margins import critical_value, squared_error
+from dashboard.measures.disparity.properties import TABLE_KEY, Properties
+from dashboard.measures.disparity.references import TARGET
+from dashboard.schema import TOTAL
+
+# Narrowest clear gaps between whole percents, by confidence: a pair that was named, one chosen.
+NAMED_PAIR = {0.90: 0.09, 0.95: 0.10}
+CHOSEN_PAIR = {0.90: 0.12, 0.95: 0.13}
+# Whole percents are judged from this year on, for groups of at least so many people.
+RULE_SINCE = 2007
+RULE_POPULATION = 25_000
+
+_CANNOT_TELL = "The difference cannot be told from the published figures"
+_UNMEASURED = "This gap cannot be judged: no margin of error is published"
+
+
+class _Verdict(NamedTuple):
+    """One of the four words on how sure a gap is, and the pairs that it applies to."""
+
+    applies: pd.Series[bool]
+    sure: str
+    why: str | pd.Series[str]
+    at_95: bool = False
+
+
+def pair_sureness(
+    pairs: pd.DataFrame, properties: Properties, *, chosen: bool = False
+) -> pd.DataFrame:
+    """Say how sure the gap of each pair is: ``sure``, ``sure_95``, ``sure_why``, by pair.
+
+    ``pairs``: place, period, group, reference, gap, margin, reference_margin, population,
+    reference_population, start_year. A pair is either named by the reader or ``chosen`` from the
+    data (the widest of a table; the lowest rate as reference). For chosen ones give every pair
+    of each table, since Holm's procedure (1979) counts them.
+
+    - With margins: SE = margin / 1.645, that of a gap the root of the sum of their squares; clear
+      at 90% when the gap exceeds 1.645 SE, at 95% beyond 1.96 (US Census Bureau, guidance on
+      the ACS).
+    - Whole percents without margins, where the publisher leaves out wide intervals: SE is at most
+      3.04 points if that interval is the 90% one. Clear from 9 points for a named pair, 12 for
+      a chosen one (10 and 13 at 95%), since 2007, for groups of 25,000 (a target has no
+      population and no error).
+    """
+    verdicts = [
+        _Verdict(
+            pd.Series(properties.full_count, index=pairs.index),
+            "full-count",
+            "Everyone is counted, so the difference is real; its causes are not known from it.",
+        ),
+        *_by_margins(pairs, properties, chosen),
+        *_by_whole_percents(pairs, properties, chosen),
+    ]
+    applies, sure, why, at_95 = zip(*verdicts, strict=True)
+    return pd.DataFrame(
+        {
+            "sure": np.select(applies, sure, "no-rule"),
+            "sure_95": np.select(applies, at_95, False),
+            "sure_why": np.select(applies, why, f"{_UNMEASURED}."),
+        },
+        index=pairs.index,
+    )
+
+
+def _by_margins(pairs: pd.DataFrame, properties: Properties, chosen: bool) -> list[_Verdict]:
+    """What is said of pairs of which both figures have a margin of error; a target has none."""
+    target = pairs["reference"].eq(TARGET)
+    of_group = squared_error(pairs["margin"], properties)
+    of_reference = squared_error(pairs["reference_margin"], properties).mask(target, 0.0)
+    error = (of_group + of_reference).pow(0.5)
+    tested = pairs[TABLE_KEY].assign(gap=_width(pairs), error=error)
+    beyond, beyond_95 = (_beyond_chance(tested, chosen, level) for level in (0.90, 0.95))
+    measured = error.notna()
+
+    overlap = pairs["reference"].eq(TOTAL) | (~target & (not properties.mutually_exclusive))
+    upper = overlap.map(
+        {True: " The groups overlap, so the error used is an upper estimate.", False: ""}
+    )
+    all_pairs = ", allowing for the choice among all pairs of groups" if chosen else ""
+    margins = "the numbers counted" if properties.events else "the published margins of error"
+    clear = f"This gap is clear at {{}} confidence by {margins}{all_pairs}."
+    unclear = f"{_CANNOT_TELL} and their margins of error{all_pairs}."
+    return [
+        _Verdict(measured & beyond_95, "clear", clear.format("95%") + upper, at_95=True),
+        _Verdict(measured & beyond, "clear", clear.format("90%, though not at 95%,") + upper),
+        _Verdict(measured, "cannot-tell", unclear + upper),
+    ]
+
+
+def _by_whole_percents(pairs: pd.DataFrame, properties: Properties, chosen: bool) -> list[_Verdict]:
+    """What is said of whole percents without margins; they have to be recent, the groups large."""
+    target = pairs["reference"].eq(TARGET)
+    large = pairs["population"].ge(RULE_POPULATION) & (
+        pairs["reference_population"].ge(RULE_POPULATION) | target
+    )
+    recent = pairs["start_year"].ge(RULE_SINCE)
+    rule = pd.Series(properties.whole_percent_rule, index=pairs.index)
+    judged = rule & recent & large
+    narrowest = CHOSEN_PAIR if chosen else NAMED_PAIR
+    wide, wide_95 = (_width(pairs).ge(narrowest[level]) for level in (0.90, 0.95))
+    clear = "A gap this wide is clear even in published whole percents{}."
+    at_90 = clear.format(", at 90% confidence though not at 95%")
+    early = f"{_UNMEASURED}, and no rule fits before {RULE_SINCE}."
+    small = f"{_UNMEASURED}, and a group is smaller than {RULE_POPULATION:,} or of unknown size."
+    return [
+        _Verdict(judged & wide_95, "clear", clear.format(""), at_95=True),
+        _Verdict(judged & wide, "clear", at_90),
+        _Verdict(judged, "cannot-tell", f"{_CANNOT_TELL}."),
+        _Verdict(rule & ~recent, "no-rule", early),
+        _Verdict(rule, "no-rule", small),
+    ]
+
+
+def _width(pairs: pd.DataFrame) -> pd.Series[float]:
+    """How wide each gap is, whichever side is the worse, without the noise of binary fractions."""
+    return pairs["gap"].abs().round(9)
+
+
+def _beyond_chance(pairs: pd.DataFrame, chosen: bool, confidence: float) -> pd.Series[bool]:
+    """Whether each gap exceeds its error, by Holm's steps within each table if chosen."""
+    if not chosen:
+        return pairs["gap"].gt((critical_value(1, confidence) * pairs["error"]).round(9))
+    ordered = pairs.assign(z=pairs["gap"] / pairs["error"]).sort_values(
+        "z", ascending=False, na_position="last", kind="stable"
+    )
+    tables = ordered.groupby(TABLE_KEY)["z"]
+    left = tables.transform("size") - tables.cumcount()
+    critical = left.map(lambda pairs_left: critical_value(pairs_left, confidence))
+    passed = ordered["gap"].gt((critical * ordered["error"]).round(9))
+    # Holm stops at the first pair that fails: none below it can pass.
+    passed_so_far = passed.astype("int64").groupby([ordered[name] for name in TABLE_KEY]).cummin()
+    return passed_so_far.eq(1).reindex(pairs.index)
