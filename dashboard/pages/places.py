@@ -13,7 +13,8 @@ from dashboard.catalog import Place
 from dashboard.charts.facts import care_prices, figures, rank_lists
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
-from dashboard.charts.kinds.child_care import prices
+from dashboard.charts.kinds.child_care import by_age
+from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.text import figure_text, missing_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
@@ -197,7 +198,7 @@ def _child_care(site: Site, place: Place) -> list[Component]:
     years = care_prices.years(site.facts, place.place)
     if not years:
         return [heading, html.P(price_text.no_prices(place.name))]
-    chart = prices.by_age(site.facts, place.place, years[0], "center")
+    chart = by_age.chart(site.facts, "center", CareQuery(place.place, years[0]))
     counties = [
         other
         for other in subjects(site)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dashboard.charts.facts import care_prices, figures, place_names
+from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_records, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
@@ -154,12 +154,13 @@ def of_prices(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
     """The origin of each row of child-care prices, newest first."""
     files = _files(facts)
     names = place_names.names_of(facts)
+    words = facts.catalog.child_care
     return [
         Origin(
-            subject=f"{care_prices.SETTINGS[str(row['setting'])]}, price a week",
+            subject=f"{words.settings[str(row['setting'])].label}, price a week",
             place=names.get(str(row["place"]), str(row["place"])),
             period=str(row["year"]),
-            group=care_prices.AGES[str(row["age"])],
+            group=words.ages[str(row["age"])].label,
             unit=str(Unit.CURRENCY),
             shown=numbers.currency(float(row["weekly_price"]), 2),
             printed=f"{float(row['weekly_price']):g}",

@@ -1,4 +1,4 @@
-"""Places: their names, the states, and the places that an indicator has figures for."""
+"""Places: their names and kinds, where they lie, and those that an indicator has figures for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_records
-from dashboard.schema import PlaceKind
+from dashboard.schema import STATES, PlaceKind
 
 # Places of these kinds come first, in this order, and need no word on what they are.
 LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
@@ -34,30 +34,60 @@ def _apart(row: Record, names: Mapping[str, str]) -> str:
 
 
 @remembered
-def _kinds(facts: Facts) -> dict[str, PlaceKind]:
-    table = facts.version.table("places")
-    return {
-        place: PlaceKind(kind) for place, kind in zip(table["place"], table["kind"], strict=True)
-    }
-
-
-def kind_of(facts: Facts, place: str) -> PlaceKind:
-    """What a place is: a state, a county."""
-    return _kinds(facts)[place]
+def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
+    """Places with rows of an indicator, by slug, in order."""
+    return in_order(facts, facts.version.observations(indicator)["place"].unique())
 
 
 def in_order(facts: Facts, places: Iterable[str]) -> dict[str, str]:
     """Names of places by slug: the nation, states, territories, then others, each by name."""
-    names = names_of(facts)
+    names, order = names_of(facts), {str(kind): at for at, kind in enumerate(LARGE)}
 
     def key(place: str) -> tuple[int, str]:
-        kind = kind_of(facts, place)
-        return (LARGE.index(kind) if kind in LARGE else len(LARGE), names[place])
+        return order.get(kind_of(facts, place), len(order)), names[place]
 
     return {place: names[place] for place in sorted(places, key=key)}
 
 
 @remembered
-def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
-    """Places with rows of an indicator, by slug, the large ones first."""
-    return in_order(facts, facts.version.observations(indicator)["place"].unique())
+def _kinds(facts: Facts) -> dict[str, tuple[str, str]]:
+    """Kind and parent of each place."""
+    table = facts.version.table("places")
+    return {
+        str(place): (str(kind), str(parent))
+        for place, kind, parent in zip(table["place"], table["kind"], table["parent"], strict=True)
+    }
+
+
+def kind_of(facts: Facts, place: str) -> str:
+    """What a place is, as schema.PlaceKind; empty where it is not known."""
+    return _kinds(facts).get(place, ("", ""))[0]
+
+
+def is_county(facts: Facts, place: str) -> bool:
+    return kind_of(facts, place) == PlaceKind.COUNTY
+
+
+def is_state(facts: Facts, place: str) -> bool:
+    """Whether a place is a state, or one of the territories that are listed with them."""
+    return kind_of(facts, place) in STATES
+
+
+def state_of(facts: Facts, place: str) -> str:
+    """The state that a place lies in; a place that lies in none, and a state, itself."""
+    kinds = _kinds(facts)
+    around = place
+    while around in kinds and kinds[around][0] not in STATES:
+        around = kinds[around][1]
+    return around if around in kinds else place
+
+
+@remembered
+def counties_of(facts: Facts, state: str) -> dict[str, str]:
+    """The counties of a state by slug, under their plain names: no two in a state share one."""
+    table = facts.version.table("places")
+    return {
+        str(place): str(name)
+        for place, name in zip(table["place"], table["name"], strict=True)
+        if is_county(facts, place) and state_of(facts, place) == state
+    }

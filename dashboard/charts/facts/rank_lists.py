@@ -102,7 +102,7 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
     read = pd.concat([inputs_of_list(inputs(facts, edition), domain) for edition in of])
-    told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], comma="; ")
+    told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], between="; ")
     text = f"{METHOD} from figures of {told}"
     return (source(facts.catalog, text),)
 

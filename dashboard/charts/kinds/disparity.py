@@ -21,7 +21,7 @@ from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, gap_text, missing_text, numbers, prose
 from dashboard.measures import disparity as measure
-from dashboard.schema import TOTAL, PlaceKind, Unit
+from dashboard.schema import TOTAL, Unit
 
 ORDER_NAMES = {"name": "name", "rate": "figure", "size": "number of people"}
 ORDERS = {
@@ -206,7 +206,7 @@ def _reading(shown: _Shown) -> str:
         if sampled
         else "what rounding of the printed figure allows, where that is wide enough to be seen"
     )
-    county = place_names.kind_of(shown.facts, shown.place) == PlaceKind.COUNTY
+    county = place_names.is_county(shown.facts, shown.place)
     others = "counties of the state" if county else "states"
     return f"Large dot: {shown.name}, with {bar}. Small dots: the same group in the other {others}."
 
@@ -224,11 +224,9 @@ def _rates_of_all(facts: Facts, indicator: str, period: str) -> pd.DataFrame:
 
 def _peers(facts: Facts, place: str) -> set[str]:
     """The places that a place's groups are seen against: other counties of its state, or states."""
-    if place_names.kind_of(facts, place) != PlaceKind.COUNTY:
+    if not place_names.is_county(facts, place):
         return set(facts.catalog.states) - {place}
-    table = facts.version.table("places").set_index("place")
-    inside = (table["kind"] == PlaceKind.COUNTY) & (table["parent"] == table.loc[place, "parent"])
-    return set(table.index[inside]) - {place}
+    return set(place_names.counties_of(facts, place_names.state_of(facts, place))) - {place}
 
 
 def _series(shown: _Shown, compared: pd.DataFrame) -> tuple[Series, ...]:

@@ -15,9 +15,17 @@ def the(place: str) -> str:
     return f"the {place}" if takes_article else place
 
 
-def listed(names: Sequence[str], last: str = "and", comma: str = ", ") -> str:
-    """Names in a sentence, the last after a word: A, B and C; a single one alone."""
-    return comma.join(names[:-1]) + f" {last} {names[-1]}" if len(names) > 1 else "".join(names)
+def a(noun: str) -> str:
+    """A noun with its article: a toddler, an infant."""
+    article = "an" if noun.lower().startswith(tuple("aeiou")) else "a"
+    return f"{article} {noun}"
+
+
+def listed(names: Sequence[str], last: str = "and", between: str = ", ") -> str:
+    """Names as a list in a sentence: a, b and c. ``last`` may be or."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{between.join(names[:-1])} {last} {names[-1]}"
 
 
 def fields_of(cls: type, row: Mapping[Any, Any]) -> dict[str, Any]:
