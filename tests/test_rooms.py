@@ -8,10 +8,11 @@ import pyarrow.parquet
 import pytest
 
 from dashboard.catalog import Catalog
-from dashboard.charts.facts import cells, coverage, figures
+from dashboard.charts.facts import cells, coverage, figures, place_names
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds import comparison, trend
+from dashboard.charts.kinds import address, comparison, trend
 from dashboard.charts.kinds import map as maps
+from dashboard.charts.kinds.query import Defaults
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.sparkline import spark
 from dashboard.measures import five_years
@@ -230,6 +231,33 @@ def test_a_whole_table_comes_as_csv_and_as_parquet(client, published: Version, n
     assert parquet.num_rows == len(rows) == len(published.table(name))
     again = client.get(f"/data/{name}.csv", headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
+
+
+def test_a_chart_names_the_publishers_of_all_figures_of_its_table(facts: Facts) -> None:
+    # Of counties alone: no tile has a figure, and the table has them all.
+    chart = maps.tiles(facts, "median-household-income", "25025")
+    assert not [p for series in chart.series for p in series.points if p.value is not None]
+    assert len(chart.table.rows) > 10
+    assert "Women's Bureau" in chart.sources[0].text
+
+
+def test_the_cells_of_a_chart_are_those_of_the_figures_in_its_table(facts: Facts) -> None:
+    defaults = Defaults("MA")
+    for kind in ("comparison", "map", "trend", "disparity-trend"):
+        asked = {"compare": "US,CT"} if kind in ("comparison", "trend") else {}
+        chart = address.chart(facts, kind, "children-in-poverty", asked, defaults)
+        origins = address.cells(facts, kind, "children-in-poverty", asked, defaults)
+        shown = {text for row in chart.table.rows for text in row.texts[1:]}
+        assert {one.shown for one in origins if one.shown[0].isdigit()} <= shown
+        assert {text for text in shown if text[0].isdigit()} <= {one.shown for one in origins}
+
+
+def test_places_stand_with_the_nation_first_then_states_territories_and_others(
+    facts: Facts,
+) -> None:
+    ordered = place_names.in_order(facts, ["25025", "PR", "WY", "AL", "US"])
+    assert list(ordered) == ["US", "AL", "WY", "PR", "25025"]
+    assert place_names.kind_of(facts, "25025") == "county"
 
 
 def test_a_table_that_is_none_answers_404_with_the_nearest(client) -> None:

@@ -15,7 +15,7 @@ from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_records
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import missing_text, numbers
+from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns, said
@@ -134,7 +134,7 @@ def row(site: Site, slug: str) -> Component:
             ),
             small_line(site, slug, home),
             html.Div(
-                newest.change or "nothing comparable five years before"
+                newest.change or figure_text.NOTHING_BEFORE
                 if newest
                 else missing_text.NOT_PUBLISHED,
                 className=f"moved {newest.verdict if newest else ''}",

@@ -161,7 +161,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
                 className="other",
             ),
             html.Div(
-                (mine.change or "nothing comparable five years before") if mine else "",
+                (mine.change or figure_text.NOTHING_BEFORE) if mine else "",
                 className=f"moved {mine.verdict if mine else ''}",
             ),
         ]

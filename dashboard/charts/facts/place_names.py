@@ -21,10 +21,12 @@ def names_of(facts: Facts) -> dict[str, str]:
     table = facts.version.table("places")
     plain = dict(zip(table["place"], table["name"], strict=True))
     shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(LARGE)
-    return plain | {str(row["place"]): _apart(row, plain) for row in as_records(table.loc[shared])}
+    return plain | {
+        str(row["place"]): _full_name(row, plain) for row in as_records(table.loc[shared])
+    }
 
 
-def _apart(row: Record, names: Mapping[str, str]) -> str:
+def _full_name(row: Record, names: Mapping[str, str]) -> str:
     """A place's name with its kind, where that is known, and its state: Bath (county, Virginia)."""
     kind = "" if row["kind"] == PlaceKind.OTHER else str(row["kind"]).replace("-", " ")
     if kind in str(row["name"]).lower():  # as Washington County says itself

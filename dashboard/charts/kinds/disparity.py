@@ -78,7 +78,7 @@ class _Shown:
         return self.race.headline(self.place, self.period, self.reference)
 
     @cached_property
-    def corrections(self) -> Mapping[str, str]:
+    def correction_notes(self) -> Mapping[str, str]:
         """What a person corrected in a group's rate, by group; empty where nothing."""
         rates = self.rows.loc[self.rows["unit"] == self.unit]
         return {str(r["group"]): corrections.sentence(self.facts, r) for r in as_records(rates)}
@@ -107,7 +107,7 @@ class _Shown:
 
     def rate_text(self, row: Record) -> str:
         """A group's rate, with an asterisk where a person corrected it."""
-        mark = "*" if self.corrections.get(str(row["group"])) else ""
+        mark = "*" if self.correction_notes.get(str(row["group"])) else ""
         return numbers.figure(float(row["rate"]), self.unit, _decimals(row)) + mark
 
 
@@ -344,7 +344,7 @@ def _row(shown: _Shown, row: Record) -> Row:
             behind or numbers.NO_FIGURE,
         ),
         mark=is_reference,
-        note=shown.corrections.get(slug, ""),
+        note=shown.correction_notes.get(slug, ""),
     )
 
 

@@ -147,7 +147,7 @@ def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, .
     before: Record | None = None
     scale = 100 if lines == "gap" and race.entry.unit == Unit.PERCENT else 1
     for row in as_records(rows):
-        if before is not None and _apart(before, row, race.entry):
+        if before is not None and _broken(before, row, race.entry):
             points.append(Point("", "", None, "", x=float(before["end_year"]) + 0.5))
         points.append(
             Point(
@@ -162,7 +162,7 @@ def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, .
     return tuple(points)
 
 
-def _apart(before: Record, row: Record, entry: Indicator) -> bool:
+def _broken(before: Record, row: Record, entry: Indicator) -> bool:
     """Whether a line may not join two figures: a year is missing, or the definition changed.
 
     A test taken every few years has no missing years between.

@@ -12,6 +12,8 @@ from dashboard.measures import five_years
 from dashboard.schema import MAIN_SERIES, TOTAL, Unit
 
 NOTHING_COMPARABLE = "No comparable figure lies four to six years earlier."
+# The same in a list of indicators.
+NOTHING_BEFORE = "nothing comparable five years before"
 ROUNDING = "Rounding alone could account for that."
 SAMPLED = (
     "Survey figures are printed without margins of error: whether a small change or difference is "
