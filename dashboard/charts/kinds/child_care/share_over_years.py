@@ -9,16 +9,8 @@ from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows, set_against_incomes
 from dashboard.charts.kinds.child_care import share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
-from dashboard.charts.kinds.query import Names
 from dashboard.charts.text import numbers, price_text, prose
 from dashboard.schema import Unit
-
-
-def _places(facts: Facts) -> Names:
-    """The states with a price and an income of the same year and dollars."""
-    states = states_with_prices(facts)
-    known = set(set_against_incomes(facts, care_prices.medians(facts, states)).prices["place"])
-    return {place: name for place, name in states.items() if place in known}
 
 
 def rows(facts: Facts, setting: str, query: CareQuery) -> CareRows:
@@ -27,11 +19,11 @@ def rows(facts: Facts, setting: str, query: CareQuery) -> CareRows:
 
 
 @remembered
-def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
-    """A line over the years, and the benchmark as another; None where no year has an income."""
+def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
+    """A line over the years, and the benchmark as another; nothing where no year has an income."""
     drawn = rows(facts, setting, query)
     if drawn.prices.empty:
-        return None
+        return _without_income(facts, setting, query)
     burdens = {one.price.year: one for one in care_incomes.burdens(facts, drawn.prices)}
     name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
     last = burdens[max(burdens)]
@@ -63,6 +55,26 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
     )
 
 
+def _without_income(facts: Facts, setting: str, query: CareQuery) -> Chart:
+    """A chart of nothing, for a place that is not offered and that addresses may name."""
+    name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
+    finding = f"No income of the same year and dollars is loaded for {name}."
+    return Chart(
+        kind="child-care",
+        subject=setting,
+        query=VIEW.asked(query),
+        title=f"Price of {care} as a share of income, {name}",
+        finding=finding,
+        unit=str(Unit.PERCENT),
+        mark="lines",
+        series=(),
+        table=share_parts.table([], "Year"),
+        sources=(),
+        alt=finding,
+        version=facts.version.id,
+    )
+
+
 def _series(facts: Facts, place: str, burdens: dict[int, Burden]) -> tuple[Series, ...]:
     benchmark = facts.catalog.child_care.benchmark
     straight = care_prices.straight_at(facts, place)
@@ -89,4 +101,4 @@ def _series(facts: Facts, place: str, burdens: dict[int, Burden]) -> tuple[Serie
     )
 
 
-VIEW = View("burden", ("age",), _places, rows, chart)
+VIEW = View("burden", ("age",), states_with_prices, rows, chart)
