@@ -15,7 +15,7 @@ from dash.development.base_component import Component
 from dashboard.charts.chart import Column, Row, Table
 from dashboard.charts.facts import cells, corrections, figures, place_names
 from dashboard.charts.facts import coverage as covered
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.query import Reader
@@ -236,7 +236,7 @@ def _picture(svg: str) -> str:
 
 
 def _files(site: Site) -> list[Component]:
-    listed = as_records(site.version.table("files").sort_values("file"))
+    listed = as_dicts(site.version.table("files").sort_values("file"))
     unreviewed = titles(site.facts)
     rows = tuple(
         Row(
@@ -288,7 +288,7 @@ def _corrections(site: Site) -> list[Component]:
                 corrections.sentence(site.facts, row),
             ]
         )
-        for row in as_records(rows)
+        for row in as_dicts(rows)
     ]
     return [
         html.H2("What a person corrected"),
@@ -310,7 +310,7 @@ def _listed(items: Sequence[Component], name: str) -> Component:
 
 def _problems(site: Site) -> list[Component]:
     listed = sorted(
-        as_records(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
+        as_dicts(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
     )
     heading = html.H2("What was set aside, and why")
     if not listed:

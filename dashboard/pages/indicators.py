@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard.catalog import Indicator
 from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import figure_text, missing_text, numbers
@@ -113,7 +113,7 @@ def view(site: Site, asked: Asked) -> View:
                 *_not_reviewed(site, unreviewed),
                 *([] if words else _places(site, "")),
                 *_stories(site, words),
-                _nearest(site, words) if words and not shown and not unreviewed else None,
+                _closest(site, words) if words and not shown and not unreviewed else None,
             ),
         ],
         count_said,
@@ -176,7 +176,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
         return []
     told = [
         story
-        for story in as_records(visible_news(site.version.table("news")))
+        for story in as_dicts(visible_news(site.version.table("news")))
         if found(asked, (story["title"], story["publisher"], story["summary"]))
     ]
     if not told:
@@ -190,7 +190,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
     ]
 
 
-def _nearest(site: Site, asked: str) -> Component | None:
+def _closest(site: Site, asked: str) -> Component | None:
     near = closest(asked, figures.shown(site.facts))
     if not near:
         return None

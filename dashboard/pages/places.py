@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import Place
 from dashboard.charts.facts import care_prices, figures, rank_lists
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
 from dashboard.charts.kinds.child_care import by_age
 from dashboard.charts.kinds.child_care.view import CareQuery
@@ -222,7 +222,7 @@ def _news(site: Site, place: Place) -> Component:
         [
             html.H2("In the news"),
             *[item(site, {**story, "shared": (("place", place.place),)})
-              for story in as_records(news.head(_STORIES))],
+              for story in as_dicts(news.head(_STORIES))],
             html.P("No story in the archive is about this place.") if news.empty else None,
             html.P(html.A("All news", href="/news")),
         ],

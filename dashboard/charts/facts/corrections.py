@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.charts.chart import MARKED
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import figure_text, numbers
 from dashboard.schema import OBSERVATIONS, TOTAL
 
@@ -29,7 +29,7 @@ def sentence(facts: Facts, row: Record | None) -> str:
 
 def notes(facts: Facts, rows: pd.DataFrame) -> tuple[str, ...]:
     """A chart's notes on the figures of these observations that a person corrected."""
-    told = [sentence(facts, row) for row in as_records(rows.loc[rows["correction"] != ""])]
+    told = [sentence(facts, row) for row in as_dicts(rows.loc[rows["correction"] != ""])]
     more = len(told) - _MOST
     return (
         *(f"{MARKED}Corrected: {one}" for one in told[:_MOST]),

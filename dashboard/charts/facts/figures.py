@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.catalog import Indicator
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures import five_years
@@ -132,7 +132,7 @@ class Figures:
             & (self.rows["status"] == Status.PUBLISHED)
         ]
         beside = five_years.compare_newest(current, self.entry.breaks)
-        return {str(row["place"]): _latest(row, self) for row in as_records(beside)}
+        return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
 
     def reason(self, row: Record | None) -> str:
         """Why a place has no figure; empty where its row has one."""
@@ -181,7 +181,7 @@ def when(row: Record) -> str:
 
 def when_of(rows: pd.DataFrame, period: str) -> str:
     """The period that rows share, to follow "in"; as printed where there are no rows."""
-    return when(as_records(rows.head(1))[0]) if len(rows) else period
+    return when(as_dicts(rows.head(1))[0]) if len(rows) else period
 
 
 def _latest(row: Record, figures: Figures) -> figure_text.Latest:

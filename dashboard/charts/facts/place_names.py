@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.schema import STATES, PlaceKind
 
 # Places of these kinds come first, in this order, and need no word on what they are.
@@ -22,7 +22,7 @@ def names_of(facts: Facts) -> dict[str, str]:
     plain = dict(zip(table["place"], table["name"], strict=True))
     shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(LARGE)
     return plain | {
-        str(row["place"]): _full_name(row, plain) for row in as_records(table.loc[shared])
+        str(row["place"]): _full_name(row, plain) for row in as_dicts(table.loc[shared])
     }
 
 

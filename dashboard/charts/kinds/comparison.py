@@ -13,7 +13,7 @@ from dashboard.charts.facts import cells, corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
@@ -40,7 +40,7 @@ def comparison(
     rows = _of_places(shown, places, period)
     names = place_names.names_of(facts)
     rows = rows.assign(label=rows["place"].map(names)).sort_values(["value", "label"])
-    drawn = as_records(rows.loc[rows["value"].notna()])
+    drawn = as_dicts(rows.loc[rows["value"].notna()])
     title, when = shown.title, figures.when_of(rows, period)
     finding = (
         _finding(title, when, drawn) if len(shown.rows) else missing_text.by_group_alone(title)
@@ -83,7 +83,7 @@ def _of_places(shown: Figures, places: Collection[str], period: str) -> pd.DataF
 def _absent(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> list[tuple[str, str]]:
     """The places without a figure, each with the reason: those with a row first."""
     names = place_names.names_of(shown.facts)
-    without = {str(row["place"]): row for row in as_records(rows.loc[rows["value"].isna()])}
+    without = {str(row["place"]): row for row in as_dicts(rows.loc[rows["value"].isna()])}
     lacking = [place for place in places if place not in set(rows["place"])]
     return [(names[place], shown.reason(without.get(place))) for place in (*without, *lacking)]
 
@@ -122,7 +122,7 @@ def by_group(
     if period not in published:
         period = next(iter(published), "")
     rows = _in_catalog_order(facts, _of_groups(shown, place, breakdown, period))
-    drawn = as_records(rows.loc[rows["value"].notna()])
+    drawn = as_dicts(rows.loc[rows["value"].notna()])
     by, when = breakdown.replace("-", " "), figures.when_of(rows, period)
     finding = _finding_by_group(entry, name, when, by, drawn)
     return Chart(
@@ -220,7 +220,7 @@ def _table(shown: Figures, rows: pd.DataFrame, head: Column, title: str, mark: s
                 mark=row["place"] == mark,
                 note=corrections.sentence(shown.facts, row),
             )
-            for row in as_records(rows)
+            for row in as_dicts(rows)
         )
         or (Row(("", None), ("", numbers.NO_FIGURE)),),
     )

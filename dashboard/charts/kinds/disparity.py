@@ -14,7 +14,7 @@ from dashboard.charts.facts import by_race, corrections, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.facts.cells import Origin, of_observations
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
@@ -81,7 +81,7 @@ class _Shown:
     def correction_notes(self) -> Mapping[str, str]:
         """What a person corrected in a group's rate, by group; empty where nothing."""
         rates = self.rows.loc[self.rows["unit"] == self.unit]
-        return {str(r["group"]): corrections.sentence(self.facts, r) for r in as_records(rates)}
+        return {str(r["group"]): corrections.sentence(self.facts, r) for r in as_dicts(rates)}
 
     @cached_property
     def reasons(self) -> Mapping[str, str]:
@@ -95,7 +95,7 @@ class _Shown:
                 float(rates["high"].get(row["group"], math.nan)),
                 self.unit,
             )
-            for row in as_records(self.compared.loc[~self.compared["shown"]])
+            for row in as_dicts(self.compared.loc[~self.compared["shown"]])
         }
 
     @property
@@ -234,7 +234,7 @@ def _series(shown: _Shown, compared: pd.DataFrame) -> tuple[Series, ...]:
     rates = _rates_of_all(shown.facts, shown.race.entry.indicator, shown.period)
     others = rates.loc[rates["place"].isin(_peers(shown.facts, shown.place))]
     behind = {str(group): tuple(mine) for group, mine in others.groupby("group")["rate"]}
-    drawn = as_records(compared.loc[compared["shown"] & (compared["group"] != TOTAL)])
+    drawn = as_dicts(compared.loc[compared["shown"] & (compared["group"] != TOTAL)])
     return tuple(
         Series(
             str(row["group"]),
@@ -302,7 +302,7 @@ def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
     )
     rows = (
         _row(shown, row) if row["shown"] else _row_without_rate(shown, row, len(columns))
-        for row in as_records(compared)
+        for row in as_dicts(compared)
     )
     return Table(columns, tuple(rows))
 

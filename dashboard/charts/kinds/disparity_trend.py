@@ -13,7 +13,7 @@ from dashboard.charts.facts import by_race, corrections, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.facts.cells import Origin, of_observations
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
@@ -48,10 +48,10 @@ def disparity_trend(
     rows = _of_place(race, place)
     corrected = {
         (str(row["period"]), str(row["group"])): corrections.sentence(facts, row)
-        for row in as_records(rows.loc[rows["correction"] != ""])
+        for row in as_dicts(rows.loc[rows["correction"] != ""])
     }
     drawn = _drawable(compared, lines)
-    drawn["text"] = [_text(row, entry, lines, corrected) for row in as_records(drawn)]
+    drawn["text"] = [_text(row, entry, lines, corrected) for row in as_dicts(drawn)]
     finding, details = _finding(race, place, reference, compared)
     unit = str(entry.unit) if lines == "rate" else str(Unit.NUMBER)
     series = tuple(_series(race, drawn, lines))
@@ -146,7 +146,7 @@ def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, .
     points: list[Point] = []
     before: Record | None = None
     scale = 100 if lines == "gap" and race.entry.unit == Unit.PERCENT else 1
-    for row in as_records(rows):
+    for row in as_dicts(rows):
         if before is not None and _broken(before, row, race.entry):
             points.append(Point("", "", None, "", x=float(before["end_year"]) + 0.5))
         points.append(
@@ -204,7 +204,7 @@ def _table(
     unit: str,
 ) -> Table:
     """A row a period, newest first; a column a group."""
-    cells = {(row["period"], row["group"]): row for row in as_records(drawn)}
+    cells = {(row["period"], row["group"]): row for row in as_dicts(drawn)}
     columns = (
         Column("period", "Year"),
         *(Column(one.key, one.label, unit, 3) for one in series),

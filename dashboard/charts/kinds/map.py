@@ -12,7 +12,7 @@ from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
@@ -37,7 +37,7 @@ def tiles(
     shown = figures.of(facts, indicator, group, unit)
     period = period or shown.newest_period
     rows = _of_places(shown, period)
-    by_place = {str(row["place"]): row for row in as_records(rows)}
+    by_place = {str(row["place"]): row for row in as_dicts(rows)}
     points = _points(shown, by_place)
     title, when = shown.title, figures.when_of(rows, period)
     name = place_names.names_of(facts)[place]

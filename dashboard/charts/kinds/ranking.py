@@ -12,7 +12,7 @@ from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Ta
 from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
@@ -117,7 +117,7 @@ def _series(
     def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
         return tuple(
             replace(_computed(row), hollow=verdicts.get(row["place"]) == rank_lists.UNTOLD)
-            for row in as_records(computed.loc[wanted])
+            for row in as_dicts(computed.loc[wanted])
         )
 
     return (
@@ -142,7 +142,7 @@ def _series(
                     text=numbers.ordinal(int(row["published_rank"])),
                     note=f"as printed by {row['published_by']}",
                 )
-                for row in as_records(published)
+                for row in as_dicts(published)
             ),
             role="published",
             color="total",
@@ -206,7 +206,7 @@ def _table(
             key=str(row["place"]),
         )
 
-    return Table(columns, tuple(row_of(row) for row in as_records(rows)))
+    return Table(columns, tuple(row_of(row) for row in as_dicts(rows)))
 
 
 def _no_rank(row: Record, catalog: Catalog) -> str:

@@ -11,7 +11,7 @@ from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Ta
 from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import lists
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
@@ -84,8 +84,8 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         unit=str(Unit.INDEX),
         axis="Standard deviations (left is better)",
         mark="steps",
-        series=_series(as_records(counted), home, facts.catalog) if len(counted) else (),
-        table=_table(as_records(counted), rank, domain, facts.catalog),
+        series=_series(as_dicts(counted), home, facts.catalog) if len(counted) else (),
+        table=_table(as_dicts(counted), rank, domain, facts.catalog),
         sources=sources_of(facts, counted)
         if len(counted)
         else _printed(facts, edition, domain, place),
@@ -108,13 +108,13 @@ def most_moving(rows: pd.DataFrame, rank: int) -> Record | None:
     moved = rows.assign(by=(rows["rank_at_mean"] - rank).abs(), size=rows["z"].abs()).sort_values(
         ["by", "size"], ascending=False
     )
-    first = as_records(moved)[0]
+    first = as_dicts(moved)[0]
     return first if first["by"] else None
 
 
 def _finding(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> str:
     """Which indicators count most for a place and against it."""
-    best, *_, worst = as_records(rows)
+    best, *_, worst = as_dicts(rows)
     place = prose.the(rank.place)
     helps, hurts = (f"{_short(row, catalog)} ({figure_of(row)})" for row in (best, worst))
     if best["z"] >= 0:

@@ -13,7 +13,7 @@ from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
@@ -76,7 +76,7 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
     if newest := shown.latest.get(place):
         here = here.loc[here["period"] == newest.period].head(1)
     if len(here):
-        row = as_records(here)[-1]
+        row = as_dicts(here)[-1]
         return f"{figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)}."
     if shown.rows.empty:
         return missing_text.by_group_alone(title)
@@ -113,7 +113,7 @@ def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position:
     step = _step(shown.rows, series)
     points: list[Point] = []
     before: Record | None = None
-    for row in as_records(rows):
+    for row in as_dicts(rows):
         if before is not None and (why := _broken(before, row, entry, step)):
             between = (int(before["end_year"]) + int(row["end_year"])) / 2
             points.append(Point(place, "", None, numbers.NO_FIGURE, x=between, note=why))
@@ -200,7 +200,7 @@ def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
 def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
     """A row a period, newest first; a column a place."""
     facts, names = shown.facts, place_names.names_of(shown.facts)
-    listed = as_records(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
+    listed = as_dicts(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
     cells = {(row["series"], row["period"], row["place"]): row for row in listed}
     several = len(set(rows["series"])) > 1
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)

@@ -10,7 +10,7 @@ from dashboard.charts.chart import Chart, Source
 from dashboard.charts.facts import care_incomes, care_prices, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
 from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
@@ -136,7 +136,7 @@ def _care(facts: Facts, rows: CareRows, name: str) -> str:
     if rows.prices.empty:
         return price_text.no_prices(name)
     words = facts.catalog.child_care
-    row = as_records(rows.prices)[0]
+    row = as_dicts(rows.prices)[0]
     sentence = (
         f"In {row['year']}, a year of {price_text.care(words, *_CARE)} cost "
         f"{numbers.currency(care_prices.year_of(row['weekly_price']))} at the median."
@@ -193,5 +193,5 @@ def _of_change(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
     mine = shown.rows.loc[
         (shown.rows["place"] == place) & (shown.rows["series"] == shown.entry.current_series)
     ]
-    told = [figures.when(row) in (one.when, one.when_then) for row in as_records(mine)]
+    told = [figures.when(row) in (one.when, one.when_then) for row in as_dicts(mine)]
     return sources_of(facts, mine.loc[told])
