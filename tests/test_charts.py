@@ -16,7 +16,8 @@ from dashboard.charts.kinds import (
     ranking_map,
     ranking_why,
 )
-from dashboard.charts.kinds.child_care import prices
+from dashboard.charts.kinds.child_care import by_age, counties
+from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render import citation, strip
 from dashboard.charts.render.interactive import figure
@@ -41,8 +42,8 @@ def charts(facts) -> list[Chart]:
         ranking_why.why(facts, 2025, "overall", "MA"),
         ranking_editions.over_editions(facts, "health", "MA"),
         ranking_lists.in_every_list(facts, 2025, "MA"),
-        prices.by_age(facts, "25013", 2018, "center"),
-        prices.by_county(facts, "MA", "MA", 2022, "center", "infant"),
+        by_age.chart(facts, "center", CareQuery("25013", 2018)),
+        counties.chart(facts, "center", CareQuery("MA", 2022, "infant")),
     ]
 
 
@@ -86,7 +87,7 @@ def test_a_reference_that_has_no_figure_leaves_no_line_and_says_so(facts) -> Non
 
 
 def test_counties_of_one_rate_zone_are_shown_as_one(facts) -> None:
-    chart = prices.by_county(facts, "MA", "MA", 2022, "center", "infant")
+    chart = counties.chart(facts, "center", CareQuery("MA", 2022, "infant"))
     zones = {
         frozenset(point.label for point in series.points): {point.text for point in series.points}
         for series in chart.series

@@ -12,7 +12,17 @@ from flask import Flask
 from dashboard.build import build
 from dashboard.charts.facts import care_incomes
 from dashboard.charts.facts.bound import facts_of
-from dashboard.charts.kinds.child_care import burden, prices
+from dashboard.charts.kinds.address import cells, chart, defaults_of
+from dashboard.charts.kinds.child_care import (
+    bill,
+    over_years,
+    share_by_race,
+    share_of_counties,
+    share_over_years,
+    states,
+)
+from dashboard.charts.kinds.child_care.kind import VIEWS
+from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.ingest.folder import read_folder
 from dashboard.measures import child_care as measures
 from dashboard.measures.child_care import Income, MixedDollars, Price
@@ -258,7 +268,7 @@ def test_a_full_width_workbook_of_the_2022_release_loads_and_says_how_far_it_is(
 
 
 def test_the_federal_benchmark_is_a_cap_on_subsidized_families(facts):
-    chart = burden.burden_over_years(facts, "MA", "center", "infant")
+    chart = share_over_years.chart(facts, "center", CareQuery("MA", age="infant"))
     note = chart.notes[-1]
     assert "45 CFR 98.45(l)(3)" in note
     assert "families who receive a child care subsidy" in note
@@ -266,7 +276,7 @@ def test_the_federal_benchmark_is_a_cap_on_subsidized_families(facts):
 
 
 def test_a_county_has_a_burden_for_2018_alone(facts):
-    chart = burden.burden_by_county(facts, "MA", "25013", "center", "infant")
+    chart = share_of_counties.chart(facts, "center", CareQuery("25013", age="infant"))
     assert chart.finding == (
         "In Hampden County in 2018, a year of center care for an infant cost 28% of the median "
         "household income."
@@ -276,7 +286,7 @@ def test_a_county_has_a_burden_for_2018_alone(facts):
 
 
 def test_a_state_has_a_burden_for_each_year_with_an_income_of_families(facts):
-    chart = burden.burden_over_years(facts, "MA", "center", "infant")
+    chart = share_over_years.chart(facts, "center", CareQuery("MA", age="infant"))
     incomes = care_incomes.incomes(facts, "MA")
     prices = facts.version.table("child_care_prices")
     weekly = prices.loc[
@@ -299,7 +309,7 @@ def test_every_share_on_the_page_sets_a_price_against_an_income_in_its_dollars(p
 
 
 def test_states_without_prices_are_named(facts):
-    chart = burden.by_state(facts, "MA", 2022, "center", "infant")
+    chart = states.chart(facts, "center", CareQuery("MA", 2022, "infant"))
     assert chart.details[0] == "No child-care prices are published for Indiana and New Mexico."
     assert chart.finding == (
         "In 2022, a year of center care for an infant cost $24,001 in Massachusetts: more than in "
@@ -308,13 +318,13 @@ def test_states_without_prices_are_named(facts):
 
 
 def test_a_price_in_a_year_that_was_not_surveyed_is_hollow(facts):
-    chart = prices.trend(facts, "25013", "center", "infant")
+    chart = over_years.chart(facts, "center", CareQuery("25013", age="infant"))
     filled = [int(point.x) for point in chart.series[0].points if not point.hollow]
     assert filled == [2008, 2011, 2015, 2018, 2022]
 
 
 def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
-    chart = prices.trend(facts, "25017", "center", "preschool")
+    chart = over_years.chart(facts, "center", CareQuery("25017", age="preschool"))
     assert "a change of zone, which tells nothing of a change in price" in chart.finding
     points = {int(point.x): point for point in chart.series[0].points}
     assert (points[2018].text, points[2022].text) == ("$17,160", "$16,120")
@@ -325,15 +335,55 @@ def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
 
 
 def test_a_familys_bill_names_the_ages_without_a_price(facts):
-    bill = burden.bill(facts, "25013", 2022, "family", {"infant": 2, "toddler": 0})
-    assert (bill.lines, bill.missing) == ((), ("infant",))
-    said = burden.bill_sentences(facts, "25013", 2022, "family", bill, None)
-    assert said == ["No price of family child care for an infant is loaded for Hampden County in "
-                    "2022."]  # fmt: skip
+    cost = bill.bill(facts, "25013", 2022, "family", {"infant": 2, "toddler": 0})
+    assert (cost.children, cost.missing) == ({}, ("infant",))
+    assert bill.sentences(facts, cost, None) == [
+        "No price of family child care for an infant is loaded for Hampden County in 2022."
+    ]
+
+
+def test_a_familys_bill_is_set_against_the_median_income_and_its_own(facts):
+    cost = bill.bill(facts, "25013", 2018, "center", {"infant": 1, "preschool": 2})
+    first, own = bill.sentences(facts, cost, 80_000.0)
+    assert first == (
+        "In Hampden County in 2018, center care for an infant and two preschoolers cost $36,681 a "
+        "year at the median prices, 69% of the median income of households there that year "
+        "($53,403)."
+    )
+    assert own.startswith(
+        "That is 46% of an income of $80,000; 7% of it, the most that a state may charge a family "
+        "with a child care subsidy, would be $5,600."
+    )
+
+
+@pytest.mark.parametrize("show", [name for name in VIEWS if name != "race"])
+def test_the_cells_of_a_view_are_those_of_the_figures_that_it_shows(facts, show):
+    asked = {"show": show, "place": "25013" if show == "county-burden" else "MA"}
+    defaults = defaults_of(load_settings())
+    shown = chart(facts, "child-care", "center", asked, defaults)
+    behind = cells(facts, "child-care", "center", asked, defaults)
+    prices = [one for one in behind if one.subject.endswith("price a week")]
+    own_state = 1 if show == "counties" else 0  # a line or a sentence, and no row of the table
+    assert len(prices) == len(shown.table.rows) + own_state
+    incomes = [row for row in shown.table.rows for text in row.texts[2:3] if "income" in [
+        column.key for column in shown.table.columns] and text != "–"]  # fmt: skip
+    assert len(behind) - len(prices) == len(incomes)
+
+
+def test_every_published_price_is_of_a_kind_of_care_and_an_age_that_the_catalog_has(facts):
+    prices = facts.version.table("child_care_prices")
+    assert set(prices["setting"]) <= set(facts.catalog.child_care.settings)
+    assert set(prices["age"]) <= set(facts.catalog.child_care.ages)
+
+
+def test_the_benchmark_comes_with_the_terms_of_its_publisher(facts):
+    shown = share_over_years.chart(facts, "center", CareQuery("MA", age="infant"))
+    line = next(source for source in shown.sources if source.text.startswith("7%: U.S. Department"))
+    assert "public domain" in line.terms[0]
 
 
 def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, catalog, facts):
-    assert burden.burden_by_race(facts, "MA", "center", "infant") is None
+    assert share_by_race.chart(facts, "center", CareQuery("MA", age="infant")) is None
     raw = tmp_path / "raw"
     shutil.copytree(ROOT / "data" / "raw" / "child_care", raw / "child_care")
     workbook(
@@ -346,7 +396,7 @@ def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, cata
         "indicator: median-family-income\npublisher: Somebody\n",
     )
     version = build(raw, tmp_path / "processed").version
-    chart = burden.burden_by_race(facts_of(version, catalog), "MA", "center", "infant")
+    chart = share_by_race.chart(facts_of(version, catalog), "center", CareQuery("MA", age="infant"))
     assert {point.label: point.text for series in chart.series for point in series.points} == {
         "Black": "40%",
         "Hispanic or Latino": "30%",

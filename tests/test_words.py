@@ -11,7 +11,10 @@ import pytest
 from dashboard.charts.text import alt_text, gap_text, missing_text, price_text, prose, rank_text
 from dashboard.charts.text.gap_text import Change, Gap, Phrases
 from dashboard.charts.text.rank_text import Rank
+from dashboard.charts.text.status_text import STATUSES
 from dashboard.measures import disparity
+from dashboard.measures.child_care import Income, Price
+from dashboard.schema import Status
 
 GROUPS = {
     "american-indian": "American Indian {people}",
@@ -374,6 +377,18 @@ def test_groups_not_shown_are_named_each_with_its_reason():
     assert missing_text.not_shown([]) == ""
 
 
+def test_every_status_has_a_reason_and_a_meaning():
+    assert set(STATUSES) == set(Status)
+    assert all(text.reason and text.meaning for text in STATUSES.values())
+
+
+def test_names_in_a_sentence_stand_with_commas_and_a_last_word():
+    assert prose.listed(["Ohio"]) == "Ohio"
+    assert prose.listed(["Ohio", "Iowa"]) == "Ohio and Iowa"
+    assert prose.listed(["Ohio", "Iowa", "Utah"], "or") == "Ohio, Iowa or Utah"
+    assert prose.listed([]) == ""
+
+
 HOME = Rank("Massachusetts", "overall", 2025, "complete")
 
 
@@ -452,11 +467,25 @@ def test_a_state_without_prices_is_said_to_be_so():
     )
 
 
-def test_the_burden_of_care_stands_beside_the_federal_benchmark():
-    assert price_text.burden(17_160 / 67_000, 67_000) == (
-        "That is 26% of the median household income there ($67,000). The federal benchmark for "
+def test_the_burden_of_care_stands_beside_the_federal_benchmark(catalog):
+    price, income = Price("MA", 2018, 330.0), Income("MA", 2018, 2018, 67_000.0, "households")
+    assert price_text.burden(catalog.child_care.benchmark, price, income) == (
+        "That is 26% of the median income of households there ($67,000). The federal benchmark for "
         "subsidized families is 7%."
     )
+
+
+def test_names_are_listed_in_a_sentence():
+    assert prose.listed([]) == ""
+    assert prose.listed(["one"]) == "one"
+    assert prose.listed(["one", "two"]) == "one and two"
+    assert prose.listed(["one", "two", "three"], "or") == "one, two or three"
+    assert prose.listed(["a, b", "c", "d"], between="; ") == "a, b; c and d"
+
+
+def test_a_noun_takes_its_article():
+    assert prose.a("infant") == "an infant"
+    assert prose.a("toddler") == "a toddler"
 
 
 def test_a_screen_reader_hears_the_finding_and_every_figure():

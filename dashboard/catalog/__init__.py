@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from dashboard.catalog import consistency
+from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
     Breakdown,
     Correction,
@@ -40,6 +41,7 @@ from dashboard.schema import NATION, PlaceKind
 __all__ = [
     "Catalog",
     "CatalogError",
+    "ChildCare",
     "Correction",
     "Domain",
     "Edition",
@@ -70,6 +72,7 @@ _FILES = (
     "editions",
     "corrections",
     "publishers",
+    "child_care",
     "moved",
 )
 
@@ -100,6 +103,7 @@ class Catalog:
     editions: Mapping[int, Edition]
     corrections: tuple[Correction, ...]
     publishers: Mapping[str, Publisher]
+    child_care: ChildCare
     moved: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -229,6 +233,7 @@ def _read(folder: Path) -> Catalog:
     editions = entries("editions", dict[int, EditionEntry])
     corrections = entries("corrections", tuple[Correction, ...])
     publishers = entries("publishers", dict[Slug, Publisher], partial(_named, key="publisher"))
+    child_care = entries("child_care", ChildCare, _cared)
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -243,6 +248,7 @@ def _read(folder: Path) -> Catalog:
         *consistency.editions(files["editions"], editions, indicators, domains),
         *consistency.corrections(files["corrections"], corrections, indicators, groups),
         *consistency.publishers(files["publishers"], publishers),
+        *consistency.child_care(files["child_care"], child_care, indicators),
         *consistency.moved(
             files["moved"],
             moved,
@@ -272,6 +278,7 @@ def _read(folder: Path) -> Catalog:
         editions={year: _edition(year, entry, indicators) for year, entry in editions.items()},
         corrections=corrections,
         publishers=publishers,
+        child_care=child_care,
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
     )
 
@@ -307,6 +314,14 @@ def _placed(data: Any) -> Any:
         data,
         lambda kind, entries: _named(entries, key="place", kind=kind, **_PLACES.get(kind, {})),
     )
+
+
+def _cared(data: Any) -> Any:
+    """Kinds of care and ages that know their slug."""
+    if not isinstance(data, dict):
+        return data
+    named = {"settings": "setting", "ages": "age"}
+    return data | {key: _named(data[key], key=of) for key, of in named.items() if key in data}
 
 
 def _edition(year: int, entry: EditionEntry, indicators: Mapping[str, Indicator]) -> Edition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
     Breakdown,
     Correction,
@@ -18,7 +19,7 @@ from dashboard.catalog.entries import (
 )
 from dashboard.catalog.names import group_names, indicator_names, place_names
 from dashboard.catalog.source import Source
-from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL, PlaceKind
+from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL, PlaceKind, Unit
 
 RANKED = 16
 
@@ -174,6 +175,17 @@ def publishers(source: Source, entries: Mapping[str, Publisher]) -> Iterator[str
     )
     for path, name, other in _clashes(names):
         yield source.at(path, f"'{name}' stands for {other} too.")
+
+
+def child_care(source: Source, entry: ChildCare, known: Mapping[str, Indicator]) -> Iterator[str]:
+    """Prices are set against incomes that are known; a total is none of its own parts."""
+    for slug in entry.incomes:
+        if slug not in known:
+            yield source.at(("incomes", slug), f"'{slug}' is not in indicators.yaml.")
+        elif known[slug].unit != Unit.CURRENCY:
+            yield source.at(("incomes", slug), f"'{slug}' is not in dollars.")
+    if entry.total in entry.costs:
+        yield source.at(("total",), f"'{entry.total}' stands among its parts.")
 
 
 def moved(

@@ -107,7 +107,8 @@ class Indicator(Entry):
     ``unit`` is that of the headline figure. ``better`` matters for rates and amounts alone: a
     share or a count is neither good nor bad. ``breaks`` gives the years from which figures are
     not comparable with earlier ones, and why. ``source_urls`` has an address by breakdown.
-    ``group_words`` are the source's own words for its groups by race.
+    ``group_words`` are the source's own words for its groups by race. ``dollars`` has the year
+    whose dollars a series of amounts is in, where that is not each year's own.
     """
 
     reviewed: ClassVar[bool] = True
@@ -140,6 +141,7 @@ class Indicator(Entry):
     series: dict[Slug, str] = {MAIN_SERIES: ""}
     current_series: Slug = MAIN_SERIES
     spans: dict[Slug, Span] = {}
+    dollars: dict[Slug, int] = {}
     breaks: dict[int, Sentence] = {}
     aliases: tuple[Text, ...] = ()
     data_book: bool = False
@@ -148,7 +150,7 @@ class Indicator(Entry):
     def _hangs_together(self) -> Self:
         if self.kind == "rate" and not (self.phrase and self.fewer):
             raise ValueError("a rate needs phrase and fewer, the words for its sentences.")
-        for series in (self.current_series, *self.spans):
+        for series in (self.current_series, *self.spans, *self.dollars):
             if series not in self.series:
                 raise ValueError(f"'{series}' is not among its series.")
         return self

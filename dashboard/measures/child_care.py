@@ -11,11 +11,6 @@ import pandas as pd
 WEEKS = 52
 HOURS = 40
 
-# States may not charge a family with a child care subsidy co-payments above this share of its
-# income: 45 CFR 98.45(l)(3), as amended by the Child Care and Development Fund final rule of
-# March 1, 2024 (89 FR 15366). It is no limit on what other families pay.
-COPAYMENT_CAP = 0.07
-
 # Weekly prices are printed in cents, and the two neighbors of a point are rounded too.
 _ROUNDING = 0.011
 # Where fewer of the prices of a year than this bend, its prices are on straight lines.

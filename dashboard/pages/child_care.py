@@ -10,9 +10,22 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import care_prices
-from dashboard.charts.facts.rows import Record, as_records
-from dashboard.charts.kinds.child_care import burden, prices
+from dashboard.catalog import ChildCare
+from dashboard.charts.facts import care_prices, place_names
+from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.kinds.child_care import (
+    bill,
+    by_age,
+    counties,
+    over_years,
+    share_by_race,
+    share_of_counties,
+    share_over_years,
+    states,
+)
+from dashboard.charts.kinds.child_care import view as care
+from dashboard.charts.kinds.child_care.bill import Bill
+from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
 from dashboard.measures import child_care as measure
@@ -26,33 +39,11 @@ from dashboard.pages.components.printed_figures import as_printed
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
-_TOTAL = "child-care-cost-total"
-_BEARS = {
-    "child-care-cost-lost-wages": "Families, in lost wages",
-    "child-care-cost-employers": "Employers, in productivity and turnover",
-    "child-care-cost-state-taxes": "The state, in taxes not paid",
-    _TOTAL: "Altogether",
-}
-
-
 # The family of the calculator until a reader says otherwise, and how many of an age it may have.
-_FAMILY = {"infant": 1, "toddler": 0, "preschool": 1, "school-age": 0}
+_FAMILY = {"infant": 1, "preschool": 1}
 _MOST = 4
-_PLURALS = {
-    "infant": "Infants",
-    "toddler": "Toddlers",
-    "preschool": "Preschoolers",
-    "school-age": "School-age children",
-}
 
-
-_LABELS = {
-    "place": "Place",
-    "setting": "Kind of care",
-    "age": "Child",
-    "year": "Year",
-    **_PLURALS,
-}
+_LABELS = {"place": "Place", "setting": "Kind of care", "age": "Child", "year": "Year"}
 
 
 @dataclass(frozen=True)
@@ -71,18 +62,18 @@ class Asked:
 
 def read(site: Site, query: Query) -> Asked | None:
     """What the page is asked for; None where no prices are loaded."""
-    facts, reader = site.facts, site.reader(query)
-    known = care_prices.all_places_with_prices(facts)
+    facts, reader, words = site.facts, site.reader(query), site.catalog.child_care
+    known = care_prices.places_with_prices(facts)
     if not known:
         return None
     place = reader.one("place", known, reader.defaults.place)
-    state = care_prices.state_of(facts, place)
-    setting = reader.one("setting", care_prices.SETTINGS)
-    age = reader.one("age", care_prices.AGES)
+    state = place_names.state_of(facts, place)
+    setting = reader.one("setting", words.setting_labels)
+    age = reader.one("age", words.age_labels)
     years = [str(year) for year in care_prices.years(facts, state)]
     year = reader.one("year", dict(zip(years, years, strict=True)), newest=True)
     numbers_of = {str(number): str(number) for number in range(_MOST + 1)}
-    family = {one: int(reader.one(one, numbers_of, str(own))) for one, own in _FAMILY.items()}
+    family = {age: int(reader.one(age, numbers_of, str(_FAMILY.get(age, 0)))) for age in words.ages}
     return Asked(
         place, state, setting, age, int(year), family, query.get("income", "").strip(), reader
     )
@@ -92,17 +83,20 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
     """Place, kind of care, age and year; then the family of the calculator."""
     if asked is None:
         return []
-    places = care_prices.places_with_prices(site.facts, asked.state)
-    states = {p: n for p, n in asked.reader.parts["place"].options.items() if not p.isdecimal()}
+    facts, ages = site.facts, site.catalog.child_care.ages
+    labels = _LABELS | {slug: age.plural for slug, age in ages.items()}
+    places = care_prices.inside(facts, asked.state)
+    known = asked.reader.parts["place"].options
+    states = {place: name for place, name in known.items() if place_names.is_state(facts, place)}
     # The state first, then its counties by name, then the other states.
     near = sorted(places.items(), key=lambda pair: (pair[0] != asked.state, pair[1]))
     others = [(p, name) for p, name in options_of(states) if p not in places]
     made = [
-        control(part, _LABELS[part.name], [*near, *others] if part.name == "place" else None)
+        control(part, labels[part.name], [*near, *others] if part.name == "place" else None)
         for part in asked.reader.parts.values()
     ]
     return [
-        *[replace(one, in_bar=one.name not in _FAMILY) for one in made],
+        *[replace(one, in_bar=one.name not in ages) for one in made],
         Control("income", "Family income a year, $", (), asked.income, in_bar=False),
     ]
 
@@ -112,23 +106,17 @@ def view(site: Site, asked: Asked | None) -> View:
     subject = Subject(topics=("child-care",), places=(site.settings.home_place,))
     if asked is None:
         return View([columns(site, subject, html.P("No child-care prices are loaded."))])
-    facts = site.facts
-    place, state, setting, age, year = (
-        asked.place,
-        asked.state,
-        asked.setting,
-        asked.age,
-        asked.year,
-    )
-    ages = prices.by_age(facts, place, year, setting)
-    by_county = any(one.isdecimal() for one in care_prices.places_with_prices(facts, state))
-    cost = burden.bill(facts, place, year, setting, asked.family)
-    answer = _answer(site, asked, cost)
-    against = [
-        burden.burden_over_years(facts, state, setting, age) if place == state else None,
-        burden.burden_by_county(facts, state, place, setting, age),
-        burden.burden_by_race(facts, state, setting, age),
-    ]
+    facts, setting = site.facts, asked.setting
+    here = CareQuery(asked.place, asked.year, asked.age)
+    state = replace(here, place=asked.state)
+    ages = by_age.chart(facts, setting, CareQuery(asked.place, asked.year))
+    cost = bill.bill(facts, asked.place, asked.year, setting, asked.family)
+    answer = _answer(site, cost, asked.income)
+
+    def drawn(view: care.View, query: CareQuery) -> Component | None:
+        chart = view.draw(facts, setting, query)
+        return card(site, chart) if chart else None
+
     return View(
         [
             *said(asked.reader),
@@ -136,14 +124,13 @@ def view(site: Site, asked: Asked | None) -> View:
                 site,
                 subject,
                 card(site, ages),
-                _calculator(site, asked, answer, _wage(site, year, cost.annual)),
-                card(site, prices.trend(facts, place, setting, age)),
-                card(site, prices.by_county(facts, state, place, year, setting, age))
-                if by_county
-                else None,
-                *[card(site, chart) for chart in against if chart],
-                None if against[-1] else _no_incomes_by_race(),
-                card(site, burden.by_state(facts, state, year, setting, age)),
+                _calculator(site, asked, answer, _wage(site, asked.year, cost.price.annual)),
+                drawn(over_years.VIEW, here),
+                drawn(counties.VIEW, here),
+                drawn(share_over_years.VIEW, here),
+                drawn(share_of_counties.VIEW, here),
+                drawn(share_by_race.VIEW, state) or _no_incomes_by_race(),
+                drawn(states.VIEW, state),
                 _lack(site),
             ),
         ],
@@ -151,11 +138,10 @@ def view(site: Site, asked: Asked | None) -> View:
     )
 
 
-def _answer(site: Site, asked: Asked, cost: burden.Bill) -> list[str]:
+def _answer(site: Site, cost: Bill, typed: str) -> list[str]:
     """What the calculator answers, a sentence each; the first says what the care costs."""
-    income, note = _income(asked.income)
-    told = burden.bill_sentences(site.facts, asked.place, asked.year, asked.setting, cost, income)
-    return [*told, *note]
+    income, note = _income(typed)
+    return [*bill.sentences(site.facts, cost, income), *note]
 
 
 def _income(typed: str) -> tuple[float | None, list[str]]:
@@ -226,9 +212,9 @@ def _no_incomes_by_race() -> Component:
 
 def _lack(site: Site) -> Component | None:
     """What the lack of care costs, as named publishers print it: their claims, not our estimate."""
-    claims = site.version.table("claims")
+    claims, bears = site.version.table("claims"), _bears(site)
     costs = claims.loc[
-        claims["measure"].isin(list(_BEARS))
+        claims["measure"].isin(list(bears))
         & claims["value"].notna()
         & (claims["place"] == site.settings.home_place)
     ]
@@ -245,30 +231,35 @@ def _lack(site: Site) -> Component | None:
                 "most exact print of the same figure.",
                 className="fine",
             ),
-            _parts(costs),
+            _parts(costs, site.catalog.child_care),
             *[
-                _cost(words, costs.loc[costs["measure"] == measure])
-                for measure, words in _BEARS.items()
-                if measure in set(costs["measure"])
+                _cost(words, costs.loc[costs["measure"] == slug])
+                for slug, words in bears.items()
+                if slug in set(costs["measure"])
             ],
             html.H2("Stories that print these figures"),
-            *[item(site, row) for row in as_records(_stories(site, costs))],
+            *[item(site, row) for row in as_dicts(_stories(site, costs))],
         ]
     )
 
 
-def _parts(costs: pd.DataFrame) -> Component | None:
+def _bears(site: Site) -> dict[str, str]:
+    """Who bears a cost, by the measure of a claim, and all of them together."""
+    words = site.catalog.child_care
+    return words.costs | {words.total: "Altogether"}
+
+
+def _parts(costs: pd.DataFrame, words: ChildCare) -> Component | None:
     """The parts of the cost as one bar, against the total as printed: what is left is rounding."""
-    exact = {measure: _exact(costs, measure) for measure in _BEARS}
-    total = exact[_TOTAL]
-    parts = {measure: claim for measure, claim in exact.items() if measure != _TOTAL and claim}
-    if total is None or len(parts) < len(_BEARS) - 1:
+    total = _exact(costs, words.total)
+    parts = {slug: claim for slug in words.costs if (claim := _exact(costs, slug))}
+    if total is None or len(parts) < len(words.costs):
         return None
     whole = float(total["value"])
     added = sum(float(claim["value"]) for claim in parts.values())
-    words = "; ".join(
-        f"{_BEARS[measure].lower()}, {numbers.currency(claim['value'])}"
-        for measure, claim in parts.items()
+    told = "; ".join(
+        f"{words.costs[slug].lower()}, {numbers.currency(claim['value'])}"
+        for slug, claim in parts.items()
     )
     sentence = (
         f"The parts add up to {numbers.currency(added)}; the total is printed as "
@@ -283,18 +274,18 @@ def _parts(costs: pd.DataFrame) -> Component | None:
                 ],
                 className="cost-parts",
                 role="img",
-                **named(f"A bar with three parts: {words}. {sentence}"),
+                **named(f"A bar with three parts: {told}. {sentence}"),
             ),
             html.Ul(
                 [
                     html.Li(
                         [
                             html.Span(className="swatch"),
-                            f"{_BEARS[measure]}: {numbers.currency(claim['value'])}",
-                            _often(costs, measure, float(claim["value"])),
+                            f"{words.costs[slug]}: {numbers.currency(claim['value'])}",
+                            _often(costs, slug, float(claim["value"])),
                         ]
                     )
-                    for measure, claim in parts.items()
+                    for slug, claim in parts.items()
                 ],
                 className="parts-key",
             ),
@@ -306,7 +297,7 @@ def _parts(costs: pd.DataFrame) -> Component | None:
 def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
     """The most exact print of a cost, beside which the others are set."""
     prints = costs.loc[(costs["measure"] == measure) & (costs["stands"] == "exact")]
-    return next(iter(as_records(prints)), None)
+    return next(iter(as_dicts(prints)), None)
 
 
 def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
@@ -331,7 +322,7 @@ def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
 def _cost(who: str, prints: pd.DataFrame) -> Component:
     """Who bears a cost: the most exact print, those that round it, those that differ from it."""
     ordered = prints.sort_values("published")
-    exact = as_records(ordered.loc[ordered["stands"] == "exact"])[0]
+    exact = as_dicts(ordered.loc[ordered["stands"] == "exact"])[0]
     others = {
         "Also printed": ordered.loc[ordered["stands"] == "rounded"],
         "Printed differently": ordered.loc[ordered["stands"] == "other"],
@@ -344,7 +335,7 @@ def _cost(who: str, prints: pd.DataFrame) -> Component:
                 html.P(
                     [
                         f"{label}: ",
-                        *[part for row in as_records(rows) for part in _print(row)],
+                        *[part for row in as_dicts(rows) for part in _print(row)],
                     ],
                     className="byline" if label == "Also printed" else "check",
                 )
@@ -365,6 +356,12 @@ def _print(claim: Record) -> list[Component | str]:
     ]
 
 
+def _setting(site: Site, query: Query) -> str:
+    """The kind of care that is asked for, where there is such a one; else the first."""
+    known = site.catalog.child_care.settings
+    return asked if (asked := query.get("setting", "")) in known else next(iter(known))
+
+
 PAGE = Page(
     path="/child-care",
     name="Child care",
@@ -376,6 +373,6 @@ PAGE = Page(
     controls=controls,
     chart=lambda site, query: (
         "child-care",
-        asked if (asked := query.get("setting", "")) in care_prices.SETTINGS else "center",
+        _setting(site, query),
     ),
 )

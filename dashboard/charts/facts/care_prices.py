@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import WEEKS, ZoneChange
 
 
 @remembered
-def places_with_prices(facts: Facts, state: str) -> dict[str, str]:
-    """The state and its counties that prices are loaded for, by slug."""
-    loaded = set(facts.version.table("child_care_prices")["place"])
-    names = facts.version.table("places").set_index("place")
-    mine = [
-        p for p in loaded if p == state or (p in names.index and names.loc[p, "parent"] == state)
-    ]
-    return {place: str(names.loc[place, "name"]) for place in mine}
-
-
-@remembered
-def all_places_with_prices(facts: Facts) -> dict[str, str]:
+def places_with_prices(facts: Facts) -> dict[str, str]:
     """Every place that prices are loaded for, by slug: their names."""
     loaded = facts.version.table("child_care_prices")["place"].unique()
-    names = facts.version.table("places").set_index("place")["name"]
-    return {place: str(names[place]) for place in loaded if place in names.index}
+    names = place_names.names_of(facts)
+    return {str(place): names[place] for place in loaded if place in names}
+
+
+def inside(facts: Facts, state: str) -> dict[str, str]:
+    """The state and the places in it that prices are loaded for, by slug."""
+    return {
+        place: name
+        for place, name in places_with_prices(facts).items()
+        if place_names.state_of(facts, place) == state
+    }
 
 
 def years(facts: Facts, place: str) -> list[int]:
     """Years with a price for a place, newest first."""
     prices = facts.version.table("child_care_prices")
     return sorted({int(y) for y in prices.loc[prices["place"] == place, "year"]}, reverse=True)
+
+
+def medians(
+    facts: Facts, places: Collection[str], setting: str = "", age: str = "", year: int = 0
+) -> pd.DataFrame:
+    """The rows of median prices in some places; a setting, age or year that is empty is any."""
+    prices = facts.version.table("child_care_prices")
+    wanted = prices["place"].isin(list(places)) & (prices["statistic"] == "median")
+    for column, value in (("setting", setting), ("age", age), ("year", year)):
+        if value:
+            wanted &= prices[column] == value
+    return prices.loc[wanted]
 
 
 def weekly_of(facts: Facts, place: str, setting: str, age: str) -> Mapping[int, float]:
@@ -54,42 +65,29 @@ def _weekly(facts: Facts) -> dict[tuple[str, str, str], dict[int, float]]:
     return found
 
 
-@remembered
-def _places(facts: Facts) -> dict[str, tuple[str, str]]:
-    """Name and parent of each place."""
-    places = facts.version.table("places")
-    return dict(
-        zip(
-            places["place"].tolist(),
-            zip(places["name"].tolist(), places["parent"].tolist(), strict=True),
-            strict=True,
-        )
-    )
+def of_counties(
+    facts: Facts, state: str, setting: str = "", age: str = "", year: int = 0
+) -> pd.DataFrame:
+    """The rows of median prices in the counties of a state."""
+    return medians(facts, place_names.counties_of(facts, state), setting, age, year)
 
 
 @remembered
 def _straight_of(facts: Facts, state: str) -> frozenset[int]:
     """Years in which the prices of a state's counties lie on straight lines."""
-    counties = _counties(facts, state)
+    counties = of_counties(facts, state)
     return measure.interpolated_years(counties) if len(counties) else frozenset()
 
 
 def straight_at(facts: Facts, place: str) -> frozenset[int]:
     """The same for a place: surveys are a state's, so a county's are those of its state."""
-    return _straight_of(facts, place if len(place) == 2 else _places(facts)[place][1])
-
-
-def _counties(facts: Facts, state: str) -> pd.DataFrame:
-    parents = facts.version.table("places").set_index("place")["parent"]
-    return facts.version.table("child_care_prices").loc[
-        lambda t: (t["place"].map(parents) == state) & (t["statistic"] == "median")
-    ]
+    return _straight_of(facts, place_names.state_of(facts, place))
 
 
 @remembered
 def moves_in(facts: Facts, state: str) -> tuple[ZoneChange, ...]:
     """Counties of a state that left a rate zone for another."""
-    counties = _counties(facts, state)
+    counties = of_counties(facts, state)
     straight = _straight_of(facts, state)
     return tuple(
         move
@@ -99,9 +97,9 @@ def moves_in(facts: Facts, state: str) -> tuple[ZoneChange, ...]:
 
 
 def moves(facts: Facts, place: str) -> tuple[ZoneChange, ...]:
-    if len(place) == 2:
-        return ()
-    return tuple(move for move in moves_in(facts, _places(facts)[place][1]) if move.place == place)
+    """The same for one place; only counties have rate zones."""
+    state = place_names.state_of(facts, place)
+    return tuple(move for move in moves_in(facts, state) if move.place == place)
 
 
 def yearly(facts: Facts, place: str, setting: str, age: str) -> tuple[int, float] | None:
@@ -114,27 +112,3 @@ def yearly(facts: Facts, place: str, setting: str, age: str) -> tuple[int, float
 def year_of(weekly: float) -> float:
     """A weekly price as dollars a year."""
     return float(weekly) * WEEKS
-
-
-def name_of(facts: Facts, place: str) -> str:
-    """The name of a place."""
-    return _places(facts)[place][0]
-
-
-SETTINGS = {"center": "Center", "family": "Family child care"}
-
-
-AGES = {
-    "infant": "Infant",
-    "toddler": "Toddler",
-    "preschool": "Preschooler",
-    "school-age": "School-age child",
-}
-
-
-CARE = {"center": "center care", "family": "family child care"}
-
-
-def state_of(facts: Facts, place: str) -> str:
-    """The state of a county; another place itself."""
-    return _places(facts)[place][1] if place.isdecimal() else place

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import FROM, Source
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.facts.rows import as_records
-from dashboard.charts.text import figure_text
+from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.text import figure_text, price_text
 from dashboard.schema import NO_BREAKDOWN
 
 
@@ -23,10 +25,10 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
     ``rows`` has a column file; where it has indicator and breakdown, the collector is named and
     the publisher's workbook linked.
     """
-    files = {str(file["file"]): file for file in as_records(facts.version.table("files"))}
+    files = {str(file["file"]): file for file in as_dicts(facts.version.table("files"))}
     told_by = [name for name in ("file", "indicator", "breakdown") if name in rows]
     lines: dict[str, str] = {}
-    for row in as_records(rows[told_by].drop_duplicates()):
+    for row in as_dicts(rows[told_by].drop_duplicates()):
         file = files[row["file"]]
         slug = row.get("indicator", "")
         entry = facts.catalog.indicators.get(slug)
@@ -37,3 +39,15 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
         url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
         lines.setdefault(f"{publisher}{FROM}{entry.source}", url)
     return tuple(source(facts.catalog, text, url) for text, url in sorted(lines.items()))
+
+
+def publishers(lines: Iterable[Source]) -> list[str]:
+    """Who published the figures of some source lines, each once."""
+    return list(dict.fromkeys(line.text.partition(FROM)[0] for line in lines))
+
+
+def benchmark_source(catalog: Catalog) -> Source:
+    """Where the federal benchmark of what care may cost stands."""
+    benchmark = catalog.child_care.benchmark
+    text = price_text.benchmark(benchmark, benchmark.source)
+    return source(catalog, text, benchmark.source_url)

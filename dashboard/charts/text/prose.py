@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -13,6 +13,19 @@ def the(place: str) -> str:
     """A place inside a sentence: the United States, the District of Columbia, Ohio."""
     takes_article = place in ("United States", "District of Columbia") or place.endswith("Islands")
     return f"the {place}" if takes_article else place
+
+
+def a(noun: str) -> str:
+    """A noun with its article: a toddler, an infant."""
+    article = "an" if noun.lower().startswith(tuple("aeiou")) else "a"
+    return f"{article} {noun}"
+
+
+def listed(names: Sequence[str], last: str = "and", between: str = ", ") -> str:
+    """Names as a list in a sentence: a, b and c. ``last`` may be or."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{between.join(names[:-1])} {last} {names[-1]}"
 
 
 def fields_of(cls: type, row: Mapping[Any, Any]) -> dict[str, Any]:

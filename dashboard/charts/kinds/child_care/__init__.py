@@ -1,1 +1,1 @@
-"""Charts of what child care costs: the kind, and the charts it has."""
+"""Charts of what child care costs: the kind, and a module for each of its views."""

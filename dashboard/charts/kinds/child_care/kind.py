@@ -1,125 +1,75 @@
-"""The kind of chart of what child care costs: seven views of one kind of care."""
+"""The kind of chart of what child care costs: the views of one kind of care."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts import care_incomes, care_prices
+from dashboard.charts.facts import care_prices
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.facts.care_prices import AGES, SETTINGS, state_of
-from dashboard.charts.facts.cells import Origin, of_observations, of_prices
-from dashboard.charts.kinds.child_care import burden, prices
+from dashboard.charts.facts.cells import Origin
+from dashboard.charts.kinds.child_care import (
+    by_age,
+    counties,
+    over_years,
+    share_by_race,
+    share_of_counties,
+    share_over_years,
+    states,
+)
+from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.kind import Kind, PageAddress, Unmade
 from dashboard.charts.kinds.query import Names, Reader
 
-# What is shown beside the price by age, and what else is asked of each.
-SHOWN: dict[str, tuple[str, ...]] = {
-    "": ("year",),
-    "trend": ("age",),
-    "counties": ("year", "age"),
-    "states": ("year", "age"),
-    "burden": ("age",),
-    "county-burden": ("age",),
-    "race": ("age",),
+# The views by the name that addresses have for them: a new view is a module, and an entry here.
+VIEWS = {
+    view.name: view
+    for view in (
+        by_age.VIEW,
+        over_years.VIEW,
+        counties.VIEW,
+        states.VIEW,
+        share_over_years.VIEW,
+        share_of_counties.VIEW,
+        share_by_race.VIEW,
+    )
 }
-_BY_COUNTY = ("counties", "county-burden")
-
-
-@dataclass(frozen=True)
-class ChildCareQuery:
-    """What is shown, where, when, and for a child of which age."""
-
-    show: str
-    place: str
-    year: int
-    age: str
 
 
 def subjects(facts: Facts) -> Names:
     """The kinds of care; none where no price is loaded."""
-    return SETTINGS if care_prices.all_places_with_prices(facts) else {}
+    loaded = care_prices.places_with_prices(facts)
+    return facts.catalog.child_care.setting_labels if loaded else {}
 
 
-def read(facts: Facts, setting: str, reader: Reader) -> ChildCareQuery:
+def read(facts: Facts, setting: str, reader: Reader) -> CareQuery:
     """The query of an address."""
-    known = [name for name in SHOWN if name != "race" or care_incomes.by_race(facts)]
-    show = reader.one("show", {name: name or "every age" for name in known})
-    place = reader.one("place", _places(facts, show), reader.defaults.place)
+    offered = {name: name or "every age" for name, view in VIEWS.items() if view.offered(facts)}
+    show = reader.one("show", offered)
+    view = VIEWS[show]
+    place = reader.one("place", view.places(facts), reader.defaults.place)
     year, age = "", ""
-    if "year" in SHOWN[show]:
-        of = state_of(facts, place) if show == "counties" else place
-        years = {str(year): str(year) for year in care_prices.years(facts, of)}
+    if "year" in view.parts:
+        years = {str(year): str(year) for year in view.years(facts, place)}
         year = reader.one("year", years, newest=True)
-    if "age" in SHOWN[show]:
-        age = reader.one("age", AGES)
-    return ChildCareQuery(show, place, int(year or 0), age)
+    if "age" in view.parts:
+        age = reader.one("age", facts.catalog.child_care.age_labels)
+    return CareQuery(place, int(year or 0), age, show)
 
 
-def _places(facts: Facts, show: str) -> Names:
-    """The places that have what is shown: states, counties, or both."""
-    places = care_prices.all_places_with_prices(facts)
-    if show in _BY_COUNTY:
-        counties = {place for place in places if place.isdecimal()}
-        states = {state_of(facts, place) for place in counties}
-        return {place: name for place, name in places.items() if place in counties | states}
-    if show in ("", "trend"):
-        return places
-    return {place: name for place, name in places.items() if not place.isdecimal()}
-
-
-def _view(facts: Facts, setting: str, query: ChildCareQuery) -> Chart:
-    place, year, age = query.place, query.year, query.age
-    state = state_of(facts, place)
-    chart: Chart | None
-    if query.show == "trend":
-        chart = prices.trend(facts, place, setting, age)
-    elif query.show == "counties":
-        chart = prices.by_county(facts, state, place, year, setting, age)
-    elif query.show == "states":
-        chart = burden.by_state(facts, place, year, setting, age)
-    elif query.show == "burden":
-        chart = burden.burden_over_years(facts, place, setting, age)
-    elif query.show == "county-burden":
-        chart = burden.burden_by_county(facts, state, place, setting, age)
-    elif query.show == "race":
-        chart = burden.burden_by_race(facts, place, setting, age)
-    else:
-        chart = prices.by_age(facts, place, year, setting)
+def _view(facts: Facts, setting: str, query: CareQuery) -> Chart:
+    chart = VIEWS[query.show].draw(facts, setting, query)
     if chart is None:
         raise Unmade("No incomes are loaded that these prices can be set against.")
     return chart
 
 
-def _cells(facts: Facts, setting: str, query: ChildCareQuery) -> list[Origin]:
-    """The prices that are shown, and the incomes that they are set against."""
-    table = facts.version.table("child_care_prices").loc[lambda t: t["statistic"] == "median"]
-    if query.age:
-        table = table.loc[table["age"] == query.age]
-    if query.year:
-        table = table.loc[table["year"] == query.year]
-    if query.show not in ("", "trend"):
-        table = table.loc[table["setting"] == setting]
-    state = state_of(facts, query.place)
-    parents = facts.version.table("places").set_index("place")["parent"]
-    within = table["place"].map(parents) == state
-    ranked = table["place"].isin([*facts.catalog.states, "DC"])
-    here = {
-        "counties": within | (table["place"] == state),
-        "county-burden": within,
-        "states": ranked,
-    }.get(query.show, table["place"] == query.place)
-    shown = table.loc[here]
-    found = of_prices(facts, shown)
-    if query.show in ("", "trend", "counties"):
-        return found
-    return [*found, *of_observations(facts, care_incomes.rows_of(facts, set(shown["place"])))]
+def _cells(facts: Facts, setting: str, query: CareQuery) -> list[Origin]:
+    return VIEWS[query.show].rows(facts, setting, query).cells(facts)
 
 
 KIND = Kind(
     name="child-care",
     subjects=subjects,
-    query=ChildCareQuery,
+    query=CareQuery,
     read=read,
     view=_view,
     cells=_cells,

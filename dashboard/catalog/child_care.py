@@ -1,0 +1,86 @@
+"""What the catalogue says of child care: ages, kinds, incomes, the benchmark, who bears costs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from dashboard.catalog.entries import Entry, Sentence, Slug, Text
+
+
+def _says(number: str, text: str) -> str:
+    if text.count(number) != 1:
+        raise ValueError(f"write {number} once, where the number goes.")
+    return text
+
+
+WithShare = Annotated[Text, AfterValidator(lambda text: _says("{share}", text))]
+WithWeeks = Annotated[Sentence, AfterValidator(lambda text: _says("{weeks}", text))]
+
+
+class Benchmark(Entry):
+    """A share of income that a law names, and the words for it; {share} stands for the number."""
+
+    share: Annotated[float, Field(gt=0, lt=1)]
+    label: WithShare
+    sentence: WithShare
+    limit: WithShare
+    note: WithShare
+    source: WithShare
+    source_url: Text
+
+
+class PriceWords(Entry):
+    """What a price is, as its publisher says; {weeks} stands for the weeks of a year of care."""
+
+    basis: WithWeeks
+    nominal: Sentence
+    state_median: Sentence
+
+
+class Setting(Entry):
+    """A kind of care: as a label, and in a sentence (center care)."""
+
+    setting: Slug
+    label: Text
+    care: Text
+
+
+class Age(Entry):
+    """An age of children: one child of it, and several."""
+
+    age: Slug
+    label: Text
+    plural: Text
+
+
+class ChildCare(Entry):
+    """All of it. ``incomes`` has whose income each is, the one that is preferred first.
+
+    ``costs`` has who bears a part of what a lack of care costs, by the measure of a claim;
+    ``total`` is the measure of all parts together.
+    """
+
+    benchmark: Benchmark
+    prices: PriceWords
+    settings: Annotated[dict[Slug, Setting], Field(min_length=1)]
+    ages: Annotated[dict[Slug, Age], Field(min_length=1)]
+    incomes: Annotated[dict[Slug, Text], Field(min_length=1)]
+    costs: dict[Slug, Text]
+    total: Slug
+
+    @property
+    def setting_labels(self) -> dict[str, str]:
+        """The kinds of care as labels, by slug."""
+        return {slug: setting.label for slug, setting in self.settings.items()}
+
+    @property
+    def age_labels(self) -> dict[str, str]:
+        """The ages as labels, by slug."""
+        return {slug: age.label for slug, age in self.ages.items()}
+
+    @property
+    def preferred_income(self) -> str:
+        """The income that a price is set against wherever it is known."""
+        return next(iter(self.incomes))

@@ -1,0 +1,105 @@
+"""What a year of care costs in a place, by the child's age and the kind of care."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.catalog.child_care import ChildCare
+from dashboard.charts.chart import Chart, Column, Row, Series, Table
+from dashboard.charts.facts import care_prices, place_names
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.care_rows import CareRows
+from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.kinds.child_care import price_parts
+from dashboard.charts.kinds.child_care.view import CareQuery, View
+from dashboard.charts.text import numbers, price_text, prose
+from dashboard.schema import Unit
+
+# The ages that the finding tells: the dearest, and the last before school.
+_TOLD = ("infant", "preschool")
+
+
+def rows(facts: Facts, setting: str, query: CareQuery) -> CareRows:
+    """The prices of a place and a year, of every age and kind of care."""
+    return CareRows(care_prices.medians(facts, [query.place], year=query.year))
+
+
+@remembered
+def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
+    """A row an age, a dot a kind of care."""
+    words, drawn = facts.catalog.child_care, rows(facts, setting, query)
+    prices, year = drawn.prices, query.year
+    name = place_names.names_of(facts)[query.place]
+    finding = _finding(words, prices, name, year, setting)
+    return Chart(
+        kind="child-care",
+        subject=setting,
+        query=VIEW.asked(query),
+        title=f"Yearly price of full-time child care, {name}, {year}",
+        finding=finding,
+        unit=str(Unit.CURRENCY),
+        axis=price_parts.AXIS,
+        mark="dots",
+        order=tuple(age.label for slug, age in words.ages.items() if slug in set(prices["age"])),
+        series=_series(words, prices, setting),
+        table=_table(words, prices, setting),
+        sources=drawn.sources(facts),
+        notes=(
+            price_text.basis(words),
+            price_parts.how_known(facts, query.place, year, prices),
+            *([words.prices.state_median] if place_names.is_state(facts, query.place) else []),
+            *[
+                f"No {label.lower()} price is loaded for {name} in {year}."
+                for kind, label in words.setting_labels.items()
+                if kind not in set(prices["setting"])
+            ],
+        ),
+        alt=finding,
+        version=facts.version.id,
+    )
+
+
+def _series(words: ChildCare, prices: pd.DataFrame, setting: str) -> tuple[Series, ...]:
+    return tuple(
+        Series(
+            kind,
+            label,
+            tuple(
+                price_parts.point_of(row, str(row["age"]), words.ages[str(row["age"])].label)
+                for row in as_dicts(prices.loc[prices["setting"] == kind])
+            ),
+            role="home" if kind == setting else "peer",
+            color=kind,
+        )
+        for kind, label in words.setting_labels.items()
+        if kind in set(prices["setting"])
+    )
+
+
+def _finding(words: ChildCare, prices: pd.DataFrame, name: str, year: int, setting: str) -> str:
+    mine = prices.loc[prices["setting"] == setting].set_index("age")["weekly_price"]
+    care = words.settings[setting].care
+    if mine.empty:
+        return f"No price of {care} is loaded for {name} in {year}."
+    costs = [
+        f"{numbers.currency(care_prices.year_of(mine[slug]))} a year for {price_text.child(age)}"
+        for slug, age in words.ages.items()
+        if slug in mine.index and slug in _TOLD
+    ]
+    return f"In {name} in {year}, {care} cost {prose.listed(costs)}, at the median price."
+
+
+def _table(words: ChildCare, prices: pd.DataFrame, setting: str) -> Table:
+    listed = {(str(row["age"]), str(row["setting"])): row for row in as_dicts(prices)}
+    rows = []
+    for age in words.ages.values():
+        for kind in words.settings.values():
+            if (row := listed.get((age.age, kind.setting))) is not None:
+                values, texts = price_parts.week_and_year(row)
+                told = (age.label, kind.label)
+                rows.append(Row((*told, *values), (*told, *texts), mark=kind.setting == setting))
+    columns = (Column("age", "Age"), Column("setting", "Care"))
+    return Table((*columns, price_parts.A_WEEK, price_parts.A_YEAR), tuple(rows))
+
+
+VIEW = View("", ("year",), care_prices.places_with_prices, rows, chart)

@@ -1,0 +1,97 @@
+"""The price as a share of the median income of families by race, where such a table is loaded."""
+
+from __future__ import annotations
+
+from dashboard.catalog import Group
+from dashboard.charts.chart import Chart, Point, Series
+from dashboard.charts.facts import care_incomes, care_prices, place_names
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.care_incomes import Burden
+from dashboard.charts.facts.care_rows import CareRows
+from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.kinds.child_care import share_parts
+from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
+from dashboard.charts.text import gap_text, numbers, price_text, prose
+from dashboard.measures.child_care import Price
+from dashboard.schema import Unit
+
+
+def rows(facts: Facts, setting: str, query: CareQuery) -> CareRows:
+    """The price of the newest year with incomes by race, and these incomes."""
+    prices = care_prices.medians(facts, [query.place], setting, query.age)
+    incomes = care_incomes.rows_by_race(facts, query.place)
+    year = max(set(prices["year"]) & set(incomes["start_year"]), default=0)
+    return CareRows(prices.loc[prices["year"] == year], incomes.loc[incomes["start_year"] == year])
+
+
+@remembered
+def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
+    """A dot a group, in alphabetical order; None where there are no such incomes."""
+    drawn = rows(facts, setting, query)
+    if drawn.prices.empty:
+        return None
+    words = facts.catalog.child_care
+    groups = _groups(facts, drawn)
+    year = int(drawn.prices["year"].iloc[0])
+    name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
+    income = facts.catalog.indicators[words.preferred_income].short
+    told = [
+        price_text.share_of(one.share, f"the median income of families of the group “{g.label}”")
+        for g, one in groups
+    ]
+    finding = f"In {name} in {year}, a year of {care} cost {prose.listed(told)}."
+    return Chart(
+        kind="child-care",
+        subject=setting,
+        query=VIEW.asked(query),
+        title=f"Price of {care} as a share of {income}, by race and ethnicity, {name}, {year}",
+        finding=finding,
+        unit=str(Unit.PERCENT),
+        axis=f"Share of the {income}",
+        mark="dots",
+        order=tuple(group.label for group, _ in groups),
+        series=tuple(
+            Series(
+                group.group,
+                group.label,
+                (
+                    Point(
+                        group.group,
+                        group.label,
+                        one.share,
+                        numbers.figure(one.share, Unit.PERCENT),
+                    ),
+                ),
+                color=group.base,
+            )
+            for group, one in groups
+        ),
+        reference=words.benchmark.share,
+        reference_label=price_text.benchmark(words.benchmark),
+        table=share_parts.table([(group.label, one) for group, one in groups], "Group"),
+        sources=share_parts.sources(facts, drawn),
+        notes=(
+            "Groups stand in alphabetical order.",
+            gap_text.NO_CAUSE,
+            share_parts.note(facts),
+        ),
+        alt=finding,
+        version=facts.version.id,
+    )
+
+
+def _groups(facts: Facts, drawn: CareRows) -> list[tuple[Group, Burden]]:
+    """Each group with its burden, by label."""
+    row = as_dicts(drawn.prices)[0]
+    price = Price(str(row["place"]), int(row["year"]), float(row["weekly_price"]))
+    found = [
+        (
+            facts.catalog.groups[str(income["group"])],
+            Burden.of(price, care_incomes.income_of(facts, income)),
+        )
+        for income in as_dicts(drawn.incomes)
+    ]
+    return sorted(found, key=lambda pair: pair[0].label)
+
+
+VIEW = View("race", ("age",), states_with_prices, rows, chart, offered=care_incomes.by_race)
