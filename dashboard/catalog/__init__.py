@@ -105,6 +105,7 @@ class Catalog:
     publishers: Mapping[str, Publisher]
     child_care: ChildCare
     moved: Mapping[str, str] = field(default_factory=dict)
+    breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -112,6 +113,14 @@ class Catalog:
         return {
             slug: place.name for slug, place in self.places.items() if place.kind == PlaceKind.STATE
         }
+
+    def breaks_of(self, indicator: Indicator, breakdown: str) -> Mapping[int, str]:
+        """The years from which an indicator's figures are not compared with earlier ones, and why.
+
+        Those of a breakdown have also the years from which its groups are counted in another way.
+        """
+        of_groups = self.breaks_by_breakdown.get(breakdown, {}).get(indicator.survey, {})
+        return {**indicator.breaks, **of_groups}
 
     def indicator_for(self, name: str, periods: Iterable[str] = ()) -> tuple[str, str] | None:
         """The indicator and series that a file's name or a title stands for; None if unknown.
@@ -280,6 +289,7 @@ def _read(folder: Path) -> Catalog:
         publishers=publishers,
         child_care=child_care,
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
+        breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
     )
 
 

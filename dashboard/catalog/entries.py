@@ -101,6 +101,9 @@ class Span(Entry):
         )
 
 
+Survey = Literal["acs", "naep", "vital", "count", "other"]
+
+
 class Indicator(Entry):
     """What one indicator measures, of whom, and how to speak of it.
 
@@ -128,7 +131,7 @@ class Indicator(Entry):
     fewer: str = ""
     headline: Headline = Headline(NO_BREAKDOWN, TOTAL)
     period_kind: PeriodKind = PeriodKind.POOLED
-    survey: Literal["acs", "naep", "vital", "count", "other"]
+    survey: Survey
     whole_percent_rule: bool = False
     mutually_exclusive: bool = False
     group_note: str = ""
@@ -219,10 +222,15 @@ class Group(Entry):
 
 
 class Breakdown(Entry):
-    """What the groups of a table are: the column's header, as printed, and the groups."""
+    """What the groups of a table are: the column's header, as printed, and the groups.
+
+    ``breaks`` gives, by survey, the years from which its groups are counted in another way, and
+    why: figures of the same groups before and after are not compared.
+    """
 
     headers: tuple[Text, ...]
     groups: dict[Slug, Group]
+    breaks: dict[Survey, dict[int, Sentence]] = {}
 
 
 class Place(Entry):

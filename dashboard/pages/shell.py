@@ -20,7 +20,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import is_target
-from dashboard.measures.disparity import BEST
+from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
     about,
     child_care,
@@ -104,10 +104,10 @@ def create_app(settings: Settings) -> Dash:
         )
     reference = settings.default_reference
     races = [slug for slug, group in catalog.groups.items() if group.breakdown == by_race.RACE]
-    if reference not in (BEST, TOTAL, *races) and not is_target(reference, Unit.PERCENT):
+    if reference not in (BEST, LOWEST, TOTAL, *races) and not is_target(reference, Unit.PERCENT):
         raise SettingsError(
             f"dashboard.toml or KIDS_COUNT_DEFAULT_REFERENCE: default_reference is {reference!r}; "
-            f"allowed is {BEST}, {TOTAL}, a target such as 0.10, or a group: "
+            f"allowed is {BEST}, {LOWEST}, {TOTAL}, a target such as 0.10, or a group: "
             f"{', '.join(races)}."
         )
     app = _App(

@@ -14,9 +14,11 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.text import gap_text, numbers
 from dashboard.measures import disparity as measure
-from dashboard.schema import TOTAL, Status
+from dashboard.measures.five_years import pair_with_earlier
+from dashboard.schema import TOTAL, Status, Unit
 
 RACE = "race"
+POPULATION = "child-population"  # whose table says how many children of each group there are
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -122,6 +124,11 @@ class RaceFigures:
             groups={slug: self.group(slug).people for slug in self.facts.catalog.groups},
         )
 
+    @cached_property
+    def breaks(self) -> Mapping[int, str]:
+        """The years from which groups are not compared with earlier ones, and why."""
+        return self.facts.catalog.breaks_of(self.entry, RACE)
+
     def group(self, slug: str) -> Group:
         """A group as the indicator means it: white where it leaves Hispanic people out says so."""
         if slug == "white" and self.entry.mutually_exclusive:
@@ -148,7 +155,7 @@ class RaceFigures:
         """What ``compared`` gives, of every place: all at once cost little more than one."""
         unit = str(self.entry.unit)
         table = (
-            measure.gaps(self.rows, self.properties, reference)
+            measure.gaps(self.rows, self.properties, reference, standing(self.facts))
             .assign(decimals=lambda t: t["decimals"].map(lambda d: numbers.shown_decimals(d, unit)))
             .astype({"decimals": "Int64"})
             # A place shows the groups that its own table names.
@@ -158,33 +165,51 @@ class RaceFigures:
 
     @remembered
     def headline(self, place: str, period: str, reference: str) -> gap_text.Gap | None:
-        """The widest gap of a place and period, as the sentences need it."""
+        """The gap of a place and period that leads, as the sentences need it."""
         table = self.compared(place, reference).loc[lambda t: t["period"] == period]
         if table.empty:
             return None
-        rows = self._widest(place, reference).loc[lambda t: t["period"] == period]
-        if reference != measure.BEST and rows["gap"].isna().all() and table["shown"].any():
+        rows = self._leading(place, reference).loc[lambda t: t["period"] == period]
+        if reference not in measure.PICKED and rows["gap"].isna().all() and table["shown"].any():
             rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
+        name = place_names.names_of(self.facts)[place]
+        row, years = rows.iloc[0].to_dict(), self.years_counted(period)
+        return gap_text.Gap.of(row, name, self.when(period), years)
+
+    def widest(self, place: str, period: str) -> gap_text.Gap | None:
+        """The widest gap of all groups of a place and period."""
+        rows = measure.widest_gaps(self.compared(place, measure.LOWEST))
+        rows = rows.loc[rows["period"] == period]
+        if rows.empty:
+            return None
         name = place_names.names_of(self.facts)[place]
         return gap_text.Gap.of(rows.iloc[0].to_dict(), name, self.when(period))
 
+    def years_counted(self, period: str) -> int:
+        """How many years of births or deaths the numbers of a period add up; else 1."""
+        if self.entry.survey != "vital":
+            return 1
+        rows = self.rows.loc[self.rows["period"] == period]
+        return int(rows["end_year"].iloc[0]) - int(rows["start_year"].iloc[0]) + 1
+
     @remembered
-    def _widest(self, place: str, reference: str) -> pd.DataFrame:
-        """The widest gap of each period of a place."""
+    def _leading(self, place: str, reference: str) -> pd.DataFrame:
+        """The leading gap of each period of a place."""
         table = self.compared(place, reference)
-        if reference != measure.BEST:
+        if reference not in measure.PICKED:
             # The reader named the reference, but this page picks the group.
             table = measure.judged_as_picked(table, self.properties)
-        return measure.widest_gaps(table)
+        return measure.leading_gaps(table, self.properties)
 
     @remembered
     def _changes_by_place(self, reference: str) -> Mapping[str, pd.DataFrame]:
         """Each group beside itself five years before: ``measure.gap_changes``."""
         table = pd.concat(self.compared_by_place(reference).values())
-        return _by_place(measure.gap_changes(table, self.properties, self.entry.breaks))
+        # The page picks the group that leads, whoever names the reference.
+        return _by_place(measure.gap_changes(table, self.properties, self.breaks, picked=True))
 
     def change(self, place: str, period: str, reference: str) -> gap_text.Change | None:
-        """How the widest gap of a period has moved, as the sentences need it; None without one."""
+        """How the leading gap of a period has moved, as the sentences need it; None without one."""
         gap = self.headline(place, period, reference)
         if gap is None or not gap.group:
             return None
@@ -193,7 +218,45 @@ class RaceFigures:
         ]
         row = rows.iloc[0].to_dict()
         earlier = self.when(row["earlier"]) if row["earlier"] else ""
+        if not earlier and (why := self._break_before(place, period, gap.group)):
+            row["why"] = f"No earlier figure can be compared. {why}"
         return gap_text.Change.of(row, self.when(period), earlier)
+
+    def _break_before(self, place: str, period: str, group: str) -> str:
+        """The break that keeps a figure from the one before it; empty where there is none."""
+        table = self.compared(place, measure.BEST).loc[lambda t: t["group"] == group]
+        now = table.loc[table["period"] == period]
+        unbroken = pair_with_earlier(now, table.loc[table["shown"]], ["place", "group"])
+        if unbroken.empty:
+            return ""
+        then, last = int(unbroken["start_year_then"].iloc[0]), int(unbroken["end_year"].iloc[0])
+        return next((why for first, why in self.breaks.items() if then < first <= last), "")
+
+
+@remembered
+def standing(facts: Facts) -> pd.DataFrame | None:
+    """The groups that can stand for one in each place; None where no children are counted by race.
+
+    By the newest year of the child-population table: one list for a place, on every page.
+    """
+    rows = facts.version.observations(POPULATION).loc[
+        lambda t: (
+            (t["breakdown"] == RACE)
+            & (t["unit"] == str(Unit.NUMBER))
+            & (t["status"] == Status.PUBLISHED)
+        )
+    ]
+    if rows.empty:
+        return None
+    newest = rows.loc[rows["end_year"] == rows.groupby("place")["end_year"].transform("max")]
+    groups = facts.catalog.groups.items()
+    families = pd.Series({slug: one.base for slug, one in groups if one.breakdown == RACE})
+    everyone = newest.loc[newest["group"] == TOTAL].set_index("place")["value"]
+    counted = newest.loc[newest["group"] != TOTAL].assign(family=lambda t: t["group"].map(families))
+    people = counted.groupby(["place", "family"])["value"].sum().reset_index()
+    shares = people.assign(share=people["value"] / people["place"].map(everyone))
+    places = facts.version.table("places").set_index("place")["parent"]
+    return measure.standing_groups(shares, families, places, frozenset({"other", "two-or-more"}))
 
 
 @remembered

@@ -99,6 +99,12 @@ class Figures:
         return rows.loc[rows["unit"] == self.unit]
 
     @cached_property
+    def breaks(self) -> Mapping[int, str]:
+        """The years from which figures are not compared with earlier ones, and why."""
+        by = "" if self.group == TOTAL else next(iter(self.rows["breakdown"]), "")
+        return self.facts.catalog.breaks_of(self.entry, by)
+
+    @cached_property
     def periods(self) -> tuple[str, ...]:
         """Periods with a figure anywhere, newest first, the current series before others."""
         columns = ["series", "end_year", "start_year", "period"]
@@ -131,7 +137,7 @@ class Figures:
             (self.rows["series"] == self.entry.current_series)
             & (self.rows["status"] == Status.PUBLISHED)
         ]
-        beside = five_years.compare_newest(current, self.entry.breaks)
+        beside = five_years.compare_newest(current, self.breaks)
         return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
 
     def reason(self, row: Record | None) -> str:

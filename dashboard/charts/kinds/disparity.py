@@ -146,7 +146,9 @@ def disparity(
         query={"place": place, "period": period, "reference": reference, "order": order},
         title=f"{entry.title}, by race and ethnicity, {shown.name}, {when}",
         finding=finding,
-        details=(*gap_text.details(gap, race.phrases), *_together(shown)) if gap else (),
+        details=(*gap_text.details(gap, race.phrases), *_widest(shown), *_together(shown))
+        if gap
+        else (),
         sure=gap_text.SURE_LABELS.get(gap.sure, "") if gap else "",
         unit=shown.unit,
         axis=figure_text.axis(entry, shown.unit),
@@ -165,6 +167,15 @@ def disparity(
     )
 
 
+def _widest(shown: _Shown) -> tuple[str, ...]:
+    """The widest gap of all, where it is not the one that leads."""
+    widest = shown.race.widest(shown.place, shown.period)
+    if shown.gap is None or widest is None or shown.reference not in measure.PICKED:
+        return ()
+    told = gap_text.also_widest(shown.gap, widest, shown.race.phrases)
+    return (told,) if told else ()
+
+
 def _together(shown: _Shown) -> tuple[str, ...]:
     """How many stand behind all gaps, where several groups have one and every one can be told."""
     table, phrases = shown.compared, shown.race.phrases
@@ -173,7 +184,11 @@ def _together(shown: _Shown) -> tuple[str, ...]:
         return ()
     sums = measure.sum_people_behind(table, shown.race.properties)
     people = float(sums["behind"].iloc[0])
-    return () if math.isnan(people) else (gap_text.together(people, phrases),)
+    return (
+        ()
+        if math.isnan(people)
+        else (gap_text.together(people, phrases, shown.race.years_counted(shown.period)),)
+    )
 
 
 def _ordered(shown: _Shown, order: str) -> pd.DataFrame:
@@ -274,7 +289,7 @@ def _from_reference(row: Record, unit: str) -> str:
         return "the reference"
     if not has_value(row["gap"]):
         return ""
-    return f"{numbers.difference(float(row['gap']), unit, _decimals(row))} from the reference"
+    return f"{gap_text.apart(row, unit, _decimals(row)).removeprefix('−')} from the reference"
 
 
 def _reference_label(shown: _Shown) -> str:
@@ -282,14 +297,16 @@ def _reference_label(shown: _Shown) -> str:
     named = {"": "", measure.TARGET: "target", TOTAL: "overall rate"}
     if slug in named:
         return named[slug]
-    lowest = "lowest rate" if shown.race.entry.better == "lower" else "highest rate"
-    chosen = f" ({lowest})" if shown.reference == measure.BEST else ""
+    picked = gap_text.reference_names(shown.race.entry.better).get(shown.reference, "")
+    chosen = f" ({picked.removeprefix('the ')})" if picked else ""
     return f"reference: {shown.race.group(slug).label}{chosen}"
 
 
 def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
     """A row a group, also of those without a rate."""
     entry, unit = shown.race.entry, shown.unit
+    more = "Fewer" if entry.better == "lower" else "More"
+    yearly = " a year" if shown.race.years_counted(shown.period) > 1 else ""
     columns = (
         Column("group", "Group"),
         Column("rate", entry.title, unit, 1),
@@ -298,7 +315,7 @@ def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
         Column("gap", "Gap", unit, 1),
         Column("ratio", "Ratio"),
         Column("sure", "How sure"),
-        Column("behind", f"{'Fewer' if entry.better == 'lower' else 'More'} at the same rate"),
+        Column("behind", f"{more}{yearly} at the same rate"),
     )
     rows = (
         _row(shown, row) if row["shown"] else _row_without_rate(shown, row, len(columns))
@@ -328,7 +345,8 @@ def _row(shown: _Shown, row: Record) -> Row:
         else numbers.NO_FIGURE
     )
     sure = "reference" if is_reference else gap_text.sureness(str(row["sure"]), row["sure_95"])
-    people = (float(row[name]) for name in ("behind", "behind_low", "behind_high"))
+    years = shown.race.years_counted(shown.period)
+    people = (float(row[name]) / years for name in ("behind", "behind_low", "behind_high"))
     behind = gap_text.behind(*people)
     label, rate = shown.race.label(slug), float(row["rate"])
     return Row(
@@ -338,7 +356,7 @@ def _row(shown: _Shown, row: Record) -> Row:
             shown.rate_text(row),
             f"± {numbers.difference(margin, unit, decimals)}" if margin else numbers.NO_FIGURE,
             numbers.number(number) if number is not None else numbers.NO_FIGURE,
-            gap_text.apart(gap, unit, decimals) if gap is not None else numbers.NO_FIGURE,
+            gap_text.apart(row, unit, decimals) if gap is not None else numbers.NO_FIGURE,
             ratio,
             sure or numbers.NO_FIGURE,
             behind or numbers.NO_FIGURE,

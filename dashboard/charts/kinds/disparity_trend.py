@@ -68,7 +68,7 @@ def disparity_trend(
         series=series,
         table=_table(race, drawn, series, corrected, unit),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), _HOW[lines], *_breaks(entry, drawn)),
+        notes=(*corrections.notes(facts, rows), _HOW[lines], *_breaks(race, drawn)),
         alt=alt_text.lines(finding, [_ends(one) for one in series]),
         version=facts.version.id,
     )
@@ -125,7 +125,7 @@ def _text(row: Record, entry: Indicator, lines: str, corrected: Corrected) -> st
         mark = "*" if (row["period"], row["group"]) in corrected else ""
         return numbers.figure(float(row["rate"]), unit, decimals) + mark
     if lines == "gap":
-        return gap_text.apart(float(row["gap"]), unit, decimals)
+        return gap_text.apart(row, unit, decimals)
     return numbers.times(float(row["ratio_low"]), float(row["ratio_high"]))
 
 
@@ -147,7 +147,7 @@ def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, .
     before: Record | None = None
     scale = 100 if lines == "gap" and race.entry.unit == Unit.PERCENT else 1
     for row in as_dicts(rows):
-        if before is not None and _broken(before, row, race.entry):
+        if before is not None and _broken(before, row, race):
             points.append(Point("", "", None, "", x=float(before["end_year"]) + 0.5))
         points.append(
             Point(
@@ -162,19 +162,18 @@ def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, .
     return tuple(points)
 
 
-def _broken(before: Record, row: Record, entry: Indicator) -> bool:
+def _broken(before: Record, row: Record, race: RaceFigures) -> bool:
     """Whether a line may not join two figures: a year is missing, or the definition changed.
 
     A test taken every few years has no missing years between.
     """
-    broken = any(before["end_year"] < first <= row["end_year"] for first in entry.breaks)
-    every_year = entry.survey != "naep"
+    broken = any(before["end_year"] < first <= row["end_year"] for first in race.breaks)
+    every_year = race.entry.survey != "naep"
     return broken or (every_year and row["start_year"] - before["end_year"] > 1)
 
 
 def _axis(entry: Indicator, lines: str, reference: str) -> str:
-    lowest = "lowest rate" if entry.better == "lower" else "highest rate"
-    named = {measure.BEST: f"the {lowest}", TOTAL: "the overall rate"}
+    named = {**gap_text.reference_names(entry.better), TOTAL: "the overall rate"}
     against = named.get(reference, "the reference")
     if lines == "ratio":
         return f"Times {against}"
@@ -184,10 +183,14 @@ def _axis(entry: Indicator, lines: str, reference: str) -> str:
     return f"{'Points' if entry.unit == Unit.PERCENT else what} apart from {against}"
 
 
-def _breaks(entry: Indicator, drawn: pd.DataFrame) -> list[str]:
+def _breaks(race: RaceFigures, drawn: pd.DataFrame) -> list[str]:
     """Why a line breaks, where a definition changed inside what is drawn."""
     years = drawn["end_year"]
-    return [why for first, why in entry.breaks.items() if len(years) and years.min() < first]
+    return [
+        why
+        for first, why in race.breaks.items()
+        if len(years) and years.min() < first <= years.max()
+    ]
 
 
 def _ends(series: Series) -> tuple[str, str, str, str, str]:

@@ -7,7 +7,7 @@ from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
-from dashboard.measures.disparity import BEST
+from dashboard.charts.text import gap_text
 from dashboard.schema import TOTAL
 
 PAGE = PageAddress("/disparities/{subject}")
@@ -28,8 +28,7 @@ def reference(facts: Facts, indicator: str, reader: Reader) -> str:
 
 def references(race: RaceFigures) -> Names:
     """The best rate, that of everyone together where it is printed, and each group, by name."""
-    best = "the lowest rate" if race.entry.better == "lower" else "the highest rate"
     overall = {TOTAL: "the overall rate"} if TOTAL in race.groups else {}
     groups = {slug: race.group(slug).label for slug in race.groups - {TOTAL}}
     named = dict(sorted(groups.items(), key=lambda pair: pair[1]))
-    return {BEST: best, **overall, **named}
+    return {**gap_text.reference_names(race.entry.better), **overall, **named}

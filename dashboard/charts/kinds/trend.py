@@ -114,7 +114,7 @@ def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position:
     points: list[Point] = []
     before: Record | None = None
     for row in as_dicts(rows):
-        if before is not None and (why := _broken(before, row, entry, step)):
+        if before is not None and (why := _broken(before, row, shown, step)):
             between = (int(before["end_year"]) + int(row["end_year"])) / 2
             points.append(Point(place, "", None, numbers.NO_FIGURE, x=between, note=why))
         points.append(_point(shown, row, hollow=series != entry.current_series))
@@ -142,13 +142,13 @@ def _point(shown: Figures, row: Record, hollow: bool) -> Point:
     )
 
 
-def _broken(before: Record, row: Record, entry: Indicator, step: int) -> str:
+def _broken(before: Record, row: Record, shown: figures.Figures, step: int) -> str:
     """Why no line may be drawn between two figures that follow one another; empty where it may."""
     if int(row["end_year"]) - int(before["end_year"]) > step:
         return "no figures in between"
     if _length(row) != _length(before):
         return "periods of another length"
-    for first, why in entry.breaks.items():
+    for first, why in shown.breaks.items():
         if int(before["start_year"]) < first <= int(row["end_year"]):
             return why
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import by_race
@@ -74,9 +74,9 @@ def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
     change = race.change(place, period, BEST) if earlier else None
     return GapLine(
         chart=chart,
-        gap=gap_text.apart(gap.gap, unit, gap.decimals),
+        gap=gap_text.apart(asdict(gap), unit, gap.decimals),
         ratio=numbers.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
-        behind=f"about {numbers.about(gap.behind)} {race.entry.people}" if counted else "",
+        behind=gap_text.at_the_same_rate(gap, race.phrases) if counted else "",
         direction=gap_text.direction(change, race.phrases) if change else _ALONE,
         sure=gap.sure,
         width=per_person(gap.gap, unit),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from dashboard.charts.text import numbers, prose
-from dashboard.measures.disparity import TARGET
+from dashboard.measures.disparity import BEST, LOWEST, TARGET
 from dashboard.schema import TOTAL, Unit
 
 SURE_LABELS = {
@@ -61,9 +61,15 @@ TOLD = {
 
 _CHANGE_SURE = {
     "clear": "That change is clear.",
-    "cannot-tell": "Whether that is a real change cannot be told from the published figures.",
-    "no-rule": "Whether that is a real change cannot be judged from the published figures.",
+    "cannot-tell": "That change is too small to be told from chance and rounding.",
+    "no-rule": "The publisher prints no margin of error to test that change with.",
     "full-count": "Everyone is counted, so the change is real.",
+}
+# Why nothing is said of the change of a gap whose two widths are printed.
+_GAP_MOVED = {
+    "cannot-tell": "Whether it changed cannot be told: chance and rounding could explain as much.",
+    "no-rule": "Whether it changed cannot be judged: no margin of error is published.",
+    "": "Whether it changed cannot be judged, for the gap itself cannot.",
 }
 
 
@@ -111,11 +117,16 @@ class Gap:
     behind: float = math.nan
     behind_why: str = ""
     overall: float = math.nan
+    years_counted: int = 1
 
     @classmethod
-    def of(cls, row: Mapping[Any, Any], place: str, period: str) -> Self:
-        """From a row as a dictionary, a place's name and ``format.years``."""
-        return cls(**{**prose.fields_of(cls, row), "place": place, "period": period})
+    def of(cls, row: Mapping[Any, Any], place: str, period: str, years_counted: int = 1) -> Self:
+        """From a row as a dictionary, a place's name and ``numbers.years``.
+
+        ``years_counted`` is how many years of births or deaths the numbers of people add up.
+        """
+        own = {"place": place, "period": period, "years_counted": years_counted}
+        return cls(**{**prose.fields_of(cls, row), **own})
 
 
 @dataclass(frozen=True)
@@ -126,15 +137,15 @@ class Change:
     earlier: str
     group: str
     reference: str
-    reference_then: str
     rate: float
     rate_then: float
+    reference_rate: float
+    reference_rate_then: float
     gap: float
     gap_then: float
     gap_change: float
+    gap_sure: str = ""
     decimals: int | None = None
-    within_rounding: bool = False
-    within_error: bool = False
     ratio_low: float = math.nan
     ratio_high: float = math.nan
     ratio_shown: bool = False
@@ -149,6 +160,31 @@ class Change:
     def of(cls, row: Mapping[Any, Any], period: str, earlier: str) -> Self:
         """From a row as a dictionary and both periods through ``format.years``."""
         return cls(**{**prose.fields_of(cls, row), "period": period, "earlier": earlier})
+
+
+def reference_names(better: str) -> dict[str, str]:
+    """How the references that the data name are called: the lowest rate of the larger groups."""
+    lowest = "lowest" if better == "lower" else "highest"
+    return {
+        BEST: f"the {lowest} rate of the larger groups",
+        LOWEST: f"the {lowest} rate of all groups",
+    }
+
+
+def also_widest(leads: Gap, widest: Gap, phrases: Phrases) -> str:
+    """The widest gap of all, where another one leads."""
+    same = (leads.group, leads.reference) == (widest.group, widest.reference)
+    if same or math.isnan(widest.gap) or not widest.gap > 0:
+        return ""
+    rates = (
+        numbers.figure(rate, phrases.unit, widest.decimals)
+        for rate in (widest.rate, widest.reference_rate)
+    )
+    pair = [phrases.of(group) for group in (widest.group, widest.reference)]
+    both = " and ".join(f"{who} ({rate})" for who, rate in zip(pair, rates, strict=True))
+    judged = SURE_LABELS.get(widest.sure, "")
+    how_sure = f" ({judged})" if widest.sure in ("cannot-tell", "no-rule") else ""
+    return f"The widest gap of all is that between {both}: {_wide(widest, phrases)}{how_sure}."
 
 
 def finding(gap: Gap, phrases: Phrases) -> str:
@@ -166,7 +202,7 @@ def finding(gap: Gap, phrases: Phrases) -> str:
     if round(gap.gap, 9) == 0:
         apart = "the published figures are the same."
     else:
-        apart = f"{_wide(gap.gap, gap, phrases)} apart{_ratio(gap, phrases)}"
+        apart = f"{_wide(gap, phrases)} apart{_ratio(gap, phrases)}"
     return f"{where}, {_both(first, second, gap, phrases)}: {apart}"
 
 
@@ -190,8 +226,7 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     if math.isnan(gap.behind):
         why = prose.lower_first(gap.behind_why)
         return f"How many {phrases.people} that makes cannot be said: {why}"
-    number = numbers.about(gap.behind)
-    if number == "0":
+    if numbers.about(gap.behind) == "0":
         return ""
     same = {
         TARGET: numbers.target(gap.reference_rate, phrases.unit),
@@ -199,15 +234,26 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     }.get(gap.reference, "the same")
     more = "fewer" if phrases.better == "lower" else "more"
     people = phrases.of(gap.group)
-    return f"Had the rate been {same}, about {number} {more} {people} {phrases.fewer}."
+    number = numbers.about(gap.behind / gap.years_counted)
+    yearly = f" a year ({gap.period})" if gap.years_counted > 1 else ""
+    return f"Had the rate been {same}, about {number} {more} {people}{yearly} {phrases.fewer}."
 
 
-def together(people: float, phrases: Phrases) -> str:
+def at_the_same_rate(gap: Gap, phrases: Phrases) -> str:
+    """How many people stand behind a gap, in few words: 62,000 fewer Hispanic children."""
+    more = "fewer" if phrases.better == "lower" else "more"
+    number = numbers.about(gap.behind / gap.years_counted)
+    yearly = " a year" if gap.years_counted > 1 else ""
+    return f"about {number} {more} {phrases.of(gap.group)}{yearly}"
+
+
+def together(people: float, phrases: Phrases, years_counted: int = 1) -> str:
     """How many stand behind all gaps of a table of groups that do not overlap."""
+    yearly = " a year" if years_counted > 1 else ""
     more, worse = ("fewer", "higher") if phrases.better == "lower" else ("more", "lower")
     return (
-        f"Added up over the groups with a {worse} rate, about {numbers.about(people)} {more} "
-        f"{phrases.people} {phrases.fewer}."
+        f"Added up over the groups with a {worse} rate, about "
+        f"{numbers.about(people / years_counted)} {more} {phrases.people}{yearly} {phrases.fewer}."
     )
 
 
@@ -217,10 +263,14 @@ def sureness(sure: str, at_95: bool = False) -> str:
     return f"{label} at {'95' if at_95 else '90'}%" if sure == "clear" else label
 
 
-def apart(gap: float, unit: str, decimals: int | None = None) -> str:
-    """A gap for a table, with a minus where the group is better off than the reference."""
-    sign = "−" if round(gap, 9) < 0 else ""
-    return f"{sign}{numbers.difference(gap, unit, decimals)}"
+def apart(row: Mapping[Any, Any], unit: str, decimals: int | None = None) -> str:
+    """A gap for a table, with a minus where the group is better off than the reference.
+
+    ``row`` has rate, reference_rate and gap. It is how far the two are apart as they are printed.
+    """
+    width = numbers.printed_gap(float(row["rate"]), float(row["reference_rate"]), unit, decimals)
+    sign = "−" if round(float(row["gap"]), 9) < 0 and width else ""
+    return f"{sign}{numbers.difference(width, unit, decimals)}"
 
 
 def behind(people: float, low: float, high: float) -> str:
@@ -256,7 +306,7 @@ def change(moved: Change, phrases: Phrases) -> tuple[str, ...]:
     else:
         verb = "rose" if step > 0 else "fell"
         own = [f"{start} {verb} from {rates[0]} to {rates[1]}.", _CHANGE_SURE.get(moved.sure, "")]
-    if moved.group == moved.reference == moved.reference_then:
+    if moved.group == moved.reference:
         return tuple(filter(None, own))
     return tuple(filter(None, [*own, *_gap_change(moved, phrases)]))
 
@@ -270,9 +320,7 @@ def direction(moved: Change, phrases: Phrases) -> str:
         return moved.why
     if math.isnan(moved.gap_change):
         return f"Since {moved.earlier}: {prose.lower_first(moved.why)}"
-    first, *rest = _gap_change(moved, phrases)
-    caution = [sentence for sentence in rest if sentence.endswith("account for that.")]
-    return " ".join([f"Since {moved.earlier}: {prose.lower_first(first)}", *caution])
+    return " ".join(filter(None, _gap_change(moved, phrases)[:2]))
 
 
 def _both(first: tuple[float, str], second: tuple[float, str], gap: Gap, phrases: Phrases) -> str:
@@ -302,7 +350,7 @@ def _against_target(gap: Gap, phrases: Phrases) -> str:
         return f"{fact}: just {target}"
     side = "above" if gap.rate > gap.reference_rate else "below"
     finer = max(gap.decimals or 0, numbers.decimals_of(gap.reference_rate))
-    return f"{fact}: {_wide(gap.gap, replace(gap, decimals=finer), phrases)} {side} {target}"
+    return f"{fact}: {_wide(replace(gap, decimals=finer), phrases)} {side} {target}"
 
 
 def _ratio(gap: Gap, phrases: Phrases) -> str:
@@ -319,41 +367,46 @@ def _ratio(gap: Gap, phrases: Phrases) -> str:
     return f". Counted the other way ({other}), {numbers.times(low, high)}."
 
 
-def _wide(width: float, row: Gap | Change, phrases: Phrases) -> str:
-    return numbers.difference(width, phrases.unit, row.decimals)
+def _wide(gap: Gap, phrases: Phrases) -> str:
+    """How far the two figures of a gap are apart, as they are printed beside it."""
+    width = numbers.printed_gap(gap.rate, gap.reference_rate, phrases.unit, gap.decimals)
+    return numbers.difference(width, phrases.unit, gap.decimals)
 
 
 def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
+    """What a gap was and is, whether it changed, and its ratio then and now."""
     if math.isnan(moved.gap_change):
         return [moved.why]
-    same = moved.reference == moved.reference_then
-    lowest = "the lowest rate" if phrases.better == "lower" else "the highest rate"
-    reference = phrases.of(moved.reference) if same else lowest
-    if moved.reference == TARGET:
-        reference = "the target"
-    now, then = (_wide(width, moved, phrases) for width in (moved.gap, moved.gap_then))
-    if phrases.unit == Unit.PERCENT:
-        then = then.removesuffix("s").removesuffix(" point")
-    doing = ""
-    if "reference" in moved.label:
-        rose = ("worse" in moved.label) == (phrases.better == "lower")
-        partly = "partly " if "partly" in moved.label else ""
-        whose = "their" if same else "that"
-        doing = f", {partly}because {whose} rate {'rose' if rose else 'fell'}"
-    if not moved.label:
-        signs = ["−" if round(width, 9) < 0 else "" for width in (moved.gap_then, moved.gap)]
-        text = f"The difference from {reference} went from {signs[0]}{then} to {signs[1]}{now}."
-    elif moved.label == "unchanged":
-        return [f"The gap with {reference} stayed at {now}.", _ratio_change(moved)]
-    else:
+    whose = "the target" if moved.reference == TARGET else phrases.of(moved.reference)
+    widths = [
+        numbers.printed_gap(*pair, phrases.unit, moved.decimals)
+        for pair in (
+            (moved.rate_then, moved.reference_rate_then),
+            (moved.rate, moved.reference_rate),
+        )
+    ]
+    then, now = (numbers.difference(width, phrases.unit, moved.decimals) for width in widths)
+    short = [text.removesuffix("s").removesuffix(" point") for text in (then, now)]
+    if phrases.unit != Unit.PERCENT:
+        short = [then, now]
+    ratio = _ratio_change(moved)
+    if moved.label == "unchanged":
+        return [f"The gap with {whose} stayed at {now} from {moved.earlier} on.", "", ratio]
+    if moved.label:
         verb = "narrowed" if moved.label.startswith("closing") else "widened"
-        text = f"The gap with {reference} {verb} from {then} to {now}{doing}."
-    chance = ""
-    if moved.within_rounding:
-        chance = "Rounding alone could account for that."
-    elif moved.within_error:
-        chance = "Chance alone could account for that."
-    return [text, chance, _ratio_change(moved)]
+        text = f"Since {moved.earlier} the gap with {whose} {verb} from {short[0]} to {now}"
+        return [f"{text}{_doing(moved, phrases)}.", "", ratio]
+    both = f"The gap with {whose} was {then} in {moved.earlier} and {short[1]} in {moved.period}."
+    return [both, _GAP_MOVED.get(moved.gap_sure, ""), ratio]
+
+
+def _doing(moved: Change, phrases: Phrases) -> str:
+    """By whose doing a gap changed, where it was the reference's."""
+    if "reference" not in moved.label:
+        return ""
+    rose = ("worse" in moved.label) == (phrases.better == "lower")
+    partly = "partly " if "partly" in moved.label else ""
+    return f", {partly}because their rate {'rose' if rose else 'fell'}"
 
 
 def _ratio_change(moved: Change) -> str:

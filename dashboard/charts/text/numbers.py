@@ -121,9 +121,25 @@ def span(low: str, high: str) -> str:
 
 
 def times(low: float, high: float) -> str:
-    """A ratio between its bounds: 4 to 5 times; with a decimal while the lower is below 3."""
-    decimals = 1 if low < 3 else 0
-    return f"{span(number(low, decimals), number(high, decimals))} times"
+    """A ratio to two digits: 3.6 times; between its bounds, 4.1 to 5.0 times within rounding."""
+    bounds = [number(bound, 1 if bound < 9.95 else 0) for bound in (low, high)]
+    if bounds[0] == bounds[1]:
+        return f"{bounds[0]} times"
+    return f"{bounds[0]} to {bounds[1]} times within rounding"
+
+
+def rounded(value: float, unit: str, decimals: int | None) -> float:
+    """A figure as ``figure`` prints it, as a number: what a reader calculates with."""
+    if unit == Unit.PERCENT:
+        shown = 0 if decimals is None else max(decimals - 2, 0)
+        return float(_rounded(value * 100, shown)) / 100
+    return float(_rounded(value, max(decimals or 0, 0)))
+
+
+def printed_gap(first: float, second: float, unit: str, decimals: int | None) -> float:
+    """How far two figures are apart as printed: a reader who subtracts them gets the same."""
+    gap = rounded(first, unit, decimals) - rounded(second, unit, decimals)
+    return round(gap, 9)
 
 
 def years(period: str, kind: str = PeriodKind.YEAR) -> str:

@@ -1,7 +1,13 @@
 """Gaps between groups: how wide, how sure, how many people, and how they changed."""
 
 from dashboard.measures.disparity.display import displayable
-from dashboard.measures.disparity.gap_table import GAP_COLUMNS, gaps, judged_as_picked, widest_gaps
+from dashboard.measures.disparity.gap_table import (
+    GAP_COLUMNS,
+    PICKED,
+    gaps,
+    judged_as_picked,
+    widest_gaps,
+)
 from dashboard.measures.disparity.leading import BY_PEOPLE, BY_WIDTH, NOBODY, UNTOLD, leading_gaps
 from dashboard.measures.disparity.margins import wilson
 from dashboard.measures.disparity.over_time import CHANGE_COLUMNS, gap_changes
@@ -19,6 +25,7 @@ __all__ = [
     "GAP_COLUMNS",
     "LOWEST",
     "NOBODY",
+    "PICKED",
     "TABLE_KEY",
     "TARGET",
     "UNTOLD",
