@@ -50,7 +50,7 @@ def test_black_children_in_massachusetts_in_2019_come_out_as_computed_by_hand():
     assert (black["behind_low"], black["behind_high"]) == pytest.approx((26_038, 28_400), abs=1)
     assert (black["sure"], black["sure_why"]) == (
         "clear",
-        "A gap this wide is clear even in published whole percents.",
+        "The gap is too wide to be rounding or chance alone, even in whole percents.",
     )
 
 
@@ -266,16 +266,41 @@ def test_whole_percents_are_clear_at_95_from_a_point_more(reference, points, at_
     assert (black["sure"], black["sure_95"]) == ("clear", at_95)
 
 
-def test_a_change_of_a_gap_within_the_margins_of_its_four_figures_is_marked():
+def test_a_gap_has_changed_where_it_moved_beyond_the_margins_of_its_four_figures():
     # Four margins of 2 points make 4 for the change of a gap.
     def moved(now):
         then = [rows("a", 0.30, 50_000, period="2014", margin=0.02)]
         then += [rows("b", 0.10, 50_000, period="2014", margin=0.02)]
         today = [rows("a", now, 50_000, margin=0.02), rows("b", 0.10, 50_000, margin=0.02)]
-        return group_of(gap_changes(gaps(table(*then, *today), SURVEY, "b"), SURVEY), "a")
+        found = group_of(gap_changes(gaps(table(*then, *today), SURVEY, "b"), SURVEY), "a")
+        return found["gap_sure"], found["label"]
 
-    assert moved(0.261)["within_error"]
-    assert not moved(0.259)["within_error"]
+    assert moved(0.261) == ("cannot-tell", "")
+    assert moved(0.259) == ("clear", "closing because the group improved")
+
+
+def test_the_change_of_a_picked_gap_must_stand_out_among_those_of_all_pairs():
+    # Each margin of 2 points: 4 for a named pair; of three pairs 2.128 x 2.43 = 5.2 points.
+    def moved(now, picked):
+        groups = [("a", 0.30, now), ("b", 0.10, 0.10), ("c", 0.20, 0.20)]
+        frame = table(
+            *(rows(g, then, 50_000, period="2014", margin=0.02) for g, then, _ in groups),
+            *(rows(g, today, 50_000, margin=0.02) for g, _, today in groups),
+        )
+        changes = gap_changes(gaps(frame, SURVEY, "b"), SURVEY, picked=picked)
+        return group_of(changes, "a")["gap_sure"]
+
+    assert moved(0.255, picked=False) == "clear"
+    assert moved(0.255, picked=True) == "cannot-tell"
+    assert moved(0.240, picked=True) == "clear"
+
+
+@pytest.mark.parametrize(("picked", "least"), [(False, 0.11), (True, 0.13)])
+def test_a_gap_between_whole_percents_has_changed_from_eleven_points_or_thirteen(picked, least):
+    for points, sure in ((least - 0.01, "cannot-tell"), (least, "clear")):
+        frame = over_time(("2014", 0.40, 0.10), ("2019", round(0.40 - points, 2), 0.10))
+        changes = gap_changes(gaps(frame, POVERTY), POVERTY, picked=picked)
+        assert group_of(changes, "black")["gap_sure"] == sure
 
 
 def test_overlapping_groups_are_judged_with_an_upper_estimate_and_it_says_so():
@@ -307,8 +332,8 @@ def test_whole_percents_are_clear_from_nine_points_if_named_and_twelve_if_chosen
     [
         (6_000, "2019", POVERTY, "a group is smaller than 25,000 or of unknown size"),
         (None, "2019", POVERTY, "a group is smaller than 25,000 or of unknown size"),
-        (35_000, "2006", POVERTY, "no rule fits before 2007"),
-        (35_000, "2019", SURVEY, "no margin of error is published."),
+        (35_000, "2006", POVERTY, "no rule fits figures before 2007"),
+        (35_000, "2019", SURVEY, "no margin of error to test the gap with."),
     ],
 )
 def test_without_margin_or_rule_a_gap_is_shown_and_not_judged(number, period, facts, why):
@@ -426,6 +451,9 @@ def over_time(*years):
     )
 
 
+COUNTED = replace(POVERTY, whole_percent_rule=False, full_count=True)
+
+
 @pytest.mark.parametrize(
     ("then", "now", "label"),
     [
@@ -439,24 +467,27 @@ def over_time(*years):
         ((0.30, 0.06), (0.32, 0.08), "unchanged"),
     ],
 )
-def test_a_gap_that_changes_is_labeled_by_whose_doing(then, now, label):
-    compared = gaps(over_time(("2014", *then), ("2019", *now)), POVERTY)
-    moved = gap_changes(compared, POVERTY)
+def test_a_gap_that_changes_is_labeled_by_whose_doing_where_that_is_sure(then, now, label):
+    frame = over_time(("2014", *then), ("2019", *now))
+    moved = gap_changes(gaps(frame, COUNTED), COUNTED)
     assert list(moved.columns) == CHANGE_COLUMNS
     black = group_of(moved, "black")
     assert (black["earlier"], black["years"], black["label"]) == ("2014", 5, label)
     assert black["change"] == pytest.approx(now[0] - then[0])
     assert black["gap_change"] == pytest.approx(now[0] - now[1] - then[0] + then[1])
+    # None of these moves eleven points: of a survey in whole percents, nothing is said.
+    surveyed_black = group_of(gap_changes(gaps(frame, POVERTY), POVERTY), "black")
+    assert surveyed_black["label"] == ""
 
 
 def test_gap_and_ratio_can_move_in_opposite_directions():
     black = group_of(
-        gap_changes(gaps(over_time(("2014", 0.40, 0.12), ("2019", 0.30, 0.06)), POVERTY), POVERTY),
+        gap_changes(gaps(over_time(("2014", 0.40, 0.12), ("2019", 0.30, 0.06)), COUNTED), COUNTED),
         "black",
     )
     assert black["gap_change"] == pytest.approx(-0.04)
-    assert black["ratio_change"] == pytest.approx(30 / 6 - 40 / 12)
-    assert (black["sure"], black["within_rounding"]) == ("clear", False)
+    assert black["ratio_low"] > black["ratio_high_then"]
+    assert (black["sure"], black["gap_sure"]) == ("full-count", "full-count")
 
 
 @pytest.mark.parametrize(
@@ -484,16 +515,24 @@ def test_nothing_is_compared_across_a_change_of_definition():
     assert group_of(gap_changes(compared, POVERTY, breaks=[2014]), "black")["earlier"] == "2014"
 
 
-def test_gaps_with_another_reference_need_the_same_groups_in_both_years():
-    frame = pd.concat(
-        [over_time(("2014", 0.3, 0.1), ("2019", 0.2, 0.1)), table(rows("asian", 0.05, 30_000))]
+def test_a_gap_is_set_beside_that_of_the_same_two_groups_or_nothing_is_said():
+    before, today = over_time(("2014", 0.3, 0.1)), over_time(("2019", 0.2, 0.1))
+    asian = table(rows("asian", 0.05, 30_000))
+    asian_then = table(rows("asian", 0.12, 30_000, period="2014"))
+
+    without = group_of(
+        gap_changes(gaps(pd.concat([before, today, asian]), POVERTY), POVERTY), "black"
     )
-    black = group_of(gap_changes(gaps(frame, POVERTY), POVERTY), "black")
-    assert black["change"] == pytest.approx(-0.1)
-    assert np.isnan(black["gap_change"])
-    assert black["why"] == "The two periods do not publish the same groups."
-    named = group_of(gap_changes(gaps(frame, POVERTY, "white"), POVERTY), "black")
-    assert named["gap_change"] == pytest.approx(-0.1)
+    assert without["change"] == pytest.approx(-0.1)
+    assert np.isnan(without["gap_change"])
+    assert without["why"] == "The reference has no figure then that can be shown."
+
+    # In 2014 the lowest rate was that of white children; the pair is still that of 2019.
+    both = pd.concat([before, asian_then, today, asian])
+    same = group_of(gap_changes(gaps(both, POVERTY), POVERTY), "black")
+    assert same["reference"] == "asian"
+    assert same["gap_then"] == pytest.approx(0.18)
+    assert same["gap_change"] == pytest.approx(-0.03)
 
 
 def test_no_rows_in_gives_no_rows_out():

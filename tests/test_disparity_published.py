@@ -173,7 +173,7 @@ def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(indicator
         rows = {
             (row["period"], row["group"]): row
             for row in by_race.of(facts, indicator)
-            .compared(place, "best")
+            .compared(place, "lowest")
             .to_dict(orient="records")
         }
         for (_, period), groups in ((key, g) for key, g in tables.items() if key[0] == place):
@@ -293,7 +293,8 @@ def test_graduation_is_shown_as_published_and_measured_by_those_left_out(facts):
     assert chart.finding == (
         "In Massachusetts in the 2019–20 school year, 77.2% of Hispanic or Latino high school "
         "students and 95.0% of Asian high school students graduated on time: 17.8 points apart. "
-        "Counted the other way (22.8% and 5.0%), 5 times."
+        "Counted the other way (22.8% and 5.0%), 4.5 to 4.6 times "
+        "within rounding."
     )
     assert chart.sure == "full count"
 

@@ -299,13 +299,15 @@ def change(moved: Change, phrases: Phrases) -> tuple[str, ...]:
         return (moved.why,)
     rates = [numbers.figure(r, phrases.unit, moved.decimals) for r in (moved.rate_then, moved.rate)]
     subject = "the rate" if phrases.phrase else phrases.short
-    start = f"From {moved.earlier} to {moved.period} {subject} for {phrases.of(moved.group)}"
+    whose = f"{subject} for {phrases.of(moved.group)}"
     step = round(moved.rate - moved.rate_then, 9)
     if step == 0:
-        own = [f"{start} stayed at {rates[1]}."]
+        same = f"was {rates[1]} in {moved.earlier} and in {moved.period}."
+        own = [f"{prose.upper_first(whose)} {same}"]
     else:
         verb = "rose" if step > 0 else "fell"
-        own = [f"{start} {verb} from {rates[0]} to {rates[1]}.", _CHANGE_SURE.get(moved.sure, "")]
+        moves = f"{whose} {verb} from {rates[0]} to {rates[1]}."
+        own = [f"From {moved.earlier} to {moved.period} {moves}", _CHANGE_SURE.get(moved.sure, "")]
     if moved.group == moved.reference:
         return tuple(filter(None, own))
     return tuple(filter(None, [*own, *_gap_change(moved, phrases)]))
@@ -396,7 +398,8 @@ def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
         verb = "narrowed" if moved.label.startswith("closing") else "widened"
         text = f"Since {moved.earlier} the gap with {whose} {verb} from {short[0]} to {now}"
         return [f"{text}{_doing(moved, phrases)}.", "", ratio]
-    both = f"The gap with {whose} was {then} in {moved.earlier} and {short[1]} in {moved.period}."
+    later = "" if then == now else f"{short[1]} "
+    both = f"The gap with {whose} was {then} in {moved.earlier} and {later}in {moved.period}."
     return [both, _GAP_MOVED.get(moved.gap_sure, ""), ratio]
 
 
@@ -412,6 +415,8 @@ def _doing(moved: Change, phrases: Phrases) -> str:
 def _ratio_change(moved: Change) -> str:
     if not (moved.ratio_shown and moved.ratio_shown_then):
         return ""
-    now = numbers.times(moved.ratio_low, moved.ratio_high)
     then = numbers.times(moved.ratio_low_then, moved.ratio_high_then)
-    return f"As a ratio: {then} in {moved.earlier}, {now} in {moved.period}."
+    now = numbers.times(moved.ratio_low, moved.ratio_high)
+    rounded = " (within rounding)" if numbers.WITHIN in then + now else ""
+    then, now = (text.removesuffix(numbers.WITHIN) for text in (then, now))
+    return f"As a ratio: {then} in {moved.earlier}, {now} in {moved.period}{rounded}."

@@ -120,12 +120,15 @@ def span(low: str, high: str) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+WITHIN = " within rounding"
+
+
 def times(low: float, high: float) -> str:
     """A ratio to two digits: 3.6 times; between its bounds, 4.1 to 5.0 times within rounding."""
     bounds = [number(bound, 1 if bound < 9.95 else 0) for bound in (low, high)]
     if bounds[0] == bounds[1]:
         return f"{bounds[0]} times"
-    return f"{bounds[0]} to {bounds[1]} times within rounding"
+    return f"{bounds[0]} to {bounds[1]} times{WITHIN}"
 
 
 def rounded(value: float, unit: str, decimals: int | None) -> float:

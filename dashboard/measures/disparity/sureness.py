@@ -20,7 +20,7 @@ RULE_SINCE = 2007
 RULE_POPULATION = 25_000
 
 _CANNOT_TELL = "The difference cannot be told from the published figures"
-_UNMEASURED = "The publisher prints no margin of error to test it with"
+_UNMEASURED = "The publisher prints no margin of error to test the gap with"
 
 
 class _Verdict(NamedTuple):
@@ -106,7 +106,7 @@ def _by_whole_percents(pairs: pd.DataFrame, properties: Properties, chosen: bool
     judged = rule & recent & large
     narrowest = CHOSEN_PAIR if chosen else NAMED_PAIR
     wide, wide_95 = (_width(pairs).ge(narrowest[level]) for level in (0.90, 0.95))
-    clear = "It is too wide for rounding or chance alone, even in whole percents{}."
+    clear = "The gap is too wide to be rounding or chance alone, even in whole percents{}."
     at_90 = clear.format(", at 90% confidence though not at 95%")
     early = f"{_UNMEASURED}, and no rule fits figures before {RULE_SINCE}."
     small = f"{_UNMEASURED}, and a group is smaller than {RULE_POPULATION:,} or of unknown size."
