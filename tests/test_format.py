@@ -105,10 +105,10 @@ def test_places_in_an_order_have_their_endings():
 @pytest.mark.parametrize(
     ("low", "high", "text"),
     [
-        (0.265 / 0.065, 5.0, "4 to 5 times"),
-        (3.6, 4.4, "4 times"),
-        (1.27, 1.37, "1.3 to 1.4 times"),
-        (2.69, 3.36, "2.7 to 3.4 times"),
+        (0.265 / 0.065, 5.0, "4.1 to 5.0 times within rounding"),
+        (3.6, 4.4, "3.6 to 4.4 times within rounding"),
+        (1.27, 1.37, "1.3 to 1.4 times within rounding"),
+        (2.69, 3.36, "2.7 to 3.4 times within rounding"),
         (1.0, 1.04, "1.0 times"),
     ],
 )
