@@ -72,7 +72,7 @@ class Settings(BaseSettings):
     default_reference: str = Field(
         default="best",
         pattern=r"^[a-z0-9.-]+$",
-        description="best, total, a group's slug or a target such as 0.10",
+        description="best, lowest, total, a group's slug or a target such as 0.10",
     )
     feeds: tuple[Feed, ...] = Field(
         default=(), description="a list of feeds, each with a publisher and the address of its feed"
