@@ -20,8 +20,9 @@ def ranking_inputs(
     """The figures of the 50 states that each edition ranks on, and which indicators it expects.
 
     Returns frames as ``measures.ranking`` takes them; the first also has what a reader is told of
-    a figure: period, unit, decimals, breakdown and file. ``editions`` are those wanted, all where
-    left out.
+    a figure: period, unit, decimals, breakdown and file. Where the catalogue names a series that
+    prints the same figures finer, ``low`` and ``high`` hold what both prints allow. ``editions``
+    are those wanted, all where left out.
     """
     chosen = set(catalog.editions if editions is None else editions)
     wanted = pd.DataFrame(
@@ -47,8 +48,32 @@ def ranking_inputs(
         & observations["status"].isin([Status.PUBLISHED, Status.BELOW_THRESHOLD])
         & observations["indicator"].isin(wanted["indicator"])
     ]
-    inputs = wanted.merge(usable.astype(dict.fromkeys([*_KEY, "place"], "str")), on=_KEY)
+    usable = usable.astype(dict.fromkeys([*_KEY, "place"], "str"))
+    inputs = _narrowed(wanted.merge(usable, on=_KEY), usable, catalog)
     return inputs[[*_EXPECTED, "period", "unit", "breakdown", *_FIGURE]], wanted[_EXPECTED]
+
+
+def _narrowed(inputs: pd.DataFrame, usable: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """The inputs with the bounds that the finer print of the same figure leaves of theirs.
+
+    Two prints that cannot be of one figure narrow nothing.
+    """
+    entries = catalog.indicators
+    printed = usable["indicator"].map(lambda slug: entries[slug].finer_series)
+    finer = usable.loc[usable["series"] == printed, [*_KEY, "place", "low", "high"]]
+    current = finer["indicator"].map(lambda slug: entries[slug].current_series)
+    both = inputs.merge(
+        finer.assign(series=current.astype("str")),
+        on=[*_KEY, "place"],
+        how="left",
+        suffixes=("", "_finer"),
+    )
+    low, high = both["low"].clip(both["low_finer"]), both["high"].clip(None, both["high_finer"])
+    agree = low <= high
+    return inputs.assign(
+        low=low.where(agree, both["low"]).to_numpy(),
+        high=high.where(agree, both["high"]).to_numpy(),
+    )
 
 
 def inputs_of_list(inputs: pd.DataFrame, domain: str) -> pd.DataFrame:

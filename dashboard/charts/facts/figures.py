@@ -91,7 +91,10 @@ def by_group_alone(title: str, place: str = "") -> str:
 @remembered
 def _rows(facts: Facts, indicator: str, group: str, unit: str) -> pd.DataFrame:
     entry = indicator_of(facts, indicator)
-    rows = facts.version.observations(indicator).loc[lambda t: t["group"] == group]
+    # Until charts lead with the finer print of a figure they show one print of each, as before.
+    rows = facts.version.observations(indicator).loc[
+        lambda t: (t["group"] == group) & (t["series"] != entry.finer_series)
+    ]
     breakdowns = sorted(
         set(rows["breakdown"]), key=lambda slug: (slug != entry.headline.breakdown, slug)
     )
