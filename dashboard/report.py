@@ -65,8 +65,8 @@ def print_check(ingested: Ingested, sidecars: Mapping[str, str], as_json: bool) 
     if as_json:
         _print_json(
             {
-                "files": _as_records(found),
-                "problems": _as_records(ingested.tables["problems"]),
+                "files": as_dicts(found),
+                "problems": as_dicts(ingested.tables["problems"]),
                 "sidecars": sidecars,
                 "cells_read": ingested.cells,
                 "figures_stored": ingested.stored,
@@ -89,9 +89,7 @@ def print_check(ingested: Ingested, sidecars: Mapping[str, str], as_json: bool) 
 def print_changes(changes: Changes, title: str, as_json: bool, shown: int | None = None) -> None:
     """The figures that changed, the first ``shown`` of them where that is given, and totals."""
     if as_json:
-        _print_json(
-            {"totals": _as_records(changes.totals), "figures": _as_records(changes.figures)}
-        )
+        _print_json({"totals": as_dicts(changes.totals), "figures": as_dicts(changes.figures)})
         return
     console = _console()
     for row in changes.figures.head(shown or len(changes.figures)).to_dict(orient="records"):
@@ -124,9 +122,9 @@ def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
         "cells_read": int(files["cells"].sum()),
         "figures_stored": int(files["observations"].sum()),
         "cells_reported": int(files["problems"].sum()),
-        "files": _as_records(files.drop(columns=["sha256", "content_sha256", "header"])),
+        "files": as_dicts(files.drop(columns=["sha256", "content_sha256", "header"])),
         "set_aside": int((files["kind"] == SET_ASIDE).sum()),
-        "problems": _as_records(report.problems),
+        "problems": as_dicts(report.problems),
         "seconds": round(seconds, 2),
     }
 
@@ -187,6 +185,6 @@ def _print_json(told: Mapping[str, object]) -> None:
     print(json.dumps(told, indent=1))
 
 
-def _as_records(table: pd.DataFrame) -> object:
+def as_dicts(table: pd.DataFrame) -> object:
     """The rows of a table for JSON, with null for what is missing."""
     return json.loads(table.to_json(orient="records"))

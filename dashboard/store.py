@@ -108,15 +108,15 @@ class Store:
         live = self._live
         return live if live and live.id == name else self._others(name)
 
-    def current(self) -> Version:
+    def live(self) -> Version:
         """The live version. Raises StoreError where there is none."""
-        name, live = current_id(self.processed), self._live
+        name, live = live_id(self.processed), self._live
         if live is None or live.id != name:
             live = self._live = open_version(self.processed, name)
         return live
 
 
-def current_id(processed: Path) -> str:
+def live_id(processed: Path) -> str:
     """The id of the live version. Raises StoreError where there is none."""
     try:
         return (processed / CURRENT).read_bytes().decode().strip()
@@ -138,7 +138,7 @@ def withdrawn(processed: Path, version: str) -> str:
 
 def open_version(processed: Path, version: str | None = None) -> Version:
     """A published version, by default the live one. Raises StoreError with a sentence."""
-    name = version or current_id(processed)
+    name = version or live_id(processed)
     folder = processed / name
     if not name.isalnum() or not (folder / _PACKAGE).is_file():
         raise StoreError(f"There is no version {name!r} in {processed}.")
@@ -290,7 +290,7 @@ def prune(processed: Path, keep: int) -> list[str]:
     shows them. Raises StoreError where the folder cannot be written.
     """
     with alone(processed):
-        live = current_id(processed)
+        live = live_id(processed)
         pinned = processed / PINNED
         stay = {live, *(pinned.read_text("utf-8").split() if pinned.is_file() else ())}
         versions = _by_age(processed)

@@ -68,13 +68,13 @@ def forms() -> list[str]:
 
 def subjects(site: Any, kind: str) -> list[str]:
     """What a kind of chart can be about in the live version."""
-    return list(KINDS[kind].subjects(facts_of(site.store.current(), site.catalog)))
+    return list(KINDS[kind].subjects(facts_of(site.store.live(), site.catalog)))
 
 
 def parts(site: Any, kind: str, subject: str, asked: Mapping[str, str]) -> dict[str, Part]:
     """The parts of a chart's query by name, for what is asked of it."""
     reader = Reader(asked, defaults_of(site.settings))
-    KINDS[kind].read(facts_of(site.store.current(), site.catalog), subject, reader)
+    KINDS[kind].read(facts_of(site.store.live(), site.catalog), subject, reader)
     return {
         p.name: Part(p.options, p.default, p.newest, p.several, p.name == "reference")
         for p in reader.parts.values()

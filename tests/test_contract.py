@@ -586,7 +586,7 @@ def test_a_place_is_known_in_any_case(house: House, kind: str) -> None:
 
 
 def test_a_slash_at_the_end_leads_to_the_address_without_it(house: House) -> None:
-    faults, live = Faults(), house.site.store.current().id
+    faults, live = Faults(), house.site.store.live().id
     charts = [chart for kind in kinds() for chart in plain(house, kind)]
     addresses = [one for c in charts for one in (c.of(), c.of(room="embed"), c.of("csv"))]
     addresses += [Address(c.kind, c.subject, (), live).of() for c in charts]

@@ -112,10 +112,12 @@ def test_poverty_in_every_state_and_year_comes_out_as_by_a_second_path(facts, ca
     name = "kids_count/children-in-poverty-by-race.xlsx"
     half = halves(name)
     entry = catalog.indicators["children-in-poverty"]
-    observed = by_race.rows_by_race(facts, entry)
+    observed = by_race.of(facts, entry.indicator).rows
     ours = {
         (row["place"], row["period"], row["group"]): row
-        for row in gaps(observed, by_race.properties_of(entry)).to_dict(orient="records")
+        for row in gaps(observed, by_race.of(facts, entry.indicator).properties).to_dict(
+            orient="records"
+        )
     }
     tables = by_table(name, catalog)
     checked = 0
@@ -170,7 +172,9 @@ def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(indicator
     for place in ("MA", "US", "RI"):
         rows = {
             (row["period"], row["group"]): row
-            for row in by_race.compared(facts, indicator, place, "best").to_dict(orient="records")
+            for row in by_race.of(facts, indicator)
+            .compared(place, "best")
+            .to_dict(orient="records")
         }
         for (_, period), groups in ((key, g) for key, g in tables.items() if key[0] == place):
             shown = {}
@@ -199,7 +203,7 @@ def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(indicator
 
 
 def test_disability_in_massachusetts_in_2018_is_judged_as_computed_on_paper(facts):
-    table = by_race.compared(facts, "children-with-a-disability", "MA", "asian")
+    table = by_race.of(facts, "children-with-a-disability").compared("MA", "asian")
     rows = table[table["period"].eq("2018")].set_index("group")
     # Hispanic 6.5 (1.2) and Asian 2.3 (0.9): SE = root(0.7295² + 0.5471²) = 0.9119; 4.2 is 4.61 SE.
     hispanic = rows.loc["hispanic"]
@@ -208,7 +212,7 @@ def test_disability_in_massachusetts_in_2018_is_judged_as_computed_on_paper(fact
     # Two or more 4.2 (1.1): SE = root(0.6687² + 0.5471²) = 0.8640; 1.9 is 2.20 SE, named.
     assert (rows.loc["two-or-more", "sure"], rows.loc["two-or-more", "sure_95"]) == ("clear", True)
     # Chosen from the 21 pairs of seven groups it needs up to 2.82 SE: not clear.
-    chosen = by_race.compared(facts, "children-with-a-disability", "MA", "best")
+    chosen = by_race.of(facts, "children-with-a-disability").compared("MA", "best")
     pair = chosen[chosen["period"].eq("2018")].set_index("group").loc["two-or-more"]
     assert (pair["reference"], pair["sure"]) == ("asian", "cannot-tell")
     assert "upper estimate" in pair["sure_why"]
@@ -216,7 +220,7 @@ def test_disability_in_massachusetts_in_2018_is_judged_as_computed_on_paper(fact
 
 @pytest.mark.parametrize("indicator", WITH_MARGINS)
 def test_groups_too_small_for_the_survey_are_withheld_and_never_ranked(indicator, facts):
-    table = by_race.compared(facts, indicator, "MA", "best")
+    table = by_race.of(facts, indicator).compared("MA", "best")
     small = table["group"].isin(["american-indian-alaska-native", "pacific-islander"])
     assert small.any()
     assert not table.loc[small, "shown"].any()
@@ -232,7 +236,7 @@ def test_groups_too_small_for_the_survey_are_withheld_and_never_ranked(indicator
 def test_births_without_an_interval_get_wilson_s_from_their_counts(facts: Facts):
     # 5,301 of 48,164 births: 11.006%; the 95% interval by Wilson is 10.730% to 11.289%.
     assert wilson(5_301, 48_164) == pytest.approx((0.107297, 0.112886), abs=2e-6)
-    table = by_race.compared(facts, "low-birth-weight-babies", "MA", "best")
+    table = by_race.of(facts, "low-birth-weight-babies").compared("MA", "best")
     black = table.set_index("group").loc["black-non-hispanic"]
     assert black["margin"] == pytest.approx((0.112886 - 0.107297) / 2 * 1.645 / 1.96, rel=1e-2)
     assert (black["reference"], black["sure"], black["sure_95"]) == (
@@ -245,8 +249,8 @@ def test_births_without_an_interval_get_wilson_s_from_their_counts(facts: Facts)
 
 def test_a_group_of_fewer_than_thirty_births_is_withheld(facts, catalog):
     entry = catalog.indicators["low-birth-weight-babies"]
-    rows = by_race.rows_by_race(facts, entry)
-    table = gaps(rows, by_race.properties_of(entry))
+    rows = by_race.of(facts, entry.indicator).rows
+    table = gaps(rows, by_race.of(facts, entry.indicator).properties)
     few = table["population"].round().lt(30)
     assert not table.loc[few, "shown"].any()
 
@@ -258,7 +262,7 @@ def test_foster_care_is_a_rate_of_the_same_group_s_children_from_two_named_sourc
         if (row["Location"], row["TimeFrame"], row["DataFormat"])
         == ("Massachusetts", "2021", "Number")
     }
-    table = by_race.compared(facts, "foster-care-rate", "MA", "best")
+    table = by_race.of(facts, "foster-care-rate").compared("MA", "best")
     rows = table.set_index("group")
     # 1,334 Black children in care, of 124,279 non-Hispanic Black children: 10.73 per 1,000.
     expected = 1000 * 1334 / population["Non-Hispanic Black alone"]
@@ -270,10 +274,10 @@ def test_foster_care_is_a_rate_of_the_same_group_s_children_from_two_named_sourc
     assert "Adoption and Foster Care" in source
     assert "Population Estimates" in source
     assert "non-Hispanic white children" in " ".join(
-        [by_race.phrases_of(catalog.indicators["foster-care-rate"], catalog).of("white")]
+        [by_race.of(facts, "foster-care-rate").phrases.of("white")]
     )
     entry = catalog.indicators["foster-care-rate"]
-    together = sum_people_behind(table, by_race.properties_of(entry))
+    together = sum_people_behind(table, by_race.of(facts, entry.indicator).properties)
     assert together["behind"].iloc[0] == pytest.approx(table["behind"].sum())
     assert chart.details[-1] == (
         "Added up over the groups with a higher rate, about 8,000 fewer children would have been "
@@ -295,7 +299,7 @@ def test_graduation_is_shown_as_published_and_measured_by_those_left_out(facts):
 
 
 def test_a_county_is_a_place_to_choose_and_is_seen_against_the_other_counties(facts):
-    assert ("25025", "Suffolk County") in by_race.all_places(facts)
+    assert by_race.all_places(facts)["25025"] == "Suffolk County"
     chart = disparity.disparity(facts, "children-in-poverty-five-year", "25025")
     assert chart.finding.startswith("In Suffolk County in 2019–2023,")
     assert "other counties of the state" in chart.notes[0]

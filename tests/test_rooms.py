@@ -8,10 +8,11 @@ import pyarrow.parquet
 import pytest
 
 from dashboard.catalog import Catalog
-from dashboard.charts.facts import cells, coverage, figures
+from dashboard.charts.facts import cells, coverage, figures, place_names
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds import comparison, trend
+from dashboard.charts.kinds import address, comparison, trend
 from dashboard.charts.kinds import map as maps
+from dashboard.charts.kinds.query import Defaults
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.sparkline import spark
 from dashboard.measures import five_years
@@ -85,7 +86,7 @@ def test_a_change_that_rounding_allows_is_not_called_one() -> None:
 
 def test_better_and_worse_are_said_of_rates_alone(facts: Facts) -> None:
     def verdict(indicator: str, unit: str = "") -> str:
-        return figures.latest(facts, indicator, "", unit)["MA"].verdict
+        return figures.of(facts, indicator, "", unit).latest["MA"].verdict
 
     assert verdict("children-in-poverty") == "better"
     assert verdict("eighth-graders-not-proficient-in-math") == "worse"
@@ -147,7 +148,7 @@ def test_two_methods_of_one_indicator_are_two_lines(facts: Facts) -> None:
 def test_a_new_definition_breaks_the_line_and_is_told(facts: Facts) -> None:
     chart = trend.trend(facts, "teens-who-abuse-alcohol-or-drugs", "MA")
     assert any("DSM-5" in note for note in chart.notes)
-    assert figures.latest(facts, chart.subject)["MA"].moved == "nothing-comparable"
+    assert figures.of(facts, chart.subject).latest["MA"].moved == "nothing-comparable"
     breaks = [p.note for p in chart.series[0].points if p.value is None]
     assert breaks
 
@@ -232,6 +233,33 @@ def test_a_whole_table_comes_as_csv_and_as_parquet(client, published: Version, n
     assert again.status_code == 304
 
 
+def test_a_chart_names_the_publishers_of_all_figures_of_its_table(facts: Facts) -> None:
+    # Of counties alone: no tile has a figure, and the table has them all.
+    chart = maps.tiles(facts, "median-household-income", "25025")
+    assert not [p for series in chart.series for p in series.points if p.value is not None]
+    assert len(chart.table.rows) > 10
+    assert "Women's Bureau" in chart.sources[0].text
+
+
+def test_the_cells_of_a_chart_are_those_of_the_figures_in_its_table(facts: Facts) -> None:
+    defaults = Defaults("MA")
+    for kind in ("comparison", "map", "trend", "disparity-trend"):
+        asked = {"compare": "US,CT"} if kind in ("comparison", "trend") else {}
+        chart = address.chart(facts, kind, "children-in-poverty", asked, defaults)
+        origins = address.cells(facts, kind, "children-in-poverty", asked, defaults)
+        shown = {text for row in chart.table.rows for text in row.texts[1:]}
+        assert {one.shown for one in origins if one.shown[0].isdigit()} <= shown
+        assert {text for text in shown if text[0].isdigit()} <= {one.shown for one in origins}
+
+
+def test_places_stand_with_the_nation_first_then_states_territories_and_others(
+    facts: Facts,
+) -> None:
+    ordered = place_names.in_order(facts, ["25025", "PR", "WY", "AL", "US"])
+    assert list(ordered) == ["US", "AL", "WY", "PR", "25025"]
+    assert place_names.kind_of(facts, "25025") == "county"
+
+
 def test_a_table_that_is_none_answers_404_with_the_nearest(client) -> None:
     answer = client.get("/data/observation.csv")
     assert answer.status_code == 404
@@ -248,6 +276,6 @@ def test_errors_are_reported_to_an_email_address_or_a_safe_page(monkeypatch, add
 def test_the_inputs_of_a_rank_have_their_cells(facts: Facts) -> None:
     found = cells.of_ranks(facts, [2025], "education", "MA")
     published, *figures_of = found
-    assert published.where == f"as printed by {published.publisher}"
+    assert published.location == f"as printed by {published.publisher}"
     assert len(figures_of) == 4
     assert all(one.cell for one in figures_of)

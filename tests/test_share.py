@@ -641,7 +641,7 @@ def test_the_page_to_print_says_what_the_brief_says_and_tells_no_change_within_r
     for line in (*told.gaps, *told.better, *told.worse, told.care, told.not_told):
         assert str(escape(line)) in page
     for slug, entry in here.catalog.indicators.items():
-        latest = figures.latest(facts, slug).get("MA") if entry.data_book else None
+        latest = figures.of(facts, slug).latest.get("MA") if entry.data_book else None
         listed = [line for line in (*told.better, *told.worse) if line.startswith(entry.title)]
         if latest and latest.verdict not in ("better", "worse"):
             assert listed == []

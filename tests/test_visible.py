@@ -134,7 +134,7 @@ def test_a_place_that_only_its_file_knows_is_named_with_what_tells_it_apart(
 def test_no_page_judges_or_ranks_what_nobody_reviewed(
     unknown: Version, catalog: Catalog, app: Dash
 ) -> None:
-    latest = figures.latest(facts_of(unknown, catalog), "p7")
+    latest = figures.of(facts_of(unknown, catalog), "p7").latest
     assert latest["MA"].verdict == "lower"
     assert set(titles(facts_of(unknown, catalog))).isdisjoint(
         by_race.indicators(facts_of(unknown, catalog))

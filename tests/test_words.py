@@ -11,8 +11,10 @@ import pytest
 from dashboard.charts.text import alt_text, gap_text, missing_text, price_text, prose, rank_text
 from dashboard.charts.text.gap_text import Change, Gap, Phrases
 from dashboard.charts.text.rank_text import Rank
+from dashboard.charts.text.status_text import STATUSES
 from dashboard.measures import disparity
 from dashboard.measures.child_care import Income, Price
+from dashboard.schema import Status
 
 GROUPS = {
     "american-indian": "American Indian {people}",
@@ -373,6 +375,18 @@ def test_groups_not_shown_are_named_each_with_its_reason():
         "its 95% interval is 30 points wide or more"
     )
     assert missing_text.not_shown([]) == ""
+
+
+def test_every_status_has_a_reason_and_a_meaning():
+    assert set(STATUSES) == set(Status)
+    assert all(text.reason and text.meaning for text in STATUSES.values())
+
+
+def test_names_in_a_sentence_stand_with_commas_and_a_last_word():
+    assert prose.listed(["Ohio"]) == "Ohio"
+    assert prose.listed(["Ohio", "Iowa"]) == "Ohio and Iowa"
+    assert prose.listed(["Ohio", "Iowa", "Utah"], "or") == "Ohio, Iowa or Utah"
+    assert prose.listed([]) == ""
 
 
 HOME = Rank("Massachusetts", "overall", 2025, "complete")

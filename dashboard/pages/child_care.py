@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import ChildCare
 from dashboard.charts.facts import care_prices, place_names
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.child_care import (
     bill,
     by_age,
@@ -238,7 +238,7 @@ def _lack(site: Site) -> Component | None:
                 if slug in set(costs["measure"])
             ],
             html.H2("Stories that print these figures"),
-            *[item(site, row) for row in as_records(_stories(site, costs))],
+            *[item(site, row) for row in as_dicts(_stories(site, costs))],
         ]
     )
 
@@ -297,7 +297,7 @@ def _parts(costs: pd.DataFrame, words: ChildCare) -> Component | None:
 def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
     """The most exact print of a cost, beside which the others are set."""
     prints = costs.loc[(costs["measure"] == measure) & (costs["stands"] == "exact")]
-    return next(iter(as_records(prints)), None)
+    return next(iter(as_dicts(prints)), None)
 
 
 def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
@@ -322,7 +322,7 @@ def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
 def _cost(who: str, prints: pd.DataFrame) -> Component:
     """Who bears a cost: the most exact print, those that round it, those that differ from it."""
     ordered = prints.sort_values("published")
-    exact = as_records(ordered.loc[ordered["stands"] == "exact"])[0]
+    exact = as_dicts(ordered.loc[ordered["stands"] == "exact"])[0]
     others = {
         "Also printed": ordered.loc[ordered["stands"] == "rounded"],
         "Printed differently": ordered.loc[ordered["stands"] == "other"],
@@ -335,7 +335,7 @@ def _cost(who: str, prints: pd.DataFrame) -> Component:
                 html.P(
                     [
                         f"{label}: ",
-                        *[part for row in as_records(rows) for part in _print(row)],
+                        *[part for row in as_dicts(rows) for part in _print(row)],
                     ],
                     className="byline" if label == "Also printed" else "check",
                 )

@@ -15,17 +15,18 @@ from dash.development.base_component import Component
 from dashboard.charts.chart import Column, Row, Table
 from dashboard.charts.facts import cells, corrections, figures, place_names
 from dashboard.charts.facts import coverage as covered
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import coverage_strip
 from dashboard.charts.text import figure_text, numbers
+from dashboard.charts.text.status_text import STATUSES
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-from dashboard.schema import TABLES, Status, Unit
+from dashboard.schema import TABLES, Unit
 
 _ALL = "all"
 _NONE = "none"
@@ -47,17 +48,6 @@ _COLUMNS = (
     Column("where", "Where in it"),
     Column("publisher", "Published by"),
 )
-_STATUSES = {
-    Status.PUBLISHED: "a figure is printed",
-    Status.SUPPRESSED: "withheld by the publisher: too uncertain, or too few to show",
-    Status.NOT_AVAILABLE: "not available",
-    Status.NOT_REPORTED: "not reported to the publisher",
-    Status.NOT_COMPARABLE: "left out because it cannot be compared",
-    Status.LOW_EVENTS: "too few events for a figure that can be relied on",
-    Status.BELOW_THRESHOLD: "printed only as less than a bound, which stands in high",
-    Status.ERROR_IN_SOURCE: "an error in the publisher's sheet",
-    Status.EMPTY: "the cell is empty",
-}
 
 
 def _titles(site: Site) -> dict[str, str]:
@@ -158,7 +148,7 @@ def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:
                 one.shown,
                 one.printed or "nothing",
                 one.file,
-                one.where,
+                one.location,
                 f"{one.publisher or 'not named'}; retrieved {numbers.day(one.retrieved)}",
             ),
         )
@@ -246,7 +236,7 @@ def _picture(svg: str) -> str:
 
 
 def _files(site: Site) -> list[Component]:
-    listed = as_records(site.version.table("files").sort_values("file"))
+    listed = as_dicts(site.version.table("files").sort_values("file"))
     unreviewed = titles(site.facts)
     rows = tuple(
         Row(
@@ -290,16 +280,15 @@ def _corrections(site: Site) -> list[Component]:
     rows = corrections.every(site.facts)
     if rows.empty:
         return []
-    names = place_names.names_of(site.facts)
     titled = _titles(site)
     listed = [
         html.Li(
             [
                 html.B(f"{titled[str(row['indicator'])]}: "),
-                corrections.sentence(row, names, site.catalog),
+                corrections.sentence(site.facts, row),
             ]
         )
-        for row in as_records(rows)
+        for row in as_dicts(rows)
     ]
     return [
         html.H2("What a person corrected"),
@@ -321,7 +310,7 @@ def _listed(items: Sequence[Component], name: str) -> Component:
 
 def _problems(site: Site) -> list[Component]:
     listed = sorted(
-        as_records(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
+        as_dicts(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
     )
     heading = html.H2("What was set aside, and why")
     if not listed:
@@ -370,8 +359,8 @@ def _dictionary() -> list[Component]:
     ]
     statuses = [
         part
-        for status, meaning in _STATUSES.items()
-        for part in (html.Dt(str(status)), html.Dd(meaning))
+        for status, text in STATUSES.items()
+        for part in (html.Dt(str(status)), html.Dd(text.meaning))
     ]
     units = ", ".join(str(unit) for unit in Unit)
     return [

@@ -38,7 +38,7 @@ class Asked:
 def read(site: Site, query: Query) -> Asked:
     """What the page is asked for."""
     reader = site.reader(query)
-    places = dict(by_race.all_places(site.facts))
+    places = by_race.all_places(site.facts)
     place = reader.one("place", places, reader.defaults.place) or reader.defaults.place
     return Asked(place, reader.one("sort", SORTS, "sure"), reader)
 

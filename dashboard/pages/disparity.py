@@ -72,7 +72,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     entry = site.catalog.indicators[asked.indicator]
     parts = asked.reader.parts
     kept = parts["place"].options
-    offered = {"place": [p for p in by_race.all_places(site.facts) if p[0] in kept]}
+    offered = {"place": [p for p in by_race.all_places(site.facts).items() if p[0] in kept]}
     if is_target(asked.now.reference, str(entry.unit)):
         target = numbers.target(float(asked.now.reference), str(entry.unit))
         named = (asked.now.reference, f"a target of {target}")
@@ -132,9 +132,9 @@ def _know(entry: Indicator) -> list[tuple[str, str]]:
 
 def _groups_used(site: Site, entry: Indicator) -> Component:
     """The groups in the source's own words, and whether they overlap."""
+    race = by_race.of(site.facts, entry.indicator)
     labels = {
-        by_race.group_of(site.catalog, entry, group).label: entry.group_words.get(group, "")
-        for group in by_race.groups(site.facts, entry) - {TOTAL}
+        race.group(group).label: entry.group_words.get(group, "") for group in race.groups - {TOTAL}
     }
     return html.Details(
         [

@@ -69,9 +69,7 @@ def _ranks(site: Site) -> dict[str, int]:
     if edition is None:
         return {}
     ranks = {
-        domain: rank_lists.headline_rank(
-            rank_lists.rank_of(site.facts, edition, domain, site.settings.home_place)
-        )
+        domain: rank_lists.rank_of(site.facts, edition, domain, site.settings.home_place).headline
         for domain in rank_lists.lists(site.catalog)
     }
     return {domain: rank for domain, rank in ranks.items() if rank is not None}

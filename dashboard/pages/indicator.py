@@ -23,9 +23,8 @@ from dashboard.pages.components import gaps, review
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-from dashboard.schema import NATION, PlaceKind, Status
+from dashboard.schema import NATION, Status
 
-_KINDS = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 _LABELS = {
     "place": "Place",
     "compare": "Compared with",
@@ -53,7 +52,7 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     """
     table = site.version.table("places").set_index("place")
     every = place_names.with_figures(site.facts, slug)
-    large = {place for place in every if table.loc[place, "kind"] in _KINDS}
+    large = {place for place in every if table.loc[place, "kind"] in place_names.LARGE}
     state = asked if asked in large else table["parent"].get(asked, "")
     return [
         (place, name)
@@ -159,7 +158,7 @@ def view(site: Site, asked: Asked) -> View:
                             else []
                         ),
                     ]
-                    if figures.published_for(facts, slug, group)
+                    if len(figures.rows_of(facts, slug, group))
                     else [html.P("These figures are published by group alone.", className="lede")]
                 ),
                 _profile(site, place),
@@ -190,7 +189,7 @@ def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list
         if not rate_by_race:
             chart = comparison.by_group(facts, slug, place, breakdown, period, unit)
             made.append(card(site, chart))
-        elif by_race.periods(facts, facts.catalog.indicators[slug], place):
+        elif by_race.of(facts, slug).periods(place):
             mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
             made.append(gaps.rows(site, mine))
     return [html.H2("By group"), *made] if made else []

@@ -12,10 +12,10 @@ from dash.development.base_component import Component
 from dashboard.catalog import Indicator
 from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers
+from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns, said
@@ -113,7 +113,7 @@ def view(site: Site, asked: Asked) -> View:
                 *_not_reviewed(site, unreviewed),
                 *([] if words else _places(site, "")),
                 *_stories(site, words),
-                _nearest(site, words) if words and not shown and not unreviewed else None,
+                _closest(site, words) if words and not shown and not unreviewed else None,
             ),
         ],
         count_said,
@@ -124,14 +124,19 @@ def row(site: Site, slug: str) -> Component:
     """One indicator: title, definition, the home place's newest figure, its line, what changed."""
     home = site.settings.home_place
     entry = indicator_of(site.facts, slug)
-    newest = figures.latest(site.facts, slug).get(home)
+    newest = figures.of(site.facts, slug).latest.get(home)
     return html.Li(
         [
             html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
-            html.Div([newest.text, html.Small(newest.when)] if newest else "–", className="latest"),
+            html.Div(
+                [newest.text, html.Small(newest.when)] if newest else numbers.NO_FIGURE,
+                className="latest",
+            ),
             small_line(site, slug, home),
             html.Div(
-                newest.change or "nothing comparable five years before" if newest else "no figure",
+                newest.change or figure_text.NOTHING_BEFORE
+                if newest
+                else missing_text.NOT_PUBLISHED,
                 className=f"moved {newest.verdict if newest else ''}",
             ),
             html.P(entry.definition),
@@ -171,7 +176,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
         return []
     told = [
         story
-        for story in as_records(visible_news(site.version.table("news")))
+        for story in as_dicts(visible_news(site.version.table("news")))
         if found(asked, (story["title"], story["publisher"], story["summary"]))
     ]
     if not told:
@@ -185,7 +190,7 @@ def _stories(site: Site, asked: str) -> list[Component]:
     ]
 
 
-def _nearest(site: Site, asked: str) -> Component | None:
+def _closest(site: Site, asked: str) -> Component | None:
     near = closest(asked, figures.shown(site.facts))
     if not near:
         return None

@@ -11,7 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers
 from dashboard.measures.relevance import visible_news
@@ -148,7 +148,7 @@ def _end(date: str) -> str:
 
 
 def _items(site: Site, news: pd.DataFrame) -> tuple[Component, str]:
-    rows = as_records(_with_subjects(news, site.version.table("news_links")))
+    rows = as_dicts(_with_subjects(news, site.version.table("news_links")))
     listed = html.Div(
         [item(site, row, _now(site, row)) for row in rows]
         or [html.P("No item in the archive is like that. Choose less, or search for other words.")],
@@ -164,7 +164,7 @@ def _now(site: Site, row: Record) -> Component | None:
     place = site.settings.home_place if site.settings.home_place in places[:-1] else places[0]
     parts: list[Component | str] = []
     for slug in targets["indicator"]:
-        figure = figures.latest(site.facts, slug).get(place)
+        figure = figures.of(site.facts, slug).latest.get(place)
         if figure:
             short = site.catalog.indicators[slug].short
             link = html.A(short, href=f"/indicators/{slug}?place={place}")
@@ -195,7 +195,7 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
             ],
             className="item",
         )
-        for row in as_records(rows)
+        for row in as_dicts(rows)
     ]
     quoted = "In quotation marks: a story's own words. Without: what it prints, in short."
     listed = html.Div(

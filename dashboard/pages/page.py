@@ -34,9 +34,9 @@ class Site:
     def version(self) -> Version:
         """The live version. A request keeps the one it began with; the next sees a new one."""
         if not has_app_context():
-            return self.store.current()
+            return self.store.live()
         if "version" not in g:
-            g.version = self.store.current()
+            g.version = self.store.live()
         return cast(Version, g.version)
 
     def reader(self, query: Query) -> Reader:

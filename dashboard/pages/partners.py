@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Page, Site, View, nothing
@@ -40,7 +40,7 @@ def view(site: Site, asked: None) -> View:
         body += [
             html.H2(title),
             html.P(words.format(organization=organization), className="fine"),
-            html.Div([_partner(site, row) for row in as_records(listed)], className="partners"),
+            html.Div([_partner(site, row) for row in as_dicts(listed)], className="partners"),
         ]
     return View(body)
 
@@ -80,7 +80,7 @@ def _figures(site: Site, indicators: list[str]) -> Component | None:
 
 def _figure(site: Site, slug: str) -> Component:
     home = site.settings.home_place
-    found = figures.latest(site.facts, slug).get(home)
+    found = figures.of(site.facts, slug).latest.get(home)
     short = site.catalog.indicators[slug].short
     name = f"{short[0].upper()}{short[1:]}"
     if found is None:
@@ -123,7 +123,7 @@ def _claims(site: Site, name: str) -> list[Component]:
             ],
             className="its-claim",
         )
-        for claim in as_records(claims.loc[claims["publisher"] == name])
+        for claim in as_dicts(claims.loc[claims["publisher"] == name])
     ]
 
 

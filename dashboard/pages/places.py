@@ -11,11 +11,11 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import Place
 from dashboard.charts.facts import care_prices, figures, rank_lists
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
 from dashboard.charts.kinds.child_care import by_age
 from dashboard.charts.kinds.child_care.view import CareQuery
-from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
+from dashboard.charts.text import figure_text, missing_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
@@ -142,7 +142,7 @@ def _indicators(site: Site, place: Place) -> list[Component]:
 
 def _row(site: Site, slug: str, place: str) -> Component:
     entry = site.catalog.indicators[slug]
-    latest = figures.latest(site.facts, slug)
+    latest = figures.of(site.facts, slug).latest
     mine, nation = latest.get(place), latest.get(NATION)
     beside = nation if place != NATION else None
     return html.Li(
@@ -153,7 +153,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
             html.Div(
                 [mine.text, html.Small(mine.when)]
                 if mine
-                else [numbers.NO_FIGURE, html.Small("no figure published")],
+                else [numbers.NO_FIGURE, html.Small(missing_text.NOT_PUBLISHED)],
                 className="latest",
             ),
             html.Div(
@@ -161,7 +161,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
                 className="other",
             ),
             html.Div(
-                (mine.change or "nothing comparable five years before") if mine else "",
+                (mine.change or figure_text.NOTHING_BEFORE) if mine else "",
                 className=f"moved {mine.verdict if mine else ''}",
             ),
         ]
@@ -222,7 +222,7 @@ def _news(site: Site, place: Place) -> Component:
         [
             html.H2("In the news"),
             *[item(site, {**story, "shared": (("place", place.place),)})
-              for story in as_records(news.head(_STORIES))],
+              for story in as_dicts(news.head(_STORIES))],
             html.P("No story in the archive is about this place.") if news.empty else None,
             html.P(html.A("All news", href="/news")),
         ],

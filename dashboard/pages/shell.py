@@ -39,7 +39,7 @@ from dashboard.pages import (
 from dashboard.pages.components import controls, search
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
-from dashboard.schema import TOTAL, PlaceKind, Unit
+from dashboard.schema import TOTAL, Unit
 from dashboard.security import HEADERS
 from dashboard.settings import ROOT, Settings, SettingsError
 from dashboard.store import Store, StoreError
@@ -97,11 +97,10 @@ def create_app(settings: Settings) -> Dash:
     is nothing that gaps can be measured against.
     """
     catalog = catalogs.load()
-    states = [p.place for p in catalog.places.values() if p.kind == PlaceKind.STATE]
-    if settings.home_place not in states:
+    if settings.home_place not in catalog.states:
         raise SettingsError(
             f"dashboard.toml or KIDS_COUNT_HOME_PLACE: home_place is {settings.home_place!r}; "
-            f"allowed is one of {', '.join(states)}."
+            f"allowed is one of {', '.join(catalog.states)}."
         )
     reference = settings.default_reference
     races = [slug for slug, group in catalog.groups.items() if group.breakdown == by_race.RACE]

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from flask import Flask, Response, request
 
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.measures.relevance import visible_news
 from dashboard.settings import Settings
 from dashboard.store import Store, StoreError, Version
@@ -23,7 +23,7 @@ def register_feed(server: Flask, settings: Settings, store: Store) -> None:
 
     def feed() -> Response:
         try:
-            version = store.current()
+            version = store.live()
         except StoreError as error:
             return Response(f"{error}\n", status=503, mimetype="text/plain")
         response = Response(atom(version, base or request.host_url), mimetype=MIME)
@@ -49,7 +49,7 @@ def atom(version: Version, base: str) -> bytes:
     _add(feed, "updated", _moment(version.created))
     ET.SubElement(feed, "link", {"rel": "self", "type": MIME, "href": f"{base}news.atom"})
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}news"})
-    for row in as_records(visible_news(version.table("news")).head(_MOST)):
+    for row in as_dicts(visible_news(version.table("news")).head(_MOST)):
         _entry(feed, row, about.get(row["item"], []), version.created, base)
     text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return text

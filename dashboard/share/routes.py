@@ -146,7 +146,7 @@ class _Shares:
     def _version(self, name: str) -> Version:
         """The version asked for, or the live one."""
         if not name:
-            return self.store.current()
+            return self.store.live()
         try:
             return self.store.version(name[:_LONGEST_VERSION])
         except StoreError:

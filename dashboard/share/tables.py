@@ -26,7 +26,7 @@ def register(server: Flask, store: Store) -> None:
         if table not in TABLES:
             return _unknown(table)
         try:
-            version = store.current()
+            version = store.live()
         except StoreError as error:
             return Response(f"{error}\n", 503, mimetype="text/plain")
         # Read anew, so that a version of earlier code has the columns of today.

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial, update_wrapper
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from functools import lru_cache, update_wrapper
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from dashboard.catalog import Catalog
 from dashboard.store import Version
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+class Bound(Protocol):
+    """Facts, or what is bound to them, such as the figures of one indicator."""
+
+    def answers(self, function: Callable[P, R]) -> Callable[P, R]:
+        """A function that remembers what it answered, for as long as the facts are there."""
+
+
+B = TypeVar("B", bound=Bound)
 
 # So many answers of each function are kept: a version never changes, so they stay right.
 _MOST = 512
@@ -27,10 +37,10 @@ class Facts:
         self.catalog = catalog
         self._answers: dict[Any, Callable[..., Any]] = {}
 
-    def answers(self, function: Callable[..., R]) -> Callable[..., R]:
-        """A function that has these facts as its first argument, and remembers what it answered."""
+    def answers(self, function: Callable[P, R]) -> Callable[P, R]:
+        """A function that remembers what it answered, for as long as the facts are there."""
         if function not in self._answers:
-            self._answers.setdefault(function, lru_cache(maxsize=_MOST)(partial(function, self)))
+            self._answers.setdefault(function, lru_cache(maxsize=_MOST)(function))
         return self._answers[function]
 
 
@@ -40,13 +50,11 @@ def facts_of(version: Version, catalog: Catalog) -> Facts:
     return facts
 
 
-def remembered(
-    function: Callable[Concatenate[Facts, P], R],
-) -> Callable[Concatenate[Facts, P], R]:
+def remembered(function: Callable[Concatenate[B, P], R]) -> Callable[Concatenate[B, P], R]:
     """Keep what a function of facts answers with the version, so that both go together."""
 
-    def answer(facts: Facts, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return facts.answers(function)(*args, **kwargs)
+    def answer(bound: B, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return bound.answers(function)(bound, *args, **kwargs)
 
     update_wrapper(answer, function)
     return answer

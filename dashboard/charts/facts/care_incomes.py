@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import Income, Price
 from dashboard.schema import NO_BREAKDOWN, OBSERVATIONS, PeriodKind, Status, Unit
@@ -65,7 +65,7 @@ def incomes(facts: Facts, place: str) -> Mapping[int, Income]:
 @remembered
 def _incomes(facts: Facts) -> dict[str, dict[int, Income]]:
     found: dict[str, dict[int, Income]] = {}
-    for row in as_records(_usable(facts)):
+    for row in as_dicts(_usable(facts)):
         income = income_of(facts, row)
         found.setdefault(income.place, {})[income.year] = income
     return found
@@ -89,7 +89,7 @@ def burdens(facts: Facts, prices: pd.DataFrame) -> list[Burden]:
     """The burden of each price that has an income of its place, its year and its dollars."""
     return [
         Burden.of(price, income)
-        for row in as_records(prices[["place", "year", "weekly_price"]])
+        for row in as_dicts(prices[["place", "year", "weekly_price"]])
         for price in [Price(str(row["place"]), int(row["year"]), float(row["weekly_price"]))]
         if (income := incomes(facts, price.place).get(price.year))
     ]

@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.text import figure_text, numbers
 from dashboard.schema import MAIN_SERIES, OBSERVATIONS, OVERALL, TOTAL, Unit
@@ -39,7 +39,7 @@ class Origin:
     retrieved: str
 
     @property
-    def where(self) -> str:
+    def location(self) -> str:
         """Sheet and cell in words: sheet Kidscount Export, cell E12."""
         sheet = f"sheet {self.sheet}, " if self.sheet else ""
         if not self.row:
@@ -52,7 +52,7 @@ class Origin:
         what = ", ".join(
             part for part in (self.subject, self.place, self.period, self.group) if part
         )
-        return f"{what}: {self.file}, {self.where}, printed {self.printed or 'nothing'}"
+        return f"{what}: {self.file}, {self.location}, printed {self.printed or 'nothing'}"
 
 
 def of_observations(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
@@ -64,7 +64,7 @@ def of_observations(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
         ascending=[False, False, True, True, False],
         kind="stable",
     )
-    return [_of(row, files[str(row["file"])], names, facts) for row in as_records(ordered)]
+    return [_of(row, files[str(row["file"])], names, facts) for row in as_dicts(ordered)]
 
 
 def observations(
@@ -104,7 +104,7 @@ def of_ranks(
     used = [rows for rows in ranked if len(rows)]
     key = list(OBSERVATIONS.key)
     return [
-        *[_of_published(row, facts) for row in as_records(printed)],
+        *[_of_published(row, facts) for row in as_dicts(printed)],
         *(of_observations(facts, pd.concat(used).drop_duplicates(key)) if used else []),
     ]
 
@@ -116,7 +116,7 @@ def _ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFr
     for slug, used in ranked.indicators.items() if ranked else ():
         entry = facts.catalog.indicators[slug]
         if domain in (OVERALL, entry.domain):
-            rows = figures.rows_of(facts, slug, used.group, str(entry.unit))
+            rows = figures.of(facts, slug, used.group).rows
             parts.append(
                 rows.loc[
                     (rows["place"] == place)
@@ -171,12 +171,12 @@ def of_prices(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
             publisher=str(files[str(row["file"])]["publisher"]),
             retrieved=str(files[str(row["file"])]["retrieved"]),
         )
-        for row in as_records(rows.sort_values(["year", "place"], ascending=[False, True]))
+        for row in as_dicts(rows.sort_values(["year", "place"], ascending=[False, True]))
     ]
 
 
 def _files(facts: Facts) -> dict[str, Record]:
-    return {str(file["file"]): file for file in as_records(facts.version.table("files"))}
+    return {str(file["file"]): file for file in as_dicts(facts.version.table("files"))}
 
 
 def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origin:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
-from dashboard.catalog import Catalog
 from dashboard.charts.chart import MARKED
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import figure_text, numbers
 from dashboard.schema import OBSERVATIONS, TOTAL
 
@@ -17,21 +15,21 @@ from dashboard.schema import OBSERVATIONS, TOTAL
 _MOST = 5
 
 
-def sentence(row: Record | None, names: Mapping[str, str], catalog: Catalog) -> str:
+def sentence(facts: Facts, row: Record | None) -> str:
     """What is printed, what is shown instead, and why; empty where a figure is as printed."""
     if row is None or not row["correction"]:
         return ""
     group = str(row["group"])
-    where = [names[str(row["place"])], str(row["period"])]
-    where += [] if group == TOTAL else [figure_text.group_label(catalog, group)]
+    where = [place_names.names_of(facts)[str(row["place"])], str(row["period"])]
+    where += [] if group == TOTAL else [figure_text.group_label(facts.catalog, group)]
     figure = numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"])
     printed = str(row["printed"]) or "nothing"
     return f"{', '.join(where)}: {figure}, printed as {printed}. {row['correction']}"
 
 
-def notes(rows: pd.DataFrame, names: Mapping[str, str], catalog: Catalog) -> tuple[str, ...]:
+def notes(facts: Facts, rows: pd.DataFrame) -> tuple[str, ...]:
     """A chart's notes on the figures of these observations that a person corrected."""
-    told = [sentence(row, names, catalog) for row in as_records(rows.loc[rows["correction"] != ""])]
+    told = [sentence(facts, row) for row in as_dicts(rows.loc[rows["correction"] != ""])]
     more = len(told) - _MOST
     return (
         *(f"{MARKED}Corrected: {one}" for one in told[:_MOST]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.schema import PlaceKind, Status
+from dashboard.schema import Status
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,12 @@ class Coverage:
 @remembered
 def coverage(facts: Facts) -> tuple[Coverage, ...]:
     """A line for each indicator, in the order of the catalog; those not reviewed last."""
-    states = {p.place for p in facts.catalog.places.values() if p.kind == PlaceKind.STATE}
     lines = []
     for slug, title in figures.loaded(facts).items():
         rows = figures.rows_of(facts, slug)
-        there = rows.loc[rows["place"].isin(states) & (rows["status"] == Status.PUBLISHED)]
+        there = rows.loc[
+            rows["place"].isin(facts.catalog.states) & (rows["status"] == Status.PUBLISHED)
+        ]
         counted = there.groupby("end_year")["place"].nunique()
         if len(counted):
             by_year = {int(str(year)): int(count) for year, count in counted.items()}

@@ -1,13 +1,16 @@
-"""Pick an indicator's figures: which groups and units it has, and each place's newest figure."""
+"""An indicator's figures: its groups and units, and those of one group in one unit."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
 from dashboard.catalog import Indicator
-from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures import five_years
@@ -61,84 +64,116 @@ def units(facts: Facts, indicator: str, group: str = "") -> dict[str, str]:
     return {unit: figure_text.UNIT_LABELS[Unit(unit)] for unit in found}
 
 
-def rows_of(facts: Facts, indicator: str, group: str = "", unit: str = "") -> pd.DataFrame:
-    """Observations of one group (the headline's by default), in one unit or in all."""
-    return _rows(
-        facts,
-        indicator,
-        group or indicator_of(facts, indicator).headline.group,
-        unit,
-    )
+@remembered
+def rows_of(facts: Facts, indicator: str, group: str = "") -> pd.DataFrame:
+    """Observations of one group (the headline's by default), in every unit.
+
+    Where a group is one of several breakdowns, those of the headline's or of the first.
+    """
+    entry = indicator_of(facts, indicator)
+    headline = entry.headline
+    # Until charts lead with the finer print of a figure they show one print of each, as before.
+    rows = facts.version.observations(indicator).loc[
+        lambda t: (t["group"] == (group or headline.group)) & (t["series"] != entry.finer_series)
+    ]
+    breakdowns = sorted(set(rows["breakdown"]), key=lambda slug: (slug != headline.breakdown, slug))
+    return rows.loc[rows["breakdown"].isin(breakdowns[:1])]
 
 
-def newest_period(facts: Facts, indicator: str, group: str = "", unit: str = "") -> str:
-    """The newest period with a figure anywhere; empty where there is none."""
-    return next(iter(periods(facts, indicator, group, unit)), "")
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """An indicator's figures of one group in one unit, which ``of`` gives."""
+
+    facts: Facts
+    entry: Indicator
+    group: str
+    unit: str
+
+    @property
+    def title(self) -> str:
+        """The indicator's title, with the group and the unit where they are not the headline's."""
+        return figure_text.titled(self.entry, self.facts.catalog, self.group, self.unit)
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """The observations of every place, period and series."""
+        rows = rows_of(self.facts, self.entry.indicator, self.group)
+        return rows.loc[rows["unit"] == self.unit]
+
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """Periods with a figure anywhere, newest first, the current series before others."""
+        columns = ["series", "end_year", "start_year", "period"]
+        ordered = (
+            self.rows.loc[self.rows["status"] == Status.PUBLISHED, columns]
+            .drop_duplicates()
+            .assign(older=lambda t: t["series"] != self.entry.current_series)
+            .sort_values(["older", "end_year", "start_year"], ascending=[True, False, False])
+        )
+        return tuple(dict.fromkeys(ordered["period"]))
+
+    @property
+    def newest_period(self) -> str:
+        """The newest period with a figure anywhere; empty where there is none."""
+        return next(iter(self.periods), "")
+
+    def in_period(self, period: str) -> pd.DataFrame:
+        """One row a place of a period, of the current series where two series have it."""
+        return (
+            self.rows.loc[self.rows["period"] == period]
+            .assign(older=lambda t: t["series"] != self.entry.current_series)
+            .sort_values("older", kind="stable")
+            .drop_duplicates("place")
+        )
+
+    @cached_property
+    def latest(self) -> Mapping[str, figure_text.Latest]:
+        """Each place's newest figure and what changed since five years before, by place."""
+        current = self.rows.loc[
+            (self.rows["series"] == self.entry.current_series)
+            & (self.rows["status"] == Status.PUBLISHED)
+        ]
+        beside = five_years.compare_newest(current, self.entry.breaks)
+        return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
+
+    def reason(self, row: Record | None) -> str:
+        """Why a place has no figure; empty where its row has one."""
+        if row is None:
+            return missing_text.NOT_IN_FILE
+        if has_value(row["value"]):
+            return ""
+        high = float(row["high"]) if has_value(row["high"]) else float("nan")
+        rule = self.entry.suppression
+        return missing_text.reason(str(row["status"]), "", rule, high, str(row["unit"]))
+
+    def explained(self, row: Record | None) -> str:
+        """A figure for a table; a dash with the reason where there is none."""
+        why = self.reason(row)
+        return missing_text.dash(why) if why else text_of(row)
 
 
-def published_for(facts: Facts, indicator: str, group: str = "") -> bool:
-    """Whether there are figures of a group, by default the headline's: some are by group alone."""
-    return len(rows_of(facts, indicator, group)) > 0
-
-
-def by_group_alone(title: str, place: str = "") -> str:
-    """What is said where no figure of everyone together is: anywhere, or in a place."""
-    if place:
-        return f"{title}, {place}: only figures by group are loaded; choose a group to see them."
-    return f"{title}: figures are published by group alone; choose a group to see them."
+def of(facts: Facts, indicator: str, group: str = "", unit: str = "") -> Figures:
+    """An indicator's figures, where nothing is named those of the headline."""
+    entry = indicator_of(facts, indicator)
+    return _of(facts, indicator, group or entry.headline.group, unit or str(entry.unit))
 
 
 @remembered
-def _rows(facts: Facts, indicator: str, group: str, unit: str) -> pd.DataFrame:
-    entry = indicator_of(facts, indicator)
-    # Until charts lead with the finer print of a figure they show one print of each, as before.
-    rows = facts.version.observations(indicator).loc[
-        lambda t: (t["group"] == group) & (t["series"] != entry.finer_series)
-    ]
-    breakdowns = sorted(
-        set(rows["breakdown"]), key=lambda slug: (slug != entry.headline.breakdown, slug)
-    )
-    rows = rows.loc[rows["breakdown"].isin(breakdowns[:1])]
-    return rows.loc[rows["unit"] == unit] if unit else rows
+def _of(facts: Facts, indicator: str, group: str, unit: str) -> Figures:
+    return Figures(facts, indicator_of(facts, indicator), group, unit)
 
 
-def periods(facts: Facts, indicator: str, group: str = "", unit: str = "") -> list[str]:
-    """Periods with a figure anywhere, newest first, those of the current series before others."""
-    rows = rows_of(facts, indicator, group, unit)
-    current = indicator_of(facts, indicator).current_series
-    ordered = (
-        rows.loc[rows["status"] == Status.PUBLISHED, ["series", "end_year", "start_year", "period"]]
-        .drop_duplicates()
-        .assign(older=lambda t: t["series"] != current)
-        .sort_values(["older", "end_year", "start_year"], ascending=[True, False, False])
-    )
-    return list(dict.fromkeys(ordered["period"]))
-
-
-def in_period(rows: pd.DataFrame, period: str, entry: Indicator) -> pd.DataFrame:
-    """One row a place of a period, of the current series where two series have it."""
-    return (
-        rows.loc[rows["period"] == period]
-        .assign(older=lambda t: t["series"] != entry.current_series)
-        .sort_values("older", kind="stable")
-        .drop_duplicates("place")
-    )
-
-
-def text_of(row: Record) -> str:
+def text_of(row: Record | None) -> str:
     """A figure as a person reads it, with an asterisk where a person corrected it; else a dash."""
-    if not has_value(row["value"]):
+    if row is None or not has_value(row["value"]):
         return numbers.NO_FIGURE
     mark = "*" if row["correction"] else ""
     return numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
 
 
-def reason(row: Record, entry: Indicator) -> str:
-    """Why a row has no figure; empty where it has one."""
-    if has_value(row["value"]):
-        return ""
-    high = float(row["high"]) if has_value(row["high"]) else float("nan")
-    return missing_text.reason(str(row["status"]), "", entry.suppression, high, str(row["unit"]))
+def value_of(row: Record | None) -> float | None:
+    """A figure as a number; None where there is none."""
+    return float(row["value"]) if row is not None and has_value(row["value"]) else None
 
 
 def when(row: Record) -> str:
@@ -146,51 +181,27 @@ def when(row: Record) -> str:
     return numbers.years(str(row["period"]), str(row["period_kind"]))
 
 
-def latest(
-    facts: Facts, indicator: str, group: str = "", unit: str = ""
-) -> dict[str, figure_text.Latest]:
-    """Each place's newest figure and what changed since five years before, by place."""
-    entry = indicator_of(facts, indicator)
-    return _latest_of(facts, indicator, group or entry.headline.group, unit or str(entry.unit))
+def when_of(rows: pd.DataFrame, period: str) -> str:
+    """The period that rows share, to follow "in"; as printed where there are no rows."""
+    return when(as_dicts(rows.head(1))[0]) if len(rows) else period
 
 
-@remembered
-def _latest_of(
-    facts: Facts, indicator: str, group: str, unit: str
-) -> dict[str, figure_text.Latest]:
-    entry = indicator_of(facts, indicator)
-    rows = rows_of(facts, indicator, group, unit)
-    current = rows.loc[
-        (rows["series"] == entry.current_series) & (rows["status"] == Status.PUBLISHED)
-    ]
-    beside = five_years.compare_newest(current, entry.breaks)
-    return {str(row["place"]): _latest(row, entry, unit) for row in as_records(beside)}
-
-
-def _latest(row: Record, entry: Indicator, unit: str) -> figure_text.Latest:
-    moved = str(row["moved"])
-    then = moved != five_years.NOTHING_COMPARABLE
-    return figure_text.Latest(
+def _latest(row: Record, figures: Figures) -> figure_text.Latest:
+    moved, unit = str(row["moved"]), figures.unit
+    latest = figure_text.Latest(
         place=str(row["place"]),
         value=float(row["value"]),
         text=numbers.printed(float(row["value"]), unit, row["decimals"]),
         when=when(row),
         period=str(row["period"]),
         moved=moved,
-        verdict=figure_text.verdict(moved, entry, unit),
-        text_then=numbers.printed(float(row["value_then"]), unit, row["decimals_then"])
-        if then
-        else "",
-        when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"]))
-        if then
-        else "",
+        verdict=figure_text.verdict(moved, figures.entry, unit),
+    )
+    if moved == five_years.NOTHING_COMPARABLE:
+        return latest
+    return replace(
+        latest,
+        text_then=numbers.printed(float(row["value_then"]), unit, row["decimals_then"]),
+        when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"])),
         value_then=float(row["value_then"]),
     )
-
-
-def explained(row: Record | None, entry: Indicator) -> str:
-    """A figure for a table; a dash with the reason where there is none."""
-    if row is None:
-        return f"{numbers.NO_FIGURE} (not in the file)"
-    why = figures.reason(row, entry)
-    return f"{numbers.NO_FIGURE} ({why})" if why else figures.text_of(row)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.schema import STATES, PlaceKind
 
-_LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
+# Places of these kinds come first, in this order, and need no word on what they are.
+LARGE = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
 @remembered
@@ -19,11 +20,13 @@ def names_of(facts: Facts) -> dict[str, str]:
     """
     table = facts.version.table("places")
     plain = dict(zip(table["place"], table["name"], strict=True))
-    shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(_LARGE)
-    return plain | {str(row["place"]): _apart(row, plain) for row in as_records(table.loc[shared])}
+    shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(LARGE)
+    return plain | {
+        str(row["place"]): _full_name(row, plain) for row in as_dicts(table.loc[shared])
+    }
 
 
-def _apart(row: Record, names: Mapping[str, str]) -> str:
+def _full_name(row: Record, names: Mapping[str, str]) -> str:
     """A place's name with its kind, where that is known, and its state: Bath (county, Virginia)."""
     kind = "" if row["kind"] == PlaceKind.OTHER else str(row["kind"]).replace("-", " ")
     if kind in str(row["name"]).lower():  # as Washington County says itself
@@ -34,14 +37,18 @@ def _apart(row: Record, names: Mapping[str, str]) -> str:
 
 @remembered
 def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
-    """Places with rows of an indicator, by slug: the nation, states, territories, then others."""
-    loaded = set(facts.version.observations(indicator)["place"])
-    table = facts.version.table("places").loc[lambda t: t["place"].isin(loaded)]
-    names = names_of(facts)
-    order = {str(kind): at for at, kind in enumerate(_LARGE)}
-    ranked = zip(table["kind"].map(order).fillna(len(order)), table["place"], strict=True)
-    ordered = sorted(ranked, key=lambda pair: (pair[0], names[pair[1]]))
-    return {str(place): names[place] for _, place in ordered}
+    """Places with rows of an indicator, by slug, in order."""
+    return in_order(facts, facts.version.observations(indicator)["place"].unique())
+
+
+def in_order(facts: Facts, places: Iterable[str]) -> dict[str, str]:
+    """Names of places by slug: the nation, states, territories, then others, each by name."""
+    names, order = names_of(facts), {str(kind): at for at, kind in enumerate(LARGE)}
+
+    def key(place: str) -> tuple[int, str]:
+        return order.get(kind_of(facts, place), len(order)), names[place]
+
+    return {place: names[place] for place in sorted(places, key=key)}
 
 
 @remembered
@@ -54,13 +61,18 @@ def _kinds(facts: Facts) -> dict[str, tuple[str, str]]:
     }
 
 
+def kind_of(facts: Facts, place: str) -> str:
+    """What a place is, as schema.PlaceKind; empty where it is not known."""
+    return _kinds(facts).get(place, ("", ""))[0]
+
+
 def is_county(facts: Facts, place: str) -> bool:
-    return _kinds(facts).get(place, ("", ""))[0] == PlaceKind.COUNTY
+    return kind_of(facts, place) == PlaceKind.COUNTY
 
 
 def is_state(facts: Facts, place: str) -> bool:
     """Whether a place is a state, or one of the territories that are listed with them."""
-    return _kinds(facts).get(place, ("", ""))[0] in STATES
+    return kind_of(facts, place) in STATES
 
 
 def state_of(facts: Facts, place: str) -> str:

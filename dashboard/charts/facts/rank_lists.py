@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import source, sources_of
-from dashboard.charts.text import rank_text
+from dashboard.charts.text import prose, rank_text
 from dashboard.measures.editions import inputs_of_list, ranking_inputs
 from dashboard.measures.ranking import ahead_or_behind
 from dashboard.schema import OVERALL
@@ -42,7 +42,7 @@ def editions(facts: Facts) -> list[int]:
 
 def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:
     """What is known of a place's rank in a list, as the sentences need it."""
-    name = facts.catalog.places[place].name
+    name = place_names.names_of(facts)[place]
     title = lists(facts.catalog)[domain].lower()
     rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
     if rows.empty:
@@ -50,29 +50,22 @@ def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Ra
     return rank_text.Rank.of(rows.iloc[0].to_dict(), name, title)
 
 
-def headline_rank(rank: rank_text.Rank) -> int | None:
-    """The rank that a headline gives: a published one that nobody doubts, else the computed one."""
-    trusted = rank.published_rank is not None and not rank.published_doubtful
-    return rank.published_rank if trusted else rank.rank
-
-
 def computed_here(rank: rank_text.Rank) -> str:
     """The rank computed here, in words, where a published one stands in the headline."""
-    if rank.rank is None or headline_rank(rank) != rank.published_rank:
+    if rank.rank is None or rank.trusted is None:
         return ""
-    return f"Computed here: {rank_text.short(replace(rank, published_rank=None))}"
+    return f"Computed here: {rank_text.computed(rank)}"
 
 
 def how_known(rank: rank_text.Rank) -> str:
     """Where the headline's rank comes from and how sure it is, to stand under it."""
-    if headline_rank(rank) is None:
-        if not rank.indicators_expected:
-            return "no published rank at hand"
-        return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
-    if headline_rank(rank) == rank.published_rank and not rank.published_doubtful:
-        computed = computed_here(rank)
-        return f"As printed by {rank.published_by}. {computed}".strip()
-    return rank_text.short(replace(rank, published_rank=None))
+    if rank.trusted is not None:
+        return f"As printed by {rank.published_by}. {computed_here(rank)}".strip()
+    if rank.rank is not None:
+        return rank_text.computed(rank)
+    if not rank.indicators_expected:
+        return "no published rank at hand"
+    return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
 
 
 @remembered
@@ -109,13 +102,9 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
     read = pd.concat([inputs_of_list(inputs(facts, edition), domain) for edition in of])
-    names = sources_of(facts, read[["file"]])
-    text = f"{METHOD} from figures of {_and([one.text for one in names])}"
+    told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], between="; ")
+    text = f"{METHOD} from figures of {told}"
     return (source(facts.catalog, text),)
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{'; '.join(names[:-1])} and {names[-1]}"
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:

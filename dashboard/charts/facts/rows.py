@@ -10,7 +10,7 @@ import pandas as pd
 Record = Mapping[Any, Any]
 
 
-def as_records(frame: pd.DataFrame) -> list[Record]:
+def as_dicts(frame: pd.DataFrame) -> list[Record]:
     """The rows of a frame, values by column."""
     return [*frame.to_dict(orient="records")]
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import FROM, Source
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.text import figure_text, price_text
 from dashboard.schema import NO_BREAKDOWN
 
@@ -25,10 +25,10 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
     ``rows`` has a column file; where it has indicator and breakdown, the collector is named and
     the publisher's workbook linked.
     """
-    files = {str(file["file"]): file for file in as_records(facts.version.table("files"))}
+    files = {str(file["file"]): file for file in as_dicts(facts.version.table("files"))}
     told_by = [name for name in ("file", "indicator", "breakdown") if name in rows]
     lines: dict[str, str] = {}
-    for row in as_records(rows[told_by].drop_duplicates()):
+    for row in as_dicts(rows[told_by].drop_duplicates()):
         file = files[row["file"]]
         slug = row.get("indicator", "")
         entry = facts.catalog.indicators.get(slug)

@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.catalog import Headline, Indicator, Unreviewed
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.text import prose
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
 
 
@@ -34,7 +35,7 @@ def _from_figures(facts: Facts, indicator: str) -> Unreviewed:
         indicator=indicator,
         title=title,
         short=title,
-        definition=f"Loaded from {' and '.join(files)}: {_extent(facts, indicator)}.",
+        definition=f"Loaded from {prose.listed(files)}: {_extent(facts, indicator)}.",
         unit=_unit(rows),
         headline=_headline(rows),
         series=dict.fromkeys(rows["series"].value_counts().index, ""),
@@ -46,7 +47,7 @@ def _from_figures(facts: Facts, indicator: str) -> Unreviewed:
 def _extent(facts: Facts, indicator: str) -> str:
     """What is loaded: 93 places, 1995 to 2017, by age."""
     table = facts.version.table("indicators")
-    row = as_records(table.loc[table["indicator"] == indicator])[0]
+    row = as_dicts(table.loc[table["indicator"] == indicator])[0]
     places = "1 place" if row["places"] == 1 else f"{row['places']:,} places"
     first, last = row["first_year"], row["last_year"]
     years = f"{first}" if first == last else f"{first} to {last}"

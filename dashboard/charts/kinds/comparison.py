@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections, figures, place_names
+from dashboard.charts.facts import cells, corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.figures import Figures
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
@@ -33,61 +34,115 @@ def comparison(
     unit: str = "",
 ) -> Chart:
     """A dot for each place, the lowest figure first. Without a ``period`` it is the newest."""
-    entry = indicator_of(facts, indicator)
-    group, unit = group or entry.headline.group, unit or str(entry.unit)
-    period = period or figures.newest_period(facts, indicator, group, unit)
+    shown = figures.of(facts, indicator, group, unit)
+    period = period or shown.newest_period
+    places = indicator_parts.places(place, compare)
+    rows = _of_places(shown, places, period)
     names = place_names.names_of(facts)
-    places = tuple(dict.fromkeys((place, *compare)))[: indicator_parts.MOST_PLACES]
-    every = figures.rows_of(facts, indicator, group, unit)
-    rows = figures.in_period(every, period, entry)
-    rows = rows.loc[rows["place"].isin(places)].assign(
-        name=lambda t: t["place"].map(names), home=lambda t: t["place"] == place
+    rows = rows.assign(label=rows["place"].map(names)).sort_values(["value", "label"])
+    drawn = as_dicts(rows.loc[rows["value"].notna()])
+    title, when = shown.title, figures.when_of(rows, period)
+    finding = (
+        _finding(title, when, drawn) if len(shown.rows) else missing_text.by_group_alone(title)
     )
-    rows = rows.sort_values(["value", "name"])
-    title = figure_text.titled(entry, facts.catalog, group, unit)
-    when = figures.when(as_records(rows)[0]) if len(rows) else period
-    drawn = [(str(row["name"]), float(row["value"]), figures.text_of(row)) for row in
-             as_records(rows.loc[rows["value"].notna()])]  # fmt: skip
-    finding = _finding(title, when, drawn) if len(every) else figures.by_group_alone(title)
-    absent = [
-        (str(row["name"]), figures.reason(row, entry))
-        for row in as_records(rows.loc[rows["value"].isna()])
-    ] + [(names[code], "not in the file") for code in places if code not in set(rows["place"])]
     return Chart(
         kind="comparison",
         subject=indicator,
-        query=indicator_parts.query_of(
-            facts, indicator, place, places[1:], period=period, group=group, unit=unit
-        ),
+        query=indicator_parts.query_of(shown, place, places[1:], period=period),
         title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
         finding=finding,
-        sure=figure_text.badge(entry),
-        unit=unit,
-        axis=figure_text.axis(entry, unit),
+        sure=figure_text.badge(shown.entry),
+        unit=shown.unit,
+        axis=figure_text.axis(shown.entry, shown.unit),
         mark="dots",
-        order=tuple(name for name, _, _ in drawn),
+        order=tuple(str(row["label"]) for row in drawn),
         series=tuple(
-            Series(
-                key=str(row["place"]),
-                label=str(row["name"]),
-                points=(_point(row, str(row["place"]), str(row["name"])),),
-                role="home" if row["home"] else "peer",
-                color="line-0" if row["home"] else "context",
-            )
-            for row in as_records(rows.loc[rows["value"].notna()])
+            replace(_series(row, "place"), role="home", color="line-0")
+            if row["place"] == place
+            else replace(_series(row, "place"), role="peer", color="context")
+            for row in drawn
         ),
-        table=_table(rows, entry, "Place", "name", title, unit, place, names, facts.catalog),
-        sources=sources_of(facts, rows) if len(rows) else (),
-        notes=tuple(
-            note
-            for note in (
-                *corrections.notes(rows, names, facts.catalog),
-                missing_text.not_shown(absent),
-                *figure_text.cautions(entry, unit),
-            )
-            if note
+        table=_table(shown, rows, Column("name", "Place"), title, place),
+        sources=sources_of(facts, rows),
+        notes=(
+            *corrections.notes(facts, rows),
+            *filter(None, [missing_text.not_shown(_absent(shown, rows, places))]),
+            *figure_text.cautions(shown.entry, shown.unit),
         ),
-        alt=alt_text.dots(finding, [(name, text) for name, _, text in drawn]),
+        alt=alt_text.dots(finding, [(str(r["label"]), figures.text_of(r)) for r in drawn]),
+        version=facts.version.id,
+    )
+
+
+def _of_places(shown: Figures, places: Collection[str], period: str) -> pd.DataFrame:
+    """The rows that are shown beside one another: one for each of the places that has one."""
+    rows = shown.in_period(period)
+    return rows.loc[rows["place"].isin(places)]
+
+
+def _absent(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> list[tuple[str, str]]:
+    """The places without a figure, each with the reason: those with a row first."""
+    names = place_names.names_of(shown.facts)
+    without = {str(row["place"]): row for row in as_dicts(rows.loc[rows["value"].isna()])}
+    lacking = [place for place in places if place not in set(rows["place"])]
+    return [(names[place], shown.reason(without.get(place))) for place in (*without, *lacking)]
+
+
+def _finding(title: str, when: str, drawn: Sequence[Record]) -> str:
+    """Which of the places has the lowest figure and which the highest."""
+    if not drawn:
+        return f"{title}: no figure of these places is loaded for {when}."
+    least, most = figures.text_of(drawn[0]), figures.text_of(drawn[-1])
+    if len(drawn) == 1:
+        return f"{title} in {when}: {drawn[0]['label']}, {least}."
+    low, high = drawn[0]["value"], drawn[-1]["value"]
+    if low == high:
+        return f"{title} in {when}: {least} in each of the {len(drawn)} places shown."
+    lowest = [prose.the(str(row["label"])) for row in drawn if row["value"] == low]
+    highest = [prose.the(str(row["label"])) for row in drawn if row["value"] == high]
+    return (
+        f"{title} in {when}: of the {len(drawn)} places shown, the lowest figure is that of "
+        f"{prose.listed(lowest)} ({least}), the highest that of {prose.listed(highest)} ({most})."
+    )
+
+
+@remembered
+def by_group(
+    facts: Facts,
+    indicator: str,
+    place: str,
+    breakdown: str,
+    period: str = "",
+    unit: str = "",
+) -> Chart:
+    """A dot for each group of a breakdown in one place, in the order of the catalog."""
+    shown = figures.of(facts, indicator, unit=unit)
+    entry, name = shown.entry, place_names.names_of(facts)[place]
+    published = periods_by_group(facts, indicator, place, breakdown, shown.unit)
+    if period not in published:
+        period = next(iter(published), "")
+    rows = _in_catalog_order(facts, _of_groups(shown, place, breakdown, period))
+    drawn = as_dicts(rows.loc[rows["value"].notna()])
+    by, when = breakdown.replace("-", " "), figures.when_of(rows, period)
+    finding = _finding_by_group(entry, name, when, by, drawn)
+    return Chart(
+        kind="comparison",
+        subject=indicator,
+        query=indicator_parts.query_of(shown, place, by=breakdown, period=period),
+        title=f"{entry.title}, by {by}, {name}, {when}",
+        finding=finding,
+        sure=figure_text.badge(entry),
+        unit=shown.unit,
+        axis=figure_text.axis(entry, shown.unit),
+        mark="dots",
+        series=tuple(
+            replace(_series(row, "group"), color=_color(facts.catalog, str(row["group"])))
+            for row in drawn
+        ),
+        table=_table(shown, rows, Column("label", "Group"), entry.title),
+        sources=sources_of(facts, rows),
+        notes=(*corrections.notes(facts, rows), *figure_text.cautions(entry, shown.unit)),
+        alt=alt_text.dots(finding, [(label, text) for _, label, text in _by_size(drawn)]),
         version=facts.version.id,
     )
 
@@ -102,87 +157,44 @@ def periods_by_group(
     facts: Facts, indicator: str, place: str, breakdown: str, unit: str
 ) -> list[str]:
     """Periods in which a place has a figure of a breakdown in a unit, newest first."""
-    rows = _by_group(facts, indicator, place, breakdown, unit)
+    rows = _of_groups(figures.of(facts, indicator, unit=unit), place, breakdown)
     published = rows.loc[rows["value"].notna()].sort_values(["end_year", "start_year"])
     return list(dict.fromkeys(published["period"].iloc[::-1]))
 
 
-def _by_group(facts: Facts, indicator: str, place: str, breakdown: str, unit: str) -> pd.DataFrame:
-    return facts.version.observations(indicator).loc[
-        lambda t: (
-            (t["place"] == place)
-            & (t["breakdown"] == breakdown)
-            & (t["unit"] == unit)
-            & (t["group"] != TOTAL)
-        )
-    ]
+def _of_groups(shown: Figures, place: str, breakdown: str, period: str = "") -> pd.DataFrame:
+    """The rows of the groups that are shown beside one another, in one period or in all."""
+    rows = cells.observations(shown.facts, shown.entry.indicator, place, period, unit=shown.unit)
+    return rows.loc[(rows["breakdown"] == breakdown) & (rows["group"] != TOTAL)]
 
 
-@remembered
-def by_group(
-    facts: Facts,
-    indicator: str,
-    place: str,
-    breakdown: str,
-    period: str = "",
-    unit: str = "",
-) -> Chart:
-    """A dot for each group of a breakdown in one place, in the order of the catalog."""
-    entry = indicator_of(facts, indicator)
-    unit = unit or str(entry.unit)
-    names = place_names.names_of(facts)
-    name = names[place]
+def _in_catalog_order(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of groups with their labels, in the order of the catalog."""
     order = list(facts.catalog.groups)
-    rows = _by_group(facts, indicator, place, breakdown, unit)
-    published = periods_by_group(facts, indicator, place, breakdown, unit)
-    if period not in published:
-        period = next(iter(published), "")
-    rows = rows.loc[rows["period"] == period].assign(
-        label=lambda t: [figure_text.group_label(facts.catalog, slug) for slug in t["group"]],
-        order=lambda t: [order.index(s) if s in order else len(order) for s in t["group"]],
-    )
-    rows = rows.sort_values(["order", "label"])
-    when = figures.when(as_records(rows)[0]) if len(rows) else period
-    drawn = sorted(
-        (float(row["value"]), str(row["label"]), figures.text_of(row))
-        for row in as_records(rows.loc[rows["value"].notna()])
-    )
-    by = breakdown.replace("-", " ")
-    finding = f"No figure by {by} is published for {prose.the(name)}."
-    if drawn:
-        (_, least, low), (_, most, high) = drawn[0], drawn[-1]
-        told = f"from {low} ({least}) to {high} ({most})"
-        if not entry.reviewed:
-            # A gap is no finding while nobody has said what the figures measure.
-            told = "1 group" if len(drawn) == 1 else f"{len(drawn)} groups"
-        finding = f"{entry.title}, {name}, {when}, by {by}: {told}."
-    return Chart(
-        kind="comparison",
-        subject=indicator,
-        query=indicator_parts.query_of(
-            facts, indicator, place, by=breakdown, period=period, unit=unit
-        ),
-        title=f"{entry.title}, by {by}, {name}, {when}",
-        finding=finding,
-        sure=figure_text.badge(entry),
-        unit=unit,
-        axis=figure_text.axis(entry, unit),
-        mark="dots",
-        series=tuple(
-            Series(
-                key=str(row["group"]),
-                label=str(row["label"]),
-                points=(_point(row, str(row["group"]), str(row["label"])),),
-                color=_color(facts.catalog, str(row["group"])),
-            )
-            for row in as_records(rows.loc[rows["value"].notna()])
-        ),
-        table=_table(rows, entry, "Group", "label", entry.title, unit, "", names, facts.catalog),
-        sources=sources_of(facts, rows) if len(rows) else (),
-        notes=(*corrections.notes(rows, names, facts.catalog), *figure_text.cautions(entry, unit)),
-        alt=alt_text.dots(finding, [(label, text) for _, label, text in drawn]),
-        version=facts.version.id,
-    )
+    return rows.assign(
+        label=[figure_text.group_label(facts.catalog, slug) for slug in rows["group"]],
+        order=[order.index(slug) if slug in order else len(order) for slug in rows["group"]],
+    ).sort_values(["order", "label"])
+
+
+def _by_size(drawn: Sequence[Record]) -> list[tuple[float, str, str]]:
+    """Figures of groups, the lowest first: value, label and text."""
+    return sorted((float(r["value"]), str(r["label"]), figures.text_of(r)) for r in drawn)
+
+
+def _finding_by_group(
+    entry: Indicator, name: str, when: str, by: str, drawn: Sequence[Record]
+) -> str:
+    """From which group's figure to which they go."""
+    if not drawn:
+        return f"No figure by {by} is published for {prose.the(name)}."
+    (_, least, low), *_ = ordered = _by_size(drawn)
+    _, most, high = ordered[-1]
+    span = f"from {low} ({least}) to {high} ({most})"
+    if not entry.reviewed:
+        # A gap is no finding while nobody has said what the figures measure.
+        span = numbers.counted(len(drawn), "group")
+    return f"{entry.title}, {name}, {when}, by {by}: {span}."
 
 
 def _color(catalog: Catalog, group: str) -> str:
@@ -190,61 +202,25 @@ def _color(catalog: Catalog, group: str) -> str:
     return entry.base if entry and entry.base != "other" else "accent"
 
 
-def _finding(title: str, when: str, drawn: list[tuple[str, float, str]]) -> str:
-    """Which of the places has the lowest figure and which the highest."""
-    if not drawn:
-        return f"{title}: no figure of these places is loaded for {when}."
-    if len(drawn) == 1:
-        return f"{title} in {when}: {drawn[0][0]}, {drawn[0][2]}."
-    low, high = drawn[0][1], drawn[-1][1]
-    if low == high:
-        return f"{title} in {when}: {drawn[0][2]} in each of the {len(drawn)} places shown."
-    lowest = [name for name, value, _ in drawn if value == low]
-    highest = [name for name, value, _ in drawn if value == high]
-    return (
-        f"{title} in {when}: of the {len(drawn)} places shown, the lowest figure is that of "
-        f"{_listed(lowest)} ({drawn[0][2]}), the highest that of {_listed(highest)} "
-        f"({drawn[-1][2]})."
-    )
+def _series(row: Record, key: str) -> Series:
+    """A figure as a series of one dot; ``key`` is the column that tells it from others."""
+    slug, label = str(row[key]), str(row["label"])
+    return Series(slug, label, (Point(slug, label, float(row["value"]), figures.text_of(row)),))
 
 
-def _listed(names: list[str]) -> str:
-    named = [prose.the(name) for name in names]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-
-
-def _point(row: Record, key: str, label: str) -> Point:
-    return Point(
-        key=key,
-        label=label,
-        value=float(row["value"]),
-        text=figures.text_of(row),
-    )
-
-
-def _table(
-    rows: pd.DataFrame,
-    entry: Indicator,
-    head: str,
-    column: str,
-    title: str,
-    unit: str,
-    mark: str,
-    names: Mapping[str, str],
-    catalog: Catalog,
-) -> Table:
-    listed = as_records(rows)
+def _table(shown: Figures, rows: pd.DataFrame, head: Column, title: str, mark: str = "") -> Table:
+    """A row for each figure; that of the place ``mark`` is marked."""
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
     return Table(
-        (Column(column, head), Column("value", title, unit, decimals)),
+        (head, Column("value", title, shown.unit, decimals)),
         tuple(
             Row(
-                (str(row[column]), float(row["value"]) if has_value(row["value"]) else None),
-                (str(row[column]), figures.explained(row, entry)),
+                (str(row["label"]), figures.value_of(row)),
+                (str(row["label"]), shown.explained(row)),
                 mark=row["place"] == mark,
-                note=corrections.sentence(row, names, catalog),
+                note=corrections.sentence(shown.facts, row),
             )
-            for row in listed
+            for row in as_dicts(rows)
         )
         or (Row(("", None), ("", numbers.NO_FIGURE)),),
     )
@@ -275,7 +251,7 @@ def read(facts: Facts, indicator: str, reader: Reader) -> ComparisonQuery:
         return ComparisonQuery(place, (), by, period, "", unit)
     compare = indicator_parts.compare(facts, indicator, reader, place)
     group, unit = indicator_parts.group_and_unit(facts, indicator, reader)
-    period = indicator_parts.period(facts, indicator, reader, group, unit)
+    period = indicator_parts.newest(reader, figures.of(facts, indicator, group, unit).periods)
     return ComparisonQuery(place, compare, by, period, group, unit)
 
 
@@ -287,12 +263,12 @@ def _view(facts: Facts, indicator: str, query: ComparisonQuery) -> Chart:
 
 
 def _cells(facts: Facts, indicator: str, query: ComparisonQuery) -> list[Origin]:
+    shown = figures.of(facts, indicator, query.group, query.unit)
     if query.by:
-        rows = _by_group(facts, indicator, query.place, query.by, query.unit)
-        return of_observations(facts, rows.loc[rows["period"] == query.period])
-    every = figures.rows_of(facts, indicator, query.group, query.unit)
-    rows = figures.in_period(every, query.period, indicator_of(facts, indicator))
-    return of_observations(facts, rows.loc[rows["place"].isin([query.place, *query.compare])])
+        rows = _of_groups(shown, query.place, query.by, query.period)
+    else:
+        rows = _of_places(shown, indicator_parts.places(query.place, query.compare), query.period)
+    return of_observations(facts, rows)
 
 
 KIND = Kind(

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import by_race, corrections
+from dashboard.charts.facts import by_race, corrections, place_names
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.facts.cells import Origin, of_observations
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, gap_text, numbers, prose
+from dashboard.charts.text import alt_text, figure_text, gap_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
@@ -25,7 +26,7 @@ from dashboard.schema import TOTAL, Unit
 LINES = {"rate": "each group's own rate", "gap": "the gap", "ratio": "the ratio"}
 
 # What a person corrected, by period and group.
-Fixed = Mapping[tuple[str, str], str]
+Corrected = Mapping[tuple[str, str], str]
 
 
 @remembered
@@ -41,37 +42,19 @@ def disparity_trend(
     No line is drawn across years without a figure or across a change of definition. Gaps are in
     the adverse direction: above 0 is worse than the reference.
     """
-    entry = facts.catalog.indicators[indicator]
-    phrases = by_race.phrases_of(entry, facts.catalog)
-    kind = by_race.period_kind(facts, entry)
-    name = str(facts.version.table("places").set_index("place").loc[place, "name"])
-    table = by_race.compared(facts, indicator, place, reference).sort_values("end_year")
-    drawn = _drawable(table, lines)
-    finding, details = _said(facts, entry, place, reference, table, name, phrases)
-    labels = {g: by_race.group_of(facts.catalog, entry, g).label for g in table["group"].unique()}
-    labels[TOTAL] = "All groups together"
-    slugs = sorted(drawn["group"].unique(), key=lambda slug: (slug == TOTAL, labels[slug]))
-    rows = by_race.rows_by_race(facts, entry).loc[
-        lambda t: (t["place"] == place) & (t["unit"] == str(entry.unit))
-    ]
-    fixed = {
-        (str(row["period"]), str(row["group"])): corrections.sentence(
-            row, {place: name}, facts.catalog
-        )
-        for row in as_records(rows.loc[rows["correction"] != ""])
+    race = by_race.of(facts, indicator)
+    entry, name = race.entry, place_names.names_of(facts)[place]
+    compared = race.compared(place, reference).sort_values("end_year")
+    rows = _of_place(race, place)
+    corrected = {
+        (str(row["period"]), str(row["group"])): corrections.sentence(facts, row)
+        for row in as_dicts(rows.loc[rows["correction"] != ""])
     }
-    text = _texts(entry, lines, fixed)
+    drawn = _drawable(compared, lines)
+    drawn["text"] = [_text(row, entry, lines, corrected) for row in as_dicts(drawn)]
+    finding, details = _finding(race, place, reference, compared)
     unit = str(entry.unit) if lines == "rate" else str(Unit.NUMBER)
-    series = tuple(
-        Series(
-            slug,
-            labels[slug],
-            _points(drawn.loc[drawn["group"] == slug], entry, lines, text, kind),
-            role="reference" if slug == TOTAL else "group",
-            color=by_race.group_of(facts.catalog, entry, slug).base,
-        )
-        for slug in slugs
-    )
+    series = tuple(_series(race, drawn, lines))
     return Chart(
         kind="disparity-trend",
         subject=indicator,
@@ -83,16 +66,19 @@ def disparity_trend(
         axis=_axis(entry, lines, reference),
         mark="lines",
         series=series,
-        table=_table(drawn, slugs, labels, text, kind, fixed, unit),
-        sources=sources_of(facts, rows) if len(rows) else (),
-        notes=(
-            *corrections.notes(rows, {place: name}, facts.catalog),
-            _HOW[lines],
-            *_breaks(entry, drawn),
-        ),
+        table=_table(race, drawn, series, corrected, unit),
+        sources=sources_of(facts, rows),
+        notes=(*corrections.notes(facts, rows), _HOW[lines], *_breaks(entry, drawn)),
         alt=alt_text.lines(finding, [_ends(one) for one in series]),
         version=facts.version.id,
     )
+
+
+def _of_place(race: RaceFigures, place: str) -> pd.DataFrame:
+    """The observations that a chart shows: the rates of every group and period."""
+    return race.rows.loc[
+        (race.rows["place"] == place) & (race.rows["unit"] == str(race.entry.unit))
+    ]
 
 
 _HOW = {
@@ -104,26 +90,21 @@ _HOW = {
 }
 
 
-def _said(
-    facts: Facts,
-    entry: Indicator,
-    place: str,
-    reference: str,
-    table: pd.DataFrame,
-    name: str,
-    phrases: gap_text.Phrases,
+def _finding(
+    race: RaceFigures, place: str, reference: str, compared: pd.DataFrame
 ) -> tuple[str, tuple[str, ...]]:
     """The finding and what follows it: the group's own change first, then the gap, the ratio."""
-    periods = table.loc[table["shown"], "period"]
+    name = prose.the(place_names.names_of(race.facts)[place])
+    periods = compared.loc[compared["shown"], "period"]
     if periods.empty:
-        return f"No figure by race is published for {prose.the(name)}.", ()
-    change = by_race.change_of(facts, entry.indicator, place, str(periods.iloc[-1]), reference)
+        return f"No figure by race is published for {name}.", ()
+    change = race.change(place, str(periods.iloc[-1]), reference)
     if change is None:
-        return f"No gap can be stated for {prose.the(name)}.", ()
-    own, *rest = gap_text.change(change, phrases)
+        return f"No gap can be stated for {name}.", ()
+    own, *rest = gap_text.change(change, race.phrases)
     if not change.earlier:
-        return f"In {prose.the(name)}, no change can be stated: {own[:1].lower()}{own[1:]}", ()
-    return f"In {prose.the(name)}, {own[:1].lower()}{own[1:]}", tuple(rest)
+        return f"In {name}, no change can be stated: {prose.lower_first(own)}", ()
+    return f"In {name}, {prose.lower_first(own)}", tuple(rest)
 
 
 def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:
@@ -136,42 +117,44 @@ def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:
     return table.loc[others & table["ratio_shown"]].assign(drawn=lambda t: t["ratio"])
 
 
-def _texts(entry: Indicator, lines: str, fixed: Fixed) -> Callable[[Record], str]:
+def _text(row: Record, entry: Indicator, lines: str, corrected: Corrected) -> str:
+    """What is drawn of a group in a period, as a person reads it."""
     unit = str(entry.unit)
-
-    def text(row: Record) -> str:
-        decimals = int(row["decimals"]) if has_value(row["decimals"]) else None
-        if lines == "rate":
-            mark = "*" if (row["period"], row["group"]) in fixed else ""
-            return numbers.figure(float(row["rate"]), unit, decimals) + mark
-        if lines == "gap":
-            return gap_text.apart(float(row["gap"]), unit, decimals)
-        return numbers.times(float(row["ratio_low"]), float(row["ratio_high"]))
-
-    return text
+    decimals = int(row["decimals"]) if has_value(row["decimals"]) else None
+    if lines == "rate":
+        mark = "*" if (row["period"], row["group"]) in corrected else ""
+        return numbers.figure(float(row["rate"]), unit, decimals) + mark
+    if lines == "gap":
+        return gap_text.apart(float(row["gap"]), unit, decimals)
+    return numbers.times(float(row["ratio_low"]), float(row["ratio_high"]))
 
 
-def _points(
-    rows: pd.DataFrame,
-    entry: Indicator,
-    lines: str,
-    text: Callable[[Record], str],
-    kind: str,
-) -> tuple[Point, ...]:
+def _series(race: RaceFigures, drawn: pd.DataFrame, lines: str) -> Iterator[Series]:
+    """A line for each group by name, everyone together last."""
+    for slug in sorted(drawn["group"].unique(), key=lambda slug: (slug == TOTAL, race.label(slug))):
+        yield Series(
+            slug,
+            race.label(slug),
+            _points(race, drawn.loc[drawn["group"] == slug], lines),
+            role="reference" if slug == TOTAL else "group",
+            color=race.group(slug).base,
+        )
+
+
+def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, ...]:
     """One point a period; an empty one wherever the line must break."""
     points: list[Point] = []
     before: Record | None = None
-    scale = 100 if lines == "gap" and entry.unit == Unit.PERCENT else 1
-    for row in as_records(rows):
-        if before is not None and _apart(before, row, entry):
+    scale = 100 if lines == "gap" and race.entry.unit == Unit.PERCENT else 1
+    for row in as_dicts(rows):
+        if before is not None and _broken(before, row, race.entry):
             points.append(Point("", "", None, "", x=float(before["end_year"]) + 0.5))
-        when = numbers.years(str(row["period"]), kind)
         points.append(
             Point(
                 str(row["period"]),
-                when,
+                race.when(str(row["period"])),
                 round(float(row["drawn"]) * scale, 6),
-                text(row),
+                str(row["text"]),
                 x=float(row["end_year"]),
             )
         )
@@ -179,7 +162,7 @@ def _points(
     return tuple(points)
 
 
-def _apart(before: Record, row: Record, entry: Indicator) -> bool:
+def _broken(before: Record, row: Record, entry: Indicator) -> bool:
     """Whether a line may not join two figures: a year is missing, or the definition changed.
 
     A test taken every few years has no missing years between.
@@ -191,19 +174,14 @@ def _apart(before: Record, row: Record, entry: Indicator) -> bool:
 
 def _axis(entry: Indicator, lines: str, reference: str) -> str:
     lowest = "lowest rate" if entry.better == "lower" else "highest rate"
-    against = {measure.BEST: f"the {lowest}", TOTAL: "the overall rate"}.get(
-        reference, "the reference"
-    )
+    named = {measure.BEST: f"the {lowest}", TOTAL: "the overall rate"}
+    against = named.get(reference, "the reference")
     if lines == "ratio":
         return f"Times {against}"
-    if lines == "gap":
-        unit = "Points" if entry.unit == Unit.PERCENT else _per(entry)
-        return f"{unit} apart from {against}"
-    return f"Percent of {entry.people}" if entry.unit == Unit.PERCENT else _per(entry)
-
-
-def _per(entry: Indicator) -> str:
-    return numbers.figure(0, str(entry.unit)).removeprefix("0 ").capitalize()
+    what = figure_text.axis(entry, str(entry.unit))
+    if lines == "rate":
+        return what
+    return f"{'Points' if entry.unit == Unit.PERCENT else what} apart from {against}"
 
 
 def _breaks(entry: Indicator, drawn: pd.DataFrame) -> list[str]:
@@ -219,40 +197,31 @@ def _ends(series: Series) -> tuple[str, str, str, str, str]:
 
 
 def _table(
+    race: RaceFigures,
     drawn: pd.DataFrame,
-    slugs: list[str],
-    labels: dict[str, str],
-    text: Callable[[Record], str],
-    kind: str,
-    fixed: Fixed,
+    series: Sequence[Series],
+    corrected: Corrected,
     unit: str,
 ) -> Table:
     """A row a period, newest first; a column a group."""
-    cells = {(row["period"], row["group"]): row for row in as_records(drawn)}
-    periods = list(dict.fromkeys(drawn["period"]))[::-1]
+    cells = {(row["period"], row["group"]): row for row in as_dicts(drawn)}
     columns = (
         Column("period", "Year"),
-        *(Column(slug, labels[slug], unit, 3) for slug in slugs),
+        *(Column(one.key, one.label, unit, 3) for one in series),
     )
-    rows = [
-        Row(
-            (period, *(_value(cells.get((period, slug))) for slug in slugs)),
+
+    def row_of(period: str) -> Row:
+        mine = [cells.get((period, one.key)) for one in series]
+        return Row(
+            (period, *(None if row is None else float(row["drawn"]) for row in mine)),
             (
-                numbers.years(period, kind),
-                *(
-                    text(cells[period, slug]) if (period, slug) in cells else numbers.NO_FIGURE
-                    for slug in slugs
-                ),
+                race.when(period),
+                *(numbers.NO_FIGURE if row is None else str(row["text"]) for row in mine),
             ),
-            note=" ".join(told for (when, _), told in fixed.items() if when == period),
+            note=" ".join(said for (when, _), said in corrected.items() if when == period),
         )
-        for period in periods
-    ]
-    return Table(columns, tuple(rows))
 
-
-def _value(row: Record | None) -> float | None:
-    return None if row is None else float(row["drawn"])
+    return Table(columns, tuple(map(row_of, reversed(list(dict.fromkeys(drawn["period"]))))))
 
 
 @dataclass(frozen=True)
@@ -272,10 +241,7 @@ def read(facts: Facts, indicator: str, reader: Reader) -> DisparityTrendQuery:
 
 
 def _cells(facts: Facts, indicator: str, query: DisparityTrendQuery) -> list[Origin]:
-    entry = facts.catalog.indicators[indicator]
-    rows = by_race.rows_by_race(facts, entry)
-    here = (rows["place"] == query.place) & (rows["unit"] == str(entry.unit))
-    return of_observations(facts, rows.loc[here])
+    return of_observations(facts, _of_place(by_race.of(facts, indicator), query.place))
 
 
 KIND = Kind(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
+from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
@@ -24,6 +27,11 @@ def compare(facts: Facts, indicator: str, reader: Reader, beside: str) -> tuple[
     return reader.several("compare", known, without=(beside,), most=MOST_PLACES - 1)
 
 
+def places(place: str, compare: Sequence[str]) -> tuple[str, ...]:
+    """A place and those beside it, each once."""
+    return tuple(dict.fromkeys((place, *compare)))[:MOST_PLACES]
+
+
 def group_and_unit(facts: Facts, indicator: str, reader: Reader) -> tuple[str, str]:
     """A group and one of its units: the headline's by default."""
     group = reader.one("group", groups(facts, indicator), figures.default_group(facts, indicator))
@@ -38,21 +46,21 @@ def groups(facts: Facts, indicator: str) -> Names:
     return known if headline in known else {headline: "Each group", **known}
 
 
-def period(facts: Facts, indicator: str, reader: Reader, group: str, unit: str) -> str:
-    """A period that a group has a figure for anywhere, the newest by default."""
-    return newest(reader, figures.periods(facts, indicator, group, unit))
-
-
-def newest(reader: Reader, periods: list[str]) -> str:
+def newest(reader: Reader, periods: Sequence[str]) -> str:
     """One of these periods, of which the first is the newest, and the default."""
     return reader.one("period", dict(zip(periods, periods, strict=True)), newest=True)
 
 
 def query_of(
-    facts: Facts, indicator: str, place: str, compare: tuple[str, ...] = (), **parts: str
+    shown: Figures, place: str, compare: tuple[str, ...] = (), **parts: str
 ) -> dict[str, str]:
     """The parts of a chart's address that are not the indicator's defaults."""
-    unit = str(indicator_of(facts, indicator).unit)
-    defaults = {"group": figures.default_group(facts, indicator), "unit": unit}
-    chosen = {name: value for name, value in parts.items() if defaults.get(name) != value}
+    whole = {**parts, "group": shown.group, "unit": shown.unit}
+    defaults = {
+        "group": figures.default_group(shown.facts, shown.entry.indicator),
+        "unit": str(shown.entry.unit),
+    }
+    if "by" in parts:  # which shows every group
+        del whole["group"]
+    chosen = {name: value for name, value in whole.items() if defaults.get(name) != value}
     return {"place": place, "compare": ",".join(compare), **chosen}

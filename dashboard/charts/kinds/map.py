@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.catalog import Catalog, Indicator
+import pandas as pd
+
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.figures import Figures
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import figure_text, prose
+from dashboard.charts.text import figure_text, missing_text, prose
 from dashboard.schema import NATION, PlaceKind, Unit
 
 _COUNTS = "Counts follow how many children live in a state: darker is more of them, not worse."
@@ -33,99 +34,79 @@ def tiles(
     unit: str = "",
 ) -> Chart:
     """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
-    entry = indicator_of(facts, indicator)
-    group, unit = group or entry.headline.group, unit or str(entry.unit)
-    period = period or figures.newest_period(facts, indicator, group, unit)
-    every = figures.rows_of(facts, indicator, group, unit)
-    rows = figures.in_period(every, period, entry)
-    by_place = {str(row["place"]): row for row in as_records(rows)}
-    # Counties have tiles too, on maps of their own.
-    tiled = [p for p in facts.catalog.places.values() if p.tile and p.kind != PlaceKind.COUNTY]
-    points = [
-        Point(
-            key=tile.place,
-            label=tile.name,
-            value=float(row["value"]) if row is not None and has_value(row["value"]) else None,
-            text=figures.text_of(row) if row is not None else "–",
-            x=float(tile.tile[0]),
-            y=float(tile.tile[1]),
-            note=figures.reason(row, entry) if row is not None else "not in the file",
-        )
-        for tile in tiled
-        if tile.tile
-        for row in [by_place.get(tile.place)]
-    ]
-    names = place_names.names_of(facts)
-    title = figure_text.titled(entry, facts.catalog, group, unit)
-    when = figures.when(as_records(rows)[0]) if len(rows) else period
-    states = {p.place for p in facts.catalog.places.values() if p.kind == PlaceKind.STATE}
-    finding = (
-        _finding(by_place, states, place, names[place], title, when)
-        if len(every)
-        else figures.by_group_alone(title)
-    )
-    drawn = rows.loc[rows["place"].isin([entry.place for entry in tiled])]
+    shown = figures.of(facts, indicator, group, unit)
+    period = period or shown.newest_period
+    rows = _of_places(shown, period)
+    by_place = {str(row["place"]): row for row in as_dicts(rows)}
+    points = _points(shown, by_place)
+    title, when = shown.title, figures.when_of(rows, period)
+    name = place_names.names_of(facts)[place]
+    finding = missing_text.by_group_alone(title)
+    if len(shown.rows):
+        finding = _finding(shown, by_place, place, when)
     home = tuple(point for point in points if point.key == place)
     rest = tuple(point for point in points if point.key != place)
-    absent = sum(point.value is None for point in points)
     return Chart(
         kind="map",
         subject=indicator,
-        query=indicator_parts.query_of(
-            facts, indicator, place, period=period, group=group, unit=unit
-        ),
+        query=indicator_parts.query_of(shown, place, period=period),
         title=f"{title}, by state, {when}",
         finding=finding,
-        sure=figure_text.badge(entry),
-        unit=unit,
-        axis=figure_text.axis(entry, unit),
+        sure=figure_text.badge(shown.entry),
+        unit=shown.unit,
+        axis=figure_text.axis(shown.entry, shown.unit),
         mark="tiles",
         series=(
             Series("others", "Other states", rest, role="context", color="context"),
-            Series("home", names[place], home, role="home"),
+            Series("home", name, home, role="home"),
         ),
-        table=_table(by_place, facts.catalog, entry, title, unit, place, names),
-        sources=sources_of(facts, drawn) if len(drawn) else (),
-        notes=tuple(
-            note
-            for note in (
-                *corrections.notes(rows, names, facts.catalog),
-                _DARKER,
-                _COUNTS if unit == Unit.NUMBER else "",
-                *[
-                    note
-                    for note in figure_text.cautions(entry, unit)
-                    if note != figure_text.NEITHER
-                ],
-            )
-            if note
-        ),
-        alt=f"{finding} A map of {len(points)} tiles"
-        + (f", {absent} of them without a figure." if absent else "."),
+        table=_table(shown, by_place, place),
+        sources=sources_of(facts, rows),
+        notes=(*corrections.notes(facts, rows), *_notes(shown)),
+        alt=_alt(finding, points),
         version=facts.version.id,
     )
 
 
-def _finding(
-    by_place: dict[str, Record],
-    states: set[str],
-    place: str,
-    name: str,
-    title: str,
-    when: str,
-) -> str:
+def _of_places(shown: Figures, period: str) -> pd.DataFrame:
+    """The rows that are shown, in tiles and in the table: those of places of the catalog."""
+    rows = shown.in_period(period)
+    return rows.loc[rows["place"].isin(shown.facts.catalog.places)]
+
+
+def _points(shown: Figures, by_place: Mapping[str, Record]) -> list[Point]:
+    """A tile for each place that has one."""
+    names = place_names.names_of(shown.facts)
+    return [
+        Point(
+            key=one.place,
+            label=names[one.place],
+            value=figures.value_of(row),
+            text=figures.text_of(row),
+            x=float(one.tile[0]),
+            y=float(one.tile[1]),
+            note=shown.reason(row),
+        )
+        for one in shown.facts.catalog.places.values()
+        # Counties have tiles too, on maps of their own.
+        if one.tile and one.kind != PlaceKind.COUNTY
+        for row in [by_place.get(one.place)]
+    ]
+
+
+def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: str) -> str:
     """How many states have a lower figure than the place, the same, and a higher one."""
     values = {
         code: float(row["value"])
         for code, row in by_place.items()
-        if code in states and has_value(row["value"])
+        if code in shown.facts.catalog.states and has_value(row["value"])
     }
     if not values:
-        return f"{title}: no state's figure is published for {when}."
+        return f"{shown.title}: no state's figure is published for {when}."
     if place not in values:
         low, high = min(values, key=values.__getitem__), max(values, key=values.__getitem__)
         return (
-            f"{title} in {when}: from {figures.text_of(by_place[low])} to "
+            f"{shown.title} in {when}: from {figures.text_of(by_place[low])} to "
             f"{figures.text_of(by_place[high])} in the {len(values)} states with a figure."
         )
     mine = values.pop(place)
@@ -133,9 +114,10 @@ def _finding(
     higher = sum(value > mine for value in values.values())
     same = len(values) - lower - higher
     figure = figures.text_of(by_place[place])
+    name = prose.the(place_names.names_of(shown.facts)[place])
     return (
-        f"{title} in {when}: {figure} in {prose.the(name)}; {_states(lower, 'a lower')} "
-        f"figure, {same or 'none'} the same, {higher or 'none'} a higher one."
+        f"{shown.title} in {when}: {figure} in {name}; {_states(lower, 'a lower')} figure, "
+        f"{same or 'none'} the same, {higher or 'none'} a higher one."
     )
 
 
@@ -145,30 +127,37 @@ def _states(count: int, which: str) -> str:
     return f"{count} states have {which}"
 
 
-def _table(
-    by_place: dict[str, Record],
-    catalog: Catalog,
-    entry: Indicator,
-    title: str,
-    unit: str,
-    place: str,
-    names: Mapping[str, str],
-) -> Table:
-    listed = sorted(
-        (one for one in catalog.places.values() if one.place in by_place),
-        key=lambda one: (one.place != NATION, one.name),
-    )
+def _notes(shown: Figures) -> Iterator[str]:
+    yield _DARKER
+    if shown.unit == Unit.NUMBER:
+        yield _COUNTS
+    for note in figure_text.cautions(shown.entry, shown.unit):
+        if note != figure_text.NEITHER:  # which darker and lighter say already
+            yield note
+
+
+def _alt(finding: str, points: Sequence[Point]) -> str:
+    """What a screen reader hears: the finding, and how many tiles have no figure."""
+    absent = sum(point.value is None for point in points)
+    without = f", {absent} of them without a figure." if absent else "."
+    return f"{finding} A map of {len(points)} tiles{without}"
+
+
+def _table(shown: Figures, by_place: Mapping[str, Record], place: str) -> Table:
+    """A row for each place of the catalog, the nation first."""
+    names = place_names.names_of(shown.facts)
     return Table(
-        (Column("place", "Place"), Column("value", title, unit, 1)),
+        (Column("place", "Place"), Column("value", shown.title, shown.unit, 1)),
         tuple(
             Row(
-                (one.name, float(row["value"]) if has_value(row["value"]) else None),
-                (one.name, figures.explained(row, entry)),
-                mark=one.place == place,
-                note=corrections.sentence(row, names, catalog),
+                (names[code], figures.value_of(row)),
+                (names[code], shown.explained(row)),
+                mark=code == place,
+                note=corrections.sentence(shown.facts, row),
             )
-            for one in listed
-            for row in [by_place[one.place]]
+            for code, row in sorted(
+                by_place.items(), key=lambda pair: (pair[0] != NATION, names[pair[0]])
+            )
         ),
     )
 
@@ -187,14 +176,13 @@ def read(facts: Facts, indicator: str, reader: Reader) -> MapQuery:
     """The query of an address."""
     place = indicator_parts.place(facts, indicator, reader)
     group, unit = indicator_parts.group_and_unit(facts, indicator, reader)
-    period = indicator_parts.period(facts, indicator, reader, group, unit)
+    period = indicator_parts.newest(reader, figures.of(facts, indicator, group, unit).periods)
     return MapQuery(place, period, group, unit)
 
 
 def _cells(facts: Facts, indicator: str, query: MapQuery) -> list[Origin]:
-    every = figures.rows_of(facts, indicator, query.group, query.unit)
-    rows = figures.in_period(every, query.period, indicator_of(facts, indicator))
-    return of_observations(facts, rows.loc[rows["place"].isin(facts.catalog.places)])
+    shown = figures.of(facts, indicator, query.group, query.unit)
+    return of_observations(facts, _of_places(shown, query.period))
 
 
 KIND = Kind(

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.cells import Origin, of_ranks
+from dashboard.charts.facts.rank_lists import STATES
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
+from dashboard.charts.text.rank_text import Rank
 
 PAGE = PageAddress("/rankings?domain={subject}")
+
+# How ranks stand along an axis.
+AXIS = "Rank (1st is best)"
+RANGE = (0, STATES + 1)
+TICKS = (1, 10, 20, 30, 40, STATES)
 
 
 @dataclass(frozen=True)
@@ -19,6 +26,13 @@ class RankQuery:
 
     edition: int
     place: str
+
+
+def bounds(rank: Rank) -> tuple[float | None, float | None]:
+    """The interval that is drawn around a rank."""
+    if rank.interval is None:
+        return None, None
+    return float(rank.interval[0]), float(rank.interval[1])
 
 
 def lists(facts: Facts) -> Names:

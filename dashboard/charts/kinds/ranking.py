@@ -9,15 +9,15 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers, rank_text
-from dashboard.schema import PlaceKind, Unit
+from dashboard.charts.text import missing_text, numbers, prose, rank_text
+from dashboard.schema import Unit
 
 
 @remembered
@@ -34,28 +34,27 @@ def ranking(
     """
     rows = rows_of(facts, edition, domain)
     drawn = rows.loc[rows["best"].notna()]
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     here = rank_lists.rank_of(facts, edition, domain, place)
-    told = rank_lists.verdicts(facts, edition, domain, place)
+    verdicts = rank_lists.verdicts(facts, edition, domain, place)
     finding = rank_text.sentence(here, STATES)
-    computed = f"{rank_lists.computed_here(here)}." if rank_lists.computed_here(here) else ""
     return Chart(
         kind="ranking",
         subject=domain,
         query={"edition": str(edition), "place": place, "peers": ",".join(peers)},
         title=f"{lists(facts.catalog)[domain]} rank of the states, {edition} edition",
         finding=finding,
-        details=tuple(filter(None, (computed, _told(told, home, facts.catalog)))),
+        details=tuple(filter(None, (_computed_here(here), _undecided(verdicts, home, facts)))),
         unit=str(Unit.INDEX),
-        axis="Rank (1st is best)",
+        axis=rank_parts.AXIS,
         mark="dots",
-        range=(0, STATES + 1),
-        ticks=(1, 10, 20, 30, 40, STATES),
+        range=rank_parts.RANGE,
+        ticks=rank_parts.TICKS,
         order=tuple(drawn["state"]),
         series=tuple(
-            series for series in _series(drawn, place, home, peers, told) if series.points
+            series for series in _series(drawn, place, home, peers, verdicts) if series.points
         ),
-        table=_table(rows, place, home, peers, told, facts.catalog),
+        table=_table(rows, place, home, peers, verdicts, facts.catalog),
         sources=sources(facts, drawn, edition, domain),
         notes=_notes(rows, facts.catalog, edition),
         alt=f"{finding} {_allowed(here)}".strip(),
@@ -65,11 +64,10 @@ def ranking(
 
 def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     """A list's rows from the first to the last, with names and the best known rank."""
-    names = {slug: p.name for slug, p in facts.catalog.places.items() if p.kind == PlaceKind.STATE}
     return (
         rank_lists.of_list_table(facts, edition, domain)
         .assign(
-            state=lambda t: t["place"].map(names),
+            state=lambda t: t["place"].map(facts.catalog.states),
             best=lambda t: t["rank"].fillna(t["published_rank"]),
         )
         .sort_values(["best", "state"])
@@ -78,46 +76,48 @@ def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 
 def _allowed(rank: rank_text.Rank) -> str:
     """What rounding allows, for who cannot see the interval."""
-    if rank.rank_low is None or rank.rank_high is None:
-        return f"{rank_lists.computed_here(rank)}." if rank_lists.computed_here(rank) else ""
-    low, high = numbers.ordinal(rank.rank_low), numbers.ordinal(rank.rank_high)
+    if rank.interval is None:
+        return _computed_here(rank)
+    low, high = map(numbers.ordinal, rank.interval)
     if low == high:
         return f"Rounding alone would not change that: {low}."
-    between = "or" if rank.rank_high - rank.rank_low == 1 else "to"
+    between = "or" if rank.interval[1] - rank.interval[0] == 1 else "to"
     return f"Rounding alone would allow {low} {between} {high}."
 
 
-def _told(told: Mapping[str, str], home: str, catalog: Catalog) -> str:
+def _computed_here(rank: rank_text.Rank) -> str:
+    """The computed rank in a sentence, where a published one stands in the headline."""
+    words = rank_lists.computed_here(rank)
+    return f"{words}." if words else ""
+
+
+def _undecided(verdicts: Mapping[str, str], home: str, facts: Facts) -> str:
     """Who cannot be told from the home state, by name."""
-    if not told:
+    if not verdicts:
         return ""
     near = [
-        catalog.places[place].name
-        for place, verdict in told.items()
+        facts.catalog.states[place]
+        for place, verdict in verdicts.items()
         if verdict == rank_lists.UNTOLD
     ]
     if not near:
         return f"No other state is within reach of {home} by rounding."
-    return f"Rounding leaves open whether {home} is ahead of {_listed(sorted(near))}."
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return f"Rounding leaves open whether {home} is ahead of {prose.listed(sorted(near), 'or')}."
 
 
 def _series(
-    rows: pd.DataFrame, place: str, home: str, peers: Sequence[str], told: Mapping[str, str]
+    rows: pd.DataFrame, place: str, home: str, peers: Sequence[str], verdicts: Mapping[str, str]
 ) -> tuple[Series, ...]:
     computed = rows.loc[rows["rank"].notna()]
     published = rows.loc[rows["published_rank"].notna() & ~rows["published_doubtful"]]
-    untold = computed["place"].map(told.get) == rank_lists.UNTOLD
+    untold = computed["place"].map(verdicts.get) == rank_lists.UNTOLD
     chosen = computed["place"].isin(peers)
     others = (computed["place"] != place) & ~chosen
 
     def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
         return tuple(
-            replace(_computed(row), hollow=told.get(row["place"]) == rank_lists.UNTOLD)
-            for row in as_records(computed.loc[wanted])
+            replace(_computed(row), hollow=verdicts.get(row["place"]) == rank_lists.UNTOLD)
+            for row in as_dicts(computed.loc[wanted])
         )
 
     return (
@@ -126,7 +126,7 @@ def _series(
         Series("peers", "Chosen states", points(chosen), role="peer", color="peer"),
         Series(
             "others",
-            "Clearly ahead or behind" if told else "Other states",
+            "Clearly ahead or behind" if verdicts else "Other states",
             points(others & ~untold),
             role="context",
             color="context",
@@ -142,7 +142,7 @@ def _series(
                     text=numbers.ordinal(int(row["published_rank"])),
                     note=f"as printed by {row['published_by']}",
                 )
-                for row in as_records(published)
+                for row in as_dicts(published)
             ),
             role="published",
             color="total",
@@ -174,14 +174,14 @@ def _table(
     place: str,
     home: str,
     peers: Sequence[str],
-    told: Mapping[str, str],
+    verdicts: Mapping[str, str],
     catalog: Catalog,
 ) -> Table:
     columns = (
         Column("state", "State"),
         Column("rank", "Computed rank", str(Unit.INDEX)),
         Column("interval", "Within rounding"),
-        *((Column("verdict", f"Against {home}"),) if told else ()),
+        *((Column("verdict", f"Against {home}"),) if verdicts else ()),
         Column("published", "Published rank", str(Unit.INDEX)),
         Column("by", "Published by"),
     )
@@ -190,13 +190,13 @@ def _table(
         rank = int(row["rank"]) if has_value(row["rank"]) else None
         printed = int(row["published_rank"]) if has_value(row["published_rank"]) else None
         interval = within_rounding(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
-        against = (told.get(row["place"], numbers.NO_FIGURE),) if told else ()
-        by = str(row["published_by"]) + (" (doubtful)" if row["published_doubtful"] else "")
+        against = (verdicts.get(row["place"], numbers.NO_FIGURE),) if verdicts else ()
+        by = rank_text.printed_by(str(row["published_by"]), bool(row["published_doubtful"]))
         return Row(
             values=(str(row["state"]), rank, interval, *against, printed, by),
             texts=(
                 str(row["state"]),
-                str(rank) if rank else f"{numbers.NO_FIGURE} ({_no_rank(row, catalog)})",
+                str(rank) if rank else missing_text.dash(_no_rank(row, catalog)),
                 interval,
                 *against,
                 str(printed) if printed else numbers.NO_FIGURE,
@@ -206,7 +206,7 @@ def _table(
             key=str(row["place"]),
         )
 
-    return Table(columns, tuple(row_of(row) for row in as_records(rows)))
+    return Table(columns, tuple(row_of(row) for row in as_dicts(rows)))
 
 
 def _no_rank(row: Record, catalog: Catalog) -> str:
@@ -214,7 +214,7 @@ def _no_rank(row: Record, catalog: Catalog) -> str:
     if str(row["label"]) == "published-only":
         return "only published ranks are at hand"
     missing = [catalog.indicators[slug].short for slug in str(row["missing"]).split("; ") if slug]
-    return f"not ranked without {' and '.join(missing)}" if missing else "not ranked"
+    return f"not ranked without {prose.listed(missing)}" if missing else "not ranked"
 
 
 def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:

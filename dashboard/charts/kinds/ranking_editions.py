@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_ranks
 from dashboard.charts.facts.rank_lists import STATES, lists
@@ -14,7 +14,7 @@ from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.text import alt_text, numbers, prose, rank_text
 from dashboard.measures.editions import why_not_comparable
-from dashboard.schema import OVERALL, Unit
+from dashboard.schema import Unit
 
 _LEAST_SHOWN = 10
 
@@ -26,29 +26,16 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         rank
         for edition in reversed(rank_lists.editions(facts))
         for rank in [rank_lists.rank_of(facts, edition, domain, place)]
-        if rank.rank is not None or rank_lists.headline_rank(rank) is not None
+        if rank.headline is not None or rank.rank is not None
     ]
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     breaks = {r.edition: why_not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
-    finding = _finding(ranks, home, domain)
-    deepest = max(
-        [_LEAST_SHOWN - 1]
-        + [
-            n
-            for r in ranks
-            for n in (r.rank, r.rank_high, rank_lists.headline_rank(r))
-            if n is not None
-        ]
-    )
+    finding = _finding(ranks, home)
+    deepest = _deepest(ranks)
+    line, dots = tuple(_line(ranks, breaks)), tuple(_alone(ranks))
     series = (
-        Series("computed", f"{home}, computed here", tuple(_line(ranks, breaks)), role="home"),
-        Series(
-            "published",
-            "As published",
-            tuple(_alone(ranks)),
-            role="published",
-            color="total",
-        ),
+        Series("computed", f"{home}, computed here", line, role="home"),
+        Series("published", "As published", dots, role="published", color="total"),
     )
     ranked = [rank.edition for rank in ranks if rank.rank is not None]
     return Chart(
@@ -63,7 +50,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         # 1st stands at the top.
         range=(deepest + 1.0, 0.0),
         ticks=tuple(t for t in (1, 5, 10, 20, 30, 40, STATES) if t <= deepest + 1),
-        series=tuple(s for s in series if any(p.value is not None for p in s.points)),
+        series=tuple(one for one in series if one.points),
         table=_table(ranks, breaks),
         sources=(
             *(rank_lists.computed_from(facts, ranked, domain) if ranked else ()),
@@ -75,25 +62,29 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
             ),
         ),
         notes=tuple(_notes(breaks)),
-        alt=alt_text.dots(finding, [(f"{r.edition}:", said(r)) for r in ranks]).replace(
-            "A chart with a dot a row", "By edition"
-        ),
+        alt=alt_text.dots(
+            finding, [(f"{r.edition}:", rank_text.headline(r)) for r in ranks]
+        ).replace("A chart with a dot a row", "By edition"),
         version=facts.version.id,
     )
 
 
-def _finding(ranks: Sequence[rank_text.Rank], home: str, domain: str) -> str:
+def _deepest(ranks: Sequence[rank_text.Rank]) -> int:
+    """The lowest rank that must have its place on the axis."""
+    each = (n for r in ranks for n in (r.rank, r.rank_high, r.headline) if n is not None)
+    return max([_LEAST_SHOWN - 1, *each])
+
+
+def _finding(ranks: Sequence[rank_text.Rank], home: str) -> str:
     if not ranks:
         return f"No rank of {prose.the(home)} is at hand for this list."
-    known = [number for number in map(rank_lists.headline_rank, ranks) if number is not None]
-    where = "overall" if domain == OVERALL else f"in {ranks[0].list_name}"
+    known = [rank.headline for rank in ranks if rank.headline is not None]
     first, last = ranks[0].edition, ranks[-1].edition
     span = numbers.span(numbers.ordinal(min(known)), numbers.ordinal(max(known)))
     when = f"in the {first} edition" if first == last else f"in the editions {first} to {last}"
     verb = "ranked" if min(known) == max(known) else "ranked between"
     span = span.replace(" to ", " and ")
-    place = prose.the(home)
-    return f"{place[:1].upper()}{place[1:]} {verb} {span} {where} {when}."
+    return f"{prose.upper_first(prose.the(home))} {verb} {span} {ranks[0].in_list} {when}."
 
 
 def _line(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Iterator[Point]:
@@ -105,39 +96,33 @@ def _line(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Iterator[P
         if before is not None and (breaks[rank.edition] or rank.edition - before > 1):
             yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition - 0.5)
         before = rank.edition
-        alone = replace(rank, published_rank=None)
-        sure = rank.rank_low is not None and rank.rank_high is not None
+        low, high = rank_parts.bounds(rank)
         yield Point(
             key=str(rank.edition),
             label=f"{rank.edition} edition",
             value=float(rank.rank),
-            text=rank_text.short(alone),
+            text=rank_text.computed(rank),
             x=float(rank.edition),
-            low=float(rank.rank_low) if sure and rank.rank_low is not None else None,
-            high=float(rank.rank_high) if sure and rank.rank_high is not None else None,
-            hollow=not sure,
+            low=low,
+            high=high,
+            hollow=rank.interval is None,
         )
 
 
 def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
     """The published ranks nobody doubts, each by itself: no line joins them."""
     for rank in ranks:
-        if rank.published_rank is None or rank.published_doubtful:
+        if rank.trusted is None:
             continue
         yield Point(
             key=str(rank.edition),
             label=f"{rank.edition} edition",
-            value=float(rank.published_rank),
-            text=numbers.ordinal(rank.published_rank),
+            value=float(rank.trusted),
+            text=numbers.ordinal(rank.trusted),
             x=float(rank.edition),
             note=f"as printed by {rank.published_by}",
         )
         yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
-
-
-def said(rank: rank_text.Rank) -> str:
-    number = rank_lists.headline_rank(rank)
-    return numbers.ordinal(number) if number is not None else numbers.NO_FIGURE
 
 
 def _table(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Table:
@@ -150,9 +135,9 @@ def _table(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Table:
     )
 
     def row_of(rank: rank_text.Rank) -> Row:
-        computed = rank_text.short(replace(rank, published_rank=None))
+        computed = rank_text.computed(rank)
         printed = numbers.ordinal(rank.published_rank) if rank.published_rank else numbers.NO_FIGURE
-        by = rank.published_by + (" (doubtful)" if rank.published_doubtful else "")
+        by = rank_text.printed_by(rank.published_by, rank.published_doubtful)
         reason = breaks.get(rank.edition, "")
         compared = f"not comparable: {reason}" if reason else "comparable"
         if rank.edition not in breaks:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind, PageAddress
 from dashboard.charts.kinds.ranking import ranking
-from dashboard.charts.kinds.ranking_editions import said
 from dashboard.charts.text import alt_text, prose, rank_text
 from dashboard.schema import OVERALL, Unit
 
@@ -19,15 +16,13 @@ from dashboard.schema import OVERALL, Unit
 @remembered
 def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
     """The rank of a place in the five lists of an edition, as dots with intervals."""
-    home = facts.catalog.places[place].name
+    home = place_names.names_of(facts)[place]
     ranks = {
         domain: rank_lists.rank_of(facts, edition, domain, place) for domain in lists(facts.catalog)
     }
     finding = rank_text.sentence(ranks[OVERALL], STATES)
     titles = lists(facts.catalog)
-    shown = {
-        domain: rank for domain, rank in ranks.items() if rank_lists.headline_rank(rank) is not None
-    }
+    shown = {domain: rank for domain, rank in ranks.items() if rank.headline is not None}
     without = [titles[domain] for domain in ranks if domain not in shown]
     chart = ranking(facts, edition, OVERALL, place)
     return Chart(
@@ -37,10 +32,10 @@ def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
         title=f"Ranks of {prose.the(home)} in the five lists, {edition} edition",
         finding=finding,
         unit=str(Unit.INDEX),
-        axis="Rank (1st is best)",
+        axis=rank_parts.AXIS,
         mark="dots",
-        range=(0, STATES + 1),
-        ticks=(1, 10, 20, 30, 40, STATES),
+        range=rank_parts.RANGE,
+        ticks=rank_parts.TICKS,
         order=tuple(titles[domain] for domain in shown),
         series=(
             Series(
@@ -59,35 +54,32 @@ def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
             rank_text.WITHIN_ROUNDING,
             *([f"No rank: {'; '.join(without).lower()}."] if without else []),
         ),
-        alt=alt_text.dots(finding, [(titles[d], said(rank)) for d, rank in shown.items()]),
+        alt=alt_text.dots(
+            finding, [(titles[d], rank_text.headline(rank)) for d, rank in shown.items()]
+        ),
         version=facts.version.id,
     )
 
 
 def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
     """A list's rank; a published one keeps the interval of what is computed here."""
-    number = rank_lists.headline_rank(rank)
-    sure = rank.rank_low is not None and rank.rank_high is not None
+    low, high = rank_parts.bounds(rank)
     return Point(
         key=domain,
         label=title,
-        value=None if number is None else float(number),
-        text=said(rank),
-        low=float(rank.rank_low) if sure and rank.rank_low is not None else None,
-        high=float(rank.rank_high) if sure and rank.rank_high is not None else None,
-        hollow=not sure,
+        value=None if rank.headline is None else float(rank.headline),
+        text=rank_text.headline(rank),
+        low=low,
+        high=high,
+        hollow=rank.interval is None,
     )
 
 
 def _row(title: str, rank: rank_text.Rank) -> Row:
-    number = rank_lists.headline_rank(rank)
-    if number is None:
-        how = rank_lists.how_known(rank)
-    elif number == rank.published_rank and not rank.published_doubtful:
+    how = rank_lists.how_known(rank)
+    if rank.trusted is not None:
         how = f"as printed by {rank.published_by}"
-    else:
-        how = rank_text.short(replace(rank, published_rank=None))
-    return Row((title, number, how), (title, said(rank), how))
+    return Row((title, rank.headline, how), (title, rank_text.headline(rank), how))
 
 
 def _subjects(facts: Facts) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.ranking import rows_of, sources, within_rounding
@@ -24,7 +24,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     shown = {
         role: tuple(
             _tile(row, facts.catalog)
-            for row in as_records(rows)
+            for row in as_dicts(rows)
             if (row["place"] == place) is (role == "home")
         )
         for role in tiles
@@ -49,7 +49,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
             (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
             tuple(
                 Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
-                for p in (_tile(row, facts.catalog) for row in as_records(rows))
+                for p in (_tile(row, facts.catalog) for row in as_dicts(rows))
             ),
         ),
         sources=sources(facts, best, edition, domain),

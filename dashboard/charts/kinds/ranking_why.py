@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import lists
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
@@ -70,8 +70,8 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     rank = rank_lists.rank_of(facts, edition, domain, place)
     rows = parts(facts, edition, domain, place)
     counted = rows.loc[rows["z"].notna()] if len(rows) else rows
-    home = facts.catalog.places[place].name
-    finding = _finding(counted, rank, facts.catalog) if len(counted) else _untaken(rank)
+    home = place_names.names_of(facts)[place]
+    finding = _finding(counted, rank, facts.catalog) if len(counted) else _not_in_parts(rank)
     details = _moves(counted, rank, facts.catalog) if len(counted) else ()
     return Chart(
         kind="ranking-why",
@@ -84,8 +84,8 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         unit=str(Unit.INDEX),
         axis="Standard deviations (left is better)",
         mark="steps",
-        series=_series(as_records(counted), home, facts.catalog) if len(counted) else (),
-        table=_table(as_records(counted), rank, domain, facts.catalog),
+        series=_series(as_dicts(counted), home, facts.catalog) if len(counted) else (),
+        table=_table(as_dicts(counted), rank, domain, facts.catalog),
         sources=sources_of(facts, counted)
         if len(counted)
         else _printed(facts, edition, domain, place),
@@ -108,27 +108,27 @@ def most_moving(rows: pd.DataFrame, rank: int) -> Record | None:
     moved = rows.assign(by=(rows["rank_at_mean"] - rank).abs(), size=rows["z"].abs()).sort_values(
         ["by", "size"], ascending=False
     )
-    first = as_records(moved)[0]
+    first = as_dicts(moved)[0]
     return first if first["by"] else None
 
 
 def _finding(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> str:
     """Which indicators count most for a place and against it."""
-    best, *_, worst = as_records(rows)
+    best, *_, worst = as_dicts(rows)
     place = prose.the(rank.place)
-    where = "overall" if rank.list_name == OVERALL else f"in {rank.list_name}"
     helps, hurts = (f"{_short(row, catalog)} ({figure_of(row)})" for row in (best, worst))
     if best["z"] >= 0:
-        return f"Every indicator counts against {place} {where}, most of all {hurts}."
+        return f"Every indicator counts against {place} {rank.in_list}, most of all {hurts}."
     if worst["z"] <= 0:
-        return f"Every indicator counts for {place} {where}, most of all {helps}."
-    return f"What counts most for {place} {where} is {helps}, and most against it, {hurts}."
+        return f"Every indicator counts for {place} {rank.in_list}, most of all {helps}."
+    return f"What counts most for {place} {rank.in_list} is {helps}, and most against it, {hurts}."
 
 
-def _untaken(rank: rank_text.Rank) -> str:
+def _not_in_parts(rank: rank_text.Rank) -> str:
     place = prose.the(rank.place)
-    where = "overall" if rank.list_name == OVERALL else f"in {rank.list_name}"
-    return f"The rank of {place} {where} cannot be taken apart for the {rank.edition} edition."
+    return (
+        f"The rank of {place} {rank.in_list} cannot be taken apart for the {rank.edition} edition."
+    )
 
 
 def _moves(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> tuple[str, ...]:
@@ -241,7 +241,7 @@ def _notes(rows: pd.DataFrame, edition: int, domain: str, catalog: Catalog) -> t
     if rows.empty:
         return ("A score needs a figure for each indicator of the list.",)
     lacking = sorted(in_list - set(rows["indicator"]))
-    names = " and ".join(catalog.indicators[slug].short for slug in lacking)
+    names = prose.listed([catalog.indicators[slug].short for slug in lacking])
     inferred = any(entry.indicators[slug].basis == "inferred" for slug in rows["indicator"])
     return (
         *_NOTES,

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pandas as pd
 
-from dashboard.catalog import Catalog, Indicator
+from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.figures import Figures
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, figure_text, numbers, prose
+from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.schema import PeriodKind, Status
 
 
@@ -35,57 +35,69 @@ def trend(
 
     Without ``group`` and ``unit`` it shows the headline figure.
     """
-    entry = indicator_of(facts, indicator)
-    chosen = group and group != entry.headline.group
-    group, unit = group or entry.headline.group, unit or str(entry.unit)
-    places = tuple(dict.fromkeys((place, *compare)))[: indicator_parts.MOST_PLACES]
-    everywhere = figures.rows_of(facts, indicator, group, unit)
-    rows = everywhere.loc[everywhere["place"].isin(places)].sort_values(["end_year", "start_year"])
+    shown = figures.of(facts, indicator, group, unit)
+    entry, title = shown.entry, shown.title
     names = place_names.names_of(facts)
-    series = tuple(
-        _line(part, entry, code, names[code], slug, position, _step(everywhere, slug))
-        for position, code in enumerate(places)
-        for slug in (entry.current_series, *[s for s in entry.series if s != entry.current_series])
-        if len(part := rows.loc[(rows["place"] == code) & (rows["series"] == slug)])
-    )
-    newest = figures.latest(facts, indicator, group, unit).get(place)
-    title = figure_text.titled(entry, facts.catalog, group, unit)
-    here = rows.loc[(rows["place"] == place) & (rows["status"] == Status.PUBLISHED)]
-    finding = f"No figure for {prose.the(names[place])} is published: {title}."
-    if everywhere.empty:
-        finding = figures.by_group_alone(title)
-    elif not len(here) and not chosen and _has_any(facts, indicator, place):
-        finding = figures.by_group_alone(title, names[place])
-    if newest:
-        row = as_records(here.loc[here["period"] == newest.period])[0]
-        finding = f"{figure_text.figure(entry, facts.catalog, group, row, names[place])}."
-    elif len(here):
-        row = as_records(here)[-1]
-        finding = f"{figure_text.figure(entry, facts.catalog, group, row, names[place])}."
-    details = (figure_text.changed(newest, entry, unit),) if newest else ()
+    places = indicator_parts.places(place, compare)
+    rows = _of_places(shown, places).sort_values(["end_year", "start_year"])
+    series = tuple(_lines(shown, rows, places))
+    finding = _finding(shown, rows, place)
+    newest = shown.latest.get(place)
+    details = (figure_text.changed(newest, entry, shown.unit),) if newest else ()
     return Chart(
         kind="trend",
         subject=indicator,
-        query=indicator_parts.query_of(facts, indicator, place, places[1:], group=group, unit=unit),
+        query=indicator_parts.query_of(shown, place, places[1:]),
         title=f"{title}, {names[place]}, over time",
         finding=finding,
         details=details,
         sure=figure_text.badge(entry),
-        unit=unit,
-        axis=figure_text.axis(entry, unit),
+        unit=shown.unit,
+        axis=figure_text.axis(entry, shown.unit),
         mark="lines",
         series=series,
-        table=_table(rows, entry, [(names[code], code) for code in places], unit, facts.catalog),
-        sources=sources_of(facts, rows) if len(rows) else (),
-        notes=(*corrections.notes(rows, names, facts.catalog), *_notes(rows, entry, unit)),
+        table=_table(shown, rows, places),
+        sources=sources_of(facts, rows),
+        notes=(*corrections.notes(facts, rows), *_notes(rows, entry, shown.unit)),
         alt=alt_text.lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
         version=facts.version.id,
     )
 
 
-def _has_any(facts: Facts, indicator: str, place: str) -> bool:
-    rows = facts.version.observations(indicator)
+def _of_places(shown: Figures, places: Collection[str]) -> pd.DataFrame:
+    """The rows that lines go through: all of the places."""
+    return shown.rows.loc[shown.rows["place"].isin(places)]
+
+
+def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
+    """The newest figure of the place, or why there is none."""
+    name, title = place_names.names_of(shown.facts)[place], shown.title
+    here = rows.loc[(rows["place"] == place) & (rows["status"] == Status.PUBLISHED)]
+    if newest := shown.latest.get(place):
+        here = here.loc[here["period"] == newest.period].head(1)
+    if len(here):
+        row = as_dicts(here)[-1]
+        return f"{figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)}."
+    if shown.rows.empty:
+        return missing_text.by_group_alone(title)
+    if shown.group == shown.entry.headline.group and _has_any(shown, place):
+        return missing_text.by_group_alone(title, name)
+    return f"No figure for {prose.the(name)} is published: {title}."
+
+
+def _has_any(shown: Figures, place: str) -> bool:
+    rows = shown.facts.version.observations(shown.entry.indicator)
     return bool(((rows["place"] == place) & (rows["status"] == Status.PUBLISHED)).any())
+
+
+def _lines(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Iterator[Series]:
+    """A line for each place and series that has figures, the current series first."""
+    current = shown.entry.current_series
+    for position, place in enumerate(places):
+        for series in sorted(shown.entry.series, key=lambda slug: slug != current):
+            part = rows.loc[(rows["place"] == place) & (rows["series"] == series)]
+            if len(part):
+                yield _line(shown, part, place, series, position)
 
 
 def _step(rows: pd.DataFrame, series: str) -> int:
@@ -95,39 +107,37 @@ def _step(rows: pd.DataFrame, series: str) -> int:
     return int(steps.mode().min()) if len(steps) else 1
 
 
-def _line(
-    rows: pd.DataFrame, entry: Indicator, place: str, name: str, series: str, order: int, step: int
-) -> Series:
+def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: int) -> Series:
     """A place's line. A point without a value stands where the line must break."""
+    entry, name = shown.entry, place_names.names_of(shown.facts)[place]
+    step = _step(shown.rows, series)
     points: list[Point] = []
-    listed = as_records(rows)
-    for before, row in pairwise([None, *listed]):
-        if row is None:
-            continue
+    before: Record | None = None
+    for row in as_dicts(rows):
         if before is not None and (why := _broken(before, row, entry, step)):
             between = (int(before["end_year"]) + int(row["end_year"])) / 2
             points.append(Point(place, "", None, numbers.NO_FIGURE, x=between, note=why))
-        points.append(_point(row, entry, place, hollow=series != entry.current_series))
+        points.append(_point(shown, row, hollow=series != entry.current_series))
+        before = row
     older = figure_text.series_label(series) if series != entry.current_series else ""
     return Series(
         key=place if not older else f"{place}-{series}",
         label=f"{name} ({older})" if older else name,
         points=tuple(points),
-        role="home" if order == 0 else "peer",
-        color=f"line-{order}",
+        role="home" if position == 0 else "peer",
+        color=f"line-{position}",
     )
 
 
-def _point(row: Record, entry: Indicator, place: str, hollow: bool) -> Point:
-    drawn = has_value(row["value"])
+def _point(shown: Figures, row: Record, hollow: bool) -> Point:
     return Point(
-        key=place,
+        key=str(row["place"]),
         label=figures.when(row),
-        value=float(row["value"]) if drawn else None,
+        value=figures.value_of(row),
         text=figures.text_of(row),
         x=float(row["end_year"]),
         status=str(row["status"]),
-        note=figures.reason(row, entry),
+        note=shown.reason(row),
         hollow=hollow,
     )
 
@@ -187,39 +197,27 @@ def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
     return series.label, first.label, first.text, last.label, last.text
 
 
-def _table(
-    rows: pd.DataFrame,
-    entry: Indicator,
-    places: list[tuple[str, str]],
-    unit: str,
-    catalog: Catalog,
-) -> Table:
+def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
     """A row a period, newest first; a column a place."""
-    listed = as_records(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
+    facts, names = shown.facts, place_names.names_of(shown.facts)
+    listed = as_dicts(rows.sort_values(["end_year", "start_year", "series"], ascending=False))
     cells = {(row["series"], row["period"], row["place"]): row for row in listed}
     several = len(set(rows["series"])) > 1
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
-    names = {code: name for name, code in places}
 
     def row_of(series: str, period: str) -> Row:
         label = f"{period} ({figure_text.series_label(series)})" if several else period
-        mine = [cells.get((series, period, code)) for _, code in places]
+        mine = [cells.get((series, period, place)) for place in places]
         return Row(
-            values=(
-                label,
-                *[
-                    float(r["value"]) if r is not None and has_value(r["value"]) else None
-                    for r in mine
-                ],
-            ),
-            texts=(label, *[figures.explained(r, entry) for r in mine]),
-            note=" ".join(filter(None, (corrections.sentence(r, names, catalog) for r in mine))),
+            values=(label, *map(figures.value_of, mine)),
+            texts=(label, *map(shown.explained, mine)),
+            note=" ".join(filter(None, (corrections.sentence(facts, row) for row in mine))),
         )
 
     return Table(
         (
             Column("period", "Period"),
-            *[Column(code, name, unit, decimals) for name, code in places],
+            *[Column(place, names[place], shown.unit, decimals) for place in places],
         ),
         tuple(row_of(*key) for key in dict.fromkeys((r["series"], r["period"]) for r in listed)),
     )
@@ -243,8 +241,9 @@ def read(facts: Facts, indicator: str, reader: Reader) -> TrendQuery:
 
 
 def _cells(facts: Facts, indicator: str, query: TrendQuery) -> list[Origin]:
-    rows = figures.rows_of(facts, indicator, query.group, query.unit)
-    return of_observations(facts, rows.loc[rows["place"].isin([query.place, *query.compare])])
+    shown = figures.of(facts, indicator, query.group, query.unit)
+    places = indicator_parts.places(query.place, query.compare)
+    return of_observations(facts, _of_places(shown, places))
 
 
 KIND = Kind(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
@@ -10,27 +10,27 @@ from dashboard.charts.chart import Chart, Source
 from dashboard.charts.facts import care_incomes, care_prices, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
-from dashboard.charts.summaries.gap_lines import glances
-from dashboard.charts.text import figure_text, numbers, price_text, prose
-from dashboard.schema import OVERALL, PlaceKind
+from dashboard.charts.summaries.gap_lines import gap_lines
+from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
+from dashboard.schema import OVERALL
 
 _MOST_GAPS, _MOST_CHANGES = 5, 5
 _CLEAR = ("clear", "full-count")
 _CARE = ("center", "infant")  # the care that is told, by kind and age
 
 
-def places(catalog: Catalog) -> dict[str, str]:
+def places(catalog: Catalog) -> Mapping[str, str]:
     """The places that have a brief: the states, by slug."""
-    return {p.place: p.name for p in catalog.places.values() if p.kind == PlaceKind.STATE}
+    return catalog.states
 
 
 @remembered
 def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
     """What is known of a state: ranks, gaps, changes over five years, the price of care."""
-    name = facts.catalog.places[place].name
-    made = glances(facts, place)
+    name = facts.catalog.states[place]
+    made = gap_lines(facts, place)
     clear = [one.chart for one in made if one.sure in _CLEAR]
     moved, care = _moved(facts, place), _care_rows(facts, place)
     better, worse = (moved[way][:_MOST_CHANGES] for way in ("better", "worse"))
@@ -85,9 +85,7 @@ def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
             f"{title}, {rank.edition} edition"
             if title == rank_lists.lists(facts.catalog)[OVERALL]
             else title,
-            numbers.ordinal(known)
-            if (known := rank_lists.headline_rank(rank))
-            else numbers.NO_FIGURE,
+            rank_text.headline(rank),
             rank_lists.how_known(rank),
         )
         for title, rank in ranks
@@ -130,7 +128,7 @@ def _data_book(facts: Facts, place: str) -> dict[str, figure_text.Latest]:
     return {
         slug: one
         for slug, entry in facts.catalog.indicators.items()
-        if entry.data_book and (one := figures.latest(facts, slug).get(place))
+        if entry.data_book and (one := figures.of(facts, slug).latest.get(place))
     }
 
 
@@ -138,7 +136,7 @@ def _care(facts: Facts, rows: CareRows, name: str) -> str:
     if rows.prices.empty:
         return price_text.no_prices(name)
     words = facts.catalog.child_care
-    row = as_records(rows.prices)[0]
+    row = as_dicts(rows.prices)[0]
     sentence = (
         f"In {row['year']}, a year of {price_text.care(words, *_CARE)} cost "
         f"{numbers.currency(care_prices.year_of(row['weekly_price']))} at the median."
@@ -191,8 +189,9 @@ def _printed_ranks(facts: Facts, place: str) -> tuple[Source, ...]:
 
 def _of_change(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
     """Who published both figures of a change."""
-    entry, one = facts.catalog.indicators[indicator], _data_book(facts, place)[indicator]
-    rows = figures.rows_of(facts, indicator, unit=str(entry.unit))
-    mine = rows.loc[(rows["place"] == place) & (rows["series"] == entry.current_series)]
-    told = [figures.when(row) in (one.when, one.when_then) for row in as_records(mine)]
+    one, shown = _data_book(facts, place)[indicator], figures.of(facts, indicator)
+    mine = shown.rows.loc[
+        (shown.rows["place"] == place) & (shown.rows["series"] == shown.entry.current_series)
+    ]
+    told = [figures.when(row) in (one.when, one.when_then) for row in as_dicts(mine)]
     return sources_of(facts, mine.loc[told])

@@ -1,4 +1,4 @@
-"""A place's gaps at a glance: one indicator by race in a line, and how the lines are sorted."""
+"""A place's gaps: one indicator by race in a line, and how the lines are sorted."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SUREST = ("clear", "full-count", "no-rule", "cannot-tell", "")
 
 
 @dataclass(frozen=True)
-class Glance:
+class GapLine:
     """The newest gap of an indicator in a place: its chart and its parts in words.
 
     ``width`` is the gap for one person, so that a rate of 1,000 stands beside a percent.
@@ -50,41 +50,36 @@ class Glance:
         return (first, -math.inf if math.isnan(value) else value)
 
 
-def glances(facts: Facts, place: str, sort: str = "sure") -> list[Glance]:
+def gap_lines(facts: Facts, place: str, sort: str = "sure") -> list[GapLine]:
     """Every indicator by race that has figures for a place, sorted as one of SORTS says."""
     made = [
-        glance(facts, slug, place)
+        gap_line(facts, slug, place)
         for slug in by_race.indicators(facts)
-        if by_race.periods(facts, facts.catalog.indicators[slug], place)
+        if by_race.of(facts, slug).periods(place)
     ]
     return sorted(made, key=lambda one: one.key(sort), reverse=True)
 
 
 @remembered
-def glance(facts: Facts, indicator: str, place: str) -> Glance:
+def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
     """The widest gap of an indicator's newest period in a place."""
-    entry = facts.catalog.indicators[indicator]
-    period, *earlier = by_race.periods(facts, entry, place)
-    gap = by_race.headline(facts, indicator, place, period, BEST)
+    race = by_race.of(facts, indicator)
+    period, *earlier = race.periods(place)
+    gap = race.headline(place, period, BEST)
     chart = disparity(facts, indicator, place)
     if gap is None or not gap.group:
-        return Glance(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
-    unit = Unit(entry.unit)
+        return GapLine(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
+    unit = Unit(race.entry.unit)
     counted = gap.sure != "cannot-tell" and not math.isnan(gap.behind)
-    return Glance(
+    change = race.change(place, period, BEST) if earlier else None
+    return GapLine(
         chart=chart,
         gap=gap_text.apart(gap.gap, unit, gap.decimals),
         ratio=numbers.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
-        behind=f"about {numbers.about(gap.behind)} {entry.people}" if counted else "",
-        direction=_direction(facts, indicator, place, period) if earlier else _ALONE,
+        behind=f"about {numbers.about(gap.behind)} {race.entry.people}" if counted else "",
+        direction=gap_text.direction(change, race.phrases) if change else _ALONE,
         sure=gap.sure,
         width=per_person(gap.gap, unit),
         times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,
         people=gap.behind if counted else math.nan,
     )
-
-
-def _direction(facts: Facts, indicator: str, place: str, period: str) -> str:
-    change = by_race.change_of(facts, indicator, place, period, BEST)
-    phrases = by_race.phrases_of(facts.catalog.indicators[indicator], facts.catalog)
-    return gap_text.direction(change, phrases) if change else ""

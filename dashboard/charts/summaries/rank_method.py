@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -11,7 +10,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.ranking_why import figure_of, parts, period_of, z_text
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.measures.ranking import DRAWS, agreement_with_published, interval_coverage
@@ -58,7 +57,7 @@ def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
             for edition in rank_lists.editions(facts)
             for domain in titles
             if domain != OVERALL
-            and rank_lists.rank_of(facts, edition, domain, place).rank_low is not None
+            and rank_lists.rank_of(facts, edition, domain, place).interval is not None
         ),
         None,
     )
@@ -67,14 +66,14 @@ def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
     edition, domain = found
     rank = rank_lists.rank_of(facts, edition, domain, place)
     key = (facts, edition, domain, place)
-    steps = tuple(_step(row, facts.catalog) for row in as_records(parts(*key)))
-    total = sum(row["z"] for row in as_records(parts(*key)))
+    steps = tuple(_step(row, facts.catalog) for row in as_dicts(parts(*key)))
+    total = sum(row["z"] for row in as_dicts(parts(*key)))
     ahead = (rank_lists.of_list_table(facts, edition, domain)["rank"] < rank.rank).sum()
     return (
         f"An example: {prose.the(rank.place)} in {rank.list_name}, {edition} edition.",
         *steps,
         f"Together that makes a score of {z_text(total)}. {ahead} of the {STATES} states have a "
-        f"lower one, so the rank is {rank_text.short(replace(rank, published_rank=None))}.",
+        f"lower one, so the rank is {rank_text.computed(rank)}.",
     )
 
 
@@ -101,7 +100,7 @@ def markdown(facts: Facts, place: str, runs: Mapping[int, pd.DataFrame]) -> str:
         "| mean width |",
         "|---|---|--:|--:|--:|--:|--:|--:|",
     ]
-    for row in as_records(table):
+    for row in as_dicts(table):
         inside = f"{row['inside']} of {row['states']}" if row["complete"] else "no interval"
         width = f"{row['width']:.1f}" if row["complete"] else numbers.NO_FIGURE
         lines.append(

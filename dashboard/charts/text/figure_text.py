@@ -12,6 +12,8 @@ from dashboard.measures import five_years
 from dashboard.schema import MAIN_SERIES, TOTAL, Unit
 
 NOTHING_COMPARABLE = "No comparable figure lies four to six years earlier."
+# The same in a list of indicators.
+NOTHING_BEFORE = "nothing comparable five years before"
 ROUNDING = "Rounding alone could account for that."
 SAMPLED = (
     "Survey figures are printed without margins of error: whether a small change or difference is "
@@ -105,7 +107,7 @@ def badge(entry: Indicator) -> str:
 def not_reviewed(entry: Unreviewed) -> str:
     """What to know of every figure of an indicator that nobody reviewed."""
     return (
-        f"Not reviewed: loaded from {' and '.join(entry.files)} under a name that the catalog does "
+        f"Not reviewed: loaded from {prose.listed(entry.files)} under a name that the catalog does "
         "not know. Nobody has checked what the figures measure, of whom, who collected them, or "
         "whether more is better or worse."
     )

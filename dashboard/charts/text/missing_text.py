@@ -6,7 +6,14 @@ import math
 from collections.abc import Iterable
 
 from dashboard.charts.text import numbers
+from dashboard.charts.text.status_text import STATUSES
 from dashboard.schema import Status, Unit
+
+# Where the file has no row for a place at all.
+NOT_IN_FILE = "not in the file"
+
+# Where a place has no figure of an indicator in any period.
+NOT_PUBLISHED = "no figure published"
 
 
 def reason(
@@ -19,21 +26,26 @@ def reason(
     if status == Status.BELOW_THRESHOLD and not math.isnan(high):
         decimals = 3 if unit == Unit.PERCENT else 0
         return f"printed only as less than {numbers.figure(high, unit, decimals)}"
+    if why:
+        return why
+    short = STATUSES[status].reason
     stated = rule.partition(" where ")[2].rstrip(".") if "(S)" in rule else ""
-    reasons = {
-        Status.SUPPRESSED: f"withheld by the publisher{': ' if stated else ''}{stated}",
-        Status.LOW_EVENTS: "withheld by the publisher: too few cases",
-        Status.NOT_AVAILABLE: "not available",
-        Status.NOT_REPORTED: "not reported to the publisher",
-        Status.NOT_COMPARABLE: "not comparable",
-        Status.BELOW_THRESHOLD: "printed only as very small",
-        Status.ERROR_IN_SOURCE: "an error in the source",
-        Status.EMPTY: "left empty by the publisher",
-    }
-    return why or next((text for key, text in reasons.items() if key == status), "no figure")
+    return f"{short}: {stated}" if status == Status.SUPPRESSED and stated else short
+
+
+def dash(why: str) -> str:
+    """What stands in a table in place of a figure: – (not available)."""
+    return f"{numbers.NO_FIGURE} ({why})"
 
 
 def not_shown(missing: Iterable[tuple[str, str]]) -> str:
     """Names what is not shown, each with its reason; empty where nothing is missing."""
     named = "; ".join(f"{who} ({reason})" for who, reason in missing)
     return f"Not shown: {named}." if named else ""
+
+
+def by_group_alone(title: str, place: str = "") -> str:
+    """What is said where no figure of everyone together is: anywhere, or in a place."""
+    if place:
+        return f"{title}, {place}: only figures by group are loaded; choose a group to see them."
+    return f"{title}: figures are published by group alone; choose a group to see them."

@@ -41,38 +41,74 @@ class Rank:
         """From a row as a dictionary, a place's name and a domain's title."""
         return cls(**{**prose.fields_of(cls, row), "place": place, "list_name": list_name})
 
+    @property
+    def trusted(self) -> int | None:
+        """The published rank, where nobody doubts it."""
+        return None if self.published_doubtful else self.published_rank
+
+    @property
+    def headline(self) -> int | None:
+        """The rank that a headline gives: a trusted published one, else the computed one."""
+        return self.rank if self.trusted is None else self.trusted
+
+    @property
+    def interval(self) -> tuple[int, int] | None:
+        """What rounding allows; None where that is not known."""
+        if self.rank_low is None or self.rank_high is None:
+            return None
+        return self.rank_low, self.rank_high
+
+    @property
+    def in_list(self) -> str:
+        """The list inside a sentence: overall, in health."""
+        return OVERALL if self.list_name == OVERALL else f"in {self.list_name}"
+
 
 def sentence(rank: Rank, states: int = 50) -> str:
     """A state's rank in a sentence: the published one where a trusted publisher printed it."""
-    where = OVERALL if rank.list_name == OVERALL else f"in {rank.list_name}"
     place = prose.upper_first(prose.the(rank.place))
     edition = f"{rank.edition} edition"
-    start = f"{place} ranks {{}} of {states} states {where}"
-    if rank.published_rank is not None and not rank.published_doubtful:
-        published = start.format(numbers.ordinal(rank.published_rank))
+    start = f"{place} ranks {{}} of {states} states {rank.in_list}"
+    if rank.trusted is not None:
+        published = start.format(numbers.ordinal(rank.trusted))
         return f"{published}, as reported by {rank.published_by} ({edition})."
     if rank.rank is not None:
         note = "".join(f"{text}; " for text in [_rank_note(rank)] if text)
         return f"{start.format(numbers.ordinal(rank.rank))} ({note}{edition})."
     if not rank.indicators_expected:
         return (
-            f"{place} has no rank {where} in the {edition}: only ranks that a named publisher "
-            f"printed are at hand, and none for {prose.the(rank.place)}."
+            f"{place} has no rank {rank.in_list} in the {edition}: only ranks that a named "
+            f"publisher printed are at hand, and none for {prose.the(rank.place)}."
         )
     return (
-        f"{place} has no rank {where} in the {edition}: "
+        f"{place} has no rank {rank.in_list} in the {edition}: "
         f"{rank.indicators_used} of {rank.indicators_expected} indicators have figures."
     )
 
 
 def short(rank: Rank) -> str:
     """A rank alone: 25th (24th to 27th within rounding); a dash where there is none."""
-    if rank.published_rank is not None and not rank.published_doubtful:
-        return f"{numbers.ordinal(rank.published_rank)} (published)"
+    if rank.trusted is not None:
+        return f"{numbers.ordinal(rank.trusted)} (published)"
+    return computed(rank)
+
+
+def computed(rank: Rank) -> str:
+    """The rank computed here alone, whatever is published."""
     if rank.rank is None:
         return numbers.NO_FIGURE
     note = _rank_note(rank)
     return f"{numbers.ordinal(rank.rank)} ({note})" if note else numbers.ordinal(rank.rank)
+
+
+def headline(rank: Rank) -> str:
+    """The rank of a headline as a number alone: 25th; a dash where there is none."""
+    return numbers.NO_FIGURE if rank.headline is None else numbers.ordinal(rank.headline)
+
+
+def printed_by(publisher: str, doubtful: bool) -> str:
+    """Who printed a published rank, and whether that is doubted."""
+    return f"{publisher} (doubtful)" if doubtful else publisher
 
 
 def not_ranked(place: str) -> str:
@@ -85,7 +121,7 @@ def _rank_note(rank: Rank) -> str:
         lacking = rank.indicators_expected - rank.indicators_used
         noun = "indicator" if lacking == 1 else "indicators"
         return f"estimate, {_COUNTS[lacking] if lacking < 10 else lacking} {noun} missing"
-    if rank.rank_low is None or rank.rank_high is None:
+    if rank.interval is None:
         return ""
-    between = numbers.span(numbers.ordinal(rank.rank_low), numbers.ordinal(rank.rank_high))
+    between = numbers.span(*map(numbers.ordinal, rank.interval))
     return f"{between} within rounding"

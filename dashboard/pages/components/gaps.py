@@ -9,17 +9,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.render import strip
-from dashboard.charts.summaries.gap_lines import Glance, glances
+from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
 from dashboard.charts.text import numbers
 from dashboard.pages.page import Site
 
 
-def charts(site: Site, place: str, sort: str = "sure") -> list[Glance]:
+def charts(site: Site, place: str, sort: str = "sure") -> list[GapLine]:
     """The newest gap of each indicator in a place, each with its chart, sorted."""
-    return glances(site.facts, place, sort)
+    return gap_lines(site.facts, place, sort)
 
 
-def rows(site: Site, made: Sequence[Glance]) -> Component:
+def rows(site: Site, made: Sequence[GapLine]) -> Component:
     """The rows of several gaps, with a key to the groups."""
     return html.Div(
         [
@@ -44,7 +44,7 @@ def rows(site: Site, made: Sequence[Glance]) -> Component:
     )
 
 
-def _row(one: Glance) -> Component:
+def _row(one: GapLine) -> Component:
     chart = one.chart
     place = urlencode({"place": chart.query["place"]})
     parts = [

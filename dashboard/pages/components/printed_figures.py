@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_records, has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.text import numbers
 from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS, RANK_PREFIX
 from dashboard.pages.page import Site
@@ -48,7 +48,7 @@ def mark(site: Site, item: str) -> Component | None:
 def _by_item(facts: Facts) -> Mapping[str, list[Record]]:
     """The claims of each news item."""
     return {
-        str(item): as_records(mine) for item, mine in facts.version.table("claims").groupby("item")
+        str(item): as_dicts(mine) for item, mine in facts.version.table("claims").groupby("item")
     }
 
 

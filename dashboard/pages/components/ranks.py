@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import rank_lists
-from dashboard.charts.text import numbers
+from dashboard.charts.text import rank_text
 from dashboard.pages.page import Site
 from dashboard.schema import OVERALL
 
@@ -18,14 +18,11 @@ def tiles(site: Site, place: str, edition: int) -> Component:
     made = []
     for domain, title in rank_lists.lists(site.catalog).items():
         rank = rank_lists.rank_of(site.facts, edition, domain, place)
-        known = rank_lists.headline_rank(rank)
         search = urlencode({"edition": edition, "domain": domain, "place": place})
         made.append(
             dcc.Link(
                 [
-                    html.Span(
-                        numbers.ordinal(known) if known else numbers.NO_FIGURE, className="figure"
-                    ),
+                    html.Span(rank_text.headline(rank), className="figure"),
                     html.Span(title, className="what"),
                     html.Span(rank_lists.how_known(rank), className="how"),
                 ],

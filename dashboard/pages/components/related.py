@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text.numbers import day
 from dashboard.measures.relevance import Subject, related_news, related_partners
 from dashboard.pages.components import printed_figures
@@ -24,7 +24,7 @@ def beside(site: Site, subject: Subject) -> Component:
             html.Section(
                 [
                     html.H2("In the news"),
-                    *[item(site, row) for row in as_records(news.head(SHOWN))],
+                    *[item(site, row) for row in as_dicts(news.head(SHOWN))],
                     html.P("No story in the archive is about this.") if news.empty else None,
                     html.P(html.A("All news", href="/news")),
                 ]
@@ -32,7 +32,7 @@ def beside(site: Site, subject: Subject) -> Component:
             html.Section(
                 [
                     html.H2("Who works on this"),
-                    *[_partner(site, row) for row in as_records(partners.head(SHOWN))],
+                    *[_partner(site, row) for row in as_dicts(partners.head(SHOWN))],
                     html.P("No coalition of the list works on this by name.")
                     if partners.empty
                     else None,

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.catalog import Indicator, Unreviewed
 from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.text import figure_text
 from dashboard.pages.page import Site
 
@@ -79,7 +79,7 @@ def steps(site: Site, entry: Unreviewed) -> Component:
 def _sidecar(site: Site, path: str) -> str:
     """The lines of a sidecar: what is known of the file, and where a person must write."""
     files = site.version.table("files")
-    file = as_records(files.loc[files["file"] == path])[0]
+    file = as_dicts(files.loc[files["file"] == path])[0]
     return "\n".join(
         (
             "indicator:   # its name in the catalog",

@@ -9,7 +9,7 @@ from dashboard.charts.chart import Chart, Column, Row, Series, Table
 from dashboard.charts.facts import care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View
 from dashboard.charts.text import numbers, price_text, prose
@@ -66,7 +66,7 @@ def _series(words: ChildCare, prices: pd.DataFrame, setting: str) -> tuple[Serie
             label,
             tuple(
                 price_parts.point_of(row, str(row["age"]), words.ages[str(row["age"])].label)
-                for row in as_records(prices.loc[prices["setting"] == kind])
+                for row in as_dicts(prices.loc[prices["setting"] == kind])
             ),
             role="home" if kind == setting else "peer",
             color=kind,
@@ -90,7 +90,7 @@ def _finding(words: ChildCare, prices: pd.DataFrame, name: str, year: int, setti
 
 
 def _table(words: ChildCare, prices: pd.DataFrame, setting: str) -> Table:
-    listed = {(str(row["age"]), str(row["setting"])): row for row in as_records(prices)}
+    listed = {(str(row["age"]), str(row["setting"])): row for row in as_dicts(prices)}
     rows = []
     for age in words.ages.values():
         for kind in words.settings.values():

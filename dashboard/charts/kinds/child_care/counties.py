@@ -12,7 +12,7 @@ from dashboard.charts.facts import care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_prices import year_of
 from dashboard.charts.facts.care_rows import CareRows
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, counties_with_prices
 from dashboard.charts.text import numbers, price_text, prose
@@ -125,7 +125,7 @@ def _tiles(counties: pd.DataFrame, place: str, catalog: Catalog) -> tuple[Series
                     y=tile[1],
                     note=f"{price_parts.a_week(row)}, zone {zone}",
                 )
-                for row in as_records(found)
+                for row in as_dicts(found)
                 if (tile := catalog.places[str(row["place"])].tile)
             ),
             role="home" if is_home else "group",
@@ -138,14 +138,14 @@ def _zone_dots(zones: pd.DataFrame, setting: str) -> tuple[Series, ...]:
     """A dot a zone."""
     points = tuple(
         price_parts.point_of(row, str(row["rate_zone"]), str(row["label"]))
-        for row in as_records(zones)
+        for row in as_dicts(zones)
     )
     return (Series("counties", "Counties", points, role="home", color=setting),)
 
 
 def _table(counties: pd.DataFrame, place: str) -> Table:
     rows = []
-    for row in as_records(counties.sort_values("name")):
+    for row in as_dicts(counties.sort_values("name")):
         values, texts = price_parts.week_and_year(row)
         told = (str(row["name"]), str(row["zone"]))
         rows.append(Row((*told, *values), (*told, *texts), mark=row["place"] == place))

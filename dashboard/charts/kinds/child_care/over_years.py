@@ -6,7 +6,7 @@ from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows
-from dashboard.charts.facts.rows import Record, as_records
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
 from dashboard.charts.text import numbers, price_text, prose
@@ -29,7 +29,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         Series(
             kind,
             words.settings[kind].label,
-            tuple(_point(facts, row, moves) for row in as_records(mine.sort_values("year"))),
+            tuple(_point(facts, row, moves) for row in as_dicts(mine.sort_values("year"))),
             role="home" if kind == setting else "peer",
             color=kind,
         )

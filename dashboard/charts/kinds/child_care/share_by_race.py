@@ -8,7 +8,7 @@ from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
 from dashboard.charts.text import gap_text, numbers, price_text, prose
@@ -82,14 +82,14 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
 
 def _groups(facts: Facts, drawn: CareRows) -> list[tuple[Group, Burden]]:
     """Each group with its burden, by label."""
-    row = as_records(drawn.prices)[0]
+    row = as_dicts(drawn.prices)[0]
     price = Price(str(row["place"]), int(row["year"]), float(row["weekly_price"]))
     found = [
         (
             facts.catalog.groups[str(income["group"])],
             Burden.of(price, care_incomes.income_of(facts, income)),
         )
-        for income in as_records(drawn.incomes)
+        for income in as_dicts(drawn.incomes)
     ]
     return sorted(found, key=lambda pair: pair[0].label)
 

@@ -8,7 +8,7 @@ from dashboard.charts.chart import Chart, Column, Row, Series, Table
 from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
-from dashboard.charts.facts.rows import as_records
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
 from dashboard.charts.kinds.query import Names
@@ -65,7 +65,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
                 label,
                 tuple(
                     price_parts.point_of(row, str(row["place"]), str(row["name"]))
-                    for row in as_records(ordered.loc[(ordered["place"] == home) == is_home])
+                    for row in as_dicts(ordered.loc[(ordered["place"] == home) == is_home])
                 ),
                 role=role,
                 color="accent" if is_home else "context",
@@ -130,7 +130,7 @@ def _table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
     )
     rows = []
     burdens = {one.price.place: one for one in care_incomes.burdens(facts, ordered)}
-    for row in as_records(ordered):
+    for row in as_dicts(ordered):
         annual = care_prices.year_of(row["weekly_price"])
         found = burdens.get(str(row["place"]))
         income, share = (found.income.amount, found.share) if found else (None, None)
