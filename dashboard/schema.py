@@ -195,7 +195,7 @@ RANKINGS = Table(
         published_rank integer rank as a named publisher printed it
         published_by string who printed it
         published_url string where
-        published_doubtful boolean true where another source contradicts it; never headlined
+        published_doubtful boolean true where contradicted, deduced or second-hand; never headlined
         indicators_used integer indicators with a value or an interval
         indicators_expected integer indicators the list has
         missing string indicators this state has no value for, separated by a semicolon and a space

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -79,6 +79,31 @@ def _narrowed(inputs: pd.DataFrame, usable: pd.DataFrame, catalog: Catalog) -> p
 def inputs_of_list(inputs: pd.DataFrame, domain: str) -> pd.DataFrame:
     """The inputs of one list: those of a domain, or all of them overall."""
     return inputs if domain == OVERALL else inputs.loc[inputs["domain"] == domain]
+
+
+def ranked_editions(rankings: pd.DataFrame) -> list[int]:
+    """Editions with any rank in a rankings table, computed or published, newest first."""
+    any_rank = rankings["rank"].notna() | rankings["published_rank"].notna()
+    return _newest_first(rankings.loc[any_rank, "edition"])
+
+
+def whole_editions(rankings: pd.DataFrame, states: Collection[str]) -> list[int]:
+    """Editions with at least one whole list, newest first.
+
+    In a whole list every one of the states has a rank that was computed, or published and that
+    nobody doubts. A few ranks that somebody printed do not make an edition.
+    """
+    trusted = rankings["published_rank"].notna() & ~rankings["published_doubtful"].eq(True)
+    sure = rankings.loc[
+        (rankings["rank"].notna() | trusted) & rankings["place"].isin([*states]),
+        ["edition", "domain", "place"],
+    ]
+    placed = sure.groupby(["edition", "domain"])["place"].nunique()
+    return _newest_first(placed[placed == len(states)].reset_index()["edition"])
+
+
+def _newest_first(editions: pd.Series[int]) -> list[int]:
+    return sorted((int(edition) for edition in editions.unique()), reverse=True)
 
 
 def why_not_comparable(catalog: Catalog, edition: int, domain: str) -> str:
