@@ -38,7 +38,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """Points that belong together. ``role``: home, reference, peer, context or group.
+    """Points that belong together.
+
+    ``role``: home (drawn in the accent, its row in bold), reference, peer, context, group, or in
+    rankings untold and published.
 
     ``color`` names an entry of the theme (a group's or a role's); colour is never the only sign.
     """

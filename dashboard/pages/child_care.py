@@ -42,6 +42,7 @@ from dashboard.pages.page import Control, Page, Query, Site, View, control, opti
 # The family of the calculator until a reader says otherwise, and how many of an age it may have.
 _FAMILY = {"infant": 1, "preschool": 1}
 _MOST = 4
+_LONGEST_INCOME = 9  # digits
 
 _LABELS = {"place": "Place", "setting": "Kind of care", "age": "Child", "year": "Year"}
 
@@ -149,7 +150,7 @@ def _income(typed: str) -> tuple[float | None, list[str]]:
     digits = typed.replace("$", "").replace(",", "").replace(" ", "")
     if not typed:
         return None, []
-    if not digits.isdecimal() or int(digits) == 0:
+    if not digits.isdecimal() or len(digits) > _LONGEST_INCOME or int(digits) == 0:
         return None, [f"“{typed[:20]}” is not a number of dollars a year."]
     return float(digits), []
 

@@ -124,9 +124,10 @@ def _cells(site: Site, asked: Asked) -> Sequence[cells.Origin]:
         values = {name: part.value for name, part in asked.reader.parts.items()}
         wanted = {name: "" if value == _ALL else value for name, value in values.items()}
         return cells.of_observations(facts, cells.observations(facts, **wanted))
-    with suppress(address.UnknownChart, address.Moved):
+    with suppress(address.UnknownChart):
         defaults = address.defaults_of(site.settings)
-        return address.cells(facts, asked.chart, asked.subject, asked.query, defaults)
+        subject = address.subject_of(facts, asked.chart, asked.subject)
+        return address.cells(facts, asked.chart, subject, asked.query, defaults)
     return ()
 
 

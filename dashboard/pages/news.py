@@ -72,7 +72,7 @@ def read(site: Site, query: Query) -> Asked:
     reader = site.reader(query)
     chosen = {name: reader.one(name, dict(known), _ANY) for name, known in _options(site).items()}
     words = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
-    return Asked(words, {n: value.removeprefix(_ANY) for n, value in chosen.items()}, reader)
+    return Asked(words, {n: "" if value == _ANY else value for n, value in chosen.items()}, reader)
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:

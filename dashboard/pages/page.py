@@ -41,7 +41,7 @@ class Site:
 
     def reader(self, query: Query) -> Reader:
         """Reads the parts of a query, as the addresses of charts are read."""
-        return Reader(query, defaults_of(self.settings))
+        return Reader(query, defaults_of(self.settings), self.catalog.moved)
 
     @property
     def facts(self) -> Facts:

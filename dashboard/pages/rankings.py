@@ -13,7 +13,7 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
-from dashboard.charts.kinds.query import NONE, Reader
+from dashboard.charts.kinds.query import NONE, Reader, last_given
 from dashboard.charts.summaries import rank_method
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.accessible_name import named
@@ -159,7 +159,7 @@ def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, s
     key = next((str(click["points"][0].get("id", "")) for click in clicks if click), "")
     if not dash.ctx.triggered or key not in site().catalog.states:
         raise PreventUpdate
-    query = {**dict(parse_qsl(search.removeprefix("?"))), "place": key}
+    query = {**last_given(parse_qsl(search.removeprefix("?"))), "place": key}
     return f"?{urlencode(query)}", "#why"
 
 

@@ -19,7 +19,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled
 from dashboard.charts.facts import by_race
-from dashboard.charts.kinds.query import is_target
+from dashboard.charts.kinds.query import is_target, last_given
 from dashboard.measures.disparity import BEST
 from dashboard.pages import (
     about,
@@ -86,7 +86,11 @@ class _App(Dash):
         """The page as it is sent, with what other sites show beside a link to it."""
         page, query = _find(request.path)
         with suppress(StoreError):  # the page says that there are no figures
-            metas += meta.tags(site(), page, {**request.args, **query}) if page else ""
+            metas += (
+                meta.tags(site(), page, {**last_given(request.args.items(multi=True)), **query})
+                if page
+                else ""
+            )
         return super().interpolate_index(metas, *rest, **parts)  # type: ignore[no-untyped-call]
 
 
@@ -142,7 +146,8 @@ def _register(page: AnyPage, order: int, here: Site) -> None:
     def layout(**query: str | list[str]) -> Component:
         # A part that an address repeats comes as a list: the last one counts. What the path says
         # counts before a search that says another thing.
-        asked = {k: v[-1] if isinstance(v, list) else v for k, v in query.items()}
+        given = {name: v if isinstance(v, list) else [v] for name, v in query.items()}
+        asked = last_given((name, value) for name, values in given.items() for value in values)
         path = unquote(dash.ctx.inputs["_pages_location.pathname"] or "")
         return _layout(page, {**asked, **(page.match(path) or {})})
 
@@ -265,7 +270,7 @@ def choose(
     # older than the address: whoever chooses twice is answered twice.
     if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
         raise PreventUpdate
-    asked = {**dict(parse_qsl(search.removeprefix("?"))), **parts}
+    asked = {**last_given(parse_qsl(search.removeprefix("?"))), **parts}
     if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
@@ -338,8 +343,9 @@ def _routes(app: Dash, here: Site) -> None:
 def _slug_of(page: AnyPage, here: Site, asked: str) -> str:
     """The subject that an address means: in whatever case, and where it goes by another name."""
     subjects = page.subjects(here)
-    moved = here.catalog.moved.get(asked, "")
-    return spelled(asked, subjects) or (moved if moved in subjects else asked)
+    moved = here.catalog.moved
+    today = moved.get(spelled(asked, moved), "")
+    return spelled(asked, subjects) or (today if today in subjects else asked)
 
 
 def _known(here: Site, path: str) -> bool:

@@ -87,7 +87,7 @@ def _error_page(status: int, sentence: str, near: Mapping[str, str], policy: str
 
 def rendered(made: Rendered, version: str, policy: str) -> Response:
     """Rendered bytes with their caching headers, compressed where the reader takes that."""
-    takes = "gzip" in request.headers.get("Accept-Encoding", "")
+    takes = request.accept_encodings.quality("gzip") > 0
     packed = made.packed if takes else None
     response = answer(
         packed or made.body,

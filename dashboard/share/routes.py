@@ -15,7 +15,7 @@ from dashboard.charts.addresses import EMBED, OFFERED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import UnknownChart
-from dashboard.charts.kinds.query import WrongPart
+from dashboard.charts.kinds.query import WrongPart, last_given
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
@@ -70,7 +70,7 @@ class _Shares:
     def chart(self, kind: str, subject: str, version: str = "") -> Response:
         """A chart's own page, or with an ending that chart as a file."""
         stem, _, ending = subject.partition(".")
-        if ending and ending not in FORMS:
+        if "." in subject and ending not in FORMS:
             known = ", ".join(f".{end}" for end in OFFERED)
             raise HttpError(404, f"No chart can be had as “.{ending[:20]}”; there is {known}.")
         response = rendered(self._form(ending or PAGE, version, kind, stem), version, self.policy)
@@ -97,8 +97,9 @@ class _Shares:
     def brief(self, place: str, form: str) -> Response:
         """The brief on a state."""
         known = briefs.places(self.catalog)
-        state = spelled(place, known)
-        if not state:
+        moved = self.catalog.moved
+        state = spelled(place, known) or moved.get(spelled(place, moved), "")
+        if state not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise HttpError(404, f"There is no brief on “{place[:40]}”.", near)
         return rendered(render_brief(self._context(""), state, form), "", self.policy)
@@ -122,12 +123,12 @@ class _Shares:
             raise HttpError(404, f"Data version {version} was withdrawn: {reason}")
         context = self._context(version)
         kind, subject = rest[1], address.subject_of(context.facts, rest[1], rest[2])
-        query = address.part_of_address(kind, dict(parse_qsl(search[:_LONGEST_QUERY])))
+        query = address.part_of_address(kind, last_given(parse_qsl(search)))
         return context, kind, subject, query, bool(version)
 
     def _form(self, form: str, version: str, kind: str, subject: str) -> Rendered:
         """A form of a chart as first rendered, where it is pinned, or of the live version."""
-        query, base = _query(kind), self._base()
+        query, base = _query(kind, form), self._base()
         if not version:
             return render(self._context(""), form, kind, subject, query, False)
         if reason := withdrawn(self.settings.processed, version):
@@ -177,13 +178,15 @@ def _pinned(
     return Rendered(body, media)
 
 
-def _query(kind: str) -> tuple[tuple[str, str], ...]:
+def _query(kind: str, form: str) -> tuple[tuple[str, str], ...]:
     """What of the query belongs to a chart, in order of names; of a part given twice the last.
 
     Raises HttpError where it is too long to be one of ours.
     """
-    asked = {name: values[-1] for name, values in request.args.lists()}
-    ours = address.part_of_address(kind, asked) | {n: asked[n] for n in PRINT if n in asked}
+    asked = last_given(request.args.items(multi=True))
+    ours = address.part_of_address(kind, asked)
+    if form == "png":
+        ours |= {name: asked[name] for name in PRINT if name in asked}
     if sum(map(len, ours.values())) > _LONGEST_QUERY:
         raise HttpError(400, "The address is too long to be one of a chart.")
     return tuple(sorted(ours.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.catalog.names import closest
+from dashboard.catalog.names import closest, spelled
 from dashboard.charts.addresses import EMBED, OEMBED, OFFERED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import Facts
@@ -58,15 +58,17 @@ def cells(
 
 
 def subject_of(facts: Facts, kind: str, subject: str) -> str:
-    """The slug that a subject goes by today, where it has another."""
-    today = facts.catalog.moved.get(subject, subject)
-    return today if kind in KINDS and today in KINDS[kind].subjects(facts) else subject
+    """The slug that a subject goes by today: in whatever case, or by an earlier name."""
+    subjects = KINDS[kind].subjects(facts) if kind in KINDS else {}
+    moved = facts.catalog.moved
+    today = moved.get(spelled(subject, moved), "")
+    return spelled(subject, subjects) or (today if today in subjects else subject)
 
 
 def part_of_address(kind: str, asked: Asked) -> dict[str, str]:
     """What of a query belongs to a kind of chart: what mailers add to a link does not."""
     parts = KINDS[kind].parts if kind in KINDS else ()
-    return {name: value for name, value in asked.items() if name in parts and value}
+    return {name: value for name, value in asked.items() if name in parts}
 
 
 def usable(
@@ -159,5 +161,5 @@ def _read(
             f"There is no {kind} chart of “{subject[:_SHOWN]}”.",
             {f"/charts/{kind}/{slug}": subjects[slug] for slug in closest(subject, subjects)},
         )
-    reader = Reader(asked, defaults)
+    reader = Reader(asked, defaults, facts.catalog.moved)
     return made, made.read(facts, subject, reader), reader

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalog.names import closest, spelled
@@ -15,7 +15,13 @@ Asked = Mapping[str, str]
 NONE = "none"  # how an address says that none of several is chosen
 # What a part is called in a sentence, where its name in an address is no word for one of them.
 _NOUNS = {"peers": "state", "compare": "place", "by": "breakdown", "show": "view"}
+_LONGEST_TARGET = 10  # letters of a number to aim at
 _SHOWN = 60  # as much of a wrong value as an answer repeats
+
+
+def last_given(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What an address asks for: of a part that it repeats the last, and nothing by an empty one."""
+    return {name: value for name, value in pairs if value}
 
 
 class WrongPart(Exception):
@@ -58,9 +64,11 @@ class Reader:
     value that is not there falls back to the default; ``refuse`` is for whom that is not enough.
     """
 
-    def __init__(self, asked: Asked, defaults: Defaults) -> None:
+    def __init__(self, asked: Asked, defaults: Defaults, moved: Names | None = None) -> None:
+        """``moved`` has the slug that answers today for each that is no longer one."""
         self._asked = asked
         self.defaults = defaults
+        self._moved = moved or {}
         self.parts: dict[str, Part] = {}
 
     def one(
@@ -81,14 +89,15 @@ class Reader:
         if default not in options and not is_target(default, target):
             default = next(iter(options), "")
         asked = self._asked.get(name) or ""
-        value, wrong, note = spelled(asked, [*options, *also]) or default, "", ""
+        known = self._spelled(asked, [*options, *also])
+        value, wrong, note = known or default, "", ""
         if asked and is_target(asked, target):
-            value = asked
-        elif asked and not spelled(asked, [*options, *also]):
-            known = ", ".join(closest(asked, options) or list(options)[:3])
+            value = f"{float(asked):g}"
+        elif asked and not known:
+            near = ", ".join(closest(asked, options) or [*filter(None, options)][:3])
             more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
             start = f"There is no {_NOUNS.get(name, name)} “{asked[:_SHOWN]}” here"
-            wrong = f"{start}; there is {known}{more}."
+            wrong = f"{start}; there is {near}{more}."
             note = f"{start}; {options.get(default, default)} is shown instead."
         self._keep(Part(name, options, default, value, newest, wrong=wrong, note=note))
         return value
@@ -103,7 +112,7 @@ class Reader:
     ) -> tuple[str, ...]:
         """Some of the options, or none of them; those ``without`` are left out silently."""
         asked = [one for one in (self._asked.get(name) or "").split(",") if one]
-        known = {one: spelled(one, options) for one in asked if one.casefold() != NONE}
+        known = {one: self._spelled(one, options) for one in asked if one.casefold() != NONE}
         found = tuple(dict.fromkeys(one for one in known.values() if one))
         chosen = tuple(one for one in found if one not in without)
         unknown = [one for one, option in known.items() if not option]
@@ -132,6 +141,11 @@ class Reader:
         """What a reader is told of parts that could not be used as asked."""
         return [part.note for part in self.parts.values() if part.note]
 
+    def _spelled(self, asked: str, options: Collection[str]) -> str:
+        """The option that is asked for, in whatever case or by an earlier slug; else empty."""
+        earlier = self._moved.get(spelled(asked, self._moved), "")
+        return spelled(asked, options) or (earlier if earlier in options else "")
+
     def _keep(self, part: Part) -> None:
         # A page that shows several kinds reads a part again for each: the first reading is offered.
         self.parts.setdefault(part.name, part)
@@ -143,4 +157,4 @@ _TARGET_FORMS = {True: "a fraction such as 0.10", False: "a number such as 5"}
 def is_target(text: str, unit: str) -> bool:
     """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
     number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
-    return number and (unit != Unit.PERCENT or float(text) <= 1)
+    return number and len(text) <= _LONGEST_TARGET and (unit != Unit.PERCENT or float(text) <= 1)
