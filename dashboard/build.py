@@ -113,13 +113,14 @@ def build(
     inputs = _inputs(raw, limits or Limits())
     if live := made_from(processed, inputs):
         return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
-    ingested, tables = prepare(raw, catalogs.load(), progress, limits)
+    catalog = catalogs.load()
+    ingested, tables = prepare(raw, catalog, progress, limits)
     try:
         with alone(processed):
             live = _live(processed)
             if live and not accept:
                 _refuse_losses(tables[OBSERVATIONS.name], live)
-            version = publish(tables, processed, _described(tables, accept))
+            version = publish(tables, processed, _described(tables, catalog, accept))
             if _same_files(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
@@ -362,13 +363,16 @@ def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
             )
 
 
-def _described(tables: dict[str, pd.DataFrame], accept: str) -> dict[str, object]:
+def _described(tables: dict[str, pd.DataFrame], catalog: Catalog, accept: str) -> dict[str, object]:
     publishers = sorted(set(tables[FILES.name]["publisher"]) - {""})
+    terms = catalog.terms_of("; ".join(publishers))
     return {
         "title": "Kids Count dashboard: tidy tables",
         "created": datetime.datetime.now(datetime.UTC).replace(microsecond=0).isoformat(),
         "accepted": accept,
         "sources": [{"title": publisher} for publisher in publishers],
         "licenses": [],
-        "rights": "The figures are their publishers'; see data/raw/SOURCES.md for the terms.",
+        "rights": " ".join(
+            ["The figures are their publishers'; see data/raw/SOURCES.md for the terms.", *terms]
+        ),
     }

@@ -65,6 +65,21 @@ class PlaceKind(StrEnum):
 STATES = (PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
+class Significance(StrEnum):
+    """Whether a publisher's own test calls a change significant."""
+
+    SIGNIFICANT = "significant"
+    NOT_SIGNIFICANT = "not-significant"
+
+
+class Direction(StrEnum):
+    """Which way a figure moved; level where its change is printed as one that rounds to zero."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    LEVEL = "level"
+
+
 class Basis(StrEnum):
     """Whether a child-care price was asked for that year or drawn between survey years."""
 
@@ -195,12 +210,34 @@ RANKINGS = Table(
         published_rank integer rank as a named publisher printed it
         published_by string who printed it
         published_url string where
-        published_doubtful boolean true where another source contradicts it; never headlined
+        published_doubtful boolean true where contradicted, deduced or second-hand; never headlined
         indicators_used integer indicators with a value or an interval
         indicators_expected integer indicators the list has
         missing string indicators this state has no value for, separated by a semicolon and a space
         label string complete, estimate, incomplete or published-only
     """),
+)
+
+TESTED_CHANGES = Table(
+    "tested_changes",
+    "One change of a figure that its publisher tested, and the publisher's verdict.",
+    ("indicator", "place", "breakdown", "group", "period", "period_then"),
+    _columns("""
+        indicator string slug of the indicator
+        place string US, a postal code, a county's five-digit FIPS code, or a slug under its state
+        breakdown string what the groups are: none, race and so on
+        group string slug of the group; total for everyone
+        period string later period, as printed
+        period_then string earlier period, as printed
+        change number change of the indicator's figure since then; empty where it rounds to zero
+        direction string which way the indicator's figure moved: higher, lower or level
+        verdict string significant or not-significant, at 95%, as the publisher says
+        printed string the change as printed: points of the percent at or above proficient
+        publisher string who tested it
+        file string path under data/raw
+        row integer row of the sheet, the header being row 1
+    """),
+    incidental=("file", "row"),
 )
 
 CHILD_CARE_PRICES = Table(
@@ -374,6 +411,7 @@ TABLES: dict[str, Table] = {
         INDICATORS,
         PLACES,
         RANKINGS,
+        TESTED_CHANGES,
         CHILD_CARE_PRICES,
         NEWS,
         NEWS_LINKS,

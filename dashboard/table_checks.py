@@ -7,7 +7,17 @@ from collections.abc import Mapping
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.schema import OBSERVATIONS, PROBLEMS, TABLES, Status, Table, Unit
+from dashboard.schema import (
+    OBSERVATIONS,
+    PROBLEMS,
+    TABLES,
+    TESTED_CHANGES,
+    Direction,
+    Significance,
+    Status,
+    Table,
+    Unit,
+)
 
 
 class TableError(Exception):
@@ -46,6 +56,15 @@ def _schema(table: Table) -> pa.DataFrameSchema:
                 ),
                 name="a figure within what it can stand for",
             ),
+        ]
+    if table is TESTED_CHANGES:
+        columns["verdict"] = pa.Column(checks=pa.Check.isin([str(v) for v in Significance]))
+        columns["direction"] = pa.Column(checks=pa.Check.isin([str(d) for d in Direction]))
+        checks = [
+            pa.Check(
+                lambda rows: rows["change"].notna() | (rows["direction"] == Direction.LEVEL),
+                name="a change unless it rounds to zero",
+            )
         ]
     unique = list(table.key) if table is not PROBLEMS else None
     return pa.DataFrameSchema(columns, checks=checks, unique=unique, strict=True)

@@ -168,6 +168,12 @@ def test_the_news_and_partners_of_the_starter_data_are_published(published) -> N
     assert "Partnership for America's Children" in set(partners["name"])
 
 
+def test_a_version_says_on_what_terms_its_figures_are_used(published) -> None:
+    package = json.loads((published.folder / "datapackage.json").read_text("utf-8"))
+    assert "not for commercial purposes" in package["rights"]
+    assert "public domain" in package["rights"]
+
+
 def test_the_raw_folder_can_be_copied_and_gives_the_same_version(tmp_path: Path, published) -> None:
     copy = tmp_path / "elsewhere"
     shutil.copytree(RAW, copy)

@@ -142,11 +142,15 @@ def test_a_break_between_editions_has_its_reason(catalog: Catalog):
 
 
 def test_a_source_line_has_the_terms_of_all_whom_it_names(catalog: Catalog):
-    casey, federal = (entry.terms for entry in catalog.publishers.values())
+    casey, health, federal = (entry.terms for entry in catalog.publishers.values())
     line = "Annie E. Casey Foundation, KIDS COUNT Data Center"
     assert catalog.terms_of(line) == (casey,)
     assert catalog.terms_of(f"{line}, from U.S. Census Bureau, ACS") == (casey, federal)
     assert catalog.terms_of("U.S. Department of Labor, Women's Bureau") == (federal,)
+    rankings = "County Health Rankings & Roadmaps, from National Center for"
+    assert catalog.terms_of(rankings) == (health, federal)
+    assert "not for commercial purposes" in health
+    assert "under the same terms" in health
     assert catalog.terms_of("The International Center of Photography") == ()
 
 
@@ -504,6 +508,8 @@ def test_the_projects_own_files_are_named_as_seen_from_its_root(monkeypatch: pyt
             "stands among its parts.",
         ),
         ("indicators.yaml", "{2018-dollars: 2018,", "{x: 2018,", "'x' is not among its series."),
+        ("indicators.yaml", "leading_series: acs1", "leading_series: x", "'x' is no series beside"),
+        ("indicators.yaml", "finer_series: acs1", "finer_series: main", "'main' is no series bes"),
         ("editions.yaml", "    teen-births: 2012\n", "", "15 indicators; an edition has 16."),
         ("editions.yaml", "teen-births: 2012", "teen-smoking: 2012", "is no Data Book indicator."),
         ("editions.yaml", "on-time: afgr", "on-time: abc", "'abc' is not a series of it."),

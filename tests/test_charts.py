@@ -182,6 +182,14 @@ def test_the_line_of_a_strip_ends_at_a_round_figure_beyond_its_largest(charts):
     assert strip.ends(rate) == ("0 per 1,000", "19 per 1,000")  # 18.83
 
 
+def test_figures_that_are_not_for_commercial_use_say_so_wherever_they_are_taken(charts):
+    births = next(chart for chart in charts if chart.subject == "teen-births")
+    assert any("not for commercial purposes" in words for words in citation.terms(births))
+    sentences = [words for source in births.sources for words in source.terms]
+    assert any("public domain" in words for words in sentences)
+    assert not any("commercial" in words for words in citation.terms(charts[0]))
+
+
 def test_a_chart_of_unknown_publishers_asks_for_credit_alone(charts):
     chart = replace(charts[0], sources=(Source("Somebody"), Source("Somebody else")))
     assert citation.terms(chart) == ("Credit the source named above.",)

@@ -57,6 +57,16 @@ def test_every_observation_has_a_file_that_is_listed(published: Version) -> None
     assert set(published.table("observations")["file"]) <= files
 
 
+def test_an_income_beside_prices_has_its_cell(facts: Facts) -> None:
+    rows = facts.version.observations("median-household-income")
+    (one,) = cells.of_observations(
+        facts, rows.loc[(rows["place"] == "25005") & (rows["period"] == "2013")]
+    )
+    book = CalamineWorkbook.from_path(ROOT / "data" / "raw" / one.file)
+    row, column = coordinate_to_tuple(one.cell)
+    assert str(book.get_sheet_by_name(one.sheet).to_python()[row - 1][column - 1]) == one.printed
+
+
 def test_child_care_prices_have_their_rows(facts: Facts) -> None:
     prices = facts.version.table("child_care_prices")
     here = (prices["place"] == "25013") & (prices["year"] == 2018)

@@ -6,7 +6,14 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Point
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
+from dashboard.charts.kinds import (
+    rank_parts,
+    ranking,
+    ranking_editions,
+    ranking_lists,
+    ranking_map,
+    ranking_why,
+)
 from dashboard.charts.kinds.query import Defaults, Reader, WrongPart
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.summaries import rank_method
@@ -106,6 +113,39 @@ def test_first_stands_at_the_top_of_the_line(facts) -> None:
     chart = ranking_editions.over_editions(facts, "overall", "MA")
     bottom, top = figure(chart, "#0b5a73")["layout"]["yaxis"]["range"]
     assert bottom > top
+
+
+def test_an_edition_of_a_few_printed_ranks_is_not_offered_and_its_addresses_answer(facts) -> None:
+    assert rank_lists.editions(facts) == [2025, 2024, 2023, *range(2021, 2013, -1)]
+    assert set(rank_parts.with_any_rank(facts)) - set(rank_lists.editions(facts)) == {
+        2012, 2013, 2022, 2026,
+    }  # fmt: skip
+    for asked, edition in (("", 2025), ("2012", 2012), ("2022", 2022), ("2026", 2026)):
+        reader = Reader({"edition": asked}, Defaults("MA"))
+        assert rank_parts.read(facts, "overall", reader).edition == edition
+        assert not reader.notes
+        assert asked not in reader.parts["edition"].options
+    reader = Reader({"edition": "2011"}, Defaults("MA"))
+    assert rank_parts.read(facts, "overall", reader).edition == 2025
+    assert reader.notes == ["There is no edition “2011” here; 2025 is shown instead."]
+
+
+def test_every_chart_of_a_printed_only_edition_has_a_finding(facts) -> None:
+    for kind in (ranking, ranking_why, ranking_map, ranking_lists):
+        for edition in ("2012", "2026"):
+            for domain in kind.KIND.subjects(facts):
+                reader = Reader({"edition": edition, "place": "WA"}, Defaults("MA"))
+                query = kind.KIND.read(facts, domain, reader)
+                assert kind.KIND.view(facts, domain, query).finding
+
+
+def test_a_rank_that_is_deduced_or_second_hand_leads_nowhere(facts) -> None:
+    assert rank_lists.rank_of(facts, 2026, "education", "WA").headline is None
+    assert rank_lists.rank_of(facts, 2022, "overall", "NV").headline is None
+    assert rank_lists.rank_of(facts, 2022, "overall", "AL").headline == 46
+    chart = ranking_editions.over_editions(facts, "education", "WA")
+    assert "2026" not in [row.values[0] for row in chart.table.rows]
+    assert not any("library" in source.text for source in chart.sources)
 
 
 def test_the_map_has_every_state_once(facts) -> None:

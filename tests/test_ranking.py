@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.measures.editions import ranked_editions, whole_editions
 from dashboard.measures.ranking import (
     agreement_with_published,
     ahead_or_behind,
@@ -384,3 +385,42 @@ def test_agreement_sets_published_ranks_beside_computed_ones() -> None:
     assert [overall["states"], overall["complete"]] == [1, False]
     total = interval_coverage(table)
     assert (total.ranks, total.inside, total.fewest) == (3, 2, 2)
+
+
+# Per edition and list: rank computed, rank published, and whether that is doubtful, for each place.
+Placed = tuple[int | None, int | None, bool]
+
+
+def rankings_of(lists: dict[tuple[int, str], list[Placed]]) -> pd.DataFrame:
+    """A rankings table of lists whose places are in the order of PLACES."""
+    return pd.DataFrame(
+        [
+            (edition, domain, place, *placed)
+            for (edition, domain), listed in lists.items()
+            for place, placed in zip(PLACES, listed, strict=False)
+        ],
+        columns=["edition", "domain", "place", "rank", "published_rank", "published_doubtful"],
+    ).astype({"rank": "Int64", "published_rank": "Int64"})
+
+
+def test_an_edition_is_whole_with_one_list_in_which_every_state_has_a_sure_rank() -> None:
+    table = rankings_of(
+        {
+            (2012, "overall"): [(None, 1, False)],  # a few that somebody printed
+            (2014, "health"): [(None, n, False) for n in range(1, 6)],  # all printed
+            (2015, "health"): [(None, n, n == 3) for n in range(1, 6)],  # one of them doubtful
+            (2016, "health"): [(n, None, False) for n in range(1, 6)],  # all computed
+            (2016, "overall"): [(None, 2, False)],
+            (2017, "health"): [(n, n, True) for n in range(1, 6)],  # computed whatever was printed
+            (2018, "health"): [(1, None, False), (2, None, False), *[(None, None, False)] * 3],
+            (2019, "health"): [(1, None, False)] * 3,  # each list has some, and none has all
+            (2019, "overall"): [(None, None, False)] * 3 + [(4, None, False)] * 2,
+        }
+    )
+    assert whole_editions(table, PLACES) == [2017, 2016, 2014]
+    assert ranked_editions(table) == [2019, 2018, 2017, 2016, 2015, 2014, 2012]
+
+
+def test_no_ranks_are_no_editions() -> None:
+    nothing = rankings_of({(2014, "health"): [(None, None, False)] * 5})
+    assert whole_editions(nothing, PLACES) == ranked_editions(nothing) == []

@@ -596,7 +596,7 @@ def test_an_export_that_is_stopped_says_so_and_leaves_only_whole_files(
 ) -> None:
     command = [sys.executable, "etl.py", "--processed", str(processed), "export", str(tmp_path)]
     process = subprocess.Popen(
-        [*command, "--base-url", "http://charts.test"],  # every place: minutes of work
+        [*command, "--place", "MA", "--base-url", "http://charts.test"],
         cwd=ROOT,
         start_new_session=True,
         stdout=subprocess.PIPE,

@@ -31,7 +31,7 @@ LATER_COLUMNS = {
     "news": ("shown",),
     "problems": ("column",),
 }
-LATER_TABLES = ("claims",)
+LATER_TABLES = ("claims", "tested_changes")
 
 
 def small(raw: Path, number: int) -> Path:

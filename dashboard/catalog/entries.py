@@ -111,7 +111,10 @@ class Indicator(Entry):
     share or a count is neither good nor bad. ``breaks`` gives the years from which figures are
     not comparable with earlier ones, and why. ``source_urls`` has an address by breakdown.
     ``group_words`` are the source's own words for its groups by race. ``dollars`` has the year
-    whose dollars a series of amounts is in, where that is not each year's own.
+    whose dollars a series of amounts is in, where that is not each year's own. Figures of
+    ``leading_series`` are shown first for the periods that it has; ``finer_series`` has the figures
+    of the current series as another publisher prints them, to more decimals. Ranks go by the
+    current series. Either is empty where there is none.
     """
 
     reviewed: ClassVar[bool] = True
@@ -143,6 +146,8 @@ class Indicator(Entry):
     suppression: str = ""
     series: dict[Slug, str] = {MAIN_SERIES: ""}
     current_series: Slug = MAIN_SERIES
+    leading_series: str = ""
+    finer_series: str = ""
     spans: dict[Slug, Span] = {}
     dollars: dict[Slug, int] = {}
     breaks: dict[int, Sentence] = {}
@@ -156,6 +161,9 @@ class Indicator(Entry):
         for series in (self.current_series, *self.spans, *self.dollars):
             if series not in self.series:
                 raise ValueError(f"'{series}' is not among its series.")
+        for key, series in (("leading", self.leading_series), ("finer", self.finer_series)):
+            if series and (series not in self.series or series == self.current_series):
+                raise ValueError(f"{key}_series: '{series}' is no series beside the current one.")
         return self
 
     @property

@@ -28,6 +28,7 @@ from dashboard.schema import (
     PLACES,
     PROBLEMS,
     RANKINGS,
+    TESTED_CHANGES,
     Table,
 )
 
@@ -82,7 +83,7 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
             parts.setdefault(name, []).append(table)
     tables = {
         table.name: _join(parts.get(table.name, []), table)
-        for table in (PLACES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
+        for table in (PLACES, TESTED_CHANGES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
     }
     tables[PLACES.name] = tables[PLACES.name].drop_duplicates("place")
     figures, said = _figures(reads, parts, catalog)

@@ -1,4 +1,4 @@
-"""Read the sheets that people keep by hand: published ranks, news, claims and partners."""
+"""Read sheets that people keep by hand: published ranks and tests, news, claims, partners."""
 
 from __future__ import annotations
 
@@ -11,11 +11,27 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from dashboard.catalog import Catalog
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
-from dashboard.schema import CLAIMS, NEWS, NEWS_LINKS, OVERALL, PARTNER_LINKS, PARTNERS, RANKINGS
+from dashboard.schema import (
+    CLAIMS,
+    NEWS,
+    NEWS_LINKS,
+    OVERALL,
+    PARTNER_LINKS,
+    PARTNERS,
+    RANKINGS,
+    TESTED_CHANGES,
+    Direction,
+    Significance,
+)
 
 RANKS_KIND = "published-ranks"
 RANKS_TITLE = "sheet of published ranks"
 RANKS_NEEDS = ("edition", "state", "domain", "rank", "publisher")
+
+TESTS_KIND = "tested-changes"
+TESTS_TITLE = "sheet of tested changes"
+_CHANGE = "change_at_or_above_proficient"
+TESTS_NEEDS = ("indicator", "location", "race", "period", "period_then", _CHANGE, "verdict")
 
 NEWS_KIND = "news"
 NEWS_TITLE = "sheet of news items"
@@ -39,10 +55,17 @@ _DATE = {
 }
 # How the sheet's headline came about: visitors see those that the publisher can be held to.
 PRINTED, ADDRESS, DESCRIBED = "printed", "address", "described"
+# The verdicts as the National Center for Education Statistics prints them.
+_VERDICTS = {"*": Significance.SIGNIFICANT, "no change": Significance.NOT_SIGNIFICANT}
+_ROUNDS_TO_ZERO = "#"
+_POINTS = re.compile(r"^[-+\u2212]?\d+(\.\d+)?$")
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
 Record = dict[str, str]
 Rows = list[dict[str, object]]
+
+
+_TABLES = (TESTED_CHANGES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
 
 
 class RowError(Exception):
@@ -85,6 +108,69 @@ def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         }
 
     return _each(RANKS_KIND, grid, raw, (PUBLISHED_RANKS,), one)
+
+
+def read_tested_changes(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
+    """Changes of percents at or above proficient and what their publisher's test says of them.
+
+    The indicators are of those below proficient, whose change is the same with the sign turned.
+    """
+    seen: set[tuple[str, ...]] = set()
+
+    def one(record: Record, row: int) -> dict[str, Rows]:
+        indicator = record["indicator"]
+        entry = catalog.indicators.get(indicator)
+        if entry is None or entry.survey != "naep":
+            raise RowError("indicator", indicator, "It is no indicator of the National Assessment "
+                           "of Educational Progress.", "Use one of the catalog.")  # fmt: skip
+        place = catalog.place_for("", record["location"])
+        if place is None:
+            raise RowError("location", record["location"], "The place is not known.", "Correct it.")
+        group = catalog.group_for(record["race"])
+        if group is None:
+            raise RowError("race", record["race"], "The group is not known.",
+                           "Correct it, or add it to dashboard/catalog/groups.yaml.")  # fmt: skip
+        verdict = _VERDICTS.get(record["verdict"].casefold())
+        if verdict is None:
+            raise RowError("verdict", record["verdict"], "It is no verdict.",
+                           "Write * (significant at 95%) or No change.")  # fmt: skip
+        period, then = (_whole(record, name, 1969, 2100) for name in ("period", "period_then"))
+        if then >= period:
+            raise RowError("period_then", str(then), "It is no earlier year.", "Correct it.")
+        change, direction = _below(record)
+        key = (indicator, place.place, group.breakdown, group.group, str(period), str(then))
+        if key in seen:
+            raise RowError(_CHANGE, record[_CHANGE], "The sheet has an earlier row for the same "
+                           "change.", "Delete one of the two.")  # fmt: skip
+        seen.add(key)
+        tested: dict[str, object] = {
+            **dict(zip(TESTED_CHANGES.key, key, strict=True)),
+            "change": change,
+            "direction": str(direction),
+            "verdict": str(verdict),
+            "printed": record[_CHANGE],
+            "publisher": raw.sidecar.publisher,
+            "file": raw.name,
+            "row": row,
+        }
+        return {TESTED_CHANGES.name: [tested]}
+
+    return _each(TESTS_KIND, grid, raw, (TESTED_CHANGES.name,), one)
+
+
+def _below(record: Record) -> tuple[float | None, Direction]:
+    """The change of the fraction below proficient, of points of the percent at or above it."""
+    printed = record[_CHANGE]
+    if printed == _ROUNDS_TO_ZERO:
+        return None, Direction.LEVEL
+    if not _POINTS.match(printed):
+        raise RowError(_CHANGE, printed, "It is no number of points, nor the mark of one that "
+                       "rounds to zero.", "Write points as -4.99, or #.")  # fmt: skip
+    points = -float(printed.replace("\u2212", "-"))
+    if points == 0:
+        return 0.0, Direction.LEVEL
+    # Ten decimals take the noise of binary fractions out, and nothing that was printed.
+    return round(points / 100, 10), Direction.HIGHER if points > 0 else Direction.LOWER
 
 
 def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
@@ -259,7 +345,7 @@ def _each(
             problems.append(
                 Problem("error", error.problem, error.remedy, row, error.column, error.printed, 1)
             )
-    tables = {table.name: table for table in (NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)}
+    tables = {table.name: table for table in _TABLES}
     published = [*RANKINGS.key, *(c for c in RANKINGS.names if c.startswith("published_"))]
     return ReadResult(
         kind=kind,

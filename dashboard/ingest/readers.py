@@ -53,6 +53,12 @@ FAMILIES = (
         child_care.read_states,
     ),
     Family(curated.RANKS_KIND, curated.RANKS_TITLE, curated.RANKS_NEEDS, curated.read_ranks),
+    Family(
+        curated.TESTS_KIND,
+        curated.TESTS_TITLE,
+        curated.TESTS_NEEDS,
+        curated.read_tested_changes,
+    ),
     Family(curated.NEWS_KIND, curated.NEWS_TITLE, curated.NEWS_NEEDS, curated.read_news),
     Family(curated.CLAIMS_KIND, curated.CLAIMS_TITLE, curated.CLAIMS_NEEDS, curated.read_claims),
     Family(

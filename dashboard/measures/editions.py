@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -20,8 +20,9 @@ def ranking_inputs(
     """The figures of the 50 states that each edition ranks on, and which indicators it expects.
 
     Returns frames as ``measures.ranking`` takes them; the first also has what a reader is told of
-    a figure: period, unit, decimals, breakdown and file. ``editions`` are those wanted, all where
-    left out.
+    a figure: period, unit, decimals, breakdown and file. Where the catalogue names a series that
+    prints the same figures finer, ``low`` and ``high`` hold what both prints allow. ``editions``
+    are those wanted, all where left out.
     """
     chosen = set(catalog.editions if editions is None else editions)
     wanted = pd.DataFrame(
@@ -47,13 +48,62 @@ def ranking_inputs(
         & observations["status"].isin([Status.PUBLISHED, Status.BELOW_THRESHOLD])
         & observations["indicator"].isin(wanted["indicator"])
     ]
-    inputs = wanted.merge(usable.astype(dict.fromkeys([*_KEY, "place"], "str")), on=_KEY)
+    usable = usable.astype(dict.fromkeys([*_KEY, "place"], "str"))
+    inputs = _narrowed(wanted.merge(usable, on=_KEY), usable, catalog)
     return inputs[[*_EXPECTED, "period", "unit", "breakdown", *_FIGURE]], wanted[_EXPECTED]
+
+
+def _narrowed(inputs: pd.DataFrame, usable: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """The inputs with the bounds that the finer print of the same figure leaves of theirs.
+
+    Two prints that cannot be of one figure narrow nothing.
+    """
+    entries = catalog.indicators
+    printed = usable["indicator"].map(lambda slug: entries[slug].finer_series)
+    finer = usable.loc[usable["series"] == printed, [*_KEY, "place", "low", "high"]]
+    current = finer["indicator"].map(lambda slug: entries[slug].current_series)
+    both = inputs.merge(
+        finer.assign(series=current.astype("str")),
+        on=[*_KEY, "place"],
+        how="left",
+        suffixes=("", "_finer"),
+    )
+    low, high = both["low"].clip(both["low_finer"]), both["high"].clip(None, both["high_finer"])
+    agree = low <= high
+    return inputs.assign(
+        low=low.where(agree, both["low"]).to_numpy(),
+        high=high.where(agree, both["high"]).to_numpy(),
+    )
 
 
 def inputs_of_list(inputs: pd.DataFrame, domain: str) -> pd.DataFrame:
     """The inputs of one list: those of a domain, or all of them overall."""
     return inputs if domain == OVERALL else inputs.loc[inputs["domain"] == domain]
+
+
+def ranked_editions(rankings: pd.DataFrame) -> list[int]:
+    """Editions with any rank in a rankings table, computed or published, newest first."""
+    any_rank = rankings["rank"].notna() | rankings["published_rank"].notna()
+    return _newest_first(rankings.loc[any_rank, "edition"])
+
+
+def whole_editions(rankings: pd.DataFrame, states: Collection[str]) -> list[int]:
+    """Editions with at least one whole list, newest first.
+
+    In a whole list every one of the states has a rank that was computed, or published and that
+    nobody doubts. A few ranks that somebody printed do not make an edition.
+    """
+    trusted = rankings["published_rank"].notna() & ~rankings["published_doubtful"].eq(True)
+    sure = rankings.loc[
+        (rankings["rank"].notna() | trusted) & rankings["place"].isin([*states]),
+        ["edition", "domain", "place"],
+    ]
+    placed = sure.groupby(["edition", "domain"])["place"].nunique()
+    return _newest_first(placed[placed == len(states)].reset_index()["edition"])
+
+
+def _newest_first(editions: pd.Series[int]) -> list[int]:
+    return sorted((int(edition) for edition in editions.unique()), reverse=True)
 
 
 def why_not_comparable(catalog: Catalog, edition: int, domain: str) -> str:

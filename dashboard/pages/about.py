@@ -79,16 +79,15 @@ def _whose(site: Site) -> list[Component]:
         html.Ul([html.Li(name) for name in collectors]),
         html.P(
             "Figures may be quoted with credit to the publisher that the chart's "
-            "source line names. What federal agencies collect and publish is in the "
-            "public domain. The KIDS COUNT Data Center states no further terms in its "
+            "source line names. The KIDS COUNT Data Center states no further terms in its "
             "downloads: ask it before reprinting whole tables. News items belong to "
             "their publishers: only headline, date and address are kept, with a "
-            "summary in our words."
+            "summary in our words. Terms by publisher:"
         ),
+        html.Ul([html.Li(words) for words in site.catalog.terms_of("; ".join(publishers))]),
         html.P(
-            "KIDS COUNT is a registered trademark of the Annie E. Casey Foundation. "
-            "This dashboard is independent of the Foundation, which has neither made "
-            "nor reviewed it."
+            "This dashboard is independent of the Annie E. Casey Foundation, which has neither "
+            "made nor reviewed it."
         ),
     ]
 

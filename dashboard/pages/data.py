@@ -185,9 +185,11 @@ def _downloads(site: Site) -> list[Component]:
         html.H2("Whole tables"),
         html.P(
             f"Data version {version.id}, built {numbers.day(version.created)}. CSV opens in Excel; "
-            "Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names.",
+            "Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names; "
+            "these are the terms of those whose figures the tables hold:",
             className="prose",
         ),
+        html.Ul([html.Li(words) for words in _terms(site)], className="prose"),
         html.Div(
             dbc.Table([html.Caption("Tables to download"), head, html.Tbody(body)], size="sm"),
             className="scroll downloads wide",
@@ -196,6 +198,11 @@ def _downloads(site: Site) -> list[Component]:
             **{"aria-label": "Tables to download"},  # type: ignore[arg-type]
         ),
     ]
+
+
+def _terms(site: Site) -> tuple[str, ...]:
+    """On what terms the figures of whole tables are used."""
+    return site.catalog.terms_of("; ".join(sorted(set(site.version.table("files")["publisher"]))))
 
 
 def _coverage(site: Site) -> list[Component]:

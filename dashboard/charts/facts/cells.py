@@ -18,6 +18,8 @@ from dashboard.schema import MAIN_SERIES, OBSERVATIONS, OVERALL, TOTAL, Unit
 PUBLISHED_RANKS = "published-ranks"  # the kind of file that holds ranks as others print them
 # The header under which a download prints its figures.
 _FIGURES = "data"
+# Where a workbook of child-care prices has the incomes of a series.
+_INCOMES = {"nominal": "mhi", "2018-dollars": "mhi_2018", "2022-dollars": "mhi_2022"}
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,9 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         sheet=str(file["sheet"]),
         row=int(row["row"]),
         cell=_cell(
-            str(file["header"]).split("\t"), int(row["row"]), (_FIGURES, str(row["period"]))
+            str(file["header"]).split("\t"),
+            int(row["row"]),
+            (_FIGURES, str(row["period"]), _INCOMES.get(str(row["series"]), _FIGURES)),
         ),
         publisher=str(file["publisher"]),
         retrieved=str(file["retrieved"]),

@@ -70,9 +70,11 @@ def rows_of(facts: Facts, indicator: str, group: str = "") -> pd.DataFrame:
 
     Where a group is one of several breakdowns, those of the headline's or of the first.
     """
-    headline = indicator_of(facts, indicator).headline
+    entry = indicator_of(facts, indicator)
+    headline = entry.headline
+    # Until charts lead with the finer print of a figure they show one print of each, as before.
     rows = facts.version.observations(indicator).loc[
-        lambda t: t["group"] == (group or headline.group)
+        lambda t: (t["group"] == (group or headline.group)) & (t["series"] != entry.finer_series)
     ]
     breakdowns = sorted(set(rows["breakdown"]), key=lambda slug: (slug != headline.breakdown, slug))
     return rows.loc[rows["breakdown"].isin(breakdowns[:1])]

@@ -12,7 +12,7 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import prose, rank_text
-from dashboard.measures.editions import inputs_of_list, ranking_inputs
+from dashboard.measures.editions import inputs_of_list, ranking_inputs, whole_editions
 from dashboard.measures.ranking import ahead_or_behind
 from dashboard.schema import OVERALL
 
@@ -34,10 +34,8 @@ def lists(catalog: Catalog) -> dict[str, str]:
 
 
 def editions(facts: Facts) -> list[int]:
-    """Editions with any rank, newest first."""
-    table = facts.version.table("rankings")
-    ranked = table.loc[table["rank"].notna() | table["published_rank"].notna(), "edition"]
-    return sorted((int(edition) for edition in ranked.unique()), reverse=True)
+    """Editions that are offered, newest first: those of which at least one list is whole."""
+    return whole_editions(facts.version.table("rankings"), facts.catalog.states)
 
 
 def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:

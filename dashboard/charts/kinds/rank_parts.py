@@ -11,6 +11,7 @@ from dashboard.charts.facts.rank_lists import STATES
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
 from dashboard.charts.text.rank_text import Rank
+from dashboard.measures.editions import ranked_editions
 
 PAGE = PageAddress("/rankings?domain={subject}")
 
@@ -36,7 +37,7 @@ def bounds(rank: Rank) -> tuple[float | None, float | None]:
 
 
 def lists(facts: Facts) -> Names:
-    """The lists of the editions; none where no edition has a rank."""
+    """The lists of the editions; none where no edition is offered."""
     return rank_lists.lists(facts.catalog) if rank_lists.editions(facts) else {}
 
 
@@ -46,9 +47,15 @@ def read(facts: Facts, domain: str, reader: Reader) -> RankQuery:
 
 
 def edition(facts: Facts, reader: Reader) -> int:
-    """An edition with any rank, the newest by default."""
-    known = {str(edition): str(edition) for edition in rank_lists.editions(facts)}
-    return int(reader.one("edition", known, newest=True))
+    """An edition, the newest by default; one with a few ranks alone works and is not offered."""
+    offered = {str(edition): str(edition) for edition in rank_lists.editions(facts)}
+    also = [str(edition) for edition in with_any_rank(facts)]
+    return int(reader.one("edition", offered, newest=True, also=also))
+
+
+def with_any_rank(facts: Facts) -> list[int]:
+    """Every edition of which any rank is known, newest first, also those that are not offered."""
+    return ranked_editions(facts.version.table("rankings"))
 
 
 def place(facts: Facts, reader: Reader) -> str:

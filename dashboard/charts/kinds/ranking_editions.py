@@ -24,7 +24,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
     """The rank of a place in one list, edition by edition, published beside computed."""
     ranks = [
         rank
-        for edition in reversed(rank_lists.editions(facts))
+        for edition in reversed(rank_parts.with_any_rank(facts))
         for rank in [rank_lists.rank_of(facts, edition, domain, place)]
         if rank.headline is not None or rank.rank is not None
     ]
@@ -57,7 +57,11 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
             *rank_lists.printed_by(
                 facts.catalog,
                 facts.version.table("rankings").loc[
-                    lambda t: (t["domain"] == domain) & (t["place"] == place)
+                    lambda t: (
+                        (t["domain"] == domain)
+                        & (t["place"] == place)
+                        & t["edition"].isin([rank.edition for rank in ranks])
+                    )
                 ],
             ),
         ),
@@ -169,7 +173,7 @@ class EditionsQuery:
 
 
 def _cells(facts: Facts, domain: str, query: EditionsQuery) -> list[Origin]:
-    return of_ranks(facts, rank_lists.editions(facts), domain, query.place)
+    return of_ranks(facts, rank_parts.with_any_rank(facts), domain, query.place)
 
 
 KIND = Kind(

@@ -29,7 +29,8 @@ def in_plain_words() -> tuple[str, ...]:
         "share a rank and the next is skipped.",
         "The figures are published rounded, most to a whole percent; the Foundation ranks on "
         f"unrounded ones. So every list is ranked {numbers.number(DRAWS)} times more, each time "
-        "with figures drawn at random from what the rounded ones may have been. The interval of a "
+        "with figures drawn at random from what the rounded ones may have been; where the Census "
+        "Bureau prints the same figure finer, from what both prints allow. The interval of a "
         "rank holds the middle 95% of these: “3rd (2nd to 5th within rounding)”.",
         "Survey error is not in that interval, and is larger: most figures come from samples.",
         "One state is called ahead of another where it is in at least 95% of the draws. Otherwise "
