@@ -54,6 +54,24 @@ def compare_newest(
     )
 
 
+def share_moved(
+    number: tuple[float, float],
+    population: tuple[float, float],
+    number_then: tuple[float, float],
+    population_then: tuple[float, float],
+) -> str:
+    """Which way a share moved that is printed alike in both years, from what stands behind it.
+
+    Each is the least and the greatest that a printed figure can stand for: the people counted, and
+    the population that they are a part of. Returns higher or lower, or within-rounding.
+    """
+    least, most = number[0] / population[1], number[1] / population[0]
+    least_then, most_then = number_then[0] / population_then[1], number_then[1] / population_then[0]
+    if least > most_then:
+        return HIGHER
+    return LOWER if most < least_then else WITHIN_ROUNDING
+
+
 def pair_with_earlier(
     newer: pd.DataFrame,
     figures: pd.DataFrame,

@@ -12,13 +12,15 @@ import pandas as pd
 from dashboard.catalog import Group, Indicator
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.figures import POPULATION
 from dashboard.charts.text import gap_text, numbers
 from dashboard.measures import disparity as measure
 from dashboard.measures.five_years import pair_with_earlier
+from dashboard.measures.tested_changes import verdicts
 from dashboard.schema import TOTAL, Status, Unit
 
 RACE = "race"
-POPULATION = "child-population"  # whose table says how many children of each group there are
+
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -217,10 +219,19 @@ class RaceFigures:
             lambda t: (t["period"] == period) & (t["group"] == gap.group)
         ]
         row = rows.iloc[0].to_dict()
+        row["sure"] = self._tested(place, period, str(row["earlier"]), gap.group) or row["sure"]
         earlier = self.when(row["earlier"]) if row["earlier"] else ""
         if not earlier and (why := self._break_before(place, period, gap.group)):
             row["why"] = f"No earlier figure can be compared. {why}"
         return gap_text.Change.of(row, self.when(period), earlier)
+
+    def _tested(self, place: str, period: str, earlier: str, group: str) -> str:
+        """What the publisher's own test says of a group's change; empty where it has none."""
+        table = self.facts.version.table("tested_changes")
+        tested = verdicts(table, self.entry.indicator, place, period, earlier).get(group)
+        if tested is None:
+            return ""
+        return gap_text.TESTED if tested.significant else gap_text.NOT_SIGNIFICANT
 
     def _break_before(self, place: str, period: str, group: str) -> str:
         """The break that keeps a figure from the one before it; empty where there is none."""

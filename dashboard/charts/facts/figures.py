@@ -14,7 +14,11 @@ from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures import five_years
+from dashboard.measures.tested_changes import verdicts
 from dashboard.schema import TOTAL, Status, Unit
+
+POPULATION = "child-population"  # whose table says how many children there are, of each group too
+CHILDREN = "children"
 
 
 def shown(facts: Facts) -> dict[str, str]:
@@ -205,9 +209,73 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
     )
     if moved == five_years.NOTHING_COMPARABLE:
         return latest
+    behind = _behind(row, figures) if moved == five_years.SAME else None
     return replace(
         latest,
+        verdict=(behind.verdict if behind else "") or latest.verdict,
+        sure=_sureness(row, figures),
+        behind=behind,
         text_then=numbers.printed(float(row["value_then"]), unit, row["decimals_then"]),
         when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"])),
         value_then=float(row["value_then"]),
     )
+
+
+def _sureness(row: Record, figures: Figures) -> str:
+    """How sure a change is: counted in full, or as its publisher tested it; empty where neither."""
+    entry = figures.entry
+    if figures.unit != entry.unit or entry.kind != "rate":
+        return ""
+    if entry.survey == "count":
+        return figure_text.COUNTED
+    table = figures.facts.version.table("tested_changes")
+    periods = str(row["period"]), str(row["period_then"])
+    tested = verdicts(table, entry.indicator, str(row["place"]), *periods).get(figures.group)
+    if tested is None:
+        return ""
+    return figure_text.TESTED if tested.significant else figure_text.NOT_SIGNIFICANT
+
+
+def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
+    """The numbers behind two equal percents; None where they are not printed with them."""
+    entry, place = figures.entry, str(row["place"])
+    if figures.unit != Unit.PERCENT or entry.kind != "rate":
+        return None
+    counted = of(figures.facts, entry.indicator, figures.group, str(Unit.NUMBER))
+    periods = str(row["period"]), str(row["period_then"])
+    now, then = (_published(counted, place, period) for period in periods)
+    if now is None or then is None:
+        return None
+    verdict = figure_text.verdict(_share_moved(figures, now, then), entry, figures.unit)
+    return figure_text.Behind(
+        text=text_of(now),
+        text_then=text_of(then),
+        way="up" if float(now["value"]) > float(then["value"]) else "down",
+        verdict=verdict if verdict in ("better", "worse") else "",
+    )
+
+
+def _share_moved(figures: Figures, now: Record, then: Record) -> str:
+    """Which way the share of all children moved; only where the figure is of all of them."""
+    whole = of(figures.facts, POPULATION)
+    children = [_published(whole, str(row["place"]), str(row["period"])) for row in (now, then)]
+    if figures.group != TOTAL or figures.entry.people != CHILDREN or None in children:
+        return five_years.WITHIN_ROUNDING
+    return five_years.share_moved(
+        *(
+            (float(row["low"]), float(row["high"]))
+            for row in (now, children[0], then, children[1])
+            if row
+        )
+    )
+
+
+def _published(shown: Figures, place: str, period: str) -> Record | None:
+    """The figure of a place and period, of the current series; None without one."""
+    rows = shown.rows.loc[
+        (shown.rows["place"] == place)
+        & (shown.rows["period"] == period)
+        & (shown.rows["series"] == shown.entry.current_series)
+        & (shown.rows["status"] == Status.PUBLISHED)
+    ]
+    return next(iter(as_dicts(rows)), None)

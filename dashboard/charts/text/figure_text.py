@@ -68,15 +68,30 @@ def changed(latest: Latest, entry: Indicator, unit: str) -> str:
     if latest.moved == five_years.NOTHING_COMPARABLE:
         return NOTHING_COMPARABLE
     before = f"In {latest.when_then} it was {latest.text_then}"
+    sure = _SURE.get(latest.sure, "")
+    if latest.behind:
+        return f"{before} too, both rounded. {_behind(latest.behind, entry.people or 'people')}"
     if latest.moved == five_years.SAME:
-        return f"{before} as well."
+        return f"{before} as well.{sure}"
     if latest.moved == five_years.WITHIN_ROUNDING:
         return f"{before}. {ROUNDING}"
     direction = {five_years.HIGHER: "rose", five_years.LOWER: "fell"}[latest.moved]
     good = latest.verdict in ("better", "worse")
-    return f"{before}: it {direction}, which is {latest.verdict}." if good else (
-        f"{before}: it {direction}."
-    )  # fmt: skip
+    which = f", which is {latest.verdict}" if good else ""
+    return f"{before}: it {direction}{which}.{sure}"
+
+
+def _behind(numbers_of: Behind, people: str) -> str:
+    """What the numbers behind two equal percents say."""
+    stands = f"The percent stands for {numbers_of.text} {people}"
+    if numbers_of.text == numbers_of.text_then:
+        return f"{stands} in both years."
+    share = {
+        "": "whether the share moved cannot be told",
+        "better": "as a share of all children that is better",
+        "worse": "as a share of all children that is worse",
+    }[numbers_of.verdict]
+    return f"{stands}, {numbers_of.way} from {numbers_of.text_then}; {share}."
 
 
 def cautions(entry: Indicator, unit: str) -> tuple[str, ...]:
@@ -133,12 +148,37 @@ UNIT_LABELS = {
 }
 
 
+# How sure a change is, after it; of the others nothing is known, and a note says so.
+TESTED, NOT_SIGNIFICANT, COUNTED = "clear", "no clear change", "full count"
+_SURE = {
+    TESTED: " The publisher's own test calls that change significant.",
+    NOT_SIGNIFICANT: " The publisher's own test does not call that change significant.",
+    COUNTED: " Everyone is counted, so the change is real.",
+}
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The numbers of people behind two percents that are printed alike.
+
+    ``way`` is up or down; ``verdict`` better or worse where the share moved beyond rounding, else
+    empty.
+    """
+
+    text: str
+    text_then: str
+    way: str
+    verdict: str = ""
+
+
 @dataclass(frozen=True)
 class Latest:
     """A place's newest figure beside the one about five years before.
 
     ``verdict`` is better or worse where the indicator says which way is good, else higher or
-    lower; ``change`` says it in a few words, and is empty where nothing can be compared.
+    lower; ``sure`` how sure that is, empty where nobody can tell; ``behind`` the numbers where
+    both figures read alike. ``change`` says it in a few words, and is empty where nothing can be
+    compared.
     """
 
     place: str
@@ -151,6 +191,8 @@ class Latest:
     text_then: str = ""
     when_then: str = ""
     value_then: float = float("nan")
+    sure: str = ""
+    behind: Behind | None = None
 
     @property
     def change(self) -> str:
@@ -158,8 +200,12 @@ class Latest:
         if not self.text_then:
             return ""
         arrow = {five_years.HIGHER: "↑ ", five_years.LOWER: "↓ "}.get(self.moved, "")
+        if self.behind and self.behind.text != self.behind.text_then:
+            then = f"{self.behind.way} from {self.behind.text_then} in {self.when_then}"
+            return f"{self.behind.text}, {then}; both {self.text}"
         than = "as" if self.verdict in ("the same", "about the same") else "than"
-        return f"{arrow}{self.verdict} {than} {self.text_then} in {self.when_then}"
+        unsure = f", {NOT_SIGNIFICANT}" if self.sure == NOT_SIGNIFICANT else ""
+        return f"{arrow}{self.verdict} {than} {self.text_then} in {self.when_then}{unsure}"
 
 
 def group_label(catalog: Catalog, slug: str) -> str:

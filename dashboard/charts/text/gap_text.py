@@ -59,7 +59,11 @@ TOLD = {
 }
 
 
+# What the publisher itself says of a change that it tested.
+TESTED, NOT_SIGNIFICANT = "tested", "not-significant"
 _CHANGE_SURE = {
+    TESTED: "The publisher's own test calls that change significant.",
+    NOT_SIGNIFICANT: "The publisher's own test does not call that change significant.",
     "clear": "That change is clear.",
     "cannot-tell": "That change is too small to be told from chance and rounding.",
     "no-rule": "The publisher prints no margin of error to test that change with.",
@@ -419,4 +423,6 @@ def _ratio_change(moved: Change) -> str:
     now = numbers.times(moved.ratio_low, moved.ratio_high)
     rounded = " (within rounding)" if numbers.WITHIN in then + now else ""
     then, now = (text.removesuffix(numbers.WITHIN) for text in (then, now))
+    if then == now:
+        return f"As a ratio: {now} in {moved.earlier} and in {moved.period}{rounded}."
     return f"As a ratio: {then} in {moved.earlier}, {now} in {moved.period}{rounded}."

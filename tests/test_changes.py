@@ -1,0 +1,74 @@
+"""What is said of one figure's change: equal percents, the numbers behind them, tested changes."""
+
+import pytest
+
+from dashboard.charts.facts import by_race, figures
+from dashboard.charts.text import figure_text, gap_text
+from dashboard.measures import five_years
+
+
+def told(facts, indicator: str, place: str = "MA") -> tuple[figure_text.Latest, str]:
+    shown = figures.of(facts, indicator)
+    latest = shown.latest[place]
+    return latest, figure_text.changed(latest, shown.entry, shown.unit)
+
+
+def test_equal_percents_say_how_many_they_stand_for_and_which_way_the_share_moved(facts) -> None:
+    latest, sentence = told(facts, "children-without-health-insurance")
+    assert latest.change == "31,000, up from 22,000 in 2019; both 2%"
+    assert sentence == (
+        "In 2019 it was 2% too, both rounded. The percent stands for 31,000 children, up from "
+        "22,000; as a share of all children that is worse."
+    )
+    assert latest.verdict == "worse"
+
+
+def test_babies_and_teens_are_no_share_of_all_children(facts) -> None:
+    latest, sentence = told(facts, "low-birth-weight-babies")
+    assert latest.verdict == "the same"
+    assert sentence.endswith("whether the share moved cannot be told.")
+
+
+def test_a_number_that_moves_with_the_population_is_neither_better_nor_worse() -> None:
+    of_now, of_then = (1_100_000.0, 1_100_000.0), (1_000_000.0, 1_000_000.0)
+    moved = five_years.share_moved
+    assert moved((21_500, 22_500), of_now, (19_500, 20_500), of_then) == "within-rounding"
+    assert moved((30_500, 31_500), of_now, (19_500, 20_500), of_then) == "higher"
+    assert moved((15_500, 16_500), of_now, (19_500, 20_500), of_then) == "lower"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "sure"),
+    [
+        ("fourth-graders-not-proficient-in-reading", figure_text.TESTED),
+        ("fourth-graders-not-proficient-in-math", figure_text.NOT_SIGNIFICANT),
+        ("high-school-graduation", figure_text.COUNTED),
+        ("children-in-poverty", ""),
+        ("child-population", ""),
+    ],
+)
+def test_a_change_has_its_publisher_s_verdict_where_it_was_tested(facts, indicator, sure) -> None:
+    assert told(facts, indicator)[0].sure == sure
+
+
+def test_a_change_that_its_publisher_does_not_call_significant_says_so_in_short_too(facts) -> None:
+    latest, sentence = told(facts, "fourth-graders-not-proficient-in-math")
+    assert latest.change == "↓ better than 49.8% in 2019, no clear change"
+    assert sentence == (
+        "In 2019 it was 49.8%: it fell, which is better. The publisher's own test does not call "
+        "that change significant."
+    )
+
+
+def test_a_group_s_change_has_its_publisher_s_verdict_and_the_gap_none(facts) -> None:
+    """Asian children had no lower rate than children of two or more races in 2019."""
+    reading = by_race.of(facts, "fourth-graders-not-proficient-in-reading")
+    change = reading.change("MA", "2024", "best")
+    assert change is not None
+    assert " ".join(gap_text.change(change, reading.phrases)) == (
+        "From 2019 to 2024 the rate for Hispanic or Latino fourth graders rose from 75.2% to "
+        "78.8%. The publisher's own test does not call that change significant. "
+        "The gap with Asian and Pacific Islander fourth graders was 36.5 points in 2019 and 39.3 "
+        "in 2024. Whether it changed cannot be judged, for the gap itself cannot. "
+        "As a ratio: 1.9 times in 2019, 2.0 times in 2024."
+    )
