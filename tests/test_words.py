@@ -413,9 +413,9 @@ HOME = Rank("Massachusetts", "overall", 2025, "complete")
         ),
         (
             replace(HOME, list_name="education", rank=1, rank_low=1, rank_high=1),
-            "Massachusetts ranks 1st of 50 states in education (1st within rounding; 2025 "
-            "edition).",
-            "1st (1st within rounding)",
+            "Massachusetts ranks 1st of 50 states in education (however the figures round; "
+            "2025 edition).",
+            "1st (however the figures round)",
         ),
         (
             replace(
@@ -435,10 +435,10 @@ HOME = Rank("Massachusetts", "overall", 2025, "complete")
         (
             replace(
                 HOME, label="incomplete", list_name="health", indicators_used=3,
-                indicators_expected=4,
+                indicators_expected=4, missing=("Low birth-weight babies",),
             ),
-            "Massachusetts has no rank in health in the 2025 edition: 3 of 4 indicators have "
-            "figures.",
+            "Massachusetts has no rank in health in the 2025 edition: the files loaded here have 3 "
+            "of the 4 indicators that it needs, but not “Low birth-weight babies”.",
             "–",
         ),
     ],

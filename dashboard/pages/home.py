@@ -46,8 +46,9 @@ def view(site: Site, asked: None) -> View:
                 ranks.tiles(site, home, edition) if edition else html.P("No ranks are loaded."),
                 html.P(
                     [
-                        "The Foundation's own rank stands first where a named publisher printed "
-                        "it; intervals show what rounding of the published figures leaves open. ",
+                        "Where a named publisher printed the Foundation's own rank, that rank "
+                        "comes first. A range such as “2nd to 5th” says which ranks are possible, "
+                        "since the published figures are rounded. ",
                         dcc.Link("How sure each rank is", href="/rankings"),
                         " · ",
                         dcc.Link("Every indicator of the state", href=f"/places/{home}"),

@@ -10,6 +10,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rows import has_value
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import prose, rank_text
 from dashboard.measures.editions import inputs_of_list, ranking_inputs, whole_editions
@@ -45,7 +46,10 @@ def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Ra
     rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
     if rows.empty:
         return rank_text.Rank(name, title, edition, "")
-    return rank_text.Rank.of(rows.iloc[0].to_dict(), name, title)
+    row = rows.iloc[0].to_dict()
+    missing = str(row["missing"]).split("; ") if has_value(row["missing"]) else []
+    titles = tuple(facts.catalog.indicators[slug].title for slug in missing if slug)
+    return rank_text.Rank.of(row, name, title, titles)
 
 
 def computed_here(rank: rank_text.Rank) -> str:

@@ -68,7 +68,8 @@ def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
         rank_lists.of_list_table(facts, edition, domain)
         .assign(
             state=lambda t: t["place"].map(facts.catalog.states),
-            best=lambda t: t["rank"].fillna(t["published_rank"]),
+            # What is doubtful is never drawn as known.
+            best=lambda t: t["rank"].fillna(t["published_rank"].mask(t["published_doubtful"])),
         )
         .sort_values(["best", "state"])
     )
@@ -159,14 +160,13 @@ def _computed(row: Record) -> Point:
         text=numbers.ordinal(int(row["rank"])),
         low=float(row["rank_low"]) if sure else None,
         high=float(row["rank_high"]) if sure else None,
-        note=f"{within_rounding(row)} within rounding" if sure else "",
+        note=within_rounding(row) if sure else "",
     )
 
 
 def within_rounding(row: Record) -> str:
-    return numbers.span(
-        numbers.ordinal(int(row["rank_low"])), numbers.ordinal(int(row["rank_high"]))
-    )
+    """What rounding leaves open of a rank, after it."""
+    return rank_text.within_rounding(int(row["rank_low"]), int(row["rank_high"]))
 
 
 def _table(

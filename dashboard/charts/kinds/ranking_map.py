@@ -60,7 +60,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
 
 
 def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
-    return f"{lists(catalog)[domain]}, {edition} edition: the darker a state, the lower its rank."
+    return f"{lists(catalog)[domain]}, {edition} edition. Darker means worse."
 
 
 def _tile(row: Record, catalog: Catalog) -> Point:
@@ -73,7 +73,7 @@ def _tile(row: Record, catalog: Catalog) -> Point:
         text=str(best) if best else numbers.NO_FIGURE,
         x=column,
         y=line,
-        note=f"{within_rounding(row)} within rounding" if has_value(row["rank_low"]) else "",
+        note=within_rounding(row) if has_value(row["rank_low"]) else "",
     )
 
 

@@ -56,8 +56,10 @@ def _not_judged(clear: int, unclear: int) -> str:
     """How many gaps are not listed, and why; empty where all are."""
     more = clear - _MOST_GAPS
     texts = [
-        f"{more} more {'is' if more == 1 else 'are'} clear." if more > 0 else "",
-        f"{unclear} more cannot be judged or told from the published figures." if unclear else "",
+        f"{more} more {'gap is' if more == 1 else 'gaps are'} clear." if more > 0 else "",
+        f"Of {unclear} more, the published figures do not say how sure they are."
+        if unclear
+        else "",
     ]
     return " ".join(text for text in texts if text)
 

@@ -35,11 +35,15 @@ class Rank:
     published_doubtful: bool = False
     indicators_used: int = 0
     indicators_expected: int = 0
+    missing: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, row: Mapping[Any, Any], place: str, list_name: str) -> Self:
-        """From a row as a dictionary, a place's name and a domain's title."""
-        return cls(**{**prose.fields_of(cls, row), "place": place, "list_name": list_name})
+    def of(
+        cls, row: Mapping[Any, Any], place: str, list_name: str, missing: tuple[str, ...] = ()
+    ) -> Self:
+        """From a row as a dictionary, a place's name, a domain's title and what it lacks."""
+        own = {"place": place, "list_name": list_name, "missing": missing}
+        return cls(**{**prose.fields_of(cls, row), **own})
 
     @property
     def trusted(self) -> int | None:
@@ -80,9 +84,12 @@ def sentence(rank: Rank, states: int = 50) -> str:
             f"{place} has no rank {rank.in_list} in the {edition}: only ranks that a named "
             f"publisher printed are at hand, and none for {prose.the(rank.place)}."
         )
+    has, all_of = rank.indicators_used, rank.indicators_expected
+    without = prose.listed([f"“{title}”" for title in rank.missing])
+    lack = f", but not {without}" if without else ""
     return (
-        f"{place} has no rank {rank.in_list} in the {edition}: "
-        f"{rank.indicators_used} of {rank.indicators_expected} indicators have figures."
+        f"{place} has no rank {rank.in_list} in the {edition}: the files loaded here have {has} of "
+        f"the {all_of} indicators that it needs{lack}."
     )
 
 
@@ -123,5 +130,11 @@ def _rank_note(rank: Rank) -> str:
         return f"estimate, {_COUNTS[lacking] if lacking < 10 else lacking} {noun} missing"
     if rank.interval is None:
         return ""
-    between = numbers.span(*map(numbers.ordinal, rank.interval))
-    return f"{between} within rounding"
+    return within_rounding(*rank.interval)
+
+
+def within_rounding(low: int, high: int) -> str:
+    """What rounding leaves open of a rank, after it: 24th to 27th within rounding."""
+    if low == high:
+        return "however the figures round"
+    return f"{numbers.ordinal(low)} to {numbers.ordinal(high)} within rounding"

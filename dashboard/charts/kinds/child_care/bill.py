@@ -63,13 +63,21 @@ def sentences(facts: Facts, cost: Bill, earned: float | None) -> list[str]:
         f"In {where} in {year}, {words.settings[cost.setting].care} for {who} cost "
         f"{numbers.currency(cost.price.annual)} a year at the median prices{share}.",
         *absent,
-        *(
-            []
-            if cost.income
-            else [f"No median income of {year} in dollars of that year is loaded for {where}."]
-        ),
+        *([] if cost.income else [_without_income(facts, place, year)]),
         *([_of_own(facts, cost.price, earned)] if earned else []),
     ]
+
+
+def _without_income(facts: Facts, place: str, year: int) -> str:
+    """Why a cost has no share of an income, and of which year it would have one."""
+    where = place_names.names_of(facts)[place]
+    known = sorted(care_incomes.incomes(facts, place), key=lambda one: abs(one - year))
+    if not known:
+        return f"No median income is loaded for {where} to set that against."
+    return (
+        f"No median income of {year} is loaded for {where} to set that against; the nearest is of "
+        f"{known[0]}."
+    )
 
 
 def _of_median(price: Price, income: Income) -> str:

@@ -59,4 +59,7 @@ def how_known(facts: Facts, place: str, year: int, prices: pd.DataFrame) -> str:
             f"{year} was not surveyed, as far as can be told: its prices lie on the straight line "
             "that the publisher draws between surveys."
         )
-    return "Which years were surveyed is not stated in the file; this one may have been."
+    return (
+        f"The publisher does not say in which years it surveyed prices, so {year} may be one of "
+        "them or an estimate between them."
+    )
