@@ -1,8 +1,10 @@
 """What is said of one figure's change: equal percents, the numbers behind them, tested changes."""
 
+import pandas as pd
 import pytest
 
 from dashboard.charts.facts import by_race, figures
+from dashboard.charts.kinds import trend
 from dashboard.charts.text import figure_text, gap_text
 from dashboard.measures import five_years
 
@@ -43,7 +45,7 @@ def test_a_number_that_moves_with_the_population_is_neither_better_nor_worse() -
         ("fourth-graders-not-proficient-in-reading", figure_text.TESTED),
         ("fourth-graders-not-proficient-in-math", figure_text.NOT_SIGNIFICANT),
         ("high-school-graduation", figure_text.COUNTED),
-        ("children-in-poverty", ""),
+        ("high-housing-cost-burden", ""),
         ("child-population", ""),
     ],
 )
@@ -72,3 +74,44 @@ def test_a_group_s_change_has_its_publisher_s_verdict_and_the_gap_none(facts) ->
         "in 2024. Whether it changed cannot be judged, for the gap itself cannot. "
         "As a ratio: 1.9 times in 2019, 2.0 times in 2024."
     )
+
+
+def test_a_change_says_how_much_must_move_by_the_margins_of_error(facts) -> None:
+    """The Census Bureau's ± 0.9 of 2024, that of 2019 taken as equal: 1.3 points."""
+    latest, sentence = told(facts, "children-in-poverty")
+    assert (latest.text, latest.critical) == ("11.1%", "1.3 points")
+    assert latest.change == "↓ better than 12% in 2019, no clear change"
+    assert sentence == (
+        "In 2019 it was 12%: it fell, which is better. That could be chance, as any change under "
+        "1.3 points could here."
+    )
+
+
+def test_the_finer_print_of_a_figure_leads_and_is_one_line_with_the_other(facts) -> None:
+    chart = trend.trend(facts, "children-in-poverty", "MA")
+    assert len(chart.series) == 1
+    assert chart.finding == "In Massachusetts in 2024, 11.1% of children lived in poverty."
+    points = {point.label: point.text for point in chart.series[0].points}
+    assert (points["2019"], points["2024"]) == ("12%", "11.1%")
+    assert any(note.startswith("From 2021 on: the same figure") for note in chart.notes)
+    publishers = {source.text.partition(",")[0] for source in chart.sources}
+    assert len(publishers) == 2
+
+
+def test_a_leading_row_without_a_figure_gives_way(catalog) -> None:
+    entry = catalog.indicators["children-in-poverty"]
+    rows = pd.DataFrame(
+        [
+            ("MA", "2024", "percent", "main", "published", 0.11),
+            ("MA", "2024", "percent", "acs1", "published", 0.111),
+            ("VT", "2024", "percent", "main", "published", 0.09),
+            ("VT", "2024", "percent", "acs1", "suppressed", None),
+            ("US", "2024", "percent", "main", "published", 0.16),
+        ],
+        columns=["place", "period", "unit", "series", "status", "value"],
+    )
+    led = figures.led(rows, entry)
+    assert dict(zip(led["place"], led["value"], strict=True)) == {
+        "MA": 0.111, "VT": 0.09, "US": 0.16
+    }  # fmt: skip
+    assert set(led["series"]) == {"main"}

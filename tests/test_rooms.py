@@ -38,6 +38,7 @@ def of_period(start: int, end: int, value: float) -> dict[str, object]:
         "low": value - 0.005,
         "high": value + 0.005,
         "decimals": 2,
+        "margin": None,
     }
 
 

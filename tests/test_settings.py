@@ -34,7 +34,7 @@ def test_a_place_that_is_no_state_stops_the_start() -> None:
 def test_a_reference_that_nothing_can_be_measured_against_stops_the_start() -> None:
     done = start(KIDS_COUNT_DEFAULT_REFERENCE="nobody")
     assert done.returncode == 1
-    assert "default_reference is 'nobody'; allowed is best, total, a target" in done.stderr
+    assert "default_reference is 'nobody'; allowed is best, lowest, total, a target" in done.stderr
 
 
 def test_another_state_starts() -> None:

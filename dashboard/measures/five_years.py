@@ -17,7 +17,7 @@ HIGHER, LOWER, SAME, WITHIN_ROUNDING, NOTHING_COMPARABLE = (
     "within-rounding",
     "nothing-comparable",
 )
-_THEN = ["period", "period_kind", "value", "low", "high", "decimals"]
+_THEN = ["period", "period_kind", "value", "low", "high", "decimals", "margin"]
 _COLUMNS = ["place", "start_year", "end_year", *_THEN]
 
 
@@ -27,8 +27,8 @@ def compare_newest(
     """Set each place's newest figure beside its own about five years before.
 
     ``figures``: published figures of one indicator, series, group and unit, with place, period,
-    period_kind, start_year, end_year, value, low, high and decimals. Which period is the one
-    before, and what ``breaks`` are, ``pair_with_earlier`` says.
+    period_kind, start_year, end_year, value, low, high, decimals and margin.
+    Which period is the one before, and what ``breaks`` are, ``pair_with_earlier`` says.
 
     Returns a row for each place: the newest figure, the earlier one in columns that end in
     ``_then`` (empty where none is comparable), and ``moved``: higher, lower, same,
@@ -52,6 +52,11 @@ def compare_newest(
             LOWER,
         )
     )
+
+
+def critical_difference(margin: float, margin_then: float) -> float:
+    """How much a figure must move to be more than chance, from the 90% margins of two samples."""
+    return float(np.hypot(margin, margin_then))
 
 
 def share_moved(

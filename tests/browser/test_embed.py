@@ -145,7 +145,7 @@ def test_the_link_of_the_frame_leads_to_the_chart_page(
     page.wait_for_function("!document.querySelector('iframe').style.position")
     page.frame_locator("iframe").get_by_role("link", name="Chart, files and citation").click()
     page.wait_for_url(f"{visit.address}/charts/disparity/**")
-    expect(page.locator("h1")).to_contain_text("27% of Black children")
+    expect(page.locator("h1")).to_contain_text("24% of Hispanic or Latino children")
 
 
 def test_without_javascript_the_quote_and_the_chart_stand(
@@ -154,7 +154,12 @@ def test_without_javascript_the_quote_and_the_chart_stand(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     for link, embed, said, row in (
-        (CHARTS[0], "/embed/disparity/children-in-poverty", "27% of Black children", "Black"),
+        (
+            CHARTS[0],
+            "/embed/disparity/children-in-poverty",
+            "24% of Hispanic or Latino children",
+            "Black",
+        ),
         (
             f"{exported}/charts/child-care/center/place-25013.html",
             f"{exported}/embed/child-care/center/place-25013.html",
@@ -203,7 +208,7 @@ def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     assert copied.startswith(f"{visit.address}/v/")
     page.get_by_text("Preview", exact=True).first.click()
     preview = page.frame_locator(".share iframe").first
-    expect(preview.locator("h1")).to_contain_text("27% of Black children")
+    expect(preview.locator("h1")).to_contain_text("24% of Hispanic or Latino children")
     assert visit.console_errors == []
     assert visit.axe() == []
     page.set_viewport_size({"width": 375, "height": 800})

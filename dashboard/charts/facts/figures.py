@@ -72,16 +72,33 @@ def units(facts: Facts, indicator: str, group: str = "") -> dict[str, str]:
 def rows_of(facts: Facts, indicator: str, group: str = "") -> pd.DataFrame:
     """Observations of one group (the headline's by default), in every unit.
 
-    Where a group is one of several breakdowns, those of the headline's or of the first.
+    Where a group is one of several breakdowns, those of the headline's or of the first. Where the
+    leading series has a figure it stands in place of the current one's, and is called by its name:
+    they are one figure, printed twice. ``printed_series`` says which print it is.
     """
     entry = indicator_of(facts, indicator)
     headline = entry.headline
-    # Until charts lead with the finer print of a figure they show one print of each, as before.
     rows = facts.version.observations(indicator).loc[
-        lambda t: (t["group"] == (group or headline.group)) & (t["series"] != entry.finer_series)
+        lambda t: t["group"] == (group or headline.group)
     ]
     breakdowns = sorted(set(rows["breakdown"]), key=lambda slug: (slug != headline.breakdown, slug))
-    return rows.loc[rows["breakdown"].isin(breakdowns[:1])]
+    return led(rows.loc[rows["breakdown"].isin(breakdowns[:1])], entry)
+
+
+def led(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
+    """The rows of a group with those of the leading series in place of the current one's."""
+    rows = rows.assign(printed_series=rows["series"])
+    if not entry.leading_series:
+        return rows
+    leading, current = (
+        rows["series"] == slug for slug in (entry.leading_series, entry.current_series)
+    )
+    figure = pd.MultiIndex.from_frame(rows[["place", "period", "unit"]])
+    stands = figure[leading & (rows["status"] == Status.PUBLISHED)]
+    rows = rows.assign(series=rows["series"].mask(leading, entry.current_series))
+    # A leading row without a figure gives way to a current one.
+    unled = leading & (rows["status"] != Status.PUBLISHED) & figure.isin(figure[current])
+    return rows.loc[~(current & figure.isin(stands)) & ~unled]
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,10 +227,12 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
     if moved == five_years.NOTHING_COMPARABLE:
         return latest
     behind = _behind(row, figures) if moved == five_years.SAME else None
+    sure, critical = _sureness(row, figures)
     return replace(
         latest,
         verdict=(behind.verdict if behind else "") or latest.verdict,
-        sure=_sureness(row, figures),
+        sure=sure,
+        critical=critical,
         behind=behind,
         text_then=numbers.printed(float(row["value_then"]), unit, row["decimals_then"]),
         when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"])),
@@ -221,19 +240,29 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
     )
 
 
-def _sureness(row: Record, figures: Figures) -> str:
-    """How sure a change is: counted in full, or as its publisher tested it; empty where neither."""
+def _sureness(row: Record, figures: Figures) -> tuple[str, str]:
+    """How sure a change is, and how much must move by the margins of error; empty where unknown.
+
+    A change is counted in full, or tested by its publisher, or by the margins of the two figures;
+    where the one alone has a margin, the other's is taken as equal.
+    """
     entry = figures.entry
     if figures.unit != entry.unit or entry.kind != "rate":
-        return ""
+        return "", ""
     if entry.survey == "count":
-        return figure_text.COUNTED
+        return figure_text.COUNTED, ""
     table = figures.facts.version.table("tested_changes")
     periods = str(row["period"]), str(row["period_then"])
     tested = verdicts(table, entry.indicator, str(row["place"]), *periods).get(figures.group)
-    if tested is None:
-        return ""
-    return figure_text.TESTED if tested.significant else figure_text.NOT_SIGNIFICANT
+    if tested is not None:
+        return figure_text.TESTED if tested.significant else figure_text.NOT_SIGNIFICANT, ""
+    margins = [float(row[name]) for name in ("margin", "margin_then") if has_value(row[name])]
+    if not margins:
+        return "", ""
+    critical = five_years.critical_difference(margins[0], margins[-1])
+    step = round(abs(float(row["value"]) - float(row["value_then"])), 9)
+    least = numbers.difference(critical, figures.unit, 3)
+    return figure_text.TESTED if step > critical else figure_text.NOT_SIGNIFICANT, least
 
 
 def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:

@@ -37,6 +37,8 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
             lines.setdefault(f"{publisher}, {figure_text.BADGE}" if slug else publisher, "")
             continue
         url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
+        if publisher != entry.publisher:  # the links are those of the indicator's own publisher
+            url = ""
         lines.setdefault(f"{publisher}{FROM}{entry.source}", url)
     return tuple(source(facts.catalog, text, url) for text, url in sorted(lines.items()))
 

@@ -160,7 +160,7 @@ def _length(row: Record) -> int:
 
 def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
     kinds = set(rows["period_kind"])
-    loaded = set(rows["series"])
+    loaded, leading = set(rows["series"]), rows.loc[rows["printed_series"] != rows["series"]]
     years = set(rows["end_year"])
     return tuple(
         note
@@ -173,8 +173,12 @@ def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
             *[
                 f"{prose.upper_first(figure_text.series_label(slug))}: {why}"
                 for slug, why in entry.series.items()
-                if why and slug in loaded and len(loaded) > 1
+                if why and slug in loaded and len(loaded) > 1 and figure_text.series_label(slug)
             ],
+            f"From {leading['start_year'].min()} on: "
+            f"{prose.lower_first(entry.series[entry.leading_series])}"
+            if len(leading)
+            else "",
             "An average of several years stands at its last year; those that share years overlap."
             if PeriodKind.POOLED in kinds
             else "",

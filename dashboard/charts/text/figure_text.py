@@ -68,7 +68,8 @@ def changed(latest: Latest, entry: Indicator, unit: str) -> str:
     if latest.moved == five_years.NOTHING_COMPARABLE:
         return NOTHING_COMPARABLE
     before = f"In {latest.when_then} it was {latest.text_then}"
-    sure = _SURE.get(latest.sure, "")
+    said = _BY_MARGINS if latest.critical else _SURE
+    sure = said.get(latest.sure, "").format(critical=latest.critical)
     if latest.behind:
         return f"{before} too, both rounded. {_behind(latest.behind, entry.people or 'people')}"
     if latest.moved == five_years.SAME:
@@ -155,6 +156,11 @@ _SURE = {
     NOT_SIGNIFICANT: " The publisher's own test does not call that change significant.",
     COUNTED: " Everyone is counted, so the change is real.",
 }
+# The same where it was tested here, by the margins of error.
+_BY_MARGINS = {
+    TESTED: " That is clear: only a change under {critical} could be chance here.",
+    NOT_SIGNIFICANT: " That could be chance, as any change under {critical} could here.",
+}
 
 
 @dataclass(frozen=True)
@@ -176,9 +182,9 @@ class Latest:
     """A place's newest figure beside the one about five years before.
 
     ``verdict`` is better or worse where the indicator says which way is good, else higher or
-    lower; ``sure`` how sure that is, empty where nobody can tell; ``behind`` the numbers where
-    both figures read alike. ``change`` says it in a few words, and is empty where nothing can be
-    compared.
+    lower; ``sure`` how sure that is, empty where nobody can tell; ``critical`` the change that the
+    margins of error could explain; ``behind`` the numbers where both figures read alike.
+    ``change`` says it in a few words, and is empty where nothing can be compared.
     """
 
     place: str
@@ -192,6 +198,7 @@ class Latest:
     when_then: str = ""
     value_then: float = float("nan")
     sure: str = ""
+    critical: str = ""
     behind: Behind | None = None
 
     @property

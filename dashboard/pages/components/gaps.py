@@ -50,7 +50,7 @@ def _row(one: GapLine) -> Component:
     parts = [
         ("Gap", one.gap),
         ("Ratio", one.ratio),
-        ("Behind it", one.behind),
+        ("At the same rate", one.behind),
     ]
     return html.Article(
         [
