@@ -115,3 +115,16 @@ def test_a_leading_row_without_a_figure_gives_way(catalog) -> None:
         "MA": 0.111, "VT": 0.09, "US": 0.16
     }  # fmt: skip
     assert set(led["series"]) == {"main"}
+
+
+def test_a_line_of_another_series_is_named_in_words_and_the_usual_one_has_no_brackets(
+    facts,
+) -> None:
+    chart = trend.trend(facts, "high-school-graduation", "MA")
+    labels = [series.label for series in chart.series]
+    assert labels == ["Massachusetts", "Massachusetts (as the state publishes it)"]
+    # Nothing is known between 2006 and 2020, so the line breaks.
+    assert [point.value for point in chart.series[1].points] == [0.809, None, 0.898]
+    periods = [row.texts[0] for row in chart.table.rows]
+    assert "2019-2020" in periods
+    assert not [text for text in (*periods, *chart.notes) if "()" in text or text.startswith(":")]

@@ -111,7 +111,8 @@ class Indicator(Entry):
     share or a count is neither good nor bad. ``breaks`` gives the years from which figures are
     not comparable with earlier ones, and why. ``source_urls`` has an address by breakdown.
     ``group_words`` are the source's own words for its groups by race. ``dollars`` has the year
-    whose dollars a series of amounts is in, where that is not each year's own. Figures of
+    whose dollars a series of amounts is in, where that is not each year's own. ``series_labels``
+    has a series in few words where its slug is none. Figures of
     ``leading_series`` are shown first for the periods that it has; ``finer_series`` has the figures
     of the current series as another publisher prints them, to more decimals. Ranks go by the
     current series. Either is empty where there is none.
@@ -145,6 +146,7 @@ class Indicator(Entry):
     publisher: Text = "Annie E. Casey Foundation, KIDS COUNT Data Center"
     suppression: str = ""
     series: dict[Slug, str] = {MAIN_SERIES: ""}
+    series_labels: dict[Slug, Text] = {}
     current_series: Slug = MAIN_SERIES
     leading_series: str = ""
     finer_series: str = ""
@@ -158,7 +160,7 @@ class Indicator(Entry):
     def _hangs_together(self) -> Self:
         if self.kind == "rate" and not (self.phrase and self.fewer):
             raise ValueError("a rate needs phrase and fewer, the words for its sentences.")
-        for series in (self.current_series, *self.spans, *self.dollars):
+        for series in (self.current_series, *self.series_labels, *self.spans, *self.dollars):
             if series not in self.series:
                 raise ValueError(f"'{series}' is not among its series.")
         for key, series in (("leading", self.leading_series), ("finer", self.finer_series)):

@@ -101,10 +101,13 @@ def _lines(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Iterato
 
 
 def _step(rows: pd.DataFrame, series: str) -> int:
-    """How many years usually lie between two periods of a series, by most of its pairs."""
+    """How many years usually lie between two periods of a series, by most of its pairs.
+
+    One pair alone is no usage: there every year that is missing breaks the line.
+    """
     periods = rows.loc[rows["series"] == series, "end_year"].drop_duplicates().sort_values()
     steps = periods.diff().dropna()
-    return int(steps.mode().min()) if len(steps) else 1
+    return int(steps.mode().min()) if len(steps) > 1 else 1
 
 
 def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: int) -> Series:
@@ -112,17 +115,17 @@ def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position:
     entry, name = shown.entry, place_names.names_of(shown.facts)[place]
     step = _step(shown.rows, series)
     points: list[Point] = []
+    current = series == entry.current_series
     before: Record | None = None
     for row in as_dicts(rows):
         if before is not None and (why := _broken(before, row, shown, step)):
             between = (int(before["end_year"]) + int(row["end_year"])) / 2
             points.append(Point(place, "", None, numbers.NO_FIGURE, x=between, note=why))
-        points.append(_point(shown, row, hollow=series != entry.current_series))
+        points.append(_point(shown, row, hollow=not current))
         before = row
-    older = figure_text.series_label(series) if series != entry.current_series else ""
     return Series(
-        key=place if not older else f"{place}-{series}",
-        label=f"{name} ({older})" if older else name,
+        key=place if current else f"{place}-{series}",
+        label=name if current else figure_text.with_series(name, entry, series),
         points=tuple(points),
         role="home" if position == 0 else "peer",
         color=f"line-{position}",
@@ -171,9 +174,10 @@ def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
                 if years and min(years) < first <= max(years)
             ],
             *[
-                f"{prose.upper_first(figure_text.series_label(slug))}: {why}"
+                f"{prose.upper_first(label)}: {why}" if label else why
                 for slug, why in entry.series.items()
-                if why and slug in loaded and len(loaded) > 1 and figure_text.series_label(slug)
+                if why and slug in loaded and len(loaded) > 1
+                for label in [figure_text.series_label(entry, slug)]
             ],
             f"From {leading['start_year'].min()} on: "
             f"{prose.lower_first(entry.series[entry.leading_series])}"
@@ -210,7 +214,7 @@ def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
 
     def row_of(series: str, period: str) -> Row:
-        label = f"{period} ({figure_text.series_label(series)})" if several else period
+        label = figure_text.with_series(period, shown.entry, series) if several else period
         mine = [cells.get((series, period, place)) for place in places]
         return Row(
             values=(label, *map(figures.value_of, mine)),

@@ -247,6 +247,12 @@ def axis(entry: Indicator, unit: str) -> str:
     return numbers.figure(0, unit).removeprefix("0 ").capitalize()
 
 
-def series_label(series: str) -> str:
-    """A series in a word: five-year, ACGR."""
-    return "" if series == MAIN_SERIES else series if "-" in series else series.upper()
+def series_label(entry: Indicator, series: str) -> str:
+    """A series in a word: five-year, ACGR; empty where it is the only one or the usual one."""
+    return entry.series_labels.get(series, "" if series == MAIN_SERIES else series)
+
+
+def with_series(text: str, entry: Indicator, series: str) -> str:
+    """A text with its series in brackets, where that has a name: 2020-2021 (five-year)."""
+    label = series_label(entry, series)
+    return f"{text} ({label})" if label else text
