@@ -118,10 +118,13 @@ def _ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFr
     for slug, used in ranked.indicators.items() if ranked else ():
         entry = facts.catalog.indicators[slug]
         if domain in (OVERALL, entry.domain):
-            rows = figures.of(facts, slug, used.group).rows
+            # Ranks go by the Data Book's own print, whichever leads elsewhere.
+            rows = facts.version.observations(slug)
             parts.append(
                 rows.loc[
                     (rows["place"] == place)
+                    & (rows["group"] == used.group)
+                    & (rows["unit"] == str(entry.unit))
                     & (rows["series"] == used.series)
                     & (rows["period"] == used.period)
                     & (rows["breakdown"] == used.breakdown)
