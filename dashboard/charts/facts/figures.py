@@ -163,6 +163,11 @@ class Figures:
         beside = five_years.compare_newest(current, self.breaks)
         return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
 
+    def cautions(self, rows: pd.DataFrame) -> tuple[str, ...]:
+        """What to keep in mind with some of the rows."""
+        margins = bool(rows["margin"].notna().any())
+        return figure_text.cautions(self.entry, self.unit, margins=margins)
+
     def reason(self, row: Record | None) -> str:
         """Why a place has no figure; empty where its row has one."""
         if row is None:

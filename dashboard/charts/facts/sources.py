@@ -39,7 +39,9 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
         url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
         if publisher != entry.publisher:  # the links are those of the indicator's own publisher
             url = ""
-        lines.setdefault(f"{publisher}{FROM}{entry.source}", url)
+        # Who publishes what it collected itself is named once.
+        own = entry.source.startswith(publisher)
+        lines.setdefault(entry.source if own else f"{publisher}{FROM}{entry.source}", url)
     return tuple(source(facts.catalog, text, url) for text, url in sorted(lines.items()))
 
 

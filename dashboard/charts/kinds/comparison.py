@@ -67,7 +67,7 @@ def comparison(
         notes=(
             *corrections.notes(facts, rows),
             *filter(None, [missing_text.not_shown(_absent(shown, rows, places))]),
-            *figure_text.cautions(shown.entry, shown.unit),
+            *shown.cautions(rows),
         ),
         alt=alt_text.dots(finding, [(str(r["label"]), figures.text_of(r)) for r in drawn]),
         version=facts.version.id,
@@ -141,7 +141,7 @@ def by_group(
         ),
         table=_table(shown, rows, Column("label", "Group"), entry.title),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *figure_text.cautions(entry, shown.unit)),
+        notes=(*corrections.notes(facts, rows), *shown.cautions(rows)),
         alt=alt_text.dots(finding, [(label, text) for _, label, text in _by_size(drawn)]),
         version=facts.version.id,
     )

@@ -62,7 +62,7 @@ def tiles(
         ),
         table=_table(shown, by_place, place),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *_notes(shown)),
+        notes=(*corrections.notes(facts, rows), *_notes(shown, rows)),
         alt=_alt(finding, points),
         version=facts.version.id,
     )
@@ -127,11 +127,11 @@ def _states(count: int, which: str) -> str:
     return f"{count} states have {which}"
 
 
-def _notes(shown: Figures) -> Iterator[str]:
+def _notes(shown: Figures, rows: pd.DataFrame) -> Iterator[str]:
     yield _DARKER
     if shown.unit == Unit.NUMBER:
         yield _COUNTS
-    for note in figure_text.cautions(shown.entry, shown.unit):
+    for note in shown.cautions(rows):
         if note != figure_text.NEITHER:  # which darker and lighter say already
             yield note
 

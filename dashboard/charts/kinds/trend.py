@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
@@ -58,7 +57,7 @@ def trend(
         series=series,
         table=_table(shown, rows, places),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *_notes(rows, entry, shown.unit)),
+        notes=(*corrections.notes(facts, rows), *_notes(rows, shown)),
         alt=alt_text.lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
         version=facts.version.id,
     )
@@ -161,7 +160,8 @@ def _length(row: Record) -> int:
     return int(row["end_year"]) - int(row["start_year"])
 
 
-def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
+def _notes(rows: pd.DataFrame, shown: Figures) -> tuple[str, ...]:
+    entry = shown.entry
     kinds = set(rows["period_kind"])
     loaded, leading = set(rows["series"]), rows.loc[rows["printed_series"] != rows["series"]]
     years = set(rows["end_year"])
@@ -189,7 +189,7 @@ def _notes(rows: pd.DataFrame, entry: Indicator, unit: str) -> tuple[str, ...]:
             "A school year stands at the year in which it ends."
             if PeriodKind.SCHOOL_YEAR in kinds
             else "",
-            *figure_text.cautions(entry, unit),
+            *shown.cautions(rows),
             entry.suppression if (rows["status"] == Status.SUPPRESSED).any() else "",
         )
         if note

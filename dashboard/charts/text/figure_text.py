@@ -19,6 +19,14 @@ SAMPLED = (
     "Survey figures are printed without margins of error: whether a small change or difference is "
     "real cannot be told from them."
 )
+SAMPLED_IN_PART = (
+    "Of survey figures without a margin of error nobody can tell whether a small change or "
+    "difference is real."
+)
+SAMPLED_AND_TESTED = (
+    "Survey figures are printed without margins of error: where the publisher tested a change, its "
+    "verdict is given; whether another small change or difference is real cannot be told."
+)
 NOMINAL = "Dollars are those of each year: what money buys changed too."
 NEITHER = "A higher or lower number here is neither good nor bad by itself."
 
@@ -95,8 +103,8 @@ def _behind(numbers_of: Behind, people: str) -> str:
     return f"{stands}, {numbers_of.way} from {numbers_of.text_then}; {share}."
 
 
-def cautions(entry: Indicator, unit: str) -> tuple[str, ...]:
-    """What to keep in mind with figures of this kind."""
+def cautions(entry: Indicator, unit: str, *, margins: bool = False) -> tuple[str, ...]:
+    """What to keep in mind with figures of this kind; ``margins`` where some of them have one."""
     if isinstance(entry, Unreviewed):
         return (not_reviewed(entry), *([NOMINAL] if unit == Unit.CURRENCY else []))
     sampled = entry.survey in ("acs", "naep", "other")
@@ -104,7 +112,8 @@ def cautions(entry: Indicator, unit: str) -> tuple[str, ...]:
     return tuple(
         note
         for note, applies in (
-            (SAMPLED, sampled),
+            (SAMPLED_IN_PART if margins else SAMPLED, sampled and entry.survey != "naep"),
+            (SAMPLED_AND_TESTED, entry.survey == "naep"),
             (NOMINAL, unit == Unit.CURRENCY),
             (NEITHER, neither),
         )
