@@ -223,7 +223,12 @@ def _reading(shown: _Shown) -> str:
     )
     county = place_names.is_county(shown.facts, shown.place)
     others = "counties of the state" if county else "states"
-    return f"Large dot: {shown.name}, with {bar}. Small dots: the same group in the other {others}."
+    picked = gap_text.reference_names(shown.race.entry.better).get(shown.reference, "")
+    line = f" Dashed line: {picked}." if picked else ""
+    return (
+        f"Large dot: {shown.name}, with {bar}. Small dots: the same group in the other {others}."
+        f"{line}"
+    )
 
 
 @remembered
@@ -297,9 +302,7 @@ def _reference_label(shown: _Shown) -> str:
     named = {"": "", measure.TARGET: "target", TOTAL: "overall rate"}
     if slug in named:
         return named[slug]
-    picked = gap_text.reference_names(shown.race.entry.better).get(shown.reference, "")
-    chosen = f" ({picked.removeprefix('the ')})" if picked else ""
-    return f"reference: {shown.race.group(slug).label}{chosen}"
+    return f"reference: {shown.race.group(slug).label}"
 
 
 def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
