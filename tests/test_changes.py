@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.charts.facts import by_race, figures
 from dashboard.charts.kinds import trend
-from dashboard.charts.text import figure_text, gap_text
+from dashboard.charts.text import figure_text, gap_change_text
 from dashboard.measures import five_years
 
 
@@ -67,7 +67,7 @@ def test_a_group_s_change_has_its_publisher_s_verdict_and_the_gap_none(facts) ->
     reading = by_race.of(facts, "fourth-graders-not-proficient-in-reading")
     change = reading.change("MA", "2024", "best")
     assert change is not None
-    assert " ".join(gap_text.change(change, reading.phrases)) == (
+    assert " ".join(gap_change_text.change(change, reading.phrases)) == (
         "From 2019 to 2024 the rate for Hispanic or Latino fourth graders rose from 75.2% to "
         "78.8%. The publisher's own test does not call that change significant. "
         "The gap with Asian and Pacific Islander fourth graders was 36.5 points in 2019 and 39.3 "

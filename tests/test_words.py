@@ -8,8 +8,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.charts.text import alt_text, gap_text, missing_text, price_text, prose, rank_text
-from dashboard.charts.text.gap_text import Change, Gap, Phrases
+from dashboard.charts.text import (
+    alt_text,
+    gap_change_text,
+    gap_text,
+    missing_text,
+    price_text,
+    prose,
+    rank_text,
+)
+from dashboard.charts.text.gap_change_text import Change
+from dashboard.charts.text.gap_text import Gap, Phrases
 from dashboard.charts.text.rank_text import Rank
 from dashboard.charts.text.status_text import STATUSES
 from dashboard.measures import disparity
@@ -287,9 +296,9 @@ def black_moved(then, now):
 @pytest.mark.parametrize(("then", "now", "sentences"), CHANGES)
 def test_a_group_s_own_change_comes_first_then_the_gap_and_then_the_ratio(then, now, sentences):
     moved, row = black_moved(then, now)
-    assert " ".join(gap_text.change(Change.of(row, "2019", "2014"), POVERTY)) == sentences
+    assert " ".join(gap_change_text.change(Change.of(row, "2019", "2014"), POVERTY)) == sentences
     first = moved[moved["period"].eq("2014")].iloc[0].to_dict()
-    assert gap_text.change(Change.of(first, "2014", ""), POVERTY) == (
+    assert gap_change_text.change(Change.of(first, "2014", ""), POVERTY) == (
         "No comparable figure lies 4 to 6 years earlier.",
     )
 
@@ -297,7 +306,7 @@ def test_a_group_s_own_change_comes_first_then_the_gap_and_then_the_ratio(then, 
 @pytest.mark.parametrize(("then", "now", "sentences"), CHANGES)
 def test_a_row_says_where_a_gap_has_gone_as_its_chart_does(then, now, sentences) -> None:
     _, row = black_moved(then, now)
-    told = gap_text.direction(Change.of(row, "2019", "2014"), POVERTY)
+    told = gap_change_text.direction(Change.of(row, "2019", "2014"), POVERTY)
     assert told
     assert told in sentences
 
@@ -310,7 +319,7 @@ def test_a_gap_that_cannot_be_judged_is_said_neither_to_narrow_nor_to_widen() ->
     compared = disparity.gaps(rows, facts(NO_RULE), "white")
     moved = disparity.gap_changes(compared, facts(NO_RULE))
     row = moved[moved["group"].eq("black") & moved["period"].eq("2019")].iloc[0].to_dict()
-    told = gap_text.direction(Change.of(row, "2019", "2014"), NO_RULE)
+    told = gap_change_text.direction(Change.of(row, "2019", "2014"), NO_RULE)
     assert told == (
         "The gap with non-Hispanic white children was 14 points in 2014 and 34 in 2019. "
         "Whether it changed cannot be judged, for the gap itself cannot."
@@ -355,9 +364,13 @@ def test_a_gap_is_that_of_the_same_two_groups_in_both_years():
     )
     moved = disparity.gap_changes(disparity.gaps(rows, facts(POVERTY)), facts(POVERTY))
     rows_now = moved[moved["period"].eq("2019")].set_index("group", drop=False)
-    black = gap_text.change(Change.of(rows_now.loc["black"].to_dict(), "2019", "2014"), POVERTY)
+    black = gap_change_text.change(
+        Change.of(rows_now.loc["black"].to_dict(), "2019", "2014"), POVERTY
+    )
     assert black[1] == "The gap with Asian children was 22 points in 2014 and 20 in 2019."
-    asian = gap_text.change(Change.of(rows_now.loc["asian"].to_dict(), "2019", "2014"), POVERTY)
+    asian = gap_change_text.change(
+        Change.of(rows_now.loc["asian"].to_dict(), "2019", "2014"), POVERTY
+    )
     assert not any("gap" in sentence for sentence in asian)
 
 

@@ -13,7 +13,7 @@ from dashboard.catalog import Group, Indicator
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import POPULATION
-from dashboard.charts.text import gap_text, numbers
+from dashboard.charts.text import gap_change_text, gap_text, numbers
 from dashboard.measures import disparity as measure
 from dashboard.measures.five_years import pair_with_earlier
 from dashboard.measures.tested_changes import verdicts
@@ -210,7 +210,7 @@ class RaceFigures:
         # The page picks the group that leads, whoever names the reference.
         return _by_place(measure.gap_changes(table, self.properties, self.breaks, picked=True))
 
-    def change(self, place: str, period: str, reference: str) -> gap_text.Change | None:
+    def change(self, place: str, period: str, reference: str) -> gap_change_text.Change | None:
         """How the leading gap of a period has moved, as the sentences need it; None without one."""
         gap = self.headline(place, period, reference)
         if gap is None or not gap.group:
@@ -223,7 +223,7 @@ class RaceFigures:
         earlier = self.when(row["earlier"]) if row["earlier"] else ""
         if not earlier and (why := self._break_before(place, period, gap.group)):
             row["why"] = f"No earlier figure can be compared. {why}"
-        return gap_text.Change.of(row, self.when(period), earlier)
+        return gap_change_text.Change.of(row, self.when(period), earlier)
 
     def _tested(self, place: str, period: str, earlier: str, group: str) -> str:
         """What the publisher's own test says of a group's change; empty where it has none."""
@@ -231,7 +231,7 @@ class RaceFigures:
         tested = verdicts(table, self.entry.indicator, place, period, earlier).get(group)
         if tested is None:
             return ""
-        return gap_text.TESTED if tested.significant else gap_text.NOT_SIGNIFICANT
+        return gap_change_text.TESTED if tested.significant else gap_change_text.NOT_SIGNIFICANT
 
     def _break_before(self, place: str, period: str, group: str) -> str:
         """The break that keeps a figure from the one before it; empty where there is none."""

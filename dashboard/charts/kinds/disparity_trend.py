@@ -18,7 +18,7 @@ from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, figure_text, gap_text, numbers, prose
+from dashboard.charts.text import alt_text, figure_text, gap_change_text, gap_text, numbers, prose
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
@@ -101,7 +101,7 @@ def _finding(
     change = race.change(place, str(periods.iloc[-1]), reference)
     if change is None:
         return f"No gap can be stated for {name}.", ()
-    own, *rest = gap_text.change(change, race.phrases)
+    own, *rest = gap_change_text.change(change, race.phrases)
     if not change.earlier:
         return f"In {name}, no change can be stated: {prose.lower_first(own)}", ()
     return f"In {name}, {prose.lower_first(own)}", tuple(rest)

@@ -9,7 +9,7 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.facts import by_race
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds.disparity import disparity
-from dashboard.charts.text import gap_text, numbers
+from dashboard.charts.text import gap_change_text, gap_text, numbers
 from dashboard.measures.disparity import BEST, per_person
 from dashboard.schema import Unit
 
@@ -77,7 +77,7 @@ def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
         gap=gap_text.apart(asdict(gap), unit, gap.decimals),
         ratio=numbers.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
         behind=gap_text.at_the_same_rate(gap, race.phrases) if counted else "",
-        direction=gap_text.direction(change, race.phrases) if change else _ALONE,
+        direction=gap_change_text.direction(change, race.phrases) if change else _ALONE,
         sure=gap.sure,
         width=per_person(gap.gap, unit),
         times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,
