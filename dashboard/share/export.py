@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from html import escape
+from multiprocessing import get_context
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from dashboard.catalog import Catalog
@@ -49,17 +52,23 @@ class _Done:
 
 @dataclass(frozen=True)
 class _Work:
-    """What each process needs: where to write, what, and of which places (none means all)."""
+    """What each process needs: where to write, what, and of which places (none means all).
+
+    ``stopped`` says whether the rest is no longer wanted.
+    """
 
     context: Context
     folder: Path
     places: tuple[str, ...]
+    stopped: Callable[[], bool] = lambda: False
 
     def done(self, job: tuple[str, str]) -> _Done:
         """Write a brief, or every chart of one kind and subject."""
         made = _brief(self, job[1]) if job[0] == _BRIEFS else _charts(self, *job)
         pages, files, size = [], 0, 0
         for page, written in made:
+            if self.stopped():
+                break
             pages.append(page)
             for path, content in written:
                 files += 1
@@ -125,19 +134,32 @@ def _each(work: _Work, jobs: list[tuple[str, str]], processes: int) -> Iterator[
         return
     here = work.context
     asked = (here.facts.version.folder, here.facts.catalog, here.settings, work.folder, work.places)
-    with ProcessPoolExecutor(processes, initializer=_open, initargs=asked) as pool:
-        yield from pool.map(_job, jobs)
+    stop = get_context().Event()
+    with ProcessPoolExecutor(processes, initializer=_open, initargs=(*asked, stop)) as pool:
+        try:
+            yield from pool.map(_job, jobs)
+        finally:
+            stop.set()
 
 
 _here: _Work  # of one process among several, which opens the version for itself
 
 
 def _open(
-    version: Path, catalog: Catalog, settings: Settings, folder: Path, places: tuple[str, ...]
+    version: Path,
+    catalog: Catalog,
+    settings: Settings,
+    folder: Path,
+    places: tuple[str, ...],
+    stop: Event,
 ) -> None:
     global _here
+    # Ctrl+C reaches every process of a terminal. The first one alone heeds it and tells the others:
+    # one that is struck while it waits for work leaves the rest waiting for it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     facts = facts_of(Version(version), catalog)
-    _here = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
+    context = Context(facts, Filed(settings.base_url), settings)
+    _here = _Work(context, folder, places, stop.is_set)
     # Looking again and again through what was loaded for what can go costs a sixth of the time.
     gc.freeze()
     gc.set_threshold(100_000, 50, 50)
