@@ -599,6 +599,8 @@ def test_an_export_that_is_stopped_says_so_and_leaves_only_whole_files(
         [*command, "--place", "MA", "--base-url", "http://charts.test"],
         cwd=ROOT,
         start_new_session=True,
+        # Whoever runs the tests in the background has them ignore Ctrl+C; a person's shell has not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -154,8 +154,8 @@ def _open(
     stop: Event,
 ) -> None:
     global _here
-    # Ctrl+C reaches every process of a terminal. The first one alone heeds it and tells the others:
-    # one that is struck while it waits for work leaves the rest waiting for it.
+    # Ctrl+C reaches every process of a terminal: the first one alone heeds it and tells the others,
+    # which end between two charts.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     facts = facts_of(Version(version), catalog)
     context = Context(facts, Filed(settings.base_url), settings)
