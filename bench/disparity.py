@@ -3,6 +3,7 @@
 `python -m bench.disparity` prints the table of docs/method.md.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -78,23 +79,38 @@ def _states(properties: Properties, errors: np.ndarray, gap: float) -> pd.DataFr
     random = np.random.default_rng(SEED)
     truth = RATE + gap * (np.arange(len(GROUPS)) == 0)
     drawn = random.normal(truth, errors, (STATES, len(GROUPS))).clip(0.001, 0.999)
-    decimals = 2 if properties.whole_percent_rule else 3
-    rates = np.round(drawn, decimals)
+    people = np.full_like(drawn, POPULATION)
+    return published(
+        properties, "2019", GROUPS, drawn, np.broadcast_to(errors, drawn.shape), people
+    )
+
+
+def published(
+    properties: Properties,
+    year: str,
+    groups: Sequence[str],
+    drawn: np.ndarray,
+    errors: np.ndarray,
+    people: np.ndarray,
+) -> pd.DataFrame:
+    """The figures of a year as a publisher prints them: whole percents, or tenths with margins.
+
+    ``drawn``, ``errors`` and ``people`` have a row a state and a column a group.
+    """
+    states, decimals = len(drawn), 2 if properties.whole_percent_rule else 3
     half = 0.5 * 10.0**-decimals
     common = pd.DataFrame(
         {
-            "place": np.repeat([f"state {state}" for state in range(STATES)], len(GROUPS)),
-            "period": "2019",
-            "start_year": 2019,
-            "end_year": 2019,
-            "group": np.tile(GROUPS, STATES),
+            "place": np.repeat([f"state {state}" for state in range(states)], len(groups)),
+            "period": year,
+            "start_year": int(year),
+            "end_year": int(year),
+            "group": np.tile(groups, states),
             "status": "published",
         }
     )
-    margin = (
-        np.nan if properties.whole_percent_rule else np.tile(np.round(1.645 * errors, 3), STATES)
-    )
-    value = rates.ravel()
+    margin = np.nan if properties.whole_percent_rule else np.round(1.645 * errors, 3).ravel()
+    value = np.round(drawn, decimals).ravel()
     rate = common.assign(
         unit="percent",
         value=value,
@@ -105,7 +121,7 @@ def _states(properties: Properties, errors: np.ndarray, gap: float) -> pd.DataFr
     )
     count = common.assign(
         unit="number",
-        value=np.round(value * POPULATION),
+        value=np.round(value * people.ravel()),
         low=np.nan,
         high=np.nan,
         margin=np.nan,

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench import Row
-from bench.disparity import ALLOWED, SURVEY, WORST
+from bench.disparity import ALLOWED, SURVEY, WORST, published
 from dashboard.measures.disparity import Properties, gap_changes, gaps, leading_gaps
 
 STATES = 300
@@ -71,44 +71,17 @@ def _states(
     spread = random.uniform(0, RANGE, (STATES, 1)) * random.uniform(0, 1, (STATES, count))
     spread[:, 0] = 0.0
     sizes = random.integers(30_000, 300_000, (STATES, count))
-    if properties.whole_percent_rule:
-        errors, decimals = np.full((STATES, count), WORST), 2
-    else:
-        errors, decimals = random.uniform(0.008, 0.024, (STATES, count)), 3
-    half = 0.5 * 10.0**-decimals
+    errors = (
+        np.full((STATES, count), WORST)
+        if properties.whole_percent_rule
+        else random.uniform(0.008, 0.024, (STATES, count))
+    )
+    groups = [f"group {one}" for one in range(count)]
     parts = []
     for year in YEARS:
         added = change * (np.arange(count) > 0) if year == YEARS[1] else 0.0
-        truth = LOWEST_RATE + spread + added
-        value = np.round(random.normal(truth, errors).clip(0.005, 0.995), decimals).ravel()
-        common = pd.DataFrame(
-            {
-                "place": np.repeat([f"state {state}" for state in range(STATES)], count),
-                "period": year,
-                "start_year": int(year),
-                "end_year": int(year),
-                "group": np.tile([f"group {one}" for one in range(count)], STATES),
-                "status": "published",
-            }
-        )
-        margin = np.nan if properties.whole_percent_rule else np.round(1.645 * errors, 3).ravel()
-        rate = common.assign(
-            unit="percent",
-            value=value,
-            low=value - half,
-            high=value + half,
-            margin=margin,
-            decimals=decimals,
-        )
-        number = common.assign(
-            unit="number",
-            value=np.round(value * sizes.ravel()),
-            low=np.nan,
-            high=np.nan,
-            margin=np.nan,
-            decimals=0,
-        )
-        parts += [rate, number]
+        drawn = random.normal(LOWEST_RATE + spread + added, errors).clip(0.005, 0.995)
+        parts.append(published(properties, year, groups, drawn, errors, sizes))
     return pd.concat(parts, ignore_index=True)
 
 

@@ -370,8 +370,13 @@ class House:
 
 def page_answer(client: FlaskClient, address: str) -> TestResponse:
     """What a page of the app is sent for an address, as its script in a browser asks for it."""
-    split, location = urlsplit(address), "_pages_location"
-    search = f"?{split.query}" if split.query else ""
+    split = urlsplit(address)
+    return page_at(client, unquote(split.path), f"?{split.query}" if split.query else "")
+
+
+def page_at(client: FlaskClient, path: str, search: str) -> TestResponse:
+    """The same for a path and a search as they stand, whatever they hold."""
+    location = "_pages_location"
     return client.post(
         "/_dash-update-component",
         json={
@@ -381,7 +386,7 @@ def page_answer(client: FlaskClient, address: str) -> TestResponse:
                 {"id": "_pages_store", "property": "data"},
             ],
             "inputs": [
-                {"id": location, "property": "pathname", "value": unquote(split.path)},
+                {"id": location, "property": "pathname", "value": path},
                 {"id": location, "property": "search", "value": search},
             ],
             "changedPropIds": [f"{location}.pathname", f"{location}.search"],

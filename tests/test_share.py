@@ -27,7 +27,6 @@ from hypothesis import strategies as st
 from markupsafe import escape
 from PIL import Image
 from pptx import Presentation
-from werkzeug.test import TestResponse
 
 from dashboard import share
 from dashboard.build import build
@@ -43,6 +42,7 @@ from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
+from tests.contract import page_at
 from tests.server import ROOT
 from tests.sheets import BY_RACE, workbook
 
@@ -461,32 +461,12 @@ def test_no_hostile_address_is_answered_with_a_500(
         for name, value in search * (1 + twice)
     )
     assert client.get(f"{path}?{query}").status_code in (200, 308, 400, 404, 501), (path, query)
-    assert _page(client, path, f"?{query}").status_code in (200, 204), (path, query)
-
-
-def _page(client: FlaskClient, path: str, search: str) -> TestResponse:
-    """What a page of the app is sent for an address, as its script asks for it."""
-    location = "_pages_location"
-    return client.post(
-        "/_dash-update-component",
-        json={
-            "output": ".._pages_content.children..._pages_store.data..",
-            "outputs": [
-                {"id": "_pages_content", "property": "children"},
-                {"id": "_pages_store", "property": "data"},
-            ],
-            "inputs": [
-                {"id": location, "property": "pathname", "value": path},
-                {"id": location, "property": "search", "value": search},
-            ],
-            "changedPropIds": [f"{location}.pathname", f"{location}.search"],
-        },
-    )
+    assert page_at(client, path, f"?{query}").status_code in (200, 204), (path, query)
 
 
 def test_what_a_path_names_counts_before_a_search_that_names_another(client: FlaskClient) -> None:
     path = "/disparities/children-in-poverty"
-    shown = _page(client, path, "?indicator=nothing&place=CT").get_data(as_text=True)
+    shown = page_at(client, path, "?indicator=nothing&place=CT").get_data(as_text=True)
     assert "Children in poverty, by race and ethnicity" in shown
     assert "Not found" not in shown
 

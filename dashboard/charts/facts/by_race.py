@@ -12,11 +12,10 @@ import pandas as pd
 from dashboard.catalog import Group, Indicator
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.figures import POPULATION
+from dashboard.charts.facts.figures import POPULATION, tested_change
 from dashboard.charts.text import gap_change_text, gap_text, numbers
 from dashboard.measures import disparity as measure
 from dashboard.measures.five_years import pair_with_earlier
-from dashboard.measures.tested_changes import verdicts
 from dashboard.schema import TOTAL, Status, Unit
 
 RACE = "race"
@@ -227,8 +226,7 @@ class RaceFigures:
 
     def _tested(self, place: str, period: str, earlier: str, group: str) -> str:
         """What the publisher's own test says of a group's change; empty where it has none."""
-        table = self.facts.version.table("tested_changes")
-        tested = verdicts(table, self.entry.indicator, place, period, earlier).get(group)
+        tested = tested_change(self.facts, self.entry.indicator, place, period, earlier, group)
         if tested is None:
             return ""
         return gap_change_text.TESTED if tested.significant else gap_change_text.NOT_SIGNIFICANT

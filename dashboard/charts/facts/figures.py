@@ -14,7 +14,7 @@ from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures import five_years
-from dashboard.measures.tested_changes import verdicts
+from dashboard.measures.tested_changes import JudgedChange, verdicts
 from dashboard.schema import TOTAL, Status, Unit
 
 POPULATION = "child-population"  # whose table says how many children there are, of each group too
@@ -163,6 +163,15 @@ class Figures:
         beside = five_years.compare_newest(current, self.breaks)
         return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
 
+    @cached_property
+    def by_place_and_period(self) -> Mapping[tuple[str, str], Record]:
+        """The published figures of the current series."""
+        rows = self.rows.loc[
+            (self.rows["series"] == self.entry.current_series)
+            & (self.rows["status"] == Status.PUBLISHED)
+        ]
+        return {(str(row["place"]), str(row["period"])): row for row in as_dicts(rows)}
+
     def cautions(self, rows: pd.DataFrame) -> tuple[str, ...]:
         """What to keep in mind with some of the rows."""
         margins = bool(rows["margin"].notna().any())
@@ -182,6 +191,22 @@ class Figures:
         """A figure for a table; a dash with the reason where there is none."""
         why = self.reason(row)
         return missing_text.dash(why) if why else text_of(row)
+
+
+def tested_change(
+    facts: Facts, indicator: str, place: str, period: str, period_then: str, group: str
+) -> JudgedChange | None:
+    """What its publisher's own test says of a change; None where it was not tested."""
+    table = _tested(facts, indicator)
+    if table.empty:
+        return None
+    return verdicts(table, indicator, place, period, period_then).get(group)
+
+
+@remembered
+def _tested(facts: Facts, indicator: str) -> pd.DataFrame:
+    """The tested changes of an indicator."""
+    return facts.version.table("tested_changes").loc[lambda t: t["indicator"] == indicator]
 
 
 def of(facts: Facts, indicator: str, group: str = "", unit: str = "") -> Figures:
@@ -256,9 +281,14 @@ def _sureness(row: Record, figures: Figures) -> tuple[str, str]:
         return "", ""
     if entry.survey == "count":
         return figure_text.COUNTED, ""
-    table = figures.facts.version.table("tested_changes")
-    periods = str(row["period"]), str(row["period_then"])
-    tested = verdicts(table, entry.indicator, str(row["place"]), *periods).get(figures.group)
+    tested = tested_change(
+        figures.facts,
+        entry.indicator,
+        str(row["place"]),
+        str(row["period"]),
+        str(row["period_then"]),
+        figures.group,
+    )
     if tested is not None:
         return figure_text.TESTED if tested.significant else figure_text.NOT_SIGNIFICANT, ""
     margins = [float(row[name]) for name in ("margin", "margin_then") if has_value(row[name])]
@@ -277,7 +307,7 @@ def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
         return None
     counted = of(figures.facts, entry.indicator, figures.group, str(Unit.NUMBER))
     periods = str(row["period"]), str(row["period_then"])
-    now, then = (_published(counted, place, period) for period in periods)
+    now, then = (counted.by_place_and_period.get((place, period)) for period in periods)
     if now is None or then is None:
         return None
     verdict = figure_text.verdict(_share_moved(figures, now, then), entry, figures.unit)
@@ -291,25 +321,13 @@ def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
 
 def _share_moved(figures: Figures, now: Record, then: Record) -> str:
     """Which way the share of all children moved; only where the figure is of all of them."""
-    whole = of(figures.facts, POPULATION)
-    children = [_published(whole, str(row["place"]), str(row["period"])) for row in (now, then)]
-    if figures.group != TOTAL or figures.entry.people != CHILDREN or None in children:
+    if figures.group != TOTAL or figures.entry.people != CHILDREN:
         return five_years.WITHIN_ROUNDING
-    return five_years.share_moved(
-        *(
-            (float(row["low"]), float(row["high"]))
-            for row in (now, children[0], then, children[1])
-            if row
-        )
-    )
-
-
-def _published(shown: Figures, place: str, period: str) -> Record | None:
-    """The figure of a place and period, of the current series; None without one."""
-    rows = shown.rows.loc[
-        (shown.rows["place"] == place)
-        & (shown.rows["period"] == period)
-        & (shown.rows["series"] == shown.entry.current_series)
-        & (shown.rows["status"] == Status.PUBLISHED)
-    ]
-    return next(iter(as_dicts(rows)), None)
+    children = of(figures.facts, POPULATION).by_place_and_period
+    bounds = []
+    for row in (now, then):
+        of_all = children.get((str(row["place"]), str(row["period"])))
+        if of_all is None:
+            return five_years.WITHIN_ROUNDING
+        bounds += [(float(one["low"]), float(one["high"])) for one in (row, of_all)]
+    return five_years.share_moved(*bounds)

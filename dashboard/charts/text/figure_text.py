@@ -77,7 +77,8 @@ def changed(latest: Latest, entry: Indicator, unit: str) -> str:
         return NOTHING_COMPARABLE
     before = f"In {latest.when_then} it was {latest.text_then}"
     said = _BY_MARGINS if latest.critical else _SURE
-    sure = said.get(latest.sure, "").format(critical=latest.critical)
+    told = said.get(latest.sure, "").format(critical=latest.critical)
+    sure = f" {told}" if told else ""
     if latest.behind:
         return f"{before} too, both rounded. {_behind(latest.behind, entry.people or 'people')}"
     if latest.moved == five_years.SAME:
@@ -160,15 +161,14 @@ UNIT_LABELS = {
 
 # How sure a change is, after it; of the others nothing is known, and a note says so.
 TESTED, NOT_SIGNIFICANT, COUNTED = "clear", "no clear change", "full count"
-_SURE = {
-    TESTED: " The publisher's own test calls that change significant.",
-    NOT_SIGNIFICANT: " The publisher's own test does not call that change significant.",
-    COUNTED: " Everyone is counted, so the change is real.",
-}
+BY_PUBLISHER = "The publisher's own test calls that change significant."
+NOT_BY_PUBLISHER = "The publisher's own test does not call that change significant."
+BY_COUNTING = "Everyone is counted, so the change is real."
+_SURE = {TESTED: BY_PUBLISHER, NOT_SIGNIFICANT: NOT_BY_PUBLISHER, COUNTED: BY_COUNTING}
 # The same where it was tested here, by the margins of error.
 _BY_MARGINS = {
-    TESTED: " That is clear: only a change under {critical} could be chance here.",
-    NOT_SIGNIFICANT: " That could be chance, as any change under {critical} could here.",
+    TESTED: "That is clear: only a change under {critical} could be chance here.",
+    NOT_SIGNIFICANT: "That could be chance, as any change under {critical} could here.",
 }
 
 

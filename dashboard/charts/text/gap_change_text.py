@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from dashboard.charts.text import numbers, prose
+from dashboard.charts.text import figure_text, numbers, prose
 from dashboard.charts.text.gap_text import Phrases
 from dashboard.measures.disparity import TARGET
 from dashboard.schema import Unit
@@ -15,12 +15,12 @@ from dashboard.schema import Unit
 # What the publisher itself says of a change that it tested.
 TESTED, NOT_SIGNIFICANT = "tested", "not-significant"
 _CHANGE_SURE = {
-    TESTED: "The publisher's own test calls that change significant.",
-    NOT_SIGNIFICANT: "The publisher's own test does not call that change significant.",
+    TESTED: figure_text.BY_PUBLISHER,
+    NOT_SIGNIFICANT: figure_text.NOT_BY_PUBLISHER,
     "clear": "That change is clear.",
     "cannot-tell": "That change is too small to be told from chance and rounding.",
     "no-rule": "The publisher prints no margin of error to test that change with.",
-    "full-count": "Everyone is counted, so the change is real.",
+    "full-count": figure_text.BY_COUNTING,
 }
 # Why nothing is said of the change of a gap whose two widths are printed.
 _GAP_MOVED = {
