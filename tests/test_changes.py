@@ -128,3 +128,10 @@ def test_a_line_of_another_series_is_named_in_words_and_the_usual_one_has_no_bra
     periods = [row.texts[0] for row in chart.table.rows]
     assert "2019-2020" in periods
     assert not [text for text in (*periods, *chart.notes) if "()" in text or text.startswith(":")]
+
+
+def test_a_change_is_clear_only_where_rounding_leaves_it_more_than_chance(facts) -> None:
+    """19% and 17.9%: 1.1 points as printed, by rounding as little as 0.55; 0.7 could be chance."""
+    latest, sentence = told(facts, "children-in-poverty", "TX")
+    assert (latest.sure, latest.critical) == ("", "")
+    assert sentence == "In 2019 it was 19%: it fell, which is better."

@@ -295,9 +295,12 @@ def _sureness(row: Record, figures: Figures) -> tuple[str, str]:
     if not margins:
         return "", ""
     critical = five_years.critical_difference(margins[0], margins[-1])
-    step = round(abs(float(row["value"]) - float(row["value_then"])), 9)
-    least = numbers.difference(critical, figures.unit, 3)
-    return figure_text.TESTED if step > critical else figure_text.NOT_SIGNIFICANT, least
+    must_move = numbers.difference(critical, figures.unit, 3)
+    if round(abs(float(row["value"]) - float(row["value_then"])), 9) <= critical:
+        return figure_text.NOT_SIGNIFICANT, must_move
+    # What rounding leaves of the change has to be more than chance too.
+    least = max(float(row["low"] - row["high_then"]), float(row["low_then"] - row["high"]))
+    return (figure_text.TESTED, must_move) if round(least, 9) > critical else ("", "")
 
 
 def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
