@@ -71,7 +71,7 @@ def test_a_group_s_change_has_its_publisher_s_verdict_and_the_gap_none(facts) ->
         "From 2019 to 2024 the rate for Hispanic or Latino fourth graders rose from 75.2% to "
         "78.8%. The publisher's own test does not call that change significant. "
         "The gap with Asian and Pacific Islander fourth graders was 36.5 points in 2019 and 39.3 "
-        "in 2024. Whether it changed cannot be judged, for the gap itself cannot. "
+        "in 2024. Whether it changed cannot be told, for the gap itself cannot. "
         "As a ratio: 1.9 times in 2019, 2.0 times in 2024."
     )
 

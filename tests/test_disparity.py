@@ -48,10 +48,7 @@ def test_black_children_in_massachusetts_in_2019_come_out_as_computed_by_hand():
     assert black["ratio_shown"]
     assert black["behind"] == pytest.approx(27_222, abs=1)
     assert (black["behind_low"], black["behind_high"]) == pytest.approx((26_038, 28_400), abs=1)
-    assert (black["sure"], black["sure_why"]) == (
-        "clear",
-        "The gap is too wide to be rounding or chance alone, even in whole percents.",
-    )
+    assert (black["sure"], black["sure_why"]) == ("clear", "whole-95")
 
 
 def test_every_group_has_a_row_and_a_suppressed_one_says_why_it_is_not_compared():
@@ -62,7 +59,7 @@ def test_every_group_has_a_row_and_a_suppressed_one_says_why_it_is_not_compared(
     assert missing["status"] == "suppressed"
     assert not missing["shown"]
     assert np.isnan(missing["gap"])
-    assert missing["gap_why"] == "This group has no published figure here."
+    assert missing["gap_why"] == "no-figure"
     assert missing["sure"] == ""
 
 
@@ -82,7 +79,7 @@ def test_the_reference_is_the_lowest_rate_and_a_tie_goes_to_the_larger_populatio
 def test_the_total_is_never_the_best_even_where_its_rate_is_the_lowest():
     compared = gaps(table(rows("black", 0.2, 30_000), rows("total", 0.1, 99_000)), POVERTY)
     assert set(compared["reference"]) == {"black"}
-    assert group_of(compared, "black")["ratio_why"] == "This is the reference."
+    assert group_of(compared, "black")["ratio_why"] == "is-reference"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +101,7 @@ def test_the_reader_may_choose_the_reference(reference, named, gap, sure):
 def test_a_reference_that_cannot_be_is_refused_in_a_sentence(reference):
     black = group_of(gaps(MASSACHUSETTS, POVERTY, reference), "black")
     assert np.isnan(black["gap"])
-    assert black["gap_why"] == "The reference has no figure here that can be shown."
+    assert black["gap_why"] == "no-reference"
 
 
 def test_a_favorable_percent_is_compared_by_those_left_out():
@@ -130,7 +127,7 @@ def test_a_share_of_a_whole_gets_neither_gap_nor_ratio():
     compared = gaps(MASSACHUSETTS, replace(POVERTY, kind="share"))
     black = group_of(compared, "black")
     assert black[["gap", "ratio", "behind"]].isna().all()
-    sentence = "These figures are shares of a whole, not rates within each group."
+    sentence = "shares"
     assert {black["gap_why"], black["ratio_why"], black["behind_why"]} == {sentence}
 
 
@@ -143,17 +140,17 @@ def test_an_amount_of_money_has_a_gap_but_neither_ratio_nor_people():
     black = group_of(gaps(frame, income), "black")
     assert black["reference"] == "white"
     assert black["gap"] == 50_000
-    assert black["ratio_why"] == "A ratio needs figures of which higher is worse."
-    assert black["behind_why"] == "Only a rate says how many people stand behind a gap."
+    assert black["ratio_why"] == "favorable"
+    assert black["behind_why"] == "only-rates"
 
 
 @pytest.mark.parametrize(
     ("group", "reference", "shown", "why"),
     [
         (0.27, 0.06, True, ""),
-        (0.05, 0.02, False, "Rounding leaves the ratio too wide to state."),
-        (0.05, 0.00, False, "The reference is zero, so there is no ratio."),
-        (0.05, 0.005, False, "Rounding leaves the ratio too wide to state."),
+        (0.05, 0.02, False, "wide-ratio"),
+        (0.05, 0.00, False, "zero"),
+        (0.05, 0.005, False, "wide-ratio"),
     ],
 )
 def test_a_ratio_that_rounding_leaves_open_is_hidden(group, reference, shown, why):
@@ -168,21 +165,21 @@ def test_people_behind_a_gap_need_the_number_of_the_same_table():
     frame = table(rows("black", 0.27), rows("white", 0.06, 45_000))
     black = group_of(gaps(frame, POVERTY), "black")
     assert np.isnan(black["behind"])
-    assert black["behind_why"] == "The same table publishes no number for this group."
+    assert black["behind_why"] == "no-number"
 
 
 def test_nobody_stands_behind_a_gap_of_a_group_that_is_better_off():
     asian = group_of(gaps(MASSACHUSETTS, POVERTY, "total"), "asian-pacific-islander")
     assert asian["gap"] == pytest.approx(-0.05)
     assert np.isnan(asian["behind"])
-    assert asian["behind_why"] == "The group's rate is no worse than the reference."
+    assert asian["behind_why"] == "no-worse"
 
 
 def test_people_are_added_up_only_where_groups_do_not_overlap():
     compared = gaps(MASSACHUSETTS, POVERTY)
     refused = sum_people_behind(compared, POVERTY).iloc[0]
     assert np.isnan(refused["behind"])
-    assert "counted twice" in refused["why"]
+    assert refused["why"] == "overlap"
     added = sum_people_behind(compared, replace(POVERTY, mutually_exclusive=True)).iloc[0]
     each = 6_000 / 7 + 35_000 * 21 / 27 + 60_000 * 18 / 24 + 19_000 * 12 / 18
     assert added["behind"] == pytest.approx(each)
@@ -250,10 +247,10 @@ def test_a_gap_can_be_clear_at_90_percent_and_not_at_95():
     margin = 0.01645
     between = group_of(gaps(surveyed(("a", 0.125, margin), ("b", 0.1, margin)), SURVEY, "b"), "a")
     assert (between["sure"], between["sure_95"]) == ("clear", False)
-    assert "at 90%, though not at 95%, confidence" in between["sure_why"]
+    assert between["sure_why"] == "clear-90"
     beyond = group_of(gaps(surveyed(("a", 0.128, margin), ("b", 0.1, margin)), SURVEY, "b"), "a")
     assert (beyond["sure"], beyond["sure_95"]) == ("clear", True)
-    assert "clear at 95% confidence" in beyond["sure_why"]
+    assert beyond["sure_why"] == "clear-95"
 
 
 @pytest.mark.parametrize(
@@ -306,8 +303,8 @@ def test_a_gap_between_whole_percents_has_changed_from_eleven_points_or_thirteen
 def test_overlapping_groups_are_judged_with_an_upper_estimate_and_it_says_so():
     frame = surveyed(("a", 0.30, 0.02), ("b", 0.10, 0.02))
     overlapping = gaps(frame, replace(SURVEY, mutually_exclusive=False), "b")
-    assert "upper estimate" in group_of(overlapping, "a")["sure_why"]
-    assert "upper estimate" not in group_of(gaps(frame, SURVEY, "b"), "a")["sure_why"]
+    assert "overlap" in group_of(overlapping, "a")["sure_why"]
+    assert "overlap" not in group_of(gaps(frame, SURVEY, "b"), "a")["sure_why"]
 
 
 @pytest.mark.parametrize(
@@ -330,10 +327,10 @@ def test_whole_percents_are_clear_from_nine_points_if_named_and_twelve_if_chosen
 @pytest.mark.parametrize(
     ("number", "period", "facts", "why"),
     [
-        (6_000, "2019", POVERTY, "a group is smaller than 25,000 or of unknown size"),
-        (None, "2019", POVERTY, "a group is smaller than 25,000 or of unknown size"),
-        (35_000, "2006", POVERTY, "no rule fits figures before 2007"),
-        (35_000, "2019", SURVEY, "no margin of error to test the gap with."),
+        (6_000, "2019", POVERTY, "no-margin-small"),
+        (None, "2019", POVERTY, "no-margin-small"),
+        (35_000, "2006", POVERTY, "no-margin-early"),
+        (35_000, "2019", SURVEY, "no-margin"),
     ],
 )
 def test_without_margin_or_rule_a_gap_is_shown_and_not_judged(number, period, facts, why):
@@ -343,7 +340,7 @@ def test_without_margin_or_rule_a_gap_is_shown_and_not_judged(number, period, fa
     black = group_of(gaps(frame, facts), "black", period=period)
     assert black["gap"] == pytest.approx(0.21)
     assert black["sure"] == "no-rule"
-    assert why in black["sure_why"]
+    assert why == black["sure_why"]
 
 
 def test_a_group_picked_against_a_named_reference_has_to_differ_more_than_a_named_group():
@@ -416,7 +413,7 @@ def test_a_proportion_is_withheld_when_its_interval_is_too_wide(value, margin, s
 def test_a_withheld_group_is_named_and_never_the_reference():
     compared = gaps(surveyed(("a", 0.30, 0.02), ("b", 0.20, 0.02), ("c", 0.05, 0.05)), SURVEY)
     withheld = group_of(compared, "c")
-    assert withheld["why"] == "its 95% interval is wider than 130% of the figure"
+    assert withheld["why"] == "wide-for-its-size"
     assert np.isnan(withheld["gap"])
     assert group_of(compared, "a")["reference"] == "b"
     assert widest_gaps(compared).iloc[0]["groups_published"] == "a; b"
@@ -439,7 +436,7 @@ def test_the_widest_gap_is_the_largest_rate_less_the_smallest_of_the_groups_publ
         "asian-pacific-islander; black; hispanic; two-or-more; white-non-hispanic"
     )
     assert found.loc["VT", "group"] == ""
-    assert found.loc["VT", "gap_why"] == "No two groups here have figures that can be compared."
+    assert found.loc["VT", "gap_why"] == "no-pair"
     assert not found.loc["VT", "shown"]
 
 
@@ -506,7 +503,7 @@ def test_five_years_before_is_the_nearest_period_as_long_that_does_not_overlap(p
     compared = gaps(over_time(*((period, 0.3, 0.1) for period in periods)), POVERTY)
     black = group_of(gap_changes(compared, POVERTY), "black", period=periods[-1])
     assert black["earlier"] == earlier
-    assert black["why"] == ("" if earlier else "No comparable figure lies 4 to 6 years earlier.")
+    assert black["why"] == ("" if earlier else "no-earlier")
 
 
 def test_nothing_is_compared_across_a_change_of_definition():
@@ -525,7 +522,7 @@ def test_a_gap_is_set_beside_that_of_the_same_two_groups_or_nothing_is_said():
     )
     assert without["change"] == pytest.approx(-0.1)
     assert np.isnan(without["gap_change"])
-    assert without["why"] == "The reference has no figure then that can be shown."
+    assert without["why"] == "reference-not-then"
 
     # In 2014 the lowest rate was that of white children; the pair is still that of 2019.
     both = pd.concat([before, asian_then, today, asian])

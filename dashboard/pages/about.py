@@ -7,7 +7,8 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.summaries import rank_method
-from dashboard.charts.text import figure_text, gap_text, numbers
+from dashboard.charts.text import figure_text, numbers
+from dashboard.language import say
 from dashboard.pages.page import Page, Site, View, nothing
 
 
@@ -56,7 +57,7 @@ def _method(site: Site) -> list[Component]:
             "A gap is how far two published rates are apart; a ratio is how many times "
             "one is the other. Both are shown, since they can move in opposite "
             "directions. How sure a gap is stands beside it.",
-            gap_text.NO_CAUSE,
+            say("gap-note-no-cause"),
             "Whole percents without margins of error call a gap clear only when it is "
             "wider than sampling and rounding could make it; the page of each gap says "
             "from how many points.",

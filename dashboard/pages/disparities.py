@@ -9,15 +9,16 @@ from dash import html
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries.gap_lines import SORTS
-from dashboard.charts.text import gap_text, numbers, prose
+from dashboard.charts.text import numbers, prose
+from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 
 _HOW_SORTED = {
-    "sure": "Clear gaps stand first, then counts of everyone, then what cannot be judged or told "
-    "from the published figures, each widest first.",
+    "sure": "Clear gaps stand first, then counts of everyone, then what no margin tests, then what "
+    "cannot be told from the published figures, each widest first.",
     "gap": "The widest gaps stand first, whatever can be told of them: a point is one of 100, so "
     "that rates of 1,000 stand where they belong.",
     "ratio": "The largest ratios stand first; a rare event can have a large ratio and a small gap.",
@@ -62,7 +63,7 @@ def view(site: Site, asked: Asked) -> View:
                 site,
                 subject,
                 html.H2(f"Gaps by race and ethnicity in {name}"),
-                html.P(f"{_HOW_SORTED[sort]} {gap_text.NO_CAUSE}", className="fine"),
+                html.P(f"{_HOW_SORTED[sort]} {say('gap-note-no-cause')}", className="fine"),
                 gaps.rows(site, made) if made else html.P("No figures by race are loaded here."),
             ),
         ],

@@ -13,6 +13,7 @@ from dashboard.charts.facts import by_race
 from dashboard.charts.kinds import disparity, disparity_trend
 from dashboard.charts.kinds.query import Reader, is_target
 from dashboard.charts.text import gap_text, numbers
+from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
@@ -120,13 +121,13 @@ def view(site: Site, asked: Asked) -> View:
 
 def _know(entry: Indicator) -> list[tuple[str, str]]:
     """What to know before a gap is quoted: what is measured, of whom, and what can be told."""
-    told = gap_text.WHOLE_PERCENTS if entry.whole_percent_rule else ""
+    told = say("gap-note-whole-percents") if entry.whole_percent_rule else ""
     return [
         ("What it measures.", entry.definition),
         ("Who is counted.", f"{entry.universe[0].upper()}{entry.universe[1:]}."),
-        ("What can be told.", told or gap_text.TOLD[entry.survey]),
-        ("Gap and ratio.", gap_text.GAP_AND_RATIO),
-        ("No cause is implied.", gap_text.NO_CAUSE.partition(": ")[2].capitalize()),
+        ("What can be told.", told or gap_text.note_on_sureness(entry.survey)),
+        ("Gap and ratio.", say("gap-note-ratio")),
+        ("No cause is implied.", say("gap-note-no-cause-short")),
     ]
 
 

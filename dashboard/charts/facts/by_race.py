@@ -172,7 +172,7 @@ class RaceFigures:
             return None
         rows = self._leading(place, reference).loc[lambda t: t["period"] == period]
         if reference not in measure.PICKED and rows["gap"].isna().all() and table["shown"].any():
-            rows = rows.assign(gap_why="The reference has no figure here that can be shown.")
+            rows = rows.assign(gap_why="no-reference")
         name = place_names.names_of(self.facts)[place]
         row, years = rows.iloc[0].to_dict(), self.years_counted(period)
         return gap_text.Gap.of(row, name, self.when(period), years)
@@ -221,7 +221,7 @@ class RaceFigures:
         row["sure"] = self._tested(place, period, str(row["earlier"]), gap.group) or row["sure"]
         earlier = self.when(row["earlier"]) if row["earlier"] else ""
         if not earlier and (why := self._break_before(place, period, gap.group)):
-            row["why"] = f"No earlier figure can be compared. {why}"
+            row["broken"] = why
         return gap_change_text.Change.of(row, self.when(period), earlier)
 
     def _tested(self, place: str, period: str, earlier: str, group: str) -> str:

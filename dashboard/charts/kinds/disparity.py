@@ -19,7 +19,7 @@ from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, figure_text, gap_text, missing_text, numbers, prose
+from dashboard.charts.text import alt_text, figure_text, gap_text, missing_text, numbers
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
@@ -134,9 +134,7 @@ def disparity(
     period = period or next(iter(race.periods(place)), "")
     shown = _Shown(race, place, period, reference)
     entry, gap, when = race.entry, shown.gap, race.when(period)
-    finding = f"No figure by race is published for {prose.the(shown.name)} in {when or 'any year'}."
-    if gap:
-        finding = gap_text.finding(gap, race.phrases)
+    finding = gap_text.finding(gap, race.phrases) if gap else gap_text.no_figures(shown.name, when)
     compared = _ordered(shown, order)
     series = _series(shown, compared)
     rates = shown.with_rate["reference_rate"].dropna()
@@ -149,7 +147,7 @@ def disparity(
         details=(*gap_text.details(gap, race.phrases), *_widest(shown), *_together(shown))
         if gap
         else (),
-        sure=gap_text.SURE_LABELS.get(gap.sure, "") if gap else "",
+        sure=gap_text.sure_label(gap.sure) if gap else "",
         unit=shown.unit,
         axis=figure_text.axis(entry, shown.unit),
         mark="dots",

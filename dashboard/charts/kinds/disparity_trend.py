@@ -19,6 +19,7 @@ from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, gap_change_text, gap_text, numbers, prose
+from dashboard.language import say
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
@@ -97,14 +98,14 @@ def _finding(
     name = prose.the(place_names.names_of(race.facts)[place])
     periods = compared.loc[compared["shown"], "period"]
     if periods.empty:
-        return f"No figure by race is published for {name}.", ()
+        return gap_text.no_figures(place_names.names_of(race.facts)[place], ""), ()
     change = race.change(place, str(periods.iloc[-1]), reference)
     if change is None:
-        return f"No gap can be stated for {name}.", ()
+        return say("moved-no-gap", place=name), ()
     own, *rest = gap_change_text.change(change, race.phrases)
     if not change.earlier:
-        return f"In {name}, no change can be stated: {prose.lower_first(own)}", ()
-    return f"In {name}, {prose.lower_first(own)}", tuple(rest)
+        return say("moved-none", place=name, why=prose.lower_first(own)), ()
+    return say("moved-in", place=name, sentence=prose.lower_first(own)), tuple(rest)
 
 
 def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:

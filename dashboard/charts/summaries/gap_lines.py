@@ -10,6 +10,7 @@ from dashboard.charts.facts import by_race
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds.disparity import disparity
 from dashboard.charts.text import gap_change_text, gap_text, numbers
+from dashboard.language import say
 from dashboard.measures.disparity import BEST, per_person
 from dashboard.schema import Unit
 
@@ -20,9 +21,8 @@ SORTS = {
     "behind": "most people behind it",
 }
 
-_ALONE = "Figures by race are published for one period alone."
 
-# Clear gaps first, then full counts, then what cannot be judged or told.
+# Clear gaps first, then full counts, then what no margin tests, then what cannot be told.
 _SUREST = ("clear", "full-count", "no-rule", "cannot-tell", "")
 
 
@@ -37,7 +37,7 @@ class GapLine:
     gap: str
     ratio: str
     behind: str
-    direction: str
+    direction: tuple[str, ...]
     sure: str
     width: float
     times: float
@@ -68,7 +68,7 @@ def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
     gap = race.headline(place, period, BEST)
     chart = disparity(facts, indicator, place)
     if gap is None or not gap.group:
-        return GapLine(chart, "", "", "", "", "", math.nan, math.nan, math.nan)
+        return GapLine(chart, "", "", "", (), "", math.nan, math.nan, math.nan)
     unit = Unit(race.entry.unit)
     counted = gap.sure != "cannot-tell" and not math.isnan(gap.behind)
     change = race.change(place, period, BEST) if earlier else None
@@ -77,7 +77,9 @@ def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
         gap=gap_text.apart(asdict(gap), unit, gap.decimals),
         ratio=numbers.times(gap.ratio_low, gap.ratio_high) if gap.ratio_shown else "",
         behind=gap_text.at_the_same_rate(gap, race.phrases) if counted else "",
-        direction=gap_change_text.direction(change, race.phrases) if change else _ALONE,
+        direction=gap_change_text.direction(change, race.phrases)
+        if change
+        else (say("gap-one-period"),),
         sure=gap.sure,
         width=per_person(gap.gap, unit),
         times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,

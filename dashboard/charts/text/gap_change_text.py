@@ -7,27 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from dashboard.charts.text import figure_text, numbers, prose
+from dashboard.charts.text import gap_text, numbers, prose
 from dashboard.charts.text.gap_text import Phrases
+from dashboard.language import Sentence, say
 from dashboard.measures.disparity import TARGET
-from dashboard.schema import Unit
 
 # What the publisher itself says of a change that it tested.
 TESTED, NOT_SIGNIFICANT = "tested", "not-significant"
-_CHANGE_SURE = {
-    TESTED: figure_text.BY_PUBLISHER,
-    NOT_SIGNIFICANT: figure_text.NOT_BY_PUBLISHER,
-    "clear": "That change is clear.",
-    "cannot-tell": "That change is too small to be told from chance and rounding.",
-    "no-rule": "The publisher prints no margin of error to test that change with.",
-    "full-count": figure_text.BY_COUNTING,
-}
-# Why nothing is said of the change of a gap whose two widths are printed.
-_GAP_MOVED = {
-    "cannot-tell": "Whether it changed cannot be told: chance and rounding could explain as much.",
-    "no-rule": "Whether it changed cannot be judged: no margin of error is published.",
-    "": "Whether it changed cannot be judged, for the gap itself cannot.",
-}
 
 
 @dataclass(frozen=True)
@@ -56,6 +42,7 @@ class Change:
     label: str = ""
     sure: str = ""
     why: str = ""
+    broken: str = ""
 
     @classmethod
     def of(cls, row: Mapping[Any, Any], period: str, earlier: str) -> Self:
@@ -66,79 +53,90 @@ class Change:
 def change(moved: Change, phrases: Phrases) -> tuple[str, ...]:
     """A group's own change first, then the gap's, then the ratio's."""
     if not moved.earlier:
-        return (moved.why,)
-    rates = [numbers.figure(r, phrases.unit, moved.decimals) for r in (moved.rate_then, moved.rate)]
-    subject = "the rate" if phrases.phrase else phrases.short
-    whose = f"{subject} for {phrases.of(moved.group)}"
+        return (_why(moved),)
+    then, now = (
+        numbers.figure(rate, phrases.unit, moved.decimals) for rate in (moved.rate_then, moved.rate)
+    )
+    words = {"period": moved.period, "earlier": moved.earlier, "figure": now}
+    group = phrases.of(moved.group)
+    if phrases.phrase:
+        words["whose"] = say("moved-rate-of", group=group)
+    else:
+        words["whose"] = say("moved-indicator-of", indicator=phrases.short, group=group)
     step = round(moved.rate - moved.rate_then, 9)
     if step == 0:
-        same = f"was {rates[1]} in {moved.earlier} and in {moved.period}."
-        own = [f"{prose.upper_first(whose)} {same}"]
+        own: list[str] = [prose.upper_first(say("moved-same", **words))]
     else:
-        verb = "rose" if step > 0 else "fell"
-        moves = f"{whose} {verb} from {rates[0]} to {rates[1]}."
-        own = [f"From {moved.earlier} to {moved.period} {moves}", _CHANGE_SURE.get(moved.sure, "")]
+        way = "moved-rose" if step > 0 else "moved-fell"
+        sure = say(f"moved-sure-{moved.sure}") if moved.sure else ""
+        own = [say(way, then=then, **words), sure]
     if moved.group == moved.reference:
         return tuple(filter(None, own))
     return tuple(filter(None, [*own, *_gap_change(moved, phrases)]))
 
 
-def direction(moved: Change, phrases: Phrases) -> str:
-    """Where a gap has gone since some years before, in one or two sentences, or why none can say.
+def direction(moved: Change, phrases: Phrases) -> tuple[str, ...]:
+    """Where a gap has gone since some years before, in a sentence or two, or why none can say.
 
     The gap alone: ``change`` has the group's own rate before it.
     """
     if not moved.earlier:
-        return moved.why
+        return (_why(moved),)
     if math.isnan(moved.gap_change):
-        return f"Since {moved.earlier}: {prose.lower_first(moved.why)}"
-    return " ".join(filter(None, _gap_change(moved, phrases)[:2]))
+        why = prose.lower_first(_why(moved))
+        return (say("gap-moved-since", earlier=moved.earlier, why=why),)
+    return tuple(filter(None, _gap_change(moved, phrases)[:2]))
+
+
+def _why(moved: Change) -> Sentence:
+    """Why nothing is said of a change."""
+    return say("why-break", **{"break": moved.broken}) if moved.broken else gap_text.why(moved.why)
 
 
 def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
     """What a gap was and is, whether it changed, and its ratio then and now."""
     if math.isnan(moved.gap_change):
-        return [moved.why]
-    whose = "the target" if moved.reference == TARGET else phrases.of(moved.reference)
-    widths = [
-        numbers.printed_gap(*pair, phrases.unit, moved.decimals)
-        for pair in (
-            (moved.rate_then, moved.reference_rate_then),
-            (moved.rate, moved.reference_rate),
-        )
-    ]
-    then, now = (numbers.difference(width, phrases.unit, moved.decimals) for width in widths)
-    short = [text.removesuffix("s").removesuffix(" point") for text in (then, now)]
-    if phrases.unit != Unit.PERCENT:
-        short = [then, now]
+        return [_why(moved)]
+    target = moved.reference == TARGET
+    unit, decimals = phrases.unit, moved.decimals
+    then = numbers.printed_gap(moved.rate_then, moved.reference_rate_then, unit, decimals)
+    now = numbers.printed_gap(moved.rate, moved.reference_rate, unit, decimals)
+    words = {
+        "earlier": moved.earlier,
+        "period": moved.period,
+        "other_group": say("gap-the-target") if target else phrases.of(moved.reference),
+        "points": numbers.difference(now, unit, decimals),
+        "points_then": numbers.difference(then, unit, decimals),
+        "bare": numbers.apart(now, unit, decimals),
+        "bare_then": numbers.apart(then, unit, decimals),
+    }
     ratio = _ratio_change(moved)
     if moved.label == "unchanged":
-        return [f"The gap with {whose} stayed at {now} from {moved.earlier} on.", "", ratio]
+        return [say("gap-stayed", **words), "", ratio]
     if moved.label:
-        verb = "narrowed" if moved.label.startswith("closing") else "widened"
-        text = f"Since {moved.earlier} the gap with {whose} {verb} from {short[0]} to {now}"
-        return [f"{text}{_doing(moved, phrases)}.", "", ratio]
-    later = "" if then == now else f"{short[1]} "
-    both = f"The gap with {whose} was {then} in {moved.earlier} and {later}in {moved.period}."
-    return [both, _GAP_MOVED.get(moved.gap_sure, ""), ratio]
+        way = "narrowed" if moved.label.startswith("closing") else "widened"
+        return [say("gap-moved", way=way, doing=_doing(moved, phrases), **words), "", ratio]
+    both = say("gap-then-and-now-same" if abs(then) == abs(now) else "gap-then-and-now", **words)
+    told = say(f"gap-moved-{moved.gap_sure or 'unsure'}") if moved.gap_sure != "clear" else ""
+    return [both, told, ratio]
 
 
 def _doing(moved: Change, phrases: Phrases) -> str:
-    """By whose doing a gap changed, where it was the reference's."""
+    """By whose doing a gap changed: the group's own, or the reference's, whose rate moved how."""
     if "reference" not in moved.label:
-        return ""
+        return "own"
     rose = ("worse" in moved.label) == (phrases.better == "lower")
-    partly = "partly " if "partly" in moved.label else ""
-    return f", {partly}because their rate {'rose' if rose else 'fell'}"
+    partly = "partly-" if "partly" in moved.label else ""
+    return f"{partly}reference-{'rose' if rose else 'fell'}"
 
 
 def _ratio_change(moved: Change) -> str:
     if not (moved.ratio_shown and moved.ratio_shown_then):
         return ""
-    then = numbers.times(moved.ratio_low_then, moved.ratio_high_then)
-    now = numbers.times(moved.ratio_low, moved.ratio_high)
-    rounded = " (within rounding)" if numbers.WITHIN in then + now else ""
-    then, now = (text.removesuffix(numbers.WITHIN) for text in (then, now))
+    then, rounded_then = numbers.ratio(moved.ratio_low_then, moved.ratio_high_then)
+    now, rounded = numbers.ratio(moved.ratio_low, moved.ratio_high)
+    words = {"times": now, "earlier": moved.earlier, "period": moved.period}
+    words["rounded"] = "yes" if rounded or rounded_then else "no"
     if then == now:
-        return f"As a ratio: {now} in {moved.earlier} and in {moved.period}{rounded}."
-    return f"As a ratio: {then} in {moved.earlier}, {now} in {moved.period}{rounded}."
+        return say("gap-times-same", **words)
+    return say("gap-times-moved", times_then=then, **words)

@@ -8,55 +8,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from dashboard.charts.text import numbers, prose
+from dashboard.language import Sentence, say
 from dashboard.measures.disparity import BEST, LOWEST, TARGET
+from dashboard.measures.disparity.sureness import (
+    BY_COUNTS,
+    CHOSEN,
+    OVERLAP,
+    RULE_POPULATION,
+    RULE_SINCE,
+)
+from dashboard.measures.five_years import YEARS
 from dashboard.schema import TOTAL, Unit
 
-SURE_LABELS = {
-    "clear": "clear gap",
-    "cannot-tell": "cannot be told",
-    "full-count": "full count",
-    "no-rule": "cannot be judged",
-}
-
-
-NO_CAUSE = "No cause is implied: a difference between groups says what is, not why."
-
-
-WHOLE_PERCENTS = (
-    "These figures are whole percents without margins of error. The publisher leaves out any "
-    "whose confidence interval is 10 points wide or more, and does not say at which confidence: "
-    "taken as 90%, a pair that you choose is clear from 9 points and the widest pair of a table "
-    "from 12, for groups of at least 25,000, from 2007 on."
-)
-
-
-GAP_AND_RATIO = (
-    "The gap is how far two rates are apart; the ratio is how many times the one is the other. A "
-    "gap can close while the ratio grows, so both are shown. A rate of which higher is better is "
-    "shown as published, and its ratio is that of those left out."
-)
-
-
 # What can be told of a gap, by how the figures were counted, where no rule for whole percents fits.
-TOLD = {
-    "acs": (
-        "The figures come from a survey of some households, with margins of error. A gap is called "
-        "clear where it exceeds the error of the difference at 90% confidence; the widest pair of "
-        "a table must pass a stricter test, since it was chosen from many. A figure whose margin "
-        "is too wide is withheld."
-    ),
-    "vital": (
-        "Every birth and death is counted, but few of them vary by chance from year to year, so "
-        "they carry intervals. A gap is called clear where it exceeds that error at 90% "
-        "confidence; the widest pair of a table must pass a stricter test, since it was chosen."
-    ),
-    "count": "Everyone is counted, so a difference is real; its causes are not known from it.",
-    "naep": (
-        "The test is taken by a sample of students, and the published file has no margins of "
-        "error, so how sure a gap is cannot be judged from it."
-    ),
-    "other": "The published file has no margins of error, so how sure a gap is cannot be judged.",
-}
+_TOLD = ("acs", "vital", "count", "naep")
 
 
 @dataclass(frozen=True)
@@ -115,12 +80,39 @@ class Gap:
         return cls(**{**prose.fields_of(cls, row), **own})
 
 
+def sure_label(sure: str) -> str:
+    """How sure a gap is, in a word or two; empty where there is none to judge."""
+    return say(f"gap-sure-{sure}") if sure else ""
+
+
+def note_on_sureness(survey: str) -> Sentence:
+    """How it is judged whether gaps are sure, by how the figures were counted."""
+    return say(f"gap-note-{survey if survey in _TOLD else 'other'}")
+
+
+def why(reason: str) -> Sentence:
+    """Why there is no gap, ratio or number of people: a reason that the measures give."""
+    return say(f"why-{reason}", least=YEARS - 1, most=YEARS + 1)
+
+
+def how_sure(reason: str) -> tuple[Sentence, ...]:
+    """Why a gap is called clear or not: a reason that the measures give, and what qualifies it."""
+    name, *told = reason.split()
+    first = say(
+        f"sure-{name}",
+        by="counts" if BY_COUNTS in told else "margins",
+        chosen="yes" if CHOSEN in told else "no",
+        year=str(RULE_SINCE),
+        people=numbers.number(RULE_POPULATION),
+    )
+    return (first, say("sure-overlap")) if OVERLAP in told else (first,)
+
+
 def reference_names(better: str) -> dict[str, str]:
     """How the references that the data name are called: the lowest rate of the larger groups."""
-    lowest = "lowest" if better == "lower" else "highest"
     return {
-        BEST: f"the {lowest} rate of the larger groups",
-        LOWEST: f"the {lowest} rate of all groups",
+        BEST: say("gap-reference-best", better=better),
+        LOWEST: say("gap-reference-lowest", better=better),
     }
 
 
@@ -129,34 +121,45 @@ def also_widest(leads: Gap, widest: Gap, phrases: Phrases) -> str:
     same = (leads.group, leads.reference) == (widest.group, widest.reference)
     if same or math.isnan(widest.gap) or not widest.gap > 0:
         return ""
-    rates = (
+    rate, other_rate = (
         numbers.figure(rate, phrases.unit, widest.decimals)
         for rate in (widest.rate, widest.reference_rate)
     )
-    pair = [phrases.of(group) for group in (widest.group, widest.reference)]
-    both = " and ".join(f"{who} ({rate})" for who, rate in zip(pair, rates, strict=True))
-    judged = SURE_LABELS.get(widest.sure, "")
-    how_sure = f" ({judged})" if widest.sure in ("cannot-tell", "no-rule") else ""
-    return f"The widest gap of all is that between {both}: {_wide(widest, phrases)}{how_sure}."
+    return say(
+        "gap-also-widest",
+        group=phrases.of(widest.group),
+        figure=rate,
+        other_group=phrases.of(widest.reference),
+        other_figure=other_rate,
+        points=_wide(widest, phrases),
+        sure=widest.sure,
+    )
 
 
-def finding(gap: Gap, phrases: Phrases) -> str:
+def finding(gap: Gap, phrases: Phrases) -> Sentence:
     """The headline of a gap: both figures as published, how far apart, how many times."""
-    where = f"In {prose.the(gap.place)} in {gap.period}"
+    where = {"place": prose.the(gap.place), "period": gap.period}
     if math.isnan(gap.gap):
-        whose = f" for {phrases.of(gap.group)}" if gap.group else ""
-        return f"{where}, no gap can be stated{whose}: {prose.lower_first(gap.gap_why)}"
+        where["why"] = prose.lower_first(why(gap.gap_why))
+        if not gap.group:
+            return say("gap-none", **where)
+        return say("gap-none-of", group=phrases.of(gap.group), **where)
     if gap.reference == TARGET:
-        ratio = _ratio(gap, phrases) if gap.gap > 0 else "."
-        return f"{where}, {_against_target(gap, phrases)}{ratio}"
-    sides = [(gap.rate, phrases.of(gap.group)), (gap.reference_rate, phrases.of(gap.reference))]
+        return _against_target(gap, phrases, where)
+    sides = [(gap.rate, gap.group), (gap.reference_rate, gap.reference)]
     # The worse figure is named first, whichever of the two it is.
     first, second = sides if gap.gap >= 0 else sides[::-1]
+    where["rates"] = _both(first, second, gap, phrases)
     if round(gap.gap, 9) == 0:
-        apart = "the published figures are the same."
-    else:
-        apart = f"{_wide(gap, phrases)} apart{_ratio(gap, phrases)}"
-    return f"{where}, {_both(first, second, gap, phrases)}: {apart}"
+        return say("gap-same", **where)
+    return _with_ratio("gap-apart", gap, phrases, where | {"points": _wide(gap, phrases)})
+
+
+def no_figures(place: str, period: str) -> Sentence:
+    """What is said of a place without figures by race, in a period or in any."""
+    if not period:
+        return say("gap-no-figures-ever", place=prose.the(place))
+    return say("gap-no-figures", place=prose.the(place), period=period)
 
 
 def details(gap: Gap, phrases: Phrases) -> tuple[str, ...]:
@@ -165,7 +168,7 @@ def details(gap: Gap, phrases: Phrases) -> tuple[str, ...]:
     No number of people is given for a gap that cannot be told.
     """
     sentences = [
-        "" if math.isnan(gap.gap) else gap.sure_why,
+        *(() if math.isnan(gap.gap) else how_sure(gap.sure_why)),
         reference_note(gap, phrases),
         "" if gap.sure == "cannot-tell" else counterfactual(gap, phrases),
     ]
@@ -177,43 +180,52 @@ def counterfactual(gap: Gap, phrases: Phrases) -> str:
     if not (phrases.fewer and gap.gap > 0) or gap.group == gap.reference:
         return ""
     if math.isnan(gap.behind):
-        why = prose.lower_first(gap.behind_why)
-        return f"How many {phrases.people} that makes cannot be said: {why}"
+        reason = prose.lower_first(why(gap.behind_why))
+        return say("gap-behind-unknown", people=phrases.people, why=reason)
     if numbers.about(gap.behind) == "0":
         return ""
-    same = {
-        TARGET: numbers.target(gap.reference_rate, phrases.unit),
-        TOTAL: f"that of {phrases.of(TOTAL)}",
-    }.get(gap.reference, "the same")
-    more = "fewer" if phrases.better == "lower" else "more"
-    people = phrases.of(gap.group)
-    number = numbers.about(gap.behind / gap.years_counted)
-    yearly = f" a year ({gap.period})" if gap.years_counted > 1 else ""
-    return f"Had the rate been {same}, about {number} {more} {people}{yearly} {phrases.fewer}."
+    rate: str = say("gap-rate-the-same")
+    if gap.reference == TARGET:
+        rate = numbers.target(gap.reference_rate, phrases.unit)
+    elif gap.reference == TOTAL:
+        rate = say("gap-rate-of-all", group=phrases.of(TOTAL))
+    return say(
+        _yearly("gap-behind", gap.years_counted),
+        rate=rate,
+        number=numbers.about(gap.behind / gap.years_counted),
+        better=phrases.better,
+        group=phrases.of(gap.group),
+        period=gap.period,
+        would=phrases.fewer,
+    )
 
 
-def at_the_same_rate(gap: Gap, phrases: Phrases) -> str:
+def at_the_same_rate(gap: Gap, phrases: Phrases) -> Sentence:
     """How many people stand behind a gap, in few words: 62,000 fewer Hispanic children."""
-    more = "fewer" if phrases.better == "lower" else "more"
-    number = numbers.about(gap.behind / gap.years_counted)
-    yearly = " a year" if gap.years_counted > 1 else ""
-    return f"about {number} {more} {phrases.of(gap.group)}{yearly}"
+    return say(
+        _yearly("gap-behind-short", gap.years_counted),
+        number=numbers.about(gap.behind / gap.years_counted),
+        better=phrases.better,
+        group=phrases.of(gap.group),
+    )
 
 
-def together(people: float, phrases: Phrases, years_counted: int = 1) -> str:
+def together(people: float, phrases: Phrases, years_counted: int = 1) -> Sentence:
     """How many stand behind all gaps of a table of groups that do not overlap."""
-    yearly = " a year" if years_counted > 1 else ""
-    more, worse = ("fewer", "higher") if phrases.better == "lower" else ("more", "lower")
-    return (
-        f"Added up over the groups with a {worse} rate, about "
-        f"{numbers.about(people / years_counted)} {more} {phrases.people}{yearly} {phrases.fewer}."
+    return say(
+        _yearly("gap-together", years_counted),
+        better=phrases.better,
+        number=numbers.about(people / years_counted),
+        people=phrases.people,
+        would=phrases.fewer,
     )
 
 
 def sureness(sure: str, at_95: bool = False) -> str:
     """How sure a gap is, for a table: clear gap, at 95% or at 90% confidence."""
-    label = SURE_LABELS.get(sure, "")
-    return f"{label} at {'95' if at_95 else '90'}%" if sure == "clear" else label
+    if sure != "clear":
+        return sure_label(sure)
+    return say("gap-sure-clear-at", confidence="95" if at_95 else "90")
 
 
 def apart(row: Mapping[Any, Any], unit: str, decimals: int | None = None) -> str:
@@ -241,53 +253,76 @@ def reference_note(gap: Gap, phrases: Phrases) -> str:
     worse = round(worse if phrases.better == "lower" else -worse, 9)
     if gap.reference in (TARGET, TOTAL) or not worse > 0:
         return ""
-    side = "above" if phrases.better == "lower" else "below"
-    overall = numbers.figure(gap.overall, phrases.unit, gap.decimals)
-    return f"The reference is itself {side} the overall rate of {overall}."
+    return say(
+        "gap-reference-worse",
+        side="above" if phrases.better == "lower" else "below",
+        figure=numbers.figure(gap.overall, phrases.unit, gap.decimals),
+    )
 
 
-def _both(first: tuple[float, str], second: tuple[float, str], gap: Gap, phrases: Phrases) -> str:
+def _both(
+    first: tuple[float, str], second: tuple[float, str], gap: Gap, phrases: Phrases
+) -> Sentence:
+    (rate, group), (other_rate, other_group) = first, second
+    who = {"group": phrases.of(group), "other_group": phrases.of(other_group)}
     if phrases.phrase:
-        texts = [
-            f"{numbers.part_of(rate, phrases.unit, gap.decimals)} {people}"
-            for rate, people in (first, second)
-        ]
-        return f"{texts[0]} and {texts[1]} {phrases.phrase}"
-    texts = [
-        f"{numbers.figure(rate, phrases.unit, gap.decimals)} for {people}"
-        for rate, people in (first, second)
-    ]
-    return f"{phrases.short} was {texts[0]} and {texts[1]}"
+        return say(
+            "gap-rates",
+            part=numbers.part_of(rate, phrases.unit, gap.decimals),
+            other_part=numbers.part_of(other_rate, phrases.unit, gap.decimals),
+            did=phrases.phrase,
+            **who,
+        )
+    return say(
+        "gap-rates-named",
+        indicator=phrases.short,
+        figure=numbers.figure(rate, phrases.unit, gap.decimals),
+        other_figure=numbers.figure(other_rate, phrases.unit, gap.decimals),
+        **who,
+    )
 
 
-def _against_target(gap: Gap, phrases: Phrases) -> str:
-    target = f"the target of {numbers.target(gap.reference_rate, phrases.unit)}"
+def _against_target(gap: Gap, phrases: Phrases, where: dict[str, str]) -> Sentence:
+    words = where | {"target": numbers.target(gap.reference_rate, phrases.unit)}
     people = phrases.of(gap.group)
     if phrases.phrase:
         part = numbers.part_of(gap.rate, phrases.unit, gap.decimals)
-        fact = f"{part} {people} {phrases.phrase}"
+        words["rate"] = say("gap-rate-alone", part=part, group=people, did=phrases.phrase)
     else:
         rate = numbers.figure(gap.rate, phrases.unit, gap.decimals)
-        fact = f"{phrases.short} was {rate} for {people}"
+        words["rate"] = say(
+            "gap-rate-alone-named", indicator=phrases.short, figure=rate, group=people
+        )
     if round(gap.gap, 9) == 0:
-        return f"{fact}: just {target}"
-    side = "above" if gap.rate > gap.reference_rate else "below"
+        return say("gap-on-target", **words)
+    words["side"] = "above" if gap.rate > gap.reference_rate else "below"
     finer = max(gap.decimals or 0, numbers.decimals_of(gap.reference_rate))
-    return f"{fact}: {_wide(replace(gap, decimals=finer), phrases)} {side} {target}"
+    words["points"] = _wide(replace(gap, decimals=finer), phrases)
+    if gap.gap < 0:
+        return say("gap-from-target", **words)
+    return _with_ratio("gap-from-target", gap, phrases, words)
 
 
-def _ratio(gap: Gap, phrases: Phrases) -> str:
-    """The end of a finding: the ratio of the worse to the better, where it stands."""
-    if not gap.ratio_shown or round(gap.gap, 9) == 0:
-        return "."
+def _with_ratio(template: str, gap: Gap, phrases: Phrases, words: dict[str, str]) -> Sentence:
+    """A finding with the ratio of the worse to the better at its end, where it stands."""
+    if not gap.ratio_shown:
+        return say(template, **words)
     low, high = gap.ratio_low, gap.ratio_high
     if gap.gap < 0:
         low, high = 1 / high, 1 / low
+    words["times"] = numbers.times(low, high)
     if phrases.better == "lower":
-        return f", {numbers.times(low, high)}."
-    rates = sorted([1 - gap.rate, 1 - gap.reference_rate], reverse=True)
-    other = " and ".join(numbers.figure(rate, phrases.unit, gap.decimals) for rate in rates)
-    return f". Counted the other way ({other}), {numbers.times(low, high)}."
+        return say(f"{template}-times", **words)
+    most, least = (
+        numbers.figure(rate, phrases.unit, gap.decimals)
+        for rate in sorted([1 - gap.rate, 1 - gap.reference_rate], reverse=True)
+    )
+    return say(f"{template}-turned", most=most, least=least, **words)
+
+
+def _yearly(template: str, years_counted: int) -> str:
+    """The template that says "a year", where the numbers of people add up several."""
+    return f"{template}-yearly" if years_counted > 1 else template
 
 
 def _wide(gap: Gap, phrases: Phrases) -> str:

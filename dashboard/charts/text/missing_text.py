@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from dashboard.charts.text import numbers
 from dashboard.charts.text.status_text import STATUSES
+from dashboard.language import say
 from dashboard.schema import Status, Unit
 
 # Where the file has no row for a place at all.
@@ -27,7 +28,7 @@ def reason(
         decimals = 3 if unit == Unit.PERCENT else 0
         return f"printed only as less than {numbers.figure(high, unit, decimals)}"
     if why:
-        return why
+        return say(f"missing-{why}")
     short = STATUSES[status].reason
     stated = rule.partition(" where ")[2].rstrip(".") if "(S)" in rule else ""
     return f"{short}: {stated}" if status == Status.SUPPRESSED and stated else short

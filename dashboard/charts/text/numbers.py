@@ -9,7 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pandas as pd
+from babel import Locale
 
+from dashboard.language import say
 from dashboard.schema import PeriodKind, Unit
 
 NO_FIGURE = "–"
@@ -23,7 +25,7 @@ _PER = {
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 # A percent is stored as a fraction, so that its third decimal is a tenth of a percent.
 _MOST_DECIMALS = {str(Unit.PERCENT): 3, str(Unit.NUMBER): 0, str(Unit.CURRENCY): 0}
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ENGLISH = Locale("en", "US")
 
 
 def figure(value: float | None, unit: str, decimals: int | None = None, noun: str = "") -> str:
@@ -68,16 +70,23 @@ def decimals_of(value: float) -> int:
 def part_of(value: float, unit: str, decimals: int | None = None) -> str:
     """A rate before the people it is of: 27% of, 20 of every 1,000."""
     if unit == Unit.PERCENT:
-        return f"{_percent(value, decimals)}% of"
-    return f"{number(value, decimals or 0)} of every {_per(unit)}"
+        return say("number-part-percent", amount=_percent(value, decimals))
+    return say("number-part", amount=number(value, decimals or 0), per=_per(unit))
 
 
 def difference(value: float, unit: str, decimals: int | None = None, noun: str = "") -> str:
     """How far two figures are apart: 21 points, $1,200, 5 per 1,000. Its sign is left out."""
+    amount = apart(value, unit, decimals, noun)
+    if unit != Unit.PERCENT:
+        return amount
+    return say("number-point" if amount == "1" else "number-points", amount=amount)
+
+
+def apart(value: float, unit: str, decimals: int | None = None, noun: str = "") -> str:
+    """The same without the word for points, which was said before: 21."""
     if unit != Unit.PERCENT:
         return figure(abs(value), unit, decimals, noun)
-    points = _percent(abs(value), decimals)
-    return f"{points} point" if points == "1" else f"{points} points"
+    return _percent(abs(value), decimals)
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -94,8 +103,8 @@ def about(value: float) -> str:
     """An estimate to two significant digits: 27,000; 2.1 million. Say that it is about that."""
     rounded = _significant(value, 2)
     scale, name = next((large for large in _LARGE if abs(rounded) >= large[0]), (1, ""))
-    text = f"{rounded:,.0f}" if scale == 1 else f"{rounded / scale:g} {name}"
-    return text.replace("-", "−")
+    text = f"{rounded:,.0f}" if scale == 1 else f"{rounded / scale:g}"
+    return _large(text.replace("-", "−"), name)
 
 
 def currency(value: float, decimals: int = 0) -> str:
@@ -106,29 +115,30 @@ def currency(value: float, decimals: int = 0) -> str:
         return f"{sign}${number(size, decimals)}"
     rounded = _significant(size, 3)
     scale, name = next((scale, name) for scale, name in _LARGE if rounded >= scale)
-    return f"{sign}${rounded / scale:g} {name}"
+    return _large(f"{sign}${rounded / scale:g}", name)
 
 
 def ordinal(place: int) -> str:
     """A place in an order: 1st, 2nd, 3rd, 11th, 21st."""
-    ending = "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")
-    return f"{place:,}{ending}"
+    ending = _ENGLISH.ordinal_form(place)
+    return say("number-ordinal", amount=f"{place:,}", ending=ending)
 
 
 def span(low: str, high: str) -> str:
     """Two bounds as read: 4 to 5; one of them where both read the same."""
-    return low if low == high else f"{low} to {high}"
-
-
-WITHIN = " within rounding"
+    return low if low == high else say("number-span", low=low, high=high)
 
 
 def times(low: float, high: float) -> str:
     """A ratio to two digits: 3.6 times; between its bounds, 4.1 to 5.0 times within rounding."""
+    text, rounded = ratio(low, high)
+    return say("number-times-within" if rounded else "number-times", times=text)
+
+
+def ratio(low: float, high: float) -> tuple[str, bool]:
+    """A ratio to two digits, and whether rounding leaves it open: 4.1 to 5.0, True."""
     bounds = [number(bound, 1 if bound < 9.95 else 0) for bound in (low, high)]
-    if bounds[0] == bounds[1]:
-        return f"{bounds[0]} times"
-    return f"{bounds[0]} to {bounds[1]} times{WITHIN}"
+    return span(*bounds), bounds[0] != bounds[1]
 
 
 def rounded(value: float, unit: str, decimals: int | None) -> float:
@@ -149,7 +159,7 @@ def years(period: str, kind: str = PeriodKind.YEAR) -> str:
     """A printed period, to follow "in": 2019, 2019–2023, the 2019–20 school year."""
     first, _, last = period.partition("-")
     if kind == PeriodKind.SCHOOL_YEAR and last:
-        return f"the {first.removeprefix('AY ')}–{last[-2:]} school year"
+        return say("number-school-year", first=first.removeprefix("AY "), last=last[-2:])
     if kind == PeriodKind.POOLED and last:
         return f"{first}–{last}"
     return period
@@ -158,7 +168,7 @@ def years(period: str, kind: str = PeriodKind.YEAR) -> str:
 def day(published: str) -> str:
     """A date as far as it is known: June 10, 2024; June 2024; 2024; undated."""
     if not published:
-        return "undated"
+        return say("number-undated")
     for known, shown in (("%Y-%m-%d", "%B {}, %Y"), ("%Y-%m", "%B %Y")):
         with suppress(ValueError):
             date = datetime.strptime(published, known)
@@ -168,7 +178,16 @@ def day(published: str) -> str:
 
 def _rate(amount: str, unit: str, noun: str) -> str:
     per = _per(unit)
-    return " ".join(word for word in (amount, noun, f"per {per}" if per else "") if word)
+    if not per:
+        return f"{amount} {noun}".strip()
+    if noun:
+        return say("number-of-per", amount=amount, noun=noun, per=per)
+    return say("number-per", amount=amount, per=per)
+
+
+def _large(amount: str, name: str) -> str:
+    """An amount in millions and beyond, with the name of what it counts."""
+    return say(f"number-{name}", amount=amount) if name else amount
 
 
 def _per(unit: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import pandas as pd
+
+from dashboard.language import Sentence
 
 
 def the(place: str) -> str:
@@ -37,9 +39,20 @@ def fields_of(cls: type, row: Mapping[Any, Any]) -> dict[str, Any]:
     }
 
 
-def lower_first(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+S = TypeVar("S", bound=str)
 
 
-def upper_first(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+def lower_first(sentence: S) -> S:
+    """A sentence that another one leads into; it stays one that knows its template."""
+    return _as(sentence, sentence[:1].lower() + sentence[1:])
+
+
+def upper_first(sentence: S) -> S:
+    """A text that begins a sentence; it stays one that knows its template."""
+    return _as(sentence, sentence[:1].upper() + sentence[1:])
+
+
+def _as(sentence: S, text: str) -> S:
+    if isinstance(sentence, Sentence):
+        return cast(S, Sentence(text, sentence.template, sentence.words))
+    return cast(S, text)

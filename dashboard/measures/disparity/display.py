@@ -19,12 +19,12 @@ def displayable(value: float, margin90: float, sample: int | None = None) -> tup
     margin withholds nothing.
     """
     if sample is not None and sample < SMALLEST_SAMPLE:
-        return False, f"fewer than {SMALLEST_SAMPLE} in the sample"
+        return False, "small-sample"
     width = round(2 * Z95 * margin90 / Z90, 9)
     if math.isnan(width) or width <= 0.05:
         return True, ""
     if width >= 0.30:
-        return False, "its 95% interval is 30 points wide or more"
+        return False, "wide"
     if width > round(1.3 * value, 9):
-        return False, "its 95% interval is wider than 130% of the figure"
+        return False, "wide-for-its-size"
     return True, ""

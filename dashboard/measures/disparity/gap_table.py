@@ -30,8 +30,8 @@ GAP_COLUMNS = [
 ]
 PICKED = (BEST, LOWEST)  # references that the data name, not the reader
 _NOT_RATES = {
-    "share": "These figures are shares of a whole, not rates within each group.",
-    "count": "These figures are counts, not rates within each group.",
+    "share": "shares",
+    "count": "counts",
 }
 
 
@@ -61,8 +61,9 @@ def gaps(
     - behind = number * (1 - reference / adverse): how many fewer there were at the reference's
       rate. For a favorable percent f, how many more: number * (reference / f - 1).
 
-    What cannot be computed is empty, with a sentence in ``gap_why``, ``ratio_why`` and so on;
-    ``why`` says why a figure is not shown. ``sure`` is clear, cannot-tell, full-count or no-rule,
+    What cannot be computed is empty, with a reason in ``gap_why``, ``ratio_why`` and so on: a word
+    for which the templates have a sentence. ``why`` says the same of a figure that is not shown.
+    ``sure`` is clear, cannot-tell, full-count or no-rule,
     and empty where there is no pair to judge; ``sure_95`` is true where clear at 95% too. Where
     births or deaths come with their number and without a margin, ``margin`` is that of ``wilson``.
     """
@@ -81,14 +82,13 @@ def widest_gaps(compared: pd.DataFrame) -> pd.DataFrame:
     ``judged_as_picked`` first. Returns its columns, a row for each place and period, with
     ``groups_published``: sorted slugs joined by a semicolon and a space. Two tables may be compared
     only where these are equal. Where no two groups can be compared the row has no group and
-    a sentence in ``gap_why``.
+    a reason in ``gap_why``.
     """
     tables = compared[[*TABLE_KEY, "start_year", "end_year"]].drop_duplicates()
     pairs = _pairs(compared).drop(columns=["start_year", "end_year"])
     ranked = pairs.assign(order=-pairs["adverse"].round(9), size=-pairs["population"])
     top = ranked.sort_values(["order", "size", "group"]).drop_duplicates(TABLE_KEY)
-    alone = "No two groups here have figures that can be compared."
-    whys = dict.fromkeys(("gap_why", "ratio_why", "sure_why", "behind_why"), alone)
+    whys = dict.fromkeys(("gap_why", "ratio_why", "sure_why", "behind_why"), "no-pair")
     texts = dict.fromkeys(("group", "status", "why", "reference", "sure"), "")
     flags = ("shown", "stands", "ratio_shown", "sure_95")
     return (
@@ -144,9 +144,9 @@ def _with_gap(table: pd.DataFrame, properties: Properties, reference: str) -> pd
         ],
         [
             refused,
-            "This group has no published figure here.",
-            "This group's figure is not sure enough to show.",
-            "The reference has no figure here that can be shown.",
+            "no-figure",
+            "unsure",
+            "no-reference",
         ],
         "",
     )
@@ -181,9 +181,9 @@ def _with_ratio(table: pd.DataFrame, properties: Properties) -> pd.DataFrame:
         [
             table["gap_why"],
             IS_THE_REFERENCE,
-            "A ratio needs figures of which higher is worse.",
-            "The reference is zero, so there is no ratio.",
-            "Rounding leaves the ratio too wide to state.",
+            "favorable",
+            "zero",
+            "wide-ratio",
         ],
         "",
     )
@@ -211,7 +211,7 @@ def _with_sureness(table: pd.DataFrame, properties: Properties, reference: str) 
     why = np.select(
         [table["gap"].isna(), table["group"].eq(table["reference"])],
         [table["gap_why"], IS_THE_REFERENCE],
-        "The overall rate is not one of the groups compared.",
+        "not-a-group",
     )
     return table.assign(
         sure=table["sure"].fillna(""),

@@ -85,11 +85,10 @@ def _complete(tables: pd.DataFrame, top: pd.DataFrame, compared: pd.DataFrame) -
     reference = compared.loc[compared["reference"].ne("") & compared["reference_rate"].notna()]
     referred = reference.groupby(TABLE_KEY).size().gt(0).rename("referred")
     tables = tables.join(several, on=TABLE_KEY).join(referred, on=TABLE_KEY)
-    alone = "No two groups here have figures that can be compared."
-    without = "No group that can stand for one has a figure here that can be shown."
-    nobody = "No group with a figure here is worse off than everyone together."
     why = np.select(
-        [~tables["several"].eq(True), ~tables["referred"].eq(True)], [alone, without], nobody
+        [~tables["several"].eq(True), ~tables["referred"].eq(True)],
+        ["no-pair", "none-stands"],
+        "nobody-worse",
     )
     whys = tables[TABLE_KEY].assign(none_leads=why)
     texts = dict.fromkeys(("group", "status", "why", "reference", "sure"), "")

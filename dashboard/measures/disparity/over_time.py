@@ -68,13 +68,12 @@ def gap_changes(
     own = pair_with_earlier(shown, shown, ["place", "group"], breaks, years)
     pairs = _changes(_with_reference_then(own, compared), properties, picked)
     added = [name for name in CHANGE_COLUMNS if name not in compared or name == "sure"]
-    none = f"No comparable figure lies {years - 1} to {years + 1} years earlier."
     texts = dict.fromkeys(("earlier", "label", "sure", "gap_sure"), "")
     flags = {"ratio_shown_then": False}
     return (
         compared.drop(columns=["why", "sure"])
         .merge(pairs[[*key, *dict.fromkeys([*added, "why"])]], how="left", on=key)
-        .fillna({"why": none, **texts, **flags})
+        .fillna({"why": "no-earlier", **texts, **flags})
         .astype({"years": "Int64", **dict.fromkeys(flags, bool)})[CHANGE_COLUMNS]
     )
 
@@ -132,7 +131,7 @@ def _changes(pairs: pd.DataFrame, properties: Properties, picked: bool) -> pd.Da
         why=np.where(
             known | pairs["reference"].eq(""),
             "",
-            "The reference has no figure then that can be shown.",
+            "reference-not-then",
         ),
     )
     pairs = pairs.assign(

@@ -32,9 +32,9 @@ def with_people_behind(table: pd.DataFrame, properties: Properties) -> pd.DataFr
         [
             table["gap_why"],
             IS_THE_REFERENCE,
-            "Only a rate says how many people stand behind a gap.",
-            "The group's rate is no worse than the reference.",
-            "The same table publishes no number for this group.",
+            "only-rates",
+            "no-worse",
+            "no-number",
         ],
         "",
     )
@@ -49,7 +49,7 @@ def with_people_behind(table: pd.DataFrame, properties: Properties) -> pd.DataFr
 def sum_people_behind(compared: pd.DataFrame, properties: Properties) -> pd.DataFrame:
     """Add up the people behind the gaps of all groups: place, period, behind, low, high and why.
 
-    Refused, with the sentence in ``why``, where groups overlap, and where a group above the
+    Refused, with the reason in ``why``, where groups overlap, and where a group above the
     reference has no number.
     """
     above = compared[compared["group"].ne(TOTAL) & compared["gap"].round(9).gt(0)]
@@ -68,9 +68,9 @@ def sum_people_behind(compared: pd.DataFrame, properties: Properties) -> pd.Data
             table["unknown"].gt(0),
         ],
         [
-            "The groups overlap: whoever is in two of them would be counted twice.",
-            "No group is above the reference.",
-            "A group above the reference has no published number.",
+            "overlap",
+            "none-above",
+            "one-without-number",
         ],
         "",
     )

@@ -15,7 +15,7 @@ from dashboard.schema import Unit
 BEST = "best"
 LOWEST = "lowest"  # the lowest adverse rate of all
 TARGET = "target"
-IS_THE_REFERENCE = "This is the reference."
+IS_THE_REFERENCE = "is-reference"
 
 
 def references_of(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:

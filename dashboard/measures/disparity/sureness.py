@@ -19,8 +19,9 @@ CHOSEN_PAIR = {0.90: 0.12, 0.95: 0.13}
 RULE_SINCE = 2007
 RULE_POPULATION = 25_000
 
-_CANNOT_TELL = "The difference cannot be told from the published figures"
-_UNMEASURED = "The publisher prints no margin of error to test the gap with"
+# What ``sure_why`` says besides: a pair was chosen from all of a table, by the numbers counted
+# instead of margins, and groups overlap.
+CHOSEN, BY_COUNTS, OVERLAP = "chosen", "counts", "overlap"
 
 
 class _Verdict(NamedTuple):
@@ -36,6 +37,8 @@ def pair_sureness(
     pairs: pd.DataFrame, properties: Properties, *, chosen: bool = False
 ) -> pd.DataFrame:
     """Say how sure the gap of each pair is: ``sure``, ``sure_95``, ``sure_why``, by pair.
+
+    ``sure_why`` is a reason for which the templates have a sentence, and what qualifies it.
 
     ``pairs``: place, period, group, reference, gap, margin, reference_margin, population,
     reference_population, start_year. A pair is either named by the reader or ``chosen`` from the
@@ -54,7 +57,7 @@ def pair_sureness(
         _Verdict(
             pd.Series(properties.full_count, index=pairs.index),
             "full-count",
-            "Everyone is counted, so the difference is real; its causes are not known from it.",
+            "full-count",
         ),
         *_by_margins(pairs, properties, chosen),
         *_by_whole_percents(pairs, properties, chosen),
@@ -64,7 +67,7 @@ def pair_sureness(
         {
             "sure": np.select(applies, sure, "no-rule"),
             "sure_95": np.select(applies, at_95, False),
-            "sure_why": np.select(applies, why, f"{_UNMEASURED}."),
+            "sure_why": np.select(applies, why, "no-margin"),
         },
         index=pairs.index,
     )
@@ -81,17 +84,12 @@ def _by_margins(pairs: pd.DataFrame, properties: Properties, chosen: bool) -> li
     measured = error.notna()
 
     overlap = pairs["reference"].eq(TOTAL) | (~target & (not properties.mutually_exclusive))
-    upper = overlap.map(
-        {True: " The groups overlap, so the error used is an upper estimate.", False: ""}
-    )
-    all_pairs = ", allowing for the choice among all pairs of groups" if chosen else ""
-    margins = "the numbers counted" if properties.events else "the published margins of error"
-    clear = f"This gap is clear at {{}} confidence by {margins}{all_pairs}."
-    unclear = f"{_CANNOT_TELL} and their margins of error{all_pairs}."
+    named = f" {BY_COUNTS}" if properties.events else ""
+    told = overlap.map({True: f" {OVERLAP}", False: ""}) + (f" {CHOSEN}" if chosen else "") + named
     return [
-        _Verdict(measured & beyond_95, "clear", clear.format("95%") + upper, at_95=True),
-        _Verdict(measured & beyond, "clear", clear.format("90%, though not at 95%,") + upper),
-        _Verdict(measured, "cannot-tell", unclear + upper),
+        _Verdict(measured & beyond_95, "clear", "clear-95" + told, at_95=True),
+        _Verdict(measured & beyond, "clear", "clear-90" + told),
+        _Verdict(measured, "cannot-tell", "cannot-tell" + told),
     ]
 
 
@@ -106,16 +104,12 @@ def _by_whole_percents(pairs: pd.DataFrame, properties: Properties, chosen: bool
     judged = rule & recent & large
     narrowest = CHOSEN_PAIR if chosen else NAMED_PAIR
     wide, wide_95 = (_width(pairs).ge(narrowest[level]) for level in (0.90, 0.95))
-    clear = "The gap is too wide to be rounding or chance alone, even in whole percents{}."
-    at_90 = clear.format(", at 90% confidence though not at 95%")
-    early = f"{_UNMEASURED}, and no rule fits figures before {RULE_SINCE}."
-    small = f"{_UNMEASURED}, and a group is smaller than {RULE_POPULATION:,} or of unknown size."
     return [
-        _Verdict(judged & wide_95, "clear", clear.format(""), at_95=True),
-        _Verdict(judged & wide, "clear", at_90),
-        _Verdict(judged, "cannot-tell", f"{_CANNOT_TELL}."),
-        _Verdict(rule & ~recent, "no-rule", early),
-        _Verdict(rule, "no-rule", small),
+        _Verdict(judged & wide_95, "clear", "whole-95", at_95=True),
+        _Verdict(judged & wide, "clear", "whole-90"),
+        _Verdict(judged, "cannot-tell", "whole-cannot-tell"),
+        _Verdict(rule & ~recent, "no-rule", "no-margin-early"),
+        _Verdict(rule, "no-rule", "no-margin-small"),
     ]
 
 

@@ -74,7 +74,7 @@ def _row(one: GapLine) -> Component:
             )
             if one.gap
             else None,
-            html.P(one.direction, className="direction") if one.direction else None,
+            html.P(" ".join(one.direction), className="direction") if one.direction else None,
         ],
         className="gap-row",
     )

@@ -11,7 +11,8 @@ from dashboard.charts.facts.care_rows import CareRows
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
-from dashboard.charts.text import gap_text, numbers, price_text, prose
+from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import say
 from dashboard.measures.child_care import Price
 from dashboard.schema import Unit
 
@@ -72,7 +73,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
         sources=share_parts.sources(facts, drawn),
         notes=(
             "Groups stand in alphabetical order.",
-            gap_text.NO_CAUSE,
+            say("gap-note-no-cause"),
             share_parts.note(facts),
         ),
         alt=finding,
