@@ -96,7 +96,7 @@ def pages(client: FlaskClient) -> dict[str, list[str]]:
 # What is read of a chart's own page, of a card, and of the page of origins.
 TO_THE_APP = re.compile(r'<a href="([^"]+)">Explore more')
 LIVE, PINNED = "Copy link", "Copy pinned link"
-ORIGIN = "Where does this figure come from?"
+ORIGIN = "How this was made"
 NO_ORIGIN = "No figure of the published tables is asked for"
 UNKNOWN = "There is no "
 

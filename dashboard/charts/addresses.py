@@ -99,8 +99,9 @@ OFFERED = {
 class Links:
     """Where a chart and its forms are, as full addresses; what is empty is left out.
 
-    ``pinned`` is the chart of this version for ever, ``latest`` follows the data, ``newer`` is a
-    picture that says whether newer data exist. ``files`` holds (label, address) pairs.
+    ``pinned`` is the chart of this version for ever, ``latest`` follows the data, ``made``
+    says how its sentences were made, ``newer`` is a picture that says whether newer data exist.
+    ``files`` holds (label, address) pairs.
     """
 
     page: str
@@ -111,6 +112,7 @@ class Links:
     pinned_embed: str
     picture: str
     app: str
+    made: str = ""
     files: tuple[tuple[str, str], ...] = ()
     newer: str = ""
 

@@ -37,6 +37,9 @@ class Sentence(str):
         made.template, made.words = template, words
         return made
 
+    def __deepcopy__(self, memo: object) -> Sentence:
+        return self
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Sentence, (str(self), self.template, dict(self.words))
 
@@ -49,9 +52,18 @@ def say(template: str, **words: str | int) -> Sentence:
     return _said(ENGLISH, template, tuple(words.items()))
 
 
-def has(template: str) -> bool:
-    """Whether there is a template of that name."""
-    return _bundle(ENGLISH).has_message(template)
+def rule(sentence: Sentence) -> str:
+    """By which rule a sentence was made; empty where it only states what it says.
+
+    The rule of a family of templates is named by how their names begin: ``rule-gap-behind`` is
+    that of ``gap-behind-yearly``, and ``rule-gap`` that of all other gaps.
+    """
+    parts = sentence.template.split("-")
+    for end in range(len(parts), 0, -1):
+        name = "-".join(["rule", *parts[:end]])
+        if _bundle(ENGLISH).has_message(name):
+            return say(name)
+    return ""
 
 
 @lru_cache(_KEPT)

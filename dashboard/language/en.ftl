@@ -247,3 +247,21 @@ gap-times-same = As a ratio: { $times } times in { $earlier } and in { $period }
  }.
 gap-the-target = the target
 gap-one-period = Figures by race are published for one period alone.
+
+## How sentences are made
+
+made-link = How this was made
+made-heading = How each sentence was made
+made-report = Report this sentence
+made-more = { $count } more figures stand in the table below.
+
+rule-gap = Two groups' published rates are subtracted as they are printed. Unless a reader chose another, a group is compared with the one whose rate is best among groups of at least 5% of the place's children. The group that leads is worse off than everyone together, its gap can be told from chance, and the most people stand behind that gap. The ratio lies between the bounds that rounding leaves.
+rule-gap-behind = The group's published number, times one minus the rate compared with over its own rate, to two digits.
+rule-gap-together = The people behind each group's gap are added up, where no one can be in two groups and every gap can be told.
+rule-gap-also-widest = The largest difference between any two groups whose figures can be shown.
+rule-gap-moved = The same two groups are set beside each other in both periods. A gap is said to have narrowed or widened only where both gaps are clear or everyone is counted, and the change is larger than chance and rounding could explain.
+rule-gap-then = The same two groups are set beside each other in both periods, their printed rates subtracted. A gap is said to have narrowed or widened only where chance and rounding could not explain the change.
+rule-gap-stayed = The same two groups are set beside each other in both periods, their printed rates subtracted.
+rule-gap-times = The ratio of the same two groups in both periods, between the bounds that rounding leaves.
+rule-sure = With margins of error, a difference is clear where it exceeds the error of the difference at 90% confidence; a pair that was chosen from a table must pass a stricter test (Holm's). Whole percents without margins are clear from 9 points for a named pair and 12 for a chosen one. Where everyone is counted every difference is real.
+rule-moved = The newest figure beside the one about five years before, four to six, never across a change of definition. It is called clear where it exceeds the error of the difference at 90% confidence, or where the publisher's own test says so.

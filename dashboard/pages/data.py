@@ -18,13 +18,14 @@ from dashboard.charts.facts import coverage as covered
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds import address
-from dashboard.charts.kinds.query import Reader
+from dashboard.charts.kinds.query import Reader, WrongPart
 from dashboard.charts.render import coverage_strip
 from dashboard.charts.text import figure_text, numbers
 from dashboard.charts.text.status_text import STATUSES
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
+from dashboard.pages.components.made import how_made
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TABLES, Unit
 
@@ -105,6 +106,7 @@ def view(site: Site, asked: Asked) -> View:
     return View(
         [
             *said(asked.reader),
+            *_made(site, asked, found),
             *_origin(found, asked.indicator != _NONE or bool(asked.chart)),
             *_downloads(site),
             *_coverage(site),
@@ -129,6 +131,18 @@ def _cells(site: Site, asked: Asked) -> Sequence[cells.Origin]:
         subject = address.subject_of(facts, asked.chart, asked.subject)
         return address.cells(facts, asked.chart, subject, asked.query, defaults)
     return ()
+
+
+def _made(site: Site, asked: Asked, found: Sequence[cells.Origin]) -> list[Component]:
+    """How the sentences of the chart that is asked for were made."""
+    if asked.indicator != _NONE or not found:
+        return []
+    facts, defaults = site.facts, address.defaults_of(site.settings)
+    subject = address.subject_of(facts, asked.chart, asked.subject)
+    query = address.usable(facts, asked.chart, subject, asked.query, defaults)
+    with suppress(address.UnknownChart, WrongPart):
+        return how_made(site, address.chart(facts, asked.chart, subject, query, defaults), found)
+    return []
 
 
 def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:

@@ -61,7 +61,7 @@ def test_six_places_are_compared_and_a_copied_address_shows_the_same(visit: Visi
 
 def test_the_origin_of_a_figure_is_two_clicks_from_its_chart(visit: Visit) -> None:
     page = visit.open("/disparities/children-in-poverty?place=MA&period=2019")
-    page.get_by_role("link", name="Where does this figure come from?").first.click()
+    page.get_by_role("link", name="How this was made").first.click()
     row = page.get_by_role("row", name=re.compile("2019, Black")).filter(has_text="27%")
     expect(row).to_contain_text("0.27")
     expect(row).to_contain_text("kids_count/children-in-poverty-by-race.xlsx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from dashboard.catalog.names import closest, spelled
 from dashboard.charts.addresses import EMBED, OEMBED, OFFERED, PAGE, Addresses, Links, Publisher
@@ -103,6 +104,12 @@ def page_of(shown: Chart, query: Mapping[str, str]) -> str:
     return page.of(shown.subject, query, whole)
 
 
+def origin_of(shown: Chart) -> str:
+    """The address of the app that says how a chart's sentences were made, and from which cells."""
+    query = {name: value for name, value in shown.query.items() if value}
+    return f"/data?{urlencode({'chart': shown.kind, 'subject': shown.subject, **query})}"
+
+
 def defaults_of(settings: Settings) -> Defaults:
     """The parts of a query that the organization sets."""
     return Defaults(settings.home_place, settings.default_reference)
@@ -139,6 +146,7 @@ def links_of(
         pinned_embed=of(EMBED, shown.version, shown.query),
         picture=of("social.png"),
         app=addresses.app(page_of(shown, query)),
+        made=addresses.app(origin_of(shown)),
         files=tuple((label, of(ending)) for ending, label in OFFERED.items()),
         newer=addresses.newer(shown.version) if pinned else "",
     )

@@ -16,12 +16,13 @@ from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import MARKED, Chart
 from dashboard.charts.render import citation, svg, theme
+from dashboard.language import say
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_TEMPLATES.globals["marked"] = MARKED
+_TEMPLATES.globals |= {"marked": MARKED, "say": say}
 # Of chart.css, in CSS pixels: the widest an embed gets, from where its drawing is the wide one, and
 # the height of what every embed has, its table closed.
 _WIDEST, _WIDE_FROM, _AROUND = 800, 504, 150

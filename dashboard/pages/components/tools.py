@@ -1,4 +1,4 @@
-"""What a reader can do with a chart: copy its finding, see where it comes from, report an error."""
+"""What a reader can do with a chart: copy its finding, see how it was made, report an error."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from flask import request
 from dashboard.charts.chart import Chart
 from dashboard.charts.kinds import address
 from dashboard.charts.render import citation
+from dashboard.language import say
 from dashboard.pages.page import Site
 
 
 def tools(site: Site, chart: Chart) -> Component:
-    """Copy this finding, where this figure comes from, report an error."""
+    """Copy this finding, how this was made, report an error."""
     return html.Div(
         [
             html.Button(
@@ -24,7 +25,7 @@ def tools(site: Site, chart: Chart) -> Component:
                 className="copy",
                 **{"data-copy": _finding(site, chart)},  # type: ignore[arg-type]
             ),
-            html.A("Where does this figure come from?", href=origin_address(chart)),
+            html.A(say("made-link"), href=address.origin_of(chart)),
             html.A("Report an error", href=report_address(site, chart)),
         ],
         className="tools",
@@ -40,16 +41,10 @@ def base(site: Site) -> str:
     return site.settings.base_url or request.host_url.rstrip("/")
 
 
-def origin_address(chart: Chart) -> str:
-    """The part of the data page that gives the cells of a chart's figures."""
-    query = {name: value for name, value in chart.query.items() if value}
-    return f"/data?{urlencode({'chart': chart.kind, 'subject': chart.subject, **query})}"
-
-
-def report_address(site: Site, chart: Chart) -> str:
-    """A message about a chart, named in it, to whom the settings say."""
+def report_address(site: Site, chart: Chart, sentence: str = "") -> str:
+    """A message about a chart, or a sentence of it, named in it, to whom the settings say."""
     to = site.settings.report_errors_to or str(site.settings.organization_url)
-    subject = f"An error in the dashboard: {chart.title}"
+    subject = f"An error in the dashboard: {sentence or chart.title}"
     if "://" in to:
         return f"{to}{'&' if '?' in to else '?'}{urlencode({'subject': subject})}"
     body = f"What is wrong:\n\n\nThe chart: {_finding(site, chart)}"

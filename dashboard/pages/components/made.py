@@ -1,0 +1,42 @@
+"""How the sentences of a chart were made: each with its rule, its cells, and a way to report it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts.chart import Chart
+from dashboard.charts.facts.cells import Origin
+from dashboard.charts.facts.made import Made, made
+from dashboard.language import say
+from dashboard.pages.components.tools import report_address
+from dashboard.pages.page import Site
+
+# Of a sentence over many years, such as a trend's, so many cells are told one by one.
+_MOST = 8
+
+
+def how_made(site: Site, chart: Chart, origins: Sequence[Origin]) -> list[Component]:
+    """Every sentence of a chart with the rule, the figures and their cells behind it."""
+    told = made(chart, origins)
+    if not told:
+        return []
+    return [
+        html.H2(say("made-heading"), id="made"),
+        html.Ol([html.Li(_one(site, chart, one)) for one in told], className="made prose"),
+    ]
+
+
+def _one(site: Site, chart: Chart, one: Made) -> list[Component]:
+    more = len(one.cells) - _MOST
+    return [
+        html.P(html.Q(one.sentence), className="sentence"),
+        html.P(one.rule) if one.rule else html.Span(),
+        html.Ul(
+            [html.Li(f"{cell.sentence}.") for cell in one.cells[:_MOST]]
+            + ([html.Li(say("made-more", count=more))] if more > 0 else [])
+        ),
+        html.P(html.A(say("made-report"), href=report_address(site, chart, one.sentence))),
+    ]
