@@ -1,0 +1,284 @@
+"""Recounts ranks from the figures that each edition used, and draws what rounding leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.schema import OVERALL
+from tests.audit.figures import NOISE, Figure, remembered
+from tests.audit.recount_changes import Changes
+
+DRAWS = 1_000
+SEED = 577_215_664
+PART, WHOLE = 4, 16
+Array = NDArray[np.float64]
+Against = Literal["ahead", "behind", "cannot-tell", "ahead-or-cannot-tell", "behind-or-cannot-tell"]
+
+
+@dataclass(frozen=True)
+class Rank:
+    """One state's place in one list. ``label`` is computed, estimate, published-only or none.
+
+    ``low`` and ``high`` are the best and worst rank of the middle 95% of own draws; None where
+    the list has no interval. ``stored_*`` is what the table ``rankings`` has. ``headline`` is the
+    published rank where a named publisher printed it and it is not doubtful, else the computed one.
+    """
+
+    edition: int
+    domain: str
+    place: str
+    rank: int | None
+    score: float | None
+    low: int | None
+    high: int | None
+    label: Literal["computed", "estimate", "published-only", "none"]
+    used: int
+    expected: int
+    missing: tuple[str, ...]
+    published: int | None
+    published_by: str
+    doubtful: bool
+    stored_rank: int | None
+    stored_low: int | None
+    stored_high: int | None
+    stored_label: str
+
+    @property
+    def headline(self) -> int | None:
+        """The rank that leads."""
+        return self.published if self.published is not None and not self.doubtful else self.rank
+
+    @property
+    def interval_agrees(self) -> bool:
+        """Whether the stored interval is ours within one place at each end."""
+        pairs = ((self.low, self.stored_low), (self.high, self.stored_high))
+        return all(
+            (ours is None) == (theirs is None)
+            and (ours is None or theirs is None or abs(ours - theirs) <= 1)
+            for ours, theirs in pairs
+        )
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One list of an edition. Arrays have a row a state in ``states``, a column an indicator.
+
+    ``draws`` are scores by draw and state; empty where the list has no interval.
+    """
+
+    states: tuple[str, ...]
+    indicators: tuple[str, ...]
+    absent: tuple[str, ...]
+    missing: dict[str, tuple[str, ...]]
+    values: Array
+    z: Array
+    means: Array
+    deviations: Array
+    draws: Array
+
+
+def ranks_of(scores: Array) -> NDArray[np.int64]:
+    """Rank of each score, the lowest 1; equal scores share one and the next is skipped."""
+    return np.array([1 + int((scores < each - NOISE).sum()) for each in scores])
+
+
+class Ranks(Changes):
+    """Ranks of the editions of the Data Book, recomputed."""
+
+    def expected(self, edition: int, domain: str) -> tuple[str, ...]:
+        """The indicators that a list ranks on."""
+        known = self.catalog.editions.get(edition)
+        return tuple(
+            slug
+            for slug in (known.indicators if known else ())
+            if domain in (OVERALL, self.entry(slug).domain)
+        )
+
+    def input(self, edition: int, indicator: str, place: str) -> Figure | None:
+        """The figure that an edition ranked a state on, in the Data Book's own print."""
+        used = self.catalog.editions[edition].indicators[indicator]
+        unit = self.entry(indicator).unit
+        line = self.line(indicator, place, used.breakdown, used.group, unit, used.series)
+        found = line.get(used.period)
+        return found if found is not None and found.known else None
+
+    def bounds(self, figure: Figure) -> tuple[float, float]:
+        """What an input can be: what its print allows, and a finer print of the same figure."""
+        low, high = figure.least, figure.most
+        entry = self.entry(figure.indicator)
+        if not entry.finer_series or figure.series != entry.current_series:
+            return low, high
+        finer = self.line(
+            figure.indicator,
+            figure.place,
+            figure.breakdown,
+            figure.group,
+            figure.unit,
+            entry.finer_series,
+        ).get(figure.period)
+        if finer is None or not finer.known:
+            return low, high
+        both = max(low, finer.least), min(high, finer.most)
+        # Two prints that contradict each other narrow nothing.
+        return both if both[0] <= both[1] else (low, high)
+
+    @remembered
+    def listed(self, edition: int, domain: str) -> Listed | None:
+        """A list with its scores and draws; None where it cannot be ranked."""
+        expected = self.expected(edition, domain)
+        states = list(self.catalog.states)
+        inputs = {slug: {s: self.input(edition, slug, s) for s in states} for slug in expected}
+        present = [slug for slug in expected if any(inputs[slug].values())]
+        absent = tuple(slug for slug in expected if slug not in present)
+        if not expected or len(present) < (WHOLE - 1 if domain == OVERALL else PART):
+            return None
+        missing = {
+            state: tuple(slug for slug in present if inputs[slug][state] is None)
+            for state in states
+        }
+        ranked = tuple(state for state in states if not missing[state])
+        chosen = [[inputs[slug][state] for slug in present] for state in ranked]
+        values = np.array([[each.middle for each in row if each] for row in chosen])
+        means, deviations = values.mean(axis=0), values.std(axis=0)
+        z = (values - means) / deviations
+        draws = np.empty((0, len(ranked)))
+        if not absent:
+            ends = np.array([[self.bounds(each) for each in row if each] for row in chosen])
+            random = np.random.default_rng(SEED)
+            drawn = random.uniform(ends[..., 0], ends[..., 1], (DRAWS, *values.shape))
+            spread = drawn.std(axis=1, keepdims=True)
+            draws = ((drawn - drawn.mean(axis=1, keepdims=True)) / spread).sum(axis=2)
+        return Listed(ranked, tuple(present), absent, missing, values, z, means, deviations, draws)
+
+    @remembered
+    def _ranked(self, edition: int, domain: str) -> dict[str, tuple[int, float, int, int]]:
+        """Rank, score, and both ends of the interval (0 where there is none) by state."""
+        found = self.listed(edition, domain)
+        if found is None:
+            return {}
+        scores = found.z.sum(axis=1)
+        ends = np.zeros((2, len(scores)))
+        if len(found.draws):
+            drawn = found.draws.argsort(axis=1).argsort(axis=1) + 1
+            ends = np.quantile(drawn, (0.025, 0.975), axis=0, method="nearest")
+        return {
+            state: (int(rank), float(score), int(low), int(high))
+            for state, rank, score, low, high in zip(
+                found.states, ranks_of(scores), scores, *ends, strict=True
+            )
+        }
+
+    @remembered
+    def _stored(self) -> dict[tuple[int, str, str], Any]:
+        if "rankings" not in self.frames:
+            return {}
+        return {
+            (int(row.edition), str(row.domain), str(row.place)): row  # type: ignore[arg-type]
+            for row in self.frames["rankings"].itertuples(index=False)
+        }
+
+    @remembered
+    def rank(self, edition: int, domain: str, place: str) -> Rank:
+        """A state's place in a list: ours, our interval, and what ``rankings`` has."""
+        row = self._stored().get((edition, domain, place))
+
+        def stored(name: str) -> int | None:
+            value = getattr(row, name, None)
+            return None if value is None or value != value else int(value)
+
+        found = self.listed(edition, domain)
+        expected = self.expected(edition, domain)
+        ours = self._ranked(edition, domain).get(place)
+        lacking = tuple(
+            slug
+            for slug in expected
+            if place in self.catalog.states and self.input(edition, slug, place) is None
+        )
+        published = stored("published_rank")
+        drawn = ours is not None and found is not None and not found.absent
+        label: Literal["computed", "estimate", "published-only", "none"] = "none"
+        if ours is not None:
+            label = "computed" if drawn else "estimate"
+        elif published is not None:
+            label = "published-only"
+        return Rank(
+            edition,
+            domain,
+            place,
+            ours[0] if ours else None,
+            ours[1] if ours else None,
+            ours[2] if ours and drawn else None,
+            ours[3] if ours and drawn else None,
+            label,
+            len(expected) - len(lacking),
+            len(expected),
+            lacking,
+            published,
+            _text(getattr(row, "published_by", "")),
+            bool(getattr(row, "published_doubtful", False)),
+            stored("rank"),
+            stored("rank_low"),
+            stored("rank_high"),
+            _text(getattr(row, "label", "")),
+        )
+
+    @remembered
+    def share_ahead(self, edition: int, domain: str, place: str, other: str) -> float | None:
+        """In what share of our draws a state is ahead of another; None without an interval."""
+        found = self.listed(edition, domain)
+        if found is None or not len(found.draws):
+            return None
+        if place not in found.states or other not in found.states:
+            return None
+        one, two = (found.draws[:, found.states.index(each)] for each in (place, other))
+        return float((one < two).mean())
+
+    def against(self, edition: int, domain: str, place: str, other: str) -> Against | None:
+        """Whether a state is ahead of another: in 95% of draws; near that, either may be said."""
+        share = self.share_ahead(edition, domain, place, other)
+        if share is None:
+            return None
+        for word, of_draws in (("ahead", share), ("behind", 1 - share)):
+            if of_draws > 0.97:
+                return word  # type: ignore[return-value]
+            if of_draws >= 0.93:
+                return f"{word}-or-cannot-tell"  # type: ignore[return-value]
+        return "cannot-tell"
+
+    def contributions(self, edition: int, domain: str, place: str) -> dict[str, float]:
+        """A state's z by indicator; they add up to its score. Empty where it is not ranked."""
+        found = self.listed(edition, domain)
+        if found is None or place not in found.states:
+            return {}
+        row = found.z[found.states.index(place)]
+        return dict(zip(found.indicators, map(float, row), strict=True))
+
+    def rank_at_mean(self, edition: int, domain: str, place: str, indicator: str) -> int | None:
+        """The rank with one indicator of a state at the mean of all, nothing else recomputed."""
+        found = self.listed(edition, domain)
+        if found is None or place not in found.states or indicator not in found.indicators:
+            return None
+        scores = found.z.sum(axis=1)
+        at = found.states.index(place)
+        scores[at] -= found.z[at, found.indicators.index(indicator)]
+        return int(ranks_of(scores)[at])
+
+    def comparable_editions(self, earlier: int, later: int, domain: str) -> bool:
+        """Whether no edition after the earlier one, up to the later, breaks with the one before."""
+        editions = self.catalog.editions
+        if earlier not in editions or later not in editions:
+            return False
+        steps = [editions[year] for year in editions if earlier < year <= later]
+        return not any(
+            step.compare_break
+            and (not step.break_domains or domain == OVERALL or domain in step.break_domains)
+            for step in steps
+        )
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
