@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.charts.facts import by_race, figures
 from dashboard.charts.kinds import trend
-from dashboard.charts.text import figure_text, gap_change_text
+from dashboard.charts.text import figure_text, gap_change_text, numbers
 from dashboard.measures import five_years
 
 
@@ -135,3 +135,16 @@ def test_a_change_is_clear_only_where_rounding_leaves_it_more_than_chance(facts)
     latest, sentence = told(facts, "children-in-poverty", "TX")
     assert (latest.sure, latest.critical) == ("", "")
     assert sentence == "In 2019 it was 19%: it fell, which is better."
+
+
+def test_a_group_that_two_families_make_up_stands_by_both(facts) -> None:
+    """Of Oregon's children 4.94% are Asian and 0.56% Pacific Islander; one table counts both."""
+    gap = by_race.of(facts, "children-in-poverty").headline("OR", "2019", "best")
+    assert gap is not None
+    assert (gap.group, gap.reference) == ("hispanic", "asian-pacific-islander")
+    assert gap.gap == pytest.approx(0.12)
+
+
+def test_a_ratio_below_one_has_two_digits_too() -> None:
+    assert numbers.times(0.848, 0.852) == "0.85 times"
+    assert numbers.times(0.83, 0.91) == "0.83 to 0.91 times within rounding"

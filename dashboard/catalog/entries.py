@@ -209,6 +209,7 @@ class Unreviewed(Indicator):
 class Group(Entry):
     """A group as a source prints it. ``base`` is the family that shares a colour.
 
+    ``with_families`` are those that the source counts in the same group.
     ``people`` is a template for running text; ``phrase``, where set, replaces the indicator's.
     """
 
@@ -227,6 +228,7 @@ class Group(Entry):
         "total",
         "other",
     ] = "other"
+    with_families: tuple[Slug, ...] = ()
     phrase: str = ""
     names: tuple[Text, ...]
 

@@ -20,6 +20,8 @@ TARGET = "target"
 # Families of groups that can stand for a reference: no catch-all whose members change.
 STANDING = frozenset(("american-indian", "asian", "black", "hispanic", "pacific-islander", "white"))
 SHARE = 0.05
+# The pairs that Holm's steps leave clear at 90% and at 95% confidence.
+Steps = tuple[set[frozenset[str]], set[frozenset[str]]]
 IMPLIED = 25_000
 RULE_FROM = 2007
 NAMED, NAMED_95, PICKED, PICKED_95 = 9, 10, 12, 13
@@ -74,8 +76,8 @@ class GapRow:
     """One group of a table. ``gap`` is the difference of printed figures, above 0 where worse off.
 
     ``withheld`` says why it is not shown. ``sure`` is by the rule for a pair that a reader names,
-    ``sure_picked`` by the one for the widest of a table; ``said`` is the one of these that
-    applies to it here. ``sure95``: clear at 95% too.
+    ``sure_picked`` by the one for a pair that a page picked from its table; ``said`` is the one of
+    these that a page says. ``sure95``: clear at 95% too.
     """
 
     group: str
@@ -202,7 +204,7 @@ def spread_of(rows: dict[str, GapRow]) -> tuple[str, str] | None:
     return worst, best
 
 
-def holm_of(rows: dict[str, GapRow]) -> set[frozenset[str]] | None:
+def holm_of(rows: dict[str, GapRow]) -> Steps | None:
     """The pairs of a table that Holm's steps leave clear; None where no errors are known."""
     sides = {g: row.side for g, row in rows.items() if row.side and row.side.error is not None}
     if len(sides) < 2:
@@ -212,4 +214,18 @@ def holm_of(rows: dict[str, GapRow]) -> set[frozenset[str]] | None:
         / math.hypot(cast(float, sides[pair[0]].error), cast(float, sides[pair[1]].error))
         for pair in combinations(sorted(sides), 2)
     }
-    return holm(z)
+    return holm(z), holm(z, 0.05)
+
+
+def holm_with(reference: Side | None, rows: dict[str, GapRow]) -> Steps | None:
+    """The same of the pairs with one side alone."""
+    if reference is None or reference.error is None:
+        return None
+    error = reference.error
+    z = {
+        frozenset((group, reference.name)): (row.side.rate - reference.rate)
+        / (math.hypot(row.side.error, error) or NOISE)
+        for group, row in rows.items()
+        if row.side is not None and row.side.error is not None and group != reference.name
+    }
+    return (holm(z), holm(z, 0.05)) if z else None

@@ -17,6 +17,7 @@ from tests.audit.gap_values import (
     GapTable,
     Ratio,
     Side,
+    Sure,
     by_whole_percents,
     ratio_of,
 )
@@ -125,6 +126,18 @@ class GapChanges(Gaps):
             not named,
             rest,
         )
+
+    def is_shown(self, figure: Figure) -> bool:
+        """Whether a group's figure is sure enough to be shown."""
+        row = self._plain(figure, "")
+        return row.side is not None and not row.withheld
+
+    def own_change_sure(self, now: Figure, then: Figure) -> Sure:
+        """How sure a group's own change is: as the gap of a pair that a reader names."""
+        one, two = self.side(now), self.side(then)
+        if one is None or two is None:
+            return "no-rule"
+        return self._sure(now.indicator, one, two, None, picked=False)[0]
 
     def _earlier_periods(self, table: GapTable, breakdown: str, series: str) -> list[str]:
         """Periods that the table can be compared with, the nearest to five years earlier first."""

@@ -23,11 +23,13 @@ from tests.audit.gap_values import (
     GapRow,
     GapTable,
     Side,
+    Steps,
     Sure,
     behind_of,
     by_whole_percents,
     distance,
     holm_of,
+    holm_with,
     ratio_of,
     spread_of,
 )
@@ -121,16 +123,14 @@ class Gaps(Cares):
         overall = total.rate if total is not None else self._weighted(place, plain)
         source = source or ("weighted" if overall is not None else "")
         chosen = self._reference(place, plain, total, reference, entry.unit)
-        named = reference in figures and reference != TOTAL
         shown_rows = {
             group: row for group, row in plain.items() if row.side is not None and not row.withheld
         }
         standing = holm_of(shown_rows)
+        # The page picks who leads: from all pairs, or from those with the side that a reader named.
+        steps = standing if reference in ("best", "lowest") else holm_with(chosen, shown_rows)
         spread = spread_of(shown_rows)
-        rows = {
-            group: self._against(indicator, row, chosen, standing, spread, named)
-            for group, row in plain.items()
-        }
+        rows = {group: self._against(indicator, row, chosen, steps) for group, row in plain.items()}
         leads, why = self._leading(rows, chosen, overall)
         worse = [
             group
@@ -238,7 +238,7 @@ class Gaps(Cares):
         indicator: str,
         one: Side,
         two: Side,
-        standing: set[frozenset[str]] | None,
+        standing: Steps | None,
         picked: bool,
     ) -> tuple[Sure, bool]:
         """How sure a gap is, and whether at 95% too; ``picked``: the widest of a table."""
@@ -248,10 +248,11 @@ class Gaps(Cares):
         if one.error is not None and two.error is not None:
             error = math.hypot(one.error, two.error)
             gap = abs(one.rate - two.rate)
-            clear = gap > Z90 * error
+            clear, clear95 = gap > Z90 * error, gap > Z95 * error
             if picked and standing is not None and TARGET not in (one.name, two.name):
-                clear = frozenset((one.name, two.name)) in standing
-            return ("clear" if clear else "cannot-tell"), clear and gap > Z95 * error
+                pair = frozenset((one.name, two.name))
+                clear, clear95 = pair in standing[0], pair in standing[1]
+            return ("clear" if clear else "cannot-tell"), clear and clear95
         if entry.whole_percent_rule and TARGET not in (one.name, two.name):
             if not all(by_whole_percents(side) for side in (one, two)):
                 return "no-rule", False
@@ -266,16 +267,13 @@ class Gaps(Cares):
         indicator: str,
         row: GapRow,
         reference: Side | None,
-        standing: set[frozenset[str]] | None,
-        spread: tuple[str, str] | None,
-        named: bool,
+        standing: Steps | None,
     ) -> GapRow:
         """A row with what it says against the reference."""
         if reference is None or row.side is None or row.withheld or row.group == reference.name:
             return row
-        plain, plain95 = self._sure(indicator, row.side, reference, standing, picked=False)
+        plain, _ = self._sure(indicator, row.side, reference, standing, picked=False)
         wide, wide95 = self._sure(indicator, row.side, reference, standing, picked=True)
-        is_widest = not named and spread == (row.group, reference.name)
         pooled = self.entry(indicator).survey == "vital"
         worse = row.side.rate > reference.rate + NOISE
         return GapRow(
@@ -289,8 +287,8 @@ class Gaps(Cares):
             ratio_of(row.side, reference),
             plain,
             wide,
-            wide if is_widest else plain,
-            wide95 if is_widest else plain95,
+            wide,
+            wide95,
             behind_of(row.side, reference, row.figure.years if pooled else 1) if worse else None,
         )
 

@@ -259,9 +259,19 @@ def standing(facts: Facts) -> pd.DataFrame | None:
         return None
     newest = rows.loc[rows["end_year"] == rows.groupby("place")["end_year"].transform("max")]
     groups = facts.catalog.groups.items()
-    families = pd.Series({slug: one.base for slug, one in groups if one.breakdown == RACE})
+    families = pd.DataFrame(
+        [
+            (slug, family)
+            for slug, one in groups
+            if one.breakdown == RACE
+            for family in (one.base, *one.with_families)
+        ],
+        columns=["group", "family"],
+    )
     everyone = newest.loc[newest["group"] == TOTAL].set_index("place")["value"]
-    counted = newest.loc[newest["group"] != TOTAL].assign(family=lambda t: t["group"].map(families))
+    counted = newest.loc[newest["group"] != TOTAL].assign(
+        family=lambda t: t["group"].map({slug: one.base for slug, one in groups})
+    )
     people = counted.groupby(["place", "family"])["value"].sum().reset_index()
     shares = people.assign(share=people["value"] / people["place"].map(everyone))
     places = facts.version.table("places").set_index("place")["parent"]

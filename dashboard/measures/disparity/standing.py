@@ -14,28 +14,27 @@ _WHITE, _WHITE_ALONE = "white", "white-non-hispanic"
 
 
 def standing_groups(
-    shares: pd.DataFrame, families: pd.Series, parents: pd.Series, never: frozenset[str]
+    shares: pd.DataFrame, families: pd.DataFrame, parents: pd.Series, never: frozenset[str]
 ) -> pd.DataFrame:
     """The groups that can stand for one in each place: place and group.
 
     ``shares``: place, family and share, each family of groups' share of the place's children.
-    ``families``: the family of each group, by slug; groups of the families in ``never`` are
-    catch-alls, whose members change from year to year. ``parents``: the place that each place lies
+    ``families``: group and family, a row for each family that a group counts, so that Asian and
+    Pacific Islander has two. Groups with a family in ``never`` are catch-alls, whose members change
+    from year to year. ``parents``: the place that each place lies
     in, by slug: where a place's own children are not counted by family, those of the place around
     it decide.
     """
-    large = shares.loc[shares["share"].round(9).ge(LEAST_SHARE) & ~shares["family"].isin(never)]
+    catch_all = families.loc[families["family"].isin(never), "group"]
+    named = families.loc[~families["group"].isin(catch_all)]
+    of_groups = shares.merge(named, on="family").groupby(["place", "group"])["share"].sum()
+    large = of_groups[of_groups.round(9).ge(LEAST_SHARE)].reset_index()
     counted = set(shares["place"])
     by_place = {
         place: _counted_around(str(place), counted, parents) for place in [*parents.index, *counted]
     }
     around = pd.DataFrame({"place": by_place.keys(), "around": by_place.values()})
-    named = families.rename_axis("group").rename("family").reset_index()
-    return (
-        around.merge(large.rename(columns={"place": "around"}), on="around")
-        .merge(named, on="family")[["place", "group"]]
-        .drop_duplicates()
-    )
+    return around.merge(large.rename(columns={"place": "around"}), on="around")[["place", "group"]]
 
 
 def _counted_around(place: str, counted: set[str], parents: pd.Series) -> str:

@@ -1,0 +1,95 @@
+"""What a sentence would have to say: a template with the words that the recount puts in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tests.audit.grammar import Grammar, Pattern
+
+# The word that a choice must put into an English sentence: a template that says "widened" where
+# "narrowed" was chosen would otherwise be read as it was written.
+SAYS: Mapping[tuple[str, str], str] = {
+    ("way", "narrowed"): "narrowed",
+    ("way", "widened"): "widened",
+    ("side", "above"): "above",
+    ("side", "below"): "below",
+    ("doing", "reference-rose"): "because their rate rose",
+    ("doing", "reference-fell"): "because their rate fell",
+    ("doing", "partly-reference-rose"): "partly because their rate rose",
+    ("doing", "partly-reference-fell"): "partly because their rate fell",
+    ("sure", "cannot-tell"): "cannot be told",
+    ("sure", "no-rule"): "no margin of error",
+}
+
+
+# Among the words of a sentence that another one leads into.
+LOWERED = "(begins small)"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A sentence that the recount would say. ``words`` may be expected sentences themselves.
+
+    A word that is a tuple may be any of several, as where the written method leaves a choice.
+    """
+
+    template: str
+    words: Mapping[str, object] = field(default_factory=dict, hash=False)
+    chosen: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+def expect(template: str, **words: object) -> Expected:
+    """A sentence by its template; words that are choices of the template are told apart later."""
+    return Expected(template, words)
+
+
+def renderings(one: object, grammar: Grammar) -> Iterator[str]:
+    """Every text that an expected sentence, a word or one of several may have."""
+    if isinstance(one, tuple):
+        for each in one:
+            yield from renderings(each, grammar)
+    elif isinstance(one, Expected):
+        for pattern in grammar.of(one.template):
+            if all(_choice(one.words.get(name)) == key for name, key in pattern.chosen.items()):
+                missing = {k for k, v in pattern.chosen.items() if not _says(pattern, k, v)}
+                if not missing:
+                    for text in _filled(pattern, one.words, grammar):
+                        yield text[:1].lower() + text[1:] if LOWERED in one.words else text
+    else:
+        yield str(one)
+
+
+def _says(pattern: Pattern, name: str, key: str) -> bool:
+    wanted = SAYS.get((name, key), "")
+    return wanted in "".join(pattern.literals)
+
+
+def _choice(word: object) -> str:
+    return "one" if word == 1 else "other" if isinstance(word, int) else str(word)
+
+
+def _filled(pattern: Pattern, words: Mapping[str, object], grammar: Grammar) -> Iterator[str]:
+    texts = [""]
+    for part in pattern.parts:
+        if part.word:
+            if part.word not in words:
+                return
+            ways = list(renderings(_number(words[part.word]), grammar))
+        else:
+            ways = [part.text.replace("\n", " ")]
+        texts = [text + way for text in texts for way in ways]
+    yield from texts
+
+
+def _number(word: object) -> object:
+    return f"{word:,}" if isinstance(word, int) else word
+
+
+def every_text(expected: Iterable[Expected], grammar: Grammar) -> dict[str, str]:
+    """Each text that may be said, with its template."""
+    found: dict[str, str] = {}
+    for one in expected:
+        for text in renderings(one, grammar):
+            found.setdefault(text, one.template)
+    return found
