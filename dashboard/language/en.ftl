@@ -381,3 +381,162 @@ page-care-family-controls = A family's children and income
 page-care-by-race = By race and ethnicity
 page-care-lack = What its lack costs, as published
 page-care-stories = Stories that print these figures
+
+## Figures that stories print
+
+claim-differs = Differs
+claim-agrees = Agrees
+claim-cannot-be-checked = Cannot be checked
+claim-result = { $result }.
+claim-checked = { $count ->
+    [one] { $count } figure checked:
+   *[other] { $count } figures checked:
+ }
+claim-count-differs = { $count ->
+    [one] { $count } differs
+   *[other] { $count } differ
+ }
+claim-count-agrees = { $count ->
+    [one] { $count } agrees
+   *[other] { $count } agree
+ }
+claim-count-cannot-be-checked = { $count } cannot be checked
+claim-list-differs = { $count ->
+    [one] { $count } printed figure differs.
+   *[other] { $count } printed figures differ.
+ }
+claim-list-agrees = { $count ->
+    [one] { $count } printed figure agrees.
+   *[other] { $count } printed figures agree.
+ }
+claim-list-cannot-be-checked = { $count ->
+    [one] { $count } printed figure cannot be checked.
+   *[other] { $count } printed figures cannot be checked.
+ }
+claim-verbatim = “{ $printed }”
+claim-quoted = In quotation marks: a story's own words. Without: what it prints, in short.
+claim-none = None of the figures checked.
+claim-overall = overall
+claim-people = people
+claim-everyone = all { $people }
+claim-table = { $indicator }{ $by ->
+    [none] {""}
+    [race] {" "}by race
+    [age] {" "}by age
+    [gender] {" "}by sex
+   *[other] {" "}by group
+ }
+claim-here = Here: { $indicator }, { $place }, { $period }: { $figure }.
+claim-here-group = Here: { $indicator }, { $group }, { $place }, { $period }: { $figure }.
+claim-here-rank = Here: { $list }, { $edition } edition, { $place }: { $rank }.
+claim-compared = Compared with { $figure }.
+claim-print = { $publisher }, { $date }
+
+claim-why-same = Our figure, rounded as it is printed, is the same.
+claim-why-not-same = Our figure, rounded as it is printed, is not the same.
+claim-why-within-bound = Our figure keeps to the bound that is printed.
+claim-why-beyond-bound = Our figure does not keep to the bound that is printed.
+claim-why-called = The story calls it { $called }, which it is not.
+claim-why-another-print = { $publisher } prints { $printed }, which is more exact and does not round to this.
+claim-why-rounds-another = { $publisher } prints { $printed }, which rounds to the same.
+claim-why-one-is-off = { $publisher } prints { $printed }, as exactly: one of the two is off.
+claim-why-no-table = No table here holds { $measure }; it is shown as the publisher's own.
+claim-why-no-table-unnamed = No table here holds this figure; it is shown as the publisher's own.
+claim-why-no-number = To check it, a single number would be needed; the story gives none.
+claim-why-which-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in { $periods }.
+claim-why-no-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in no year.
+claim-why-no-period = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) goes from { $earlier } to { $latest }.
+claim-why-only-single = To check it, the figure of { $period } taken together for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has single years, { $earlier } to { $latest }.
+claim-why-only-together = To check it, the figure of { $period } alone for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has several years taken together, { $earlier } to { $latest }.
+claim-why-no-group = To check it, the figure{ $dated ->
+    [yes] {" "}of { $period }
+   *[no] {""}
+ } for { $group } in { $place } would be needed. The figures here of { $indicator } ({ $publisher }) have none for { $group }.
+claim-why-no-place = To check it, the figure{ $dated ->
+    [yes] {" "}of { $period }
+   *[no] {""}
+ } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none for { $place }.
+claim-why-no-figure = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none: { $why }.
+claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. No rank of that edition is loaded.
+claim-why-own-rank = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and the one computed here is an estimate.
+claim-why-unsure-rank = To check it, a sure rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one computed here is an estimate.
+claim-why-no-inputs = To check it, the figures of { $list } that the { $edition } edition ranked on would be needed. They are not loaded for { $place }.
+claim-why-published-rank = It is the Foundation's rank, as { $publisher } prints it.
+claim-why-computed-rank = Computed here from the published figures: { $rank }.
+claim-why-computed-rank-rounded = Computed here from the published figures: { $rank } ({ $low } to { $high } within rounding).
+claim-why-input-rank = By the published figures of { $period }: { $rank }.
+claim-why-input-rank-rounded = By the published figures of { $period }: { $rank } ({ $low } to { $high } within rounding).
+
+## News and who works on what
+
+page-news = News
+page-news-heading = News archive
+page-news-description = Stories about the well-being of children, each with what it is about.
+page-news-all = All
+page-news-any-date = Any date
+page-news-undated = Undated
+page-news-control-topic = Topic
+page-news-control-indicator = Indicator
+page-news-control-publisher = Publisher
+page-news-control-from = From
+page-news-control-to = To
+page-news-control-check = Figures checked
+page-news-stories = Stories
+page-news-none = No item in the archive is like that. Choose less, or search for other words.
+page-news-items = { $count ->
+    [one] { $count } item.
+   *[other] { $count } items.
+ }
+page-news-now = Now in { $place }:
+page-news-figure = { $indicator } { $figure } ({ $period })
+page-news-search = Search the archive
+page-news-search-button = Search
+page-news-by-month = By month
+page-news-no-month = { $period }, month not known
+page-news-more = More
+page-news-differing = Printed figures that differ from the data
+page-news-feed = This archive as a feed (Atom)
+
+page-partners = Partners
+page-partners-heading = Coalitions and what they work on
+page-partners-description = Coalitions for children, what each works on, and the figures loaded for it.
+page-partners-lede = Who works on what, in its own scope, beside the newest figures for { $place }. A figure shows the subject; it does not measure a coalition's work.
+page-partners-internal = Internal coalitions
+page-partners-internal-is = Led or hosted by { $organization }.
+page-partners-external = External coalitions
+page-partners-external-is = Led by others.
+page-partners-network = Networks
+page-partners-network-is = They link child advocacy organizations with one another.
+page-partners-name = { $name } ({ $abbreviation })
+page-partners-indicators = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+ }
+page-partners-no-figure = no data loaded yet
+page-partners-wanted = No data loaded yet. Needed: { $wanted }.
+page-partners-wanted-also = No data loaded yet for part of this. Needed: { $wanted }.
+page-partners-no-indicator = No data loaded yet: it works on no single indicator of this dashboard.
+page-partners-says = Its own figure, from its page: { $printed }.
+page-partners-news = News on
+
+related-news = In the news
+related-no-news = No story in the archive is about this.
+related-all-news = All news
+related-partners = Who works on this
+related-no-partners = No coalition of the list works on this by name.
+related-all-partners = All coalitions
+related-about = about { $subjects }
+related-works-on = works on { $subjects }
+related-edition = { $edition } edition
+
+review-badge = not reviewed
+review-banner = Loaded from { $files } under a name that the catalog does not know. Nobody has checked what these figures measure, of whom, who collected them, or whether more is better or worse: they are in no ranking, and none of them is called better or worse.
+review-link = What staff can do
+review-heading = Not reviewed: what staff can do
+review-write = Open the file and find out which indicator it is. If the catalog has that indicator, write a small text file beside the raw file:
+review-name = After “indicator:” stands one of the names in { $file }.
+review-nearest = The nearest: { $names }.
+review-run = If none of them is it, describe the indicator in that file first. Then run { $command }.
+review-sidecar-indicator = its name in the catalog
+review-sidecar-publisher = who published the file
+review-sidecar-vintage = the day of the download, as 2026-03-24

@@ -28,6 +28,7 @@ from dashboard.charts.kinds.child_care.bill import Bill
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import numbers, prose
+from dashboard.charts.text.claim_text import as_printed
 from dashboard.language import Sentence, say
 from dashboard.measures import child_care as measure
 from dashboard.measures.claims import classify_prints
@@ -36,7 +37,6 @@ from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.controls import bar
-from dashboard.pages.components.printed_figures import as_printed
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
