@@ -6,13 +6,14 @@ import datetime
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
-from dashboard.catalog import Catalog, Indicator
+from dashboard.catalog import Catalog
 from dashboard.ingest.assemble import SET_ASIDE, Ingested
 from dashboard.ingest.fetch import FetchOutcome, fetch
 from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
@@ -20,8 +21,9 @@ from dashboard.ingest.grid import Limits
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
 from dashboard.measures.child_care import with_rate_zones
-from dashboard.measures.claims import check_claims
+from dashboard.measures.claims import FiguresOf, check_claims
 from dashboard.measures.editions import ranking_inputs
+from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
 from dashboard.measures.stories import unique_stories
 from dashboard.measures.tagger import tag_unreviewed
@@ -219,13 +221,8 @@ def _same_files(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
 def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     """Every table of a version."""
     observations = ingested.tables[OBSERVATIONS.name]
-    rows_of = observations.groupby("indicator", observed=True).indices
-    headlines = {
-        slug: _headline(observations.iloc[rows_of[slug]], facts)
-        for slug, facts in catalog.indicators.items()
-        if slug in rows_of
-    }
-    rankings = _rankings(observations, ingested.published_ranks, catalog)
+    inputs, expected = ranking_inputs(observations, catalog)
+    rankings = _rankings(rank_lists(inputs, expected), ingested.published_ranks)
     news, links = tag_unreviewed(
         *unique_stories(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
     )
@@ -238,38 +235,28 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         RANKINGS.name: rankings,
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
         CLAIMS.name: check_claims(
-            ingested.tables[CLAIMS.name],
-            headlines.__getitem__,
-            {slug for slug, rows in headlines.items() if len(rows)},
-            rankings,
-            lambda edition, slug: _period(catalog, edition, slug),
+            ingested.tables[CLAIMS.name], *_figures(observations, catalog), rankings, inputs
         ),
     }
 
 
-def _period(catalog: Catalog, edition: str, indicator: str) -> str:
-    """The period of an indicator that an edition ranks on; empty where that is not known."""
-    entry = catalog.editions.get(int(edition)) if edition.isdecimal() else None
-    chosen = entry.indicators.get(indicator) if entry else None
-    return chosen.period if chosen else ""
+def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, set[str]]:
+    """The figures of an indicator's group as they lead on pages, and the indicators with any."""
+    rows_of = observations.groupby("indicator", observed=True).indices
+    known = {slug for slug in catalog.indicators if slug in rows_of}
+
+    @cache
+    def figures(indicator: str, group: str) -> pd.DataFrame:
+        entry = catalog.indicators[indicator]
+        rows = observations.iloc[rows_of[indicator]]
+        found = figures_of(rows, entry, "" if group == TOTAL else group)
+        return found.loc[found["series"] == entry.current_series]
+
+    return figures, known
 
 
-def _headline(mine: pd.DataFrame, facts: Indicator) -> pd.DataFrame:
-    """An indicator's rows by place and period: its headline figure, and its groups."""
-    breakdown, group = facts.headline
-    current = mine.loc[mine["series"] == facts.current_series]
-    total = current.loc[(current["breakdown"] == breakdown) & (current["group"] == group)]
-    by_group = current.loc[(current["breakdown"] != NO_BREAKDOWN) & (current["group"] != TOTAL)]
-    text = dict.fromkeys(("place", "group", "period", "unit", "status"), "str")
-    both = [rows[[*text, "value", "low", "high"]].astype(text) for rows in (total, by_group)]
-    return pd.concat([both[0].assign(group=TOTAL), both[1]])
-
-
-def _rankings(
-    observations: pd.DataFrame, published: pd.DataFrame, catalog: Catalog
-) -> pd.DataFrame:
+def _rankings(computed: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
     """Ranks computed here, beside those that a named publisher printed."""
-    computed = rank_lists(*ranking_inputs(observations, catalog))
     columns = [c for c in RANKINGS.names if c.startswith("published_")]
     both = (
         computed.drop(columns=columns, errors="ignore")

@@ -317,7 +317,12 @@ CLAIMS = Table(
         published string date as far as it is known
         check string agrees, differs or cannot-be-checked
         ours number our figure, where there is one
-        why string the reason, in a sentence
+        ours_decimals integer decimals that our figure is printed with
+        why string code of the reason; charts/text/claim_text.py has its sentence
+        against string what it was compared with: a claim's id, who printed a rank, or a status
+        periods string periods that fit or are held, separated by a semicolon and a space
+        low integer best rank that rounding allows
+        high integer worst rank that rounding allows
         file string path under data/raw
         row integer row of the sheet
     """),

@@ -498,7 +498,7 @@ def test_the_projects_own_files_are_named_as_seen_from_its_root(monkeypatch: pyt
         ("publishers.yaml", "[U.S.,", "[KIDS COUNT,", "stands for annie-e-casey-foundation too."),
         ("publishers.yaml", "public\n    domain.", "public\n    domain", "write a sentence"),
         ("child_care.yaml", "share: 0.07", "share: 7", "'7' is not allowed"),
-        ("child_care.yaml", "is {share}.", "is 7%.", "write {share} once"),
+        ("child_care.yaml", "one: an infant, ", "", "infant.one: this key is missing."),
         ("child_care.yaml", "  median-family-income:", "  income:", "is not in indicators.yaml."),
         ("child_care.yaml", "  median-family-income:", "  teen-births:", "is not in dollars."),
         (

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from dashboard.charts.kinds.child_care import (
 )
 from dashboard.charts.kinds.child_care.kind import VIEWS
 from dashboard.charts.kinds.child_care.view import CareQuery
+from dashboard.charts.text import price_text
 from dashboard.ingest.folder import read_folder
 from dashboard.measures import child_care as measures
 from dashboard.measures.child_care import Income, MixedDollars, Price
@@ -279,7 +281,7 @@ def test_a_county_has_a_burden_for_2018_alone(facts):
     chart = share_of_counties.chart(facts, "center", CareQuery("25013", age="infant"))
     assert chart.finding == (
         "In Hampden County in 2018, a year of center care for an infant cost 28% of the median "
-        "household income."
+        "income of households there that year ($53,403)."
     )
     assert len(chart.table.rows) == 14
     assert set(care_incomes.incomes(facts, "25013")) == {2018}
@@ -310,10 +312,58 @@ def test_every_share_on_the_page_sets_a_price_against_an_income_in_its_dollars(p
 
 def test_states_without_prices_are_named(facts):
     chart = states.chart(facts, "center", CareQuery("MA", 2022, "infant"))
-    assert chart.details[0] == "No child-care prices are published for Indiana and New Mexico."
+    assert chart.details[1] == "No child-care prices are published for Indiana and New Mexico."
     assert chart.finding == (
-        "In 2022, a year of center care for an infant cost $24,001 in Massachusetts: more than in "
-        "43 of the 44 other states (or the District of Columbia) with a price."
+        "In 2022, a year of center care for an infant cost about $24,000 in Massachusetts: more "
+        "than in 43 of the 44 other states (or the District of Columbia) with a price."
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "made", "newest", "said"),
+    [
+        (2022, "2023-05-01", True, ()),
+        (
+            2022,
+            "2026-03-24",
+            True,
+            (
+                "The newest price here is of 2022. It was 4 years old when these figures were put "
+                "together, in 2026.",
+            ),
+        ),
+        (
+            2018,
+            "2026-03-24",
+            False,
+            ("A price of 2018 was 8 years old when these figures were put together, in 2026.",),
+        ),
+    ],
+)
+def test_a_price_of_an_old_year_says_how_old_it_is(year, made, newest, said):
+    assert price_text.age_of_price(year, made, newest=newest) == said
+
+
+@pytest.mark.parametrize("show", ["", "trend", "counties", "states", "burden", "county-burden"])
+def test_every_chart_of_old_prices_says_so(facts, show):
+    asked = {"show": show, "place": "25013" if show == "county-burden" else "MA"}
+    shown = chart(facts, "child-care", "center", asked, defaults_of(load_settings()))
+    assert any("years old when these figures" in one for one in shown.details)
+
+
+@pytest.mark.parametrize(
+    ("part", "said"), [(0.276, "28%"), (0.0996, "10%"), (0.0742, "7.4%"), (0.00853, "0.85%")]
+)
+def test_a_share_of_an_income_has_two_digits(part, said):
+    assert price_text.share(part) == said
+
+
+def test_a_share_of_an_income_says_whose_income_and_of_which_year(facts):
+    shown = share_over_years.chart(facts, "center", CareQuery("MA", age="infant"))
+    assert re.fullmatch(
+        r"In Massachusetts in 2022, a year of center care for an infant cost \d\d% of the median "
+        r"income of families with children there that year \(\$\d+,\d{3}\)\.",
+        shown.finding,
     )
 
 
@@ -344,16 +394,17 @@ def test_a_familys_bill_names_the_ages_without_a_price(facts):
 
 def test_a_familys_bill_is_set_against_the_median_income_and_its_own(facts):
     cost = bill.bill(facts, "25013", 2018, "center", {"infant": 1, "preschool": 2})
-    first, own = bill.sentences(facts, cost, 80_000.0)
+    first, _, own, of_year = bill.sentences(facts, cost, 80_000.0)
     assert first == (
-        "In Hampden County in 2018, center care for an infant and two preschoolers cost $36,681 a "
-        "year at the median prices, 69% of the median income of households there that year "
-        "($53,403)."
+        "In Hampden County in 2018, center care for an infant and two preschoolers cost about "
+        "$37,000 a year at the median prices, 69% of the median income of households there that "
+        "year ($53,403)."
     )
-    assert own.startswith(
+    assert own == (
         "That is 46% of an income of $80,000; 7% of it, the most that a state may charge a family "
-        "with a child care subsidy, would be $5,600."
+        "with a child care subsidy, would be about $5,600."
     )
+    assert of_year.startswith("The prices are of 2018: ")
 
 
 @pytest.mark.parametrize("show", [name for name in VIEWS if name != "race"])
@@ -401,6 +452,11 @@ def test_incomes_by_race_are_used_where_a_table_of_them_is_loaded(tmp_path, cata
         "Black": "40%",
         "Hispanic or Latino": "30%",
     }
+    assert chart.finding == (
+        "In Massachusetts in 2022, a year of center care for an infant cost these shares of the "
+        "median income of families with children that year: 40% of that of the group “Black” and "
+        "30% of that of the group “Hispanic or Latino”."
+    )
 
 
 def test_a_price_in_another_unit_is_never_taken_for_a_weekly_one(tmp_path, catalog):

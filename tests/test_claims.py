@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.build import build
+from dashboard.charts.text import claim_text
 from dashboard.measures.claims import (
     AGREES,
     CANNOT_BE_CHECKED,
@@ -15,6 +17,8 @@ from dashboard.measures.claims import (
     classify_prints,
 )
 from dashboard.schema import CLAIMS, RANKINGS
+from tests.sheets import HEADER as TABLE
+from tests.sheets import comma_separated, workbook
 
 POVERTY = "children-in-poverty"
 STATES = {"MA": 0.13, "NH": 0.08, "VT": 0.08, "MS": 0.26}
@@ -24,22 +28,33 @@ def claim(**given) -> dict[str, object]:
     base = dict.fromkeys(CLAIMS.names, "") | {
         "claim": str(given), "measure": POVERTY, "place": "MA", "group": "total", "period": "2023",
         "value": 0.13, "unit": "percent", "as_printed": "13%", "verbatim": False, "ours": None,
+        "ours_decimals": None, "low": None, "high": None,
     }  # fmt: skip
     return base | given
 
 
-def figures(indicator: str) -> pd.DataFrame:
-    rows = [("MA", "number", 167000.0, 500.0)]
-    rows += [(place, "percent", value, 0.005) for place, value in STATES.items()]
+def figures(indicator: str, group: str) -> pd.DataFrame:
+    rows = [("MA", "number", 167000.0, -3)]
+    rows += [(place, "percent", value, 2) for place, value in STATES.items()]
     table = pd.DataFrame(
         [
-            {"place": place, "group": "total", "period": "2023", "unit": unit, "value": value,
-             "status": "published", "low": value - half, "high": value + half}
-            for place, unit, value, half in rows
+            {"place": place, "period": "2023", "unit": unit, "value": value,
+             "status": "published", "decimals": decimals}
+            for place, unit, value, decimals in rows
         ]
     )  # fmt: skip
     withheld = table.iloc[:1].assign(period="2020", status="suppressed", value=float("nan"))
-    return pd.concat([table, withheld])
+    every = pd.concat([table, withheld])
+    return every if group == "total" else every.iloc[:0]
+
+
+INPUTS = pd.DataFrame(
+    [
+        {"edition": 2025, "indicator": POVERTY, "place": place, "period": "2023", "value": value,
+         "low": value - 0.005, "high": value + 0.005}
+        for place, value in STATES.items()
+    ]
+)  # fmt: skip
 
 
 def ranks(**given) -> pd.DataFrame:
@@ -56,8 +71,16 @@ def checked(*claims: dict[str, object], rankings: pd.DataFrame | None = None) ->
         figures,
         {POVERTY},
         ranks() if rankings is None else rankings,
-        lambda edition, indicator: "2023" if edition == "2025" else "",
+        INPUTS,
     )
+
+
+def said(catalog, table: pd.DataFrame, row: int = 0) -> str:
+    """The sentences of a checked claim."""
+    records = table.to_dict(orient="records")
+    by_id = {one["claim"]: one for one in records}
+    one = records[row]
+    return " ".join(claim_text.why(one, catalog, by_id.get(one["against"])))
 
 
 @pytest.mark.parametrize(
@@ -87,26 +110,130 @@ def test_a_figure_agrees_when_ours_rounded_as_it_is_printed_is_equal_or_within_i
     assert table["ours"].tolist() == [0.13 if unit == "percent" else 167000.0]
 
 
-def test_a_figure_without_a_year_cannot_be_checked_and_the_years_it_fits_are_named():
-    one = checked(claim(period="")).iloc[0]
-    assert one["check"] == CANNOT_BE_CHECKED
-    assert one["why"] == "The story does not say which year it means. Our figures fit in 2023."
+HERE = "children in poverty here (Annie E. Casey Foundation, KIDS COUNT Data Center)"
 
 
 @pytest.mark.parametrize(
-    "given", [{"period": "1999"}, {"place": "CT"}, {"group": "black"}, {"value": None},
-              {"period": "2020", "unit": "number"}]
+    ("given", "sentence"),
+    [
+        (
+            {"period": ""},
+            "To check it, the year that the story means would be needed. For all children in "
+            "Massachusetts the figures here fit in 2023.",
+        ),
+        (
+            {"period": "", "value": 0.5},
+            "To check it, the year that the story means would be needed. For all children in "
+            "Massachusetts the figures here fit in no year.",
+        ),
+        (
+            {"period": "1999"},
+            "To check it, the figure of 1999 for all children in Massachusetts would be needed. "
+            f"The table of {HERE} goes from 2023 to 2023.",
+        ),
+        (
+            {"period": "2016-2020"},
+            "To check it, the figure of 2016–2020 taken together for all children in Massachusetts "
+            f"would be needed. The table of {HERE} has single years, 2023 to 2023.",
+        ),
+        (
+            {"place": "CT"},
+            "To check it, the figure of 2023 for all children in Connecticut would be needed. "
+            f"The table of {HERE} has none for Connecticut.",
+        ),
+        (
+            {"group": "black"},
+            "To check it, the figure of 2023 for Black children in Massachusetts would be needed. "
+            f"The figures here of {HERE.replace(' here', '')} have none for Black children.",
+        ),
+        (
+            {"period": "2020", "unit": "number"},
+            "To check it, the figure of 2020 for all children in Massachusetts would be needed. "
+            f"The table of {HERE} has none: withheld by the publisher.",
+        ),
+        (
+            {"value": None},
+            "To check it, a single number would be needed; the story gives none.",
+        ),
+        (
+            {"measure": "infant-mortality-in-boston"},
+            "No table here holds infant mortality in Boston; it is shown as the publisher's own.",
+        ),
+        (
+            {"measure": "never-heard-of"},
+            "No table here holds this figure; it is shown as the publisher's own.",
+        ),
+        (
+            {"measure": "rank-health", "value": 3.0},
+            "To check it, the rank of Massachusetts in the 2023 edition (health) would be needed. "
+            "No rank of that edition is loaded.",
+        ),
+        (
+            {"measure": f"rank-{POVERTY}", "value": 3.0, "period": "2009"},
+            "To check it, the figures of child poverty that the 2009 edition ranked on would be "
+            "needed. They are not loaded for Massachusetts.",
+        ),
+    ],
+)
+def test_what_cannot_be_checked_says_which_figure_would_be_needed(catalog, given, sentence):
+    table = checked(claim(**given))
+    assert table["check"].tolist() == [CANNOT_BE_CHECKED]
+    assert said(catalog, table) == sentence
+
+
+def test_a_right_figure_under_a_wrong_name_differs(catalog):
+    table = checked(claim(called="child poverty in Boston"))
+    assert table["check"].tolist() == [DIFFERS]
+    assert said(catalog, table) == "The story calls it child poverty in Boston, which it is not."
+
+
+def test_a_sentence_of_earlier_code_stays_as_it_was_written(catalog):
+    old = claim(check=AGREES, why="Our figure, rounded as it is printed, is the same.")
+    assert claim_text.why(old, catalog, None) == (old["why"],)
+    assert claim_text.why(claim(check=AGREES), catalog, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "found"), [("11%", 0.11, AGREES), ("11.1%", 0.111, AGREES),
+                                    ("12%", 0.12, DIFFERS)]
 )  # fmt: skip
-def test_what_no_table_holds_cannot_be_checked_and_says_why(given):
-    one = checked(claim(**given)).iloc[0]
-    assert one["check"] == CANNOT_BE_CHECKED
-    assert one["why"].endswith(".")
+def test_a_claim_is_checked_against_the_finer_figure_that_pages_lead_with(
+    tmp_path, catalog, printed, value, found
+):
+    rows = [("State", "Massachusetts", "2024", "Percent", "0.11")]
+    workbook(tmp_path / "raw" / "Children in poverty.xlsx", TABLE, rows)
+    finer = [("State", "Massachusetts", "2024", "Percent", "0.111")]
+    beside = "indicator: children-in-poverty\nseries: acs1\n"
+    workbook(tmp_path / "raw" / "finer.xlsx", TABLE, finer, beside)
+    comma_separated(
+        tmp_path / "raw" / "claims.csv",
+        ("item_title", "measure", "place", "group", "period", "value", "unit", "as_printed",
+         "url"),
+        [("", POVERTY, "MA", "total", "2024", str(value), "percent", printed, "https://a.org")],
+    )  # fmt: skip
+    table = build(tmp_path / "raw", tmp_path / "processed").version.table("claims")
+    assert table["check"].tolist() == [found]
+    assert claim_text.here(table.to_dict(orient="records")[0], catalog) == (
+        "Here: child poverty, Massachusetts, 2024: 11.1%."
+    )
 
 
-def test_a_right_figure_under_a_wrong_name_differs():
-    one = checked(claim(called="child poverty in Boston")).iloc[0]
-    assert one["check"] == DIFFERS
-    assert "child poverty in Boston" in one["why"]
+def test_a_figure_that_was_rounded_to_a_half_may_be_either_side_of_it():
+    half = figures(POVERTY, "total").assign(value=0.125, decimals=3, status="published")
+    for value, found in ((0.12, AGREES), (0.13, AGREES), (0.14, DIFFERS), (0.11, DIFFERS)):
+        one = claim(value=value, as_printed=f"{value:.0%}")
+        table = check_claims(
+            pd.DataFrame([one], columns=CLAIMS.names), lambda slug, group: half, {POVERTY},
+            ranks(), INPUTS,
+        )  # fmt: skip
+        assert table["check"].tolist() == [found]
+
+
+def test_a_place_within_rounding_is_told_with_its_span(catalog):
+    table = checked(claim(measure=f"rank-{POVERTY}", period="2025", place="NH", value=1.0))
+    assert said(catalog, table) == (
+        "By the published figures of 2023: 1st (1st to 2nd within rounding)."
+    )
 
 
 def test_the_share_above_a_line_is_what_the_share_below_it_leaves():
@@ -144,9 +271,11 @@ def test_a_place_by_one_indicator_is_every_place_that_rounding_leaves(place, val
     assert checked(one)["check"].tolist() == [found]
 
 
-def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint():
+def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint(catalog):
     def print_of(value: float, words: str) -> dict[str, object]:
-        return claim(measure="lost-wages", unit="currency", value=value, as_printed=words)
+        return claim(
+            measure="lost-wages", unit="currency", value=value, as_printed=words, publisher="A"
+        )
 
     table = checked(
         print_of(1.66e9, "$1.66 billion"),
@@ -161,14 +290,29 @@ def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint():
         CANNOT_BE_CHECKED,
     ]
     assert table["ours"].iloc[2] == 1.66e9
-    assert "one of the two is off" in table["why"].iloc[3]
+    assert said(catalog, table, 2) == (
+        "A prints $1.66 billion, which is more exact and does not round to this."
+    )
+    assert said(catalog, table, 3) == (
+        "No table here holds this figure; it is shown as the publisher's own. "
+        "A prints $1.66 billion, as exactly: one of the two is off."
+    )
 
 
-def test_the_starter_claims_find_the_misprint_the_wrong_name_and_last_years_rank(published):
+def test_the_starter_claims_find_the_misprint_the_wrong_name_and_last_years_rank(
+    published, catalog
+):
     claims = published.table("claims")
     assert len(claims) >= 40
     assert (claims["as_printed"] != "").all()
     assert (claims["why"] != "").all()
+    by_id = {one["claim"]: one for one in claims.to_dict(orient="records")}
+    for one in by_id.values():
+        sentences = claim_text.why(one, catalog, by_id.get(one["against"]))
+        assert sentences
+        assert all(sentence.template.startswith("claim-why-") for sentence in sentences)
+        # What is in no table has words in the catalog.
+        assert "claim-why-no-table-unnamed" not in {sentence.template for sentence in sentences}
     counts = claims["check"].value_counts()
     assert counts[AGREES] >= 60
     differ = claims.loc[claims["check"] == DIFFERS]
@@ -199,9 +343,13 @@ def test_a_figure_that_a_story_rounds_as_it_prints_it_always_agrees(fraction, de
     def check(printed: float) -> str:
         words = f"{printed:.{decimals}%}"
         one = claim(value=printed, as_printed=words)
-        held = figures(POVERTY).assign(value=ours)
+        held = figures(POVERTY, "total").assign(value=ours)
         return check_claims(
-            pd.DataFrame([one], columns=CLAIMS.names), lambda slug: held, {POVERTY}, ranks()
+            pd.DataFrame([one], columns=CLAIMS.names),
+            lambda slug, group: held,
+            {POVERTY},
+            ranks(),
+            INPUTS,
         )["check"].iloc[0]
 
     assert check(value) == AGREES

@@ -17,7 +17,7 @@ from tests.sheets import HEADER, workbook
 LACKED = {
     "observations": ("correction", "margin", "decimals"),
     "news": ("guid", "title_basis", "shown"),
-    "claims": ("verbatim", "called"),
+    "claims": ("verbatim", "called", "ours_decimals", "against", "periods", "low", "high"),
     "files": ("sheet", "header"),
     "indicators": ("data_book", "reviewed"),
 }

@@ -31,6 +31,7 @@ from dashboard.catalog.entries import (
     Publisher,
     Slug,
     Span,
+    Text,
     Topic,
     Unreviewed,
 )
@@ -73,6 +74,8 @@ _FILES = (
     "corrections",
     "publishers",
     "child_care",
+    "claimed",
+    "carriers",
     "moved",
 )
 
@@ -90,7 +93,9 @@ _PLACES: dict[str, dict[str, Any]] = {
 class Catalog:
     """Everything that the catalogue's files say; entries by slug, breakdowns by printed header.
 
-    ``moved`` has the slug that answers today for each that is no longer one.
+    ``claimed`` has what a figure of a claim is of that no table holds, ``carriers`` whose a site is
+    that carries what others wrote, by host. ``moved`` has the slug that answers today for each that
+    is no longer one.
     """
 
     domains: Mapping[str, Domain]
@@ -104,6 +109,8 @@ class Catalog:
     corrections: tuple[Correction, ...]
     publishers: Mapping[str, Publisher]
     child_care: ChildCare
+    claimed: Mapping[str, str] = field(default_factory=dict)
+    carriers: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
 
@@ -243,6 +250,8 @@ def _read(folder: Path) -> Catalog:
     corrections = entries("corrections", tuple[Correction, ...])
     publishers = entries("publishers", dict[Slug, Publisher], partial(_named, key="publisher"))
     child_care = entries("child_care", ChildCare, _cared)
+    claimed = entries("claimed", dict[Slug, Text])
+    carriers = entries("carriers", dict[str, Text])
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -288,6 +297,8 @@ def _read(folder: Path) -> Catalog:
         corrections=corrections,
         publishers=publishers,
         child_care=child_care,
+        claimed=claimed,
+        carriers=carriers,
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
         breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
     )

@@ -4,37 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from dashboard.catalog.entries import Entry, Sentence, Slug, Text
 
 
-def _says(number: str, text: str) -> str:
-    if text.count(number) != 1:
-        raise ValueError(f"write {number} once, where the number goes.")
-    return text
-
-
-WithShare = Annotated[Text, AfterValidator(lambda text: _says("{share}", text))]
-WithWeeks = Annotated[Sentence, AfterValidator(lambda text: _says("{weeks}", text))]
-
-
 class Benchmark(Entry):
-    """A share of income that a law names, and the words for it; {share} stands for the number."""
+    """A share of income that a law names."""
 
     share: Annotated[float, Field(gt=0, lt=1)]
-    label: WithShare
-    sentence: WithShare
-    limit: WithShare
-    note: WithShare
-    source: WithShare
     source_url: Text
 
 
 class PriceWords(Entry):
-    """What a price is, as its publisher says; {weeks} stands for the weeks of a year of care."""
+    """What a price is, as its publisher says."""
 
-    basis: WithWeeks
     nominal: Sentence
     state_median: Sentence
 
@@ -48,11 +32,13 @@ class Setting(Entry):
 
 
 class Age(Entry):
-    """An age of children: one child of it, and several."""
+    """An age of children: one child of it and several, as labels and in a sentence."""
 
     age: Slug
     label: Text
     plural: Text
+    one: Text
+    several: Text
 
 
 class ChildCare(Entry):

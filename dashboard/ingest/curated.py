@@ -265,7 +265,12 @@ def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             "published": record.get("published", ""),
             "check": "",
             "ours": None,
+            "ours_decimals": None,
             "why": "",
+            "against": "",
+            "periods": "",
+            "low": None,
+            "high": None,
             "file": raw.name,
             "row": row,
         }

@@ -17,6 +17,10 @@
 ###   $times, $times_then     how many times the one is the other: 3.6 times
 ###   $number, $count         how many, in words of a number; as a number to count by
 ###   $rank, $low, $high      places in an order: 3rd
+###   $care, $setting         the care that is told of, its kind: center care for an infant, center care
+###   $child, $children       one child of an age, several: an infant, two preschoolers
+###   $income, $families      dollars that a family earns in a year, whose median it is
+###   $share, $cap            a part of an income: 26%; the federal cap on it
 ### What is chosen between stands in brackets: better is lower or higher, as is good.
 
 ## Numbers
@@ -265,3 +269,292 @@ rule-gap-stayed = The same two groups are set beside each other in both periods,
 rule-gap-times = The ratio of the same two groups in both periods, between the bounds that rounding leaves.
 rule-sure = With margins of error, a difference is clear where it exceeds the error of the difference at 90% confidence; a pair that was chosen from a table must pass a stricter test (Holm's). Whole percents without margins are clear from 9 points for a named pair and 12 for a chosen one. Where everyone is counted every difference is real.
 rule-moved = The newest figure beside the one about five years before, four to six, never across a change of definition. It is called clear where it exceeds the error of the difference at 90% confidence, or where the publisher's own test says so.
+
+## What child care costs
+
+care-for = { $setting } for { $child }
+care-children = { $count ->
+    [2] two
+    [3] three
+    [4] four
+   *[other] { $count }
+ } { $children }
+care-dollars = ${ $number }
+care-a-week = { $figure } a week
+care-a-week-in-zone = { $figure } a week, zone { $zone }
+care-a-year = { $figure } a year
+care-zone = zone { $zone }
+
+care-title-by-age = Yearly price of full-time child care, { $place }, { $period }
+care-title-over-years = Yearly price of full-time care for { $child }, { $place }
+care-title-counties = Yearly price of { $care }, counties of { $place }, { $period }
+care-title-states = Yearly price of { $care }, states, { $period }
+care-title-share = Price of { $care } as a share of the median income of { $families }, { $place }
+care-title-share-no-income = Price of { $care } as a share of income, { $place }
+care-title-share-counties = Price of { $care } as a share of { $indicator }, counties of { $place }, { $period }
+care-title-share-by-race = Price of { $care } as a share of { $indicator }, by race and ethnicity, { $place }, { $period }
+care-axis-year = Dollars a year
+care-axis-share = Share of the median income of { $families }
+care-axis-share-of = Share of the { $indicator }
+care-column-age = Age
+care-column-setting = Care
+care-column-year = Year
+care-column-group = Group
+care-column-county = County
+care-column-state = State
+care-column-zone = Rate zone
+care-column-a-week = A week
+care-column-a-year = A year
+care-column-year-of-care = A year of care
+care-column-income = Median income
+care-column-income-of = Median income of { $families }
+care-column-share = Share of it
+care-column-known = How it is known
+care-series-counties = Counties
+care-series-other-states = Other states
+care-every-age = every age
+
+care-no-prices = No child-care prices are published for { $place }.
+care-no-price = No price of { $care } is loaded for { $place } in { $period }.
+care-no-price-ever = No price of { $care } is loaded for { $place }.
+care-no-county-price = No price of { $care } is loaded for any county of { $place } in { $period }.
+care-no-state-price = No price of this care is published for { $period } for { $place }.
+care-no-income-then = No income of the same year and dollars is loaded for { $place }.
+care-no-incomes = No incomes are loaded that these prices can be set against.
+
+care-newest-is-old = The newest price here is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
+care-is-old = A price of { $period } was { $count } years old when these figures were put together, in { $made }.
+
+care-cost-at-age = about { $figure } a year for { $child }
+care-by-age = In { $place } in { $period }, { $setting } cost { $figures }, at the median price.
+care-over-years = In { $place }, a year of { $care } cost about { $then } in { $earlier } and about { $figure } in { $period }, in dollars of each year.
+care-left-zone = In { $place }, a year of { $care } cost about { $then } in { $earlier } in the rate zone of { $zone }: its zone changed after that, which tells nothing of a change in price.
+care-changed-zone = In { $place }, a year of { $care } cost about { $then } in { $earlier } in the rate zone of { $zone }, and about { $figure } in { $period } in the zone of { $other_zone }: a change of zone, which tells nothing of a change in price.
+care-one-county-price = In { $period }, a year of { $care } cost about { $figure } in every county of { $place }.
+care-counties = In { $period }, a year of { $care } cost from about { $low } to about { $high } in the counties of { $place }, which print the prices of { $count } rate zones.
+care-state-median = The state median was about { $figure }.
+care-state-median-short = state median: { $figure }
+care-states-alone = In { $period }, a year of { $care } cost about { $figure } in { $place }, the one state with a price.
+care-states-all = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in any of the { $count } other states with a price.
+care-states-all-or = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in any of the { $count } other states (or { $other_place }) with a price.
+care-states = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in { $number } of the { $count } other states with a price.
+care-states-or = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in { $number } of the { $count } other states (or { $other_place }) with a price.
+care-share = In { $place } in { $period }, a year of { $care } cost { $share } of the median income of { $families } there that year ({ $income }).
+care-share-counties = In { $period }, a year of { $care } cost from { $share } of the median income of { $families } that year ({ $place }) to { $other_share } ({ $other_place }).
+care-share-of-group = { $share } of that of the group “{ $group }”
+care-share-by-race = In { $place } in { $period }, a year of { $care } cost these shares of the median income of { $families } that year: { $shares }.
+care-burden = That is { $share } of the median income of { $families } there in { $period } ({ $income }). The federal benchmark for subsidized families is { $cap }.
+care-benchmark = { $share }, the cap for subsidized families
+care-source-benchmark = { $share }: U.S. Department of Health and Human Services, overview of the 2024 final rule
+
+care-note-basis = Prices are for full-time care of one child, in dollars of that year, at the median; a year is { $count } weeks.
+care-note-benchmark = The { $share } line is the federal cap on what states may charge families who receive a child care subsidy (co-payments, 45 CFR 98.45(l)(3), as set by the Child Care and Development Fund final rule of 2024). It is no limit on what other families pay.
+care-note-surveyed = { $period } was surveyed.
+care-note-not-surveyed = { $period } was not surveyed, as far as can be told: its prices lie on the straight line that the publisher draws between surveys.
+care-note-not-told = The publisher does not say in which years it surveyed prices, so { $period } may be one of them or an estimate between them.
+care-note-zones = Counties that print the same prices are taken to share a rate zone of the state's survey, and are shown as one.
+care-note-tiles = Each county is a tile of the same size, about where it lies; a letter names its rate zone.
+care-note-moved = { $place } was re-zoned: in { $period } it prints the prices of { $other_zone }, before then those of { $zone }.
+care-note-moved-means = A difference between { $earlier } and { $period } there is a change of zone, not a fall or rise of prices.
+care-note-dots = Filled dots are years that were surveyed, as far as can be told; hollow ones lie on the straight line that the publisher draws between surveys.
+care-note-hollow = Hollow: the price lies on a straight line between survey years.
+care-note-same-year = The median income of { $families } and the price are of the same year, each in dollars of that year.
+care-note-county-incomes = County incomes at hand are those of all households, with or without children, and in { $period } dollars: they can be set against the prices of { $period } alone.
+care-note-alphabetical = Groups stand in alphabetical order.
+care-known-between = on a straight line between survey years
+care-known-zones = drawn between the prices of two rate zones
+care-known-surveyed = surveyed, or not known
+
+care-bill = In { $place } in { $period }, { $setting } for { $children } cost about { $figure } a year at the median prices.
+care-bill-share = In { $place } in { $period }, { $setting } for { $children } cost about { $figure } a year at the median prices, { $share } of the median income of { $families } there that year ({ $income }).
+care-bill-nobody = Choose at least one child.
+care-bill-no-income = No median income is loaded for { $place } to set that against.
+care-bill-other-income = No median income of { $period } is loaded for { $place } to set that against; the nearest is of { $earlier }.
+care-bill-own = That is { $share } of an income of { $income }; { $cap } of it, the most that a state may charge a family with a child care subsidy, would be about { $figure }.
+care-bill-own-year = The prices are of { $period }: an income of that year is the one to set them against.
+care-wage = At the state's minimum wage of { $period }, { $figure } an hour, paying for it takes about { $number } weeks of full-time work ({ $hours } hours a week), before taxes.
+care-wage-source = { $source }, in force since { $date }.
+care-no-incomes-by-race = No table of median family income by race and ethnicity is loaded, so what care costs families of each group cannot be set against what they earn here.
+care-lack-is = What too little child care costs { $place } in a year, as reports and news print it. The figures are their publishers', not computed here; each is set beside the most exact print of the same figure.
+care-lack-altogether = Altogether
+care-lack-part = { $who }: { $figure }
+care-lack-part-often = { $who }: { $figure }, often printed as { $other_figure }
+care-lack-parts = The parts add up to { $figure }; the total is printed as { $printed }, which rounds them.
+care-lack-bar = A bar with three parts: { $parts }. { $told }
+care-lack-rounded = Also printed:
+care-lack-other = Printed differently:
+
+page-care = Child care
+page-care-heading = What child care costs
+page-care-description = What full-time child care costs by age, kind, county and state, against what families earn, and what its lack costs.
+page-care-control-place = Place
+page-care-control-setting = Kind of care
+page-care-control-age = Child
+page-care-control-year = Year
+page-care-control-income = Family income a year, $
+page-care-no-prices = No child-care prices are loaded.
+page-care-no-number = “{ $typed }” is not a number of dollars a year.
+page-care-family = What would it cost a family?
+page-care-family-controls = A family's children and income
+page-care-by-race = By race and ethnicity
+page-care-lack = What its lack costs, as published
+page-care-stories = Stories that print these figures
+
+## Figures that stories print
+
+claim-differs = Differs
+claim-agrees = Agrees
+claim-cannot-be-checked = Cannot be checked
+claim-result = { $result }.
+claim-checked = { $count ->
+    [one] { $count } figure checked:
+   *[other] { $count } figures checked:
+ }
+claim-count-differs = { $count ->
+    [one] { $count } differs
+   *[other] { $count } differ
+ }
+claim-count-agrees = { $count ->
+    [one] { $count } agrees
+   *[other] { $count } agree
+ }
+claim-count-cannot-be-checked = { $count } cannot be checked
+claim-list-differs = { $count ->
+    [one] { $count } printed figure differs.
+   *[other] { $count } printed figures differ.
+ }
+claim-list-agrees = { $count ->
+    [one] { $count } printed figure agrees.
+   *[other] { $count } printed figures agree.
+ }
+claim-list-cannot-be-checked = { $count ->
+    [one] { $count } printed figure cannot be checked.
+   *[other] { $count } printed figures cannot be checked.
+ }
+claim-verbatim = “{ $printed }”
+claim-quoted = In quotation marks: a story's own words. Without: what it prints, in short.
+claim-none = None of the figures checked.
+claim-overall = overall
+claim-people = people
+claim-everyone = all { $people }
+claim-table = { $indicator }{ $by ->
+    [none] {""}
+    [race] {" "}by race
+    [age] {" "}by age
+    [gender] {" "}by sex
+   *[other] {" "}by group
+ }
+claim-here = Here: { $indicator }, { $place }, { $period }: { $figure }.
+claim-here-group = Here: { $indicator }, { $group }, { $place }, { $period }: { $figure }.
+claim-here-rank = Here: { $list }, { $edition } edition, { $place }: { $rank }.
+claim-compared = Compared with { $figure }.
+claim-print = { $publisher }, { $date }
+
+claim-why-same = Our figure, rounded as it is printed, is the same.
+claim-why-not-same = Our figure, rounded as it is printed, is not the same.
+claim-why-within-bound = Our figure keeps to the bound that is printed.
+claim-why-beyond-bound = Our figure does not keep to the bound that is printed.
+claim-why-called = The story calls it { $called }, which it is not.
+claim-why-another-print = { $publisher } prints { $printed }, which is more exact and does not round to this.
+claim-why-rounds-another = { $publisher } prints { $printed }, which rounds to the same.
+claim-why-one-is-off = { $publisher } prints { $printed }, as exactly: one of the two is off.
+claim-why-no-table = No table here holds { $measure }; it is shown as the publisher's own.
+claim-why-no-table-unnamed = No table here holds this figure; it is shown as the publisher's own.
+claim-why-no-number = To check it, a single number would be needed; the story gives none.
+claim-why-which-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in { $periods }.
+claim-why-no-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in no year.
+claim-why-no-period = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) goes from { $earlier } to { $latest }.
+claim-why-only-single = To check it, the figure of { $period } taken together for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has single years, { $earlier } to { $latest }.
+claim-why-only-together = To check it, the figure of { $period } alone for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has several years taken together, { $earlier } to { $latest }.
+claim-why-no-group = To check it, the figure{ $dated ->
+    [yes] {" "}of { $period }
+   *[no] {""}
+ } for { $group } in { $place } would be needed. The figures here of { $indicator } ({ $publisher }) have none for { $group }.
+claim-why-no-place = To check it, the figure{ $dated ->
+    [yes] {" "}of { $period }
+   *[no] {""}
+ } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none for { $place }.
+claim-why-no-figure = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none: { $why }.
+claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. No rank of that edition is loaded.
+claim-why-own-rank = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and the one computed here is an estimate.
+claim-why-unsure-rank = To check it, a sure rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one computed here is an estimate.
+claim-why-no-inputs = To check it, the figures of { $list } that the { $edition } edition ranked on would be needed. They are not loaded for { $place }.
+claim-why-published-rank = It is the Foundation's rank, as { $publisher } prints it.
+claim-why-computed-rank = Computed here from the published figures: { $rank }.
+claim-why-computed-rank-rounded = Computed here from the published figures: { $rank } ({ $low } to { $high } within rounding).
+claim-why-input-rank = By the published figures of { $period }: { $rank }.
+claim-why-input-rank-rounded = By the published figures of { $period }: { $rank } ({ $low } to { $high } within rounding).
+
+## News and who works on what
+
+page-news = News
+page-news-heading = News archive
+page-news-description = Stories about the well-being of children, each with what it is about.
+page-news-all = All
+page-news-any-date = Any date
+page-news-undated = Undated
+page-news-control-topic = Topic
+page-news-control-indicator = Indicator
+page-news-control-publisher = Publisher
+page-news-control-from = From
+page-news-control-to = To
+page-news-control-check = Figures checked
+page-news-stories = Stories
+page-news-none = No item in the archive is like that. Choose less, or search for other words.
+page-news-items = { $count ->
+    [one] { $count } item.
+   *[other] { $count } items.
+ }
+page-news-now = Now in { $place }:
+page-news-figure = { $indicator } { $figure } ({ $period })
+page-news-search = Search the archive
+page-news-search-button = Search
+page-news-by-month = By month
+page-news-no-month = { $period }, month not known
+page-news-more = More
+page-news-differing = Printed figures that differ from the data
+page-news-feed = This archive as a feed (Atom)
+
+page-partners = Partners
+page-partners-heading = Coalitions and what they work on
+page-partners-description = Coalitions for children, what each works on, and the figures loaded for it.
+page-partners-lede = Who works on what, in its own scope, beside the newest figures for { $place }. A figure shows the subject; it does not measure a coalition's work.
+page-partners-internal = Internal coalitions
+page-partners-internal-is = Led or hosted by { $organization }.
+page-partners-external = External coalitions
+page-partners-external-is = Led by others.
+page-partners-network = Networks
+page-partners-network-is = They link child advocacy organizations with one another.
+page-partners-name = { $name } ({ $abbreviation })
+page-partners-indicators = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+ }
+page-partners-no-figure = no data loaded yet
+page-partners-wanted = No data loaded yet. Needed: { $wanted }.
+page-partners-wanted-also = No data loaded yet for part of this. Needed: { $wanted }.
+page-partners-no-indicator = No data loaded yet: it works on no single indicator of this dashboard.
+page-partners-says = Its own figure, from its page: { $printed }.
+page-partners-news = News on
+
+related-news = In the news
+related-no-news = No story in the archive is about this.
+related-all-news = All news
+related-partners = Who works on this
+related-no-partners = No coalition of the list works on this by name.
+related-all-partners = All coalitions
+related-about = about { $subjects }
+related-works-on = works on { $subjects }
+related-edition = { $edition } edition
+
+review-badge = not reviewed
+review-banner = Loaded from { $files } under a name that the catalog does not know. Nobody has checked what these figures measure, of whom, who collected them, or whether more is better or worse: they are in no ranking, and none of them is called better or worse.
+review-link = What staff can do
+review-heading = Not reviewed: what staff can do
+review-write = Open the file and find out which indicator it is. If the catalog has that indicator, write a small text file beside the raw file:
+review-name = After “indicator:” stands one of the names in { $file }.
+review-nearest = The nearest: { $names }.
+review-run = If none of them is it, describe the indicator in that file first. Then run { $command }.
+review-sidecar-indicator = its name in the catalog
+review-sidecar-publisher = who published the file
+review-sidecar-vintage = the day of the download, as 2026-03-24

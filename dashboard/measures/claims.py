@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 from urllib.parse import urlsplit
 
 import pandas as pd
 
-from dashboard.schema import TOTAL, Status, Unit
+from dashboard.schema import CLAIMS, TOTAL, Status, Unit
 
 Record = Mapping[Any, Any]
-Observations = Callable[[str], pd.DataFrame]
+# The figures of one group of an indicator: total is everyone together.
+FiguresOf = Callable[[str, str], pd.DataFrame]
 
 AGREES = "agrees"
 DIFFERS = "differs"
 CANNOT_BE_CHECKED = "cannot-be-checked"
 RANK_PREFIX = "rank-"
+SEPARATOR = "; "
 
 _ABOUT = re.compile(r"\b(?:about|nearly|roughly|almost|around|some)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(
@@ -33,30 +35,38 @@ _COMPLEMENT = "at-or-above-proficient"
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the check found: agrees, differs or cannot-be-checked, our figure, and why."""
+    """What the check found, as the columns of the same names in schema.CLAIMS say.
+
+    ``why`` is a reason code; the others are the numbers, periods and names that it needs.
+    """
 
     check: str
-    ours: float | None
     why: str
+    ours: float | None = None
+    ours_decimals: int | None = None
+    against: str = ""
+    periods: str = ""
+    low: int | None = None
+    high: int | None = None
 
 
-def _cannot_be_checked(why: str) -> Verdict:
-    return Verdict(CANNOT_BE_CHECKED, None, why)
+def _cannot_be_checked(why: str, *, against: str = "", periods: Iterable[str] = ()) -> Verdict:
+    return Verdict(CANNOT_BE_CHECKED, why, against=against, periods=SEPARATOR.join(periods))
 
 
 def check_claims(
     claims: pd.DataFrame,
-    observations: Observations,
+    figures_of: FiguresOf,
     known: set[str],
     rankings: pd.DataFrame,
-    period_of: Callable[[str, str], str] = lambda edition, indicator: "",
+    inputs: pd.DataFrame,
 ) -> pd.DataFrame:
-    """Claims with ``check``, ``ours`` and ``why`` filled in.
+    """Claims with the columns of Verdict filled in.
 
-    ``observations`` gives the observations of one of the ``known`` indicators, its headline figure
-    as group ``total``; columns place, group, period, unit, status, value, low and high are read.
-    ``rankings`` has schema.RANKINGS's columns. ``period_of`` gives the period of an indicator that
-    an edition ranks on.
+    ``figures_of`` gives the figures of one of the ``known`` indicators and a group, as they lead on
+    pages (``measures.headline``): place, period, unit, status, value and decimals are read.
+    ``rankings`` has schema.RANKINGS's columns, ``inputs`` what editions rank on
+    (``editions.ranking_inputs``).
 
     A claim agrees where our figure, rounded as the claim is printed, is equal; "about" and
     "nearly" allow one printed unit either way; "more than" and "less than" are bounds. A rank
@@ -69,63 +79,72 @@ def check_claims(
     def verdict(claim: Record) -> Verdict:
         measure, value = str(claim["measure"]), claim["value"]
         if not isinstance(value, float) or math.isnan(value):
-            return _cannot_be_checked("The story gives no single number.")
+            return _cannot_be_checked("no-number")
         if measure.startswith(RANK_PREFIX):
             domain = measure.removeprefix(RANK_PREFIX)
             if domain in known:
-                return _check_indicator_rank(
-                    claim, value, observations(domain), rankings, period_of
-                )
+                return _check_indicator_rank(claim, value, inputs)
             return _check_list_rank(claim, value, rankings)
         if measure not in known:
             return _check_against_other_stories(claim, value, records)
-        return _check_figure(claim, value, observations(measure))
+        return _check_figure(claim, value, figures_of)
 
-    verdicts = [verdict(claim) for claim in records]
-    return claims.assign(
-        check=[verdict.check for verdict in verdicts],
-        ours=[math.nan if verdict.ours is None else verdict.ours for verdict in verdicts],
-        why=[verdict.why for verdict in verdicts],
-    )
+    columns = [each.name for each in fields(Verdict)]
+    found = pd.DataFrame([asdict(verdict(claim)) for claim in records], columns=columns)
+    whole = {column.name: "Int64" for column in CLAIMS.columns if column.type == "integer"}
+    types = {name: kind for name, kind in whole.items() if name in columns} | {"ours": "float64"}
+    return claims.assign(**found.astype(types).set_index(claims.index))
 
 
-def _check_figure(claim: Record, value: float, rows: pd.DataFrame) -> Verdict:
-    rows = rows.loc[(rows["place"] == claim["place"]) & (rows["unit"] == claim["unit"])]
-    mine = rows.loc[rows["group"] == claim["group"]]
-    if mine.empty and claim["group"] == _COMPLEMENT and claim["unit"] == Unit.PERCENT:
-        total = rows.loc[rows["group"] == TOTAL]
-        mine = total.assign(value=1 - total["value"])
+def _check_figure(claim: Record, value: float, figures_of: FiguresOf) -> Verdict:
+    measure, group = str(claim["measure"]), str(claim["group"])
+    rows = figures_of(measure, group)
+    if rows.empty and group == _COMPLEMENT and claim["unit"] == Unit.PERCENT:
+        total = figures_of(measure, TOTAL)
+        rows = total.assign(value=1 - total["value"])
+    rows = rows.loc[rows["unit"] == claim["unit"]]
+    mine = rows.loc[rows["place"] == claim["place"]]
+    if mine.empty:
+        return _cannot_be_checked("no-group" if rows.empty else "no-place")
     if not claim["period"]:
-        return _cannot_be_checked(_why_without_year(claim, value, mine))
+        return _without_year(claim, value, mine)
     matches = mine.loc[mine["period"] == claim["period"]]
     if matches.empty:
-        return _cannot_be_checked("No figure is loaded for that place, group and period.")
+        return _without_period(claim, mine)
     found = matches.iloc[0]
     if found["status"] != Status.PUBLISHED:
-        return _cannot_be_checked(f"The publisher gives no figure ({found['status']}).")
-    verdict = _figure_verdict(claim, value, float(found["value"]))
+        return _cannot_be_checked("no-figure", against=str(found["status"]))
+    ours, printed = float(found["value"]), found["decimals"]
+    check, why = _compared(claim, value, ours)
     if claim.get("called"):
-        return Verdict(
-            DIFFERS, verdict.ours, f"The story calls it {claim['called']}, which it is not."
-        )
-    return verdict
+        check, why = DIFFERS, "called"
+    return Verdict(check, why, ours, None if pd.isna(printed) else int(printed))
 
 
-def _why_without_year(claim: Record, value: float, rows: pd.DataFrame) -> str:
+def _without_year(claim: Record, value: float, rows: pd.DataFrame) -> Verdict:
     """Why a claim without a year cannot be checked, and which years it would fit."""
     published = rows.loc[rows["status"] == Status.PUBLISHED]
-    fits = [
+    fits = sorted(
         str(row["period"])
         for row in published.to_dict(orient="records")
-        if _figure_verdict(claim, value, float(row["value"])).check == AGREES
-    ]
-    reason = "The story does not say which year it means."
-    return f"{reason} Our figures fit in {', '.join(sorted(fits))}." if fits else reason
+        if _compared(claim, value, float(row["value"]))[0] == AGREES
+    )
+    return _cannot_be_checked("which-year" if fits else "no-year", periods=fits)
+
+
+def _without_period(claim: Record, rows: pd.DataFrame) -> Verdict:
+    """Why a claim of a period that is not held cannot be checked, and which periods are held."""
+    held = sorted({str(period) for period in rows["period"]})
+    together = {"-" in period for period in held}
+    if together == {"-" not in str(claim["period"])}:
+        return _cannot_be_checked(
+            "only-together" if together == {True} else "only-single", periods=(held[0], held[-1])
+        )
+    return _cannot_be_checked("no-period", periods=(held[0], held[-1]))
 
 
 def _check_against_other_stories(claim: Record, value: float, prints: list[Record]) -> Verdict:
     """Where no table holds a figure, the most exact print of it is what others must round to."""
-    nowhere = "No table of this dashboard holds it; it is shown as its publisher's."
     same = [
         one
         for one in prints
@@ -137,17 +156,15 @@ def _check_against_other_stories(claim: Record, value: float, prints: list[Recor
     digits = _significant_digits(value)
     exact = max(same, key=lambda one: _significant_digits(float(one["value"])), default=None)
     if exact is None or _significant_digits(float(exact["value"])) < digits:
-        return _cannot_be_checked(nowhere)
-    theirs = float(exact["value"])
-    words = f"“{exact['as_printed']}”" if exact["verbatim"] else exact["as_printed"]
-    who = f"{exact['publisher']} prints {words}"
+        return _cannot_be_checked("no-table")
+    theirs, against = float(exact["value"]), str(exact["claim"])
     if _significant_digits(theirs) == digits:
         if theirs == value:
-            return _cannot_be_checked(nowhere)
-        return _cannot_be_checked(f"{nowhere} {who}, as exactly: one of the two is off.")
-    if _figure_verdict(claim, value, theirs).check == AGREES:
-        return _cannot_be_checked(f"{nowhere} {who}, which rounds to the same.")
-    return Verdict(DIFFERS, theirs, f"{who}, which is more exact and does not round to this.")
+            return _cannot_be_checked("no-table")
+        return _cannot_be_checked("one-is-off", against=against)
+    if _compared(claim, value, theirs)[0] == AGREES:
+        return _cannot_be_checked("rounds-another", against=against)
+    return Verdict(DIFFERS, "another-print", theirs, against=against)
 
 
 def classify_prints(claims: pd.DataFrame) -> pd.Series[str]:
@@ -164,7 +181,7 @@ def classify_prints(claims: pd.DataFrame) -> pd.Series[str]:
     said = {}
     for row, claim in claims.iterrows():
         ours = float(exact.loc[claim["measure"], "value"])
-        alike = _figure_verdict(claim.to_dict(), float(claim["value"]), ours).check == AGREES
+        alike = _compared(claim.to_dict(), float(claim["value"]), ours)[0] == AGREES
         said[row] = "exact" if claim["claim"] in first else "rounded" if alike else "other"
     return pd.Series(said, dtype="str")
 
@@ -181,79 +198,65 @@ def _check_list_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Ver
         & (rankings["place"] == claim["place"])
     ]
     if rows.empty:
-        return _cannot_be_checked("No rank is loaded for that edition.")
+        return _cannot_be_checked("no-rank")
     row = rows.iloc[0]
     # A print agrees with itself, which proves nothing.
     own = _host(str(row["published_url"])) == _host(str(claim["url"]))
     if pd.notna(row["published_rank"]) and not row["published_doubtful"] and not own:
         ours = float(row["published_rank"])
-        why = f"The Foundation's rank, as {row['published_by']} prints it."
-        return Verdict(AGREES if ours == value else DIFFERS, ours, why)
+        check = AGREES if ours == value else DIFFERS
+        return Verdict(check, "published-rank", ours, against=str(row["published_by"]))
     if pd.isna(row["rank_low"]):
-        only = "The rank that is loaded is this print itself" if own else "No sure rank is loaded"
-        return _cannot_be_checked(f"{only}, and ours for that edition is an estimate.")
-    why = f"Computed here from the published figures: {int(row['rank'])}"
-    return _rank_verdict(value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"]), why)
+        return _cannot_be_checked("own-rank" if own else "unsure-rank")
+    return _rank_verdict(
+        "computed-rank", value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"])
+    )
 
 
 def _host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
-def _check_indicator_rank(
-    claim: Record,
-    value: float,
-    rows: pd.DataFrame,
-    rankings: pd.DataFrame,
-    period_of: Callable[[str, str], str],
-) -> Verdict:
+def _check_indicator_rank(claim: Record, value: float, inputs: pd.DataFrame) -> Verdict:
     """A state's place among the 50 by one indicator: every place that rounding leaves it.
 
     All indicators that are ranked are stated so that higher is worse.
     """
-    period = period_of(str(claim["period"]), str(claim["measure"]).removeprefix(RANK_PREFIX))
-    states = rows.loc[
-        (rows["period"] == period)
-        & (rows["group"] == TOTAL)
-        & rows["place"].isin(set(rankings["place"]))
-        & (rows["unit"] != Unit.NUMBER)
-        & rows["low"].notna()
+    states = inputs.loc[
+        (inputs["edition"].astype(str) == claim["period"])
+        & (inputs["indicator"] == str(claim["measure"]).removeprefix(RANK_PREFIX))
+        & inputs["low"].notna()
     ]
     own = states.loc[states["place"] == claim["place"]]
-    if not period or own.empty:
-        return _cannot_be_checked("No figures are loaded for the period that edition used.")
+    if own.empty:
+        return _cannot_be_checked("no-inputs")
     low, high = float(own.iloc[0]["low"]), float(own.iloc[0]["high"])
     best = 1 + int((states["high"] <= low).sum())
     worst = len(states) - int((states["low"] >= high).sum())
     first = 1 + int((states["value"] < float(own.iloc[0]["value"])).sum())
-    return _rank_verdict(
-        value, first, best, worst, f"By the published figures of {period}: {first}"
-    )
+    return _rank_verdict("input-rank", value, first, best, worst, str(own.iloc[0]["period"]))
 
 
-def _rank_verdict(value: float, ours: int, low: int, high: int, why: str) -> Verdict:
-    span = "" if low == high else f" ({low} to {high} within rounding)"
-    return Verdict(AGREES if low <= value <= high else DIFFERS, float(ours), f"{why}{span}.")
+def _rank_verdict(
+    why: str, value: float, ours: int, low: int, high: int, period: str = ""
+) -> Verdict:
+    check = AGREES if low <= value <= high else DIFFERS
+    return Verdict(check, why, float(ours), periods=period, low=low, high=high)
 
 
-def _figure_verdict(claim: Record, value: float, ours: float) -> Verdict:
+def _compared(claim: Record, value: float, ours: float) -> tuple[str, str]:
     """Our figure, rounded as the claim is printed, against the claim and the words before it."""
     unit = _printed_unit(value, str(claim["unit"]))
     words = _words_before(str(claim["as_printed"]), value, str(claim["unit"]))
-    if _AT_LEAST.search(words):
-        return _bound_verdict(ours >= value, ours)
-    if _AT_MOST.search(words):
-        return _bound_verdict(ours <= value, ours)
-    apart = abs(_in_printed_units(ours, unit) - _in_printed_units(value, unit))
+    at_least = bool(_AT_LEAST.search(words))
+    if at_least or _AT_MOST.search(words):
+        met = ours >= value if at_least else ours <= value
+        return (AGREES, "within-bound") if met else (DIFFERS, "beyond-bound")
+    printed = _in_printed_units(value, unit)[0]
+    apart = min(abs(rounded - printed) for rounded in _in_printed_units(ours, unit))
     if apart <= (1 if _ABOUT.search(words) else 0):
-        return Verdict(AGREES, ours, "Our figure, rounded as it is printed, is the same.")
-    return Verdict(DIFFERS, ours, "Our figure, rounded as it is printed, is not the same.")
-
-
-def _bound_verdict(met: bool, ours: float) -> Verdict:
-    if met:
-        return Verdict(AGREES, ours, "Our figure keeps to the bound that is printed.")
-    return Verdict(DIFFERS, ours, "Our figure does not keep to the bound that is printed.")
+        return AGREES, "same"
+    return DIFFERS, "not-same"
 
 
 def _words_before(printed: str, value: float, unit: str) -> str:
@@ -272,9 +275,13 @@ def _words_before(printed: str, value: float, unit: str) -> str:
     return printed.partition(";")[0]
 
 
-def _in_printed_units(value: float, unit: float) -> int:
-    """How many printed units a figure is, halves up, without the noise of binary fractions."""
-    return math.floor(round(value / unit, 6) + 0.5)
+def _in_printed_units(value: float, unit: float) -> tuple[int, int]:
+    """How many printed units a figure is, without the noise of binary fractions.
+
+    A half goes up and goes down: a figure that was itself rounded to a half can be either.
+    """
+    size = round(value / unit, 6)
+    return math.floor(size + 0.5), math.ceil(size - 0.5)
 
 
 def _printed_unit(value: float, unit: str) -> float:

@@ -27,7 +27,9 @@ from dashboard.charts.kinds.child_care import view as care
 from dashboard.charts.kinds.child_care.bill import Bill
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers
+from dashboard.charts.text import numbers, prose
+from dashboard.charts.text.claim_text import as_printed
+from dashboard.language import Sentence, say
 from dashboard.measures import child_care as measure
 from dashboard.measures.claims import classify_prints
 from dashboard.measures.relevance import Subject, visible_news
@@ -35,7 +37,6 @@ from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.controls import bar
-from dashboard.pages.components.printed_figures import as_printed
 from dashboard.pages.components.related import item
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
@@ -44,7 +45,7 @@ _FAMILY = {"infant": 1, "preschool": 1}
 _MOST = 4
 _LONGEST_INCOME = 9  # digits
 
-_LABELS = {"place": "Place", "setting": "Kind of care", "age": "Child", "year": "Year"}
+_LABELS = {name: say(f"page-care-control-{name}") for name in ("place", "setting", "age", "year")}
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
     ]
     return [
         *[replace(one, in_bar=one.name not in ages) for one in made],
-        Control("income", "Family income a year, $", (), asked.income, in_bar=False),
+        Control("income", say("page-care-control-income"), (), asked.income, in_bar=False),
     ]
 
 
@@ -106,7 +107,7 @@ def view(site: Site, asked: Asked | None) -> View:
     """What care costs, what families earn, and the published cost of its lack."""
     subject = Subject(topics=("child-care",), places=(site.settings.home_place,))
     if asked is None:
-        return View([columns(site, subject, html.P("No child-care prices are loaded."))])
+        return View([columns(site, subject, html.P(say("page-care-no-prices")))])
     facts, setting = site.facts, asked.setting
     here = CareQuery(asked.place, asked.year, asked.age)
     state = replace(here, place=asked.state)
@@ -139,32 +140,32 @@ def view(site: Site, asked: Asked | None) -> View:
     )
 
 
-def _answer(site: Site, cost: Bill, typed: str) -> list[str]:
+def _answer(site: Site, cost: Bill, typed: str) -> list[Sentence]:
     """What the calculator answers, a sentence each; the first says what the care costs."""
     income, note = _income(typed)
     return [*bill.sentences(site.facts, cost, income), *note]
 
 
-def _income(typed: str) -> tuple[float | None, list[str]]:
+def _income(typed: str) -> tuple[float | None, list[Sentence]]:
     """The income that was typed in, or None; and a sentence where it is no amount of dollars."""
     digits = typed.replace("$", "").replace(",", "").replace(" ", "")
     if not typed:
         return None, []
     if not digits.isdecimal() or len(digits) > _LONGEST_INCOME or int(digits) == 0:
-        return None, [f"“{typed[:20]}” is not a number of dollars a year."]
+        return None, [say("page-care-no-number", typed=typed[:20])]
     return float(digits), []
 
 
 def _calculator(
-    site: Site, asked: Asked, sentences: list[str], wage: Component | None
+    site: Site, asked: Asked, sentences: list[Sentence], wage: Component | None
 ) -> Component:
     """The family of the reader: how many children, what they earn, what care would cost them."""
     mine = [control for control in controls(site, asked) if not control.in_bar]
     first, *others = sentences
     return html.Section(
         [
-            html.H2("What would it cost a family?"),
-            bar(mine, "A family's children and income"),
+            html.H2(say("page-care-family")),
+            bar(mine, say("page-care-family-controls")),
             html.P(first, className="finding", id="family-cost"),
             *[html.P(sentence) for sentence in others],
             wage,
@@ -187,14 +188,22 @@ def _wage(site: Site, year: int, annual: float) -> Component | None:
     weeks = measure.weeks_of_work(annual, wage.hourly)
     return html.P(
         [
-            f"At the state's minimum wage of {year}, {numbers.currency(wage.hourly, 2)} an hour, "
-            f"paying for it takes {numbers.number(weeks)} weeks of full-time work (40 hours a "
-            "week), before taxes. ",
+            say(
+                "care-wage",
+                period=str(year),
+                figure=numbers.currency(wage.hourly, 2),
+                number=numbers.about(weeks),
+                hours=measure.HOURS,
+            ),
+            " ",
             html.A(
-                f"{wage.source}, in force since {numbers.day(wage.since.isoformat())}",
+                say(
+                    "care-wage-source",
+                    source=wage.source,
+                    date=numbers.day(wage.since.isoformat()),
+                ),
                 href=str(wage.url),
             ),
-            ".",
         ]
     )
 
@@ -202,11 +211,8 @@ def _wage(site: Site, year: int, annual: float) -> Component | None:
 def _no_incomes_by_race() -> Component:
     return html.Section(
         [
-            html.H2("By race and ethnicity"),
-            html.P(
-                "No table of median family income by race and ethnicity is loaded, so what care "
-                "costs families of each group cannot be set against what they earn here."
-            ),
+            html.H2(say("page-care-by-race")),
+            html.P(say("care-no-incomes-by-race")),
         ]
     )
 
@@ -225,20 +231,15 @@ def _lack(site: Site) -> Component | None:
     place = site.catalog.places[site.settings.home_place].name
     return html.Section(
         [
-            html.H2("What its lack costs, as published"),
-            html.P(
-                f"What too little child care costs {place} in a year, as reports and news print "
-                "it. The figures are their publishers', not computed here; each is set beside the "
-                "most exact print of the same figure.",
-                className="fine",
-            ),
+            html.H2(say("page-care-lack")),
+            html.P(say("care-lack-is", place=prose.the(place)), className="fine"),
             _parts(costs, site.catalog.child_care),
             *[
                 _cost(words, costs.loc[costs["measure"] == slug])
                 for slug, words in bears.items()
                 if slug in set(costs["measure"])
             ],
-            html.H2("Stories that print these figures"),
+            html.H2(say("page-care-stories")),
             *[item(site, row) for row in as_dicts(_stories(site, costs))],
         ]
     )
@@ -247,7 +248,7 @@ def _lack(site: Site) -> Component | None:
 def _bears(site: Site) -> dict[str, str]:
     """Who bears a cost, by the measure of a claim, and all of them together."""
     words = site.catalog.child_care
-    return words.costs | {words.total: "Altogether"}
+    return words.costs | {words.total: say("care-lack-altogether")}
 
 
 def _parts(costs: pd.DataFrame, words: ChildCare) -> Component | None:
@@ -258,14 +259,11 @@ def _parts(costs: pd.DataFrame, words: ChildCare) -> Component | None:
         return None
     whole = float(total["value"])
     added = sum(float(claim["value"]) for claim in parts.values())
-    told = "; ".join(
-        f"{words.costs[slug].lower()}, {numbers.currency(claim['value'])}"
+    named_parts = {
+        slug: say("care-lack-part", who=words.costs[slug], figure=numbers.currency(claim["value"]))
         for slug, claim in parts.items()
-    )
-    sentence = (
-        f"The parts add up to {numbers.currency(added)}; the total is printed as "
-        f"{as_printed(total)}, which rounds them."
-    )
+    }
+    sentence = say("care-lack-parts", figure=numbers.currency(added), printed=as_printed(total))
     return html.Div(
         [
             html.Div(
@@ -275,15 +273,15 @@ def _parts(costs: pd.DataFrame, words: ChildCare) -> Component | None:
                 ],
                 className="cost-parts",
                 role="img",
-                **named(f"A bar with three parts: {told}. {sentence}"),
+                **named(say("care-lack-bar", parts="; ".join(named_parts.values()), told=sentence)),
             ),
             html.Ul(
                 [
                     html.Li(
                         [
                             html.Span(className="swatch"),
-                            f"{words.costs[slug]}: {numbers.currency(claim['value'])}",
-                            _often(costs, slug, float(claim["value"])),
+                            _often(costs, slug, float(claim["value"]), words.costs[slug])
+                            or named_parts[slug],
                         ]
                     )
                     for slug, claim in parts.items()
@@ -301,15 +299,16 @@ def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
     return next(iter(as_dicts(prints)), None)
 
 
-def _often(costs: pd.DataFrame, measure: str, exact: float) -> str:
-    """How a cost is often printed, where at least two prints round it to the same."""
+def _often(costs: pd.DataFrame, measure: str, exact: float, who: str) -> Sentence | None:
+    """A cost and how it is often printed, where at least two prints round it to the same."""
     rounded = costs.loc[
         (costs["measure"] == measure) & (costs["stands"] == "rounded") & (costs["value"] != exact),
         "value",
     ].value_counts()
     if rounded.empty or rounded.iloc[0] < 2:
-        return ""
-    return f", often printed as {numbers.currency(float(rounded.index[0]))}"
+        return None
+    often = numbers.currency(float(rounded.index[0]))
+    return say("care-lack-part-often", who=who, figure=numbers.currency(exact), other_figure=often)
 
 
 def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
@@ -324,24 +323,21 @@ def _cost(who: str, prints: pd.DataFrame) -> Component:
     """Who bears a cost: the most exact print, those that round it, those that differ from it."""
     ordered = prints.sort_values("published")
     exact = as_dicts(ordered.loc[ordered["stands"] == "exact"])[0]
-    others = {
-        "Also printed": ordered.loc[ordered["stands"] == "rounded"],
-        "Printed differently": ordered.loc[ordered["stands"] == "other"],
-    }
     return html.Article(
         [
-            html.H3(f"{who}: {numbers.currency(exact['value'])}"),
+            html.H3(say("care-lack-part", who=who, figure=numbers.currency(exact["value"]))),
             html.P(_print(exact), className="summary"),
             *[
                 html.P(
                     [
-                        f"{label}: ",
+                        say(f"care-lack-{stands}"),
+                        " ",
                         *[part for row in as_dicts(rows) for part in _print(row)],
                     ],
-                    className="byline" if label == "Also printed" else "check",
+                    className=style,
                 )
-                for label, rows in others.items()
-                if len(rows)
+                for stands, style in (("rounded", "byline"), ("other", "check"))
+                if len(rows := ordered.loc[ordered["stands"] == stands])
             ],
         ],
         className="item",
@@ -365,10 +361,9 @@ def _setting(site: Site, query: Query) -> str:
 
 PAGE = Page(
     path="/child-care",
-    name="Child care",
-    heading=lambda site, query: "What child care costs",
-    description="What full-time child care costs by age, kind, county and state, against what "
-    "families earn, and what its lack costs.",
+    name=say("page-care"),
+    heading=lambda site, query: say("page-care-heading"),
+    description=say("page-care-description"),
     read=read,
     view=view,
     controls=controls,

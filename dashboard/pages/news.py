@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import dash_bootstrap_components as dbc
 import pandas as pd
@@ -13,7 +14,9 @@ from dash.development.base_component import Component
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers
+from dashboard.charts.text import claim_text, numbers, prose
+from dashboard.language import say
+from dashboard.measures.claims import DIFFERS
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.accessible_name import named
@@ -25,15 +28,11 @@ FEED = "/news.atom"
 
 # A native select shows no option whose value is empty.
 _ANY = "all"
-_ALL = (_ANY, "All")
+_ALL = (_ANY, say("page-news-all"))
 _UNDATED = "undated"
 _LABELS = {
-    "topic": "Topic",
-    "indicator": "Indicator",
-    "publisher": "Publisher",
-    "from": "From",
-    "to": "To",
-    "check": "Figures checked",
+    name: say(f"page-news-control-{name}")
+    for name in ("topic", "indicator", "publisher", "from", "to", "check")
 }
 _LONGEST_SEARCH = 100
 
@@ -48,13 +47,14 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     indicators = {s: f.title for s, f in site.catalog.indicators.items() if s in used}
     months = sorted(set(news["published"].str[:7]) - {""}, key=_start, reverse=True)
     dates = [(month, numbers.day(month)) for month in months]
+    any_date = (_ANY, say("page-news-any-date"))
     return {
         "topic": [_ALL, *topics.items()],
         "indicator": [_ALL, *options_of(indicators)],
         "publisher": [_ALL, *options_of({name: name for name in news["publisher"]})],
-        "from": [(_ANY, "Any date"), *dates, (_UNDATED, "Undated")],
-        "to": [(_ANY, "Any date"), *dates],
-        "check": [_ALL, *((check, words) for check, words in printed_figures.WORDS.items())],
+        "from": [any_date, *dates, (_UNDATED, say("page-news-undated"))],
+        "to": [any_date, *dates],
+        "check": [_ALL, *((check, claim_text.label(check)) for check in claim_text.CHECKS)],
     }
 
 
@@ -98,7 +98,7 @@ def view(site: Site, asked: Asked) -> View:
                 [
                     html.Div(
                         [
-                            html.H2("Stories", className="visually-hidden"),
+                            html.H2(say("page-news-stories"), className="visually-hidden"),
                             html.P(spoken, className="fine"),
                             listed,
                         ]
@@ -150,11 +150,10 @@ def _end(date: str) -> str:
 def _items(site: Site, news: pd.DataFrame) -> tuple[Component, str]:
     rows = as_dicts(_with_subjects(news, site.version.table("news_links")))
     listed = html.Div(
-        [item(site, row, _now(site, row)) for row in rows]
-        or [html.P("No item in the archive is like that. Choose less, or search for other words.")],
+        [item(site, row, _now(site, row)) for row in rows] or [html.P(say("page-news-none"))],
         className="archive",
     )
-    return listed, f"{numbers.counted(len(rows), 'item')}."
+    return listed, say("page-news-items", count=len(rows))
 
 
 def _now(site: Site, row: Record) -> Component | None:
@@ -166,12 +165,18 @@ def _now(site: Site, row: Record) -> Component | None:
     for slug in targets["indicator"]:
         figure = figures.of(site.facts, slug).latest.get(place)
         if figure:
-            short = site.catalog.indicators[slug].short
-            link = html.A(short, href=f"/indicators/{slug}?place={place}")
-            parts += [" · " if parts else "", link, f" {figure.text} ({figure.when})"]
+            now = say(
+                "page-news-figure",
+                indicator=site.catalog.indicators[slug].short,
+                figure=figure.text,
+                period=figure.when,
+            )
+            link = html.A(now, href=f"/indicators/{slug}?place={place}")
+            parts += [" · " if parts else " ", link]
     if not parts:
         return None
-    return html.P([f"Now in {site.catalog.places[place].name}: ", *parts], className="now")
+    lead = say("page-news-now", place=prose.the(site.catalog.places[place].name))
+    return html.P([lead, *parts], className="now")
 
 
 def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Component, str]:
@@ -197,25 +202,28 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
         )
         for row in as_dicts(rows)
     ]
-    quoted = "In quotation marks: a story's own words. Without: what it prints, in short."
     listed = html.Div(
-        [html.P(quoted, className="fine"), *articles]
+        [html.P(say("claim-quoted"), className="fine"), *articles]
         if articles
-        else [html.P("None of the figures checked.")],
+        else [html.P(say("claim-none"))],
         className="archive",
     )
-    return listed, f"{printed_figures.counted(check, len(rows), 'printed figure')}."
+    return listed, claim_text.listed(check, len(rows))
 
 
 def _search(asked: str, chosen: Mapping[str, str]) -> Component:
     """A plain form: it writes the address, with what else is chosen."""
     return html.Form(
         [
-            html.Label("Search the archive", htmlFor="news-search"),
+            html.Label(say("page-news-search"), htmlFor="news-search"),
             html.Div(
                 [
                     dbc.Input(id="news-search", name="q", type="search", value=asked),
-                    html.Button("Search", type="submit", className="btn btn-outline-secondary"),
+                    html.Button(
+                        say("page-news-search-button"),
+                        type="submit",
+                        className="btn btn-outline-secondary",
+                    ),
                 ],
                 className="search-line",
             ),
@@ -229,7 +237,7 @@ def _search(asked: str, chosen: Mapping[str, str]) -> Component:
         method="GET",
         role="search",
         className="news-search",
-        **named("News"),
+        **named(say("page-news")),
     )
 
 
@@ -239,14 +247,14 @@ def _months(news: pd.DataFrame) -> Component:
     years = sorted({str(month)[:4] for month in counts.index} - {""}, reverse=True)
     return html.Section(
         [
-            html.H2("By month"),
+            html.H2(say("page-news-by-month")),
             *[
                 html.Details(
                     [
                         html.Summary(year),
                         html.Ul(
                             [
-                                html.Li(_month(str(month), int(counts[month])))
+                                html.Li(_month(str(month), int(counts[month]), str(month)))
                                 for month in sorted(counts.index, key=_start, reverse=True)
                                 if str(month).startswith(year)
                             ]
@@ -256,26 +264,31 @@ def _months(news: pd.DataFrame) -> Component:
                 )
                 for position, year in enumerate(years)
             ],
-            html.P([html.A("Undated", href=f"/news?from={_UNDATED}"), f" ({counts['']})"])
-            if "" in counts
-            else None,
+            html.P(_month(_UNDATED, int(counts[""]))) if "" in counts else None,
         ],
         className="months",
     )
 
 
-def _month(month: str, count: int) -> list[Component | str]:
-    name = numbers.day(month) if len(month) > 4 else f"{month}, month not known"
-    return [html.A(name, href=f"/news?from={month}&to={month}"), f" ({count})"]
+def _month(month: str, count: int, last: str = "") -> list[Component | str]:
+    """A link to the items of a month, or to those that are not dated, and how many there are."""
+    if month == _UNDATED:
+        name: str = say("page-news-undated")
+    elif len(month) > len("2024"):
+        name = numbers.day(month)
+    else:
+        name = say("page-news-no-month", period=month)
+    search = urlencode({"from": month} | ({"to": last} if last else {}))
+    return [html.A(name, href=f"/news?{search}"), f" ({count})"]
 
 
 def _ways_out() -> Component:
     return html.Section(
         [
-            html.H2("More"),
-            html.P(html.A("Printed figures that differ from the data", href="/news?check=differs")),
-            html.P(html.A("This archive as a feed (Atom)", href=FEED)),
-            html.P(html.A("Coalitions and what they work on", href="/partners")),
+            html.H2(say("page-news-more")),
+            html.P(html.A(say("page-news-differing"), href=f"/news?check={DIFFERS}")),
+            html.P(html.A(say("page-news-feed"), href=FEED)),
+            html.P(html.A(say("page-partners-heading"), href="/partners")),
         ]
     )
 
@@ -290,9 +303,9 @@ def _with_subjects(news: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 
 PAGE = Page(
     path="/news",
-    name="News",
-    heading=lambda site, query: "News archive",
-    description="Stories about the well-being of children, each with what it is about.",
+    name=say("page-news"),
+    heading=lambda site, query: say("page-news-heading"),
+    description=say("page-news-description"),
     read=read,
     view=view,
     controls=controls,

@@ -7,18 +7,13 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.text import claim_text, prose
+from dashboard.language import say
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Page, Site, View, nothing
 
-_KINDS = {
-    "internal": ("Internal coalitions", "Led or hosted by {organization}."),
-    "external": (
-        "External coalitions",
-        "Led by others.",
-    ),
-    "network": ("Networks", "They link child advocacy organizations with one another."),
-}
+_KINDS = ("internal", "external", "network")
 
 
 def view(site: Site, asked: None) -> View:
@@ -27,19 +22,20 @@ def view(site: Site, asked: None) -> View:
     organization = site.settings.organization_name
     body: list[Component] = [
         html.P(
-            "Who works on what, in its own scope, beside the newest figures for "
-            f"{site.catalog.places[site.settings.home_place].name}. A figure shows the subject; it "
-            "does not measure a coalition's work.",
+            say(
+                "page-partners-lede",
+                place=prose.the(site.catalog.places[site.settings.home_place].name),
+            ),
             className="lede",
         )
     ]
-    for kind, (title, words) in _KINDS.items():
+    for kind in _KINDS:
         listed = partners.loc[partners["kind"] == kind].sort_values("name")
         if listed.empty:
             continue
         body += [
-            html.H2(title),
-            html.P(words.format(organization=organization), className="fine"),
+            html.H2(say(f"page-partners-{kind}")),
+            html.P(say(f"page-partners-{kind}-is", organization=organization), className="fine"),
             html.Div([_partner(site, row) for row in as_dicts(listed)], className="partners"),
         ]
     return View(body)
@@ -52,7 +48,9 @@ def _partner(site: Site, row: Record) -> Component:
         kind: [str(target) for target in mine.loc[mine["kind"] == kind, "target"]]
         for kind in ("topic", "indicator", "wanted")
     }
-    name = f"{row['name']} ({row['abbreviation']})" if row["abbreviation"] else row["name"]
+    name = str(row["name"])
+    if row["abbreviation"]:
+        name = say("page-partners-name", name=name, abbreviation=str(row["abbreviation"]))
     return html.Article(
         [
             html.H3(html.A(name, href=row["url"]) if row["url"] else name),
@@ -75,16 +73,18 @@ def _figures(site: Site, indicators: list[str]) -> Component | None:
     rows = html.Ul([_figure(site, slug) for slug in indicators], className="figures")
     if len(indicators) <= _SHOWN:
         return rows
-    return html.Details([html.Summary(f"{len(indicators)} indicators"), rows])
+    return html.Details(
+        [html.Summary(say("page-partners-indicators", count=len(indicators))), rows]
+    )
 
 
 def _figure(site: Site, slug: str) -> Component:
     home = site.settings.home_place
     found = figures.of(site.facts, slug).latest.get(home)
-    short = site.catalog.indicators[slug].short
-    name = f"{short[0].upper()}{short[1:]}"
+    name = prose.upper_first(site.catalog.indicators[slug].short)
     if found is None:
-        return html.Li([html.Span(name), html.Span("no data loaded yet", className="none")])
+        none = html.Span(say("page-partners-no-figure"), className="none")
+        return html.Li([html.Span(name), none])
     return html.Li(
         [
             html.A(name, href=f"/indicators/{slug}?place={home}"),
@@ -97,16 +97,9 @@ def _figure(site: Site, slug: str) -> Component:
 def _wanted(wanted: list[str], some: bool) -> Component | None:
     """What is not loaded, and what would be needed."""
     if wanted:
-        lead = (
-            "No data loaded yet for part of this. Needed: "
-            if some
-            else "No data loaded yet. Needed: "
-        )
-        return html.P([lead, "; ".join(wanted), "."], className="none")
-    if some:
-        return None
-    return html.P("No data loaded yet: it works on no single indicator of this dashboard.",
-                  className="none")  # fmt: skip
+        template = "page-partners-wanted-also" if some else "page-partners-wanted"
+        return html.P(say(template, wanted="; ".join(wanted)), className="none")
+    return None if some else html.P(say("page-partners-no-indicator"), className="none")
 
 
 def _claims(site: Site, name: str) -> list[Component]:
@@ -115,11 +108,15 @@ def _claims(site: Site, name: str) -> list[Component]:
     return [
         html.P(
             [
-                "It says: ",
-                printed_figures.as_printed(claim),
-                ". Its own figure; ",
-                html.A("its page", href=claim["url"]),
-                f". {printed_figures.WORDS[str(claim['check'])]}: {claim['why']}",
+                html.A(
+                    say("page-partners-says", printed=claim_text.as_printed(claim)),
+                    href=claim["url"],
+                ),
+                *[
+                    part
+                    for sentence in printed_figures.why(site, claim)
+                    for part in (" ", sentence)
+                ],
             ],
             className="its-claim",
         )
@@ -134,16 +131,16 @@ def _stories(site: Site, topics: list[str]) -> Component | None:
     for topic in topics:
         title = site.catalog.topics[topic].title.lower()
         parts += [", " if parts else "", html.A(title, href=f"/news?topic={topic}")]
-    return html.P(["News on ", *parts], className="fine")
+    return html.P([say("page-partners-news"), " ", *parts], className="fine")
 
 
 _SHOWN = 5
 
 PAGE = Page(
     path="/partners",
-    name="Partners",
-    heading=lambda site, query: "Coalitions and what they work on",
-    description="Coalitions for children, what each works on, and the figures loaded for it.",
+    name=say("page-partners"),
+    heading=lambda site, query: say("page-partners-heading"),
+    description=say("page-partners-description"),
     read=nothing,
     view=view,
 )

@@ -14,6 +14,7 @@ from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import figure_text, missing_text, numbers
 from dashboard.measures import five_years
+from dashboard.measures.headline import figures_of
 from dashboard.measures.tested_changes import JudgedChange, verdicts
 from dashboard.schema import TOTAL, Status, Unit
 
@@ -70,35 +71,9 @@ def units(facts: Facts, indicator: str, group: str = "") -> dict[str, str]:
 
 @remembered
 def rows_of(facts: Facts, indicator: str, group: str = "") -> pd.DataFrame:
-    """Observations of one group (the headline's by default), in every unit.
-
-    Where a group is one of several breakdowns, those of the headline's or of the first. Where the
-    leading series has a figure it stands in place of the current one's, and is called by its name:
-    they are one figure, printed twice. ``printed_series`` says which print it is.
-    """
-    entry = indicator_of(facts, indicator)
-    headline = entry.headline
-    rows = facts.version.observations(indicator).loc[
-        lambda t: t["group"] == (group or headline.group)
-    ]
-    breakdowns = sorted(set(rows["breakdown"]), key=lambda slug: (slug != headline.breakdown, slug))
-    return led(rows.loc[rows["breakdown"].isin(breakdowns[:1])], entry)
-
-
-def led(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
-    """The rows of a group with those of the leading series in place of the current one's."""
-    rows = rows.assign(printed_series=rows["series"])
-    if not entry.leading_series:
-        return rows
-    leading, current = (
-        rows["series"] == slug for slug in (entry.leading_series, entry.current_series)
-    )
-    figure = pd.MultiIndex.from_frame(rows[["place", "period", "unit"]])
-    stands = figure[leading & (rows["status"] == Status.PUBLISHED)]
-    rows = rows.assign(series=rows["series"].mask(leading, entry.current_series))
-    # A leading row without a figure gives way to a current one.
-    unled = leading & (rows["status"] != Status.PUBLISHED) & figure.isin(figure[current])
-    return rows.loc[~(current & figure.isin(stands)) & ~unled]
+    """Observations of one group (the headline's by default), in every unit and series."""
+    rows = facts.version.observations(indicator)
+    return figures_of(rows, indicator_of(facts, indicator), group)
 
 
 @dataclass(frozen=True, eq=False)

@@ -53,5 +53,4 @@ def publishers(lines: Iterable[Source]) -> list[str]:
 def benchmark_source(catalog: Catalog) -> Source:
     """Where the federal benchmark of what care may cost stands."""
     benchmark = catalog.child_care.benchmark
-    text = price_text.benchmark(benchmark, benchmark.source)
-    return source(catalog, text, benchmark.source_url)
+    return source(catalog, price_text.benchmark_source(benchmark), benchmark.source_url)

@@ -1,4 +1,4 @@
-"""What every sentence needs: articles, lists of names, first letters."""
+"""What every sentence needs: places with their article, lists of names, first letters."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ def the(place: str) -> str:
     """A place inside a sentence: the United States, the District of Columbia, Ohio."""
     takes_article = place in ("United States", "District of Columbia") or place.endswith("Islands")
     return f"the {place}" if takes_article else place
-
-
-def a(noun: str) -> str:
-    """A noun with its article: a toddler, an infant."""
-    article = "an" if noun.lower().startswith(tuple("aeiou")) else "a"
-    return f"{article} {noun}"
 
 
 def listed(names: Sequence[str], last: str = "and", between: str = ", ") -> str:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text.numbers import day
+from dashboard.language import say
 from dashboard.measures.relevance import Subject, related_news, related_partners
 from dashboard.pages.components import printed_figures
 from dashboard.pages.page import Site
@@ -23,20 +24,18 @@ def beside(site: Site, subject: Subject) -> Component:
         [
             html.Section(
                 [
-                    html.H2("In the news"),
+                    html.H2(say("related-news")),
                     *[item(site, row) for row in as_dicts(news.head(SHOWN))],
-                    html.P("No story in the archive is about this.") if news.empty else None,
-                    html.P(html.A("All news", href="/news")),
+                    html.P(say("related-no-news")) if news.empty else None,
+                    html.P(html.A(say("related-all-news"), href="/news")),
                 ]
             ),
             html.Section(
                 [
-                    html.H2("Who works on this"),
+                    html.H2(say("related-partners")),
                     *[_partner(site, row) for row in as_dicts(partners.head(SHOWN))],
-                    html.P("No coalition of the list works on this by name.")
-                    if partners.empty
-                    else None,
-                    html.P(html.A("All coalitions", href="/partners")),
+                    html.P(say("related-no-partners")) if partners.empty else None,
+                    html.P(html.A(say("related-all-partners"), href="/partners")),
                 ]
             ),
         ],
@@ -53,7 +52,9 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
             html.P(
                 [
                     f"{row['publisher']} · {day(row['published'])}",
-                    None if row["reviewed"] else html.Span("not reviewed", className="unreviewed"),
+                    None
+                    if row["reviewed"]
+                    else html.Span(say("review-badge"), className="unreviewed"),
                 ],
                 className="byline",
             ),
@@ -68,9 +69,15 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
 
 def about(site: Site, shared: tuple[tuple[str, str], ...]) -> str:
     """Why an item is here: about child poverty, racial equity · Massachusetts · 2022 edition."""
+    subjects, rest = _reasons(site, shared)
+    return " · ".join([say("related-about", subjects=subjects), *rest] if subjects else rest)
+
+
+def _reasons(site: Site, shared: tuple[tuple[str, str], ...]) -> tuple[str, list[str]]:
+    """The subjects that are shared, as a list, and the places and editions."""
     subjects = [reason(site, *pair) for pair in shared if pair[0] in ("indicator", "topic")]
     rest = [reason(site, *pair) for pair in shared if pair[0] in ("place", "edition")]
-    return " · ".join([f"about {', '.join(subjects)}", *rest] if subjects else rest)
+    return ", ".join(subjects), rest
 
 
 def reason(site: Site, kind: str, target: str) -> str:
@@ -82,17 +89,17 @@ def reason(site: Site, kind: str, target: str) -> str:
         return catalog.topics[target].title.lower()
     if kind == "place":
         return catalog.places[target].name
-    return f"{target} edition"
+    return say("related-edition", edition=target)
 
 
 def _partner(site: Site, row: Record) -> Component:
-    reasons = about(site, row["shared"])
+    subjects, _ = _reasons(site, row["shared"])
     return html.Article(
         [
             html.H3(html.A(row["name"], href=f"/partners#{row['partner']}")),
             html.P(row["works_on"], className="summary"),
-            html.P(f"works on {reasons.removeprefix('about ')}", className="why")
-            if reasons
+            html.P(say("related-works-on", subjects=subjects), className="why")
+            if subjects
             else None,
         ],
         className="item",

@@ -9,7 +9,8 @@ from dashboard.catalog import Indicator, Unreviewed
 from dashboard.catalog.names import closest
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_dicts
-from dashboard.charts.text import figure_text
+from dashboard.charts.text import figure_text, prose
+from dashboard.language import say
 from dashboard.pages.page import Site
 
 _HOW = "how-to-review"
@@ -25,12 +26,10 @@ def banner(entry: Unreviewed) -> Component:
     return html.P(
         [
             badge(entry),
-            " Loaded from ",
-            *_listed(entry.files),
-            " under a name that the catalog does not know. Nobody has checked what these figures "
-            "measure, of whom, who collected them, or whether more is better or worse: they are in "
-            "no ranking, and none of them is called better or worse. ",
-            html.A("What staff can do", href=f"#{_HOW}"),
+            " ",
+            say("review-banner", files=prose.listed(entry.files)),
+            " ",
+            html.A(say("review-link"), href=f"#{_HOW}"),
         ],
         className="said",
     )
@@ -39,16 +38,10 @@ def banner(entry: Unreviewed) -> Component:
 def steps(site: Site, entry: Unreviewed) -> Component:
     """What to write beside each raw file, so that the next build knows what it holds."""
     near = closest(entry.title, figures.shown(site.facts))
-    known: list[Component | str] = []
-    for slug in near:
-        known += [", " if known else " The nearest: ", html.Code(slug)]
     return html.Section(
         [
-            html.H2("Not reviewed: what staff can do", id=_HOW),
-            html.P(
-                "Open the file and find out which indicator it is. If the catalog has that "
-                "indicator, write a small text file beside the raw file:"
-            ),
+            html.H2(say("review-heading"), id=_HOW),
+            html.P(say("review-write")),
             *[
                 part
                 for path in entry.files
@@ -59,16 +52,10 @@ def steps(site: Site, entry: Unreviewed) -> Component:
             ],
             html.P(
                 [
-                    "After ",
-                    html.Code("indicator:"),
-                    " stands one of the names in ",
-                    html.Code("dashboard/catalog/indicators.yaml"),
-                    ".",
-                    *known,
-                    "." if known else "",
-                    " If none of them is it, describe the indicator in that file first. Then run ",
-                    html.Code("python etl.py"),
-                    ".",
+                    say("review-name", file="dashboard/catalog/indicators.yaml"),
+                    *([" ", say("review-nearest", names=", ".join(near))] if near else []),
+                    " ",
+                    say("review-run", command="python etl.py"),
                 ]
             ),
         ],
@@ -82,15 +69,8 @@ def _sidecar(site: Site, path: str) -> str:
     file = as_dicts(files.loc[files["file"] == path])[0]
     return "\n".join(
         (
-            "indicator:   # its name in the catalog",
-            f"publisher: {file['publisher'] or '  # who published the file'}",
-            f"vintage: {file['vintage'] or '  # the day of the download, as 2026-03-24'}",
+            f"indicator:   # {say('review-sidecar-indicator')}",
+            f"publisher: {file['publisher'] or '  # ' + say('review-sidecar-publisher')}",
+            f"vintage: {file['vintage'] or '  # ' + say('review-sidecar-vintage')}",
         )
     )
-
-
-def _listed(paths: tuple[str, ...]) -> list[Component | str]:
-    listed: list[Component | str] = []
-    for path in paths:
-        listed += [" and ", html.Code(path)] if listed else [html.Code(path)]
-    return listed

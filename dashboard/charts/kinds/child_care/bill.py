@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.catalog import ChildCare
 from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.facts.bound import Facts
+from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import Sentence, say
 from dashboard.measures import child_care as measure
 from dashboard.measures.child_care import Income, Price
 
@@ -44,56 +47,74 @@ def bill(facts: Facts, place: str, year: int, setting: str, children: Mapping[st
     )
 
 
-def sentences(facts: Facts, cost: Bill, earned: float | None) -> list[str]:
+def sentences(facts: Facts, cost: Bill, earned: float | None) -> list[Sentence]:
     """What a bill says: the cost, its share of the median income and of what a family earns."""
     words = facts.catalog.child_care
     place, year = cost.price.place, cost.price.year
-    where = place_names.names_of(facts)[place]
+    where = prose.the(place_names.names_of(facts)[place])
     absent = [
-        f"No price of {price_text.care(words, cost.setting, age)} is loaded for {where} in {year}."
+        say(
+            "care-no-price",
+            care=price_text.care(words, cost.setting, age),
+            place=where,
+            period=str(year),
+        )
         for age in cost.missing
     ]
     if not cost.children:
-        return absent or ["Choose at least one child."]
-    who = prose.listed(
-        [price_text.children(words.ages[age], number) for age, number in cost.children.items()]
-    )
-    share = f", {_of_median(cost.price, cost.income)}" if cost.income else ""
+        return absent or [say("care-bill-nobody")]
     return [
-        f"In {where} in {year}, {words.settings[cost.setting].care} for {who} cost "
-        f"{numbers.currency(cost.price.annual)} a year at the median prices{share}.",
+        _cost(words, cost, where),
+        *price_parts.how_old(facts, place, year),
         *absent,
         *([] if cost.income else [_without_income(facts, place, year)]),
-        *([_of_own(facts, cost.price, earned)] if earned else []),
+        *(_of_own(facts, cost.price, earned) if earned else []),
     ]
 
 
-def _without_income(facts: Facts, place: str, year: int) -> str:
-    """Why a cost has no share of an income, and of which year it would have one."""
-    where = place_names.names_of(facts)[place]
-    known = sorted(care_incomes.incomes(facts, place), key=lambda one: abs(one - year))
-    if not known:
-        return f"No median income is loaded for {where} to set that against."
-    return (
-        f"No median income of {year} is loaded for {where} to set that against; the nearest is of "
-        f"{known[0]}."
+def _cost(words: ChildCare, cost: Bill, where: str) -> Sentence:
+    """What the care costs and, where an income is known, the share that it takes of it."""
+    children = [
+        price_text.children(words.ages[age], number) for age, number in cost.children.items()
+    ]
+    told = {
+        "place": where,
+        "period": str(cost.price.year),
+        "setting": words.settings[cost.setting].care,
+        "children": prose.listed(children),
+        "figure": price_text.dollars(cost.price.annual),
+    }
+    if cost.income is None:
+        return say("care-bill", **told)
+    return say(
+        "care-bill-share",
+        share=price_text.share(measure.burden(cost.price, cost.income)),
+        families=cost.income.of,
+        income=numbers.currency(cost.income.amount),
+        **told,
     )
 
 
-def _of_median(price: Price, income: Income) -> str:
-    part = price_text.share_of(measure.burden(price, income), price_text.median_income(income))
-    return f"{part} there that year ({numbers.currency(income.amount)})"
+def _without_income(facts: Facts, place: str, year: int) -> Sentence:
+    """Why a cost has no share of an income, and of which year it would have one."""
+    where = prose.the(place_names.names_of(facts)[place])
+    known = sorted(care_incomes.incomes(facts, place), key=lambda one: abs(one - year))
+    if not known:
+        return say("care-bill-no-income", place=where)
+    return say("care-bill-other-income", period=str(year), place=where, earlier=str(known[0]))
 
 
-def _of_own(facts: Facts, price: Price, earned: float) -> str:
+def _of_own(facts: Facts, price: Price, earned: float) -> tuple[Sentence, Sentence]:
     """The share of what a family earns, as if it were earned in the year of the prices."""
     benchmark = facts.catalog.child_care.benchmark
     own = Income(price.place, price.year, price.year, earned, "the family")
-    part = price_text.share_of(
-        measure.burden(price, own), f"an income of {numbers.currency(earned)}"
-    )
     return (
-        f"That is {part}; {price_text.benchmark(benchmark, benchmark.limit)}, would be "
-        f"{numbers.currency(benchmark.share * earned)}. The prices are of {price.year}: an income "
-        "of that year is the one to set them against."
+        say(
+            "care-bill-own",
+            share=price_text.share(measure.burden(price, own)),
+            income=numbers.currency(earned),
+            cap=price_text.cap(benchmark),
+            figure=price_text.dollars(benchmark.share * earned),
+        ),
+        say("care-bill-own-year", period=str(price.year)),
     )

@@ -12,7 +12,8 @@ from dashboard.charts.facts.care_rows import CareRows
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View
-from dashboard.charts.text import numbers, price_text, prose
+from dashboard.charts.text import price_text, prose
+from dashboard.language import Sentence, say
 from dashboard.schema import Unit
 
 # The ages that the finding tells: the dearest, and the last before school.
@@ -30,13 +31,15 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     words, drawn = facts.catalog.child_care, rows(facts, setting, query)
     prices, year = drawn.prices, query.year
     name = place_names.names_of(facts)[query.place]
-    finding = _finding(words, prices, name, year, setting)
+    where = {"place": prose.the(name), "period": str(year)}
+    finding = _finding(words, prices, where, setting)
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Yearly price of full-time child care, {name}, {year}",
+        title=say("care-title-by-age", place=name, period=str(year)),
         finding=finding,
+        details=price_parts.how_old(facts, query.place, year) if len(prices) else (),
         unit=str(Unit.CURRENCY),
         axis=price_parts.AXIS,
         mark="dots",
@@ -45,13 +48,13 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         table=_table(words, prices, setting),
         sources=drawn.sources(facts),
         notes=(
-            price_text.basis(words),
+            price_text.basis(),
             price_parts.how_known(facts, query.place, year, prices),
             *([words.prices.state_median] if place_names.is_state(facts, query.place) else []),
             *[
-                f"No {label.lower()} price is loaded for {name} in {year}."
-                for kind, label in words.setting_labels.items()
-                if kind not in set(prices["setting"])
+                say("care-no-price", care=kind.care, **where)
+                for slug, kind in words.settings.items()
+                if slug not in set(prices["setting"])
             ],
         ),
         alt=finding,
@@ -76,17 +79,23 @@ def _series(words: ChildCare, prices: pd.DataFrame, setting: str) -> tuple[Serie
     )
 
 
-def _finding(words: ChildCare, prices: pd.DataFrame, name: str, year: int, setting: str) -> str:
+def _finding(
+    words: ChildCare, prices: pd.DataFrame, where: dict[str, str], setting: str
+) -> Sentence:
     mine = prices.loc[prices["setting"] == setting].set_index("age")["weekly_price"]
     care = words.settings[setting].care
     if mine.empty:
-        return f"No price of {care} is loaded for {name} in {year}."
+        return say("care-no-price", care=care, **where)
     costs = [
-        f"{numbers.currency(care_prices.year_of(mine[slug]))} a year for {price_text.child(age)}"
+        say(
+            "care-cost-at-age",
+            figure=price_text.dollars(care_prices.year_of(mine[slug])),
+            child=age.one,
+        )
         for slug, age in words.ages.items()
         if slug in mine.index and slug in _TOLD
     ]
-    return f"In {name} in {year}, {care} cost {prose.listed(costs)}, at the median price."
+    return say("care-by-age", setting=care, figures=prose.listed(costs), **where)
 
 
 def _table(words: ChildCare, prices: pd.DataFrame, setting: str) -> Table:
@@ -98,7 +107,10 @@ def _table(words: ChildCare, prices: pd.DataFrame, setting: str) -> Table:
                 values, texts = price_parts.week_and_year(row)
                 told = (age.label, kind.label)
                 rows.append(Row((*told, *values), (*told, *texts), mark=kind.setting == setting))
-    columns = (Column("age", "Age"), Column("setting", "Care"))
+    columns = (
+        Column("age", say("care-column-age")),
+        Column("setting", say("care-column-setting")),
+    )
     return Table((*columns, price_parts.A_WEEK, price_parts.A_YEAR), tuple(rows))
 
 

@@ -16,15 +16,8 @@ from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, counties_with_prices
 from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import Sentence, say
 from dashboard.schema import Unit
-
-_ZONES = (
-    "Counties that print the same prices are taken to share a rate zone of the state's survey, and "
-    "are shown as one."
-)
-_TILES = (
-    "Each county is a tile of the same size, about where it lies; a letter names its rate zone."
-)
 
 
 def rows(facts: Facts, setting: str, query: CareQuery) -> CareRows:
@@ -41,37 +34,47 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     state = place_names.state_of(facts, query.place)
     name, care = place_names.names_of(facts)[state], care_of(facts, setting, query.age)
     counties, zones = _zoned(facts, drawn.prices, state)
-    finding = _finding(zones, name, care, year)
+    finding = _finding(zones, prose.the(name), care, year)
     mapped = all(
         (known := facts.catalog.places.get(place)) and known.tile for place in counties["place"]
     )
     median = drawn.prices.loc[drawn.prices["place"] == state, "weekly_price"].map(year_of)
-    told = f"state median: {numbers.currency(median.iloc[0])}" if len(median) else ""
+    zoned = say("care-note-zones")
     series = _tiles(counties, query.place, facts.catalog) if mapped else _zone_dots(zones, setting)
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Yearly price of {care}, counties of {name}, {year}",
+        title=say("care-title-counties", care=care, place=name, period=str(year)),
         finding=finding,
-        details=(told.capitalize() + ".",) if mapped and told else (),
+        details=(
+            *(
+                [say("care-state-median", figure=price_text.dollars(median.iloc[0]))]
+                if mapped and len(median)
+                else []
+            ),
+            *(price_parts.how_old(facts, state, year) if len(zones) else ()),
+        ),
         unit=str(Unit.CURRENCY),
         axis=price_parts.AXIS,
         mark="tiles" if mapped else "dots",
         order=() if mapped else tuple(zones["label"]),
         series=series if len(zones) else (),
         reference=None if mapped or median.empty else float(median.iloc[0]),
-        reference_label="" if mapped else told,
+        reference_label=""
+        if mapped or median.empty
+        else say("care-state-median-short", figure=numbers.currency(median.iloc[0])),
         table=_table(counties, query.place),
         sources=drawn.sources(facts),
         notes=(
-            price_text.basis(facts.catalog.child_care),
+            price_text.basis(),
             price_parts.how_known(facts, state, year, counties),
-            *((_TILES, _ZONES) if mapped else (_ZONES,)),
+            *((say("care-note-tiles"), zoned) if mapped else (zoned,)),
             *[
-                price_parts.moved(facts, move)
+                sentence
                 for move in care_prices.moves_in(facts, state)
                 if move.year == year
+                for sentence in price_parts.moved(facts, move)
             ],
         ),
         alt=finding,
@@ -99,17 +102,15 @@ def _letter(order: int) -> str:
     return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[order] if order < 26 else str(order + 1)
 
 
-def _finding(zones: pd.DataFrame, state: str, care: str, year: int) -> str:
+def _finding(zones: pd.DataFrame, state: str, care: str, year: int) -> Sentence:
+    told = {"care": care, "place": state, "period": str(year)}
     if zones.empty:
-        return f"No county price of {care} is loaded for {state} in {year}."
+        return say("care-no-county-price", **told)
     most, least = zones.iloc[0], zones.iloc[-1]
-    top, bottom = (numbers.currency(year_of(zone["weekly_price"])) for zone in (most, least))
+    top, bottom = (price_text.dollars(year_of(zone["weekly_price"])) for zone in (most, least))
     if len(zones) == 1:
-        return f"In {year}, {care} cost {top} a year in every county of {state}."
-    return (
-        f"In {year}, {care} cost from {bottom} to {top} a year in the counties of {state}, which "
-        f"print the prices of {len(zones)} rate zones."
-    )
+        return say("care-one-county-price", figure=top, **told)
+    return say("care-counties", low=bottom, high=top, count=len(zones), **told)
 
 
 def _tiles(counties: pd.DataFrame, place: str, catalog: Catalog) -> tuple[Series, ...]:
@@ -117,13 +118,13 @@ def _tiles(counties: pd.DataFrame, place: str, catalog: Catalog) -> tuple[Series
     return tuple(
         Series(
             f"{ZONE}{zone}",
-            f"zone {zone}",
+            say("care-zone", zone=str(zone)),
             tuple(
                 replace(
                     price_parts.point_of(row, str(row["name"]), str(row["name"])),
                     x=tile[0],
                     y=tile[1],
-                    note=f"{price_parts.a_week(row)}, zone {zone}",
+                    note=say("care-a-week-in-zone", figure=price_parts.weekly(row), zone=str(zone)),
                 )
                 for row in as_dicts(found)
                 if (tile := catalog.places[str(row["place"])].tile)
@@ -140,7 +141,7 @@ def _zone_dots(zones: pd.DataFrame, setting: str) -> tuple[Series, ...]:
         price_parts.point_of(row, str(row["rate_zone"]), str(row["label"]))
         for row in as_dicts(zones)
     )
-    return (Series("counties", "Counties", points, role="home", color=setting),)
+    return (Series("counties", say("care-series-counties"), points, role="home", color=setting),)
 
 
 def _table(counties: pd.DataFrame, place: str) -> Table:
@@ -149,7 +150,10 @@ def _table(counties: pd.DataFrame, place: str) -> Table:
         values, texts = price_parts.week_and_year(row)
         told = (str(row["name"]), str(row["zone"]))
         rows.append(Row((*told, *values), (*told, *texts), mark=row["place"] == place))
-    columns = (Column("county", "County"), Column("zone", "Rate zone"))
+    columns = (
+        Column("county", say("care-column-county")),
+        Column("zone", say("care-column-zone")),
+    )
     return Table((*columns, price_parts.A_WEEK, price_parts.A_YEAR), tuple(rows))
 
 

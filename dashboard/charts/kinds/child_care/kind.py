@@ -18,6 +18,7 @@ from dashboard.charts.kinds.child_care import (
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.kind import Kind, PageAddress, Unmade
 from dashboard.charts.kinds.query import Names, Reader
+from dashboard.language import say
 
 # The views by the name that addresses have for them: a new view is a module, and an entry here.
 VIEWS = {
@@ -42,7 +43,9 @@ def subjects(facts: Facts) -> Names:
 
 def read(facts: Facts, setting: str, reader: Reader) -> CareQuery:
     """The query of an address."""
-    offered = {name: name or "every age" for name, view in VIEWS.items() if view.offered(facts)}
+    offered = {
+        name: name or say("care-every-age") for name, view in VIEWS.items() if view.offered(facts)
+    }
     show = reader.one("show", offered)
     view = VIEWS[show]
     place = reader.one("place", view.places(facts), reader.defaults.place)
@@ -58,7 +61,7 @@ def read(facts: Facts, setting: str, reader: Reader) -> CareQuery:
 def _view(facts: Facts, setting: str, query: CareQuery) -> Chart:
     chart = VIEWS[query.show].draw(facts, setting, query)
     if chart is None:
-        raise Unmade("No incomes are loaded that these prices can be set against.")
+        raise Unmade(say("care-no-incomes"))
     return chart
 
 

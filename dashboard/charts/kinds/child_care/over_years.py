@@ -10,6 +10,7 @@ from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
 from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import Sentence, say
 from dashboard.measures.child_care import ZoneChange
 from dashboard.schema import Basis, Unit
 
@@ -36,14 +37,15 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         for kind in sorted(words.settings, key=lambda kind: kind != setting)
         if len(mine := drawn.prices.loc[drawn.prices["setting"] == kind])
     )
-    finding = _finding(facts, series, name, setting, query.age, moves)
+    finding = _finding(facts, series, query, setting, moves)
+    years = set(drawn.prices["year"])
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Yearly price of full-time care for {price_text.child(words.ages[query.age])}, "
-        f"{name}",
+        title=say("care-title-over-years", child=words.ages[query.age].one, place=name),
         finding=finding,
+        details=price_parts.how_old(facts, query.place, max(years)) if years else (),
         unit=str(Unit.CURRENCY),
         axis=price_parts.AXIS,
         mark="lines",
@@ -52,9 +54,8 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         sources=drawn.sources(facts),
         notes=(
             words.prices.nominal,
-            "Filled dots are years that were surveyed, as far as can be told; hollow ones lie on "
-            "the straight line that the publisher draws between surveys.",
-            *[price_parts.moved(facts, move) for move in moves],
+            say("care-note-dots"),
+            *[sentence for move in moves for sentence in price_parts.moved(facts, move)],
         ),
         alt=finding,
         version=facts.version.id,
@@ -67,14 +68,14 @@ def _point(facts: Facts, row: Record, moves: tuple[ZoneChange, ...]) -> Point:
     hollow = row["basis"] in price_parts.DRAWN or (
         row["basis"] == Basis.UNKNOWN and year in care_prices.straight_at(facts, str(row["place"]))
     )
-    note = "on a straight line between survey years" if hollow else ""
+    note = say("care-known-between") if hollow else ""
     return Point(
         key=str(year),
         label=str(year),
         value=None if between else annual,
         text=numbers.currency(annual),
         x=year,
-        note="drawn between the prices of two rate zones" if between else note,
+        note=say("care-known-zones") if between else note,
         hollow=hollow,
     )
 
@@ -82,47 +83,55 @@ def _point(facts: Facts, row: Record, moves: tuple[ZoneChange, ...]) -> Point:
 def _finding(
     facts: Facts,
     series: tuple[Series, ...],
-    name: str,
+    query: CareQuery,
     setting: str,
-    age: str,
     moves: tuple[ZoneChange, ...],
-) -> str:
-    care = care_of(facts, setting, age)
-    mine = next((one.points for one in series if one.key == setting), ())
-    if not mine:
-        return f"No price of {care} is loaded for {name}."
+) -> Sentence:
+    names = place_names.names_of(facts)
+    told = {
+        "care": care_of(facts, setting, query.age),
+        "place": prose.the(names[query.place]),
+    }
+    # A line that is broken between two zones has no value there, and its table has all of them.
+    costs = {
+        int(point.x or 0): price_text.dollars(point.value)
+        for one in series
+        if one.key == setting
+        for point in one.points
+        if point.value is not None
+    }
+    if not costs:
+        return say("care-no-price-ever", **told)
     if moves:
-        names = place_names.names_of(facts)
         move = moves[-1]
-        before = next(p for p in mine if p.x == move.before)
-        after = next((p for p in mine if p.x == move.year), None)
+        told |= {
+            "earlier": str(move.before),
+            "then": costs[move.before],
+            "zone": prose.listed([names[place] for place in move.left]),
+        }
+        if move.year not in costs:
+            return say("care-left-zone", **told)
         joined = prose.listed([names[place] for place in move.joined])
-        now = f", and {after.text} in {move.year} in the zone of {joined}" if after else ""
-        return (
-            f"In {name}, a year of {care} cost {before.text} in {move.before} in the rate zone of "
-            f"{prose.listed([names[place] for place in move.left])}{now}: a change of zone, which "
-            "tells nothing of a change in price."
-        )
-    first, last = mine[0], mine[-1]
-    return (
-        f"In {name}, a year of {care} cost {first.text} in {first.label} and {last.text} in "
-        f"{last.label}, in dollars of each year."
-    )
+        told |= {"period": str(move.year), "figure": costs[move.year], "other_zone": joined}
+        return say("care-changed-zone", **told)
+    first, last = min(costs), max(costs)
+    told |= {"earlier": str(first), "then": costs[first]}
+    return say("care-over-years", period=str(last), figure=costs[last], **told)
 
 
 def _table(series: tuple[Series, ...]) -> Table:
     columns = (
-        Column("year", "Year"),
-        Column("setting", "Care"),
-        Column("price", "A year", str(Unit.CURRENCY)),
-        Column("basis", "How it is known"),
+        Column("year", say("care-column-year")),
+        Column("setting", say("care-column-setting")),
+        Column("price", say("care-column-a-year"), str(Unit.CURRENCY)),
+        Column("basis", say("care-column-known")),
     )
     return Table(
         columns,
         tuple(
             Row(
                 (point.label, one.label, point.value, point.note),
-                (point.label, one.label, point.text, point.note or "surveyed, or not known"),
+                (point.label, one.label, point.text, point.note or say("care-known-surveyed")),
                 mark=one.role == "home" and not point.hollow,
             )
             for one in series

@@ -9,9 +9,9 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows
 from dashboard.charts.facts.rows import as_dicts
-from dashboard.charts.kinds.child_care import share_parts
+from dashboard.charts.kinds.child_care import price_parts, share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
-from dashboard.charts.text import numbers, price_text, prose
+from dashboard.charts.text import price_text, prose
 from dashboard.language import say
 from dashboard.measures.child_care import Price
 from dashboard.schema import Unit
@@ -37,18 +37,28 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
     name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
     income = facts.catalog.indicators[words.preferred_income].short
     told = [
-        price_text.share_of(one.share, f"the median income of families of the group “{g.label}”")
-        for g, one in groups
+        say("care-share-of-group", share=price_text.share(one.share), group=group.label)
+        for group, one in groups
     ]
-    finding = f"In {name} in {year}, a year of {care} cost {prose.listed(told)}."
+    finding = say(
+        "care-share-by-race",
+        place=prose.the(name),
+        period=str(year),
+        care=care,
+        families=words.incomes[words.preferred_income],
+        shares=prose.listed(told),
+    )
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Price of {care} as a share of {income}, by race and ethnicity, {name}, {year}",
+        title=say(
+            "care-title-share-by-race", care=care, indicator=income, place=name, period=str(year)
+        ),
         finding=finding,
+        details=price_parts.how_old(facts, query.place, year),
         unit=str(Unit.PERCENT),
-        axis=f"Share of the {income}",
+        axis=say("care-axis-share-of", indicator=income),
         mark="dots",
         order=tuple(group.label for group, _ in groups),
         series=tuple(
@@ -60,7 +70,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
                         group.group,
                         group.label,
                         one.share,
-                        numbers.figure(one.share, Unit.PERCENT),
+                        price_text.share(one.share),
                     ),
                 ),
                 color=group.base,
@@ -68,11 +78,11 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
             for group, one in groups
         ),
         reference=words.benchmark.share,
-        reference_label=price_text.benchmark(words.benchmark),
-        table=share_parts.table([(group.label, one) for group, one in groups], "Group"),
+        reference_label=price_text.cap(words.benchmark),
+        table=share_parts.table([(group.label, one) for group, one in groups], "group"),
         sources=share_parts.sources(facts, drawn),
         notes=(
-            "Groups stand in alphabetical order.",
+            say("care-note-alphabetical"),
             say("gap-note-no-cause"),
             share_parts.note(facts),
         ),

@@ -7,9 +7,10 @@ from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows, set_against_incomes
-from dashboard.charts.kinds.child_care import share_parts
+from dashboard.charts.kinds.child_care import price_parts, share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, counties_with_prices
 from dashboard.charts.text import numbers, price_text
+from dashboard.language import Sentence, say
 from dashboard.schema import Unit
 
 
@@ -34,26 +35,32 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
     year, care = burdens[0].price.year, care_of(facts, setting, query.age)
     income = facts.catalog.indicators[str(drawn.incomes["indicator"].iloc[0])].short
     short = [(counties[one.price.place].removesuffix(" County"), one) for one in burdens]
-    finding = _finding(burdens, query.place, names | counties, care, f"the {income}")
+    finding = _finding(burdens, query.place, names | counties, care)
     benchmark = facts.catalog.child_care.benchmark
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Price of {care} as a share of {income}, counties of {names[state]}, {year}",
+        title=say(
+            "care-title-share-counties",
+            care=care,
+            indicator=income,
+            place=names[state],
+            period=str(year),
+        ),
         finding=finding,
+        details=price_parts.how_old(facts, query.place, year),
         unit=str(Unit.PERCENT),
-        axis=f"Share of the {income}",
+        axis=say("care-axis-share-of", indicator=income),
         mark="dots",
         order=tuple(name for name, _ in short),
         series=_series(short, query.place, names[query.place]),
         reference=benchmark.share,
-        reference_label=price_text.benchmark(benchmark),
-        table=share_parts.table(short, "County"),
+        reference_label=price_text.cap(benchmark),
+        table=share_parts.table(short, "county"),
         sources=share_parts.sources(facts, drawn),
         notes=(
-            f"County incomes at hand are those of all households, with or without children, and "
-            f"in {year} dollars: they can be set against the prices of {year} alone.",
+            say("care-note-county-incomes", period=str(year)),
             share_parts.note(facts),
         ),
         alt=finding,
@@ -61,21 +68,20 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
     )
 
 
-def _finding(
-    burdens: list[Burden], place: str, names: dict[str, str], care: str, income: str
-) -> str:
-    most, least = burdens[0], burdens[-1]
-    year = most.price.year
+def _finding(burdens: list[Burden], place: str, names: dict[str, str], care: str) -> Sentence:
     here = next((one for one in burdens if one.price.place == place), None)
     if here:
-        return (
-            f"In {names[place]} in {year}, a year of {care} cost "
-            f"{price_text.share_of(here.share, income)}."
-        )
-    return (
-        f"In {year}, a year of {care} cost from {price_text.share_of(least.share, income)} "
-        f"({names[least.price.place]}) to {numbers.figure(most.share, Unit.PERCENT)} "
-        f"({names[most.price.place]})."
+        return share_parts.sentence(here, names[place], care)
+    most, least = burdens[0], burdens[-1]
+    return say(
+        "care-share-counties",
+        period=str(most.price.year),
+        care=care,
+        share=price_text.share(least.share),
+        families=least.income.of,
+        place=names[least.price.place],
+        other_share=price_text.share(most.share),
+        other_place=names[most.price.place],
     )
 
 
@@ -89,8 +95,8 @@ def _series(short: list[tuple[str, Burden]], place: str, name: str) -> tuple[Ser
                     one.price.place,
                     county,
                     one.share,
-                    numbers.figure(one.share, Unit.PERCENT),
-                    note=f"{numbers.currency(one.income.amount)} a year",
+                    price_text.share(one.share),
+                    note=say("care-a-year", figure=numbers.currency(one.income.amount)),
                 )
                 for county, one in short
                 if (one.price.place == place) == is_home
@@ -98,7 +104,10 @@ def _series(short: list[tuple[str, Burden]], place: str, name: str) -> tuple[Ser
             role=role,
             color="accent" if is_home else "context",
         )
-        for role, label, is_home in (("context", "Counties", False), ("home", name, True))
+        for role, label, is_home in (
+            ("context", say("care-series-counties"), False),
+            ("home", name, True),
+        )
     )
 
 

@@ -7,9 +7,10 @@ from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows, set_against_incomes
-from dashboard.charts.kinds.child_care import share_parts
+from dashboard.charts.kinds.child_care import price_parts, share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
 from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import say
 from dashboard.schema import Unit
 
 
@@ -27,27 +28,24 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     burdens = {one.price.year: one for one in care_incomes.burdens(facts, drawn.prices)}
     name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
     last = burdens[max(burdens)]
-    of = price_text.median_income(last.income)
-    finding = (
-        f"In {name}, a year of {care} cost {price_text.share_of(last.share, of)} in "
-        f"{last.price.year}."
-    )
+    of = last.income.of
+    finding = share_parts.sentence(last, name, care)
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Price of {care} as a share of {of}, {name}",
+        title=say("care-title-share", care=care, families=of, place=name),
         finding=finding,
+        details=price_parts.how_old(facts, query.place, last.price.year),
         unit=str(Unit.PERCENT),
-        axis=f"Share of {of}",
+        axis=say("care-axis-share", families=of),
         mark="lines",
         series=_series(facts, query.place, burdens),
-        table=share_parts.table([(str(year), burdens[year]) for year in sorted(burdens)], "Year"),
+        table=share_parts.table([(str(year), burdens[year]) for year in sorted(burdens)], "year"),
         sources=share_parts.sources(facts, drawn),
         notes=(
-            f"{prose.upper_first(of)} and the price are of the same year, each in dollars of that "
-            "year.",
-            "Hollow: the price lies on a straight line between survey years.",
+            say("care-note-same-year", families=of),
+            say("care-note-hollow"),
             share_parts.note(facts),
         ),
         alt=finding,
@@ -58,17 +56,17 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
 def _without_income(facts: Facts, setting: str, query: CareQuery) -> Chart:
     """A chart of nothing, for a place that is not offered and that addresses may name."""
     name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
-    finding = f"No income of the same year and dollars is loaded for {name}."
+    finding = say("care-no-income-then", place=prose.the(name))
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Price of {care} as a share of income, {name}",
+        title=say("care-title-share-no-income", care=care, place=name),
         finding=finding,
         unit=str(Unit.PERCENT),
         mark="lines",
         series=(),
-        table=share_parts.table([], "Year"),
+        table=share_parts.table([], "year"),
         sources=(),
         alt=finding,
         version=facts.version.id,
@@ -84,17 +82,17 @@ def _series(facts: Facts, place: str, burdens: dict[int, Burden]) -> tuple[Serie
             str(year),
             str(year),
             burdens[year].share if year in burdens else None,
-            numbers.figure(burdens[year].share if year in burdens else None, Unit.PERCENT),
+            price_text.share(burdens[year].share) if year in burdens else numbers.NO_FIGURE,
             x=year,
             hollow=year in straight,
         )
         for year in range(first, last + 1)
     )
     line = tuple(
-        Point(str(year), str(year), benchmark.share, price_text.benchmark(benchmark), x=year)
+        Point(str(year), str(year), benchmark.share, price_text.cap(benchmark), x=year)
         for year in (first, last)
     )
-    label = price_text.benchmark(benchmark, benchmark.label)
+    label = price_text.benchmark_label(benchmark)
     return (
         Series("burden", place_names.names_of(facts)[place], points, role="home"),
         Series("cap", label, line, "reference", "context"),

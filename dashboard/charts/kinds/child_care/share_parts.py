@@ -9,14 +9,27 @@ from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows
 from dashboard.charts.facts.sources import benchmark_source
-from dashboard.charts.text import numbers, price_text
+from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import Sentence, say
 from dashboard.schema import Unit
 
 
-def note(facts: Facts) -> str:
+def sentence(one: Burden, place: str, care: str) -> Sentence:
+    """What share a year of care takes of whose income, and of which year both are."""
+    return say(
+        "care-share",
+        place=prose.the(place),
+        period=str(one.price.year),
+        care=care,
+        share=price_text.share(one.share),
+        families=one.income.of,
+        income=numbers.currency(one.income.amount),
+    )
+
+
+def note(facts: Facts) -> Sentence:
     """What the benchmark is, and what it is not."""
-    benchmark = facts.catalog.child_care.benchmark
-    return price_text.benchmark(benchmark, benchmark.note)
+    return price_text.benchmark_note(facts.catalog.child_care.benchmark)
 
 
 def sources(facts: Facts, rows: CareRows) -> tuple[Source, ...]:
@@ -25,12 +38,12 @@ def sources(facts: Facts, rows: CareRows) -> tuple[Source, ...]:
 
 
 def table(rows: Sequence[tuple[str, Burden]], what: str) -> Table:
-    """Price, income and share; ``what`` says what each row is of."""
+    """Price, income and share; ``what`` is what each row is of: a year, a county, a group."""
     columns = (
-        Column("what", what),
-        Column("price", "A year of care", str(Unit.CURRENCY)),
-        Column("income", "Median income", str(Unit.CURRENCY)),
-        Column("share", "Share of it", str(Unit.PERCENT), 2),
+        Column("what", say(f"care-column-{what}")),
+        Column("price", say("care-column-year-of-care"), str(Unit.CURRENCY)),
+        Column("income", say("care-column-income"), str(Unit.CURRENCY)),
+        Column("share", say("care-column-share"), str(Unit.PERCENT), 2),
     )
     return Table(
         columns,
@@ -41,7 +54,7 @@ def table(rows: Sequence[tuple[str, Burden]], what: str) -> Table:
                     label,
                     numbers.currency(one.price.annual),
                     numbers.currency(one.income.amount),
-                    numbers.figure(one.share, Unit.PERCENT),
+                    price_text.share(one.share),
                 ),
             )
             for label, one in rows

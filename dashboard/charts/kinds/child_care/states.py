@@ -13,6 +13,7 @@ from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
 from dashboard.charts.kinds.query import Names
 from dashboard.charts.text import numbers, price_text, prose
+from dashboard.language import Sentence, say
 from dashboard.schema import STATES, PlaceKind, Unit
 
 
@@ -52,9 +53,9 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=f"Yearly price of {care}, states, {year}",
+        title=say("care-title-states", care=care, period=str(year)),
         finding=finding,
-        details=missing,
+        details=(*price_parts.how_old(facts, home, year), *missing),
         unit=str(Unit.CURRENCY),
         axis=price_parts.AXIS,
         mark="dots",
@@ -70,14 +71,17 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
                 role=role,
                 color="accent" if is_home else "context",
             )
-            for role, label, is_home in (("context", "Other states", False), ("home", name, True))
+            for role, label, is_home in (
+                ("context", say("care-series-other-states"), False),
+                ("home", name, True),
+            )
         )
         if len(ordered)
         else (),
         table=_table(facts, ordered, home),
         sources=drawn.sources(facts),
         notes=(
-            price_text.basis(facts.catalog.child_care),
+            price_text.basis(),
             facts.catalog.child_care.prices.state_median,
         ),
         alt=f"{finding} {' '.join(missing)}",
@@ -85,27 +89,31 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     )
 
 
-def _finding(facts: Facts, ordered: pd.DataFrame, home: str, care: str, year: int) -> str:
-    name = place_names.names_of(facts)[home]
+def _finding(facts: Facts, ordered: pd.DataFrame, home: str, care: str, year: int) -> Sentence:
+    name = prose.the(place_names.names_of(facts)[home])
+    told: dict[str, str | int] = {"care": care, "place": name, "period": str(year)}
     mine = ordered.loc[ordered["place"] == home, "weekly_price"]
     if mine.empty:
-        return f"No price of {care} is loaded for {name} in {year}."
+        return say("care-no-price", **told)
+    told["figure"] = price_text.dollars(care_prices.year_of(mine.iloc[0]))
     others = len(ordered) - 1
+    if not others:
+        return say("care-states-alone", **told)
     below = int((ordered["weekly_price"] < mine.iloc[0]).sum())
-    than = f"any of the {others}" if below == others else f"{below} of the {others}"
+    template = "care-states-all" if below == others else "care-states"
+    if below < others:
+        told["number"] = numbers.number(below)
     no_state = [
         prose.the(place.name)
         for slug in ordered["place"]
-        if (place := facts.catalog.places[slug]).kind != PlaceKind.STATE
+        if slug != home and (place := facts.catalog.places[slug]).kind != PlaceKind.STATE
     ]
-    among = f" (or {prose.listed(no_state, 'or')})" if no_state else ""
-    return (
-        f"In {year}, a year of {care} cost {numbers.currency(care_prices.year_of(mine.iloc[0]))} "
-        f"in {name}: more than in {than} other states{among} with a price."
-    )
+    if not no_state:
+        return say(template, count=others, **told)
+    return say(f"{template}-or", count=others, other_place=prose.listed(no_state, "or"), **told)
 
 
-def _missing(facts: Facts, now: set[str], year: int) -> tuple[str, ...]:
+def _missing(facts: Facts, now: set[str], year: int) -> tuple[Sentence, ...]:
     """The states that never have a price, and those that have none of this care and year."""
     states = _states(facts)
     ever = care_prices.places_with_prices(facts)
@@ -113,20 +121,23 @@ def _missing(facts: Facts, now: set[str], year: int) -> tuple[str, ...]:
     absent = sorted(name for slug, name in states.items() if slug in ever and slug not in now)
     return (
         *([price_text.no_prices(prose.listed(never))] if never else []),
-        *([f"No price of this care is published for {year} for {prose.listed(absent)}."]
-          if absent else []),
-    )  # fmt: skip
+        *(
+            [say("care-no-state-price", period=str(year), place=prose.listed(absent))]
+            if absent
+            else []
+        ),
+    )
 
 
 def _table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
     """Price, income and share of each state, where income and price are of the same dollars."""
     words = facts.catalog.child_care
-    income_of = f"Median income of {words.incomes[words.preferred_income]}"
+    income_of = say("care-column-income-of", families=words.incomes[words.preferred_income])
     columns = (
-        Column("state", "State"),
+        Column("state", say("care-column-state")),
         price_parts.A_YEAR,
         Column("income", income_of, str(Unit.CURRENCY)),
-        Column("share", "Share of it", str(Unit.PERCENT), 2),
+        Column("share", say("care-column-share"), str(Unit.PERCENT), 2),
     )
     rows = []
     burdens = {one.price.place: one for one in care_incomes.burdens(facts, ordered)}
@@ -141,7 +152,7 @@ def _table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
                     str(row["name"]),
                     numbers.currency(annual),
                     numbers.figure(income, Unit.CURRENCY),
-                    numbers.figure(share, Unit.PERCENT),
+                    numbers.NO_FIGURE if share is None else price_text.share(share),
                 ),
                 mark=row["place"] == home,
             )
