@@ -12,7 +12,7 @@ from dashboard.measures import five_years
 def told(facts, indicator: str, place: str = "MA") -> tuple[figure_text.Latest, str]:
     shown = figures.of(facts, indicator)
     latest = shown.latest[place]
-    return latest, figure_text.changed(latest, shown.entry, shown.unit)
+    return latest, " ".join(figure_text.changed(latest, shown.entry))
 
 
 def test_equal_percents_say_how_many_they_stand_for_and_which_way_the_share_moved(facts) -> None:
@@ -27,7 +27,7 @@ def test_equal_percents_say_how_many_they_stand_for_and_which_way_the_share_move
 
 def test_babies_and_teens_are_no_share_of_all_children(facts) -> None:
     latest, sentence = told(facts, "low-birth-weight-babies")
-    assert latest.verdict == "the same"
+    assert latest.verdict == "same"
     assert sentence.endswith("whether the share moved cannot be told.")
 
 

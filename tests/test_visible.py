@@ -145,12 +145,12 @@ def test_no_page_judges_or_ranks_what_nobody_reviewed(
 
 def test_figures_by_group_alone_are_shown_side_by_side(app: Dash) -> None:
     page = shown(app, f"/indicators/{SLUG}")
-    assert "published by group alone" in page
+    assert "loaded by group alone" in page
     assert "Each group" in page
     assert "by suspension type: 2 groups." in page
     assert "Long term" in page
     bath = shown(app, f"/indicators/{SLUG}?place=VA-bath-city")
-    assert "No figure by suspension type is published for Bath (city, Virginia)." in bath
+    assert "No figure by suspension type is loaded for Bath (city, Virginia)." in bath
 
 
 @pytest.mark.parametrize("kind", ["trend", "comparison", "map"])

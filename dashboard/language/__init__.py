@@ -52,6 +52,11 @@ def say(template: str, **words: str | int) -> Sentence:
     return _said(ENGLISH, template, tuple(words.items()))
 
 
+def has(template: str) -> bool:
+    """Whether there is a template of that name."""
+    return _bundle(ENGLISH).has_message(template)
+
+
 def rule(sentence: Sentence) -> str:
     """By which rule a sentence was made; empty where it only states what it says.
 
@@ -61,7 +66,7 @@ def rule(sentence: Sentence) -> str:
     parts = sentence.template.split("-")
     for end in range(len(parts), 0, -1):
         name = "-".join(["rule", *parts[:end]])
-        if _bundle(ENGLISH).has_message(name):
+        if has(name):
             return say(name)
     return ""
 

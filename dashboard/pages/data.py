@@ -15,39 +15,33 @@ from dash.development.base_component import Component
 from dashboard.charts.chart import Column, Row, Table
 from dashboard.charts.facts import cells, corrections, figures, place_names
 from dashboard.charts.facts import coverage as covered
-from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.query import Reader, WrongPart
 from dashboard.charts.render import coverage_strip
-from dashboard.charts.text import figure_text, numbers
-from dashboard.charts.text.status_text import STATUSES
+from dashboard.charts.text import figure_text, missing_text, numbers
+from dashboard.language import say
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.made import how_made
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-from dashboard.schema import TABLES, Unit
+from dashboard.schema import TABLES, Status, Unit
 
 _ALL = "all"
 _NONE = "none"
 _MOST = 300
 _GRAVEST = ("error", "warning", "note")
 _NOTHING = "Nothing."  # what to do about a note that only tells
-_LABELS = {
-    "indicator": "Indicator",
-    "place": "Place",
-    "period": "Period",
-    "group": "Group",
-    "unit": "Unit",
-}
+_LABELS = {name: say(f"page-{name}") for name in ("indicator", "place", "period", "group", "unit")}
 _COLUMNS = (
-    Column("figure", "Figure"),
-    Column("shown", "As shown", "number"),
-    Column("printed", "As printed", "number"),
-    Column("file", "File"),
-    Column("where", "Where in it"),
-    Column("publisher", "Published by"),
+    Column("figure", say("page-data-origin-figure")),
+    Column("shown", say("page-data-origin-shown"), "number"),
+    Column("printed", say("page-data-origin-printed"), "number"),
+    Column("file", say("page-data-origin-file")),
+    Column("where", say("page-data-origin-where")),
+    Column("publisher", say("page-data-origin-by")),
 )
 
 
@@ -55,7 +49,10 @@ def _titles(site: Site) -> dict[str, str]:
     """Every indicator by slug: its title, and whether nobody reviewed it."""
     facts = site.facts
     unreviewed = titles(facts)
-    marked = {slug: f"{title} ({figure_text.BADGE})" for slug, title in unreviewed.items()}
+    marked: dict[str, str] = {
+        slug: say("figure-marked", title=title, mark=figure_text.BADGE)
+        for slug, title in unreviewed.items()
+    }
     return figures.shown(facts) | marked
 
 
@@ -74,16 +71,18 @@ def read(site: Site, query: Query) -> Asked:
     """What the page is asked for: ``chart``, ``subject`` and a chart's query, or an indicator."""
     facts, reader = site.facts, site.reader(query)
     known = sorted(_titles(site).items(), key=lambda pair: pair[1])
-    slug = reader.one("indicator", {_NONE: "Choose an indicator", **dict(known)}, _NONE)
+    slug = reader.one("indicator", {_NONE: say("page-data-choose"), **dict(known)}, _NONE)
     if slug != _NONE:
         reader.one("place", place_names.with_figures(facts, slug), reader.defaults.place)
         periods = _periods(facts.version.observations(slug))
-        reader.one("period", {_ALL: "All", **dict(zip(periods, periods, strict=True))})
+        reader.one(
+            "period", {_ALL: say("figure-all-of"), **dict(zip(periods, periods, strict=True))}
+        )
         groups = figures.groups(facts, slug)
         headline = indicator_of(facts, slug).headline.group
-        group = reader.one("group", {_ALL: "All", **groups}, headline)
+        group = reader.one("group", {_ALL: say("figure-all-of"), **groups}, headline)
         units = figures.units(facts, slug, "" if group == _ALL else group)
-        reader.one("unit", {_ALL: "All", **units})
+        reader.one("unit", {_ALL: say("figure-all-of"), **units})
     return Asked(query.get("chart", ""), query.get("subject", ""), query, slug, reader)
 
 
@@ -102,7 +101,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
 def view(site: Site, asked: Asked) -> View:
     """The origin that is asked for, then everything about the data."""
     found = _cells(site, asked)
-    spoken = f"{len(found)} figures with their cells." if found else ""
+    spoken = say("page-data-spoken", count=len(found)) if found else ""
     return View(
         [
             *said(asked.reader),
@@ -146,25 +145,25 @@ def _made(site: Site, asked: Asked, found: Sequence[cells.Origin]) -> list[Compo
 
 
 def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:
-    heading = html.H2("Where a figure comes from", id="origin")
+    heading = html.H2(say("page-data-origin"), id="origin")
     if not asked:
-        words = (
-            "Choose an indicator, then a place, a period and a group: each figure is given with "
-            "its file, its sheet, its cell and what is printed there."
-        )
-        return [heading, html.P(words, className="prose")]
+        return [heading, html.P(say("page-data-origin-how"), className="prose")]
     if not found:
-        return [heading, html.P("No figure of the published tables is asked for by this address.")]
+        return [heading, html.P(say("page-data-origin-none"))]
     rows = tuple(
         Row(
             values=(),
             texts=(
                 ", ".join(filter(None, (one.subject, one.place, one.period, one.group))),
                 one.shown,
-                one.printed or "nothing",
+                one.printed or say("page-data-nothing"),
                 one.file,
                 one.location,
-                f"{one.publisher or 'not named'}; retrieved {numbers.day(one.retrieved)}",
+                say(
+                    "page-data-origin-publisher",
+                    publisher=one.publisher or say("page-data-not-named"),
+                    day=numbers.day(one.retrieved),
+                ),
             ),
         )
         for one in found[:_MOST]
@@ -172,9 +171,14 @@ def _origin(found: Sequence[cells.Origin], asked: bool) -> list[Component]:
     more = len(found) - len(rows)
     return [
         heading,
-        html.P(f"{found[0].sentence}.", className="origin-first prose"),
-        html.Div(table(Table(_COLUMNS, rows), "Figures and their cells"), className="origin wide"),
-        html.P(f"{more:,} more: choose a period or a group.") if more else html.Span(),
+        html.P(
+            say("page-data-origin-first", sentence=found[0].sentence),
+            className="origin-first prose",
+        ),
+        html.Div(
+            table(Table(_COLUMNS, rows), say("page-data-origin-table")), className="origin wide"
+        ),
+        html.P(say("page-data-origin-more", count=more)) if more else html.Span(),
     ]
 
 
@@ -192,24 +196,22 @@ def _downloads(site: Site) -> list[Component]:
         )
         for name, one in TABLES.items()
     ]
-    head = html.Thead(
-        html.Tr([html.Th(text, scope="col") for text in ("Table", "A row is", "Rows", "", "")])
-    )
+    named = [say(f"page-data-tables-{name}") for name in ("table", "row", "rows")]
+    head = html.Thead(html.Tr([html.Th(text, scope="col") for text in (*named, "", "")]))
+    caption = say("page-data-tables-caption")
     return [
-        html.H2("Whole tables"),
+        html.H2(say("page-data-tables")),
         html.P(
-            f"Data version {version.id}, built {numbers.day(version.created)}. CSV opens in Excel; "
-            "Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names; "
-            "these are the terms of those whose figures the tables hold:",
+            say("page-data-tables-version", version=version.id, day=numbers.day(version.created)),
             className="prose",
         ),
         html.Ul([html.Li(words) for words in _terms(site)], className="prose"),
         html.Div(
-            dbc.Table([html.Caption("Tables to download"), head, html.Tbody(body)], size="sm"),
+            dbc.Table([html.Caption(caption), head, html.Tbody(body)], size="sm"),
             className="scroll downloads wide",
             role="region",
             tabIndex=0,
-            **{"aria-label": "Tables to download"},  # type: ignore[arg-type]
+            **{"aria-label": caption},  # type: ignore[arg-type]
         ),
     ]
 
@@ -237,12 +239,8 @@ def _coverage(site: Site) -> list[Component]:
         for line in lines
     ]
     return [
-        html.H2("Which years are loaded"),
-        html.P(
-            "A cell is a year, darker where more of the 50 states have a figure; several years "
-            "together stand at their last.",
-            className="prose",
-        ),
+        html.H2(say("page-data-years")),
+        html.P(say("page-data-years-how"), className="prose"),
         html.Ul(
             [
                 html.Li([html.Span(), html.Img(src=_picture(coverage_strip.scale(years)), alt="")]),
@@ -265,14 +263,9 @@ def _files(site: Site) -> list[Component]:
             values=(),
             texts=(
                 str(file["file"]),
-                str(file["publisher"]) or "not named",
-                str(file["kind"]).replace("-", " ")
-                + (
-                    f" ({figure_text.BADGE})"
-                    if str(file["indicator"]).split(" ")[0] in unreviewed
-                    else ""
-                ),
-                numbers.day(str(file["vintage"])) if file["vintage"] else "unknown",
+                str(file["publisher"]) or say("page-data-not-named"),
+                _kind(file, str(file["indicator"]).split(" ")[0] in unreviewed),
+                numbers.day(str(file["vintage"])) if file["vintage"] else say("page-data-unknown"),
                 f"{int(file['cells']):,}",
                 f"{int(file['observations']):,}",
                 f"{int(file['problems']):,}",
@@ -280,21 +273,35 @@ def _files(site: Site) -> list[Component]:
         )
         for file in listed
     )
-    names = ("File", "Publisher", "What it is", "Downloaded")
-    counts = ("Figures read", "Kept", "Reported")
-    columns = tuple(Column(name, name) for name in names) + tuple(
-        Column(name, name, "number") for name in counts
+    columns = tuple(
+        Column(name, say(f"page-data-files-{name}"), unit)
+        for unit, names in (
+            ("text", ("file", "publisher", "kind", "downloaded")),
+            ("number", ("read", "kept", "reported")),
+        )
+        for name in names
     )
     read, kept = (sum(int(file[name]) for file in listed) for name in ("cells", "observations"))
     return [
-        html.H2("Files"),
+        html.H2(say("page-data-files")),
         html.P(
-            f"{numbers.counted(len(listed), 'file')}; {read:,} figures read, {kept:,} kept, "
-            f"{read - kept:,} reported below.",
+            say(
+                "page-data-files-count",
+                count=len(listed),
+                figures=read,
+                kept=kept,
+                reported=read - kept,
+            ),
             className="prose",
         ),
-        html.Div(table(Table(columns, rows), "Files read by the last build"), className="wide"),
+        html.Div(table(Table(columns, rows), say("page-data-files-caption")), className="wide"),
     ]
+
+
+def _kind(file: Record, unreviewed: bool) -> str:
+    """What a file was recognised as, and whether nobody reviewed what it holds."""
+    kind = str(file["kind"]).replace("-", " ")
+    return say("figure-marked", title=kind, mark=figure_text.BADGE) if unreviewed else kind
 
 
 def _corrections(site: Site) -> list[Component]:
@@ -306,20 +313,16 @@ def _corrections(site: Site) -> list[Component]:
     listed = [
         html.Li(
             [
-                html.B(f"{titled[str(row['indicator'])]}: "),
+                html.B(say("page-data-corrections-of", title=titled[str(row["indicator"])])),
                 corrections.sentence(site.facts, row),
             ]
         )
         for row in as_dicts(rows)
     ]
     return [
-        html.H2("What a person corrected"),
-        html.P(
-            "These figures are not shown as their publishers print them. An asterisk marks each of "
-            "them in its charts and tables.",
-            className="prose",
-        ),
-        _listed(listed, "Corrected figures"),
+        html.H2(say("page-data-corrections")),
+        html.P(say("page-data-corrections-how"), className="prose"),
+        _listed(listed, say("page-data-corrections-list")),
     ]
 
 
@@ -334,45 +337,58 @@ def _problems(site: Site) -> list[Component]:
     listed = sorted(
         as_dicts(site.version.table("problems")), key=lambda one: _GRAVEST.index(one["severity"])
     )
-    heading = html.H2("What was set aside, and why")
+    heading = html.H2(say("page-data-problems"))
     if not listed:
-        return [heading, html.P("Nothing: every figure of every file was read and kept.")]
+        return [heading, html.P(say("page-data-problems-none"))]
     items = [
         html.Li(
             [
                 html.B(
-                    f"{one['file']}, row {one['row']}" if one["row"] else str(one["file"]),
+                    say("page-data-problems-row", file=str(one["file"]), row=str(one["row"]))
+                    if one["row"]
+                    else str(one["file"]),
                 ),
-                f" · {one['severity']}"
-                + (f" · {int(one['cells']):,} figures" if one["cells"] else ""),
+                *(f" · {told}" for told in _weight(one)),
                 html.Br(),
                 " ".join(t for t in (one["problem"], one["what_to_do"]) if t != _NOTHING),
             ]
         )
         for one in listed[:_MOST]
     ]
-    more = f" The first {_MOST} are shown." if len(listed) > _MOST else ""
+    lines = [say("page-data-problems-lines", count=len(listed)), " "]
+    if len(listed) > _MOST:
+        lines += [say("page-data-problems-first", number=_MOST), " "]
     return [
         heading,
-        html.P(
-            [f"{len(listed):,} lines.{more} ", html.A("All of them", href="/data/problems.csv")]
-        ),
-        _listed(items, "What a person should know of the files"),
+        html.P([*lines, html.A(say("page-data-problems-all"), href="/data/problems.csv")]),
+        _listed(items, say("page-data-problems-list")),
     ]
 
 
+def _weight(problem: Record) -> list[str]:
+    """How grave a problem is, and for how many figures it stands."""
+    told: list[str] = [say("page-data-problems-severity", severity=str(problem["severity"]))]
+    if problem["cells"]:
+        told.append(say("page-data-problems-figures", count=int(problem["cells"])))
+    return told
+
+
 def _dictionary() -> list[Component]:
-    columns = (Column("name", "Column"), Column("type", "Type"), Column("holds", "What it holds"))
+    columns = tuple(
+        Column(name, say(f"page-data-dictionary-{name}")) for name in ("column", "type", "holds")
+    )
     tables = [
         html.Details(
             [
-                html.Summary(f"{name}: {one.description}"),
+                html.Summary(
+                    say("page-data-dictionary-table", table=name, description=one.description)
+                ),
                 table(
                     Table(
                         columns,
                         tuple(Row((), (c.name, c.type, c.description)) for c in one.columns),
                     ),
-                    f"Columns of {name}",
+                    say("page-data-dictionary-columns", table=name),
                 ),
             ],
             className="table-toggle",
@@ -381,28 +397,27 @@ def _dictionary() -> list[Component]:
     ]
     statuses = [
         part
-        for status, text in STATUSES.items()
-        for part in (html.Dt(str(status)), html.Dd(text.meaning))
+        for status in Status
+        for part in (html.Dt(str(status)), html.Dd(missing_text.meaning(status)))
     ]
     units = ", ".join(str(unit) for unit in Unit)
     return [
-        html.H2("Dictionary"),
+        html.H2(say("page-data-dictionary")),
         html.P(
-            f"Units are {units}. A percent is a fraction from 0 to 1. A figure is known by "
-            "indicator, series, place, breakdown, group, period and unit.",
+            say("page-data-dictionary-units", units=units),
             className="prose",
         ),
         *tables,
-        html.H3("What a status says"),
+        html.H3(say("page-data-dictionary-status")),
         html.Dl(statuses, className="entry"),
     ]
 
 
 PAGE = Page(
     path="/data",
-    name="Data",
-    heading=lambda site, query: "The data",
-    description="Where any figure comes from, tables to download, coverage, files, dictionary.",
+    name=say("page-data-name"),
+    heading=lambda site, query: say("page-data-heading"),
+    description=say("page-data-description"),
     read=read,
     view=view,
     controls=controls,

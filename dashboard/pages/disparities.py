@@ -9,22 +9,12 @@ from dash import html
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries.gap_lines import SORTS
-from dashboard.charts.text import numbers, prose
+from dashboard.charts.text import prose
 from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-
-_HOW_SORTED = {
-    "sure": "Clear gaps stand first, then counts of everyone, then what no margin tests, then what "
-    "cannot be told from the published figures, each widest first.",
-    "gap": "The widest gaps stand first, whatever can be told of them: a point is one of 100, so "
-    "that rates of 1,000 stand where they belong.",
-    "ratio": "The largest ratios stand first; a rare event can have a large ratio and a small gap.",
-    "behind": "The gaps with most people behind them stand first; where no number is published, "
-    "last. These numbers overlap and cannot be added up.",
-}
 
 
 @dataclass(frozen=True)
@@ -41,13 +31,21 @@ def read(site: Site, query: Query) -> Asked:
     reader = site.reader(query)
     places = by_race.all_places(site.facts)
     place = reader.one("place", places, reader.defaults.place) or reader.defaults.place
-    return Asked(place, reader.one("sort", SORTS, "sure"), reader)
+    return Asked(place, reader.one("sort", _names(), "sure"), reader)
+
+
+def _names() -> dict[str, str]:
+    """What rows can be sorted by, and how that reads."""
+    return {sort: say(f"page-disparities-sort-{sort}") for sort in SORTS}
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
     """The place, and what the rows are sorted by."""
     parts = asked.reader.parts
-    return [control(parts["place"], "Place"), control(parts["sort"], "Sort by")]
+    return [
+        control(parts["place"], say("page-place")),
+        control(parts["sort"], say("page-disparities-sort-by")),
+    ]
 
 
 def view(site: Site, asked: Asked) -> View:
@@ -62,20 +60,23 @@ def view(site: Site, asked: Asked) -> View:
             columns(
                 site,
                 subject,
-                html.H2(f"Gaps by race and ethnicity in {name}"),
-                html.P(f"{_HOW_SORTED[sort]} {say('gap-note-no-cause')}", className="fine"),
-                gaps.rows(site, made) if made else html.P("No figures by race are loaded here."),
+                html.H2(say("page-disparities-gaps", place=name)),
+                html.P(
+                    [say(f"page-disparities-sorted-{sort}"), " ", say("gap-note-no-cause")],
+                    className="fine",
+                ),
+                gaps.rows(site, made) if made else html.P(say("page-disparities-none")),
             ),
         ],
-        f"{numbers.counted(len(made), 'indicator')} by race in {name}, sorted by {SORTS[sort]}.",
+        say("page-disparities-spoken", count=len(made), place=name, sort=_names()[sort]),
     )
 
 
 PAGE = Page(
     path="/disparities",
-    name="Disparities",
-    heading=lambda site, query: "Where the gaps are",
-    description="Every indicator by race and ethnicity: how wide the gap is and how sure.",
+    name=say("page-disparities-name"),
+    heading=lambda site, query: say("page-disparities-heading"),
+    description=say("page-disparities-description"),
     read=read,
     view=view,
     controls=controls,

@@ -12,7 +12,7 @@ from dashboard.catalog import Indicator
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds import disparity, disparity_trend
 from dashboard.charts.kinds.query import Reader, is_target
-from dashboard.charts.text import gap_text, numbers
+from dashboard.charts.text import gap_text, numbers, prose
 from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
@@ -31,18 +31,18 @@ def heading(site: Site, query: Query) -> str:
     """The indicator's title."""
     slug = query.get("indicator", "")
     entry = site.catalog.indicators.get(slug)
-    return f"{entry.title}, by race and ethnicity" if entry else "Not found"
+    return say("figure-by-race", title=entry.title) if entry else say("page-not-found")
 
 
 _LABELS = {
-    "place": "Place",
-    "period": "Year",
-    "reference": "Compare with",
-    "order": "Order groups by",
-    "lines": "Over time, show",
-    "split": "Lines",
+    "place": say("page-place"),
+    "period": say("page-year"),
+    "reference": say("page-disparity-reference"),
+    "order": say("page-disparity-order"),
+    "lines": say("page-disparity-lines"),
+    "split": say("page-disparity-split"),
 }
-_SPLIT = {"no": "in one chart", "yes": "a chart for each group"}
+_SPLIT = {"no": say("page-disparity-split-no"), "yes": say("page-disparity-split-yes")}
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     offered = {"place": [p for p in by_race.all_places(site.facts).items() if p[0] in kept]}
     if is_target(asked.now.reference, str(entry.unit)):
         target = numbers.target(float(asked.now.reference), str(entry.unit))
-        named = (asked.now.reference, f"a target of {target}")
+        named = (asked.now.reference, say("page-disparity-target", target=target))
         offered["reference"] = [*parts["reference"].options.items(), named]
     return [control(parts[name], label, offered.get(name)) for name, label in _LABELS.items()]
 
@@ -97,11 +97,11 @@ def view(site: Site, asked: Asked) -> View:
                 site,
                 subject,
                 card(site, chart),
-                html.H2("Over time"),
+                html.H2(say("page-disparity-over-time")),
                 card(site, over_time, drawing=drawing),
                 html.Section(
                     [
-                        html.H2("What to know"),
+                        html.H2(say("page-know")),
                         html.Div(
                             [
                                 html.P([html.B(title), " ", text])
@@ -123,11 +123,14 @@ def _know(entry: Indicator) -> list[tuple[str, str]]:
     """What to know before a gap is quoted: what is measured, of whom, and what can be told."""
     told = say("gap-note-whole-percents") if entry.whole_percent_rule else ""
     return [
-        ("What it measures.", entry.definition),
-        ("Who is counted.", f"{entry.universe[0].upper()}{entry.universe[1:]}."),
-        ("What can be told.", told or gap_text.note_on_sureness(entry.survey)),
-        ("Gap and ratio.", say("gap-note-ratio")),
-        ("No cause is implied.", say("gap-note-no-cause-short")),
+        (say("page-know-measures"), entry.definition),
+        (
+            say("page-know-universe"),
+            say("page-know-universe-is", universe=prose.upper_first(entry.universe)),
+        ),
+        (say("page-disparity-know-told"), told or gap_text.note_on_sureness(entry.survey)),
+        (say("page-disparity-know-ratio"), say("gap-note-ratio")),
+        (say("page-disparity-know-cause"), say("gap-note-no-cause-short")),
     ]
 
 
@@ -139,11 +142,11 @@ def _groups_used(site: Site, entry: Indicator) -> Component:
     }
     return html.Details(
         [
-            html.Summary("The groups, in the source’s words"),
+            html.Summary(say("page-disparity-groups")),
             html.P(entry.group_note, className="fine") if entry.group_note else None,
             html.Ul(
                 [
-                    html.Li([html.B(label), f": {own}" if own and own != label else ""])
+                    html.Li([html.B(label), _own(own, label)])
                     for label, own in sorted(labels.items())
                 ]
             ),
@@ -152,11 +155,16 @@ def _groups_used(site: Site, entry: Indicator) -> Component:
     )
 
 
+def _own(words: str, label: str) -> str:
+    """The source's own words for a group, where they are others."""
+    return say("page-disparity-group-words", words=words) if words not in ("", label) else ""
+
+
 PAGE = Page(
     path="/disparities/<indicator>",
-    name="By race",
+    name=say("page-disparity-name"),
     heading=heading,
-    description="One indicator by race and ethnicity: the gap, how sure it is, what to know.",
+    description=say("page-disparity-description"),
     read=read,
     view=view,
     controls=controls,

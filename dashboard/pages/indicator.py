@@ -17,6 +17,7 @@ from dashboard.charts.kinds import map as maps
 from dashboard.charts.kinds.indicator_parts import MOST_PLACES
 from dashboard.charts.kinds.query import NONE, Reader
 from dashboard.charts.text import prose
+from dashboard.language import Sentence, say
 from dashboard.measures.relevance import Subject
 from dashboard.pages import places
 from dashboard.pages.components import gaps, review
@@ -26,11 +27,11 @@ from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import NATION, Status
 
 _LABELS = {
-    "place": "Place",
-    "compare": "Compared with",
-    "period": "Period of map and dots",
-    "group": "Group",
-    "unit": "Unit",
+    "place": say("page-place"),
+    "compare": say("page-indicator-compared"),
+    "period": say("page-indicator-period"),
+    "group": say("page-group"),
+    "unit": say("page-unit"),
 }
 
 
@@ -41,7 +42,7 @@ def subjects(site: Site) -> Mapping[str, str]:
 
 def heading(site: Site, query: Query) -> str:
     """The indicator's title."""
-    return subjects(site).get(query.get("indicator", ""), "Not found")
+    return subjects(site).get(query.get("indicator", ""), say("page-not-found"))
 
 
 def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
@@ -68,18 +69,21 @@ def _compare_options(
     near: Sequence[tuple[str, str]],
 ) -> list[tuple[str, str]]:
     """What is compared now, then each place that can be added or taken away."""
-    now = ", ".join(names[code] for code in compared) or "no other place"
+    now = ", ".join(names[code] for code in compared) or say("page-indicator-no-other")
     options = [(",".join(compared) or NONE, now)]
     options += [
-        (",".join(code for code in compared if code != one) or NONE, f"− {names[one]}")
+        (
+            ",".join(code for code in compared if code != one) or NONE,
+            say("page-indicator-take-away", place=names[one]),
+        )
         for one in compared
         if len(compared) > 1
     ]
     if compared:
-        options.append((NONE, "no other place"))
+        options.append((NONE, say("page-indicator-no-other")))
     if len(compared) < MOST_PLACES - 1:
         options += [
-            (",".join((*compared, code)), f"+ {name}")
+            (",".join((*compared, code)), say("page-indicator-add", place=name))
             for code, name in near
             if code not in (place, *compared)
         ]
@@ -150,16 +154,16 @@ def view(site: Site, asked: Asked) -> View:
                 *(
                     [
                         card(site, line),
-                        html.H2("Between places"),
+                        html.H2(say("page-indicator-between")),
                         card(site, dots),
                         *(
-                            [html.H2("In every state"), card(site, tiles)]
+                            [html.H2(say("page-indicator-states")), card(site, tiles)]
                             if any(p.value is not None for s in tiles.series for p in s.points)
                             else []
                         ),
                     ]
                     if len(figures.rows_of(facts, slug, group))
-                    else [html.P("These figures are published by group alone.", className="lede")]
+                    else [html.P(say("page-indicator-groups-alone"), className="lede")]
                 ),
                 _profile(site, place),
                 *_by_group(site, slug, place, period, unit),
@@ -177,7 +181,7 @@ def _profile(site: Site, place: str) -> Component | None:
     if place not in places.subjects(site):
         return None
     name = prose.the(site.catalog.places[place].name)
-    return html.P(html.A(f"Every indicator of {name}", href=f"/places/{place}"))
+    return html.P(html.A(say("page-indicator-of-place", place=name), href=f"/places/{place}"))
 
 
 def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list[Component]:
@@ -192,36 +196,46 @@ def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list
         elif by_race.of(facts, slug).periods(place):
             mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
             made.append(gaps.rows(site, mine))
-    return [html.H2("By group"), *made] if made else []
+    return [html.H2(say("page-indicator-by-group")), *made] if made else []
 
 
 def _know(site: Site, entry: Indicator, url: str, group: str) -> Component:
     """Definition, universe, direction, markers, source."""
     rows = figures.rows_of(site.facts, entry.indicator, group)
-    direction = (
-        f"{'Lower' if entry.better == 'lower' else 'Higher'} is better."
-        if entry.kind == "rate"
-        else "Neither more nor less is good by itself."
+    direction = say(
+        "page-indicator-good", better=entry.better if entry.kind == "rate" else "neither"
     )
+    published = say("page-indicator-published", publisher=entry.publisher)
     link: Component | str = html.A(entry.source, href=url) if url else entry.source
     told: list[tuple[str, Component | str]] = [
-        ("What it measures.", entry.definition),
-        ("Who is counted.", f"{entry.universe[:1].upper()}{entry.universe[1:]}."),
-        ("Which way is good.", direction),
-        ("Source.", html.Span(["Collected by ", link, f"; published by {entry.publisher}."])),
-        ("What is withheld.", entry.suppression),
-        ("Groups.", entry.group_note),
-        *[(f"“{printed}” in the table.", meaning) for printed, meaning in _markers(site, rows)],
+        (say("page-know-measures"), entry.definition),
+        (say("page-know-universe"), _universe(entry)),
+        (say("page-indicator-know-good"), direction),
+        (
+            say("page-indicator-know-source"),
+            html.Span([say("page-indicator-collected"), link, published]),
+        ),
+        (say("page-indicator-know-withheld"), entry.suppression),
+        (say("page-indicator-know-groups"), entry.group_note),
+        *[
+            (say("page-indicator-know-printed", printed=printed), meaning)
+            for printed, meaning in _markers(site, rows)
+        ],
     ]
     return html.Section(
         [
-            html.H2("What to know"),
+            html.H2(say("page-know")),
             html.Div(
                 [html.P([html.B(head), " ", text]) for head, text in told if text],
                 className="know",
             ),
         ]
     )
+
+
+def _universe(entry: Indicator) -> Sentence:
+    """Who is counted, as a sentence."""
+    return say("page-know-universe-is", universe=prose.upper_first(entry.universe))
 
 
 def _markers(site: Site, rows: pd.DataFrame) -> list[tuple[str, str]]:
@@ -236,9 +250,9 @@ def _markers(site: Site, rows: pd.DataFrame) -> list[tuple[str, str]]:
 
 PAGE = Page(
     path="/indicators/<indicator>",
-    name="Indicator",
+    name=say("page-indicator-name"),
     heading=heading,
-    description="One indicator over time, between places, on a map and by group.",
+    description=say("page-indicator-description"),
     read=read,
     view=view,
     controls=controls,

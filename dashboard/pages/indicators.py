@@ -16,6 +16,7 @@ from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import figure_text, missing_text, numbers
+from dashboard.language import Sentence, say
 from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages import places
 from dashboard.pages.components.columns import columns, said
@@ -25,7 +26,7 @@ from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 
 _ALL = "all"
-_ANY = (_ALL, "All")
+_ANY = (_ALL, say("figure-all-of"))
 _MOST_STORIES = 8
 
 
@@ -58,7 +59,10 @@ def read(site: Site, query: Query) -> Asked:
 def controls(site: Site, asked: Asked) -> list[Control]:
     """Domain and topic; what is searched for is in the header."""
     parts = asked.reader.parts
-    return [control(parts["domain"], "Domain"), control(parts["topic"], "Topic")]
+    return [
+        control(parts["domain"], say("page-domain")),
+        control(parts["topic"], say("page-topic")),
+    ]
 
 
 def found(asked: str, texts: Iterable[str]) -> bool:
@@ -83,18 +87,15 @@ def view(site: Site, asked: Asked) -> View:
         and asked.topic in (_ALL, *catalog.indicators[slug].topics)
         and found(words, texts(catalog.indicators[slug]))
     }
-    # Nobody has count_said which domain or topic they belong to.
+    # Nobody has said which domain or topic they belong to.
     unreviewed = [
         slug
         for slug in titles(site.facts)
         if all(one == _ALL for one in chosen)
         and found(words, texts(indicator_of(site.facts, slug)))
     ]
-    count = numbers.counted(len(shown), "indicator")
-    if unreviewed:
-        count += f" and {len(unreviewed)} not reviewed"
     topics = tuple(one for one in chosen if one != _ALL)
-    count_said = f"{count} found for “{words}”." if words else f"{count}."
+    count_said = _counted(len(shown), len(unreviewed), words)
     sections: list[Component] = []
     for domain, entry in catalog.domains.items():
         mine = [slug for slug, entry in shown.items() if entry.domain == domain]
@@ -107,7 +108,15 @@ def view(site: Site, asked: Asked) -> View:
             columns(
                 site,
                 Subject(tuple(shown) if words else (), topics or tuple(catalog.domains)),
-                html.P([count_said, " ", html.A("Show all", href="/indicators") if words else ""]),
+                html.P(
+                    [
+                        count_said,
+                        " ",
+                        html.A(say("page-indicators-show-all"), href="/indicators")
+                        if words
+                        else "",
+                    ]
+                ),
                 *(_places(site, words) if words else []),
                 *sections,
                 *_not_reviewed(site, unreviewed),
@@ -118,6 +127,14 @@ def view(site: Site, asked: Asked) -> View:
         ],
         count_said,
     )
+
+
+def _counted(shown: int, unreviewed: int, words: str) -> Sentence:
+    """How many indicators there are, or were found."""
+    start = "page-indicators-found" if words else "page-indicators-count"
+    if not unreviewed:
+        return say(start, count=shown, words=words)
+    return say(f"{start}-not-reviewed", count=shown, number=unreviewed, words=words)
 
 
 def row(site: Site, slug: str) -> Component:
@@ -152,20 +169,20 @@ def _places(site: Site, asked: str) -> list[Component]:
         for code, name in known.items()
         if found(asked, (name, site.catalog.places[code].abbreviation))
     ]
-    return [html.H2("Places"), html.Ul(links, className="inline")] if links else []
+    return (
+        [html.H2(say("page-indicators-places")), html.Ul(links, className="inline")]
+        if links
+        else []
+    )
 
 
 def _not_reviewed(site: Site, slugs: list[str]) -> list[Component]:
     """What was loaded under names that the catalog does not know."""
     if not slugs:
         return []
-    words = (
-        "Loaded under their files' names, which the catalog does not know. They are in no ranking "
-        "and among no gaps until staff say what they measure."
-    )
     return [
-        html.H2("Not reviewed"),
-        html.P(words, className="fine"),
+        html.H2(say("page-indicators-not-reviewed")),
+        html.P(say("page-indicators-not-reviewed-why"), className="fine"),
         html.Ul([row(site, slug) for slug in slugs], className="indicators"),
     ]
 
@@ -181,12 +198,11 @@ def _stories(site: Site, asked: str) -> list[Component]:
     ]
     if not told:
         return []
-    more = f"{len(told)} stories" if len(told) > 1 else "1 story"
     return [
-        html.H2("Stories"),
-        html.P(f"{more} found{', the newest first' if len(told) > 1 else ''}.", className="fine"),
+        html.H2(say("page-indicators-stories")),
+        html.P(say("page-indicators-stories-found", count=len(told)), className="fine"),
         *[item(site, {**story, "shared": ()}) for story in told[:_MOST_STORIES]],
-        html.P(html.A("The news archive", href=f"/news?{urlencode({'q': asked})}")),
+        html.P(html.A(say("page-indicators-archive"), href=f"/news?{urlencode({'q': asked})}")),
     ]
 
 
@@ -198,14 +214,14 @@ def _closest(site: Site, asked: str) -> Component | None:
         html.Li(html.A(site.catalog.indicators[slug].title, href=f"/indicators/{slug}"))
         for slug in near
     ]
-    return html.Div([html.P("No indicator has these words. The nearest names:"), html.Ul(links)])
+    return html.Div([html.P(say("page-indicators-closest")), html.Ul(links)])
 
 
 PAGE = Page(
     path="/indicators",
-    name="Indicators",
-    heading=lambda site, query: "All indicators",
-    description="Every indicator by domain and topic, with its newest figure and what changed.",
+    name=say("page-indicators-name"),
+    heading=lambda site, query: say("page-indicators-heading"),
+    description=say("page-indicators-description"),
     read=read,
     view=view,
     controls=controls,

@@ -14,6 +14,7 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import POPULATION, tested_change
 from dashboard.charts.text import gap_change_text, gap_text, numbers
+from dashboard.language import say
 from dashboard.measures import disparity as measure
 from dashboard.measures.five_years import pair_with_earlier
 from dashboard.schema import TOTAL, Status, Unit
@@ -30,7 +31,7 @@ def indicators(facts: Facts) -> dict[str, str]:
     loaded = facts.version.table("indicators")
     has_race = loaded["breakdowns"].str.split("; ").map(lambda slugs: RACE in slugs)
     return {
-        slug: f"{facts.catalog.indicators[slug].title}, by race and ethnicity"
+        slug: say("figure-by-race", title=facts.catalog.indicators[slug].title)
         for slug in loaded.loc[has_race, "indicator"]
         if slug in facts.catalog.indicators and facts.catalog.indicators[slug].kind == "rate"
     }
@@ -141,7 +142,7 @@ class RaceFigures:
 
     def label(self, slug: str) -> str:
         """A group's name in a table or a key."""
-        return "All groups together" if slug == TOTAL else self.group(slug).label
+        return say("figure-all-groups") if slug == TOTAL else self.group(slug).label
 
     def compared(self, place: str, reference: str) -> pd.DataFrame:
         """The groups of a place against a reference in every period: ``measure.gaps``.

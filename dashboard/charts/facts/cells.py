@@ -13,6 +13,7 @@ from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.text import figure_text, numbers
+from dashboard.language import say
 from dashboard.schema import MAIN_SERIES, OBSERVATIONS, OVERALL, TOTAL, Unit
 
 PUBLISHED_RANKS = "published-ranks"  # the kind of file that holds ranks as others print them
@@ -43,10 +44,11 @@ class Origin:
     @property
     def location(self) -> str:
         """Sheet and cell in words: sheet Kidscount Export, cell E12."""
-        sheet = f"sheet {self.sheet}, " if self.sheet else ""
         if not self.row:
-            return f"as printed by {self.publisher}"
-        return f"{sheet}cell {self.cell}" if self.cell else f"{sheet}row {self.row}"
+            return say("origin-printed-by", publisher=self.publisher)
+        words = {"sheet": self.sheet, "cell": self.cell, "row": str(self.row)}
+        named = "origin-sheet" if self.sheet else "origin"
+        return say(f"{named}-cell" if self.cell else f"{named}-row", **words)
 
     @property
     def sentence(self) -> str:
@@ -54,7 +56,13 @@ class Origin:
         what = ", ".join(
             part for part in (self.subject, self.place, self.period, self.group) if part
         )
-        return f"{what}: {self.file}, {self.location}, printed {self.printed or 'nothing'}"
+        return say(
+            "origin-sentence",
+            what=what,
+            file=self.file,
+            where=self.location,
+            printed=self.printed or say("figure-printed-nothing"),
+        )
 
 
 def of_observations(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
@@ -139,9 +147,9 @@ def _of_published(row: Record, facts: Facts) -> Origin:
     sheets = files.loc[files["kind"] == PUBLISHED_RANKS]
     rank = int(row["published_rank"])
     return Origin(
-        subject=f"Rank, {str(row['domain']).replace('-', ' ')}",
+        subject=say("origin-rank", title=str(row["domain"]).replace("-", " ")),
         place=place_names.names_of(facts)[str(row["place"])],
-        period=f"{row['edition']} edition",
+        period=say("origin-edition", period=str(row["edition"])),
         group="",
         unit=str(Unit.INDEX),
         shown=numbers.ordinal(rank),
@@ -162,7 +170,7 @@ def of_prices(facts: Facts, rows: pd.DataFrame) -> list[Origin]:
     words = facts.catalog.child_care
     return [
         Origin(
-            subject=f"{words.settings[str(row['setting'])].label}, price a week",
+            subject=say("origin-price", title=words.settings[str(row["setting"])].label),
             place=names.get(str(row["place"]), str(row["place"])),
             period=str(row["year"]),
             group=words.ages[str(row["age"])].label,
@@ -185,10 +193,12 @@ def _files(facts: Facts) -> dict[str, Record]:
 
 
 def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origin:
-    series = f" ({row['series']})" if row["series"] != MAIN_SERIES else ""
+    title, series = indicator_of(facts, str(row["indicator"])).title, str(row["series"])
+    if series != MAIN_SERIES:
+        title = say("figure-with-series", title=title, series=series)
     group = str(row["group"])
     return Origin(
-        subject=f"{indicator_of(facts, str(row['indicator'])).title}{series}",
+        subject=title,
         place=names.get(str(row["place"]), str(row["place"])),
         period=str(row["period"]),
         group="" if group == TOTAL else figure_text.group_label(facts.catalog, group),

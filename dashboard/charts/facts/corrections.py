@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.charts.chart import MARKED
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import figure_text, numbers
+from dashboard.language import say
 from dashboard.schema import OBSERVATIONS, TOTAL
 
 # More than these are counted; the data page lists them all.
@@ -19,12 +19,17 @@ def sentence(facts: Facts, row: Record | None) -> str:
     """What is printed, what is shown instead, and why; empty where a figure is as printed."""
     if row is None or not row["correction"]:
         return ""
+    words = {
+        "place": place_names.names_of(facts)[str(row["place"])],
+        "period": str(row["period"]),
+        "figure": numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"]),
+        "printed": str(row["printed"]) or say("figure-printed-nothing"),
+        "why": str(row["correction"]),
+    }
     group = str(row["group"])
-    where = [place_names.names_of(facts)[str(row["place"])], str(row["period"])]
-    where += [] if group == TOTAL else [figure_text.group_label(facts.catalog, group)]
-    figure = numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"])
-    printed = str(row["printed"]) or "nothing"
-    return f"{', '.join(where)}: {figure}, printed as {printed}. {row['correction']}"
+    if group == TOTAL:
+        return say("figure-corrected", **words)
+    return say("figure-corrected-of", group=figure_text.group_label(facts.catalog, group), **words)
 
 
 def notes(facts: Facts, rows: pd.DataFrame) -> tuple[str, ...]:
@@ -32,8 +37,8 @@ def notes(facts: Facts, rows: pd.DataFrame) -> tuple[str, ...]:
     told = [sentence(facts, row) for row in as_dicts(rows.loc[rows["correction"] != ""])]
     more = len(told) - _MOST
     return (
-        *(f"{MARKED}Corrected: {one}" for one in told[:_MOST]),
-        *([f"{MARKED}{more:,} more are corrected; the data page lists them."] if more > 0 else []),
+        *(say("figure-corrected-note", sentence=one) for one in told[:_MOST]),
+        *([say("figure-corrected-more", count=more)] if more > 0 else []),
     )
 
 

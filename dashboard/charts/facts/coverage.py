@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.text import numbers
+from dashboard.language import say
 from dashboard.schema import Status
 
 
@@ -21,7 +23,13 @@ class Coverage:
     def words(self) -> str:
         """Years and states in a sentence, for those who do not see the strip."""
         last = max(self.states)
-        return f"{self.title}: {_runs(sorted(self.states))}; {self.states[last]} states in {last}."
+        return say(
+            "coverage-words",
+            title=self.title,
+            years=_runs(sorted(self.states)),
+            count=self.states[last],
+            period=str(last),
+        )
 
 
 @remembered
@@ -54,4 +62,4 @@ def _runs(years: list[int]) -> str:
             runs[-1].append(year)
         else:
             runs.append([year])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+    return ", ".join(numbers.span(str(run[0]), str(run[-1])) for run in runs)

@@ -66,7 +66,7 @@ def units(facts: Facts, indicator: str, group: str = "") -> dict[str, str]:
     rows = rows.loc[~((rows["unit"] == Unit.PERCENT) & (rows["value"] == 1))]
     headline = str(indicator_of(facts, indicator).unit)
     found = sorted(set(rows["unit"]), key=lambda unit: (unit != headline, unit))
-    return {unit: figure_text.UNIT_LABELS[Unit(unit)] for unit in found}
+    return {unit: figure_text.unit_label(unit) for unit in found}
 
 
 @remembered
@@ -95,6 +95,11 @@ class Figures:
         """The observations of every place, period and series."""
         rows = rows_of(self.facts, self.entry.indicator, self.group)
         return rows.loc[rows["unit"] == self.unit]
+
+    @property
+    def by_group_alone(self) -> bool:
+        """Whether nobody has a figure of everyone together, which was asked for."""
+        return self.rows.empty and self.group == self.entry.headline.group
 
     @cached_property
     def breaks(self) -> Mapping[int, str]:

@@ -11,6 +11,7 @@ from dashboard.charts.chart import FROM, Source
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.text import figure_text, price_text
+from dashboard.language import say
 from dashboard.schema import NO_BREAKDOWN
 
 
@@ -32,9 +33,11 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
         file = files[row["file"]]
         slug = row.get("indicator", "")
         entry = facts.catalog.indicators.get(slug)
-        publisher = file["publisher"] or f"publisher not named ({file['name']})"
+        publisher = file["publisher"] or say("origin-no-publisher", file=file["name"])
         if entry is None:
-            lines.setdefault(f"{publisher}, {figure_text.BADGE}" if slug else publisher, "")
+            if slug:
+                publisher = say("origin-not-reviewed", publisher=publisher, mark=figure_text.BADGE)
+            lines.setdefault(publisher, "")
             continue
         url = entry.source_urls.get(row.get("breakdown", NO_BREAKDOWN), "")
         if publisher != entry.publisher:  # the links are those of the indicator's own publisher

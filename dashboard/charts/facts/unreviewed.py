@@ -8,6 +8,7 @@ from dashboard.catalog import Headline, Indicator, Unreviewed
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.text import prose
+from dashboard.language import say
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
 
 
@@ -35,7 +36,7 @@ def _from_figures(facts: Facts, indicator: str) -> Unreviewed:
         indicator=indicator,
         title=title,
         short=title,
-        definition=f"Loaded from {prose.listed(files)}: {_extent(facts, indicator)}.",
+        definition=say("loaded-from", files=prose.listed(files), extent=_extent(facts, indicator)),
         unit=_unit(rows),
         headline=_headline(rows),
         series=dict.fromkeys(rows["series"].value_counts().index, ""),
@@ -48,11 +49,16 @@ def _extent(facts: Facts, indicator: str) -> str:
     """What is loaded: 93 places, 1995 to 2017, by age."""
     table = facts.version.table("indicators")
     row = as_dicts(table.loc[table["indicator"] == indicator])[0]
-    places = "1 place" if row["places"] == 1 else f"{row['places']:,} places"
-    first, last = row["first_year"], row["last_year"]
-    years = f"{first}" if first == last else f"{first} to {last}"
-    by = str(row["breakdowns"]).replace("; ", " and by ").replace("-", " ")
-    return f"{places}, {years}, by {by}" if by else f"{places}, {years}"
+    first, last = str(row["first_year"]), str(row["last_year"])
+    years = first if first == last else say("number-span", low=first, high=last)
+    count = int(row["places"])
+    by = [slug.replace("-", " ") for slug in str(row["breakdowns"]).split("; ") if slug]
+    if not by:
+        return say("loaded-extent", count=count, years=years)
+    named = by[0]
+    for other in by[1:]:
+        named = say("loaded-and-by", breakdown=named, other_breakdown=other)
+    return say("loaded-extent-by", count=count, years=years, breakdown=named)
 
 
 def _headline(rows: pd.DataFrame) -> Headline:

@@ -20,6 +20,7 @@ from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
+from dashboard.language import say
 from dashboard.schema import NO_BREAKDOWN, TOTAL
 
 
@@ -42,14 +43,16 @@ def comparison(
     rows = rows.assign(label=rows["place"].map(names)).sort_values(["value", "label"])
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     title, when = shown.title, figures.when_of(rows, period)
-    finding = (
-        _finding(title, when, drawn) if len(shown.rows) else missing_text.by_group_alone(title)
-    )
+    finding = _finding(title, when, drawn)
+    if shown.by_group_alone:
+        finding = missing_text.by_group_alone(title)
     return Chart(
         kind="comparison",
         subject=indicator,
         query=indicator_parts.query_of(shown, place, places[1:], period=period),
-        title=f"{title}, {when}: {len(places)} places" if len(places) > 1 else f"{title}, {when}",
+        title=say("comparison-title-places", title=title, period=when, count=len(places))
+        if len(places) > 1
+        else say("comparison-title", title=title, period=when),
         finding=finding,
         sure=figure_text.badge(shown.entry),
         unit=shown.unit,
@@ -62,7 +65,7 @@ def comparison(
             else replace(_series(row, "place"), role="peer", color="context")
             for row in drawn
         ),
-        table=_table(shown, rows, Column("name", "Place"), title, place),
+        table=_table(shown, rows, Column("name", say("column-place")), title, place),
         sources=sources_of(facts, rows),
         notes=(
             *corrections.notes(facts, rows),
@@ -91,18 +94,25 @@ def _absent(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> list[t
 def _finding(title: str, when: str, drawn: Sequence[Record]) -> str:
     """Which of the places has the lowest figure and which the highest."""
     if not drawn:
-        return f"{title}: no figure of these places is loaded for {when}."
+        return say("comparison-none", title=title, period=when)
     least, most = figures.text_of(drawn[0]), figures.text_of(drawn[-1])
     if len(drawn) == 1:
-        return f"{title} in {when}: {drawn[0]['label']}, {least}."
+        place = str(drawn[0]["label"])
+        return say("comparison-one", title=title, period=when, place=place, figure=least)
     low, high = drawn[0]["value"], drawn[-1]["value"]
     if low == high:
-        return f"{title} in {when}: {least} in each of the {len(drawn)} places shown."
+        return say("comparison-same", title=title, period=when, figure=least, count=len(drawn))
     lowest = [prose.the(str(row["label"])) for row in drawn if row["value"] == low]
     highest = [prose.the(str(row["label"])) for row in drawn if row["value"] == high]
-    return (
-        f"{title} in {when}: of the {len(drawn)} places shown, the lowest figure is that of "
-        f"{prose.listed(lowest)} ({least}), the highest that of {prose.listed(highest)} ({most})."
+    return say(
+        "comparison-places",
+        title=title,
+        period=when,
+        count=len(drawn),
+        lowest=prose.listed(lowest),
+        low=least,
+        highest=prose.listed(highest),
+        high=most,
     )
 
 
@@ -129,7 +139,9 @@ def by_group(
         kind="comparison",
         subject=indicator,
         query=indicator_parts.query_of(shown, place, by=breakdown, period=period),
-        title=f"{entry.title}, by {by}, {name}, {when}",
+        title=say(
+            "comparison-title-groups", title=entry.title, breakdown=by, place=name, period=when
+        ),
         finding=finding,
         sure=figure_text.badge(entry),
         unit=shown.unit,
@@ -139,7 +151,7 @@ def by_group(
             replace(_series(row, "group"), color=_color(facts.catalog, str(row["group"])))
             for row in drawn
         ),
-        table=_table(shown, rows, Column("label", "Group"), entry.title),
+        table=_table(shown, rows, Column("label", say("column-group")), entry.title),
         sources=sources_of(facts, rows),
         notes=(*corrections.notes(facts, rows), *shown.cautions(rows)),
         alt=alt_text.dots(finding, [(label, text) for _, label, text in _by_size(drawn)]),
@@ -187,14 +199,14 @@ def _finding_by_group(
 ) -> str:
     """From which group's figure to which they go."""
     if not drawn:
-        return f"No figure by {by} is published for {prose.the(name)}."
+        return say("comparison-no-groups", breakdown=by, place=prose.the(name))
     (_, least, low), *_ = ordered = _by_size(drawn)
     _, most, high = ordered[-1]
-    span = f"from {low} ({least}) to {high} ({most})"
+    words = {"title": entry.title, "place": name, "period": when, "breakdown": by}
     if not entry.reviewed:
         # A gap is no finding while nobody has said what the figures measure.
-        span = numbers.counted(len(drawn), "group")
-    return f"{entry.title}, {name}, {when}, by {by}: {span}."
+        return say("comparison-groups-counted", count=len(drawn), **words)
+    return say("comparison-groups", low=low, lowest=least, high=high, highest=most, **words)
 
 
 def _color(catalog: Catalog, group: str) -> str:
@@ -242,7 +254,7 @@ def read(facts: Facts, indicator: str, reader: Reader) -> ComparisonQuery:
     """The query of an address."""
     place = indicator_parts.place(facts, indicator, reader)
     named = {name: name.replace("-", " ") for name in breakdowns(facts, indicator)}
-    by = reader.one("by", {"": "place", **named})
+    by = reader.one("by", {"": say("comparison-by-place"), **named})
     if by:
         unit = reader.one(
             "unit", figures.units(facts, indicator), str(indicator_of(facts, indicator).unit)

@@ -20,15 +20,11 @@ from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, gap_text, missing_text, numbers
+from dashboard.language import say
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
-ORDER_NAMES = {"name": "name", "rate": "figure", "size": "number of people"}
-ORDERS = {
-    "name": "Groups stand in alphabetical order.",
-    "rate": "Groups stand by their figure, the highest first.",
-    "size": "Groups stand by how many people are in them, the largest first, where it is known.",
-}
+ORDERS = ("name", "rate", "size")
 
 # People are added up over several groups whose gaps can be told.
 _SEVERAL, _TOLD = 2, ("clear", "full-count")
@@ -142,7 +138,7 @@ def disparity(
         kind="disparity",
         subject=indicator,
         query={"place": place, "period": period, "reference": reference, "order": order},
-        title=f"{entry.title}, by race and ethnicity, {shown.name}, {when}",
+        title=say("disparity-title", title=entry.title, place=shown.name, period=when),
         finding=finding,
         details=(*gap_text.details(gap, race.phrases), *_widest(shown), *_together(shown))
         if gap
@@ -204,29 +200,24 @@ def _ordered(shown: _Shown, order: str) -> pd.DataFrame:
 
 
 def _notes(shown: _Shown, order: str) -> Iterator[str]:
-    yield _reading(shown)
+    yield from _reading(shown)
     yield shown.not_shown
     yield shown.race.entry.group_note
     yield shown.race.entry.suppression
-    yield ORDERS[order]
+    yield say(f"disparity-order-{order}")
 
 
-def _reading(shown: _Shown) -> str:
-    """How to read the dots: what the bar and the small dots are."""
-    sampled = shown.with_rate["margin"].notna().any()
-    bar = (
-        "its 90% interval"
-        if sampled
-        else "what rounding of the printed figure allows, where that is wide enough to be seen"
-    )
+def _reading(shown: _Shown) -> Iterator[str]:
+    """How to read the dots: what the bar, the small dots and the line are."""
     county = place_names.is_county(shown.facts, shown.place)
-    others = "counties of the state" if county else "states"
-    picked = gap_text.reference_names(shown.race.entry.better).get(shown.reference, "")
-    line = f" Dashed line: {picked}." if picked else ""
-    return (
-        f"Large dot: {shown.name}, with {bar}. Small dots: the same group in the other {others}."
-        f"{line}"
+    yield say(
+        "disparity-reading",
+        place=shown.name,
+        sampled="yes" if shown.with_rate["margin"].notna().any() else "no",
+        kind="county" if county else "state",
     )
+    picked = gap_text.reference_names(shown.race.entry.better).get(shown.reference, "")
+    yield say("disparity-reading-line", reference=picked) if picked else ""
 
 
 @remembered
@@ -289,34 +280,35 @@ def _decimals(row: Record) -> int | None:
 def _from_reference(row: Record, unit: str) -> str:
     """How far a group is from the reference: "21 points from the reference"."""
     if row["group"] == row["reference"]:
-        return "the reference"
+        return say("disparity-the-reference")
     if not has_value(row["gap"]):
         return ""
-    return f"{gap_text.apart(row, unit, _decimals(row)).removeprefix('−')} from the reference"
+    points = gap_text.apart(row, unit, _decimals(row)).removeprefix("−")
+    return say("disparity-from-reference", points=points)
 
 
 def _reference_label(shown: _Shown) -> str:
     slug = next(iter(map(str, shown.with_rate["reference"])), "")
-    named = {"": "", measure.TARGET: "target", TOTAL: "overall rate"}
-    if slug in named:
-        return named[slug]
-    return f"reference: {shown.race.group(slug).label}"
+    if not slug:
+        return ""
+    if slug in (measure.TARGET, TOTAL):
+        return say("disparity-target" if slug == measure.TARGET else "disparity-overall")
+    return say("disparity-reference-group", group=shown.race.group(slug).label)
 
 
 def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
     """A row a group, also of those without a rate."""
     entry, unit = shown.race.entry, shown.unit
-    more = "Fewer" if entry.better == "lower" else "More"
-    yearly = " a year" if shown.race.years_counted(shown.period) > 1 else ""
+    yearly = "-yearly" if shown.race.years_counted(shown.period) > 1 else ""
     columns = (
-        Column("group", "Group"),
+        Column("group", say("column-group")),
         Column("rate", entry.title, unit, 1),
-        Column("margin", "90% margin", unit, 1),
-        Column("number", "Number", str(Unit.NUMBER)),
-        Column("gap", "Gap", unit, 1),
-        Column("ratio", "Ratio"),
-        Column("sure", "How sure"),
-        Column("behind", f"{more}{yearly} at the same rate"),
+        Column("margin", say("disparity-column-margin"), unit, 1),
+        Column("number", say("column-number"), str(Unit.NUMBER)),
+        Column("gap", say("disparity-column-gap"), unit, 1),
+        Column("ratio", say("disparity-column-ratio")),
+        Column("sure", say("disparity-column-sure")),
+        Column("behind", say(f"disparity-column-behind{yearly}", better=entry.better)),
     )
     rows = (
         _row(shown, row) if row["shown"] else _row_without_rate(shown, row, len(columns))
@@ -345,7 +337,11 @@ def _row(shown: _Shown, row: Record) -> Row:
         if row["ratio_shown"] and not is_reference
         else numbers.NO_FIGURE
     )
-    sure = "reference" if is_reference else gap_text.sureness(str(row["sure"]), row["sure_95"])
+    sure = (
+        say("disparity-reference")
+        if is_reference
+        else gap_text.sureness(str(row["sure"]), row["sure_95"])
+    )
     years = shown.race.years_counted(shown.period)
     people = (float(row[name]) / years for name in ("behind", "behind_low", "behind_high"))
     behind = gap_text.behind(*people)
@@ -355,7 +351,9 @@ def _row(shown: _Shown, row: Record) -> Row:
         (
             label,
             shown.rate_text(row),
-            f"± {numbers.difference(margin, unit, decimals)}" if margin else numbers.NO_FIGURE,
+            say("disparity-margin", figure=numbers.difference(margin, unit, decimals))
+            if margin
+            else numbers.NO_FIGURE,
             numbers.number(number) if number is not None else numbers.NO_FIGURE,
             gap_text.apart(row, unit, decimals) if gap is not None else numbers.NO_FIGURE,
             ratio,
@@ -384,7 +382,8 @@ def read(facts: Facts, indicator: str, reader: Reader) -> DisparityQuery:
     periods, newest = race.periods(), next(iter(race.periods(place)), "")
     period = reader.one("period", dict(zip(periods, periods, strict=True)), newest, newest=True)
     reference = gap_parts.reference(facts, indicator, reader)
-    return DisparityQuery(place, period, reference, reader.one("order", ORDER_NAMES, "name"))
+    orders = {order: say(f"disparity-by-{order}") for order in ORDERS}
+    return DisparityQuery(place, period, reference, reader.one("order", orders, "name"))
 
 
 def _cells(facts: Facts, indicator: str, query: DisparityQuery) -> list[Origin]:

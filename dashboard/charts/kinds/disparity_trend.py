@@ -23,8 +23,8 @@ from dashboard.language import say
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
 
-# What can be drawn over time, and how it reads on the page.
-LINES = {"rate": "each group's own rate", "gap": "the gap", "ratio": "the ratio"}
+# What can be drawn over time.
+LINES = ("rate", "gap", "ratio")
 
 # What a person corrected, by period and group.
 Corrected = Mapping[tuple[str, str], str]
@@ -60,7 +60,7 @@ def disparity_trend(
         kind="disparity-trend",
         subject=indicator,
         query={"place": place, "reference": reference, "lines": lines},
-        title=f"{entry.title}, by race and ethnicity, {name}: {LINES[lines]} over time",
+        title=say("disparity-trend-title", title=entry.title, place=name, lines=lines),
         finding=finding,
         details=details,
         unit=unit,
@@ -69,8 +69,12 @@ def disparity_trend(
         series=series,
         table=_table(race, drawn, series, corrected, unit),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), _HOW[lines], *_breaks(race, drawn)),
-        alt=alt_text.lines(finding, [_ends(one) for one in series]),
+        notes=(
+            *corrections.notes(facts, rows),
+            say(f"disparity-trend-how-{lines}"),
+            *_breaks(race, drawn),
+        ),
+        alt=alt_text.lines(finding, series),
         version=facts.version.id,
     )
 
@@ -80,15 +84,6 @@ def _of_place(race: RaceFigures, place: str) -> pd.DataFrame:
     return race.rows.loc[
         (race.rows["place"] == place) & (race.rows["unit"] == str(race.entry.unit))
     ]
-
-
-_HOW = {
-    "rate": "A line stops where a year has no figure that can be shown.",
-    "gap": "Above 0, the group is worse off than the reference of that year. A line stops where "
-    "a year has no gap that can be stated.",
-    "ratio": "At 1, a group is level with the reference of that year. A line stops where rounding "
-    "leaves the ratio too wide to state, or there is no figure.",
-}
 
 
 def _finding(
@@ -174,14 +169,16 @@ def _broken(before: Record, row: Record, race: RaceFigures) -> bool:
 
 
 def _axis(entry: Indicator, lines: str, reference: str) -> str:
-    named = {**gap_text.reference_names(entry.better), TOTAL: "the overall rate"}
-    against = named.get(reference, "the reference")
+    named = {**gap_text.reference_names(entry.better), TOTAL: say("disparity-the-overall")}
+    against = named.get(reference) or say("disparity-the-reference")
     if lines == "ratio":
-        return f"Times {against}"
+        return say("disparity-trend-axis-ratio", reference=against)
     what = figure_text.axis(entry, str(entry.unit))
     if lines == "rate":
         return what
-    return f"{'Points' if entry.unit == Unit.PERCENT else what} apart from {against}"
+    if entry.unit == Unit.PERCENT:
+        what = say("disparity-trend-points")
+    return say("disparity-trend-axis-gap", unit=what, reference=against)
 
 
 def _breaks(race: RaceFigures, drawn: pd.DataFrame) -> list[str]:
@@ -194,12 +191,6 @@ def _breaks(race: RaceFigures, drawn: pd.DataFrame) -> list[str]:
     ]
 
 
-def _ends(series: Series) -> tuple[str, str, str, str, str]:
-    drawn = [point for point in series.points if point.value is not None]
-    first, last = drawn[0], drawn[-1]
-    return (series.label, first.label, first.text, last.label, last.text)
-
-
 def _table(
     race: RaceFigures,
     drawn: pd.DataFrame,
@@ -210,7 +201,7 @@ def _table(
     """A row a period, newest first; a column a group."""
     cells = {(row["period"], row["group"]): row for row in as_dicts(drawn)}
     columns = (
-        Column("period", "Year"),
+        Column("period", say("column-year")),
         *(Column(one.key, one.label, unit, 3) for one in series),
     )
 
@@ -241,7 +232,8 @@ def read(facts: Facts, indicator: str, reader: Reader) -> DisparityTrendQuery:
     """The query of an address."""
     place = gap_parts.place(facts, indicator, reader)
     reference = gap_parts.reference(facts, indicator, reader)
-    return DisparityTrendQuery(place, reference, reader.one("lines", LINES, "rate"))
+    named = {lines: say(f"disparity-trend-{lines}") for lines in LINES}
+    return DisparityTrendQuery(place, reference, reader.one("lines", named, "rate"))
 
 
 def _cells(facts: Facts, indicator: str, query: DisparityTrendQuery) -> list[Origin]:

@@ -8,6 +8,7 @@ from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
 from dashboard.charts.text import gap_text
+from dashboard.language import say
 from dashboard.schema import TOTAL
 
 PAGE = PageAddress("/disparities/{subject}")
@@ -28,7 +29,7 @@ def reference(facts: Facts, indicator: str, reader: Reader) -> str:
 
 def references(race: RaceFigures) -> Names:
     """The best rate, that of everyone together where it is printed, and each group, by name."""
-    overall = {TOTAL: "the overall rate"} if TOTAL in race.groups else {}
+    overall = {TOTAL: say("disparity-the-overall")} if TOTAL in race.groups else {}
     groups = {slug: race.group(slug).label for slug in race.groups - {TOTAL}}
     named = dict(sorted(groups.items(), key=lambda pair: pair[1]))
     return {**gap_text.reference_names(race.entry.better), **overall, **named}

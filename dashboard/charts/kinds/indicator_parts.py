@@ -10,6 +10,7 @@ from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
+from dashboard.language import say
 
 MOST_PLACES = 6
 # The page of one indicator compares with the nation where its address says nothing.
@@ -43,7 +44,7 @@ def groups(facts: Facts, indicator: str) -> Names:
     """The groups to choose from; where nobody is counted together, first each of them by itself."""
     known = figures.groups(facts, indicator)
     headline = indicator_of(facts, indicator).headline.group
-    return known if headline in known else {headline: "Each group", **known}
+    return known if headline in known else {headline: say("figure-each-group"), **known}
 
 
 def newest(reader: Reader, periods: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,11 +17,9 @@ from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import figure_text, missing_text, prose
+from dashboard.charts.text import alt_text, figure_text, missing_text, prose
+from dashboard.language import say
 from dashboard.schema import NATION, PlaceKind, Unit
-
-_COUNTS = "Counts follow how many children live in a state: darker is more of them, not worse."
-_DARKER = "Darker is higher: a fifth of the places in each shade. A dash: no figure is published."
 
 
 @remembered
@@ -41,29 +39,29 @@ def tiles(
     points = _points(shown, by_place)
     title, when = shown.title, figures.when_of(rows, period)
     name = place_names.names_of(facts)[place]
-    finding = missing_text.by_group_alone(title)
-    if len(shown.rows):
-        finding = _finding(shown, by_place, place, when)
+    finding = _finding(shown, by_place, place, when)
+    if shown.by_group_alone:
+        finding = missing_text.by_group_alone(title)
     home = tuple(point for point in points if point.key == place)
     rest = tuple(point for point in points if point.key != place)
     return Chart(
         kind="map",
         subject=indicator,
         query=indicator_parts.query_of(shown, place, period=period),
-        title=f"{title}, by state, {when}",
+        title=say("map-title", title=title, period=when),
         finding=finding,
         sure=figure_text.badge(shown.entry),
         unit=shown.unit,
         axis=figure_text.axis(shown.entry, shown.unit),
         mark="tiles",
         series=(
-            Series("others", "Other states", rest, role="context", color="context"),
+            Series("others", say("map-others"), rest, role="context", color="context"),
             Series("home", name, home, role="home"),
         ),
         table=_table(shown, by_place, place),
         sources=sources_of(facts, rows),
         notes=(*corrections.notes(facts, rows), *_notes(shown, rows)),
-        alt=_alt(finding, points),
+        alt=alt_text.tiles(finding, len(points), sum(p.value is None for p in points)),
         version=facts.version.id,
     )
 
@@ -102,52 +100,55 @@ def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: s
         if code in shown.facts.catalog.states and has_value(row["value"])
     }
     if not values:
-        return f"{shown.title}: no state's figure is published for {when}."
+        return say("map-none", title=shown.title, period=when)
     if place not in values:
+        if len(values) == 1:
+            (one,) = values
+            return say(
+                "map-one",
+                title=shown.title,
+                period=when,
+                figure=figures.text_of(by_place[one]),
+                place=place_names.names_of(shown.facts)[one],
+            )
         low, high = min(values, key=values.__getitem__), max(values, key=values.__getitem__)
-        return (
-            f"{shown.title} in {when}: from {figures.text_of(by_place[low])} to "
-            f"{figures.text_of(by_place[high])} in the {len(values)} states with a figure."
+        return say(
+            "map-span",
+            title=shown.title,
+            period=when,
+            low=figures.text_of(by_place[low]),
+            high=figures.text_of(by_place[high]),
+            count=len(values),
         )
     mine = values.pop(place)
     lower = sum(value < mine for value in values.values())
     higher = sum(value > mine for value in values.values())
-    same = len(values) - lower - higher
-    figure = figures.text_of(by_place[place])
-    name = prose.the(place_names.names_of(shown.facts)[place])
-    return (
-        f"{shown.title} in {when}: {figure} in {name}; {_states(lower, 'a lower')} figure, "
-        f"{same or 'none'} the same, {higher or 'none'} a higher one."
+    return say(
+        "map-finding",
+        title=shown.title,
+        period=when,
+        figure=figures.text_of(by_place[place]),
+        place=prose.the(place_names.names_of(shown.facts)[place]),
+        lower=lower,
+        same=len(values) - lower - higher,
+        higher=higher,
     )
 
 
-def _states(count: int, which: str) -> str:
-    if count < 2:
-        return f"{'one' if count else 'no'} state has {which}"
-    return f"{count} states have {which}"
-
-
 def _notes(shown: Figures, rows: pd.DataFrame) -> Iterator[str]:
-    yield _DARKER
+    yield say("map-note-darker")
     if shown.unit == Unit.NUMBER:
-        yield _COUNTS
+        yield say("map-note-counts")
     for note in shown.cautions(rows):
-        if note != figure_text.NEITHER:  # which darker and lighter say already
+        if note != say("figure-note-neither"):  # which darker and lighter say already
             yield note
-
-
-def _alt(finding: str, points: Sequence[Point]) -> str:
-    """What a screen reader hears: the finding, and how many tiles have no figure."""
-    absent = sum(point.value is None for point in points)
-    without = f", {absent} of them without a figure." if absent else "."
-    return f"{finding} A map of {len(points)} tiles{without}"
 
 
 def _table(shown: Figures, by_place: Mapping[str, Record], place: str) -> Table:
     """A row for each place of the catalog, the nation first."""
     names = place_names.names_of(shown.facts)
     return Table(
-        (Column("place", "Place"), Column("value", shown.title, shown.unit, 1)),
+        (Column("place", say("column-place")), Column("value", shown.title, shown.unit, 1)),
         tuple(
             Row(
                 (names[code], figures.value_of(row)),

@@ -18,6 +18,7 @@ from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
+from dashboard.language import say
 from dashboard.schema import PeriodKind, Status
 
 
@@ -42,12 +43,12 @@ def trend(
     series = tuple(_lines(shown, rows, places))
     finding = _finding(shown, rows, place)
     newest = shown.latest.get(place)
-    details = (figure_text.changed(newest, entry, shown.unit),) if newest else ()
+    details = figure_text.changed(newest, entry) if newest else ()
     return Chart(
         kind="trend",
         subject=indicator,
         query=indicator_parts.query_of(shown, place, places[1:]),
-        title=f"{title}, {names[place]}, over time",
+        title=say("trend-title", title=title, place=names[place]),
         finding=finding,
         details=details,
         sure=figure_text.badge(entry),
@@ -58,7 +59,7 @@ def trend(
         table=_table(shown, rows, places),
         sources=sources_of(facts, rows),
         notes=(*corrections.notes(facts, rows), *_notes(rows, shown)),
-        alt=alt_text.lines(" ".join((finding, *details)), filter(None, map(_ends, series))),
+        alt=alt_text.lines(" ".join((finding, *details)), series),
         version=facts.version.id,
     )
 
@@ -76,12 +77,12 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
         here = here.loc[here["period"] == newest.period].head(1)
     if len(here):
         row = as_dicts(here)[-1]
-        return f"{figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)}."
-    if shown.rows.empty:
+        return figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)
+    if shown.by_group_alone:
         return missing_text.by_group_alone(title)
     if shown.group == shown.entry.headline.group and _has_any(shown, place):
         return missing_text.by_group_alone(title, name)
-    return f"No figure for {prose.the(name)} is published: {title}."
+    return say("figure-none", title=title, place=prose.the(name))
 
 
 def _has_any(shown: Figures, place: str) -> bool:
@@ -147,9 +148,9 @@ def _point(shown: Figures, row: Record, hollow: bool) -> Point:
 def _broken(before: Record, row: Record, shown: figures.Figures, step: int) -> str:
     """Why no line may be drawn between two figures that follow one another; empty where it may."""
     if int(row["end_year"]) - int(before["end_year"]) > step:
-        return "no figures in between"
+        return say("trend-gap-years")
     if _length(row) != _length(before):
-        return "periods of another length"
+        return say("trend-gap-length")
     for first, why in shown.breaks.items():
         if int(before["start_year"]) < first <= int(row["end_year"]):
             return why
@@ -174,35 +175,25 @@ def _notes(rows: pd.DataFrame, shown: Figures) -> tuple[str, ...]:
                 if years and min(years) < first <= max(years)
             ],
             *[
-                f"{prose.upper_first(label)}: {why}" if label else why
+                say("trend-note-series", series=prose.upper_first(label), why=why) if label else why
                 for slug, why in entry.series.items()
                 if why and slug in loaded and len(loaded) > 1
                 for label in [figure_text.series_label(entry, slug)]
             ],
-            f"From {leading['start_year'].min()} on: "
-            f"{prose.lower_first(entry.series[entry.leading_series])}"
+            say(
+                "trend-note-leading",
+                period=str(leading["start_year"].min()),
+                why=prose.lower_first(entry.series[entry.leading_series]),
+            )
             if len(leading)
             else "",
-            "An average of several years stands at its last year; those that share years overlap."
-            if PeriodKind.POOLED in kinds
-            else "",
-            "A school year stands at the year in which it ends."
-            if PeriodKind.SCHOOL_YEAR in kinds
-            else "",
+            say("trend-note-pooled") if PeriodKind.POOLED in kinds else "",
+            say("trend-note-school-year") if PeriodKind.SCHOOL_YEAR in kinds else "",
             *shown.cautions(rows),
             entry.suppression if (rows["status"] == Status.SUPPRESSED).any() else "",
         )
         if note
     )
-
-
-def _ends(series: Series) -> tuple[str, str, str, str, str] | None:
-    """A line's first and last figure, for those who do not see it."""
-    drawn = [point for point in series.points if point.value is not None]
-    if not drawn:
-        return None
-    first, last = drawn[0], drawn[-1]
-    return series.label, first.label, first.text, last.label, last.text
 
 
 def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
@@ -224,7 +215,7 @@ def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
 
     return Table(
         (
-            Column("period", "Period"),
+            Column("period", say("column-period")),
             *[Column(place, names[place], shown.unit, decimals) for place in places],
         ),
         tuple(row_of(*key) for key in dict.fromkeys((r["series"], r["period"]) for r in listed)),

@@ -14,13 +14,7 @@ from dashboard.language import say
 from dashboard.measures.disparity import BEST, per_person
 from dashboard.schema import Unit
 
-SORTS = {
-    "sure": "the surest, then the widest",
-    "gap": "the widest gap",
-    "ratio": "the largest ratio",
-    "behind": "most people behind it",
-}
-
+SORTS = ("sure", "gap", "ratio", "behind")
 
 # Clear gaps first, then full counts, then what no margin tests, then what cannot be told.
 _SUREST = ("clear", "full-count", "no-rule", "cannot-tell", "")

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts.render import strip
 from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
 from dashboard.charts.text import numbers
+from dashboard.language import say
 from dashboard.pages.page import Site
 
 
@@ -36,7 +37,7 @@ def rows(site: Site, made: Sequence[GapLine]) -> Component:
                 className="key",
             ),
             html.P(
-                "A dark ring marks the reference. Each line has its own scale, named at its ends.",
+                say("page-gaps-key"),
                 className="fine",
             ),
             html.Div([_row(one) for one in made], className="chart"),
@@ -48,9 +49,9 @@ def _row(one: GapLine) -> Component:
     chart = one.chart
     place = urlencode({"place": chart.query["place"]})
     parts = [
-        ("Gap", one.gap),
-        ("Ratio", one.ratio),
-        ("At the same rate", one.behind),
+        (say("page-gaps-gap"), one.gap),
+        (say("page-gaps-ratio"), one.ratio),
+        (say("page-gaps-behind"), one.behind),
     ]
     return html.Article(
         [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.charts.chart import Chart, Series
+from dashboard.charts.chart import Chart
 from dashboard.charts.render.interactive.frame import Figure
 from dashboard.charts.render.interactive.multiples import HEIGHT, figures
 from dashboard.charts.text import alt_text
@@ -20,7 +20,7 @@ def multiples(site: Site, chart: Chart) -> Component:
             html.Section(
                 [
                     html.H3(series.label),
-                    html.Div(_graph(drawn), role="img", **named(_alt(series))),
+                    html.Div(_graph(drawn), role="img", **named(alt_text.lines_alone([series]))),
                 ],
                 className="small-chart",
             )
@@ -39,11 +39,3 @@ def _graph(drawn: Figure) -> Component:
         responsive=True,
         style={"height": f"{HEIGHT}px"},
     )
-
-
-def _alt(series: Series) -> str:
-    drawn = [point for point in series.points if point.value is not None]
-    first, last = drawn[0], drawn[-1]
-    return alt_text.lines(
-        "", [(series.label, first.label, first.text, last.label, last.text)]
-    ).strip()

@@ -9,9 +9,8 @@ from dash.development.base_component import Component
 
 from dashboard.charts.kinds.trend import trend
 from dashboard.charts.render.sparkline import spark
+from dashboard.charts.text import alt_text
 from dashboard.pages.page import Site
-
-_BEFORE = "A chart of lines over time: "
 
 
 def small_line(site: Site, indicator: str, place: str) -> Component:
@@ -20,5 +19,4 @@ def small_line(site: Site, indicator: str, place: str) -> Component:
     picture = spark(line, site.settings.accent)
     if not picture:
         return html.Span()
-    told = line.alt.partition(_BEFORE)[2] or line.alt
-    return html.Img(src=f"data:image/svg+xml,{quote(picture)}", alt=told)
+    return html.Img(src=f"data:image/svg+xml,{quote(picture)}", alt=alt_text.course(line.series))
