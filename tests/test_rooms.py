@@ -250,7 +250,7 @@ def test_the_cells_of_a_chart_are_those_of_the_figures_in_its_table(facts: Facts
         origins = address.cells(facts, kind, "children-in-poverty", asked, defaults)
         shown = {text for row in chart.table.rows for text in row.texts[1:]}
         assert {one.shown for one in origins if one.shown[0].isdigit()} <= shown
-        assert {text for text in shown if text[0].isdigit()} <= {one.shown for one in origins}
+        assert {text for text in shown if text[:1].isdigit()} <= {one.shown for one in origins}
 
 
 def test_places_stand_with_the_nation_first_then_states_territories_and_others(

@@ -150,7 +150,7 @@ def test_figures_by_group_alone_are_shown_side_by_side(app: Dash) -> None:
     assert "by suspension type: 2 groups." in page
     assert "Long term" in page
     bath = shown(app, f"/indicators/{SLUG}?place=VA-bath-city")
-    assert "No figure by suspension type is loaded for Bath (city, Virginia)." in bath
+    assert "No figure by suspension type can be shown for Bath (city, Virginia)" in bath
 
 
 @pytest.mark.parametrize("kind", ["trend", "comparison", "map"])

@@ -388,7 +388,7 @@ def test_groups_not_shown_are_named_each_with_its_reason():
     )
     assert missing_text.reason("suppressed") == "withheld by the publisher"
     assert missing_text.reason("published", "wide") == (
-        "its 95% interval is 30 points wide or more"
+        "not shown here: its 95% interval is 30 points wide or more"
     )
     assert missing_text.not_shown([]) == ""
 
@@ -499,10 +499,10 @@ def test_names_are_listed_in_a_sentence():
 
 
 def test_a_screen_reader_hears_the_finding_and_every_figure():
-    missing = "Not shown: American Indian children (not available)."
+    missing = "Not shown: American Indian children (not collected)."
     assert alt_text.dots("A finding.", [("Black", "27%"), ("White", "6%")], missing) == (
         "A finding. A chart with a dot a row: Black 27%, White 6%. Not shown: American Indian "
-        "children (not available)."
+        "children (not collected)."
     )
     points = (
         Point("", "2014", 0.31, "31%"),

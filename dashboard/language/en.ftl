@@ -162,9 +162,9 @@ why-break = No earlier figure can be compared. { $break }
 
 ## Why a figure is missing, in brackets beside it
 
-missing-small-sample = fewer than 30 in the sample
-missing-wide = its 95% interval is 30 points wide or more
-missing-wide-for-its-size = its 95% interval is wider than 130% of the figure
+missing-small-sample = not shown here: fewer than 30 in the sample
+missing-wide = not shown here: its 95% interval is 30 points wide or more
+missing-wide-for-its-size = not shown here: its 95% interval is wider than 130% of the figure
 
 ## How sure a gap is, in a sentence
 
@@ -567,7 +567,7 @@ figure-count = In { $place } in { $period }, { $figure } { $people } { $did }.
 figure-count-alone = In { $place } in { $period }, there were { $figure } { $people }.
 figure-named = In { $place } in { $period }, { $indicator } was { $figure }.
 figure-not-reviewed-yet = { $title }: { $figure } in { $place } in { $period }.
-figure-none = No figure of “{ $title }” is loaded for { $place }.
+figure-none = “{ $title }” has no figure for { $place }: it is { $why }.
 figure-by-group-alone = { $title }: only figures by group are loaded; choose a group to see them.
 figure-by-group-alone-in = { $title }, { $place }: only figures by group are loaded; choose a group to see them.
 
@@ -670,27 +670,52 @@ figure-printed-nothing = nothing
 missing-published = no figure
 missing-suppressed = withheld by the publisher
 missing-suppressed-where = withheld by the publisher: { $why }
-missing-not-available = not available
-missing-not-reported = not reported to the publisher
-missing-not-comparable = not comparable
 missing-low-events = withheld by the publisher: too few cases
+missing-not-available = not collected
+missing-not-reported = not collected
+missing-not-collected-printed = not collected: the publisher prints “{ $printed }”
+missing-not-comparable = not comparable, as the publisher says
 missing-below-threshold = printed only as very small
 missing-below = printed only as less than { $figure }
 missing-error-in-source = an error in the source
 missing-empty = left empty by the publisher
+missing-not-loaded = not in the files loaded here
+missing-not-loaded-held = not in the files loaded here, which hold { $held }
+missing-not-loaded-period = not in the files loaded here, which hold no figure of { $period }
+missing-not-loaded-kind = not in the files loaded here: “{ $title }” by { $kind } would have it, if the publisher ({ $publisher }) has such a table
+missing-not-yet = not yet published: on { $day }, when its file was downloaded, the newest figure was of { $period }
+missing-held-states = { $count ->
+    [50] the 50 states
+    [one] { $count } state
+   *[other] { $count } states
+ }
+missing-held-nation = the nation
+missing-held-counties = { $count ->
+    [one] { $count } county
+   *[other] { $count } counties
+ }
+missing-held-others = { $count ->
+    [one] { $count } smaller place
+   *[other] { $count } smaller places
+ }
 missing-in-brackets = { $figure } ({ $why })
 missing-of = { $title } ({ $why })
 missing-not-shown = Not shown: { $named }.
+missing-places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
+column-why-none = Why none
 
 status-published = a figure is printed
 status-suppressed = withheld by the publisher: too uncertain, or too few to show
-status-not-available = not available
-status-not-reported = not reported to the publisher
-status-not-comparable = left out because it cannot be compared
-status-low-events = too few events for a figure that can be relied on
+status-low-events = withheld by the publisher: too few cases for a figure that can be relied on
+status-not-available = not collected: the publisher has no figure of that place or group, and prints N.A. or the like
+status-not-reported = not collected: nobody reported it to the publisher, who prints N.R. or the like
+status-not-comparable = left out by the publisher because it cannot be compared
 status-below-threshold = printed only as less than a bound, which stands in high
 status-error-in-source = an error in the publisher's sheet
-status-empty = the cell is empty
+status-empty = left empty by the publisher
 
 ## What a screen reader hears of a chart
 
@@ -733,11 +758,13 @@ comparison-title-places = { $title }, { $period }: { $count ->
    *[other] { $count } places
  }
 comparison-title-groups = { $title }, by { $breakdown }, { $place }, { $period }
-comparison-none = { $title }: no figure of these places is loaded for { $period }.
+comparison-none = { $title } in { $period }: none of these places has a figure that can be shown.
+comparison-none-ever = { $title }: none of these places has a figure that can be shown.
 comparison-one = { $title } in { $period }: { $place }, { $figure }.
 comparison-same = { $title } in { $period }: { $figure } in each of the { $count } places shown.
 comparison-places = { $title } in { $period }: of the { $count } places shown, the lowest figure is that of { $lowest } ({ $low }), the highest that of { $highest } ({ $high }).
 comparison-no-groups = No figure by { $breakdown } is loaded for { $place }.
+comparison-groups-withheld = No figure by { $breakdown } can be shown for { $place }: the table says why.
 comparison-groups = { $title }, { $place }, { $period }, by { $breakdown }: from { $low } ({ $lowest }) to { $high } ({ $highest }).
 comparison-groups-counted = { $title }, { $place }, { $period }, by { $breakdown }: { $count ->
     [one] { $count } group
@@ -747,7 +774,8 @@ comparison-by-place = place
 
 map-title = { $title }, by state, { $period }
 map-others = Other states
-map-none = { $title }: no state's figure is loaded for { $period }.
+map-none = { $title } in { $period }: no state has a figure that can be shown.
+map-none-ever = { $title }: no state has a figure that can be shown.
 map-one = { $title } in { $period }: { $figure } in { $place }, the one state with a figure.
 map-span = { $title } in { $period }: from { $low } to { $high } in the { $count } states with a figure.
 map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->

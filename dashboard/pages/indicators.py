@@ -15,7 +15,7 @@ from dashboard.charts.facts import figures
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import figure_text, missing_text, numbers
+from dashboard.charts.text import figure_text, numbers
 from dashboard.language import Sentence, say
 from dashboard.measures.relevance import Subject, visible_news
 from dashboard.pages import places
@@ -141,7 +141,8 @@ def row(site: Site, slug: str) -> Component:
     """One indicator: title, definition, the home place's newest figure, its line, what changed."""
     home = site.settings.home_place
     entry = indicator_of(site.facts, slug)
-    newest = figures.of(site.facts, slug).latest.get(home)
+    shown = figures.of(site.facts, slug)
+    newest = shown.latest.get(home)
     return html.Li(
         [
             html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
@@ -151,9 +152,7 @@ def row(site: Site, slug: str) -> Component:
             ),
             small_line(site, slug, home),
             html.Div(
-                newest.change or figure_text.NOTHING_BEFORE
-                if newest
-                else missing_text.NOT_PUBLISHED,
+                newest.change or figure_text.NOTHING_BEFORE if newest else shown.why_none(home),
                 className=f"moved {newest.verdict if newest else ''}",
             ),
             html.P(entry.definition),

@@ -15,7 +15,7 @@ from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
 from dashboard.charts.kinds.child_care import by_age
 from dashboard.charts.kinds.child_care.view import CareQuery
-from dashboard.charts.text import figure_text, missing_text, numbers, price_text, prose, rank_text
+from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
@@ -153,7 +153,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
             html.Div(
                 [mine.text, html.Small(mine.when)]
                 if mine
-                else [numbers.NO_FIGURE, html.Small(missing_text.NOT_PUBLISHED)],
+                else [numbers.NO_FIGURE, html.Small(figures.of(site.facts, slug).why_none(place))],
                 className="latest",
             ),
             html.Div(

@@ -10,9 +10,11 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from dashboard.catalog import Group, Indicator
-from dashboard.charts.facts import place_names
+from dashboard.charts.facts import absent, place_names
+from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import POPULATION, tested_change
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import gap_change_text, gap_text, numbers
 from dashboard.language import say
 from dashboard.measures import disparity as measure
@@ -164,6 +166,23 @@ class RaceFigures:
             .merge(self.rows[[*measure.TABLE_KEY, "group"]].drop_duplicates())
         )
         return _by_place(table)
+
+    @cached_property
+    def _rates(self) -> Mapping[tuple[str, str, str], Record]:
+        """The observations in the indicator's unit, by place, period and group."""
+        rows = self.rows.loc[self.rows["unit"] == str(self.entry.unit)]
+        return {(str(r["place"]), str(r["period"]), str(r["group"])): r for r in as_dicts(rows)}
+
+    def absent(self, row: Record) -> Absent | None:
+        """Why a group of ``compared`` has no rate that can be shown; None where it has one."""
+        if row["shown"]:
+            return None
+        place, period, group = str(row["place"]), str(row["period"]), str(row["group"])
+        observed = self._rates.get((place, period, group))
+        if observed is None:
+            slug, unit = self.entry.indicator, str(self.entry.unit)
+            return absent.of_nothing(self.facts, slug, group, unit, place, period)
+        return absent.of_row(observed, self.entry, str(row["why"] or ""))
 
     @remembered
     def headline(self, place: str, period: str, reference: str) -> gap_text.Gap | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dashboard.charts.facts import figures, place_names
+from dashboard.charts.facts import absent, figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
@@ -193,7 +193,8 @@ def _files(facts: Facts) -> dict[str, Record]:
 
 
 def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origin:
-    title, series = indicator_of(facts, str(row["indicator"])).title, str(row["series"])
+    entry, series = indicator_of(facts, str(row["indicator"])), str(row["series"])
+    title = entry.title
     if series != MAIN_SERIES:
         title = say("figure-with-series", title=title, series=series)
     group = str(row["group"])
@@ -203,7 +204,7 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         period=str(row["period"]),
         group="" if group == TOTAL else figure_text.group_label(facts.catalog, group),
         unit=str(row["unit"]),
-        shown=figures.text_of(row) if has_value(row["value"]) else str(row["status"]),
+        shown=figures.text_of(row) if has_value(row["value"]) else absent.of_row(row, entry).reason,
         printed=str(row["printed"]),
         file=str(file["file"]),
         sheet=str(file["sheet"]),

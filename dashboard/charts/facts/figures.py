@@ -9,10 +9,12 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.catalog import Indicator
+from dashboard.charts.facts import absent
+from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
-from dashboard.charts.text import figure_text, missing_text, numbers
+from dashboard.charts.text import figure_text, numbers
 from dashboard.measures import five_years
 from dashboard.measures.headline import figures_of
 from dashboard.measures.tested_changes import JudgedChange, verdicts
@@ -157,20 +159,22 @@ class Figures:
         margins = bool(rows["margin"].notna().any())
         return figure_text.cautions(self.entry, self.unit, margins=margins)
 
-    def reason(self, row: Record | None) -> str:
-        """Why a place has no figure; empty where its row has one."""
+    def absent(self, row: Record | None, place: str, period: str = "") -> Absent | None:
+        """Why a place has no figure, in a period or in any; None where its row has one."""
         if row is None:
-            return missing_text.NOT_IN_FILE
-        if has_value(row["value"]):
-            return ""
-        high = float(row["high"]) if has_value(row["high"]) else float("nan")
-        rule = self.entry.suppression
-        return missing_text.reason(str(row["status"]), "", rule, high, str(row["unit"]))
+            indicator = self.entry.indicator
+            return absent.of_nothing(self.facts, indicator, self.group, self.unit, place, period)
+        return None if has_value(row["value"]) else absent.of_row(row, self.entry)
 
-    def explained(self, row: Record | None) -> str:
-        """A figure for a table; a dash with the reason where there is none."""
-        why = self.reason(row)
-        return missing_text.dash(why) if why else text_of(row)
+    def reason(self, row: Record | None, place: str, period: str = "") -> str:
+        """The same in words; empty where there is a figure."""
+        why = self.absent(row, place, period)
+        return why.reason if why else ""
+
+    def why_none(self, place: str) -> str:
+        """Why a place has no figure of any period: what its newest row says."""
+        mine = self.rows.loc[self.rows["place"] == place].sort_values(["end_year", "start_year"])
+        return self.reason(next(reversed(as_dicts(mine)), None), place)
 
 
 def tested_change(

@@ -10,10 +10,11 @@ import pandas as pd
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import cells, corrections, figures, place_names
+from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
-from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import indicator_parts
@@ -65,11 +66,11 @@ def comparison(
             else replace(_series(row, "place"), role="peer", color="context")
             for row in drawn
         ),
-        table=_table(shown, rows, Column("name", say("column-place")), title, place),
+        table=_table(shown, _places_in(shown, rows, places, period), "place", title, place),
         sources=sources_of(facts, rows),
         notes=(
             *corrections.notes(facts, rows),
-            *filter(None, [missing_text.not_shown(_absent(shown, rows, places))]),
+            *filter(None, [_not_shown(_places_in(shown, rows, places, period))]),
             *shown.cautions(rows),
         ),
         alt=alt_text.dots(finding, [(str(r["label"]), figures.text_of(r)) for r in drawn]),
@@ -83,18 +84,48 @@ def _of_places(shown: Figures, places: Collection[str], period: str) -> pd.DataF
     return rows.loc[rows["place"].isin(places)]
 
 
-def _absent(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> list[tuple[str, str]]:
-    """The places without a figure, each with the reason: those with a row first."""
+@dataclass(frozen=True)
+class _Cell:
+    """A row of the table: whose figure it is, the observation where there is one, else why not."""
+
+    label: str
+    place: str
+    row: Record | None
+    absent: Absent | None
+
+
+def _places_in(
+    shown: Figures, rows: pd.DataFrame, places: Sequence[str], period: str
+) -> list[_Cell]:
+    """The places, the lowest figure first, those without one last."""
     names = place_names.names_of(shown.facts)
-    without = {str(row["place"]): row for row in as_dicts(rows.loc[rows["value"].isna()])}
-    lacking = [place for place in places if place not in set(rows["place"])]
-    return [(names[place], shown.reason(without.get(place))) for place in (*without, *lacking)]
+    found = {str(row["place"]): row for row in as_dicts(rows)}
+    order = [*found, *(place for place in places if place not in found)]
+    return [
+        _Cell(names[place], place, row, shown.absent(row, place, period))
+        for place in order
+        for row in [found.get(place)]
+    ]
+
+
+def _groups_in(shown: Figures, rows: pd.DataFrame) -> list[_Cell]:
+    """The groups of a place, as they stand in the catalog."""
+    return [
+        _Cell(str(row["label"]), str(row["place"]), row, shown.absent(row, str(row["place"])))
+        for row in as_dicts(rows)
+    ]
+
+
+def _not_shown(cells: Sequence[_Cell]) -> str:
+    """Who has no figure, and why."""
+    return missing_text.not_shown((cell.label, cell.absent.reason) for cell in cells if cell.absent)
 
 
 def _finding(title: str, when: str, drawn: Sequence[Record]) -> str:
     """Which of the places has the lowest figure and which the highest."""
     if not drawn:
-        return say("comparison-none", title=title, period=when)
+        named = "comparison-none" if when else "comparison-none-ever"
+        return say(named, title=title, period=when)
     least, most = figures.text_of(drawn[0]), figures.text_of(drawn[-1])
     if len(drawn) == 1:
         place = str(drawn[0]["label"])
@@ -135,6 +166,8 @@ def by_group(
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     by, when = breakdown.replace("-", " "), figures.when_of(rows, period)
     finding = _finding_by_group(entry, name, when, by, drawn)
+    if len(rows) and not drawn:
+        finding = say("comparison-groups-withheld", breakdown=by, place=prose.the(name))
     return Chart(
         kind="comparison",
         subject=indicator,
@@ -151,9 +184,13 @@ def by_group(
             replace(_series(row, "group"), color=_color(facts.catalog, str(row["group"])))
             for row in drawn
         ),
-        table=_table(shown, rows, Column("label", say("column-group")), entry.title),
+        table=_table(shown, _groups_in(shown, rows), "group", entry.title),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *shown.cautions(rows)),
+        notes=(
+            *corrections.notes(facts, rows),
+            *filter(None, [_not_shown(_groups_in(shown, rows))]),
+            *shown.cautions(rows),
+        ),
         alt=alt_text.dots(finding, [(label, text) for _, label, text in _by_size(drawn)]),
         version=facts.version.id,
     )
@@ -220,22 +257,25 @@ def _series(row: Record, key: str) -> Series:
     return Series(slug, label, (Point(slug, label, float(row["value"]), figures.text_of(row)),))
 
 
-def _table(shown: Figures, rows: pd.DataFrame, head: Column, title: str, mark: str = "") -> Table:
+def _table(shown: Figures, cells: Sequence[_Cell], of: str, title: str, mark: str = "") -> Table:
     """A row for each figure; that of the place ``mark`` is marked."""
-    decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
-    return Table(
-        (head, Column("value", title, shown.unit, decimals)),
-        tuple(
-            Row(
-                (str(row["label"]), figures.value_of(row)),
-                (str(row["label"]), shown.explained(row)),
-                mark=row["place"] == mark,
-                note=corrections.sentence(shown.facts, row),
-            )
-            for row in as_dicts(rows)
+    printed = [cell.row["decimals"] for cell in cells if cell.row is not None]
+    decimals = max([int(one) for one in printed if has_value(one)], default=0)
+    columns = (Column(of, say(f"column-{of}")), Column("value", title, shown.unit, decimals))
+    if not cells:
+        return Table(columns, (Row(("", None), ("", numbers.NO_FIGURE)),))
+    rows = tuple(
+        Row(
+            (cell.label, figures.value_of(cell.row)),
+            (cell.label, figures.text_of(cell.row)),
+            mark=cell.place == mark,
+            status=cell.absent.status if cell.absent else "",
+            note=corrections.sentence(shown.facts, cell.row),
         )
-        or (Row(("", None), ("", numbers.NO_FIGURE)),),
+        for cell in cells
     )
+    reasons = [cell.absent.reason if cell.absent else "" for cell in cells]
+    return missing_text.with_reasons(Table(columns, rows), reasons)
 
 
 @dataclass(frozen=True)

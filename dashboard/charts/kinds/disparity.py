@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import by_race, corrections, place_names
+from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.facts.cells import Origin, of_observations
@@ -80,25 +81,21 @@ class _Shown:
         return {str(r["group"]): corrections.sentence(self.facts, r) for r in as_dicts(rates)}
 
     @cached_property
-    def reasons(self) -> Mapping[str, str]:
+    def reasons(self) -> Mapping[str, Absent]:
         """Why a group has no rate that can be shown, by group."""
-        rates = self.rows.loc[self.rows["unit"] == self.unit].set_index("group")
         return {
-            str(row["group"]): missing_text.reason(
-                str(row["status"]),
-                str(row["why"] or ""),
-                self.race.entry.suppression,
-                float(rates["high"].get(row["group"], math.nan)),
-                self.unit,
-            )
-            for row in as_dicts(self.compared.loc[~self.compared["shown"]])
+            str(row["group"]): why
+            for row in as_dicts(self.compared)
+            if (why := self.race.absent(row))
         }
 
     @property
     def not_shown(self) -> str:
         """The groups without a rate, each with its reason, in a sentence."""
         return missing_text.not_shown(
-            (self.race.phrases.of(slug), why) for slug, why in self.reasons.items() if slug != TOTAL
+            (self.race.phrases.of(slug), why.reason)
+            for slug, why in self.reasons.items()
+            if slug != TOTAL
         )
 
     def rate_text(self, row: Record) -> str:
@@ -310,19 +307,21 @@ def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
         Column("sure", say("disparity-column-sure")),
         Column("behind", say(f"disparity-column-behind{yearly}", better=entry.better)),
     )
-    rows = (
+    listed = as_dicts(compared)
+    rows = tuple(
         _row(shown, row) if row["shown"] else _row_without_rate(shown, row, len(columns))
-        for row in as_dicts(compared)
+        for row in listed
     )
-    return Table(columns, tuple(rows))
+    reasons = [why.reason if (why := shown.race.absent(row)) else "" for row in listed]
+    return missing_text.with_reasons(Table(columns, rows), reasons)
 
 
 def _row_without_rate(shown: _Shown, row: Record, columns: int) -> Row:
-    """Why a group has no rate stands in the place of it, and once more in the last column."""
-    label, why = shown.race.label(str(row["group"])), shown.reasons[str(row["group"])]
-    rest = (numbers.NO_FIGURE,) * (columns - 2)
-    values = (label, *(None,) * (columns - 2), why)
-    return Row(values, (label, missing_text.dash(why), *rest), status=str(row["status"]))
+    """A dash in each column; the last one says why."""
+    slug, rest = str(row["group"]), columns - 1
+    label, dashes = shown.race.label(slug), (numbers.NO_FIGURE,) * rest
+    status = shown.reasons[slug].status
+    return Row((label, *(None,) * rest), (label, *dashes), status=status)
 
 
 def _row(shown: _Shown, row: Record) -> Row:

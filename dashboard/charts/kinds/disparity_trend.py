@@ -18,7 +18,15 @@ from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import gap_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, figure_text, gap_change_text, gap_text, numbers, prose
+from dashboard.charts.text import (
+    alt_text,
+    figure_text,
+    gap_change_text,
+    gap_text,
+    missing_text,
+    numbers,
+    prose,
+)
 from dashboard.language import say
 from dashboard.measures import disparity as measure
 from dashboard.schema import TOTAL, Unit
@@ -67,10 +75,11 @@ def disparity_trend(
         axis=_axis(entry, lines, reference),
         mark="lines",
         series=series,
-        table=_table(race, drawn, series, corrected, unit),
+        table=_table(race, drawn, compared, series, corrected, unit, lines),
         sources=sources_of(facts, rows),
         notes=(
             *corrections.notes(facts, rows),
+            *filter(None, [_not_shown(race, compared, drawn, lines)]),
             say(f"disparity-trend-how-{lines}"),
             *_breaks(race, drawn),
         ),
@@ -101,6 +110,15 @@ def _finding(
     if not change.earlier:
         return say("moved-none", place=name, why=prose.lower_first(own)), ()
     return say("moved-in", place=name, sentence=prose.lower_first(own)), tuple(rest)
+
+
+def _not_shown(race: RaceFigures, compared: pd.DataFrame, drawn: pd.DataFrame, lines: str) -> str:
+    """The groups without a line, each with why its newest figure has none."""
+    others = compared.loc[~compared["group"].isin([*drawn["group"], TOTAL])]
+    newest = as_dicts(others.drop_duplicates("group", keep="last"))
+    return missing_text.not_shown(
+        (race.label(str(row["group"])), _why_none(race, row, lines)) for row in newest
+    )
 
 
 def _drawable(table: pd.DataFrame, lines: str) -> pd.DataFrame:
@@ -194,9 +212,11 @@ def _breaks(race: RaceFigures, drawn: pd.DataFrame) -> list[str]:
 def _table(
     race: RaceFigures,
     drawn: pd.DataFrame,
+    compared: pd.DataFrame,
     series: Sequence[Series],
     corrected: Corrected,
     unit: str,
+    lines: str,
 ) -> Table:
     """A row a period, newest first; a column a group."""
     cells = {(row["period"], row["group"]): row for row in as_dicts(drawn)}
@@ -216,7 +236,27 @@ def _table(
             note=" ".join(said for (when, _), said in corrected.items() if when == period),
         )
 
-    return Table(columns, tuple(map(row_of, reversed(list(dict.fromkeys(drawn["period"]))))))
+    periods = [*dict.fromkeys(drawn["period"])][::-1]
+    every = {(row["period"], row["group"]): row for row in as_dicts(compared)}
+
+    def why_none(period: str) -> str:
+        lacking = [one for one in series if (period, one.key) not in cells]
+        return missing_text.named(
+            (one.label, _why_none(race, every.get((period, one.key)), lines)) for one in lacking
+        )
+
+    table = Table(columns, tuple(map(row_of, periods)))
+    return missing_text.with_reasons(table, [why_none(period) for period in periods])
+
+
+def _why_none(race: RaceFigures, row: Record | None, lines: str) -> str:
+    """Why nothing is drawn of a group in a period, in a few words."""
+    if row is None:
+        return missing_text.NOT_LOADED
+    if why := race.absent(row):
+        return why.reason
+    told = gap_text.why(str(row["gap_why" if lines == "gap" else "ratio_why"]))
+    return prose.lower_first(told).rstrip(".")
 
 
 @dataclass(frozen=True)

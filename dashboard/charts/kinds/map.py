@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -36,7 +36,7 @@ def tiles(
     period = period or shown.newest_period
     rows = _of_places(shown, period)
     by_place = {str(row["place"]): row for row in as_dicts(rows)}
-    points = _points(shown, by_place)
+    points = _points(shown, by_place, period)
     title, when = shown.title, figures.when_of(rows, period)
     name = place_names.names_of(facts)[place]
     finding = _finding(shown, by_place, place, when)
@@ -58,9 +58,9 @@ def tiles(
             Series("others", say("map-others"), rest, role="context", color="context"),
             Series("home", name, home, role="home"),
         ),
-        table=_table(shown, by_place, place),
+        table=_table(shown, by_place, points, period, place),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *_notes(shown, rows)),
+        notes=(*corrections.notes(facts, rows), *_notes(shown, rows, points)),
         alt=alt_text.tiles(finding, len(points), sum(p.value is None for p in points)),
         version=facts.version.id,
     )
@@ -72,7 +72,7 @@ def _of_places(shown: Figures, period: str) -> pd.DataFrame:
     return rows.loc[rows["place"].isin(shown.facts.catalog.places)]
 
 
-def _points(shown: Figures, by_place: Mapping[str, Record]) -> list[Point]:
+def _points(shown: Figures, by_place: Mapping[str, Record], period: str) -> list[Point]:
     """A tile for each place that has one."""
     names = place_names.names_of(shown.facts)
     return [
@@ -83,7 +83,7 @@ def _points(shown: Figures, by_place: Mapping[str, Record]) -> list[Point]:
             text=figures.text_of(row),
             x=float(one.tile[0]),
             y=float(one.tile[1]),
-            note=shown.reason(row),
+            note=shown.reason(row, one.place, period),
         )
         for one in shown.facts.catalog.places.values()
         # Counties have tiles too, on maps of their own.
@@ -100,7 +100,7 @@ def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: s
         if code in shown.facts.catalog.states and has_value(row["value"])
     }
     if not values:
-        return say("map-none", title=shown.title, period=when)
+        return say("map-none" if when else "map-none-ever", title=shown.title, period=when)
     if place not in values:
         if len(values) == 1:
             (one,) = values
@@ -135,7 +135,9 @@ def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: s
     )
 
 
-def _notes(shown: Figures, rows: pd.DataFrame) -> Iterator[str]:
+def _notes(shown: Figures, rows: pd.DataFrame, points: Sequence[Point]) -> Iterator[str]:
+    if not_shown := missing_text.not_shown((one.label, one.note) for one in points if one.note):
+        yield not_shown
     yield say("map-note-darker")
     if shown.unit == Unit.NUMBER:
         yield say("map-note-counts")
@@ -144,23 +146,34 @@ def _notes(shown: Figures, rows: pd.DataFrame) -> Iterator[str]:
             yield note
 
 
-def _table(shown: Figures, by_place: Mapping[str, Record], place: str) -> Table:
-    """A row for each place of the catalog, the nation first."""
+def _table(
+    shown: Figures,
+    by_place: Mapping[str, Record],
+    points: Sequence[Point],
+    period: str,
+    place: str,
+) -> Table:
+    """A row for each place with a tile or a row, the nation first."""
     names = place_names.names_of(shown.facts)
-    return Table(
-        (Column("place", say("column-place")), Column("value", shown.title, shown.unit, 1)),
-        tuple(
-            Row(
-                (names[code], figures.value_of(row)),
-                (names[code], shown.explained(row)),
-                mark=code == place,
-                note=corrections.sentence(shown.facts, row),
-            )
-            for code, row in sorted(
-                by_place.items(), key=lambda pair: (pair[0] != NATION, names[pair[0]])
-            )
-        ),
+    codes = sorted(
+        {*by_place, *(point.key for point in points)},
+        key=lambda code: (code != NATION, names[code]),
     )
+    absent = {code: shown.absent(by_place.get(code), code, period) for code in codes}
+    rows = tuple(
+        Row(
+            (names[code], figures.value_of(row)),
+            (names[code], figures.text_of(row)),
+            mark=code == place,
+            status=why.status if why else "",
+            note=corrections.sentence(shown.facts, row),
+        )
+        for code, why in absent.items()
+        for row in [by_place.get(code)]
+    )
+    columns = (Column("place", say("column-place")), Column("value", shown.title, shown.unit, 1))
+    reasons = [why.reason if why else "" for why in absent.values()]
+    return missing_text.with_reasons(Table(columns, rows), reasons)
 
 
 @dataclass(frozen=True)

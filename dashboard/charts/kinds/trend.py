@@ -58,7 +58,11 @@ def trend(
         series=series,
         table=_table(shown, rows, places),
         sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *_notes(rows, shown)),
+        notes=(
+            *corrections.notes(facts, rows),
+            *filter(None, [_not_shown(shown, rows, places)]),
+            *_notes(rows, shown),
+        ),
         alt=alt_text.lines(" ".join((finding, *details)), series),
         version=facts.version.id,
     )
@@ -82,7 +86,16 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
         return missing_text.by_group_alone(title)
     if shown.group == shown.entry.headline.group and _has_any(shown, place):
         return missing_text.by_group_alone(title, name)
-    return say("figure-none", title=title, place=prose.the(name))
+    return say("figure-none", title=title, place=prose.the(name), why=shown.why_none(place))
+
+
+def _not_shown(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> str:
+    """The places without any figure, each with the reason."""
+    drawn = set(rows.loc[rows["value"].notna(), "place"])
+    names = place_names.names_of(shown.facts)
+    return missing_text.not_shown(
+        (names[place], shown.why_none(place)) for place in places if place not in drawn
+    )
 
 
 def _has_any(shown: Figures, place: str) -> bool:
@@ -140,7 +153,7 @@ def _point(shown: Figures, row: Record, hollow: bool) -> Point:
         text=figures.text_of(row),
         x=float(row["end_year"]),
         status=str(row["status"]),
-        note=shown.reason(row),
+        note=shown.reason(row, str(row["place"])),
         hollow=hollow,
     )
 
@@ -204,22 +217,33 @@ def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
     several = len(set(rows["series"])) > 1
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
 
-    def row_of(series: str, period: str) -> Row:
+    def row_of(series: str, period: str) -> tuple[Row, str]:
         label = figure_text.with_series(period, shown.entry, series) if several else period
         mine = [cells.get((series, period, place)) for place in places]
-        return Row(
+        lacking = {
+            names[place]: why
+            for place, row in zip(places, mine, strict=True)
+            if (why := shown.absent(row, place, period))
+        }
+        row = Row(
             values=(label, *map(figures.value_of, mine)),
-            texts=(label, *map(shown.explained, mine)),
+            texts=(label, *map(figures.text_of, mine)),
+            status=next(iter(lacking.values())).status if len(lacking) == len(places) else "",
             note=" ".join(filter(None, (corrections.sentence(facts, row) for row in mine))),
         )
+        reasons = [(name, why.reason) for name, why in lacking.items()]
+        if len(places) == 1:
+            return row, "".join(why for _, why in reasons)
+        return row, missing_text.named(reasons)
 
-    return Table(
-        (
-            Column("period", say("column-period")),
-            *[Column(place, names[place], shown.unit, decimals) for place in places],
-        ),
-        tuple(row_of(*key) for key in dict.fromkeys((r["series"], r["period"]) for r in listed)),
+    columns = (
+        Column("period", say("column-period")),
+        *[Column(place, names[place], shown.unit, decimals) for place in places],
     )
+    keys = dict.fromkeys((r["series"], r["period"]) for r in listed)
+    made = [row_of(*key) for key in keys]
+    table = Table(columns, tuple(row for row, _ in made))
+    return missing_text.with_reasons(table, [why for _, why in made])
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,9 @@ def status_of(row: Row) -> str:
 def _about(
     sheet: Worksheet, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
 ) -> None:
-    dashes = "A dash or an empty cell is not zero: there is no figure, and Status says why."
+    dashes = (
+        "A dash or an empty cell is not zero: there is no figure, and Why none or Status says why."
+    )
     lines = [
         ("Title", chart.title),
         ("Finding", chart.finding),

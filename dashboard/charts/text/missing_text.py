@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from dashboard.charts.text import numbers
+from dashboard.charts.chart import Column, Table
+from dashboard.charts.text import numbers, prose
 from dashboard.language import Sentence, say
 from dashboard.schema import Status, Unit
 
-# Where the file has no row for a place at all.
-NOT_IN_FILE = "not in the file"
+# Of a place that no file has.
+NOT_LOADED = say("missing-not-loaded")
 
-# Where a place has no figure of an indicator in any period.
-NOT_PUBLISHED = "no figure published"
+# More names than these are counted.
+_MOST = 12
+
+_NOT_COLLECTED = (Status.NOT_AVAILABLE, Status.NOT_REPORTED)
 
 
 def reason(
-    status: str, why: str = "", rule: str = "", high: float = math.nan, unit: str = ""
+    status: str,
+    why: str = "",
+    rule: str = "",
+    high: float = math.nan,
+    unit: str = "",
+    printed: str = "",
 ) -> Sentence:
-    """Why a group has no figure, to stand in brackets. ``why`` wins where a measure gave one.
+    """Why a row has no figure, to stand in brackets. ``why`` wins where a measure gave one.
 
-    ``rule`` is the catalogue's sentence on when the publisher withholds a figure (S).
+    ``rule`` is the catalogue's sentence on when the publisher withholds a figure (S), ``printed``
+    what stands in the cell.
     """
     if status == Status.BELOW_THRESHOLD and not math.isnan(high):
         decimals = 3 if unit == Unit.PERCENT else 0
@@ -31,6 +41,8 @@ def reason(
     stated = rule.partition(" where ")[2].rstrip(".") if "(S)" in rule else ""
     if status == Status.SUPPRESSED and stated:
         return say("missing-suppressed-where", why=stated)
+    if status in _NOT_COLLECTED and printed:
+        return say("missing-not-collected-printed", printed=printed)
     return say(f"missing-{status}")
 
 
@@ -44,10 +56,38 @@ def dash(why: str) -> Sentence:
     return say("missing-in-brackets", figure=numbers.NO_FIGURE, why=why)
 
 
+def named(missing: Iterable[tuple[str, str]]) -> str:
+    """Who has no figure, and why; a reason is given once for those who can stand in a list."""
+    listed: dict[tuple[str, str], list[str]] = {}
+    for who, why in missing:
+        alone = who if "," in who or " and " in who else ""
+        listed.setdefault((why, alone), []).append(who)
+    return "; ".join(
+        say("missing-of", title=_listed(names), why=why) for (why, _), names in listed.items()
+    )
+
+
 def not_shown(missing: Iterable[tuple[str, str]]) -> str:
     """Names what is not shown, each with its reason; empty where nothing is missing."""
-    named = "; ".join(say("missing-of", title=who, why=reason) for who, reason in missing)
-    return say("missing-not-shown", named=named) if named else ""
+    told = named(missing)
+    return say("missing-not-shown", named=told) if told else ""
+
+
+def with_reasons(table: Table, reasons: Sequence[str]) -> Table:
+    """A table with why a row has no figure in a column of its own; none where all have one."""
+    if not any(reasons):
+        return table
+    return Table(
+        (*table.columns, Column("why", say("column-why-none"))),
+        tuple(
+            replace(row, values=(*row.values, why), texts=(*row.texts, why))
+            for row, why in zip(table.rows, reasons, strict=True)
+        ),
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return say("missing-places", count=len(names)) if len(names) > _MOST else prose.listed(names)
 
 
 def by_group_alone(title: str, place: str = "") -> Sentence:

@@ -72,7 +72,7 @@ def _with_display(table: pd.DataFrame, properties: Properties, absent: pd.Series
         shown=table["rate"].notna() & ~table.index.isin(list(withheld)),
         why=pd.Series(
             [withheld.get(row, "") for row in table.index], index=table.index, dtype="str"
-        ).mask(absent, "not in the published table"),
+        ).mask(absent, "absent"),
     )
 
 

@@ -1,0 +1,120 @@
+"""Why there is no figure: withheld, not collected, not in the files loaded here, or not yet due."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.catalog import Indicator
+from dashboard.charts.facts import place_names
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rows import Record, has_value
+from dashboard.charts.text import missing_text, numbers, prose
+from dashboard.language import Sentence, say
+from dashboard.schema import NATION, PlaceKind
+
+# What stands in place of a row's status where no file has such a row.
+NOT_LOADED, NOT_YET = "not-loaded", "not-yet-published"
+
+# Kinds of places that a publisher lists together; smaller places have tables of their own.
+_TOGETHER = (*place_names.LARGE, PlaceKind.OTHER, "")
+
+
+@dataclass(frozen=True)
+class Absent:
+    """``status`` is as schema.Status where a file has a row, else one of the two above."""
+
+    status: str
+    reason: Sentence
+
+
+def of_row(row: Record, entry: Indicator, why: str = "") -> Absent:
+    """Why a row of observations has no figure; ``why`` is the reason not to show what it has."""
+    status = str(row["status"])
+    high = float(row["high"]) if has_value(row["high"]) else float("nan")
+    reason = missing_text.reason(
+        status, why, entry.suppression, high, str(row["unit"]), str(row["printed"])
+    )
+    return Absent(status, reason)
+
+
+@remembered
+def of_nothing(
+    facts: Facts, indicator: str, group: str, unit: str, place: str, period: str = ""
+) -> Absent:
+    """Why no file has a row: of a place in any period, or in one.
+
+    A period that is newer than all of the indicator is not yet published where another indicator
+    has it and the file says when it was downloaded: then it was not in the publisher's table.
+    """
+    every = facts.version.observations(indicator)
+    rows = every.loc[(every["group"] == group) & (every["unit"] == unit)]
+    kind = place_names.kind_of(facts, place)
+    if kind not in _TOGETHER and kind not in {
+        place_names.kind_of(facts, one) for one in rows["place"].unique()
+    }:
+        return Absent(NOT_LOADED, _in_another_table(facts, indicator, kind))
+    if period and (rows.empty or period not in set(rows["period"])):
+        return _of_period(facts, every, period)
+    in_period = rows.loc[rows["period"] == period] if period else rows
+    held = _held(facts, in_period)
+    if not held:
+        return Absent(NOT_LOADED, say("missing-not-loaded"))
+    return Absent(NOT_LOADED, say("missing-not-loaded-held", held=held))
+
+
+def _in_another_table(facts: Facts, indicator: str, kind: str) -> Sentence:
+    """Which table would have a place of a kind that no file of the indicator has."""
+    entry = facts.catalog.indicators.get(indicator)
+    if entry is None:
+        return say("missing-not-loaded")
+    return say(
+        "missing-not-loaded-kind",
+        title=entry.title,
+        kind=kind.replace("-", " "),
+        publisher=entry.publisher,
+    )
+
+
+def _of_period(facts: Facts, every: pd.DataFrame, period: str) -> Absent:
+    """Why nobody has a figure of a period."""
+    year = max(map(int, re.findall(r"\d{4}", period)), default=0)
+    newest = every.loc[every["end_year"] == every["end_year"].max()]
+    last = str(next(iter(newest["period"]), ""))
+    files = facts.version.table("files").set_index("file")["vintage"]
+    taken = max((str(files[file]) for file in set(newest["file"])), default="")
+    if last and taken and int(newest["end_year"].iloc[0]) < year <= newest_year(facts):
+        return Absent(NOT_YET, say("missing-not-yet", day=numbers.day(taken), period=last))
+    return Absent(NOT_LOADED, say("missing-not-loaded-period", period=period))
+
+
+@remembered
+def newest_year(facts: Facts) -> int:
+    """The last year that any figure of the version is of; 0 where there is none."""
+    years = facts.version.table("indicators")["last_year"]
+    return int(years.max()) if len(years) else 0
+
+
+def _held(facts: Facts, rows: pd.DataFrame) -> str:
+    """The places that some rows are of, in few words: the 50 states and the nation."""
+    places = set(rows["place"])
+    kinds = {place: place_names.kind_of(facts, place) for place in places}
+    states = sum(place in facts.catalog.states for place in places)
+    counties = sum(kind == PlaceKind.COUNTY for kind in kinds.values())
+    named = sorted(
+        prose.the(place_names.names_of(facts)[place])
+        for place, kind in kinds.items()
+        if kind == PlaceKind.TERRITORY
+    )
+    others = len(places) - states - counties - len(named) - (NATION in places)
+    return prose.listed(
+        [
+            *([say("missing-held-states", count=states)] if states else []),
+            *([say("missing-held-nation")] if NATION in places else []),
+            *named,
+            *([say("missing-held-counties", count=counties)] if counties else []),
+            *([say("missing-held-others", count=others)] if others else []),
+        ]
+    )
