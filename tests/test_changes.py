@@ -25,10 +25,24 @@ def test_equal_percents_say_how_many_they_stand_for_and_which_way_the_share_move
     assert latest.verdict == "worse"
 
 
-def test_babies_and_teens_are_no_share_of_all_children(facts) -> None:
-    latest, sentence = told(facts, "low-birth-weight-babies")
-    assert latest.verdict == "same"
-    assert sentence.endswith("whether the share moved cannot be told.")
+def test_teens_are_no_share_of_all_children(facts) -> None:
+    shown = figures.of(facts, "teens-not-in-school-and-not-working")
+    alike = [one for one in shown.latest.values() if one.behind and one.behind.text_then]
+    assert alike
+    assert {one.verdict for one in alike} == {"same"}
+
+
+def test_a_number_that_rose_while_the_share_fell_is_not_called_better(facts) -> None:
+    """Texas: 1,891,000 children, up from 1,864,000, of more children than before; both 25%."""
+    latest = figures.of(facts, "parents-lack-secure-employment").latest["TX"]
+    assert latest.behind is not None
+    assert (latest.behind.way, latest.behind.verdict, latest.verdict) == ("up", "", "same")
+
+
+def test_figures_that_read_alike_have_not_moved_whatever_is_stored(facts) -> None:
+    """Texas: 0.7502 and 0.7497 both read 75.0%."""
+    latest = figures.of(facts, "eighth-graders-not-proficient-in-reading").latest["TX"]
+    assert (latest.text, latest.text_then, latest.verdict) == ("75.0%", "75.0%", "same")
 
 
 def test_a_number_that_moves_with_the_population_is_neither_better_nor_worse() -> None:

@@ -35,6 +35,7 @@ def of_period(start: int, end: int, value: float) -> dict[str, object]:
         "start_year": start,
         "end_year": end,
         "value": value,
+        "shown": value,
         "low": value - 0.005,
         "high": value + 0.005,
         "decimals": 2,

@@ -17,7 +17,7 @@ HIGHER, LOWER, SAME, WITHIN_ROUNDING, NOTHING_COMPARABLE = (
     "within-rounding",
     "nothing-comparable",
 )
-_THEN = ["period", "period_kind", "value", "low", "high", "decimals", "margin"]
+_THEN = ["period", "period_kind", "value", "shown", "low", "high", "decimals", "margin"]
 _COLUMNS = ["place", "start_year", "end_year", *_THEN]
 
 
@@ -27,7 +27,8 @@ def compare_newest(
     """Set each place's newest figure beside its own about five years before.
 
     ``figures``: published figures of one indicator, series, group and unit, with place, period,
-    period_kind, start_year, end_year, value, low, high, decimals and margin.
+    period_kind, start_year, end_year, value, low, high, decimals and margin, and ``shown``, the
+    value as readers see it: figures that are shown alike have not moved.
     Which period is the one before, and what ``breaks`` are, ``pair_with_earlier`` says.
 
     Returns a row for each place: the newest figure, the earlier one in columns that end in
@@ -41,7 +42,7 @@ def compare_newest(
     beside = newest.merge(
         earlier[["place", *[f"{name}_then" for name in _THEN]]], on="place", how="left"
     )
-    step = (beside["value"] - beside["value_then"]).round(9)
+    step = (beside["shown"] - beside["shown_then"]).round(9)
     # Binary fractions: 0.115 as an upper and as a lower bound must be the same number.
     bound = beside[["low", "high", "low_then", "high_then"]].astype("float64").round(9)
     overlap = bound["low"].lt(bound["high_then"]) & bound["high"].gt(bound["low_then"])

@@ -51,7 +51,10 @@ def renderings(one: object, grammar: Grammar) -> Iterator[str]:
             yield from renderings(each, grammar)
     elif isinstance(one, Expected):
         for pattern in grammar.of(one.template):
-            if all(_choice(one.words.get(name)) == key for name, key in pattern.chosen.items()):
+            if all(
+                grammar.choice(one.template, name, one.words.get(name)) == key
+                for name, key in pattern.chosen.items()
+            ):
                 missing = {k for k, v in pattern.chosen.items() if not _says(pattern, k, v)}
                 if not missing:
                     for text in _filled(pattern, one.words, grammar):
@@ -63,10 +66,6 @@ def renderings(one: object, grammar: Grammar) -> Iterator[str]:
 def _says(pattern: Pattern, name: str, key: str) -> bool:
     wanted = SAYS.get((name, key), "")
     return wanted in "".join(pattern.literals)
-
-
-def _choice(word: object) -> str:
-    return "one" if word == 1 else "other" if isinstance(word, int) else str(word)
 
 
 def _filled(pattern: Pattern, words: Mapping[str, object], grammar: Grammar) -> Iterator[str]:

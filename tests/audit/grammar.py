@@ -96,6 +96,12 @@ class Grammar:
             (one for name in self.messages for one in self._patterns(name)),
             key=lambda one: -one.weight,
         )
+        self._keys = {
+            (name, choice.selector.id.name): _variants(choice)
+            for name, message in self.messages.items()
+            for choice in _choices(message)
+            if isinstance(choice.selector, ast.VariableReference)
+        }
         self._by_name: dict[str, list[Pattern]] = {}
         for one in self.patterns:
             self._by_name.setdefault(one.template, []).append(one)
@@ -105,6 +111,14 @@ class Grammar:
     def of(self, template: str) -> list[Pattern]:
         """Every way in which a template can read."""
         return self._by_name.get(template, [])
+
+    def choice(self, template: str, name: str, word: object) -> str:
+        """Which variant of a choice a word calls for: its own, or else the one for all others."""
+        keys = self._keys.get((template, name), {})
+        plain = str(word)
+        if isinstance(word, int) and plain not in keys:
+            plain = "one" if word == 1 else "other"
+        return plain if plain in keys else next((k for k, rest in keys.items() if rest), "")
 
     def _patterns(self, name: str) -> Iterator[Pattern]:
         for parts, chosen in self._expanded(self.messages[name].elements):
@@ -184,6 +198,27 @@ class Grammar:
             if rest is not None:
                 return (first, *rest)
         return None
+
+
+def _choices(pattern: ast.Pattern) -> Iterator[ast.SelectExpression]:
+    """Every choice in a pattern, also one inside a variant of another."""
+    for element in pattern.elements:
+        if isinstance(element, ast.Placeable) and isinstance(
+            element.expression, ast.SelectExpression
+        ):
+            yield element.expression
+            for variant in element.expression.variants:
+                yield from _choices(variant.value)
+
+
+def _variants(choice: ast.SelectExpression) -> dict[str, bool]:
+    """The variants of a choice by name, and which is for all that have none."""
+    return {
+        variant.key.name if isinstance(variant.key, ast.Identifier) else variant.key.value: bool(
+            variant.default
+        )
+        for variant in choice.variants
+    }
 
 
 def _regex(part: Part, seen: set[str]) -> str:

@@ -57,9 +57,10 @@ def apart(now: Figure, then: Figure) -> tuple[Direction, float, bool]:
         return "same", 0.0, False
     up = now.least - then.most
     down = then.least - now.most
-    if max(up, down) > NOISE:
-        return ("rose" if up > down else "fell"), max(up, down), False
-    return "within-rounding", 0.0, max(up, down) > -NOISE
+    # 11% and 12% meet in one point, which is printed as one of them: they are never equal.
+    if max(up, down) > -NOISE:
+        return ("rose" if up > down else "fell"), max(up, down, 0.0), max(up, down) < NOISE
+    return "within-rounding", 0.0, False
 
 
 class Changes(Tables):
@@ -69,9 +70,18 @@ class Changes(Tables):
         """Breakdown and group of the headline figure: the catalogue's, or a table's total."""
         entry = self.entry(indicator)
         wanted = (entry.headline.breakdown, entry.headline.group)
-        if not self.line(indicator, place, *wanted, entry.unit) and wanted == (NO_BREAKDOWN, TOTAL):
+        if wanted == (NO_BREAKDOWN, TOTAL) and not self._printed(indicator, wanted):
             return ("race", TOTAL)
         return wanted
+
+    @remembered
+    def _printed(self, indicator: str, wanted: tuple[str, str]) -> bool:
+        """Whether any place has a line of a breakdown and group."""
+        return any(
+            (key.breakdown, key.group) == wanted
+            for lines in self.lines(indicator).values()
+            for key in lines
+        )
 
     def where(self, indicator: str, place: str, group: str, breakdown: str) -> tuple[str, str]:
         """Breakdown and group that are asked for; the headline's where none are."""

@@ -22,6 +22,8 @@ from dashboard.schema import TOTAL, Status, Unit
 
 POPULATION = "child-population"  # whose table says how many children there are, of each group too
 CHILDREN = "children"
+# A percent is stored as a fraction: of a whole one two decimals are printed.
+_WHOLE = 2
 
 
 def shown(facts: Facts) -> dict[str, str]:
@@ -142,7 +144,11 @@ class Figures:
             (self.rows["series"] == self.entry.current_series)
             & (self.rows["status"] == Status.PUBLISHED)
         ]
-        beside = five_years.compare_newest(current, self.breaks)
+        shown = [
+            numbers.rounded(value, self.unit, numbers.shown_decimals(decimals, self.unit))
+            for value, decimals in zip(current["value"], current["decimals"], strict=True)
+        ]
+        beside = five_years.compare_newest(current.assign(shown=shown), self.breaks)
         return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
 
     @cached_property
@@ -288,27 +294,32 @@ def _sureness(row: Record, figures: Figures) -> tuple[str, str]:
 
 
 def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
-    """The numbers behind two equal percents; None where they are not printed with them."""
+    """The numbers behind two equal whole percents; None where none are printed with them."""
     entry, place = figures.entry, str(row["place"])
-    if figures.unit != Unit.PERCENT or entry.kind != "rate":
+    whole = all(row[name] <= _WHOLE for name in ("decimals", "decimals_then"))
+    if figures.unit != Unit.PERCENT or not whole:
         return None
     counted = of(figures.facts, entry.indicator, figures.group, str(Unit.NUMBER))
     periods = str(row["period"]), str(row["period_then"])
     now, then = (counted.by_place_and_period.get((place, period)) for period in periods)
     if now is None or then is None:
         return None
-    verdict = figure_text.verdict(_share_moved(figures, now, then), entry, figures.unit)
+    up = float(now["value"]) > float(then["value"])
+    share = _share_moved(figures, now, then)
+    same_way = share == (five_years.HIGHER if up else five_years.LOWER)
+    verdict = figure_text.verdict(share, entry, figures.unit) if same_way else ""
     return figure_text.Behind(
         text=text_of(now),
         text_then=text_of(then),
-        way="up" if float(now["value"]) > float(then["value"]) else "down",
+        way="up" if up else "down",
         verdict=verdict if verdict in ("better", "worse") else "",
     )
 
 
 def _share_moved(figures: Figures, now: Record, then: Record) -> str:
     """Which way the share of all children moved; only where the figure is of all of them."""
-    if figures.group != TOTAL or figures.entry.people != CHILDREN:
+    of_all_children = figures.group in (TOTAL, figures.entry.headline.group)
+    if not of_all_children or figures.entry.people != CHILDREN:
         return five_years.WITHIN_ROUNDING
     children = of(figures.facts, POPULATION).by_place_and_period
     bounds = []

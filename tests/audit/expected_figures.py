@@ -1,0 +1,306 @@
+"""What the sentences on one indicator's figures would have to say, from figures counted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.schema import TOTAL, Unit
+from tests.audit import prints
+from tests.audit.expected import Expected, expect
+from tests.audit.figures import NOISE, Figure, shown
+from tests.audit.recount import Recount
+from tests.audit.recount_changes import Movement
+
+_DIRECTION = {"rose": "higher", "fell": "lower"}
+
+
+class FigureSentences:
+    """The sentences of an indicator's headline figure: in a place, between places, on a map."""
+
+    def __init__(
+        self, recount: Recount, names: dict[str, str], indicator: str, group: str = ""
+    ) -> None:
+        self.recount, self.names, self.indicator = recount, names, indicator
+        self.entry = recount.entry(indicator)
+        self.breakdown, self.group = self._asked(group)
+        self.title: object = self.entry.title
+        if self.group != self.entry.headline.group:
+            self.title = expect(
+                "figure-title-group", title=self.entry.title, group=self._label(self.group)
+            )
+
+    def _asked(self, group: str) -> tuple[str, str]:
+        """Breakdown and group: the headline's; where nobody is counted together, the first."""
+        headline = self.entry.headline
+        found = {
+            (key.group, key.breakdown)
+            for lines in self.recount.lines(self.indicator).values()
+            for key in lines
+        }
+        groups = sorted({one for one, _ in found}, key=lambda one: (one != TOTAL, one))
+        if not group:
+            group = headline.group if headline.group in groups else groups[0]
+        if group == headline.group and (group, headline.breakdown) in found:
+            return headline.breakdown, group
+        return min(by for one, by in found if one == group), group
+
+    # ------------------------------------------------------------ one place
+
+    def over_time(self, place: str) -> Iterator[Expected]:
+        """The newest figure of a place, and what changed in about five years."""
+        newest = self.recount.newest(self.indicator, place, self.group, breakdown=self.breakdown)
+        where = prints.place(place, self.names)
+        if newest is None or newest.value is None:
+            yield expect("figure-none", title=self.title, place=where)
+            yield expect("figure-by-group-alone", title=self.title)
+            yield expect(
+                "figure-by-group-alone-in", title=self.entry.title, place=self.names[place]
+            )
+            return
+        yield self.one(newest)
+        yield from self.changed(place)
+
+    def one(self, figure: Figure) -> Expected:
+        """One figure in a sentence."""
+        entry = self.entry
+        known = self.recount.catalog.groups.get(figure.group)
+        people = known.people.format(people=entry.people) if known else entry.people
+        did = (known.phrase if known else "") or entry.phrase
+        words: dict[str, object] = {
+            "place": prints.place(figure.place, self.names),
+            "period": self._when(figure),
+            "figure": prints.figure(figure),
+            "people": people,
+            "did": did,
+            "indicator": entry.short,
+        }
+        if figure.unit == Unit.NUMBER:
+            return Expected("figure-count" if did else "figure-count-alone", words)
+        if figure.unit == Unit.CURRENCY or (not did and figure.group == TOTAL):
+            return Expected("figure-named", words)
+        words["part"] = prints.part(figure)
+        if not did:
+            return Expected("figure-part-were", words | {"people": entry.people, "group": people})
+        return Expected("figure-part", words)
+
+    def changed(self, place: str) -> Iterator[Expected]:
+        """What changed since about five years before: what was, how it moved, how sure that is."""
+        movement = self.recount.five_years(self.indicator, place, self.group, self.breakdown)
+        then = movement.then
+        if movement.now is None:
+            return
+        if then is None:
+            yield expect("figure-no-earlier")
+            yield expect("figure-no-earlier-short")
+            return
+        words: dict[str, object] = {
+            "earlier": self._when(then),
+            "then": prints.figure(then),
+        }
+        if movement.direction == "same":
+            if self._number_moved(movement):
+                yield Expected("figure-then-both-rounded", words)
+                yield from self._behind(movement)
+            else:
+                yield Expected("figure-then-same", words)
+        elif movement.direction == "within-rounding":
+            yield Expected("figure-then", words)
+            yield expect("figure-then-rounding")
+            yield Expected("figure-change", self._short(movement, words, "about-same"))
+            return
+        else:
+            way = _DIRECTION[movement.direction]
+            good = movement.judgement if self.entry.kind == "rate" else ""
+            words |= {"way": way, "verdict": good or way}
+            yield Expected("figure-moved", words)
+        yield from self._sure(movement)
+        yield Expected("figure-change", self._short(movement, words, ""))
+
+    def _number_moved(self, movement: Movement) -> bool:
+        return movement.people_now is not None and movement.people_direction != "nothing"
+
+    def _behind(self, movement: Movement) -> Iterator[Expected]:
+        now, then = movement.people_now, movement.people_then
+        if now is None or then is None:
+            return
+        people = self.entry.people or expect("figure-people")
+        texts = prints.figure(now), prints.figure(then)
+        if texts[0] == texts[1]:
+            yield expect("figure-behind-same", number=texts[0], people=people)
+            return
+        yield expect(
+            "figure-behind",
+            number=texts[0],
+            number_then=texts[1],
+            people=people,
+            way="up" if now.middle > then.middle else "down",
+            verdict=movement.people_judgement or "unknown",
+        )
+        yield expect(
+            "figure-change-behind",
+            number=texts[0],
+            number_then=texts[1],
+            way="up" if now.middle > then.middle else "down",
+            earlier=self._when(then),
+            figure=prints.figure(movement.now) if movement.now else "",
+        )
+
+    def _sure(self, movement: Movement) -> Iterator[Expected]:
+        for sureness in (movement.sureness, *movement.also):
+            if movement.critical is not None and movement.now is not None:
+                unit = movement.now.unit
+                # One more digit than the margins have would be more than they know.
+                width = shown(movement.critical, unit, 1)
+                critical = prints.points(width, unit, 1)
+                yield expect(f"figure-sure-{sureness}-by-margins", critical=critical)
+            elif sureness not in ("not-tested", ""):
+                yield expect(f"figure-sure-{sureness}")
+
+    def _short(
+        self, movement: Movement, words: dict[str, object], verdict: str
+    ) -> dict[str, object]:
+        way = _DIRECTION.get(movement.direction, "level")
+        good = movement.judgement if self.entry.kind == "rate" else ""
+        unsure = movement.sureness == "no-clear-change"
+        return words | {
+            "way": way,
+            "verdict": verdict or ("same" if way == "level" else good or way),
+            "sure": "no-clear-change" if unsure else "told",
+        }
+
+    # ------------------------------------------------------------ several places
+
+    def between(self, places: list[str], period: str) -> Iterator[Expected]:
+        """Which of some places has the lowest figure and which the highest."""
+        figures = self._of(places, period)
+        title = {"title": self.title, "period": self._printed(period)}
+        yield expect("figure-by-group-alone", title=self.title)
+        if not figures:
+            yield Expected("comparison-none", title)
+            return
+        ordered = sorted(figures, key=lambda each: each.middle)
+        low, high = prints.figure(ordered[0]), prints.figure(ordered[-1])
+        if len(figures) == 1:
+            name = self.names[figures[0].place]
+            yield Expected("comparison-one", title | {"place": name, "figure": low})
+            return
+        count: dict[str, object] = {"count": len(figures), "figure": low}
+        if abs(ordered[0].middle - ordered[-1].middle) < NOISE:
+            yield Expected("comparison-same", title | count)
+            return
+        yield Expected(
+            "comparison-places",
+            title
+            | count
+            | {
+                "low": low,
+                "high": high,
+                "lowest": self._named(figures, ordered[0]),
+                "highest": self._named(figures, ordered[-1]),
+            },
+        )
+
+    def _named(self, figures: list[Figure], like: Figure) -> str:
+        names = sorted(
+            self.names[each.place] for each in figures if abs(each.middle - like.middle) < NOISE
+        )
+        codes = {self.names[each.place]: each.place for each in figures}
+        return prints.listed([prints.place(codes[name], self.names) for name in names])
+
+    def on_map(self, place: str, period: str) -> Iterator[Expected]:
+        """How many states have a lower figure than the place, the same, and a higher one."""
+        figures = self._of(list(self.recount.catalog.states), period)
+        title: dict[str, object] = {"title": self.title, "period": self._printed(period)}
+        yield expect("figure-by-group-alone", title=self.title)
+        if not figures:
+            yield Expected("map-none", title)
+            return
+        mine = next((each for each in figures if each.place == place), None)
+        if mine is None:
+            ordered = sorted(figures, key=lambda each: each.middle)
+            if len(figures) == 1:
+                name = self.names[figures[0].place]
+                one = {"figure": prints.figure(figures[0]), "place": name}
+                yield Expected("map-one", title | one)
+            words = {
+                "low": prints.figure(ordered[0]),
+                "high": prints.figure(ordered[-1]),
+                "count": len(figures),
+            }
+            yield Expected("map-span", title | words)
+            return
+        others = [each.middle - mine.middle for each in figures if each is not mine]
+        lower = sum(step < -NOISE for step in others)
+        higher = sum(step > NOISE for step in others)
+        yield Expected(
+            "map-finding",
+            title
+            | {
+                "figure": prints.figure(mine),
+                "place": prints.place(place, self.names),
+                "lower": lower,
+                "same": len(others) - lower - higher,
+                "higher": higher,
+            },
+        )
+
+    def by_group(self, place: str, breakdown: str, period: str) -> Iterator[Expected]:
+        """From which group's figure to which they go."""
+        by = breakdown.replace("-", " ")
+        where = {"breakdown": by, "place": prints.place(place, self.names)}
+        yield Expected("comparison-no-groups", where)
+        figures = []
+        for group in self.recount.groups(self.indicator, place, breakdown):
+            line = self.recount.line(self.indicator, place, breakdown, group, self.entry.unit)
+            if group != TOTAL and period in line and line[period].value is not None:
+                figures.append(line[period])
+        if not figures:
+            return
+        low = min(each.middle for each in figures)
+        high = max(each.middle for each in figures)
+        least = [each for each in figures if abs(each.middle - low) < NOISE]
+        most = [each for each in figures if abs(each.middle - high) < NOISE]
+        yield expect(
+            "comparison-groups",
+            title=self.entry.title,
+            place=self.names[place],
+            period=self._printed(period),
+            breakdown=by,
+            low=prints.figure(least[0]),
+            high=prints.figure(most[0]),
+            lowest=tuple(self._label(each.group) for each in least),
+            highest=tuple(self._label(each.group) for each in most),
+        )
+
+    def _label(self, group: str) -> str:
+        known = self.recount.catalog.groups.get(group)
+        return known.label if known else group.replace("-", " ").capitalize()
+
+    def _of(self, places: list[str], period: str) -> list[Figure]:
+        found = (
+            self.recount.figure(self.indicator, place, period, self.group, breakdown=self.breakdown)
+            for place in places
+        )
+        return [each for each in found if each is not None and each.value is not None]
+
+    def newest_period(self) -> str:
+        """The newest period of the headline figure that any place has."""
+        wanted = (self.breakdown, self.group)
+        found = {
+            (each.end, each.start, period)
+            for lines in self.recount.lines(self.indicator).values()
+            for key, line in lines.items()
+            if (key.breakdown, key.group, key.unit) == (*wanted, self.entry.unit)
+            for period, each in line.items()
+            if each.value is not None and each.series in self._usual()
+        }
+        return max(found)[2] if found else ""
+
+    def _usual(self) -> tuple[str, ...]:
+        return (self.entry.current_series, self.entry.leading_series)
+
+    def _when(self, figure: Figure) -> str:
+        return prints.period(figure.period, self.entry.period_kind)
+
+    def _printed(self, period: str) -> str:
+        return prints.period(period, self.entry.period_kind)
