@@ -14,12 +14,7 @@ from dashboard.language import say
 from dashboard.measures.disparity import BEST, per_person
 from dashboard.schema import Unit
 
-SORTS = {
-    "sure": "the surest, then the widest",
-    "gap": "the widest gap",
-    "ratio": "the largest ratio",
-    "behind": "most people behind it",
-}
+SORTS = {sort: str(say(f"gap-sort-{sort}")) for sort in ("sure", "gap", "ratio", "behind")}
 
 
 # Clear gaps first, then full counts, then what no margin tests, then what cannot be told.
