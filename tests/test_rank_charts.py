@@ -1,10 +1,12 @@
 """The charts of the rankings: who is marked, what adds up, what is not compared."""
 
+import re
+
 import pytest
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Point
-from dashboard.charts.facts import rank_lists
+from dashboard.charts.facts import cells, rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import (
     rank_parts,
@@ -17,7 +19,8 @@ from dashboard.charts.kinds import (
 from dashboard.charts.kinds.query import Defaults, Reader, WrongPart
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.summaries import rank_method
-from dashboard.measures.editions import why_not_comparable
+from dashboard.language import Sentence
+from dashboard.measures.editions import BROKEN, NOT_HELD, why_not_comparable
 
 
 def points(chart: Chart, key: str) -> dict[str, Point]:
@@ -82,6 +85,17 @@ def test_the_indicator_that_moves_a_rank_most_is_named(facts) -> None:
     assert "6th instead of 1st" in chart.details[0]
 
 
+def test_what_lifts_a_rank_and_what_pulls_it_down_is_said(facts: Facts) -> None:
+    assert ranking_why.why(facts, 2021, "health", "WY").finding == (
+        "The figure that lifts Wyoming most in health is overweight and obesity (26%); the one "
+        "that pulls it down most is children without health insurance (11%)."
+    )
+    assert ranking_why.why(facts, 2024, "education", "MA").finding == (
+        "Every figure lifts Massachusetts in education, most of all fourth graders not proficient "
+        "in reading (57.4%)."
+    )
+
+
 def test_a_list_without_figures_is_not_taken_apart(facts) -> None:
     chart = ranking_why.why(facts, 2022, "overall", "MA")
     assert chart.finding.endswith("cannot be taken apart for the 2022 edition.")
@@ -106,7 +120,8 @@ def test_why_two_editions_do_not_compare_is_said(catalog: Catalog, facts: Facts)
     assert any("adjusted cohort rate" in note for note in chart.notes)
     assert not any("alcohol" in note for note in chart.notes)
     assert why_not_comparable(catalog, 2017, "health") == ""
-    assert why_not_comparable(catalog, 2013, "overall")
+    assert why_not_comparable(catalog, 2017, "education") == BROKEN
+    assert why_not_comparable(catalog, 2013, "overall") == NOT_HELD
 
 
 def test_first_stands_at_the_top_of_the_line(facts) -> None:
@@ -146,6 +161,79 @@ def test_a_rank_that_is_deduced_or_second_hand_leads_nowhere(facts) -> None:
     chart = ranking_editions.over_editions(facts, "education", "WA")
     assert "2026" not in [row.values[0] for row in chart.table.rows]
     assert not any("library" in source.text for source in chart.sources)
+
+
+def test_a_doubtful_rank_is_marked_in_tables_and_is_no_number_in_files(facts: Facts) -> None:
+    """A league printed 2nd in education for Massachusetts in 2024, as in 2022; others say 1st."""
+    whole = ranking.ranking(facts, 2024, "education", "MA")
+    row = next(row for row in whole.table.rows if row.key == "MA")
+    assert "2 (doubtful)" in row.texts
+    assert 2 not in row.values
+    course = ranking_editions.over_editions(facts, "education", "MA")
+    row = next(row for row in course.table.rows if row.values[0] == "2024")
+    assert "2nd (doubtful)" in row.texts
+    assert 2 not in row.values
+    for chart in (whole, course):
+        assert any("doubtful is contradicted" in note for note in chart.notes)
+        doubted = [one.text for one in chart.sources if one.text.startswith("doubtful ranks as")]
+        assert doubted == ["doubtful ranks as printed by Children's League of Massachusetts"]
+    for chart in (
+        ranking_map.tile_map(facts, 2024, "education", "MA"),
+        ranking_lists.in_every_list(facts, 2024, "MA"),
+    ):
+        assert not any("doubtful" in source.text for source in chart.sources)
+    origin = cells.of_ranks(facts, [2024], "education", "MA")[0]
+    assert origin.subject == "Rank, education (doubtful)"
+
+
+def test_a_rank_that_only_a_doubtful_report_gives_is_taken_apart_nowhere(facts: Facts) -> None:
+    chart = ranking_why.why(facts, 2022, "overall", "NV")
+    assert chart.finding.startswith("Nevada has no rank overall in the 2022 edition: ")
+    assert not chart.sources
+
+
+def test_the_five_lists_name_who_printed_each_of_their_ranks(facts: Facts) -> None:
+    chart = ranking_lists.in_every_list(facts, 2025, "MA")
+    told = " ".join(source.text for source in chart.sources)
+    printers = {
+        rank.published_by
+        for domain in rank_lists.lists(facts.catalog)
+        for rank in [rank_lists.rank_of(facts, 2025, domain, "MA")]
+        if rank.trusted is not None
+    }
+    assert printers == {"Boston Globe (via Daily8)", "District Administration"}
+    assert all(printer in told for printer in printers)
+    assert "Coastal Moving Services" not in told  # who printed other states' ranks alone
+
+
+def test_what_is_said_of_ranks_is_read_once(facts: Facts) -> None:
+    charts = [
+        chart
+        for edition in (2014, 2022, 2024, 2025)
+        for domain in rank_lists.lists(facts.catalog)
+        for place in ("MA", "NV", "WY")
+        for chart in (
+            ranking.ranking(facts, edition, domain, place),
+            ranking_why.why(facts, edition, domain, place),
+            ranking_map.tile_map(facts, edition, domain, place),
+            ranking_lists.in_every_list(facts, edition, place),
+            ranking_editions.over_editions(facts, domain, place),
+        )
+    ]
+    texts = [
+        text
+        for chart in charts
+        for text in (
+            chart.title, chart.finding, chart.alt, *chart.details, *chart.notes,
+            *(cell for row in chart.table.rows for cell in row.texts),
+            *(f"{p.text} {p.note}" for series in chart.series for p in series.points),
+        )
+    ]  # fmt: skip
+    twice = re.compile(r"(\d+(?:st|nd|rd|th)) \(\1 within rounding\)")
+    assert not [text for text in texts if twice.search(text)]
+    assert not [text for text in texts if "the darker" in text.lower() or "counts most" in text]
+    for chart in charts:
+        assert isinstance(chart.finding, Sentence)
 
 
 def test_the_map_has_every_state_once(facts) -> None:

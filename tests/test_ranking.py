@@ -317,7 +317,7 @@ def test_a_state_is_ahead_where_it_is_in_at_least_95_percent_of_the_draws() -> N
     close = ahead_or_behind(list_of({"deaths": [1.0, 2.0]}, half=1.0), "AL")
     assert close["place"].tolist() == ["AK"]
     assert close["share_ahead"].tolist() == pytest.approx([0.875], abs=0.03)
-    assert close["verdict"].tolist() == ["cannot be told"]
+    assert close["verdict"].tolist() == ["cannot-tell"]
     apart = list_of({"deaths": [1.0, 2.5]}, half=1.0)
     assert ahead_or_behind(apart, "AL")["share_ahead"].tolist() == pytest.approx([0.969], abs=0.015)
     assert ahead_or_behind(apart, "AL")["verdict"].tolist() == ["ahead"]
@@ -336,7 +336,7 @@ def test_if_one_state_is_ahead_of_another_that_one_is_behind(
     columns: dict[str, list[Figure]],
 ) -> None:
     inputs = list_of(columns, half=0.5)
-    mirror = {"ahead": "behind", "behind": "ahead", "cannot be told": "cannot be told"}
+    mirror = {"ahead": "behind", "behind": "ahead", "cannot-tell": "cannot-tell"}
     one, other = (
         ahead_or_behind(inputs, place, 40).set_index("place").loc[against]
         for place, against in (("AK", "AL"), ("AL", "AK"))
@@ -348,13 +348,13 @@ def test_if_one_state_is_ahead_of_another_that_one_is_behind(
 def test_a_state_without_a_figure_cannot_be_told_from_any() -> None:
     inputs = list_of({"deaths": [1.0, 2.0, None]})
     table = ahead_or_behind(inputs, "AK").set_index("place")
-    assert table["verdict"].tolist() == ["behind", "cannot be told"]
+    assert table["verdict"].tolist() == ["behind", "cannot-tell"]
     assert table["share_ahead"].isna().tolist() == [False, True]
 
 
 def test_states_with_the_same_exact_figures_cannot_be_told_apart() -> None:
     assert ahead_or_behind(list_of({"deaths": [1.0, 1.0]}), "AK")["verdict"].tolist() == [
-        "cannot be told"
+        "cannot-tell"
     ]
 
 
@@ -375,7 +375,8 @@ def test_agreement_sets_published_ranks_beside_computed_ones() -> None:
             "rank": [1, 2, 3, 1, 2, 3],
             "rank_low": [1, 1, 3, None, None, None],
             "rank_high": [2, 2, 3, None, None, None],
-            "published_rank": [1, 1, 2, 1, None, None],
+            "published_rank": [1, 1, 2, 1, 3, None],
+            "published_doubtful": [False] * 4 + [True, False],
         }
     ).astype(dict.fromkeys(["rank", "rank_low", "rank_high", "published_rank"], "Int64"))
     health, overall = agreement_with_published(table).to_dict(orient="records")

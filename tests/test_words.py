@@ -413,7 +413,7 @@ HOME = Rank("Massachusetts", "overall", 2025, "complete")
         (
             replace(HOME, published_rank=3, published_by="WBUR", rank=4),
             "Massachusetts ranks 3rd of 50 states overall, as reported by WBUR (2025 edition).",
-            "3rd (published)",
+            "As printed by WBUR. Computed here: 4th.",
         ),
         (
             replace(
@@ -422,13 +422,13 @@ HOME = Rank("Massachusetts", "overall", 2025, "complete")
             ),
             "Massachusetts ranks 25th of 50 states in economic well-being (24th to 27th within "
             "rounding; 2021 edition).",
-            "25th (24th to 27th within rounding)",
+            "Computed here: 24th to 27th within rounding.",
         ),
         (
             replace(HOME, list_name="education", rank=1, rank_low=1, rank_high=1),
             "Massachusetts ranks 1st of 50 states in education (however the figures round; "
             "2025 edition).",
-            "1st (however the figures round)",
+            "Computed here: the same however the figures round.",
         ),
         (
             replace(
@@ -436,29 +436,39 @@ HOME = Rank("Massachusetts", "overall", 2025, "complete")
             ),
             "Massachusetts ranks 4th of 50 states overall (estimate, one indicator missing; 2025 "
             "edition).",
-            "4th (estimate, one indicator missing)",
+            "Computed here: estimate, one indicator missing.",
         ),
         (
             replace(
                 HOME, published_rank=2, published_doubtful=True, published_by="A paper", rank=5
             ),
             "Massachusetts ranks 5th of 50 states overall (2025 edition).",
-            "5th",
+            "Computed here.",
         ),
         (
             replace(
                 HOME, label="incomplete", list_name="health", indicators_used=3,
                 indicators_expected=4, missing=("Low birth-weight babies",),
             ),
-            "Massachusetts has no rank in health in the 2025 edition: the files loaded here have 3 "
-            "of the 4 indicators that it needs, but not “Low birth-weight babies”.",
-            "–",
+            "Massachusetts has no rank in health in the 2025 edition: of the 4 figures that it "
+            "takes, 3 are at hand; “Low birth-weight babies” is not, and a rank needs them all.",
+            "No rank: 3 of the 4 figures that it takes are at hand, “Low birth-weight babies” is "
+            "not, and a rank needs them all.",
+        ),
+        (
+            replace(
+                HOME, label="published-only", published_rank=2, published_doubtful=True,
+                published_by="A paper",
+            ),
+            "Massachusetts has no rank overall in the 2025 edition: only printed ranks are at "
+            "hand, and the one for Massachusetts is in doubt.",
+            "No rank: only printed ranks are at hand, and the one for this state is in doubt.",
         ),
     ],
 )  # fmt: skip
 def test_a_rank_says_whose_it_is_and_how_far_it_is_open(rank, sentence, text):
     assert rank_text.sentence(rank) == sentence
-    assert rank_text.short(rank) == text
+    assert rank_text.how_known(rank) == text
 
 
 def test_a_rank_is_read_from_a_row_with_missing_values():

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Brief:
-    """What stands on the page: every text as it is read."""
+    """What stands on the page: every text as it is read, a sentence or a line in each entry.
 
-    place: str
+    ``better`` and ``worse`` list what moved by more than chance, ``untold`` what moved and nobody
+    can tell whether by chance; ``moved`` and ``gaps_told`` count these and all others. ``words``
+    are headings, and what stands where a list is empty, by name.
+    """
+
+    words: Mapping[str, str]
     ranks: tuple[tuple[str, str, str], ...]
     gaps: tuple[str, ...]
-    not_judged: str
+    gaps_told: tuple[str, ...]
     better: tuple[str, ...]
     worse: tuple[str, ...]
-    not_told: str
-    caution: str
-    care: str
+    untold: tuple[str, ...]
+    moved: tuple[str, ...]
+    care: tuple[str, ...]
     sources: str
-    version: str
-    created: str
     publisher: str
     link: str

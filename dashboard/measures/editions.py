@@ -9,6 +9,9 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.schema import OVERALL, Status
 
+# Why a list's ranks cannot be compared with those of the edition before.
+NOT_HELD, BROKEN = "not-held", "broken"
+
 _KEY = ["indicator", "series", "period", "breakdown", "group", "unit"]
 _EXPECTED = ["edition", "domain", "indicator"]
 _FIGURE = ["place", "value", "low", "high", "decimals", "file"]
@@ -107,9 +110,12 @@ def _newest_first(editions: pd.Series[int]) -> list[int]:
 
 
 def why_not_comparable(catalog: Catalog, edition: int, domain: str) -> str:
-    """Why a list's ranks cannot be compared with those of the edition before; empty if they can."""
+    """Why a list's ranks cannot be compared with those of the edition before; empty if they can.
+
+    NOT_HELD, or BROKEN where the catalog says in the edition's ``compare_break`` what changed.
+    """
     facts = catalog.editions.get(edition)
     if facts is None:
-        return "The figures of this edition are not held here."
+        return NOT_HELD
     touched = domain == OVERALL or not facts.break_domains or domain in facts.break_domains
-    return facts.compare_break if touched else ""
+    return BROKEN if touched and facts.compare_break else ""

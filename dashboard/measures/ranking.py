@@ -28,8 +28,9 @@ from dashboard.schema import OVERALL, RANKINGS
 
 DRAWS = 2000
 SEED = 20260101
+CANNOT_TELL = "cannot-tell"
 # The share of draws that an interval holds, and in which a place that is called ahead is ahead.
-_CONFIDENCE = 0.95
+CONFIDENCE = 0.95
 # Scores nearer than this are equal but for the noise of binary fractions.
 _TIE = 1e-9
 
@@ -81,8 +82,8 @@ def ahead_or_behind(
     """Tell the places ahead of ``place`` in one complete list from those that may not be.
 
     Returns a row per other place: place, share_ahead (the share of draws in which it ranks ahead,
-    0 to 1) and verdict: "ahead" or "behind" where at least 95% of the draws say so, else "cannot
-    be told". The draws are those behind the intervals of ``rank_lists``. A place that lacks a
+    0 to 1) and verdict: "ahead" or "behind" where at least 95% of the draws say so, else
+    CANNOT_TELL. The draws are those behind the intervals of ``rank_lists``. A place that lacks a
     figure has no share and cannot be told from any.
 
     Raises KeyError where ``place`` is not in ``inputs``, ValueError where a figure is given twice.
@@ -97,7 +98,7 @@ def ahead_or_behind(
             "place": grid.places,
             "share_ahead": np.where(np.isnan(lead).any(axis=0), np.nan, ahead),
             "verdict": np.select(
-                [ahead >= _CONFIDENCE, behind >= _CONFIDENCE], ["ahead", "behind"], "cannot be told"
+                [ahead >= CONFIDENCE, behind >= CONFIDENCE], ["ahead", "behind"], CANNOT_TELL
             ),
         }
     )
@@ -187,8 +188,9 @@ def interval_coverage(rankings: pd.DataFrame) -> IntervalCoverage:
 
 
 def _with_distances(rankings: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a published and a computed rank, and how the two lie to each other."""
-    both = rankings.loc[rankings["rank"].notna() & rankings["published_rank"].notna()]
+    """The rows with a computed rank and a published one nobody doubts, and how the two lie."""
+    trusted = rankings["published_rank"].notna() & ~rankings["published_doubtful"].eq(True)
+    both = rankings.loc[rankings["rank"].notna() & trusted]
     published = both["published_rank"].astype(float)
     ranks = both[["rank", "rank_low", "rank_high"]].astype(float)
     return both.assign(
@@ -290,8 +292,8 @@ def _rank_list(indicators: pd.Index[str], z: Floats, drawn: Floats, may_lack: in
     label = np.where(absent.any() & ~np.isnan(scores), "estimate", "incomplete")
     if not missing.any():
         ranks = _ranks(drawn.sum(axis=1))
-        low = np.quantile(ranks, (1 - _CONFIDENCE) / 2, axis=0, method="lower")
-        high = np.quantile(ranks, (1 + _CONFIDENCE) / 2, axis=0, method="higher")
+        low = np.quantile(ranks, (1 - CONFIDENCE) / 2, axis=0, method="lower")
+        high = np.quantile(ranks, (1 + CONFIDENCE) / 2, axis=0, method="higher")
         label = np.full(z.shape[1], "complete")
     return pd.DataFrame(
         {

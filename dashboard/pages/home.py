@@ -6,7 +6,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import care_prices, rank_lists
-from dashboard.charts.text import numbers
+from dashboard.charts.text import numbers, price_text, prose, rank_text
+from dashboard.charts.text.rank_text import Rank
+from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.columns import columns
@@ -14,16 +16,20 @@ from dashboard.pages.page import Page, Query, Site, View, nothing
 from dashboard.schema import OVERALL
 
 _WIDEST = 3
+_CARE = ("center", "infant")  # the care that is told, by kind and age
 
 
 def heading(site: Site, query: Query) -> str:
     """The home place and its overall rank, where one is known."""
-    place = site.catalog.places[site.settings.home_place].name
+    place = prose.the(site.catalog.places[site.settings.home_place].name)
     rank = _ranks(site).get(OVERALL)
     if rank is None:
-        return f"How children fare in {place}"
-    return (
-        f"{place} ranks {numbers.ordinal(rank)} of {rank_lists.STATES} states for child well-being"
+        return say("page-home-heading", place=place)
+    return say(
+        "page-home-heading-rank",
+        place=place,
+        rank=rank_text.headline(rank),
+        count=rank_lists.STATES,
     )
 
 
@@ -43,72 +49,80 @@ def view(site: Site, asked: None) -> View:
                 site,
                 subject,
                 html.P(_lede(site, edition), className="lede"),
-                ranks.tiles(site, home, edition) if edition else html.P("No ranks are loaded."),
+                ranks.tiles(site, home, edition) if edition else html.P(say("page-no-ranks")),
                 html.P(
                     [
-                        "Where a named publisher printed the Foundation's own rank, that rank "
-                        "comes first. A range such as “2nd to 5th” says which ranks are possible, "
-                        "since the published figures are rounded. ",
-                        dcc.Link("How sure each rank is", href="/rankings"),
+                        say("page-home-ranks-known"),
+                        " ",
+                        dcc.Link(say("page-home-how-sure"), href="/rankings"),
                         " · ",
-                        dcc.Link("Every indicator of the state", href=f"/places/{home}"),
+                        dcc.Link(say("page-home-indicators"), href=f"/places/{home}"),
                     ],
                     className="fine",
                 ),
-                html.H2("Gaps by race and ethnicity"),
-                gaps.rows(site, widest) if widest else html.P("No figures by race are loaded."),
-                html.P(dcc.Link("All indicators by race and ethnicity", href="/disparities")),
+                html.H2(say("page-home-gaps")),
+                gaps.rows(site, widest) if widest else html.P(say("page-home-gaps-none")),
+                html.P(dcc.Link(say("page-home-gaps-all"), href="/disparities")),
                 *_child_care(site, home),
             )
         ]
     )
 
 
-def _ranks(site: Site) -> dict[str, int]:
+def _ranks(site: Site) -> dict[str, Rank]:
     """The home place's ranks in the newest edition by list, where one is known."""
     edition = next(iter(rank_lists.editions(site.facts)), None)
     if edition is None:
         return {}
     ranks = {
-        domain: rank_lists.rank_of(site.facts, edition, domain, site.settings.home_place).headline
+        domain: rank_lists.rank_of(site.facts, edition, domain, site.settings.home_place)
         for domain in rank_lists.lists(site.catalog)
     }
-    return {domain: rank for domain, rank in ranks.items() if rank is not None}
+    return {domain: rank for domain, rank in ranks.items() if rank.headline is not None}
 
 
 def _lede(site: Site, edition: int | None) -> str:
     """The best and the worst domain, and what no rank says."""
-    titles = rank_lists.lists(site.catalog)
-    ranked = {titles[d].lower(): rank for d, rank in _ranks(site).items() if d != OVERALL}
-    spread = ""
+    ranked = [rank for domain, rank in _ranks(site).items() if domain != OVERALL]
+    told = [say("page-home-average")]
     if len(ranked) > 1:
-        best, worst = min(ranked, key=ranked.__getitem__), max(ranked, key=ranked.__getitem__)
-        first, last = numbers.ordinal(ranked[best]), numbers.ordinal(ranked[worst])
-        spread = f"{first} in {best}; {last} in {worst}. "
-    source = f" {edition} edition of the KIDS COUNT Data Book." if edition else ""
-    return f"{spread}A state's average says nothing of the distances inside it.{source}"
+        best, *_, worst = sorted(ranked, key=lambda rank: rank.headline or 0)
+        spread = say(
+            "page-home-spread",
+            rank=rank_text.headline(best),
+            list=best.in_list,
+            other_rank=rank_text.headline(worst),
+            other_list=worst.in_list,
+        )
+        told.insert(0, spread)
+    if edition:
+        told.append(say("page-home-edition", edition=str(edition)))
+    return " ".join(told)
 
 
 def _child_care(site: Site, home: str) -> list[Component]:
-    price = care_prices.yearly(site.facts, home, "center", "infant")
-    place = site.catalog.places[home].name
-    sentence = (
-        f"In {place} in {price[0]}, a year of center care for an infant cost "
-        f"{numbers.currency(price[1])} at the median price. "
-        if price
-        else f"No child-care prices are loaded for {place}. "
-    )
+    price = care_prices.yearly(site.facts, home, *_CARE)
+    place = prose.the(site.catalog.places[home].name)
+    sentence = say("page-home-care-none", place=place)
+    if price:
+        sentence = say(
+            "page-home-care-price",
+            place=place,
+            period=str(price[0]),
+            care=price_text.care(site.catalog.child_care, *_CARE),
+            figure=numbers.currency(price[1]),
+        )
     return [
-        html.H2("What care for a young child costs"),
-        html.P([sentence, dcc.Link("Prices by age and county", href="/child-care")]),
+        html.H2(say("page-home-care")),
+        html.P([sentence, " ", dcc.Link(say("page-home-care-all"), href="/child-care")]),
     ]
 
 
 PAGE = Page(
     path="/",
-    name="Overview",
+    name=say("page-home"),
     heading=heading,
-    description="Child well-being in the state at a glance: ranks, gaps by race, child care, news.",
+    description=say("page-home-description"),
     read=nothing,
     view=view,
     in_navigation=False,

@@ -10,6 +10,7 @@ from flask import request
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, publisher_of
 from dashboard.charts.render import picture
+from dashboard.language import say
 from dashboard.pages.page import AnyPage, Query, Site
 
 
@@ -31,7 +32,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         ("og:image", f"{base}{_picture(site, page, query)}"),
         ("og:image:width", str(width)),
         ("og:image:height", str(height)),
-        ("og:image:alt", f"A chart: {heading}"),
+        ("og:image:alt", say("page-picture", title=heading)),
         ("twitter:card", "summary_large_image"),
     ]
     return "\n".join(

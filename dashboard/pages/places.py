@@ -16,6 +16,7 @@ from dashboard.charts.kinds import rank_parts, ranking_editions, ranking_lists
 from dashboard.charts.kinds.child_care import by_age
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
+from dashboard.language import say
 from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import gaps, ranks
 from dashboard.pages.components.card import card
@@ -41,13 +42,17 @@ def _named(site: Site, place: Place) -> str:
     """A county with its state: Essex County, Massachusetts."""
     parent = site.catalog.places.get(place.parent)
     inside = parent and place.kind == PlaceKind.COUNTY
-    return f"{place.name}, {parent.name}" if parent and inside else place.name
+    if not (parent and inside):
+        return place.name
+    return say("page-place-county", place=place.name, other_place=parent.name)
 
 
 def heading(site: Site, query: Query) -> str:
     """The place's name."""
     place = site.catalog.places.get(query.get("place", ""))
-    return f"Children in {prose.the(_named(site, place))}" if place else "Not found"
+    if place is None:
+        return say("page-not-found")
+    return say("page-place-heading", place=prose.the(_named(site, place)))
 
 
 @dataclass(frozen=True)
@@ -88,11 +93,14 @@ def _whole(site: Site, asked: Asked) -> list[Component]:
 
 def _ranks(site: Site, place: Place, edition: int) -> list[Component]:
     """The ranks of an edition; who is not ranked is told so."""
-    heading = html.H2("Ranks")
+    heading = html.H2(say("page-place-ranks"))
     if place.kind != PlaceKind.STATE:
-        return [heading, html.P(rank_text.not_ranked(place.name), className="lede")]
+        return [
+            heading,
+            html.P(rank_text.not_ranked(place.name, rank_lists.STATES), className="lede"),
+        ]
     if not edition:
-        return [heading, html.P("No ranks are loaded.")]
+        return [heading, html.P(say("page-no-ranks"))]
     rank = rank_lists.rank_of(site.facts, edition, OVERALL, place.place)
     charts = (
         ranking_lists.in_every_list(site.facts, edition, place.place),
@@ -104,10 +112,11 @@ def _ranks(site: Site, place: Place, edition: int) -> list[Component]:
         ranks.tiles(site, place.place, edition),
         html.P(
             [
-                "To hand over on one page: ",
-                html.A("the brief on this state", href=f"/places/{place.place}.html"),
+                say("page-place-brief"),
+                " ",
+                html.A(say("page-place-brief-page"), href=f"/places/{place.place}.html"),
                 ", ",
-                html.A("as a PDF", href=f"/places/{place.place}.pdf"),
+                html.A(say("page-place-brief-pdf"), href=f"/places/{place.place}.pdf"),
                 ".",
             ]
         ),
@@ -130,10 +139,9 @@ def _indicators(site: Site, place: Place) -> list[Component]:
         )
     ]
     return [
-        html.H2("Every indicator"),
+        html.H2(say("page-place-indicators")),
         html.P(
-            f"Each newest figure, and the one five years before where one can be compared: as "
-            f"long, not overlapping, four to six years earlier. {figure_text.SAMPLED}",
+            " ".join((say("page-place-indicators-know"), figure_text.SAMPLED)),
             className="fine",
         ),
         *sections,
@@ -157,7 +165,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
                 className="latest",
             ),
             html.Div(
-                [beside.text, html.Small(f"United States, {beside.when}")] if beside else "",
+                [beside.text, html.Small(_nation_in(site, beside.when))] if beside else "",
                 className="other",
             ),
             html.Div(
@@ -168,15 +176,18 @@ def _row(site: Site, slug: str, place: str) -> Component:
     )
 
 
+def _nation_in(site: Site, period: str) -> str:
+    """Whose figure stands beside the place's, and of when."""
+    return say("page-place-beside", place=site.catalog.places[NATION].name, period=period)
+
+
 def _gaps(site: Site, place: str) -> list[Component]:
     """The widest gaps by race, the surest first."""
     made = gaps.charts(site, place)[:_WIDEST]
     if not made:
-        return [html.H2("Widest gaps"), html.P("No figures by race are loaded here.")]
-    more = html.A(
-        "All gaps by race and ethnicity", href=f"/disparities?{urlencode({'place': place})}"
-    )
-    return [html.H2("Widest gaps"), gaps.rows(site, made), html.P(more)]
+        return [html.H2(say("page-place-gaps")), html.P(say("page-place-gaps-none"))]
+    more = html.A(say("page-place-gaps-all"), href=f"/disparities?{urlencode({'place': place})}")
+    return [html.H2(say("page-place-gaps")), gaps.rows(site, made), html.P(more)]
 
 
 def _county(site: Site, place: Place) -> list[Component]:
@@ -184,17 +195,13 @@ def _county(site: Site, place: Place) -> list[Component]:
     parent = site.catalog.places[place.parent]
     link = html.A(parent.name, href=f"/places/{parent.place}")
     return [
-        html.P(
-            ["Child-care prices are loaded for this county. Ranks and indicators are those of ",
-             link, "."],
-            className="lede",
-        )
-    ]  # fmt: skip
+        html.P([say("page-place-of-county"), " ", link, "."], className="lede"),
+    ]
 
 
 def _child_care(site: Site, place: Place) -> list[Component]:
     """What care costs: a chart where prices are loaded."""
-    heading = html.H2("What child care costs")
+    heading = html.H2(say("page-place-care"))
     years = care_prices.years(site.facts, place.place)
     if not years:
         return [heading, html.P(price_text.no_prices(place.name))]
@@ -208,8 +215,12 @@ def _child_care(site: Site, place: Place) -> list[Component]:
     links: list[Component | str] = []
     for code in counties:
         name = site.catalog.places[code].name.removesuffix(" County")
-        links += [" · " if links else "Counties: ", html.A(name, href=f"/places/{code}")]
-    return [heading, card(site, chart), html.P(links) if links else html.Span()]
+        links += [" · ", html.A(name, href=f"/places/{code}")]
+    return [
+        heading,
+        card(site, chart),
+        html.P([say("page-place-counties"), " ", *links[1:]]) if links else html.Span(),
+    ]
 
 
 def _news(site: Site, place: Place) -> Component:
@@ -220,11 +231,11 @@ def _news(site: Site, place: Place) -> Component:
     news = visible_news(version.table("news")).loc[lambda t: t["item"].isin(mine)]
     return html.Aside(
         [
-            html.H2("In the news"),
+            html.H2(say("page-place-news")),
             *[item(site, {**story, "shared": (("place", place.place),)})
               for story in as_dicts(news.head(_STORIES))],
-            html.P("No story in the archive is about this place.") if news.empty else None,
-            html.P(html.A("All news", href="/news")),
+            html.P(say("page-place-news-none")) if news.empty else None,
+            html.P(html.A(say("page-place-news-all"), href="/news")),
         ],
         className="beside",
     )  # fmt: skip
@@ -241,9 +252,9 @@ def _chart(site: Site, query: Query) -> tuple[str, str]:
 
 PAGE = Page(
     path="/places/<place>",
-    name="Place",
+    name=say("page-place"),
     heading=heading,
-    description="A place: its ranks, every indicator, its widest gaps, child care and news.",
+    description=say("page-place-description"),
     read=read,
     view=view,
     subjects=subjects,

@@ -15,6 +15,7 @@ from dashboard.charts.facts import rank_lists
 from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
 from dashboard.charts.kinds.query import NONE, Reader, last_given
 from dashboard.charts.summaries import rank_method
+from dashboard.language import say
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
@@ -24,15 +25,12 @@ from dashboard.schema import OVERALL
 
 _PATH = "/rankings"
 _PARTS = {
-    "ranks": "The ranks",
-    "why": "Why this rank",
-    "editions": "Edition by edition",
-    "map": "Map",
-    "method": "How to read it",
+    part: say(f"page-rankings-part-{part}")
+    for part in ("ranks", "why", "editions", "map", "method")
 }
-
-
-_LABELS = {"edition": "Edition", "domain": "Ranked on", "place": "State", "peers": "Also mark"}
+_LABELS = {
+    name: say(f"page-rankings-ask-{name}") for name in ("edition", "domain", "place", "peers")
+}
 
 
 @dataclass(frozen=True)
@@ -60,16 +58,19 @@ def _peer_options(site: Site, asked: Asked) -> list[tuple[str, str]]:
     chosen = [*asked.ranks.peers]
     now = [(_joined(chosen), ", ".join(states[peer] for peer in chosen))] if chosen else []
     fewer = [
-        (_joined([one for one in chosen if one != peer]), f"without {states[peer]}")
+        (
+            _joined([one for one in chosen if one != peer]),
+            say("page-rankings-peers-fewer", place=states[peer]),
+        )
         for peer in chosen
         if len(chosen) > 1
     ]
     more = [
-        (_joined([*chosen, state]), f"and {name}" if chosen else name)
+        (_joined([*chosen, state]), say("page-rankings-peers-more", place=name) if chosen else name)
         for state, name in states.items()
         if state not in chosen and state != place
     ]
-    return [*now, (NONE, "No other"), *fewer, *more]
+    return [*now, (NONE, say("page-rankings-peers-none")), *fewer, *more]
 
 
 def _joined(peers: list[str]) -> str:
@@ -91,7 +92,7 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
 def view(site: Site, asked: Asked | None) -> View:
     """The ranks, why one is what it is, its course over the editions, and the map."""
     if asked is None:
-        return View([html.P("No ranks are loaded.")])
+        return View([html.P(say("page-no-ranks"))])
     facts, domain = site.facts, asked.domain
     edition, place = asked.ranks.edition, asked.ranks.place
     ranks = ranking.KIND.view(facts, domain, asked.ranks)
@@ -120,7 +121,7 @@ def view(site: Site, asked: Asked | None) -> View:
                 html.Nav(
                     [html.A(title, href=f"#{part}") for part, title in _PARTS.items()],
                     className="page-parts",
-                    **named("On this page"),
+                    **named(say("page-rankings-on-page")),
                 ),
                 *(
                     html.Section(
@@ -130,7 +131,7 @@ def view(site: Site, asked: Asked | None) -> View:
                 ),
             ),
         ],
-        f"{ranks.finding} {why.finding}",
+        " ".join(dict.fromkeys((ranks.finding, why.finding))),
     )
 
 
@@ -165,10 +166,9 @@ def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, s
 
 PAGE = Page(
     path=_PATH,
-    name="Rankings",
-    heading=lambda site, query: "How the states rank",
-    description="Child well-being in the 50 states, ranked by KIDS COUNT edition and domain, with "
-    "how sure each rank is and what makes it.",
+    name=say("page-rankings"),
+    heading=lambda site, query: say("page-rankings-heading"),
+    description=say("page-rankings-description", count=rank_lists.STATES),
     read=read,
     view=view,
     controls=controls,

@@ -20,6 +20,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import is_target, last_given
+from dashboard.language import say
 from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
     about,
@@ -70,10 +71,9 @@ _INDEX = """<!DOCTYPE html>
 {{%css%}}
 </head>
 <body>
-<a class="visually-hidden-focusable skip" href="#main">Skip to the content</a>
+<a class="visually-hidden-focusable skip" href="#main">{skip}</a>
 {{%app_entry%}}
-<noscript><p class="noscript">This page draws its charts with JavaScript, which is switched off
-here.</p></noscript>
+<noscript><p class="noscript">{no_script}</p></noscript>
 <footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>
 </html>"""
@@ -120,8 +120,10 @@ def create_app(settings: Settings) -> Dash:
         pages_folder="",
         assets_folder=str(ROOT / "dashboard" / "assets"),
         external_stylesheets=[_BOOTSTRAP],
-        index_string=_INDEX.format(accent=settings.accent),
-        title="Kids Count",
+        index_string=_INDEX.format(
+            accent=settings.accent, skip=say("page-skip"), no_script=say("page-no-script")
+        ),
+        title=say("page-brand"),
         update_title="",
         include_pages_meta=False,
         suppress_callback_exceptions=True,
@@ -139,9 +141,9 @@ def create_app(settings: Settings) -> Dash:
 def _register(page: AnyPage, order: int, here: Site) -> None:
     def title(**parts: str) -> str:
         try:
-            return f"{page.heading(here, parts)} · Kids Count"
+            return say("page-title", title=page.heading(here, parts))
         except StoreError:
-            return "Kids Count"
+            return say("page-brand")
 
     def layout(**query: str | list[str]) -> Component:
         # A part that an address repeats comes as a list: the last one counts. What the path says
@@ -175,7 +177,7 @@ def _layout(page: AnyPage, query: Query) -> Component:
         view = page.view(here, asked)
         chosen = page.controls(here, asked)
     except StoreError as error:
-        return html.Div([html.H1("No figures yet"), html.P(str(error))])
+        return html.Div([html.H1(say("page-no-figures")), html.P(str(error))])
     return html.Div(
         [
             html.H1(page.heading(here, query)),
@@ -193,8 +195,8 @@ def _not_found(page: AnyPage, asked: str) -> Component:
     near = closest(asked, subjects)
     return html.Div(
         [
-            html.H1("Not found"),
-            html.P(f"There is no “{asked[:60]}” here."),
+            html.H1(say("page-not-found")),
+            html.P(say("page-nothing-called", asked=asked[:60])),
             html.Ul([html.Li(html.A(subjects[slug], href=start + slug)) for slug in near]),
         ]
     )
@@ -209,14 +211,14 @@ def _frame(here: Site) -> Component:
             html.Header(
                 dbc.Container(
                     [
-                        dcc.Link(f"Kids Count · {place}", href="/", className="brand"),
+                        dcc.Link(say("page-brand-place", place=place), href="/", className="brand"),
                         html.Nav(
                             [
                                 dbc.NavLink(page.name, href=page.path, active="partial")
                                 for page in PAGES
                                 if page.in_navigation
                             ],
-                            **named("Pages"),
+                            **named(say("page-pages")),
                         ),
                         search.box(),
                     ],
@@ -230,12 +232,13 @@ def _frame(here: Site) -> Component:
                     [
                         html.P(
                             [
-                                "A dashboard of ",
+                                say("page-frame-of"),
+                                " ",
                                 html.A(
                                     settings.organization_name, href=str(settings.organization_url)
                                 ),
-                                ". Independent of the Annie E. Casey Foundation, whose registered "
-                                "trademark KIDS COUNT is.",
+                                ". ",
+                                say("page-frame-independent"),
                             ]
                         ),
                     ]

@@ -11,6 +11,7 @@ from flask import Response, request
 from dashboard.charts.kinds.address import Moved, UnknownChart
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import markup
+from dashboard.language import say
 from dashboard.security import HEADERS
 from dashboard.share.errors import HttpError
 from dashboard.share.render import HTML, Rendered
@@ -19,13 +20,6 @@ from dashboard.store import StoreError
 FOR_EVER = "public, max-age=31536000, immutable"
 FIVE_MINUTES = "public, max-age=300"
 _PACKED = (("Content-Encoding", "gzip"),)
-_HEADINGS = {
-    400: "That cannot be shown",
-    404: "Not found",
-    410: "Withdrawn",
-    501: "Not offered",
-    503: "No figures yet",
-}
 
 
 def answering(policy: str) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
@@ -80,7 +74,7 @@ def answer(
 
 
 def _error_page(status: int, sentence: str, near: Mapping[str, str], policy: str) -> Response:
-    page = markup.answer(_HEADINGS[status], sentence, near)
+    page = markup.answer(say(f"share-heading-{status}"), sentence, near)
     fresh = "no-store" if status == 503 else "public, max-age=60"
     return answer(page, HTML, fresh, policy, status=status)
 

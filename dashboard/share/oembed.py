@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import markup, picture
+from dashboard.language import say
 from dashboard.share.errors import HttpError
 from dashboard.share.render import Context
 
@@ -25,13 +26,13 @@ def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]
     address is only read, never fetched.
     """
     if asked.get("format", "json") != "json":
-        raise HttpError(501, "oEmbed is answered as json alone.")
+        raise HttpError(501, say("share-oembed-json"))
     try:
         address = urlsplit(asked.get("url", ""))
     except ValueError:
-        raise HttpError(404, "That address is not one of a chart here.") from None
+        raise HttpError(404, say("share-no-chart")) from None
     if address.netloc != urlsplit(base).netloc:
-        raise HttpError(404, "That address is not one of a chart here.")
+        raise HttpError(404, say("share-no-chart"))
     context, kind, subject, query, pinned = find(address.path, address.query)
     chart = context.chart(kind, subject, query)
     width = _most(asked.get("maxwidth"), _WIDTH)

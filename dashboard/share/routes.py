@@ -20,6 +20,7 @@ from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
+from dashboard.language import say
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
 from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, rendered
@@ -72,7 +73,7 @@ class _Shares:
         stem, _, ending = subject.partition(".")
         if "." in subject and ending not in FORMS:
             known = ", ".join(f".{end}" for end in OFFERED)
-            raise HttpError(404, f"No chart can be had as “.{ending[:20]}”; there is {known}.")
+            raise HttpError(404, say("share-no-form", asked=ending[:20], forms=known))
         response = rendered(self._form(ending or PAGE, version, kind, stem), version, self.policy)
         if ending:
             # Quoted, for a file may be named in letters that a header cannot hold.
@@ -101,7 +102,7 @@ class _Shares:
         state = spelled(place, known) or moved.get(spelled(place, moved), "")
         if state not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
-            raise HttpError(404, f"There is no brief on “{place[:40]}”.", near)
+            raise HttpError(404, say("share-no-brief", asked=place[:40]), near)
         return rendered(render_brief(self._context(""), state, form), "", self.policy)
 
     def oembed(self) -> Response:
@@ -118,9 +119,9 @@ class _Shares:
         version = parts[1] if len(parts) == 5 and parts[0] == "v" else ""
         rest = parts[2:] if version else parts
         if len(rest) != 3 or rest[0] not in ("charts", "embed") or "." in rest[2]:
-            raise HttpError(404, "That address is not one of a chart here.")
+            raise HttpError(404, say("share-no-chart"))
         if version and (reason := withdrawn(self.settings.processed, version)):
-            raise HttpError(404, f"Data version {version} was withdrawn: {reason}")
+            raise HttpError(404, say("share-withdrawn", version=version, why=reason))
         context = self._context(version)
         kind, subject = rest[1], address.subject_of(context.facts, rest[1], rest[2])
         query = address.part_of_address(kind, last_given(parse_qsl(search)))
@@ -134,7 +135,9 @@ class _Shares:
         if reason := withdrawn(self.settings.processed, version):
             latest = Served(base).of(PAGE, "", kind, subject, {})
             raise HttpError(
-                410, f"Data version {version} was withdrawn: {reason}", {latest: "The latest chart"}
+                410,
+                say("share-withdrawn", version=version, why=reason),
+                {latest: say("share-latest")},
             )
         return _pinned(self, base, form, version, kind, subject, query)
 
@@ -151,7 +154,7 @@ class _Shares:
         try:
             return self.store.version(name[:_LONGEST_VERSION])
         except StoreError:
-            raise HttpError(404, f"There is no data version “{name[:40]}” here.") from None
+            raise HttpError(404, say("share-no-version", version=name[:40])) from None
 
     def _base(self) -> str:
         """Where readers reach the site."""
@@ -188,5 +191,5 @@ def _query(kind: str, form: str) -> tuple[tuple[str, str], ...]:
     if form == "png":
         ours |= {name: asked[name] for name in PRINT if name in asked}
     if sum(map(len, ours.values())) > _LONGEST_QUERY:
-        raise HttpError(400, "The address is too long to be one of a chart.")
+        raise HttpError(400, say("share-too-long"))
     return tuple(sorted(ours.items()))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
+from tests.audit import prints
 from tests.audit.grammar import Grammar, Pattern
 
 # The word that a choice must put into an English sentence: a template that says "widened" where
@@ -39,6 +41,14 @@ class Expected:
     chosen: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+@dataclass(frozen=True)
+class Listed:
+    """Words that stand as a list in a sentence: the 50 states, the nation and Puerto Rico."""
+
+    words: tuple[object, ...]
+    last: str = "and"
+
+
 def expect(template: str, **words: object) -> Expected:
     """A sentence by its template; words that are choices of the template are told apart later."""
     return Expected(template, words)
@@ -49,6 +59,10 @@ def renderings(one: object, grammar: Grammar) -> Iterator[str]:
     if isinstance(one, tuple):
         for each in one:
             yield from renderings(each, grammar)
+    elif isinstance(one, Listed):
+        ways = [list(renderings(each, grammar)) for each in one.words]
+        for each in product(*ways):
+            yield prints.listed(list(each), one.last)
     elif isinstance(one, Expected):
         for pattern in grammar.of(one.template):
             if all(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dashboard.schema import TOTAL, Unit
 from tests.audit import prints
-from tests.audit.expected import Expected, expect
-from tests.audit.figures import NOISE, Figure, shown
+from tests.audit.expected import Expected, Listed, expect
+from tests.audit.figures import NOISE, Figure, Key, shown
 from tests.audit.recount import Recount
 from tests.audit.recount_changes import Movement
 
@@ -51,7 +51,7 @@ class FigureSentences:
         newest = self.recount.newest(self.indicator, place, self.group, breakdown=self.breakdown)
         where = prints.place(place, self.names)
         if newest is None or newest.value is None:
-            yield expect("figure-none", title=self.title, place=where)
+            yield expect("figure-none", title=self.title, place=where, why=self._absent(place))
             yield expect("figure-by-group-alone", title=self.title)
             yield expect(
                 "figure-by-group-alone-in", title=self.entry.title, place=self.names[place]
@@ -134,7 +134,8 @@ class FigureSentences:
             number_then=texts[1],
             people=people,
             way="up" if now.middle > then.middle else "down",
-            verdict=movement.people_judgement or "unknown",
+            # Of several years together no table counts the children.
+            verdict=(movement.people_judgement if now.years == 1 else "") or "unknown",
         )
         yield expect(
             "figure-change-behind",
@@ -167,6 +168,64 @@ class FigureSentences:
             "verdict": verdict or ("same" if way == "level" else good or way),
             "sure": "no-clear-change" if unsure else "told",
         }
+
+    def _absent(self, place: str) -> tuple[Expected, ...]:
+        """Why a place has no figure: what its rows say, or that no file has a row of it."""
+        rows = [each for key, line in self._lines() if key.place == place for each in line.values()]
+        if not rows:
+            return self._not_loaded()
+        rule = self.entry.suppression.partition(" where ")[2].rstrip(".")
+        found: list[Expected] = []
+        for each in rows:
+            if each.status in ("suppressed", "low-events"):
+                found.append(expect(f"missing-{each.status}"))
+                found.append(expect("missing-suppressed-where", why=rule))
+            elif each.status in ("not-available", "not-reported"):
+                found.append(expect(f"missing-{each.status}"))
+                found.append(expect("missing-not-collected-printed", printed=each.printed))
+            else:
+                found.append(expect(f"missing-{each.status}"))
+        return tuple(found)
+
+    def _lines(self) -> list[tuple[Key, dict[str, Figure]]]:
+        wanted = (self.breakdown, self.group, self.entry.unit)
+        return [
+            (key, line)
+            for lines in self.recount.lines(self.indicator).values()
+            for key, line in lines.items()
+            if (key.breakdown, key.group, key.unit) == wanted
+        ]
+
+    def _not_loaded(self) -> tuple[Expected, ...]:
+        """What the files hold instead, in words."""
+        places = {key.place for key, _ in self._lines()}
+        catalog = self.recount.catalog
+        states = sum(place in catalog.states for place in places)
+        kinds = {place: str(catalog.places[place].kind) for place in places & set(catalog.places)}
+        held: list[object] = []
+        if states:
+            held.append(expect("missing-held-states", count=states))
+        if "US" in places:
+            held.append(expect("missing-held-nation"))
+        held += sorted(
+            prints.place(one, self.names) for one, kind in kinds.items() if kind == "territory"
+        )
+        counties = sum(kind == "county" for kind in kinds.values())
+        if counties:
+            held.append(expect("missing-held-counties", count=counties))
+        return (
+            expect("missing-not-loaded"),
+            expect("missing-not-loaded-held", held=Listed(tuple(held))),
+            *(
+                expect(
+                    "missing-not-loaded-kind",
+                    title=self.entry.title,
+                    kind=kind,
+                    publisher=self.entry.publisher,
+                )
+                for kind in ("county", "city", "town", "school district")
+            ),
+        )
 
     # ------------------------------------------------------------ several places
 

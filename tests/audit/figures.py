@@ -251,7 +251,7 @@ class Tables:
         found = [
             each
             for each in others.values()
-            if each.known and self.comparable(indicator, breakdown, now, each)
+            if each.value is not None and self.comparable(indicator, breakdown, now, each)
         ]
         return sorted(found, key=lambda each: (abs(now.end - each.end - 5), -each.end))
 

@@ -120,11 +120,11 @@ class Changes(Tables):
         series: str = "",
         breakdown: str = "",
     ) -> Figure | None:
-        """The newest figure (or bound such as "under 0.5%") of a place; None without one."""
+        """The newest figure of a place, also where a bound ("under 0.5%") is newer; or None."""
         wanted = self.where(indicator, place, group, breakdown)
         unit = unit or self.entry(indicator).unit
         line = self.line(indicator, place, *wanted, unit, series)
-        return next((each for each in reversed(line.values()) if each.known), None)
+        return next((each for each in reversed(line.values()) if each.value is not None), None)
 
     @remembered
     def five_years(

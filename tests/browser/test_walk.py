@@ -36,7 +36,7 @@ def test_from_the_front_page_to_ranks_gaps_child_care_and_the_news(visit: Visit)
     ):
         expect(tiles.nth(position)).to_contain_text(domain)
     expect(tiles.nth(1)).to_contain_text("25th")
-    expect(tiles.nth(3)).to_contain_text("3 of 4 indicators: no rank")
+    expect(tiles.nth(3)).to_contain_text("No rank: 3 of the 4 figures that it takes are at hand")
 
     page.get_by_role("link", name=re.compile("Children in poverty")).click()
     expect(page.locator(".finding").first).to_have_text(

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dashboard.charts.facts import absent, figures, place_names
+from dashboard.charts.facts import absent, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.text import figure_text, numbers
+from dashboard.charts.text import figure_text, numbers, rank_text
 from dashboard.language import say
 from dashboard.schema import MAIN_SERIES, OBSERVATIONS, OVERALL, TOTAL, Unit
 
@@ -146,10 +146,11 @@ def _of_published(row: Record, facts: Facts) -> Origin:
     files = facts.version.table("files")
     sheets = files.loc[files["kind"] == PUBLISHED_RANKS]
     rank = int(row["published_rank"])
+    template = "rank-origin-doubtful" if row["published_doubtful"] else "rank-origin"
     return Origin(
-        subject=say("origin-rank", title=str(row["domain"]).replace("-", " ")),
+        subject=say(template, name=rank_lists.lists(facts.catalog)[str(row["domain"])].lower()),
         place=place_names.names_of(facts)[str(row["place"])],
-        period=say("origin-edition", period=str(row["edition"])),
+        period=rank_text.edition(row["edition"]),
         group="",
         unit=str(Unit.INDEX),
         shown=numbers.ordinal(rank),

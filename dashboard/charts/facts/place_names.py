@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.language import say
 from dashboard.schema import STATES, PlaceKind
 
 # Places of these kinds come first, in this order, and need no word on what they are.
@@ -28,11 +29,11 @@ def names_of(facts: Facts) -> dict[str, str]:
 
 def _full_name(row: Record, names: Mapping[str, str]) -> str:
     """A place's name with its kind, where that is known, and its state: Bath (county, Virginia)."""
-    kind = "" if row["kind"] == PlaceKind.OTHER else str(row["kind"]).replace("-", " ")
+    kind = "" if row["kind"] == PlaceKind.OTHER else str(say(f"place-kind-{row['kind']}"))
     if kind in str(row["name"]).lower():  # as Washington County says itself
         kind = ""
     known_by = ", ".join(filter(None, (kind, names.get(str(row["parent"]), ""))))
-    return f"{row['name']} ({known_by or row['place']})"
+    return say("place-known-by", place=str(row["name"]), note=known_by or str(row["place"]))
 
 
 @remembered

@@ -13,6 +13,7 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import has_value
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import prose, rank_text
+from dashboard.language import say
 from dashboard.measures.editions import inputs_of_list, ranking_inputs, whole_editions
 from dashboard.measures.ranking import ahead_or_behind
 from dashboard.schema import OVERALL
@@ -20,16 +21,10 @@ from dashboard.schema import OVERALL
 STATES = 50
 
 
-UNTOLD = "cannot be told"
-
-
-METHOD = "ranks computed here"
-
-
 def lists(catalog: Catalog) -> dict[str, str]:
     """The lists of an edition by slug: overall, then the domains that are ranked."""
     ranked = {f.domain for f in catalog.indicators.values() if f.data_book}
-    return {OVERALL: "Overall"} | {
+    return {OVERALL: str(say("rank-list-overall"))} | {
         slug: domain.title for slug, domain in catalog.domains.items() if slug in ranked
     }
 
@@ -42,7 +37,7 @@ def editions(facts: Facts) -> list[int]:
 def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:
     """What is known of a place's rank in a list, as the sentences need it."""
     name = place_names.names_of(facts)[place]
-    title = lists(facts.catalog)[domain].lower()
+    title = OVERALL if domain == OVERALL else lists(facts.catalog)[domain].lower()
     rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
     if rows.empty:
         return rank_text.Rank(name, title, edition, "")
@@ -50,24 +45,6 @@ def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Ra
     missing = str(row["missing"]).split("; ") if has_value(row["missing"]) else []
     titles = tuple(facts.catalog.indicators[slug].title for slug in missing if slug)
     return rank_text.Rank.of(row, name, title, titles)
-
-
-def computed_here(rank: rank_text.Rank) -> str:
-    """The rank computed here, in words, where a published one stands in the headline."""
-    if rank.rank is None or rank.trusted is None:
-        return ""
-    return f"Computed here: {rank_text.computed(rank)}"
-
-
-def how_known(rank: rank_text.Rank) -> str:
-    """Where the headline's rank comes from and how sure it is, to stand under it."""
-    if rank.trusted is not None:
-        return f"As printed by {rank.published_by}. {computed_here(rank)}".strip()
-    if rank.rank is not None:
-        return rank_text.computed(rank)
-    if not rank.indicators_expected:
-        return "no published rank at hand"
-    return f"{rank.indicators_used} of {rank.indicators_expected} indicators: no rank"
 
 
 @remembered
@@ -101,19 +78,29 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     ]
 
 
-def computed_from(facts: Facts, of: Sequence[int], domain: str) -> tuple[Source, ...]:
+def computed_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Source, ...]:
     """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
-    read = pd.concat([inputs_of_list(inputs(facts, edition), domain) for edition in of])
+    read = pd.concat(
+        [inputs_of_list(inputs(facts, edition), domain) for edition in of for domain in domains]
+    )
     told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], between="; ")
-    text = f"{METHOD} from figures of {told}"
-    return (source(facts.catalog, text),)
+    return (source(facts.catalog, say("rank-source-computed", publishers=told)),)
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:
-    """Who printed the published ranks among the rows."""
+    """Who printed the published ranks among the rows that nobody doubts."""
+    return _printed_by(catalog, rows.loc[~rows["published_doubtful"]], "rank-source-printed")
+
+
+def doubted(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:
+    """Who printed the doubtful ranks among the rows, for a table that shows them as such."""
+    return _printed_by(catalog, rows.loc[rows["published_doubtful"]], "rank-source-doubtful")
+
+
+def _printed_by(catalog: Catalog, rows: pd.DataFrame, template: str) -> tuple[Source, ...]:
     printed = rows.loc[rows["published_rank"].notna()].drop_duplicates("published_by")
     named = printed[["published_by", "published_url"]].itertuples(index=False)
     return tuple(
-        source(catalog, by if order else f"published ranks as printed by {by}", url)
+        source(catalog, by if order else say(template, publisher=by), url)
         for order, (by, url) in enumerate(named)
     )

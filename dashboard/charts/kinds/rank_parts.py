@@ -11,12 +11,12 @@ from dashboard.charts.facts.rank_lists import STATES
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
 from dashboard.charts.text.rank_text import Rank
+from dashboard.language import Sentence, say
 from dashboard.measures.editions import ranked_editions
 
 PAGE = PageAddress("/rankings?domain={subject}")
 
 # How ranks stand along an axis.
-AXIS = "Rank (1st is best)"
 RANGE = (0, STATES + 1)
 TICKS = (1, 10, 20, 30, 40, STATES)
 
@@ -27,6 +27,11 @@ class RankQuery:
 
     edition: int
     place: str
+
+
+def axis() -> Sentence:
+    """What an axis of ranks counts."""
+    return say("rank-axis")
 
 
 def bounds(rank: Rank) -> tuple[float | None, float | None]:

@@ -17,6 +17,8 @@ from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import missing_text, numbers, prose, rank_text
+from dashboard.language import say
+from dashboard.measures.ranking import CANNOT_TELL
 from dashboard.schema import Unit
 
 
@@ -42,11 +44,13 @@ def ranking(
         kind="ranking",
         subject=domain,
         query={"edition": str(edition), "place": place, "peers": ",".join(peers)},
-        title=f"{lists(facts.catalog)[domain]} rank of the states, {edition} edition",
+        title=say("rank-title", title=lists(facts.catalog)[domain], edition=str(edition)),
         finding=finding,
-        details=tuple(filter(None, (_computed_here(here), _undecided(verdicts, home, facts)))),
+        details=tuple(
+            filter(None, (rank_text.computed_here(here), _undecided(verdicts, home, facts)))
+        ),
         unit=str(Unit.INDEX),
-        axis=rank_parts.AXIS,
+        axis=rank_parts.axis(),
         mark="dots",
         range=rank_parts.RANGE,
         ticks=rank_parts.TICKS,
@@ -55,9 +59,12 @@ def ranking(
             series for series in _series(drawn, place, home, peers, verdicts) if series.points
         ),
         table=_table(rows, place, home, peers, verdicts, facts.catalog),
-        sources=sources(facts, drawn, edition, domain),
+        sources=(
+            *sources(facts, drawn, edition, domain),
+            *rank_lists.doubted(facts.catalog, rows),
+        ),
         notes=_notes(rows, facts.catalog, edition),
-        alt=f"{finding} {_allowed(here)}".strip(),
+        alt=_alt(finding, rank_text.allowed(here)),
         version=facts.version.id,
     )
 
@@ -75,21 +82,9 @@ def rows_of(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     )
 
 
-def _allowed(rank: rank_text.Rank) -> str:
-    """What rounding allows, for who cannot see the interval."""
-    if rank.interval is None:
-        return _computed_here(rank)
-    low, high = map(numbers.ordinal, rank.interval)
-    if low == high:
-        return f"Rounding alone would not change that: {low}."
-    between = "or" if rank.interval[1] - rank.interval[0] == 1 else "to"
-    return f"Rounding alone would allow {low} {between} {high}."
-
-
-def _computed_here(rank: rank_text.Rank) -> str:
-    """The computed rank in a sentence, where a published one stands in the headline."""
-    words = rank_lists.computed_here(rank)
-    return f"{words}." if words else ""
+def _alt(finding: str, allowed: str) -> str:
+    """The finding, and what rounding allows where that is known."""
+    return say("rank-alt", finding=finding, sentence=allowed) if allowed else finding
 
 
 def _undecided(verdicts: Mapping[str, str], home: str, facts: Facts) -> str:
@@ -97,13 +92,11 @@ def _undecided(verdicts: Mapping[str, str], home: str, facts: Facts) -> str:
     if not verdicts:
         return ""
     near = [
-        facts.catalog.states[place]
-        for place, verdict in verdicts.items()
-        if verdict == rank_lists.UNTOLD
+        facts.catalog.states[place] for place, verdict in verdicts.items() if verdict == CANNOT_TELL
     ]
     if not near:
-        return f"No other state is within reach of {home} by rounding."
-    return f"Rounding leaves open whether {home} is ahead of {prose.listed(sorted(near), 'or')}."
+        return say("rank-untold-none", place=home)
+    return say("rank-untold", place=home, places=prose.listed(sorted(near), "or"))
 
 
 def _series(
@@ -111,37 +104,39 @@ def _series(
 ) -> tuple[Series, ...]:
     computed = rows.loc[rows["rank"].notna()]
     published = rows.loc[rows["published_rank"].notna() & ~rows["published_doubtful"]]
-    untold = computed["place"].map(verdicts.get) == rank_lists.UNTOLD
+    untold = computed["place"].map(verdicts.get) == CANNOT_TELL
     chosen = computed["place"].isin(peers)
     others = (computed["place"] != place) & ~chosen
 
     def points(wanted: pd.Series[bool]) -> tuple[Point, ...]:
         return tuple(
-            replace(_computed(row), hollow=verdicts.get(row["place"]) == rank_lists.UNTOLD)
+            replace(_computed(row), hollow=verdicts.get(row["place"]) == CANNOT_TELL)
             for row in as_dicts(computed.loc[wanted])
         )
 
     return (
         Series("home", home, points(computed["place"] == place), role="home"),
-        Series("untold", f"Cannot be told from {home}", points(others & untold), role="untold"),
-        Series("peers", "Chosen states", points(chosen), role="peer", color="peer"),
+        Series(
+            "untold", say("rank-series-untold", place=home), points(others & untold), role="untold"
+        ),
+        Series("peers", say("rank-series-chosen"), points(chosen), role="peer", color="peer"),
         Series(
             "others",
-            "Clearly ahead or behind" if verdicts else "Other states",
+            say("rank-series-told" if verdicts else "rank-series-others"),
             points(others & ~untold),
             role="context",
             color="context",
         ),
         Series(
             "published",
-            "As published",
+            say("rank-series-printed"),
             tuple(
                 Point(
                     key=row["place"],
                     label=row["state"],
                     value=float(row["published_rank"]),
                     text=numbers.ordinal(int(row["published_rank"])),
-                    note=f"as printed by {row['published_by']}",
+                    note=say("rank-printed-by", publisher=str(row["published_by"])),
                 )
                 for row in as_dicts(published)
             ),
@@ -178,28 +173,37 @@ def _table(
     catalog: Catalog,
 ) -> Table:
     columns = (
-        Column("state", "State"),
-        Column("rank", "Computed rank", str(Unit.INDEX)),
-        Column("interval", "Within rounding"),
-        *((Column("verdict", f"Against {home}"),) if verdicts else ()),
-        Column("published", "Published rank", str(Unit.INDEX)),
-        Column("by", "Published by"),
+        Column("state", say("rank-column-state")),
+        Column("rank", say("rank-column-computed"), str(Unit.INDEX)),
+        Column("interval", say("rank-column-rounding")),
+        *((Column("verdict", say("rank-column-against", place=home)),) if verdicts else ()),
+        Column("published", say("rank-column-published"), str(Unit.INDEX)),
+        Column("by", say("rank-column-by")),
     )
 
     def row_of(row: Record) -> Row:
         rank = int(row["rank"]) if has_value(row["rank"]) else None
         printed = int(row["published_rank"]) if has_value(row["published_rank"]) else None
         interval = within_rounding(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
-        against = (verdicts.get(row["place"], numbers.NO_FIGURE),) if verdicts else ()
-        by = rank_text.printed_by(str(row["published_by"]), bool(row["published_doubtful"]))
+        against = (_verdict(verdicts.get(row["place"], "")),) if verdicts else ()
+        doubtful = bool(row["published_doubtful"])
+        by = rank_text.printed_by(str(row["published_by"]), doubtful)
         return Row(
-            values=(str(row["state"]), rank, interval, *against, printed, by),
+            # A file holds no doubtful rank as a number: whoever counts would take it as known.
+            values=(
+                str(row["state"]),
+                rank,
+                interval,
+                *against,
+                None if doubtful else printed,
+                by,
+            ),
             texts=(
                 str(row["state"]),
                 str(rank) if rank else missing_text.dash(_no_rank(row, catalog)),
                 interval,
                 *against,
-                str(printed) if printed else numbers.NO_FIGURE,
+                rank_text.printed(str(printed), doubtful) if printed else numbers.NO_FIGURE,
                 by or numbers.NO_FIGURE,
             ),
             mark=row["place"] == place or row["place"] in peers,
@@ -209,12 +213,19 @@ def _table(
     return Table(columns, tuple(row_of(row) for row in as_dicts(rows)))
 
 
+def _verdict(verdict: str) -> str:
+    """Whether a state is ahead of the marked one, for a table; a dash for that one itself."""
+    return say(f"rank-verdict-{verdict}") if verdict else numbers.NO_FIGURE
+
+
 def _no_rank(row: Record, catalog: Catalog) -> str:
     """Why there is no computed rank."""
     if str(row["label"]) == "published-only":
-        return "only published ranks are at hand"
+        return say("rank-without-figures")
     missing = [catalog.indicators[slug].short for slug in str(row["missing"]).split("; ") if slug]
-    return f"not ranked without {prose.listed(missing)}" if missing else "not ranked"
+    if not missing:
+        return say("rank-without-any")
+    return say("rank-without", indicators=prose.listed(missing))
 
 
 def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:
@@ -226,23 +237,19 @@ def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tupl
 
 def _notes(rows: pd.DataFrame, catalog: Catalog, edition: int) -> tuple[str, ...]:
     entry = catalog.editions.get(edition)
-    notes = []
+    notes: list[str] = []
     if rows["rank_low"].notna().any():
-        notes.append(rank_text.WITHIN_ROUNDING)
-        notes.append(
-            "A state is called ahead of another where it is so in at least 95% of 2,000 draws of "
-            "what the rounded figures may have been; otherwise the two cannot be told apart."
-        )
+        notes.append(rank_text.about_draws("rank-know-interval"))
+        notes.append(rank_text.about_draws("rank-know-ahead"))
     if (rows["label"] == "estimate").any():
-        notes.append(
-            "One indicator of this edition is not at hand, so the computed ranks are estimates and "
-            "have no interval: which states rounding leaves open cannot be said."
-        )
+        notes.append(say("rank-know-estimate"))
     if rows["rank"].isna().all():
-        notes.append("Only the ranks that a named publisher printed are at hand for this list.")
+        notes.append(say("rank-know-printed"))
+    if rows["published_doubtful"].any():
+        notes.append(say("rank-know-doubtful"))
     if entry and entry.note:
         notes.append(entry.note)
-    notes.append("The nation, the District of Columbia and the territories are not ranked.")
+    notes.append(say("rank-know-states"))
     return tuple(notes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
@@ -12,8 +12,9 @@ from dashboard.charts.facts.cells import Origin, of_ranks
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
-from dashboard.charts.text import alt_text, numbers, prose, rank_text
-from dashboard.measures.editions import why_not_comparable
+from dashboard.charts.text import numbers, prose, rank_text
+from dashboard.language import Sentence, say
+from dashboard.measures.editions import BROKEN, why_not_comparable
 from dashboard.schema import Unit
 
 _LEAST_SHOWN = 10
@@ -26,23 +27,28 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         rank
         for edition in reversed(rank_parts.with_any_rank(facts))
         for rank in [rank_lists.rank_of(facts, edition, domain, place)]
-        if rank.headline is not None or rank.rank is not None
+        if rank.headline is not None
     ]
     home = place_names.names_of(facts)[place]
-    breaks = {r.edition: why_not_comparable(facts.catalog, r.edition, domain) for r in ranks[1:]}
+    breaks = {rank.edition: _break(facts, rank.edition, domain) for rank in ranks[1:]}
+    printed = (
+        facts.version.table("rankings")
+        .loc[lambda t: (t["domain"] == domain) & (t["place"] == place)]
+        .loc[lambda t: t["edition"].isin([rank.edition for rank in ranks])]
+    )
     finding = _finding(ranks, home)
     deepest = _deepest(ranks)
     line, dots = tuple(_line(ranks, breaks)), tuple(_alone(ranks))
     series = (
-        Series("computed", f"{home}, computed here", line, role="home"),
-        Series("published", "As published", dots, role="published", color="total"),
+        Series("computed", say("rank-series-computed", place=home), line, role="home"),
+        Series("published", say("rank-series-printed"), dots, role="published", color="total"),
     )
     ranked = [rank.edition for rank in ranks if rank.rank is not None]
     return Chart(
         kind="ranking-editions",
         subject=domain,
         query={"place": place},
-        title=f"{lists(facts.catalog)[domain]} rank of {prose.the(home)} by edition",
+        title=say("rank-editions-title", title=lists(facts.catalog)[domain], place=prose.the(home)),
         finding=finding,
         unit=str(Unit.INDEX),
         axis="",
@@ -54,21 +60,11 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         table=_table(ranks, breaks),
         sources=(
             *(rank_lists.computed_from(facts, ranked, domain) if ranked else ()),
-            *rank_lists.printed_by(
-                facts.catalog,
-                facts.version.table("rankings").loc[
-                    lambda t: (
-                        (t["domain"] == domain)
-                        & (t["place"] == place)
-                        & t["edition"].isin([rank.edition for rank in ranks])
-                    )
-                ],
-            ),
+            *rank_lists.printed_by(facts.catalog, printed),
+            *rank_lists.doubted(facts.catalog, printed),
         ),
-        notes=tuple(_notes(breaks)),
-        alt=alt_text.dots(
-            finding, [(f"{r.edition}:", rank_text.headline(r)) for r in ranks]
-        ).replace("A chart with a dot a row", "By edition"),
+        notes=tuple(_notes(ranks, breaks)),
+        alt=_alt(finding, ranks),
         version=facts.version.id,
     )
 
@@ -79,19 +75,47 @@ def _deepest(ranks: Sequence[rank_text.Rank]) -> int:
     return max([_LEAST_SHOWN - 1, *each])
 
 
-def _finding(ranks: Sequence[rank_text.Rank], home: str) -> str:
+def _finding(ranks: Sequence[rank_text.Rank], home: str) -> Sentence:
     if not ranks:
-        return f"No rank of {prose.the(home)} is at hand for this list."
+        return say("rank-editions-none", place=prose.the(home))
     known = [rank.headline for rank in ranks if rank.headline is not None]
-    first, last = ranks[0].edition, ranks[-1].edition
-    span = numbers.span(numbers.ordinal(min(known)), numbers.ordinal(max(known)))
-    when = f"in the {first} edition" if first == last else f"in the editions {first} to {last}"
-    verb = "ranked" if min(known) == max(known) else "ranked between"
-    span = span.replace(" to ", " and ")
-    return f"{prose.upper_first(prose.the(home))} {verb} {span} {ranks[0].in_list} {when}."
+    low, high = numbers.ordinal(min(known)), numbers.ordinal(max(known))
+    words: dict[str, str | int] = {
+        "place": prose.the(home),
+        "list": ranks[0].in_list,
+        "edition": str(ranks[-1].edition),
+        "earlier": str(ranks[0].edition),
+        "count": len(ranks),
+    }
+    if len(ranks) == 1:
+        told = say("rank-editions-one", rank=low, **words)
+    elif low == high:
+        told = say("rank-editions-same", rank=low, **words)
+    else:
+        told = say("rank-editions-between", low=low, high=high, **words)
+    return prose.upper_first(told)
 
 
-def _line(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Iterator[Point]:
+def _alt(finding: str, ranks: Sequence[rank_text.Rank]) -> str:
+    """The finding, and every edition with its rank."""
+    if not ranks:
+        return finding
+    told = [
+        say("rank-editions-alt-one", edition=str(rank.edition), rank=rank_text.headline(rank))
+        for rank in ranks
+    ]
+    return say("rank-editions-alt", finding=finding, ranks=", ".join(told))
+
+
+def _break(facts: Facts, edition: int, domain: str) -> str:
+    """Why an edition's ranks cannot be compared with those before, in a sentence; else empty."""
+    reason = why_not_comparable(facts.catalog, edition, domain)
+    if reason == BROKEN:
+        return facts.catalog.editions[edition].compare_break
+    return say(f"rank-editions-{reason}") if reason else ""
+
+
+def _line(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Iterator[Point]:
     """The computed ranks; an edition not to be compared with the one before breaks the line."""
     before = None
     for rank in ranks:
@@ -103,7 +127,7 @@ def _line(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Iterator[P
         low, high = rank_parts.bounds(rank)
         yield Point(
             key=str(rank.edition),
-            label=f"{rank.edition} edition",
+            label=rank_text.edition(rank.edition),
             value=float(rank.rank),
             text=rank_text.computed(rank),
             x=float(rank.edition),
@@ -120,49 +144,56 @@ def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
             continue
         yield Point(
             key=str(rank.edition),
-            label=f"{rank.edition} edition",
+            label=rank_text.edition(rank.edition),
             value=float(rank.trusted),
             text=numbers.ordinal(rank.trusted),
             x=float(rank.edition),
-            note=f"as printed by {rank.published_by}",
+            note=say("rank-printed-by", publisher=rank.published_by),
         )
         yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
 
 
-def _table(ranks: Sequence[rank_text.Rank], breaks: dict[int, str]) -> Table:
+def _table(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Table:
     columns = (
-        Column("edition", "Edition"),
-        Column("computed", "Computed rank"),
-        Column("published", "Published rank"),
-        Column("by", "Published by"),
-        Column("compared", "Beside the edition before"),
+        Column("edition", say("rank-column-edition")),
+        Column("computed", say("rank-column-computed")),
+        Column("published", say("rank-column-published")),
+        Column("by", say("rank-column-by")),
+        Column("compared", say("rank-column-compared")),
     )
 
     def row_of(rank: rank_text.Rank) -> Row:
         computed = rank_text.computed(rank)
-        printed = numbers.ordinal(rank.published_rank) if rank.published_rank else numbers.NO_FIGURE
+        printed = (
+            rank_text.printed(numbers.ordinal(rank.published_rank), rank.published_doubtful)
+            if rank.published_rank
+            else numbers.NO_FIGURE
+        )
         by = rank_text.printed_by(rank.published_by, rank.published_doubtful)
         reason = breaks.get(rank.edition, "")
-        compared = f"not comparable: {reason}" if reason else "comparable"
-        if rank.edition not in breaks:
-            compared = numbers.NO_FIGURE
+        compared = numbers.NO_FIGURE
+        if reason:
+            compared = say("rank-editions-not-comparable", why=reason)
+        elif rank.edition in breaks:
+            compared = say("rank-editions-comparable")
         return Row(
-            (str(rank.edition), rank.rank, rank.published_rank, by, compared),
+            # A file holds no doubtful rank as a number: whoever counts would take it as known.
+            (str(rank.edition), rank.rank, rank.trusted, by, compared),
             (str(rank.edition), computed, printed, by or numbers.NO_FIGURE, compared),
         )
 
     return Table(columns, tuple(row_of(rank) for rank in ranks))
 
 
-def _notes(breaks: dict[int, str]) -> Iterator[str]:
-    yield (
-        "Two editions are joined by a line only where they rank on the same indicators from the "
-        "same sources. A hollow dot is an estimate without one indicator."
-    )
+def _notes(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Iterator[str]:
+    yield say("rank-editions-know")
     for edition, reason in breaks.items():
         if reason:
-            yield f"The {edition} edition is not comparable with the one before. {reason}"
-    yield rank_text.WITHIN_ROUNDING
+            yield say("rank-editions-broken", edition=str(edition), why=reason)
+    if any(rank.published_doubtful for rank in ranks):
+        yield say("rank-know-doubtful")
+    if any(rank.interval for rank in ranks):
+        yield rank_text.about_draws("rank-know-interval")
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from collections.abc import Mapping
+
+from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind, PageAddress
-from dashboard.charts.kinds.ranking import ranking
 from dashboard.charts.text import alt_text, prose, rank_text
+from dashboard.language import say
 from dashboard.schema import OVERALL, Unit
 
 
@@ -23,16 +25,15 @@ def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
     finding = rank_text.sentence(ranks[OVERALL], STATES)
     titles = lists(facts.catalog)
     shown = {domain: rank for domain, rank in ranks.items() if rank.headline is not None}
-    without = [titles[domain] for domain in ranks if domain not in shown]
-    chart = ranking(facts, edition, OVERALL, place)
+    without = [rank for domain, rank in ranks.items() if domain not in shown and domain != OVERALL]
     return Chart(
         kind="ranking-lists",
         subject=OVERALL,
         query={"edition": str(edition), "place": place},
-        title=f"Ranks of {prose.the(home)} in the five lists, {edition} edition",
+        title=say("rank-lists-title", place=prose.the(home), edition=str(edition)),
         finding=finding,
         unit=str(Unit.INDEX),
-        axis=rank_parts.AXIS,
+        axis=rank_parts.axis(),
         mark="dots",
         range=rank_parts.RANGE,
         ticks=rank_parts.TICKS,
@@ -46,18 +47,36 @@ def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
             ),
         ),
         table=Table(
-            (Column("list", "List"), Column("rank", "Rank"), Column("known", "How it is known")),
+            tuple(Column(key, say(f"rank-column-{key}")) for key in ("list", "rank", "known")),
             tuple(_row(titles[domain], rank) for domain, rank in ranks.items()),
         ),
-        sources=chart.sources,
+        sources=_sources(facts, edition, place, shown),
         notes=(
-            rank_text.WITHIN_ROUNDING,
-            *([f"No rank: {'; '.join(without).lower()}."] if without else []),
+            *(
+                [rank_text.about_draws("rank-know-interval")]
+                if any(rank.interval for rank in shown.values())
+                else []
+            ),
+            *(rank_text.sentence(rank, STATES) for rank in without),
         ),
         alt=alt_text.dots(
             finding, [(titles[d], rank_text.headline(rank)) for d, rank in shown.items()]
         ),
         version=facts.version.id,
+    )
+
+
+def _sources(
+    facts: Facts, edition: int, place: str, shown: Mapping[str, rank_text.Rank]
+) -> tuple[Source, ...]:
+    """Whose figures the place's ranks are computed from, and who printed them."""
+    computed = [domain for domain, rank in shown.items() if rank.rank is not None]
+    rows = facts.version.table("rankings").loc[
+        lambda t: (t["edition"] == edition) & (t["place"] == place) & t["domain"].isin([*shown])
+    ]
+    return (
+        *(rank_lists.computed_from(facts, [edition], *computed) if computed else ()),
+        *rank_lists.printed_by(facts.catalog, rows),
     )
 
 
@@ -76,9 +95,7 @@ def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
 
 
 def _row(title: str, rank: rank_text.Rank) -> Row:
-    how = rank_lists.how_known(rank)
-    if rank.trusted is not None:
-        how = f"as printed by {rank.published_by}"
+    how = rank_text.how_known(rank)
     return Row((title, rank.headline, how), (title, rank_text.headline(rank), how))
 
 

@@ -12,6 +12,7 @@ from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.ranking import rows_of, sources, within_rounding
 from dashboard.charts.text import numbers, rank_text
+from dashboard.language import Sentence, say
 from dashboard.schema import Unit
 
 
@@ -20,7 +21,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     """A list as a map of equal squares, each state's rank in its square."""
     rows = rows_of(facts, edition, domain)
     finding = rank_text.sentence(rank_lists.rank_of(facts, edition, domain, place), STATES)
-    tiles = {"home": "The state", "context": "Other states"}
+    tiles = {"home": say("rank-series-home"), "context": say("rank-series-others")}
     shown = {
         role: tuple(
             _tile(row, facts.catalog)
@@ -35,9 +36,11 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         kind="ranking-map",
         subject=domain,
         query={"edition": str(edition), "place": place},
-        title=f"{lists(facts.catalog)[domain]} rank of the states on a map, {edition} edition",
+        title=say("rank-map-title", title=lists(facts.catalog)[domain], edition=str(edition)),
         finding=_sentence(facts.catalog, edition, domain),
-        details=(f"First is {ends[0]}; last is {ends[1]}.",) if len(best) == STATES else (),
+        details=(say("rank-map-ends", places=ends[0], other_places=ends[1]),)
+        if len(best) == STATES
+        else (),
         unit=str(Unit.INDEX),
         mark="tiles",
         series=tuple(
@@ -46,21 +49,29 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
             if shown[role]
         ),
         table=Table(
-            (Column("state", "State"), Column("rank", "Rank", str(Unit.INDEX))),
+            (
+                Column("state", say("rank-column-state")),
+                Column("rank", say("rank-column-rank"), str(Unit.INDEX)),
+            ),
             tuple(
                 Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
                 for p in (_tile(row, facts.catalog) for row in as_dicts(rows))
             ),
         ),
         sources=sources(facts, best, edition, domain),
-        notes=("Every state has a square of the same size, near where it lies on a map.",),
-        alt=f"{_sentence(facts.catalog, edition, domain)} A map of equal squares. {finding}",
+        notes=(
+            say("rank-map-know-squares"),
+            *([say("rank-map-know-computed")] if rows["rank"].notna().any() else []),
+        ),
+        alt=say(
+            "rank-map-alt", sentence=_sentence(facts.catalog, edition, domain), finding=finding
+        ),
         version=facts.version.id,
     )
 
 
-def _sentence(catalog: Catalog, edition: int, domain: str) -> str:
-    return f"{lists(catalog)[domain]}, {edition} edition. Darker means worse."
+def _sentence(catalog: Catalog, edition: int, domain: str) -> Sentence:
+    return say("rank-map-finding", title=lists(catalog)[domain], edition=str(edition))
 
 
 def _tile(row: Record, catalog: Catalog) -> Point:

@@ -10,28 +10,18 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.facts import place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rank_lists import lists
+from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.text import numbers, prose, rank_text
+from dashboard.language import Sentence, say
 from dashboard.measures.editions import inputs_of_list
 from dashboard.measures.ranking import contributions
 from dashboard.schema import OVERALL, Unit
 
-TOTAL = "Score"
-_NOTES = (
-    "Each bar is how far the state lies from the mean of the 50 states, in standard deviations: "
-    "to the left is better than the mean, to the right worse. The bars follow on one another and "
-    "end at the score; the lowest score ranks 1st.",
-    "With one indicator at the mean of the states and nothing else changed, the rank would be the "
-    "one in the table's last column. Which figures make a rank says nothing of why they are so.",
-)
-_INFERRED = (
-    "Which years' figures the edition used is in part inferred, from the step of one year between "
-    "editions."
-)
+SCORE = "score"  # the key of the bar that all others add up to
 
 
 @remembered
@@ -77,12 +67,16 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         kind="ranking-why",
         subject=domain,
         query={"edition": str(edition), "place": place},
-        title=f"What makes the {lists(facts.catalog)[domain].lower()} rank of {prose.the(home)}, "
-        f"{edition} edition",
+        title=say(
+            "rank-why-title",
+            name=lists(facts.catalog)[domain].lower(),
+            place=prose.the(home),
+            edition=str(edition),
+        ),
         finding=finding,
         details=details,
         unit=str(Unit.INDEX),
-        axis="Standard deviations (left is better)",
+        axis=say("rank-why-axis"),
         mark="steps",
         series=_series(as_dicts(counted), home, facts.catalog) if len(counted) else (),
         table=_table(as_dicts(counted), rank, domain, facts.catalog),
@@ -90,7 +84,7 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         if len(counted)
         else _printed(facts, edition, domain, place),
         notes=_notes(counted, edition, domain, facts.catalog),
-        alt=" ".join((finding, *details)),
+        alt=say("rank-alt", finding=finding, sentence=" ".join(details)) if details else finding,
         version=facts.version.id,
     )
 
@@ -112,22 +106,34 @@ def most_moving(rows: pd.DataFrame, rank: int) -> Record | None:
     return first if first["by"] else None
 
 
-def _finding(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> str:
-    """Which indicators count most for a place and against it."""
+def _finding(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> Sentence:
+    """Which figures lift a place most and pull it down most."""
     best, *_, worst = as_dicts(rows)
-    place = prose.the(rank.place)
-    helps, hurts = (f"{_short(row, catalog)} ({figure_of(row)})" for row in (best, worst))
+    where = {"place": prose.the(rank.place), "list": rank.in_list}
     if best["z"] >= 0:
-        return f"Every indicator counts against {place} {rank.in_list}, most of all {hurts}."
+        return say(
+            "rank-why-down", indicator=_short(worst, catalog), figure=figure_of(worst), **where
+        )
+    where |= {"indicator": _short(best, catalog), "figure": figure_of(best)}
     if worst["z"] <= 0:
-        return f"Every indicator counts for {place} {rank.in_list}, most of all {helps}."
-    return f"What counts most for {place} {rank.in_list} is {helps}, and most against it, {hurts}."
+        return say("rank-why-up", **where)
+    return say(
+        "rank-why-up-and-down",
+        other_indicator=_short(worst, catalog),
+        other_figure=figure_of(worst),
+        **where,
+    )
 
 
-def _not_in_parts(rank: rank_text.Rank) -> str:
-    place = prose.the(rank.place)
-    return (
-        f"The rank of {place} {rank.in_list} cannot be taken apart for the {rank.edition} edition."
+def _not_in_parts(rank: rank_text.Rank) -> Sentence:
+    """A rank whose figures are not at hand; that there is none where none is known."""
+    if rank.headline is None:
+        return rank_text.sentence(rank, STATES)
+    return say(
+        "rank-why-unknown",
+        place=prose.the(rank.place),
+        list=rank.in_list,
+        edition=str(rank.edition),
     )
 
 
@@ -137,11 +143,14 @@ def _moves(rows: pd.DataFrame, rank: rank_text.Rank, catalog: Catalog) -> tuple[
     first = most_moving(rows, rank.rank)
     now = numbers.ordinal(rank.rank)
     if first is None:
-        return (f"No single indicator, put at the mean of the states, would move it from {now}.",)
+        return (say("rank-why-moves-none", rank=now),)
     return (
-        f"The single indicator that moves it most is {_short(first, catalog)}: at the mean of the "
-        f"states, the rank computed here would be {numbers.ordinal(int(first['rank_at_mean']))} "
-        f"instead of {now}.",
+        say(
+            "rank-why-moves",
+            indicator=_short(first, catalog),
+            rank=numbers.ordinal(int(first["rank_at_mean"])),
+            rank_now=now,
+        ),
     )
 
 
@@ -154,7 +163,7 @@ def figure_of(row: Record) -> str:
     if has_value(row["value"]):
         return numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"])
     # A bound of half a percent needs the decimal that whole percents lack.
-    return f"under {numbers.figure(float(row['high']), str(row['unit']), 3)}"
+    return say("rank-why-under", figure=numbers.figure(float(row["high"]), str(row["unit"]), 3))
 
 
 def z_text(value: float) -> str:
@@ -171,31 +180,35 @@ def _series(rows: Sequence[Record], home: str, catalog: Catalog) -> tuple[Series
         points.append(
             Point(
                 key=str(row["indicator"]),
-                label=f"{entry.short[:1].upper()}{entry.short[1:]}: {figure_of(row)}",
+                label=say(
+                    "rank-why-part",
+                    indicator=prose.upper_first(entry.short),
+                    figure=figure_of(row),
+                ),
                 value=z,
                 text=z_text(z),
                 low=reached,
                 high=reached + z,
-                note=f"with this at the mean: {numbers.ordinal(int(row['rank_at_mean']))}",
+                note=say("rank-why-at-mean", rank=numbers.ordinal(int(row["rank_at_mean"]))),
             )
         )
         reached += z
-    total = Point(TOTAL, f"{TOTAL}: the sum", reached, z_text(reached), low=0.0, high=reached)
+    total = Point(SCORE, say("rank-why-sum"), reached, z_text(reached), low=0.0, high=reached)
     return (
         Series("parts", home, tuple(points)),
-        Series("total", TOTAL, (total,), role="reference", color="total"),
+        Series("total", say("rank-why-score"), (total,), role="reference", color="total"),
     )
 
 
 def _table(rows: Sequence[Record], rank: rank_text.Rank, domain: str, catalog: Catalog) -> Table:
     overall = domain == OVERALL
     columns = (
-        Column("indicator", "Indicator"),
-        *((Column("domain", "Domain"),) if overall else ()),
-        Column("period", "Period"),
-        Column("figure", "Figure", str(Unit.NUMBER)),
-        Column("z", "Part of the score", str(Unit.INDEX), 2),
-        Column("rank_at_mean", "Rank with it at the mean", str(Unit.INDEX)),
+        _column("indicator"),
+        *((_column("domain"),) if overall else ()),
+        _column("period"),
+        _column("figure", Unit.NUMBER),
+        _column("z", Unit.INDEX, 2),
+        _column("rank_at_mean", Unit.INDEX),
     )
 
     def row_of(row: Record) -> Row:
@@ -219,11 +232,15 @@ def _table(rows: Sequence[Record], rank: rank_text.Rank, domain: str, catalog: C
     total = sum(float(row["z"]) for row in rows)
     now = numbers.ordinal(rank.rank) if rank.rank else ""
     last = Row(
-        values=(TOTAL, *blank, "", None, total, rank.rank),
-        texts=(TOTAL, *blank, "", "", z_text(total), now),
+        values=(say("rank-why-score"), *blank, "", None, total, rank.rank),
+        texts=(say("rank-why-score"), *blank, "", "", z_text(total), now),
         mark=True,
     )
     return Table(columns, (*map(row_of, rows), last) if rows else ())
+
+
+def _column(key: str, unit: str = "text", decimals: int = 0) -> Column:
+    return Column(key, say(f"rank-why-column-{key}"), str(unit), decimals)
 
 
 def period_of(row: Record, catalog: Catalog) -> str:
@@ -234,19 +251,20 @@ def period_of(row: Record, catalog: Catalog) -> str:
 def _notes(rows: pd.DataFrame, edition: int, domain: str, catalog: Catalog) -> tuple[str, ...]:
     entry = catalog.editions.get(edition)
     if entry is None or not entry.indicators:
-        return ("The figures of this edition are not held here: only published ranks are known.",)
+        return (say("rank-why-know-not-held"),)
     in_list = {
         slug for slug in entry.indicators if domain in (OVERALL, catalog.indicators[slug].domain)
     }
     if rows.empty:
-        return ("A score needs a figure for each indicator of the list.",)
+        return (say("rank-why-know-incomplete"),)
     lacking = sorted(in_list - set(rows["indicator"]))
     names = prose.listed([catalog.indicators[slug].short for slug in lacking])
     inferred = any(entry.indicators[slug].basis == "inferred" for slug in rows["indicator"])
     return (
-        *_NOTES,
-        *([f"Not counted, because no figures are at hand: {names}."] if names else []),
-        *([_INFERRED] if inferred else []),
+        say("rank-why-know-bars", count=STATES),
+        say("rank-why-know-mean"),
+        *([say("rank-why-know-lacking", indicators=names)] if names else []),
+        *([say("rank-why-know-inferred")] if inferred else []),
     )
 
 

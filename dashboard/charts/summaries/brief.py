@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
@@ -12,13 +12,20 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
-from dashboard.charts.summaries.gap_lines import gap_lines
+from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
+from dashboard.charts.text.figure_text import Latest
+from dashboard.language import Sentence, say
+from dashboard.measures.editions import inputs_of_list
 from dashboard.schema import OVERALL
 
-_MOST_GAPS, _MOST_CHANGES = 5, 5
+_MOST_GAPS, _MOST_CHANGES = 5, 4
+# All changes together: what is left of them are lines for those that nobody can tell.
+_MOST_LINES = 8
 _CLEAR = ("clear", "full-count")
 _CARE = ("center", "infant")  # the care that is told, by kind and age
+_GAINS = ("better", "worse")
+_SURE = (figure_text.TESTED, figure_text.COUNTED)
 
 
 def places(catalog: Catalog) -> Mapping[str, str]:
@@ -31,82 +38,122 @@ def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
     """What is known of a state: ranks, gaps, changes over five years, the price of care."""
     name = facts.catalog.states[place]
     made = gap_lines(facts, place)
-    clear = [one.chart for one in made if one.sure in _CLEAR]
+    gaps = [one.chart for one in made if one.sure in _CLEAR][:_MOST_GAPS]
     moved, care = _moved(facts, place), _care_rows(facts, place)
-    better, worse = (moved[way][:_MOST_CHANGES] for way in ("better", "worse"))
+    better, worse = (moved[way][:_MOST_CHANGES] for way in _GAINS)
+    untold = moved["untold"][: max(_MOST_LINES - len(better) - len(worse), 1)]
     return Brief(
-        place=prose.the(name),
+        words=_words(facts, prose.the(name), publisher),
         ranks=_ranks(facts, place),
-        gaps=tuple(chart.finding for chart in clear[:_MOST_GAPS]),
-        not_judged=_not_judged(len(clear), len(made) - len(clear)),
-        better=_changes(facts, place, better),
-        worse=_changes(facts, place, worse),
-        not_told=_not_told(moved),
-        caution=figure_text.SAMPLED,
+        gaps=tuple(chart.finding for chart in gaps),
+        gaps_told=_gaps_told(facts, made),
+        better=tuple(_change(facts, place, slug) for slug in better),
+        worse=tuple(_change(facts, place, slug) for slug in worse),
+        untold=tuple(_untold_change(facts, place, slug) for slug in untold),
+        moved=_moved_told(facts, place, moved),
         care=_care(facts, care, name),
-        sources=_sources(facts, place, clear[:_MOST_GAPS], (*better, *worse), care),
-        version=facts.version.id,
-        created=numbers.day(facts.version.created),
+        sources=_sources(facts, place, gaps, (*better, *worse, *untold), care),
         publisher=publisher,
         link=link,
     )
 
 
-def _not_judged(clear: int, unclear: int) -> str:
-    """How many gaps are not listed, and why; empty where all are."""
-    more = clear - _MOST_GAPS
-    texts = [
-        f"{more} more {'gap is' if more == 1 else 'gaps are'} clear." if more > 0 else "",
-        f"Of {unclear} more, the published figures do not say how sure they are."
-        if unclear
-        else "",
-    ]
-    return " ".join(text for text in texts if text)
+def _words(facts: Facts, place: str, publisher: str) -> dict[str, str]:
+    """What stands over the parts, and in place of a list that is empty."""
+    plain = (
+        "as-pdf", "column-list", "column-rank", "column-sure", "gaps", "gaps-none", "better",
+        "better-none", "worse", "worse-none", "untold", "untold-none", "care",
+    )  # fmt: skip
+    day = numbers.day(facts.version.created)
+    return {
+        **{name.replace("-", "_"): say(f"brief-{name}") for name in plain},
+        "title": say("brief-title", place=place),
+        "window": say("brief-window", place=place, publisher=publisher),
+        "description": say("brief-description", place=place),
+        "ranks": say("brief-ranks", count=rank_lists.STATES),
+        "version": say("brief-version", publisher=publisher, version=facts.version.id, day=day),
+        "no_cause": say("gap-note-no-cause"),
+    }
 
 
-def _not_told(moved: dict[str, tuple[str, ...]]) -> str:
-    """How many of the Data Book's indicators are not listed, and why."""
-    more = sum(max(len(moved[way]) - _MOST_CHANGES, 0) for way in ("better", "worse"))
-    texts = [
-        f"{more} more moved by less." if more else "",
-        f"{len(same)} stayed about the same." if (same := moved["same"]) else "",
-        f"{len(none)} cannot be compared." if (none := moved["nothing"]) else "",
+def _gaps_told(facts: Facts, made: Sequence[GapLine]) -> tuple[Sentence, ...]:
+    """Of how many indicators the gap is clear, and which are not listed, each kind with why."""
+    if not made:
+        return ()
+
+    def titles(of: Iterable[GapLine]) -> str:
+        entries = facts.catalog.indicators
+        return prose.listed([entries[one.chart.subject].title for one in of], between="; ")
+
+    clear = [one for one in made if one.sure in _CLEAR]
+    told = [say("brief-gaps-clear", count=len(clear), needed=len(made))]
+    if more := clear[_MOST_GAPS:]:
+        told.append(say("brief-gaps-more", titles=titles(more)))
+    for sure in ("cannot-tell", "no-rule", ""):
+        if others := [one for one in made if one.sure == sure]:
+            template = f"brief-gaps-{sure or 'not-stated'}"
+            told.append(say(template, count=len(others), titles=titles(others)))
+    return tuple(told)
+
+
+def _moved_told(
+    facts: Facts, place: str, moved: Mapping[str, Sequence[str]]
+) -> tuple[Sentence, ...]:
+    """How many of the Data Book's indicators moved by more than chance, and what of the others."""
+    gained, lost = (len(moved[way]) for way in _GAINS)
+    told = [
+        say(
+            "brief-moved",
+            count=gained + lost,
+            needed=sum(map(len, moved.values())),
+            gained=gained,
+            lost=lost,
+        )
     ]
-    return " ".join(text for text in texts if text)
+    if moved["untold"]:
+        verdicts = [_data_book(facts, place)[slug].verdict for slug in moved["untold"]]
+        gained, lost = (verdicts.count(way) for way in _GAINS)
+        told.append(say("brief-moved-untold", count=len(verdicts), gained=gained, lost=lost))
+    told += [
+        say(f"brief-moved-{way}", count=len(moved[way]))
+        for way in ("chance", "same", "nothing")
+        if moved[way]
+    ]
+    return (*told, say("brief-order"))
 
 
 def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
-    newest = rank_lists.editions(facts)[:1]
-    ranks = [
-        (title, rank_lists.rank_of(facts, edition, domain, place))
-        for edition in newest
-        for domain, title in rank_lists.lists(facts.catalog).items()
-    ]
+    """Each list with the place's rank in it and how sure that is."""
+    titles = rank_lists.lists(facts.catalog)
+    ranks = {
+        domain: rank_lists.rank_of(facts, edition, domain, place)
+        for edition in rank_lists.editions(facts)[:1]
+        for domain in titles
+    }
     return tuple(
         (
-            f"{title}, {rank.edition} edition"
-            if title == rank_lists.lists(facts.catalog)[OVERALL]
-            else title,
+            say("brief-list-edition", title=titles[domain], edition=str(rank.edition))
+            if domain == OVERALL
+            else titles[domain],
             rank_text.headline(rank),
-            rank_lists.how_known(rank),
+            rank_text.how_known(rank),
         )
-        for title, rank in ranks
+        for domain, rank in ranks.items()
     )
 
 
 def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
     """Indicators of the Data Book by how they moved in about five years, the largest change first.
 
-    The rule is that of every page (measures/change.py): what rounding could account for is no
-    change.
+    Better or worse by more than chance; untold, where nobody can tell whether by chance; by no more
+    than chance; the same, also within rounding; nothing, where no earlier figure compares.
     """
     found: dict[str, list[tuple[float, str]]] = {
-        way: [] for way in ("better", "worse", "same", "nothing")
+        way: [] for way in (*_GAINS, "untold", "chance", "same", "nothing")
     }
     for slug, one in _data_book(facts, place).items():
-        way = one.verdict if one.verdict in found else "same" if one.text_then else "nothing"
         size = abs(one.value / one.value_then - 1) if one.value_then else 0.0
-        found[way].append((size, slug))
+        found[_way(one)].append((size, slug))
     titles = {slug: entry.title for slug, entry in facts.catalog.indicators.items()}
     return {
         way: tuple(slug for _, slug in sorted(sized, key=lambda pair: (-pair[0], titles[pair[1]])))
@@ -114,18 +161,46 @@ def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _changes(facts: Facts, place: str, indicators: Sequence[str]) -> tuple[str, ...]:
-    """How each of some indicators moved: both figures."""
-    told = _data_book(facts, place)
-    return tuple(
-        f"{facts.catalog.indicators[slug].title}: {one.text_then} in {one.when_then}, {one.text} "
-        f"in {one.when}"
-        for slug in indicators
-        for one in [told[slug]]
+def _way(one: Latest) -> str:
+    """How a figure moved, by the rule of every page (``figures.latest``)."""
+    if not one.text_then:
+        return "nothing"
+    if one.verdict not in _GAINS:
+        return "same"
+    if one.sure == figure_text.NOT_SIGNIFICANT:
+        return "chance"
+    return one.verdict if one.sure in _SURE else "untold"
+
+
+def _change(facts: Facts, place: str, indicator: str) -> Sentence:
+    """Both figures of an indicator that moved; the numbers behind them where they read alike."""
+    one = _data_book(facts, place)[indicator]
+    words = {
+        "title": facts.catalog.indicators[indicator].title,
+        "earlier": one.when_then,
+        "period": one.when,
+    }
+    if one.behind:
+        return say(
+            "brief-change-behind",
+            then=one.behind.text_then,
+            figure=one.behind.text,
+            part=one.text,
+            **words,
+        )
+    return say("brief-change", then=one.text_then, figure=one.text, **words)
+
+
+def _untold_change(facts: Facts, place: str, indicator: str) -> Sentence:
+    """The same with the direction as printed, of a change that nobody can tell from chance."""
+    return say(
+        "brief-change-untold",
+        sentence=_change(facts, place, indicator),
+        better=_data_book(facts, place)[indicator].verdict,
     )
 
 
-def _data_book(facts: Facts, place: str) -> dict[str, figure_text.Latest]:
+def _data_book(facts: Facts, place: str) -> dict[str, Latest]:
     """The newest figure of each indicator of the Data Book that has one for a place."""
     return {
         slug: one
@@ -134,20 +209,20 @@ def _data_book(facts: Facts, place: str) -> dict[str, figure_text.Latest]:
     }
 
 
-def _care(facts: Facts, rows: CareRows, name: str) -> str:
+def _care(facts: Facts, rows: CareRows, name: str) -> tuple[str, ...]:
     if rows.prices.empty:
-        return price_text.no_prices(name)
+        return (price_text.no_prices(name),)
     words = facts.catalog.child_care
     row = as_dicts(rows.prices)[0]
-    sentence = (
-        f"In {row['year']}, a year of {price_text.care(words, *_CARE)} cost "
-        f"{numbers.currency(care_prices.year_of(row['weekly_price']))} at the median."
+    price = numbers.currency(care_prices.year_of(row["weekly_price"]))
+    care = price_text.care(words, *_CARE)
+    return (
+        say("brief-care-price", period=str(row["year"]), care=care, figure=price),
+        *(
+            price_text.burden(words.benchmark, one.price, one.income)
+            for one in care_incomes.burdens(facts, rows.prices)
+        ),
     )
-    told = [
-        price_text.burden(words.benchmark, one.price, one.income)
-        for one in care_incomes.burdens(facts, rows.prices)
-    ]
-    return " ".join((sentence, *told))
 
 
 def _care_rows(facts: Facts, place: str) -> CareRows:
@@ -168,16 +243,18 @@ def _sources(
         *([benchmark_source(facts.catalog)] if len(care.incomes) else []),
         *_printed_ranks(facts, place),
     ]
-    return f"{'; '.join(publishers(lines))}."
+    return say("brief-sources", publishers="; ".join(publishers(lines)))
 
 
 def _ranked_on(facts: Facts, place: str) -> list[Source]:
-    """Whose figures of a place the newest ranks are computed from."""
-    used = [rank_lists.inputs(facts, edition) for edition in rank_lists.editions(facts)[:1]]
+    """Whose figures the newest ranks of a place are computed from, those that stand here."""
     return [
         line
-        for rows in used
-        for line in sources_of(facts, rows.loc[rows["place"] == place, ["file"]])
+        for edition in rank_lists.editions(facts)[:1]
+        for domain in rank_lists.lists(facts.catalog)
+        if rank_lists.rank_of(facts, edition, domain, place).rank is not None
+        for used in [inputs_of_list(rank_lists.inputs(facts, edition), domain)]
+        for line in sources_of(facts, used[["file"]])
     ]
 
 

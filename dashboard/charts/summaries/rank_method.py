@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -13,37 +13,22 @@ from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.ranking_why import figure_of, parts, period_of, z_text
 from dashboard.charts.text import numbers, prose, rank_text
-from dashboard.measures.ranking import DRAWS, agreement_with_published, interval_coverage
+from dashboard.language import Sentence, say
+from dashboard.measures.ranking import agreement_with_published, interval_coverage
 from dashboard.schema import OVERALL
 
 
-def in_plain_words() -> tuple[str, ...]:
+def in_plain_words() -> tuple[Sentence, ...]:
     """The method, a paragraph each."""
     return (
-        "The KIDS COUNT Data Book of the Annie E. Casey Foundation ranks the 50 states on sixteen "
-        "indicators, four in each of four domains, all counted alike and all stated so that a "
-        "higher figure is worse.",
-        "For each indicator a state gets a score: how many standard deviations its figure lies "
-        "from the mean of the 50 states. The scores of a domain's four indicators add up to its "
-        "score, those of all sixteen to the overall one. The lowest sum ranks 1st; equal sums "
-        "share a rank and the next is skipped.",
-        "The figures are published rounded, most to a whole percent; the Foundation ranks on "
-        f"unrounded ones. So every list is ranked {numbers.number(DRAWS)} times more, each time "
-        "with figures drawn at random from what the rounded ones may have been; where the Census "
-        "Bureau prints the same figure finer, from what both prints allow. The interval of a "
-        "rank holds the middle 95% of these: “3rd (2nd to 5th within rounding)”.",
-        "Survey error is not in that interval, and is larger: most figures come from samples.",
-        "One state is called ahead of another where it is in at least 95% of the draws. Otherwise "
-        "the two cannot be told apart.",
-        "A figure printed only as a bound, such as “under 0.5%”, counts as the middle of "
-        "what it may be, and is drawn from all of it. A state without a figure is left out of that "
-        "list and named. A list that lacks one indicator for everybody has an estimate overall, "
-        "without an interval, and no rank in that domain.",
-        "Where the Foundation's own rank is known from a named publisher, it stands beside ours, "
-        "labeled as published, and counts in the headline.",
-        "Ranks of two editions are compared only where both rank on the same indicators from the "
-        "same sources. A rank says nothing of how far apart states are, nor how children of "
-        "different groups fare within one.",
+        say("rank-method-index", count=STATES),
+        say("rank-method-score", count=STATES),
+        rank_text.about_draws("rank-method-draws"),
+        say("rank-method-survey"),
+        rank_text.about_draws("rank-method-ahead"),
+        say("rank-method-bound"),
+        say("rank-method-printed"),
+        say("rank-method-compare"),
     )
 
 
@@ -70,22 +55,36 @@ def worked_example(facts: Facts, place: str) -> tuple[str, ...]:
     total = sum(row["z"] for row in as_dicts(parts(*key)))
     ahead = (rank_lists.of_list_table(facts, edition, domain)["rank"] < rank.rank).sum()
     return (
-        f"An example: {prose.the(rank.place)} in {rank.list_name}, {edition} edition.",
+        say(
+            "rank-example",
+            place=prose.the(rank.place),
+            list=rank.in_list,
+            edition=str(edition),
+        ),
         *steps,
-        f"Together that makes a score of {z_text(total)}. {ahead} of the {STATES} states have a "
-        f"lower one, so the rank is {rank_text.computed(rank)}.",
+        say(
+            "rank-example-sum",
+            score=z_text(total),
+            ahead=int(ahead),
+            count=STATES,
+            rank=rank_text.computed(rank),
+        ),
     )
 
 
-def _step(row: Record, catalog: Catalog) -> str:
+def _step(row: Record, catalog: Catalog) -> Sentence:
     """One indicator's part of a score, worked out."""
     entry = catalog.indicators[row["indicator"]]
     unit, decimals = str(row["unit"]), int(row["decimals"]) + 1
-    return (
-        f"{entry.title}: {figure_of(row)} in {period_of(row, catalog)}. The mean of the {STATES} "
-        f"states is {numbers.figure(row['mean'], unit, decimals)} and the standard deviation "
-        f"{numbers.difference(row['deviation'], unit, decimals)}, so it lies {z_text(row['z'])} "
-        "standard deviations from the mean."
+    return say(
+        "rank-example-step",
+        title=entry.title,
+        figure=figure_of(row),
+        period=period_of(row, catalog),
+        count=STATES,
+        mean=numbers.figure(row["mean"], unit, decimals),
+        points=numbers.difference(row["deviation"], unit, decimals),
+        score=z_text(row["z"]),
     )
 
 
@@ -94,49 +93,66 @@ def markdown(facts: Facts, place: str, runs: Mapping[int, pd.DataFrame]) -> str:
 
     ``runs`` are the rankings by seed; the first seed is the one that the version was built with.
     """
-    table = agreement_with_published(next(iter(runs.values())))
-    lines = [
-        "| edition | list | states | exact | mean difference | largest | inside the interval "
-        "| mean width |",
-        "|---|---|--:|--:|--:|--:|--:|--:|",
-    ]
-    for row in as_dicts(table):
-        inside = f"{row['inside']} of {row['states']}" if row["complete"] else "no interval"
-        width = f"{row['width']:.1f}" if row["complete"] else numbers.NO_FIGURE
-        lines.append(
-            f"| {row['edition']} | {lists(facts.catalog)[row['domain']].lower()} | {row['states']} "
-            f"| {row['exact']} | {row['mean']:.2f} | {row['largest']} | {inside} | {width} |"
-        )
-    seeds = ["| seed | published ranks | inside | share | fewest of 50 | width | width, health |"]
-    seeds.append("|--:|--:|--:|--:|--:|--:|--:|")
-    for seed, rankings in runs.items():
-        total = interval_coverage(rankings)
-        seeds.append(
-            f"| {seed} | {total.ranks} | {total.inside} | {total.share:.1%} | {total.fewest} "
-            f"| {total.width:.2f} | {total.width_health:.2f} |"
-        )
     return "\n".join(
         [
-            "## Rankings",
+            f"## {say('rank-agreement-rankings')}",
             "",
             *(f"{paragraph}\n" for paragraph in in_plain_words()),
-            "### A worked example",
+            f"### {say('rank-agreement-example')}",
             "",
             *(f"{sentence}\n" for sentence in worked_example(facts, place)),
-            "### How well computed ranks agree with published ones",
+            f"### {say('rank-agreement-title')}",
             "",
-            "Each published rank that is known, beside the one computed here from the rounded "
-            "figures. Where the inputs are rounded the two need not be equal; the test of the "
-            "method is how many published ranks lie inside the intervals, and how narrow those "
-            "are. Lists without an interval lack an indicator.",
+            say("rank-agreement-of"),
             "",
-            *lines,
+            *_agreement(next(iter(runs.values())), lists(facts.catalog)),
             "",
-            "The same over five seeds of the random draws, on every published rank of a complete "
-            "list. Fewest of 50 is the worst list of which all 50 ranks are published; widths are "
-            "in places, the mean over the ranks compared, health apart from the others.",
+            say("rank-agreement-seeds", count=len(runs)),
             "",
-            *seeds,
+            *_coverage(runs),
             "",
         ]
     )
+
+
+def _agreement(rankings: pd.DataFrame, titles: Mapping[str, str]) -> Iterator[str]:
+    """Each list beside what is published of it, as lines of a table."""
+    names = ("edition", "list", "states", "exact", "mean", "largest", "inside", "width")
+    yield _line(*(say(f"rank-agreement-{name}") for name in names))
+    yield "|---|---|--:|--:|--:|--:|--:|--:|"
+    for row in as_dicts(agreement_with_published(rankings)):
+        inside = say("rank-agreement-no-interval")
+        if row["complete"]:
+            inside = say("rank-agreement-inside-of", count=row["inside"], needed=row["states"])
+        yield _line(
+            row["edition"],
+            titles[row["domain"]].lower(),
+            row["states"],
+            row["exact"],
+            f"{row['mean']:.2f}",
+            row["largest"],
+            inside,
+            f"{row['width']:.1f}" if row["complete"] else numbers.NO_FIGURE,
+        )
+
+
+def _coverage(runs: Mapping[int, pd.DataFrame]) -> Iterator[str]:
+    """How many published ranks lie in the intervals, seed by seed, as lines of a table."""
+    names = ("seed", "ranks", "inside", "share", "fewest", "width", "health")
+    yield _line(*(say(f"rank-seeds-{name}") for name in names))
+    yield "|--:|--:|--:|--:|--:|--:|--:|"
+    for seed, rankings in runs.items():
+        total = interval_coverage(rankings)
+        yield _line(
+            seed,
+            total.ranks,
+            total.inside,
+            f"{total.share:.1%}",
+            total.fewest,
+            f"{total.width:.2f}",
+            f"{total.width_health:.2f}",
+        )
+
+
+def _line(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"

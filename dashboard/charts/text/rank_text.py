@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from dashboard.charts.text import numbers, prose
-from dashboard.schema import OVERALL
-
-WITHIN_ROUNDING = (
-    "The interval of a rank shows what rounding of the published figures leaves open: the middle "
-    "95% of 2,000 draws. A published rank can lie outside it. Survey error is not in it, and is "
-    "larger."
-)
-
-
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+from dashboard.language import Sentence, say
+from dashboard.measures.ranking import CONFIDENCE, DRAWS
+from dashboard.schema import OVERALL, Unit
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,10 @@ class Rank:
     def of(
         cls, row: Mapping[Any, Any], place: str, list_name: str, missing: tuple[str, ...] = ()
     ) -> Self:
-        """From a row as a dictionary, a place's name, a domain's title and what it lacks."""
+        """From a row as a dictionary, a place's name, a list's and what it lacks.
+
+        ``list_name`` is OVERALL or the title of a domain inside a sentence.
+        """
         own = {"place": place, "list_name": list_name, "missing": missing}
         return cls(**{**prose.fields_of(cls, row), **own})
 
@@ -63,49 +59,89 @@ class Rank:
         return self.rank_low, self.rank_high
 
     @property
-    def in_list(self) -> str:
+    def in_list(self) -> Sentence:
         """The list inside a sentence: overall, in health."""
-        return OVERALL if self.list_name == OVERALL else f"in {self.list_name}"
+        return in_list(self.list_name)
+
+    @property
+    def why_none(self) -> str:
+        """Why there is no rank, as the end of a template's name; empty where there is one."""
+        if self.headline is not None:
+            return ""
+        if self.indicators_expected:
+            return "none"
+        return "none-doubtful" if self.published_rank is not None else "none-printed"
+
+    @property
+    def lacks(self) -> dict[str, str | int]:
+        """The words that say what a rank would take: what is at hand, and what is not.
+
+        None where only printed ranks are held.
+        """
+        if not self.indicators_expected:
+            return {}
+        return {
+            "needed": int(self.indicators_expected),
+            "known": int(self.indicators_used),
+            "count": int(self.indicators_expected - self.indicators_used),
+            "titles": prose.listed([say("rank-quoted", title=title) for title in self.missing]),
+        }
 
 
-def sentence(rank: Rank, states: int = 50) -> str:
-    """A state's rank in a sentence: the published one where a trusted publisher printed it."""
-    place = prose.upper_first(prose.the(rank.place))
-    edition = f"{rank.edition} edition"
-    start = f"{place} ranks {{}} of {states} states {rank.in_list}"
+def in_list(name: str) -> Sentence:
+    """A list inside a sentence: overall, in health."""
+    return say("rank-overall") if name == OVERALL else say("rank-in", name=name)
+
+
+def sentence(rank: Rank, states: int = 50) -> Sentence:
+    """A state's rank in a sentence: the published one where a trusted publisher printed it.
+
+    Where there is none, what is at hand, what is not, and why that makes none.
+    """
+    words: dict[str, str | int] = {
+        "place": prose.the(rank.place),
+        "list": rank.in_list,
+        "edition": str(rank.edition),
+    }
+    if rank.why_none:
+        return prose.upper_first(say(f"rank-{rank.why_none}", **words, **rank.lacks))
+    words |= {"rank": headline(rank), "count": states}
     if rank.trusted is not None:
-        published = start.format(numbers.ordinal(rank.trusted))
-        return f"{published}, as reported by {rank.published_by} ({edition})."
-    if rank.rank is not None:
-        note = "".join(f"{text}; " for text in [_rank_note(rank)] if text)
-        return f"{start.format(numbers.ordinal(rank.rank))} ({note}{edition})."
-    if not rank.indicators_expected:
-        return (
-            f"{place} has no rank {rank.in_list} in the {edition}: only ranks that a named "
-            f"publisher printed are at hand, and none for {prose.the(rank.place)}."
-        )
-    has, all_of = rank.indicators_used, rank.indicators_expected
-    without = prose.listed([f"“{title}”" for title in rank.missing])
-    lack = f", but not {without}" if without else ""
-    return (
-        f"{place} has no rank {rank.in_list} in the {edition}: the files loaded here have {has} of "
-        f"the {all_of} indicators that it needs{lack}."
-    )
+        told = say("rank-of-states-printed", publisher=rank.published_by, **words)
+    elif note := _note(rank):
+        told = say("rank-of-states-noted", note=note, **words)
+    else:
+        told = say("rank-of-states", **words)
+    return prose.upper_first(told)
 
 
-def short(rank: Rank) -> str:
-    """A rank alone: 25th (24th to 27th within rounding); a dash where there is none."""
-    if rank.trusted is not None:
-        return f"{numbers.ordinal(rank.trusted)} (published)"
-    return computed(rank)
+def how_known(rank: Rank) -> Sentence:
+    """Where the headline's rank comes from and how sure it is, to stand under it."""
+    if rank.why_none:
+        return say(f"rank-how-{rank.why_none}", **rank.lacks)
+    if rank.trusted is None:
+        if rank.interval and rank.rank_low == rank.rank_high:
+            return say("rank-how-computed-sure")
+        note = _note(rank)
+        return say("rank-how-computed-noted", note=note) if note else say("rank-how-computed")
+    if rank.rank is None:
+        return say("rank-how-printed", publisher=rank.published_by)
+    return say("rank-how-printed-computed", publisher=rank.published_by, rank=computed(rank))
+
+
+def computed_here(rank: Rank) -> str:
+    """The rank computed here in a sentence, where a published one stands in the headline."""
+    if rank.rank is None or rank.trusted is None:
+        return ""
+    return say("rank-computed-here", rank=computed(rank))
 
 
 def computed(rank: Rank) -> str:
-    """The rank computed here alone, whatever is published."""
+    """The rank computed here alone, whatever is published; a dash where there is none."""
     if rank.rank is None:
         return numbers.NO_FIGURE
-    note = _rank_note(rank)
-    return f"{numbers.ordinal(rank.rank)} ({note})" if note else numbers.ordinal(rank.rank)
+    note, place = _note(rank), numbers.ordinal(rank.rank)
+    return say("rank-noted", rank=place, note=note) if note else place
 
 
 def headline(rank: Rank) -> str:
@@ -113,28 +149,55 @@ def headline(rank: Rank) -> str:
     return numbers.NO_FIGURE if rank.headline is None else numbers.ordinal(rank.headline)
 
 
-def printed_by(publisher: str, doubtful: bool) -> str:
-    """Who printed a published rank, and whether that is doubted."""
-    return f"{publisher} (doubtful)" if doubtful else publisher
-
-
-def not_ranked(place: str) -> str:
-    """For the nation, the District and the territories."""
-    return f"{prose.upper_first(prose.the(place))} is not ranked: the list is of the 50 states."
-
-
-def _rank_note(rank: Rank) -> str:
-    if rank.label == "estimate":
-        lacking = rank.indicators_expected - rank.indicators_used
-        noun = "indicator" if lacking == 1 else "indicators"
-        return f"estimate, {_COUNTS[lacking] if lacking < 10 else lacking} {noun} missing"
+def allowed(rank: Rank) -> str:
+    """What rounding allows, for who cannot see the interval."""
     if rank.interval is None:
-        return ""
-    return within_rounding(*rank.interval)
+        return computed_here(rank)
+    low, high = map(numbers.ordinal, rank.interval)
+    wide = rank.interval[1] - rank.interval[0]
+    if not wide:
+        return say("rank-allowed-one", rank=low)
+    return say("rank-allowed-two" if wide == 1 else "rank-allowed", low=low, high=high)
 
 
-def within_rounding(low: int, high: int) -> str:
+def within_rounding(low: int, high: int) -> Sentence:
     """What rounding leaves open of a rank, after it: 24th to 27th within rounding."""
     if low == high:
-        return "however the figures round"
-    return f"{numbers.ordinal(low)} to {numbers.ordinal(high)} within rounding"
+        return say("rank-note-sure")
+    return say("rank-note-rounding", low=numbers.ordinal(low), high=numbers.ordinal(high))
+
+
+def printed(rank: str, doubtful: bool) -> str:
+    """A published rank in a table, marked where it is doubted."""
+    return say("rank-doubtful", rank=rank) if doubtful else rank
+
+
+def printed_by(publisher: str, doubtful: bool) -> str:
+    """Who printed a published rank, and whether that is doubted."""
+    return say("rank-doubtful-by", publisher=publisher) if doubtful else publisher
+
+
+def not_ranked(place: str, states: int = 50) -> Sentence:
+    """For the nation, the District and the territories."""
+    return prose.upper_first(say("rank-not-ranked", place=prose.the(place), count=states))
+
+
+def edition(year: int) -> Sentence:
+    """An edition as a label: 2025 edition."""
+    return say("rank-edition", edition=str(year))
+
+
+def about_draws(template: str) -> Sentence:
+    """A note on the draws that an interval rests on: their number, and the share that counts."""
+    return say(
+        template,
+        number=numbers.number(DRAWS),
+        share=numbers.figure(CONFIDENCE, Unit.PERCENT),
+    )
+
+
+def _note(rank: Rank) -> str:
+    """How sure a computed rank is, to stand in brackets after it."""
+    if rank.label == "estimate":
+        return say("rank-note-estimate", count=int(rank.indicators_expected - rank.indicators_used))
+    return within_rounding(*rank.interval) if rank.interval else ""

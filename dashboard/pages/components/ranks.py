@@ -24,7 +24,7 @@ def tiles(site: Site, place: str, edition: int) -> Component:
                 [
                     html.Span(rank_text.headline(rank), className="figure"),
                     html.Span(title, className="what"),
-                    html.Span(rank_lists.how_known(rank), className="how"),
+                    html.Span(rank_text.how_known(rank), className="how"),
                 ],
                 href=f"/rankings?{search}",
                 className="tile big" if domain == OVERALL else "tile",
