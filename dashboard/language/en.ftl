@@ -430,7 +430,6 @@ claim-here = Here: { $indicator }, { $place }, { $period }: { $figure }.
 claim-here-group = Here: { $indicator }, { $group }, { $place }, { $period }: { $figure }.
 claim-here-rank = Here: { $list }, { $edition } edition, { $place }: { $rank }.
 claim-compared = Compared with { $figure }.
-claim-print = { $publisher }, { $date }
 
 claim-why-same = Our figure, rounded as it is printed, is the same.
 claim-why-not-same = Our figure, rounded as it is printed, is not the same.
@@ -518,6 +517,13 @@ page-partners-wanted-also = No data loaded yet for part of this. Needed: { $want
 page-partners-no-indicator = No data loaded yet: it works on no single indicator of this dashboard.
 page-partners-says = Its own figure, from its page: { $printed }.
 page-partners-news = News on
+
+news-carried = { $publisher }, as carried by { $carrier }
+news-carried-unknown = Publisher not shown, as carried by { $carrier }
+news-as-carried = as carried by { $carrier }
+news-unknown = Publisher not known
+news-also = also at { $carrier }
+news-feed-title = Kids Count: news about children's well-being
 
 related-news = In the news
 related-no-news = No story in the archive is about this.
