@@ -21,6 +21,9 @@
 ###   $child, $children       one child of an age, several: an infant, two preschoolers
 ###   $income, $families      dollars that a family earns in a year, whose median it is
 ###   $share, $cap            a part of an income: 26%; the federal cap on it
+###   $printed, $publisher    what a story prints, in quotation marks where verbatim; who printed it
+###   $carrier                who carries at their own address what another outlet wrote
+###   $edition, $list         an edition of the Data Book: 2025; a list of its ranks: overall, health
 ### What is chosen between stands in brackets: better is lower or higher, as is good.
 
 ## Numbers
