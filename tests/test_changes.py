@@ -7,6 +7,7 @@ from dashboard.charts.facts import by_race, figures
 from dashboard.charts.kinds import trend
 from dashboard.charts.text import figure_text, gap_change_text
 from dashboard.measures import five_years
+from dashboard.measures.headline import figures_of
 
 
 def told(facts, indicator: str, place: str = "MA") -> tuple[figure_text.Latest, str]:
@@ -109,8 +110,8 @@ def test_a_leading_row_without_a_figure_gives_way(catalog) -> None:
             ("US", "2024", "percent", "main", "published", 0.16),
         ],
         columns=["place", "period", "unit", "series", "status", "value"],
-    )
-    led = figures.led(rows, entry)
+    ).assign(breakdown="none", group="total")
+    led = figures_of(rows, entry)
     assert dict(zip(led["place"], led["value"], strict=True)) == {
         "MA": 0.111, "VT": 0.09, "US": 0.16
     }  # fmt: skip

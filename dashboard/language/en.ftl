@@ -490,7 +490,7 @@ page-news-items = { $count ->
    *[other] { $count } items.
  }
 page-news-now = Now in { $place }:
-page-news-figure = { $indicator } { $figure } ({ $period })
+page-news-figure = { $figure } ({ $period })
 page-news-search = Search the archive
 page-news-search-button = Search
 page-news-by-month = By month

@@ -166,14 +166,10 @@ def _now(site: Site, row: Record) -> Component | None:
     for slug in targets["indicator"]:
         figure = figures.of(site.facts, slug).latest.get(place)
         if figure:
-            now = say(
-                "page-news-figure",
-                indicator=site.catalog.indicators[slug].short,
-                figure=figure.text,
-                period=figure.when,
-            )
-            link = html.A(now, href=f"/indicators/{slug}?place={place}")
-            parts += [" · " if parts else " ", link]
+            short = site.catalog.indicators[slug].short
+            link = html.A(short, href=f"/indicators/{slug}?place={place}")
+            now = say("page-news-figure", figure=figure.text, period=figure.when)
+            parts += [" · " if parts else " ", link, " ", now]
     if not parts:
         return None
     lead = say("page-news-now", place=prose.the(site.catalog.places[place].name))
