@@ -25,7 +25,7 @@ from dashboard.measures.claims import FiguresOf, check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
-from dashboard.measures.stories import unique_stories
+from dashboard.measures.stories import unique_stories, with_carriers, with_stories
 from dashboard.measures.tagger import tag_unreviewed
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
@@ -223,9 +223,12 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     observations = ingested.tables[OBSERVATIONS.name]
     inputs, expected = ranking_inputs(observations, catalog)
     rankings = _rankings(rank_lists(inputs, expected), ingested.published_ranks)
-    news, links = tag_unreviewed(
-        *unique_stories(ingested.tables[NEWS.name], ingested.tables[NEWS_LINKS.name]), catalog
+    news, claims = (
+        with_carriers(ingested.tables[table.name], catalog.carriers) for table in (NEWS, CLAIMS)
     )
+    stories = unique_stories(news, ingested.tables[NEWS_LINKS.name])
+    news, links = tag_unreviewed(stories.news, stories.links, catalog)
+    checked = check_claims(claims, *_figures(observations, catalog), rankings, inputs)
     return {
         **ingested.tables,
         NEWS.name: news,
@@ -234,9 +237,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         PLACES.name: _places(ingested.tables[PLACES.name], catalog),
         RANKINGS.name: rankings,
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
-        CLAIMS.name: check_claims(
-            ingested.tables[CLAIMS.name], *_figures(observations, catalog), rankings, inputs
-        ),
+        CLAIMS.name: with_stories(checked, stories),
     }
 
 

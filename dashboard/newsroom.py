@@ -80,6 +80,7 @@ def write_review(version: Version, path: Path) -> str:
     }
     editions = links.loc[links["kind"] == "edition"].groupby("item")["target"].first()
     sheet = news.assign(
+        publisher=[_named(*both) for both in zip(news["publisher"], news["carrier"], strict=True)],
         **{column: news["item"].map(targets).fillna("") for column, targets in about.items()},
         edition=news["item"].map(editions).fillna(""),
         reviewed="no",
@@ -97,6 +98,11 @@ def write_review(version: Version, path: Path) -> str:
         f"{len(sheet)} items to review are in {path}. Correct them, write yes under reviewed "
         "(and no under shown for what visitors should not see), and save it in data/raw/news."
     )
+
+
+def _named(publisher: str, carrier: str) -> str:
+    """A publisher as sheets name one whose story another site carries: GBH (via Common Start)."""
+    return f"{publisher} (via {carrier})" if carrier else publisher
 
 
 def _write(sheet: pd.DataFrame, path: Path) -> None:

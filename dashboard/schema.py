@@ -268,7 +268,9 @@ NEWS = Table(
         title string headline
         url string address
         canonical_url string address without tracking, www or trailing slash
-        publisher string outlet
+        publisher string outlet that wrote it; empty where that is not known
+        carrier string who carries it at this address, where that is not its outlet
+        also string its other addresses, a line each: the address, a space, and whose it is
         published string date as far as it is known: 2024-06-10, 2024-06, 2024 or empty
         date_precision string day, month, year or none
         summary string what it says, in our words
@@ -313,6 +315,7 @@ CLAIMS = Table(
         called string what the story calls it, where that is not what the figure measures
         bears string who bears a cost
         publisher string who printed it
+        carrier string who carries it at this address, where that is not who printed it
         url string where
         published string date as far as it is known
         check string agrees, differs or cannot-be-checked

@@ -507,7 +507,7 @@ def linked(line: Node) -> list[tuple[str, str]]:
     """Each link of a line with the words after it."""
     inside = line["props"]["children"]
     return [
-        (one["props"]["href"], inside[at + 1])
+        (one["props"]["href"], next(words for words in inside[at + 1 :] if words.strip()))
         for at, one in enumerate(inside)
         if isinstance(one, dict) and one["type"] == "A"
     ]

@@ -7,10 +7,17 @@ import pandas as pd
 import pytest
 from flask import Flask
 
+from dashboard.charts.text import news_text
 from dashboard.ingest.curated import canonical, item_id
 from dashboard.ingest.folder import read_folder
 from dashboard.measures.relevance import Subject, related_news
-from dashboard.measures.stories import title_key, unique_stories
+from dashboard.measures.stories import (
+    title_key,
+    unique_stories,
+    with_carriers,
+    with_stories,
+)
+from dashboard.pages.components.related import outlet
 from dashboard.schema import NEWS, NEWS_LINKS
 from dashboard.settings import load_settings
 from dashboard.share.feed import atom, register_feed
@@ -84,19 +91,92 @@ def stories(*rows: dict[str, object]) -> pd.DataFrame:
     ],
 )  # fmt: skip
 def test_one_story_is_one_item(one, other, count):
-    news, _ = unique_stories(stories(one, other), NO_LINKS)
-    assert len(news) == count
-    news, _ = unique_stories(stories(other, one), NO_LINKS)
-    assert len(news) == count
+    assert len(unique_stories(stories(one, other), NO_LINKS).news) == count
+    assert len(unique_stories(stories(other, one), NO_LINKS).news) == count
 
 
 def test_what_a_person_reviewed_stands_for_what_a_feed_brought_and_links_go_with_it():
     news = stories({"url": "https://a.org/x?utm_id=1", "summary": "feed"},
                    {"url": "https://a.org/x", "summary": "ours", "reviewed": True})  # fmt: skip
     links = NO_LINKS.assign(item=[news["item"][0]], kind="topic", target="health")
-    kept, left = unique_stories(news, links)
-    assert kept["summary"].tolist() == ["ours"]
-    assert left["item"].isin(kept["item"]).all()
+    found = unique_stories(news, links)
+    assert found.news["summary"].tolist() == ["ours"]
+    assert found.links["item"].isin(found.news["item"]).all()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "outlet", "carrier"),
+    [
+        ("Boston Globe", "https://www.bostonglobe.com/x", "Boston Globe", ""),
+        ("Boston Globe (via Daily8)", "https://www.daily8.com/x", "Boston Globe", "Daily8"),
+        ("Boston Globe", "https://www.daily8.com/x", "Boston Globe", "Daily8"),
+        ("GBH (via A List)", "https://list.org/x", "GBH", "A List"),
+        ("GBH (posted by the List)", "https://list.org/x", "GBH", "List"),
+        ("Not shown (listed by the List)", "https://list.org/x", "", "List"),
+        ("Daily8", "https://daily8.com/x", "Daily8", ""),
+        ("New Boston Post (Public News Service)", "https://newbostonpost.com/x",
+         "New Boston Post (Public News Service)", ""),
+        ("GBH", "https://notdaily8.com/x", "GBH", ""),
+    ],
+)  # fmt: skip
+def test_who_wrote_a_story_is_told_from_who_carries_it(publisher, url, outlet, carrier):
+    told = with_carriers(stories({"url": url, "publisher": publisher}), {"daily8.com": "Daily8"})
+    assert told[["publisher", "carrier"]].to_numpy().tolist() == [[outlet, carrier]]
+
+
+OWN = {"url": "https://www.bostonglobe.com/1", "publisher": "Boston Globe",
+       "published": "2025-06-09"}  # fmt: skip
+MIRROR = {"url": "https://www.daily8.com/tag", "publisher": "Boston Globe (via Daily8)",
+          "published": "2025-06", "reviewed": True, "summary": "ours"}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [(OWN, MIRROR), (MIRROR, OWN)])
+def test_the_outlets_own_address_leads_and_the_mirror_is_named_for_what_it_is(rows):
+    news = with_carriers(stories(*rows), {})
+    found = unique_stories(news, NO_LINKS)
+    assert found.news[["url", "publisher", "carrier", "summary"]].to_numpy().tolist() == [
+        ["https://www.bostonglobe.com/1", "Boston Globe", "", "ours"]
+    ]
+    story = found.news.iloc[0]
+    assert news_text.source(story) == "Boston Globe"
+    assert news_text.also(story) == [("https://www.daily8.com/tag", "Daily8")]
+    # Figures that the mirror's copy prints are led by the same source.
+    kept = found.news["item"].iloc[0]
+    assert set(found.listed_as.values()) == {kept}
+    claims = with_carriers(
+        pd.DataFrame({"item": [*found.listed_as, ""], "url": [MIRROR["url"]] * 3,
+                      "publisher": [MIRROR["publisher"]] * 3}),
+        {},
+    )  # fmt: skip
+    told = with_stories(claims, found)
+    assert told["item"].tolist() == [kept, kept, ""]
+    assert told["url"].tolist() == [OWN["url"], OWN["url"], MIRROR["url"]]
+    assert told["carrier"].tolist() == ["", "", "Daily8"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "carrier", "said"),
+    [
+        ("Boston Globe", "", "Boston Globe"),
+        ("Boston Globe", "Daily8", "Boston Globe, as carried by Daily8"),
+        ("", "Daily8", "Publisher not shown, as carried by Daily8"),
+        ("", "", "Publisher not known"),
+    ],
+)
+def test_a_mirror_is_never_named_as_the_paper(publisher, carrier, said):
+    row = {"publisher": publisher, "carrier": carrier, "url": "https://www.daily8.com/x"}
+    assert news_text.source(row) == said
+    links = [part for part in outlet(row) if not isinstance(part, str)]
+    assert [link.children for link in links] == [f"as carried by {carrier}" if carrier else said]
+
+
+def test_no_story_of_the_archive_links_a_mirror_under_its_outlets_name(published):
+    for table in ("news", "claims"):
+        rows = published.table(table)
+        assert not rows["publisher"].str.contains("via|posted by|listed by").any()
+        assert rows.loc[rows["url"].str.contains("daily8.com"), "carrier"].eq("Daily8").all()
+        at_home = rows["url"].str.contains("masstaxpayers.org") & rows["carrier"].eq("")
+        assert set(rows.loc[at_home, "publisher"]) == {"Massachusetts Taxpayers Foundation"}
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
@@ -171,6 +251,8 @@ def test_the_feed_is_atom_with_shown_items_and_no_invented_day(published):
             f"{story['published']}T00:00:00Z" if story["date_precision"] == "day" else ""
         )
         datetime.datetime.fromisoformat(entry.findtext("a:updated", "", namespace))
+    authors = {entry.findtext("a:author/a:name", "", namespace) for entry in entries}
+    assert "Boston Globe, as carried by Daily8" in authors
 
 
 def test_every_coalition_has_a_figure_or_says_what_would_be_needed(published):

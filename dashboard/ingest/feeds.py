@@ -94,6 +94,8 @@ def read(raw: RawFile) -> ReadResult:
             "url": entry.url,
             "canonical_url": canonical(entry.url),
             "publisher": publisher,
+            "carrier": "",
+            "also": "",
             "published": entry.published,
             "date_precision": "day" if entry.published else "none",
             "summary": entry.summary,

@@ -49,7 +49,9 @@ def say(template: str, **words: str | int) -> Sentence:
 
     Raises TemplateError where the template is not there or a word is missing.
     """
-    return _said(ENGLISH, template, tuple(words.items()))
+    # A number of numpy's is no number to a template, and equal to one that is.
+    plain = ((name, word if isinstance(word, str) else int(word)) for name, word in words.items())
+    return _said(ENGLISH, template, tuple(plain))
 
 
 def has(template: str) -> bool:

@@ -29,6 +29,10 @@
 ###   $gained, $lost          how many got better and worse, as numbers to count by
 ###   $places, $titles, $indicators   several of them in a list
 ###   $sentence, $finding     a whole sentence that stands inside another
+
+###   $printed, $publisher    what a story prints, in quotation marks where verbatim; who printed it
+###   $carrier                who carries at their own address what another outlet wrote
+###   $edition, $list         an edition of the Data Book: 2025; a list of its ranks: overall, health
 ### What is chosen between stands in brackets: better is lower or higher, as is good.
 
 ## Numbers
@@ -98,7 +102,6 @@ gap-reference-worse = The group compared with is itself { $side ->
     [above] above
    *[below] below
  } the overall rate of { $figure }.
-gap-between-names = { $group } ({ $figure }) and { $other_group } ({ $other_figure })
 
 gap-behind = Had the rate been { $rate }, about { $number } { $better ->
     [lower] fewer
@@ -456,7 +459,6 @@ claim-here = Here: { $indicator }, { $place }, { $period }: { $figure }.
 claim-here-group = Here: { $indicator }, { $group }, { $place }, { $period }: { $figure }.
 claim-here-rank = Here: { $list }, { $edition } edition, { $place }: { $rank }.
 claim-compared = Compared with { $figure }.
-claim-print = { $publisher }, { $date }
 
 claim-why-same = Our figure, rounded as it is printed, is the same.
 claim-why-not-same = Our figure, rounded as it is printed, is not the same.
@@ -514,7 +516,7 @@ page-news-items = { $count ->
    *[other] { $count } items.
  }
 page-news-now = Now in { $place }:
-page-news-figure = { $indicator } { $figure } ({ $period })
+page-news-figure = { $figure } ({ $period })
 page-news-search = Search the archive
 page-news-search-button = Search
 page-news-by-month = By month
@@ -544,6 +546,13 @@ page-partners-wanted-also = No data loaded yet for part of this. Needed: { $want
 page-partners-no-indicator = No data loaded yet: it works on no single indicator of this dashboard.
 page-partners-says = Its own figure, from its page: { $printed }.
 page-partners-news = News on
+
+news-carried = { $publisher }, as carried by { $carrier }
+news-carried-unknown = Publisher not shown, as carried by { $carrier }
+news-as-carried = as carried by { $carrier }
+news-unknown = Publisher not known
+news-also = also at { $carrier }
+news-feed-title = Kids Count: news about children's well-being
 
 related-news = In the news
 related-no-news = No story in the archive is about this.
@@ -1336,7 +1345,6 @@ page-brand-place = Kids Count · { $place }
 page-title = { $title } · Kids Count
 page-picture = A chart: { $title }
 page-no-figures = No figures yet
-page-not-found = Not found
 page-nothing-called = There is no “{ $asked }” here.
 page-skip = Skip to the content
 page-no-script = This page draws its charts with JavaScript, which is switched off here.
@@ -1363,7 +1371,6 @@ page-home-care-none = No child-care prices are loaded for { $place }.
 page-home-care-all = Prices by age and county
 page-no-ranks = No ranks are loaded.
 
-page-place = Place
 page-place-description = A place: its ranks, every indicator, its widest gaps, child care and news.
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
@@ -1429,8 +1436,6 @@ page-about-version = Data version { $version }, built { $day }.
 
 ## Answers to who asks for something that is not there
 
-share-feed-title = Kids Count: news about children's well-being
-share-feed-no-author = Not known
 share-heading-400 = That cannot be shown
 share-heading-404 = Not found
 share-heading-410 = Withdrawn

@@ -37,7 +37,7 @@ from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
 from dashboard.pages.components.controls import bar
-from dashboard.pages.components.related import item
+from dashboard.pages.components.related import item, outlet
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
 # The family of the calculator until a reader says otherwise, and how many of an age it may have.
@@ -348,7 +348,7 @@ def _print(claim: Record) -> list[Component | str]:
     """The words as printed, by whom and when."""
     return [
         f"{as_printed(claim)} (",
-        html.A(claim["publisher"], href=claim["url"]),
+        *outlet(claim),
         f", {numbers.day(claim['published'])}). ",
     ]
 

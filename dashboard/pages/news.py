@@ -21,7 +21,7 @@ from dashboard.measures.relevance import visible_news
 from dashboard.pages.components import printed_figures
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.columns import said
-from dashboard.pages.components.related import item
+from dashboard.pages.components.related import item, outlet
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
 FEED = "/news.atom"
@@ -51,7 +51,7 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {
         "topic": [_ALL, *topics.items()],
         "indicator": [_ALL, *options_of(indicators)],
-        "publisher": [_ALL, *options_of({name: name for name in news["publisher"]})],
+        "publisher": [_ALL, *options_of({name: name for name in news["publisher"] if name})],
         "from": [any_date, *dates, (_UNDATED, say("page-news-undated"))],
         "to": [any_date, *dates],
         "check": [_ALL, *((check, claim_text.label(check)) for check in claim_text.CHECKS)],
@@ -133,6 +133,7 @@ def _filtered(
         news = news.loc[dated & within]
     for word in asked.casefold().split():
         text = news["title"] + "\n" + news["summary"] + "\n" + news["publisher"]
+        text = text + "\n" + news["carrier"]
         news = news.loc[text.str.casefold().str.contains(word, regex=False)]
     return news
 
@@ -165,14 +166,10 @@ def _now(site: Site, row: Record) -> Component | None:
     for slug in targets["indicator"]:
         figure = figures.of(site.facts, slug).latest.get(place)
         if figure:
-            now = say(
-                "page-news-figure",
-                indicator=site.catalog.indicators[slug].short,
-                figure=figure.text,
-                period=figure.when,
-            )
-            link = html.A(now, href=f"/indicators/{slug}?place={place}")
-            parts += [" · " if parts else " ", link]
+            short = site.catalog.indicators[slug].short
+            link = html.A(short, href=f"/indicators/{slug}?place={place}")
+            now = say("page-news-figure", figure=figure.text, period=figure.when)
+            parts += [" · " if parts else " ", link, " ", now]
     if not parts:
         return None
     lead = say("page-news-now", place=prose.the(site.catalog.places[place].name))
@@ -192,7 +189,7 @@ def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Componen
                 html.P(printed_figures.line(site, row), className="checked"),
                 html.P(
                     [
-                        html.A(row["publisher"], href=row["url"]),
+                        *outlet(row),
                         f" · {numbers.day(row['published'])}",
                     ],
                     className="byline",

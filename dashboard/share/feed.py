@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from flask import Flask, Response, request
 
 from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.text import news_text
 from dashboard.language import say
 from dashboard.measures.relevance import visible_news
 from dashboard.settings import Settings
@@ -46,7 +47,7 @@ def atom(version: Version, base: str) -> bytes:
     about = topics.groupby("item")["target"].agg(list).to_dict()
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
     _add(feed, "id", f"{base}news")
-    _add(feed, "title", say("share-feed-title"))
+    _add(feed, "title", say("news-feed-title"))
     _add(feed, "updated", _moment(version.created))
     ET.SubElement(feed, "link", {"rel": "self", "type": MIME, "href": f"{base}news.atom"})
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}news"})
@@ -66,9 +67,10 @@ def _entry(feed: ET.Element, row: Record, topics: list[str], created: str, base:
         _add(entry, "published", _moment(str(row["published"])))
     if row["url"]:
         ET.SubElement(entry, "link", {"rel": "alternate", "href": str(row["url"])})
-    _add(
-        ET.SubElement(entry, "author"), "name", str(row["publisher"]) or say("share-feed-no-author")
-    )
+    for address, whose in news_text.also(row):
+        told = say("news-also", carrier=whose)
+        ET.SubElement(entry, "link", {"rel": "related", "href": address, "title": told})
+    _add(ET.SubElement(entry, "author"), "name", news_text.source(row))
     _add(entry, "summary", str(row["summary"]))
     for topic in topics:
         ET.SubElement(entry, "category", {"term": topic})

@@ -63,7 +63,7 @@ def titled(entry: Indicator, catalog: Catalog, group: str, unit: str) -> str:
         words["unit"] = prose.lower_first(unit_label(unit))
     if not words:
         return entry.title
-    return say("-".join(("figure-title", *words)), title=entry.title, **words)
+    return say(f"figure-title-{'-'.join(words)}", title=entry.title, **words)
 
 
 def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.text import news_text
 from dashboard.charts.text.numbers import day
 from dashboard.language import say
 from dashboard.measures.relevance import Subject, related_news, related_partners
@@ -51,7 +52,9 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
             html.H3(html.A(row["title"], href=row["url"]) if row["url"] else row["title"]),
             html.P(
                 [
-                    f"{row['publisher']} · {day(row['published'])}",
+                    news_text.source(row),
+                    f" · {day(row['published'])}",
+                    *_also(row),
                     None
                     if row["reviewed"]
                     else html.Span(say("review-badge"), className="unreviewed"),
@@ -65,6 +68,24 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
         ],
         className="item",
     )
+
+
+def _also(row: Record) -> list[Component | str]:
+    """Links to the other addresses of a story, each named for whose it is."""
+    return [
+        part
+        for address, whose in news_text.also(row)
+        for part in (" · ", html.A(say("news-also", carrier=whose), href=address))
+    ]
+
+
+def outlet(row: Record) -> list[Component | str]:
+    """Who printed a figure, linked; where another site carries it, that is what is linked."""
+    publisher, carrier = str(row["publisher"]), str(row["carrier"])
+    if not carrier:
+        return [html.A(news_text.source(row), href=row["url"])]
+    link = html.A(say("news-as-carried", carrier=carrier), href=row["url"])
+    return [publisher, ", ", link] if publisher else [link]
 
 
 def about(site: Site, shared: tuple[tuple[str, str], ...]) -> str:

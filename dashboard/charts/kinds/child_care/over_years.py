@@ -38,7 +38,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         if len(mine := drawn.prices.loc[drawn.prices["setting"] == kind])
     )
     finding = _finding(facts, series, query, setting, moves)
-    years = set(drawn.prices["year"])
+    years = {int(year) for year in drawn.prices["year"]}
     return Chart(
         kind="child-care",
         subject=setting,
