@@ -44,7 +44,7 @@ def test_a_sentence_knows_its_template_and_its_words() -> None:
 def test_a_template_that_is_not_there_and_a_word_that_is_missing_are_named() -> None:
     with pytest.raises(TemplateError, match=r"en\.ftl has no template 'no-such-one'"):
         say("no-such-one")
-    with pytest.raises(TemplateError, match=r"'number-points' of en\.ftl cannot be filled: .*amount"):
+    with pytest.raises(TemplateError, match=r"'number-points' of .* cannot be filled: .*amount"):
         say("number-points")
 
 
