@@ -49,6 +49,20 @@ class Listed:
     last: str = "and"
 
 
+@dataclass(frozen=True)
+class Loose:
+    """A list of names that must hold some and may hold others, where our draws cannot decide."""
+
+    must: frozenset[str]
+    may: frozenset[str]
+    last: str = "or"
+
+    def allows(self, text: str) -> bool:
+        """Whether a list in a sentence has all that it must and nothing that it may not."""
+        names = set(text.replace(f" {self.last} ", ", ").split(", "))
+        return self.must <= names <= self.must | self.may
+
+
 def expect(template: str, **words: object) -> Expected:
     """A sentence by its template; words that are choices of the template are told apart later."""
     return Expected(template, words)
@@ -59,6 +73,8 @@ def renderings(one: object, grammar: Grammar) -> Iterator[str]:
     if isinstance(one, tuple):
         for each in one:
             yield from renderings(each, grammar)
+    elif isinstance(one, Loose):
+        return
     elif isinstance(one, Listed):
         ways = [list(renderings(each, grammar)) for each in one.words]
         for each in product(*ways):
@@ -97,6 +113,23 @@ def _filled(pattern: Pattern, words: Mapping[str, object], grammar: Grammar) -> 
 
 def _number(word: object) -> object:
     return f"{word:,}" if isinstance(word, int) else word
+
+
+def said_by(text: str, expected: Iterable[Expected], grammar: Grammar) -> bool:
+    """Whether a text is one of the expected sentences whose words leave a choice."""
+    said = grammar.read(text)
+    return said is not None and any(
+        one.template == said.template
+        and all(
+            word.allows(said.words[name])
+            if isinstance(word, Loose)
+            else said.words.get(name) in set(renderings(_number(word), grammar))
+            for name, word in one.words.items()
+            if name in said.words
+        )
+        for one in expected
+        if any(isinstance(word, Loose) for word in one.words.values())
+    )
 
 
 def every_text(expected: Iterable[Expected], grammar: Grammar) -> dict[str, str]:
