@@ -81,7 +81,11 @@ class GapSentences:
         lead = table.lead
         if lead is None or lead.side is None or lead.gap is None:
             alone = len(table.shown_groups) < 2
-            for why in ("why-no-pair",) if alone else _NO_LEAD.get(table.why, ()):
+            whys = _NO_LEAD.get(table.why, ())
+            if alone:
+                unreferred = ("why-no-reference",) if table.why == "no-reference" else ()
+                whys = ("why-no-pair", *unreferred)
+            for why in whys:
                 yield expect("gap-none", why=_why(why), **where)
             return
         reference = cast(Side, table.reference_side)

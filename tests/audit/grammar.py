@@ -81,11 +81,16 @@ class Said:
     chosen: Mapping[str, str] = field(hash=False)
 
 
+def templates(language: str = "en") -> str:
+    """The file of templates of a language."""
+    return (TEMPLATES / f"{language}.ftl").read_text(encoding="utf-8")
+
+
 class Grammar:
     """The templates of a language, read backwards."""
 
-    def __init__(self, language: str = "en") -> None:
-        text = (TEMPLATES / f"{language}.ftl").read_text(encoding="utf-8")
+    def __init__(self, text: str = "") -> None:
+        text = text or templates()
         self.messages = {
             entry.id.name: entry.value
             for entry in FluentParser().parse(text).body
@@ -93,7 +98,13 @@ class Grammar:
         }
         # Rules and labels that are nobody's sentence are read too: they may stand anywhere.
         self.patterns = sorted(
-            (one for name in self.messages for one in self._patterns(name)),
+            # What holds no word of its own, as "27%", could be read into anything.
+            (
+                one
+                for name in self.messages
+                for one in self._patterns(name)
+                if any(map(str.isalpha, "".join(one.literals)))
+            ),
             key=lambda one: -one.weight,
         )
         self._keys = {
@@ -103,7 +114,7 @@ class Grammar:
             if isinstance(choice.selector, ast.VariableReference)
         }
         self._by_name: dict[str, list[Pattern]] = {}
-        for one in self.patterns:
+        for one in (one for name in self.messages for one in self._patterns(name)):
             self._by_name.setdefault(one.template, []).append(one)
         self.read = lru_cache(200_000)(self._read)
         self._ways = lru_cache(50_000)(self._all_ways)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pandas as pd
+
 from dashboard.catalog import Catalog
 from dashboard.schema import TOTAL, PeriodKind, Unit
 from tests.audit.figures import SCALE, Figure, shown
@@ -116,9 +118,22 @@ def listed(names: list[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def names_of(catalog: Catalog, places: dict[str, str]) -> dict[str, str]:
-    """Every place's name; counties as the catalogue or the version names them."""
-    return {**{code: one.name for code, one in catalog.places.items()}, **places}
+def names_of(catalog: Catalog, places: pd.DataFrame) -> dict[str, str]:
+    """Every place's name; of several with one name all but states say what and where they are."""
+    plain = {
+        str(code): str(name) for code, name in zip(places["place"], places["name"], strict=True)
+    }
+    known = {code: one.name for code, one in catalog.places.items()}
+    names = {**known, **plain}
+    shared = places["name"].duplicated(keep=False)
+    for row in places.loc[shared].itertuples():
+        kind, parent = str(row.kind).replace("-", " "), str(row.parent)
+        if kind not in ("nation", "state", "territory"):
+            parts = [] if kind == "other" or kind in str(row.name).lower() else [kind]
+            around = ", ".join([*parts, *([plain[parent]] if parent in plain else [])])
+            code = str(row.place)
+            names[code] = f"{plain[code]} ({around or code})"
+    return names
 
 
 def _plain(value: Decimal) -> str:

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 _TIMES = re.compile(r"([\d.,]+)(?:\s*(?:to|–|-)\s*([\d.,]+))?\s*times", re.IGNORECASE)
 _RANKS = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 # Computed values carry the noise of binary fractions, far below any digit that is printed.
-_NOISE = 12
+_NOISE = 9
 
 
 def exact(value: float | Decimal) -> Decimal:

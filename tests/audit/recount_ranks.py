@@ -181,6 +181,14 @@ class Ranks(Changes):
             for row in self.frames["rankings"].itertuples(index=False)
         }
 
+    def stored_ranks(self) -> dict[tuple[int, str, str], Any]:
+        """The rows of the table ``rankings`` that hold a rank, by edition, list and place."""
+        return {
+            key: row
+            for key, row in self._stored().items()
+            if row.rank == row.rank or row.published_rank == row.published_rank
+        }
+
     @remembered
     def rank(self, edition: int, domain: str, place: str) -> Rank:
         """A state's place in a list: ours, our interval, and what ``rankings`` has."""

@@ -1,0 +1,147 @@
+"""Read every sentence that the app answers, recount it, and print what is wrong.
+
+``python -m tests.audit`` reads all of the live version in ``data/processed``; ``--sample 500`` as
+many of the charts, chosen by a fixed seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard import catalog as catalogs
+from dashboard.settings import load_settings
+from tests.audit.asked import SEED, Asked, everything
+from tests.audit.faults import seeded
+from tests.audit.grammar import Grammar
+from tests.audit.judge import Judge, Judged
+from tests.audit.prints import names_of
+from tests.audit.recount import Recount, live_version
+from tests.contract import House
+
+_MOST = 40  # wrong sentences that are printed
+_PIECE = 500  # charts that a process takes at a time
+
+
+@dataclass
+class Report:
+    """What was read: right and wrong sentences, and the charts that did not answer."""
+
+    judged: list[Judged] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+
+    @property
+    def wrong(self) -> list[Judged]:
+        """The sentences that the recount does not say, or that could not be read."""
+        return [one for one in self.judged if not one.right]
+
+
+class Audit:
+    """The app of a folder of versions, beside a recount of the live one."""
+
+    def __init__(self, processed: Path) -> None:
+        catalog = catalogs.load()
+        folder = live_version(processed)
+        self.recount = Recount(folder, catalog)
+        self.grammar = Grammar()
+        table = pd.read_parquet(folder / "places.parquet")
+        self.judge = Judge(self.recount, names_of(catalog, table), self.grammar)
+        self.house = House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
+        self.home = load_settings().home_place
+
+    def all(self, sample: int = 0) -> list[Asked]:
+        """The charts to read: all of them, or so many of each kind in turn by a fixed seed."""
+        every = everything(self.recount, self.home)
+        if not sample:
+            return every
+        return random.Random(SEED).sample(every, min(sample, len(every)))
+
+    def read(self, charts: Sequence[Asked]) -> Report:
+        """Ask for charts and judge what they say."""
+        report = Report()
+        for one in charts:
+            answer = self.house.get(one.address)
+            if answer.status_code != 200:
+                report.silent.append(one.address)
+                continue
+            report.judged += self.judge.judge(one, answer.get_json())
+        return report
+
+    def faults(self, right: Sequence[Judged]) -> list[tuple[str, str, bool]]:
+        """Seeded faults: the kind, the faulty sentence, and whether it is found."""
+        found = []
+        for one, kind, faulty in seeded(right, self.grammar):
+            query = self.house.get(one.asked.address).get_json()["query"]
+            told = {**dict(one.asked.query), **{k: v for k, v in query.items() if v}}
+            (judged,) = self.judge.judged(one.asked, [faulty], told)
+            found.append((kind, faulty, not judged.right))
+        return found
+
+
+_AUDIT: list[Audit] = []
+
+
+def _open(processed: Path) -> None:
+    _AUDIT.append(Audit(processed))
+
+
+def _read(charts: Sequence[Asked]) -> Report:
+    return _AUDIT[0].read(charts)
+
+
+def main() -> int:
+    """Read, print, and end with 1 where a sentence is wrong or a seeded fault is not found."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--sample", type=int, default=0)
+    arguments.add_argument("--processed", type=Path, default=load_settings().processed)
+    arguments.add_argument("--processes", type=int, default=2)
+    asked = arguments.parse_args()
+    audit = Audit(asked.processed)
+    charts = audit.all(asked.sample)
+    pieces = [charts[at : at + _PIECE] for at in range(0, len(charts), _PIECE)]
+    report = Report()
+    with ProcessPoolExecutor(
+        asked.processes, initializer=_open, initargs=(asked.processed,)
+    ) as pool:
+        for number, part in enumerate(pool.map(_read, pieces), 1):
+            report.judged += part.judged
+            report.silent += part.silent
+            print(
+                f"\r{number} of {len(pieces)} pieces, {len(report.judged):,} sentences, "
+                f"{len(report.wrong)} wrong",
+                end="", file=sys.stderr, flush=True,
+            )  # fmt: skip
+    print(file=sys.stderr)
+    return _told(audit, report, len(charts))
+
+
+def _told(audit: Audit, report: Report, charts: int) -> int:
+    by_template = Counter(one.template for one in report.judged)
+    wrong = Counter(one.template for one in report.wrong)
+    print(f"{'sentence':40} {'read':>8} {'wrong':>6}")
+    for template, count in by_template.most_common():
+        print(f"{template:40} {count:8,} {wrong[template]:6,}")
+    print(f"{'all':40} {len(report.judged):8,} {len(report.wrong):6,}")
+    print(f"{charts:,} charts asked for, {len(report.silent)} without an answer")
+    for one in report.wrong[:_MOST]:
+        print(f"wrong: {one.asked.address}\n  {one.sentence}")
+    faults = audit.faults([one for one in report.judged if one.right])
+    found = sum(ok for _, _, ok in faults)
+    print(f"seeded faults found: {found} of {len(faults)}")
+    for kind, faulty, ok in faults:
+        if not ok:
+            print(f"not found ({kind}): {faulty}")
+    return int(bool(report.wrong) or found < len(faults))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

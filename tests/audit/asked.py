@@ -1,0 +1,99 @@
+"""What the audit asks the app for: every kind of chart with its subjects, places and periods."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from dashboard.schema import NO_BREAKDOWN, OVERALL, TOTAL
+from tests.audit.recount import Recount
+
+# Counties of other states that are looked at, by a fixed seed.
+COUNTIES, SEED = 100, 20261127
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A chart that is asked for: its kind, subject and query."""
+
+    kind: str
+    subject: str
+    query: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def address(self) -> str:
+        """Where its JSON is."""
+        return f"/charts/{self.kind}/{self.subject}.json?{urlencode(self.query)}"
+
+    def of(self, name: str, default: str = "") -> str:
+        """A part of the query."""
+        return dict(self.query).get(name, default)
+
+
+def asked(kind: str, subject: str, **query: str) -> Asked:
+    """A chart by its kind, subject and query."""
+    return Asked(kind, subject, tuple(query.items()))
+
+
+def places(recount: Recount, home: str) -> list[str]:
+    """The states, the nation, DC and the territories, the home state's places, some counties."""
+    catalog = recount.catalog
+    own = [place for place, parent in recount.parents.items() if parent == home]
+    others = sorted(
+        place
+        for place, parent in recount.parents.items()
+        if parent in catalog.states and parent != home and place not in catalog.states
+    )
+    some = random.Random(SEED).sample(others, min(COUNTIES, len(others)))
+    large = [place for place, one in catalog.places.items() if str(one.kind) != "county"]
+    return list(dict.fromkeys([*large, *sorted(own), *some]))
+
+
+def gaps(recount: Recount, home: str) -> Iterator[Asked]:
+    """Gaps of every period in every place, and over time, against the default and the total."""
+    for indicator, entry in recount.catalog.indicators.items():
+        if entry.kind != "rate":
+            continue
+        for place in places(recount, home):
+            periods = recount.gap_periods(indicator, place)
+            for period in periods:
+                yield asked("disparity", indicator, place=place, period=period)
+            for reference in ("best", "lowest", TOTAL):
+                if periods:
+                    yield asked("disparity-trend", indicator, place=place, reference=reference)
+                    yield asked("disparity", indicator, place=place, reference=reference)
+
+
+def figures(recount: Recount, home: str) -> Iterator[Asked]:
+    """Every indicator over time, beside the nation, on a map and by its groups."""
+    for indicator in recount.catalog.indicators:
+        lines = recount.lines(indicator)
+        found = {key.place for by_key in lines.values() for key in by_key}
+        by = {key.breakdown for by_key in lines.values() for key in by_key} - {NO_BREAKDOWN}
+        for place in places(recount, home):
+            if place not in found:
+                continue
+            yield asked("trend", indicator, place=place)
+            yield asked("comparison", indicator, place=place, compare="US")
+            yield asked("map", indicator, place=place)
+            for breakdown in sorted(by):
+                yield asked("comparison", indicator, place=place, by=breakdown)
+
+
+def ranks(recount: Recount) -> Iterator[Asked]:
+    """Every list of every edition for every state."""
+    known = sorted({edition for edition, _, _ in recount.stored_ranks()})
+    domains = [OVERALL, *[one for one in recount.catalog.domains if one != "context"]]
+    for domain in domains:
+        for place in recount.catalog.states:
+            yield asked("ranking-editions", domain, place=place)
+            for edition in known:
+                for kind in ("ranking", "ranking-why", "ranking-map"):
+                    yield asked(kind, domain, place=place, edition=str(edition))
+
+
+def everything(recount: Recount, home: str) -> list[Asked]:
+    """All that the audit asks for."""
+    return [*gaps(recount, home), *figures(recount, home), *ranks(recount)]
