@@ -1,5 +1,7 @@
 """What is old says so wherever it leads; what is near and measures nearly the same says how not."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.catalog import Catalog
@@ -8,6 +10,8 @@ from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import comparison, disparity, trend
 from dashboard.charts.kinds import map as maps
 from dashboard.measures.age import years_behind
+from dashboard.pages.indicators import row
+from tests.contract import served
 
 OLD = "confirmed-maltreatment"  # whose newest figures are of 2014
 SAID = (
@@ -79,3 +83,12 @@ def test_a_series_beside_a_headline_says_how_it_differs(facts: Facts, catalog: C
     for other in catalog.indicators.values():
         if other.differs:
             assert catalog.indicators[other.differs_from].title in other.differs
+
+
+def test_the_list_of_indicators_says_both(processed: Path, tmp_path: Path) -> None:
+    _, site = served(processed, tmp_path)
+    old = str(row(site, OLD))
+    assert SAID[0] in old
+    assert "moved better" not in old
+    assert "counts families whose householder" in str(row(site, "single-parent-families-acs"))
+    assert "moved better" in str(row(site, "teen-births"))
