@@ -508,6 +508,12 @@ def test_the_projects_own_files_are_named_as_seen_from_its_root(monkeypatch: pyt
             "stands among its parts.",
         ),
         ("indicators.yaml", "{2018-dollars: 2018,", "{x: 2018,", "'x' is not among its series."),
+        (
+            "indicators.yaml",
+            "differs_from: children-in-poverty",
+            "differs_from: x",
+            "'x' is not in indicators.yaml.",
+        ),
         ("indicators.yaml", "leading_series: acs1", "leading_series: x", "'x' is no series beside"),
         ("indicators.yaml", "finer_series: acs1", "finer_series: main", "'main' is no series bes"),
         ("editions.yaml", "    teen-births: 2012\n", "", "15 indicators; an edition has 16."),

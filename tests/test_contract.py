@@ -288,7 +288,8 @@ def other_cells(
 ) -> str:
     """Cells that are not of what the chart is computed from."""
     if chart.subject in titles:
-        wanted = [titles[chart.subject]]
+        # Counts of children are divided by how many children there are.
+        wanted = [titles[chart.subject], titles["child-population"]]
     elif chart.kind.startswith("ranking"):
         wanted = [*ranked, "Rank, "]  # as others printed it
     elif chart.kind == "child-care":

@@ -48,6 +48,9 @@ def indicators(
         for index, topic in enumerate(indicator.topics):
             if topic not in topics:
                 yield source.at((slug, "topics", index), f"'{topic}' is not in topics.yaml.")
+        if indicator.differs_from and indicator.differs_from not in entries:
+            other = indicator.differs_from
+            yield source.at((slug, "differs_from"), f"'{other}' is not in indicators.yaml.")
         for breakdown in (indicator.headline.breakdown, *indicator.source_urls):
             if breakdown != NO_BREAKDOWN and breakdown not in breakdowns:
                 yield source.at((slug,), f"the breakdown '{breakdown}' is not in groups.yaml.")

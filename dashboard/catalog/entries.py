@@ -115,7 +115,9 @@ class Indicator(Entry):
     has a series in few words where its slug is none. Figures of
     ``leading_series`` are shown first for the periods that it has; ``finer_series`` has the figures
     of the current series as another publisher prints them, to more decimals. Ranks go by the
-    current series. Either is empty where there is none.
+    current series. Either is empty where there is none. ``differs`` says in a sentence how the
+    figures differ from those of another indicator that measures nearly the same, and leads:
+    ``differs_from``.
     """
 
     reviewed: ClassVar[bool] = True
@@ -153,6 +155,8 @@ class Indicator(Entry):
     spans: dict[Slug, Span] = {}
     dollars: dict[Slug, int] = {}
     breaks: dict[int, Sentence] = {}
+    differs_from: str = ""
+    differs: str = ""
     aliases: tuple[Text, ...] = ()
     data_book: bool = False
 
@@ -160,6 +164,8 @@ class Indicator(Entry):
     def _hangs_together(self) -> Self:
         if self.kind == "rate" and not (self.phrase and self.fewer):
             raise ValueError("a rate needs phrase and fewer, the words for its sentences.")
+        if bool(self.differs_from) != bool(self.differs):
+            raise ValueError("give both differs_from and differs, or neither.")
         for series in (self.current_series, *self.series_labels, *self.spans, *self.dollars):
             if series not in self.series:
                 raise ValueError(f"'{series}' is not among its series.")

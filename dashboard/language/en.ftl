@@ -33,6 +33,12 @@
 ###   $printed, $publisher    what a story prints, in quotation marks where verbatim; who printed it
 ###   $carrier                who carries at their own address what another outlet wrote
 ###   $edition, $list         an edition of the Data Book: 2025; a list of its ranks: overall, health
+
+###   $rank, $low, $high      places in an order: 3rd; $lowest, $highest, who has those
+###   $why                    a reason: after a colon, in brackets, or a sentence of its own
+###   $sentence, $listed      a whole sentence that others follow; parts in a list
+###   $years                  how many years
+###   $verdict, $way, $sure   better or worse; which way it moved; how sure that is (codes)
 ### What is chosen between stands in brackets: better is lower or higher, as is good.
 
 ## Numbers
@@ -584,7 +590,7 @@ figure-count = In { $place } in { $period }, { $figure } { $people } { $did }.
 figure-count-alone = In { $place } in { $period }, there were { $figure } { $people }.
 figure-named = In { $place } in { $period }, { $indicator } was { $figure }.
 figure-not-reviewed-yet = { $title }: { $figure } in { $place } in { $period }.
-figure-none = “{ $title }” has no figure for { $place }: it is { $why }.
+figure-none = There is no figure of “{ $title }” for { $place }. It is { $why }.
 figure-by-group-alone = { $title }: only figures by group are loaded; choose a group to see them.
 figure-by-group-alone-in = { $title }, { $place }: only figures by group are loaded; choose a group to see them.
 
@@ -690,7 +696,7 @@ missing-suppressed-where = withheld by the publisher: { $why }
 missing-low-events = withheld by the publisher: too few cases
 missing-not-available = not collected
 missing-not-reported = not collected
-missing-not-collected-printed = not collected: the publisher prints “{ $printed }”
+missing-not-collected-printed = not collected; the publisher prints “{ $printed }”
 missing-not-comparable = not comparable, as the publisher says
 missing-below-threshold = printed only as very small
 missing-below = printed only as less than { $figure }
@@ -807,7 +813,6 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
    *[other] { $higher }
  } a higher one.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
-map-note-counts = Counts follow how many children live in a state: darker is more of them, not worse.
 
 ## Charts of gaps: their titles, notes and tables
 
@@ -1449,3 +1454,54 @@ share-no-version = There is no data version “{ $version }” here.
 share-withdrawn = Data version { $version } was withdrawn: { $why }
 share-latest = The latest chart
 share-too-long = The address is too long to be one of a chart.
+
+## How old figures are, and counts as rates
+
+age-newest = This is the newest figure loaded: it is of { $period }, { $years } years before the newest figures here.
+age-newest-several = These are the newest figures loaded: they are of { $period }, { $years } years before the newest figures here.
+age-after = { $sentence } { $age }
+figure-moved-aged = In { $earlier } it was { $then }: by { $period } it had { $way ->
+    [higher] risen
+   *[lower] fallen
+ }{ $verdict ->
+    [better] , which is better
+    [worse] , which is worse
+   *[neither] {""}
+ }.
+figure-change-aged = { $way ->
+    [higher] ↑{" "}
+    [lower] ↓{" "}
+   *[level] {""}
+ }{ $verdict ->
+    [same] the same in { $period } as
+    [about-same] about the same in { $period } as
+    [better] better in { $period } than
+    [worse] worse in { $period } than
+    [higher] higher in { $period } than
+   *[lower] lower in { $period } than
+ } { $then } in { $earlier }{ $sure ->
+    [no-clear-change] , no clear change
+   *[told] {""}
+ }
+figure-change-behind-aged = { $number } in { $period }, { $way ->
+    [up] up
+   *[down] down
+ } from { $number_then } in { $earlier }; both { $figure }
+
+per-child-title = { $title } for every 1,000 children
+per-child-column = { $title } for every 1,000 children (computed here)
+per-child-axis = For every 1,000 children, computed here
+per-child-note = Computed here from the child population: the number printed, divided by the children of the same place and year, times 1,000, to a tenth. Two sources count the two, and some in the number may be 18 or older.
+counts-note = Counts follow how many children live in a place, so they put no place first or last.
+comparison-item = { $figure } in { $place }
+comparison-listed = { $title } in { $period }: { $listed }.
+comparison-same-nation = { $title } in { $period }: { $figure } in each of the { $count } places beside the nation; { $nation } has { $other_figure }.
+comparison-places-nation = { $title } in { $period }: of the { $count } places beside the nation, the lowest figure is that of { $lowest } ({ $low }), the highest that of { $highest } ({ $high }); { $nation } has { $figure }.
+comparison-computed = { $sentence } Computed here from the child population.
+map-count = { $title } in { $period }: { $figure } in { $place }.
+map-counts = { $title } in { $period }: { $count ->
+    [one] { $count } state has
+   *[other] { $count } states have
+ } a count.
+
+differs-know = How it differs.

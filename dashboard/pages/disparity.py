@@ -128,6 +128,7 @@ def _know(entry: Indicator) -> list[tuple[str, str]]:
             say("page-know-universe"),
             say("page-know-universe-is", universe=prose.upper_first(entry.universe)),
         ),
+        (say("differs-know"), entry.differs),
         (say("page-disparity-know-told"), told or gap_text.note_on_sureness(entry.survey)),
         (say("page-disparity-know-ratio"), say("gap-note-ratio")),
         (say("page-disparity-know-cause"), say("gap-note-no-cause-short")),

@@ -210,6 +210,7 @@ def _know(site: Site, entry: Indicator, url: str, group: str) -> Component:
     told: list[tuple[str, Component | str]] = [
         (say("page-know-measures"), entry.definition),
         (say("page-know-universe"), _universe(entry)),
+        (say("differs-know"), entry.differs),
         (say("page-indicator-know-good"), direction),
         (
             say("page-indicator-know-source"),

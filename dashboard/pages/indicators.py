@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
 from dashboard.catalog.names import closest
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import ages, figures
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.kinds.query import Reader
@@ -143,6 +143,8 @@ def row(site: Site, slug: str) -> Component:
     entry = indicator_of(site.facts, slug)
     shown = figures.of(site.facts, slug)
     newest = shown.latest.get(home)
+    aged = ages.said(newest.age, newest.when) if newest else ""
+    told = (entry.definition, entry.differs, aged)
     return html.Li(
         [
             html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
@@ -153,9 +155,9 @@ def row(site: Site, slug: str) -> Component:
             small_line(site, slug, home),
             html.Div(
                 newest.change or figure_text.NOTHING_BEFORE if newest else shown.why_none(home),
-                className=f"moved {newest.verdict if newest else ''}",
+                className=f"moved {newest.tone if newest else ''}",
             ),
-            html.P(entry.definition),
+            html.P(" ".join(filter(None, told))),
         ]
     )
 

@@ -170,7 +170,7 @@ def _row(site: Site, slug: str, place: str) -> Component:
             ),
             html.Div(
                 (mine.change or figure_text.NOTHING_BEFORE) if mine else "",
-                className=f"moved {mine.verdict if mine else ''}",
+                className=f"moved {mine.tone if mine else ''}",
             ),
         ]
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.catalog import Indicator
-from dashboard.charts.facts import place_names
+from dashboard.charts.facts import ages, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, has_value
 from dashboard.charts.text import missing_text, numbers, prose
@@ -85,16 +85,9 @@ def _of_period(facts: Facts, every: pd.DataFrame, period: str) -> Absent:
     last = str(next(iter(newest["period"]), ""))
     files = facts.version.table("files").set_index("file")["vintage"]
     taken = max((str(files[file]) for file in set(newest["file"])), default="")
-    if last and taken and int(newest["end_year"].iloc[0]) < year <= newest_year(facts):
+    if last and taken and int(newest["end_year"].iloc[0]) < year <= ages.newest_year(facts):
         return Absent(NOT_YET, say("missing-not-yet", day=numbers.day(taken), period=last))
     return Absent(NOT_LOADED, say("missing-not-loaded-period", period=period))
-
-
-@remembered
-def newest_year(facts: Facts) -> int:
-    """The last year that any figure of the version is of; 0 where there is none."""
-    years = facts.version.table("indicators")["last_year"]
-    return int(years.max()) if len(years) else 0
 
 
 def _held(facts: Facts, rows: pd.DataFrame) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.catalog import Indicator
-from dashboard.charts.facts import absent
+from dashboard.charts.facts import absent, ages
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
@@ -17,6 +17,7 @@ from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.text import figure_text, numbers
 from dashboard.measures import five_years
 from dashboard.measures.headline import figures_of
+from dashboard.measures.per_child import per_child
 from dashboard.measures.tested_changes import JudgedChange, verdicts
 from dashboard.schema import TOTAL, Status, Unit
 
@@ -128,6 +129,31 @@ class Figures:
         """The newest period with a figure anywhere; empty where there is none."""
         return next(iter(self.periods), "")
 
+    def age_of(self, period: str) -> int:
+        """How many years a period lies behind the newest of everything, where it is the newest."""
+        rows = self.rows.loc[self.rows["period"] == period]
+        if period != self.newest_period or rows.empty:
+            return 0
+        return ages.years_behind(self.facts, int(rows["end_year"].max()))
+
+    @cached_property
+    def is_count_of_children(self) -> bool:
+        """Whether it counts children of all ages, of whom the child population has the whole."""
+        entry = self.entry
+        return entry.kind == "count" and entry.people == CHILDREN and self.group == TOTAL
+
+    def per_child(self, rows: pd.DataFrame) -> pd.DataFrame | None:
+        """Counts as rates of every 1,000 children, computed here; None where they cannot be."""
+        if not (self.is_count_of_children and self.unit == Unit.NUMBER):
+            return None
+        return per_child(rows, self.children(rows))
+
+    def children(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """How many children there are in the places and periods of some rows."""
+        every = of(self.facts, POPULATION).rows
+        wanted = pd.MultiIndex.from_frame(rows[["place", "period"]])
+        return every.loc[pd.MultiIndex.from_frame(every[["place", "period"]]).isin(wanted)]
+
     def in_period(self, period: str) -> pd.DataFrame:
         """One row a place of a period, of the current series where two series have it."""
         return (
@@ -218,6 +244,26 @@ def text_of(row: Record | None) -> str:
     return numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
 
 
+def behind(shown: Figures, rows: pd.DataFrame) -> pd.DataFrame:
+    """The observations that a view of some rows rests on: with the children, where it divides."""
+    if shown.per_child(rows) is None:
+        return rows
+    return pd.concat([rows, shown.children(rows)])
+
+
+def count_of(row: Record | None) -> float | None:
+    """The count behind a rate that was computed here."""
+    return float(row["count"]) if row is not None and has_value(row["count"]) else None
+
+
+def count_text(row: Record | None) -> str:
+    """That count as a person reads it; else a dash."""
+    if row is None or not has_value(row["count"]):
+        return numbers.NO_FIGURE
+    mark = "*" if row["correction"] else ""
+    return numbers.printed(float(row["count"]), Unit.NUMBER, row["count_decimals"]) + mark
+
+
 def value_of(row: Record | None) -> float | None:
     """A figure as a number; None where there is none."""
     return float(row["value"]) if row is not None and has_value(row["value"]) else None
@@ -243,6 +289,7 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
         period=str(row["period"]),
         moved=moved,
         verdict=figure_text.verdict(moved, figures.entry, unit),
+        age=ages.years_behind(figures.facts, int(row["end_year"])),
     )
     if moved == five_years.NOTHING_COMPARABLE:
         return latest

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import cells, corrections, figures, place_names
+from dashboard.charts.facts import ages, cells, corrections, figures, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
@@ -22,7 +22,7 @@ from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.language import say
-from dashboard.schema import NO_BREAKDOWN, TOTAL
+from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL, Unit
 
 
 @remembered
@@ -39,14 +39,25 @@ def comparison(
     shown = figures.of(facts, indicator, group, unit)
     period = period or shown.newest_period
     places = indicator_parts.places(place, compare)
-    rows = _of_places(shown, places, period)
+    counts = _of_places(shown, places, period)
+    rates = shown.per_child(counts)
+    rows = counts if rates is None else rates
     names = place_names.names_of(facts)
     rows = rows.assign(label=rows["place"].map(names)).sort_values(["value", "label"])
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     title, when = shown.title, figures.when_of(rows, period)
-    finding = _finding(title, when, drawn)
+    ranked = rates is not None or shown.unit != Unit.NUMBER
+    if rates is not None:
+        title = say("per-child-title", title=title)
+    finding = _finding(title, when, drawn, ranked=ranked)
+    if rates is not None:
+        finding = say("comparison-computed", sentence=finding)
     if shown.by_group_alone:
         finding = missing_text.by_group_alone(title)
+    elif drawn:
+        several = len(drawn) > 1
+        finding = ages.with_age(finding, shown.age_of(period), when, several=several)
+    listed = _places_in(shown, rows, places, period)
     return Chart(
         kind="comparison",
         subject=indicator,
@@ -55,9 +66,10 @@ def comparison(
         if len(places) > 1
         else say("comparison-title", title=title, period=when),
         finding=finding,
+        details=() if ranked or len(drawn) < 2 else (say("counts-note"),),
         sure=figure_text.badge(shown.entry),
-        unit=shown.unit,
-        axis=figure_text.axis(shown.entry, shown.unit),
+        unit=shown.unit if rates is None else str(Unit.PER_1000),
+        axis=figure_text.axis(shown.entry, shown.unit) if rates is None else say("per-child-axis"),
         mark="dots",
         order=tuple(str(row["label"]) for row in drawn),
         series=tuple(
@@ -66,11 +78,12 @@ def comparison(
             else replace(_series(row, "place"), role="peer", color="context")
             for row in drawn
         ),
-        table=_table(shown, _places_in(shown, rows, places, period), "place", title, place),
-        sources=sources_of(facts, rows),
+        table=_table(shown, listed, "place", shown.title, place, computed=rates is not None),
+        sources=sources_of(facts, figures.behind(shown, counts)),
         notes=(
             *corrections.notes(facts, rows),
-            *filter(None, [_not_shown(_places_in(shown, rows, places, period))]),
+            *filter(None, [_not_shown(listed)]),
+            *((say("per-child-note"),) if rates is not None else ()),
             *shown.cautions(rows),
         ),
         alt=alt_text.dots(finding, [(str(r["label"]), figures.text_of(r)) for r in drawn]),
@@ -121,30 +134,55 @@ def _not_shown(cells: Sequence[_Cell]) -> str:
     return missing_text.not_shown((cell.label, cell.absent.reason) for cell in cells if cell.absent)
 
 
-def _finding(title: str, when: str, drawn: Sequence[Record]) -> str:
-    """Which of the places has the lowest figure and which the highest."""
+def _finding(title: str, when: str, drawn: Sequence[Record], *, ranked: bool) -> str:
+    """Which of the places has the lowest figure and which the highest, the nation aside.
+
+    Counts are ``ranked`` by nobody: they stand by the names of their places.
+    """
+    words = {"title": title, "period": when}
     if not drawn:
-        named = "comparison-none" if when else "comparison-none-ever"
-        return say(named, title=title, period=when)
-    least, most = figures.text_of(drawn[0]), figures.text_of(drawn[-1])
+        return say("comparison-none" if when else "comparison-none-ever", **words)
+    nation = next((row for row in drawn if row["place"] == NATION), None)
+    others = [row for row in drawn if row is not nation]
     if len(drawn) == 1:
         place = str(drawn[0]["label"])
-        return say("comparison-one", title=title, period=when, place=place, figure=least)
-    low, high = drawn[0]["value"], drawn[-1]["value"]
-    if low == high:
-        return say("comparison-same", title=title, period=when, figure=least, count=len(drawn))
-    lowest = [prose.the(str(row["label"])) for row in drawn if row["value"] == low]
-    highest = [prose.the(str(row["label"])) for row in drawn if row["value"] == high]
+        return say("comparison-one", place=place, figure=figures.text_of(drawn[0]), **words)
+    if not ranked or len(others) < 2:
+        by_name = sorted(others, key=lambda row: str(row["label"]))
+        return say(
+            "comparison-listed",
+            listed=prose.listed(
+                [
+                    say("comparison-item", figure=figures.text_of(row), place=_the(row))
+                    for row in (*by_name, *([nation] if nation else []))
+                ]
+            ),
+            **words,
+        )
+    beside = "-nation" if nation else ""
+    if nation:
+        words["nation"] = _the(nation)
+    least, most = others[0], others[-1]
+    if least["value"] == most["value"]:
+        if nation:
+            words["other_figure"] = figures.text_of(nation)
+        text = figures.text_of(least)
+        return say(f"comparison-same{beside}", figure=text, count=len(others), **words)
+    if nation:
+        words["figure"] = figures.text_of(nation)
     return say(
-        "comparison-places",
-        title=title,
-        period=when,
-        count=len(drawn),
-        lowest=prose.listed(lowest),
-        low=least,
-        highest=prose.listed(highest),
-        high=most,
+        f"comparison-places{beside}",
+        count=len(others),
+        lowest=prose.listed([_the(row) for row in others if row["value"] == least["value"]]),
+        low=figures.text_of(least),
+        highest=prose.listed([_the(row) for row in others if row["value"] == most["value"]]),
+        high=figures.text_of(most),
+        **words,
     )
+
+
+def _the(row: Record) -> str:
+    return prose.the(str(row["label"]))
 
 
 @remembered
@@ -168,6 +206,9 @@ def by_group(
     finding = _finding_by_group(entry, name, when, by, drawn)
     if len(rows) and not drawn:
         finding = say("comparison-groups-withheld", breakdown=by, place=prose.the(name))
+    if drawn and period == published[0]:
+        age = ages.years_behind(facts, int(rows["end_year"].max()))
+        finding = ages.with_age(finding, age, when, several=len(drawn) > 1)
     return Chart(
         kind="comparison",
         subject=indicator,
@@ -257,17 +298,28 @@ def _series(row: Record, key: str) -> Series:
     return Series(slug, label, (Point(slug, label, float(row["value"]), figures.text_of(row)),))
 
 
-def _table(shown: Figures, cells: Sequence[_Cell], of: str, title: str, mark: str = "") -> Table:
-    """A row for each figure; that of the place ``mark`` is marked."""
+def _table(
+    shown: Figures,
+    cells: Sequence[_Cell],
+    of: str,
+    title: str,
+    mark: str = "",
+    *,
+    computed: bool = False,
+) -> Table:
+    """A row for each figure, a ``computed`` rate with its count; that of ``mark`` is marked."""
     printed = [cell.row["decimals"] for cell in cells if cell.row is not None]
     decimals = max([int(one) for one in printed if has_value(one)], default=0)
-    columns = (Column(of, say(f"column-{of}")), Column("value", title, shown.unit, decimals))
+    columns: tuple[Column, ...] = (
+        Column(of, say(f"column-{of}")),
+        *indicator_parts.figure_columns(shown, title, decimals, computed=computed),
+    )
     if not cells:
         return Table(columns, (Row(("", None), ("", numbers.NO_FIGURE)),))
     rows = tuple(
         Row(
-            (cell.label, figures.value_of(cell.row)),
-            (cell.label, figures.text_of(cell.row)),
+            (cell.label, *indicator_parts.values_of(cell.row, computed=computed)),
+            (cell.label, *indicator_parts.texts_of(cell.row, computed=computed)),
             mark=cell.place == mark,
             status=cell.absent.status if cell.absent else "",
             note=corrections.sentence(shown.facts, cell.row),
@@ -320,6 +372,7 @@ def _cells(facts: Facts, indicator: str, query: ComparisonQuery) -> list[Origin]
         rows = _of_groups(shown, query.place, query.by, query.period)
     else:
         rows = _of_places(shown, indicator_parts.places(query.place, query.compare), query.period)
+        rows = figures.behind(shown, rows)
     return of_observations(facts, rows)
 
 

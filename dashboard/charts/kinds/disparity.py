@@ -10,7 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import by_race, corrections, place_names
+from dashboard.charts.facts import ages, by_race, corrections, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.by_race import RaceFigures
@@ -127,7 +127,12 @@ def disparity(
     period = period or next(iter(race.periods(place)), "")
     shown = _Shown(race, place, period, reference)
     entry, gap, when = race.entry, shown.gap, race.when(period)
-    finding = gap_text.finding(gap, race.phrases) if gap else gap_text.no_figures(shown.name, when)
+    finding: str = gap_text.no_figures(shown.name, when)
+    if gap:
+        finding = gap_text.finding(gap, race.phrases)
+        if period == race.periods(place)[0]:
+            age = ages.years_behind(facts, int(shown.rows["end_year"].max()))
+            finding = ages.with_age(finding, age, when, several=True)
     compared = _ordered(shown, order)
     series = _series(shown, compared)
     rates = shown.with_rate["reference_rate"].dropna()
@@ -201,6 +206,7 @@ def _notes(shown: _Shown, order: str) -> Iterator[str]:
     yield shown.not_shown
     yield shown.race.entry.group_note
     yield shown.race.entry.suppression
+    yield shown.race.entry.differs
     yield say(f"disparity-order-{order}")
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.charts.chart import Column
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.figures import Figures
+from dashboard.charts.facts.rows import Record
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
 from dashboard.language import say
+from dashboard.schema import Unit
 
 MOST_PLACES = 6
 # The page of one indicator compares with the nation where its address says nothing.
@@ -65,3 +68,25 @@ def query_of(
         del whole["group"]
     chosen = {name: value for name, value in whole.items() if defaults.get(name) != value}
     return {"place": place, "compare": ",".join(compare), **chosen}
+
+
+def figure_columns(
+    shown: Figures, title: str, decimals: int, *, computed: bool
+) -> tuple[Column, ...]:
+    """The columns of one figure a row; with ``computed`` a rate, and the count behind it."""
+    if not computed:
+        return (Column("value", title, shown.unit, decimals),)
+    rate = Column("per-child", say("per-child-column", title=title), str(Unit.PER_1000), 1)
+    return rate, Column("value", say("column-number"), shown.unit)
+
+
+def values_of(row: Record | None, *, computed: bool) -> tuple[float | None, ...]:
+    """A row's figure as numbers, for these columns."""
+    rest = (figures.count_of(row),) if computed else ()
+    return figures.value_of(row), *rest
+
+
+def texts_of(row: Record | None, *, computed: bool) -> tuple[str, ...]:
+    """A row's figure in words, for these columns."""
+    rest = (figures.count_text(row),) if computed else ()
+    return figures.text_of(row), *rest

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections, figures, place_names
+from dashboard.charts.facts import ages, corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
@@ -34,14 +34,23 @@ def tiles(
     """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
     shown = figures.of(facts, indicator, group, unit)
     period = period or shown.newest_period
-    rows = _of_places(shown, period)
+    counts = _of_places(shown, period)
+    rates = shown.per_child(counts)
+    rows = counts if rates is None else rates
     by_place = {str(row["place"]): row for row in as_dicts(rows)}
     points = _points(shown, by_place, period)
     title, when = shown.title, figures.when_of(rows, period)
     name = place_names.names_of(facts)[place]
-    finding = _finding(shown, by_place, place, when)
+    if rates is not None:
+        title = say("per-child-title", title=title)
+    ranked = rates is not None or shown.unit != Unit.NUMBER
+    finding = _finding(shown, title, by_place, place, when, ranked=ranked)
+    if rates is not None:
+        finding = say("comparison-computed", sentence=finding)
     if shown.by_group_alone:
         finding = missing_text.by_group_alone(title)
+    elif any(point.value is not None for point in points):
+        finding = ages.with_age(finding, shown.age_of(period), when, several=True)
     home = tuple(point for point in points if point.key == place)
     rest = tuple(point for point in points if point.key != place)
     return Chart(
@@ -50,17 +59,21 @@ def tiles(
         query=indicator_parts.query_of(shown, place, period=period),
         title=say("map-title", title=title, period=when),
         finding=finding,
+        details=() if ranked else (say("counts-note"),),
         sure=figure_text.badge(shown.entry),
-        unit=shown.unit,
-        axis=figure_text.axis(shown.entry, shown.unit),
+        unit=shown.unit if rates is None else str(Unit.PER_1000),
+        axis=figure_text.axis(shown.entry, shown.unit) if rates is None else say("per-child-axis"),
         mark="tiles",
         series=(
             Series("others", say("map-others"), rest, role="context", color="context"),
             Series("home", name, home, role="home"),
         ),
-        table=_table(shown, by_place, points, period, place),
-        sources=sources_of(facts, rows),
-        notes=(*corrections.notes(facts, rows), *_notes(shown, rows, points)),
+        table=_table(shown, by_place, points, period, place, computed=rates is not None),
+        sources=sources_of(facts, figures.behind(shown, counts)),
+        notes=(
+            *corrections.notes(facts, rows),
+            *_notes(shown, rows, points, computed=rates is not None),
+        ),
         alt=alt_text.tiles(finding, len(points), sum(p.value is None for p in points)),
         version=facts.version.id,
     )
@@ -92,21 +105,38 @@ def _points(shown: Figures, by_place: Mapping[str, Record], period: str) -> list
     ]
 
 
-def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: str) -> str:
-    """How many states have a lower figure than the place, the same, and a higher one."""
+def _finding(
+    shown: Figures,
+    title: str,
+    by_place: Mapping[str, Record],
+    place: str,
+    when: str,
+    *,
+    ranked: bool,
+) -> str:
+    """How many states have a lower figure than the place, the same, and a higher one.
+
+    Counts are not ``ranked``: of them only the place's own is told.
+    """
     values = {
         code: float(row["value"])
         for code, row in by_place.items()
         if code in shown.facts.catalog.states and has_value(row["value"])
     }
     if not values:
-        return say("map-none" if when else "map-none-ever", title=shown.title, period=when)
+        return say("map-none" if when else "map-none-ever", title=title, period=when)
+    name = prose.the(place_names.names_of(shown.facts)[place])
+    if not ranked:
+        if place not in by_place or not has_value(by_place[place]["value"]):
+            return say("map-counts", title=title, period=when, count=len(values))
+        figure = figures.text_of(by_place[place])
+        return say("map-count", title=title, period=when, figure=figure, place=name)
     if place not in values:
         if len(values) == 1:
             (one,) = values
             return say(
                 "map-one",
-                title=shown.title,
+                title=title,
                 period=when,
                 figure=figures.text_of(by_place[one]),
                 place=place_names.names_of(shown.facts)[one],
@@ -114,7 +144,7 @@ def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: s
         low, high = min(values, key=values.__getitem__), max(values, key=values.__getitem__)
         return say(
             "map-span",
-            title=shown.title,
+            title=title,
             period=when,
             low=figures.text_of(by_place[low]),
             high=figures.text_of(by_place[high]),
@@ -125,22 +155,24 @@ def _finding(shown: Figures, by_place: Mapping[str, Record], place: str, when: s
     higher = sum(value > mine for value in values.values())
     return say(
         "map-finding",
-        title=shown.title,
+        title=title,
         period=when,
         figure=figures.text_of(by_place[place]),
-        place=prose.the(place_names.names_of(shown.facts)[place]),
+        place=name,
         lower=lower,
         same=len(values) - lower - higher,
         higher=higher,
     )
 
 
-def _notes(shown: Figures, rows: pd.DataFrame, points: Sequence[Point]) -> Iterator[str]:
+def _notes(
+    shown: Figures, rows: pd.DataFrame, points: Sequence[Point], *, computed: bool
+) -> Iterator[str]:
     if not_shown := missing_text.not_shown((one.label, one.note) for one in points if one.note):
         yield not_shown
     yield say("map-note-darker")
-    if shown.unit == Unit.NUMBER:
-        yield say("map-note-counts")
+    if computed:
+        yield say("per-child-note")
     for note in shown.cautions(rows):
         if note != say("figure-note-neither"):  # which darker and lighter say already
             yield note
@@ -152,6 +184,8 @@ def _table(
     points: Sequence[Point],
     period: str,
     place: str,
+    *,
+    computed: bool,
 ) -> Table:
     """A row for each place with a tile or a row, the nation first."""
     names = place_names.names_of(shown.facts)
@@ -162,8 +196,8 @@ def _table(
     absent = {code: shown.absent(by_place.get(code), code, period) for code in codes}
     rows = tuple(
         Row(
-            (names[code], figures.value_of(row)),
-            (names[code], figures.text_of(row)),
+            (names[code], *indicator_parts.values_of(row, computed=computed)),
+            (names[code], *indicator_parts.texts_of(row, computed=computed)),
             mark=code == place,
             status=why.status if why else "",
             note=corrections.sentence(shown.facts, row),
@@ -171,7 +205,10 @@ def _table(
         for code, why in absent.items()
         for row in [by_place.get(code)]
     )
-    columns = (Column("place", say("column-place")), Column("value", shown.title, shown.unit, 1))
+    columns = (
+        Column("place", say("column-place")),
+        *indicator_parts.figure_columns(shown, shown.title, 1, computed=computed),
+    )
     reasons = [why.reason if why else "" for why in absent.values()]
     return missing_text.with_reasons(Table(columns, rows), reasons)
 
@@ -196,7 +233,7 @@ def read(facts: Facts, indicator: str, reader: Reader) -> MapQuery:
 
 def _cells(facts: Facts, indicator: str, query: MapQuery) -> list[Origin]:
     shown = figures.of(facts, indicator, query.group, query.unit)
-    return of_observations(facts, _of_places(shown, query.period))
+    return of_observations(facts, figures.behind(shown, _of_places(shown, query.period)))
 
 
 KIND = Kind(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import corrections, figures, place_names
+from dashboard.charts.facts import ages, corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
@@ -81,7 +81,8 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
         here = here.loc[here["period"] == newest.period].head(1)
     if len(here):
         row = as_dicts(here)[-1]
-        return figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)
+        told = figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)
+        return ages.with_age(told, newest.age, newest.when) if newest else told
     if shown.by_group_alone:
         return missing_text.by_group_alone(title)
     if shown.group == shown.entry.headline.group and _has_any(shown, place):

@@ -32,6 +32,7 @@ class GapLine:
     ratio: str
     behind: str
     direction: tuple[str, ...]
+    differs: str
     sure: str
     width: float
     times: float
@@ -62,7 +63,7 @@ def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
     gap = race.headline(place, period, BEST)
     chart = disparity(facts, indicator, place)
     if gap is None or not gap.group:
-        return GapLine(chart, "", "", "", (), "", math.nan, math.nan, math.nan)
+        return GapLine(chart, "", "", "", (), race.entry.differs, "", math.nan, math.nan, math.nan)
     unit = Unit(race.entry.unit)
     counted = gap.sure != "cannot-tell" and not math.isnan(gap.behind)
     change = race.change(place, period, BEST) if earlier else None
@@ -74,6 +75,7 @@ def gap_line(facts: Facts, indicator: str, place: str) -> GapLine:
         direction=gap_change_text.direction(change, race.phrases)
         if change
         else (say("gap-one-period"),),
+        differs=race.entry.differs,
         sure=gap.sure,
         width=per_person(gap.gap, unit),
         times=(gap.ratio_low + gap.ratio_high) / 2 if gap.ratio_shown else math.nan,

@@ -77,9 +77,9 @@ def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:
     if latest.moved == five_years.WITHIN_ROUNDING:
         return say("figure-then", **words), say("figure-then-rounding")
     if latest.moved == five_years.SAME:
-        said = say("figure-then-same", **words)
-    else:
-        said = say("figure-moved", way=latest.moved, verdict=latest.verdict, **words)
+        return (say("figure-then-same", **words),)
+    words |= {"way": latest.moved, "verdict": latest.verdict, "period": latest.when}
+    said = say("figure-moved-aged" if latest.age else "figure-moved", **words)
     return (said, _sure(latest)) if latest.sure else (said,)
 
 
@@ -104,12 +104,12 @@ def _behind(numbers_of: Behind, people: str) -> Sentence:
     )
 
 
-def cautions(entry: Indicator, unit: str, *, margins: bool = False) -> tuple[Sentence, ...]:
+def cautions(entry: Indicator, unit: str, *, margins: bool = False) -> tuple[str, ...]:
     """What to keep in mind with figures of this kind; ``margins`` where some of them have one."""
     dollars = [say("figure-note-dollars")] if unit == Unit.CURRENCY else []
     if isinstance(entry, Unreviewed):
         return (not_reviewed(entry), *dollars)
-    notes: list[Sentence] = []
+    notes: list[str] = []
     if entry.survey == "naep":
         notes.append(say("figure-note-sampled-and-tested"))
     elif entry.survey in ("acs", "other"):
@@ -117,6 +117,8 @@ def cautions(entry: Indicator, unit: str, *, margins: bool = False) -> tuple[Sen
     notes += dollars
     if entry.kind in ("share", "count") or (unit == Unit.NUMBER != entry.unit):
         notes.append(say("figure-note-neither"))
+    if entry.differs:
+        notes.append(entry.differs)
     return tuple(notes)
 
 
@@ -156,7 +158,8 @@ class Latest:
     ``verdict`` is better or worse where the indicator says which way is good, else higher or
     lower; ``sure`` how sure that is, empty where nobody can tell; ``critical`` the change that the
     margins of error could explain; ``behind`` the numbers where both figures read alike.
-    ``change`` says it in a few words, and is empty where nothing can be compared.
+    ``age`` is how many years it lies behind the newest of everything loaded, where that needs a
+    word. ``change`` says the change in a few words, and is empty where nothing can be compared.
     """
 
     place: str
@@ -172,6 +175,12 @@ class Latest:
     sure: str = ""
     critical: str = ""
     behind: Behind | None = None
+    age: int = 0
+
+    @property
+    def tone(self) -> str:
+        """How the change is colored: better, worse or not at all; an old one is not."""
+        return "" if self.age else self.verdict
 
     @property
     def change(self) -> str:
@@ -179,15 +188,19 @@ class Latest:
         if not self.text_then:
             return ""
         words = {"figure": self.text, "then": self.text_then, "earlier": self.when_then}
+        words["period"] = self.when
+        aged = "-aged" if self.age else ""
         if self.behind and self.behind.text != self.behind.text_then:
             return say(
-                "figure-change-behind",
+                f"figure-change-behind{aged}",
                 number=self.behind.text,
                 number_then=self.behind.text_then,
                 way=self.behind.way,
                 **words,
             )
-        return say("figure-change", way=self.moved, verdict=self.verdict, sure=self.sure, **words)
+        return say(
+            f"figure-change{aged}", way=self.moved, verdict=self.verdict, sure=self.sure, **words
+        )
 
 
 def group_label(catalog: Catalog, slug: str) -> str:

@@ -76,6 +76,7 @@ def _row(one: GapLine) -> Component:
             if one.gap
             else None,
             html.P(" ".join(one.direction), className="direction") if one.direction else None,
+            html.P(one.differs, className="fine") if one.differs else None,
         ],
         className="gap-row",
     )
