@@ -50,7 +50,7 @@ def test_six_places_are_compared_and_a_copied_address_shows_the_same(visit: Visi
         expect(added).to_have_count(0, timeout=PATIENT)
     expect(page).to_have_url(re.compile("compare=US%2CCT%2CNH%2CRI%2CTX"))
     finding = page.locator(".finding").nth(1)
-    expect(finding).to_contain_text("of the 6 places shown")
+    expect(finding).to_contain_text("of the 5 places beside the nation")
     said = finding.inner_text()
     other = page.context.new_page()
     other.set_viewport_size({"width": 375, "height": 800})

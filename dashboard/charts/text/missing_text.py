@@ -52,7 +52,7 @@ def meaning(status: str) -> Sentence:
 
 
 def dash(why: str) -> Sentence:
-    """What stands in a table in place of a figure: – (not available)."""
+    """What stands in a table in place of a figure: – (not collected)."""
     return say("missing-in-brackets", figure=numbers.NO_FIGURE, why=why)
 
 
