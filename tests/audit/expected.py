@@ -41,6 +41,15 @@ class Expected:
     chosen: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+def aged(one: Expected, years: int, period: object, several: bool = False) -> Iterator[Expected]:
+    """A finding, with how old its figures are where they are old."""
+    if not years:
+        yield one
+        return
+    age = expect("age-newest-several" if several else "age-newest", period=period, years=years)
+    yield expect("age-after", sentence=one, age=age)
+
+
 @dataclass(frozen=True)
 class Listed:
     """Words that stand as a list in a sentence: the 50 states, the nation and Puerto Rico."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dashboard.schema import TOTAL, Unit
+from dashboard.schema import NATION, TOTAL, Unit
 from tests.audit import prints
-from tests.audit.expected import Expected, Listed, expect
+from tests.audit.expected import Expected, Listed, aged, expect
 from tests.audit.figures import NOISE, Figure, Key, shown
+from tests.audit.reading import rounded
 from tests.audit.recount import Recount
 from tests.audit.recount_changes import Movement
 
+POPULATION = "child-population"
 _DIRECTION = {"rose": "higher", "fell": "lower"}
 
 
@@ -57,7 +60,8 @@ class FigureSentences:
                 "figure-by-group-alone-in", title=self.entry.title, place=self.names[place]
             )
             return
-        yield self.one(newest)
+        years = self.recount.years_old(newest.end)
+        yield from aged(self.one(newest), years, self._when(newest))
         yield from self.changed(place)
 
     def one(self, figure: Figure) -> Expected:
@@ -111,8 +115,9 @@ class FigureSentences:
         else:
             way = _DIRECTION[movement.direction]
             good = movement.judgement if self.entry.kind == "rate" else ""
-            words |= {"way": way, "verdict": good or way}
-            yield Expected("figure-moved", words)
+            words |= {"way": way, "verdict": good or way, "period": self._when(movement.now)}
+            old = self.recount.years_old(movement.now.end)
+            yield Expected("figure-moved-aged" if old else "figure-moved", words)
         yield from self._sure(movement)
         yield Expected("figure-change", self._short(movement, words, ""))
 
@@ -230,34 +235,99 @@ class FigureSentences:
     # ------------------------------------------------------------ several places
 
     def between(self, places: list[str], period: str) -> Iterator[Expected]:
-        """Which of some places has the lowest figure and which the highest."""
+        """Which of some places has the lowest figure and which the highest, the nation aside."""
         figures = self._of(places, period)
-        title = {"title": self.title, "period": self._printed(period)}
+        rates = self._per_child(figures)
+        title = self._titled(period, computed=bool(rates))
         yield expect("figure-by-group-alone", title=self.title)
+        for one in self._between(rates or figures, title, ranked=bool(rates) or self._is_rate()):
+            yield from self._told(one, figures, period, computed=bool(rates))
+        if not rates and not self._is_rate():
+            yield expect("counts-note")
+
+    def _between(
+        self, figures: list[Figure], title: dict[str, object], *, ranked: bool
+    ) -> Iterator[Expected]:
         if not figures:
             yield Expected("comparison-none", title)
+            yield Expected("comparison-none-ever", title)
             return
-        ordered = sorted(figures, key=lambda each: each.middle)
-        low, high = prints.figure(ordered[0]), prints.figure(ordered[-1])
+        nation = next((each for each in figures if each.place == NATION), None)
+        others = [each for each in figures if each is not nation]
         if len(figures) == 1:
             name = self.names[figures[0].place]
-            yield Expected("comparison-one", title | {"place": name, "figure": low})
+            one = {"place": name, "figure": prints.figure(figures[0])}
+            yield Expected("comparison-one", title | one)
             return
-        count: dict[str, object] = {"count": len(figures), "figure": low}
+        if not ranked or len(others) < 2:
+            by_name = sorted(others, key=lambda each: self.names[each.place])
+            items = [*by_name, *([nation] if nation else [])]
+            listed = tuple(
+                expect("comparison-item", figure=prints.figure(each), place=self._the(each))
+                for each in items
+            )
+            yield Expected("comparison-listed", title | {"listed": Listed(listed)})
+            return
+        ordered = sorted(others, key=lambda each: each.middle)
+        low, high = prints.figure(ordered[0]), prints.figure(ordered[-1])
+        words = title | {"count": len(others)}
+        end = ""
+        if nation:
+            end = "-nation"
+            words |= {"nation": self._the(nation)}
+        of_nation = prints.figure(nation) if nation else ""
         if abs(ordered[0].middle - ordered[-1].middle) < NOISE:
-            yield Expected("comparison-same", title | count)
+            same = {"figure": low, "other_figure": of_nation}
+            yield Expected(f"comparison-same{end}", words | same)
             return
         yield Expected(
-            "comparison-places",
-            title
-            | count
+            f"comparison-places{end}",
+            words
             | {
                 "low": low,
                 "high": high,
-                "lowest": self._named(figures, ordered[0]),
-                "highest": self._named(figures, ordered[-1]),
+                "figure": of_nation,
+                "lowest": self._named(others, ordered[0]),
+                "highest": self._named(others, ordered[-1]),
             },
         )
+
+    def _told(
+        self, one: Expected, figures: list[Figure], period: str, *, computed: bool
+    ) -> Iterator[Expected]:
+        """A finding of several places, with its age, or that it was computed here."""
+        if computed:
+            yield expect("comparison-computed", sentence=one)
+            return
+        newest = figures and period == self.newest_period()
+        years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
+        for several in (True, False):
+            yield from aged(one, years, self._printed(period), several=several)
+
+    def _titled(self, period: str, *, computed: bool) -> dict[str, object]:
+        title = expect("per-child-title", title=self.title) if computed else self.title
+        return {"title": title, "period": self._printed(period)}
+
+    def _is_rate(self) -> bool:
+        return self.entry.unit != Unit.NUMBER
+
+    def _per_child(self, figures: list[Figure]) -> list[Figure]:
+        """Counts of children as rates of 1,000 children of the same place and year; else none."""
+        if self._is_rate() or not figures or self.indicator == POPULATION:
+            return []
+        rates = []
+        for each in figures:
+            children = self.recount.figure(POPULATION, each.place, each.period)
+            if self.entry.people != "children" or children is None or not children.value:
+                return []
+            rate = float(rounded(1000 * each.middle / children.value, 1))
+            rates.append(
+                replace(each, unit=str(Unit.PER_1000), value=rate, low=rate, high=rate, decimals=1)
+            )
+        return rates
+
+    def _the(self, figure: Figure) -> str:
+        return prints.place(figure.place, self.names)
 
     def _named(self, figures: list[Figure], like: Figure) -> str:
         names = sorted(
@@ -268,27 +338,47 @@ class FigureSentences:
 
     def on_map(self, place: str, period: str) -> Iterator[Expected]:
         """How many states have a lower figure than the place, the same, and a higher one."""
-        figures = self._of(list(self.recount.catalog.states), period)
-        title: dict[str, object] = {"title": self.title, "period": self._printed(period)}
+        figures = self._of([*self.recount.catalog.places], period)
+        rates = self._per_child(figures)
+        computed = bool(rates)
         yield expect("figure-by-group-alone", title=self.title)
-        if not figures:
-            yield Expected("map-none", title)
-            return
+        if not computed and not self._is_rate():
+            yield expect("counts-note")
+        ranked = computed or self._is_rate()
+        for one in self._on_map(
+            rates or figures, place, self._titled(period, computed=computed), ranked=ranked
+        ):
+            yield from self._told(one, figures, period, computed=computed)
+
+    def _on_map(
+        self, figures: list[Figure], place: str, title: dict[str, object], *, ranked: bool
+    ) -> Iterator[Expected]:
         mine = next((each for each in figures if each.place == place), None)
-        if mine is None:
-            ordered = sorted(figures, key=lambda each: each.middle)
-            if len(figures) == 1:
-                name = self.names[figures[0].place]
-                one = {"figure": prints.figure(figures[0]), "place": name}
-                yield Expected("map-one", title | one)
+        states = [each for each in figures if each.place in self.recount.catalog.states]
+        if not states:
+            yield Expected("map-none", title)
+            yield Expected("map-none-ever", title)
+            return
+        if not ranked:
+            if mine is None:
+                yield Expected("map-counts", title | {"count": len(states)})
+            else:
+                told = {"figure": prints.figure(mine), "place": self._the(mine)}
+                yield Expected("map-count", title | told)
+            return
+        if mine is None or mine not in states:
+            ordered = sorted(states, key=lambda each: each.middle)
+            if len(states) == 1:
+                only = {"figure": prints.figure(states[0]), "place": self.names[states[0].place]}
+                yield Expected("map-one", title | only)
             words = {
                 "low": prints.figure(ordered[0]),
                 "high": prints.figure(ordered[-1]),
-                "count": len(figures),
+                "count": len(states),
             }
             yield Expected("map-span", title | words)
             return
-        others = [each.middle - mine.middle for each in figures if each is not mine]
+        others = [each.middle - mine.middle for each in states if each is not mine]
         lower = sum(step < -NOISE for step in others)
         higher = sum(step > NOISE for step in others)
         yield Expected(
@@ -296,7 +386,7 @@ class FigureSentences:
             title
             | {
                 "figure": prints.figure(mine),
-                "place": prints.place(place, self.names),
+                "place": self._the(mine),
                 "lower": lower,
                 "same": len(others) - lower - higher,
                 "higher": higher,
@@ -319,7 +409,9 @@ class FigureSentences:
         high = max(each.middle for each in figures)
         least = [each for each in figures if abs(each.middle - low) < NOISE]
         most = [each for each in figures if abs(each.middle - high) < NOISE]
-        yield expect(
+        newest = period == self._newest_by(place, breakdown)
+        years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
+        one = expect(
             "comparison-groups",
             title=self.entry.title,
             place=self.names[place],
@@ -330,6 +422,21 @@ class FigureSentences:
             lowest=tuple(self._label(each.group) for each in least),
             highest=tuple(self._label(each.group) for each in most),
         )
+        for several in (True, False):
+            yield from aged(one, years, self._printed(period), several=several)
+
+    def _newest_by(self, place: str, breakdown: str) -> str:
+        """The newest period in which a place has a figure of a breakdown."""
+        found = {
+            (each.end, each.start, period)
+            for group in self.recount.groups(self.indicator, place, breakdown)
+            if group != TOTAL
+            for period, each in self.recount.line(
+                self.indicator, place, breakdown, group, self.entry.unit
+            ).items()
+            if each.value is not None
+        }
+        return max(found)[2] if found else ""
 
     def _label(self, group: str) -> str:
         known = self.recount.catalog.groups.get(group)

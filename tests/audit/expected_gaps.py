@@ -8,7 +8,7 @@ from typing import cast
 
 from dashboard.schema import TOTAL, Unit
 from tests.audit import prints
-from tests.audit.expected import LOWERED, Expected, expect
+from tests.audit.expected import LOWERED, Expected, aged, expect
 from tests.audit.figures import NOISE, Figure
 from tests.audit.gap_values import TARGET, TOLD, GapRow, GapTable, Side
 from tests.audit.recount import Recount
@@ -38,7 +38,12 @@ class GapSentences:
             when = prints.period(period, self.entry.period_kind)
             yield expect("gap-no-figures", place=self.place, period=when)
             return
-        yield from self._finding(table)
+        newest = table.period == self.recount.gap_periods(self.indicator, self.code)[-1]
+        ends = [row.figure.end for row in table.rows.values()]
+        years = self.recount.years_old(max(ends)) if newest else 0
+        when = prints.period(table.period, self.entry.period_kind)
+        for one in self._finding(table):
+            yield from aged(one, years, when, several=True)
         lead = table.lead
         if lead is not None and lead.side is not None:
             yield from self._sure(table, lead)

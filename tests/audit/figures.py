@@ -122,6 +122,10 @@ def prints(text: str, figure: Figure) -> bool:
     )
 
 
+# A figure that ends so many years before the newest one needs no word on its age.
+OLD = 3
+
+
 class Key(NamedTuple):
     """Which line of figures of an indicator: all its periods."""
 
@@ -162,6 +166,16 @@ class Tables:
             for name in TABLES
             if (folder / f"{name}.parquet").exists()
         }
+
+    @remembered
+    def newest_year(self) -> int:
+        """The last year that any figure of the version is of."""
+        return int(self.frames["observations"]["end_year"].max())
+
+    def years_old(self, end: int) -> int:
+        """How many years a figure lies behind that; 0 where it is no more than three."""
+        behind = self.newest_year() - end
+        return behind if behind > OLD else 0
 
     def entry(self, indicator: str) -> Indicator:
         """What the catalogue says of an indicator."""
