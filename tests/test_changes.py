@@ -159,6 +159,13 @@ def test_a_group_that_two_families_make_up_stands_by_both(facts) -> None:
     assert gap.gap == pytest.approx(0.12)
 
 
+def test_one_group_alone_is_set_against_everyone_together(facts) -> None:
+    """West Virginia prints one group, which is no worse off than everyone: that is the sentence."""
+    gap = by_race.of(facts, "high-housing-cost-burden").headline("WV", "2021", "total")
+    assert gap is not None
+    assert (gap.group, gap.gap_why) == ("", "nobody-worse")
+
+
 def test_a_ratio_below_one_has_two_digits_too() -> None:
     assert numbers.times(0.848, 0.852) == "0.85 times"
     assert numbers.times(0.83, 0.91) == "0.83 to 0.91 times within rounding"

@@ -85,7 +85,8 @@ class GapSentences:
         where = self._where(table.period)
         lead = table.lead
         if lead is None or lead.side is None or lead.gap is None:
-            alone = len(table.shown_groups) < 2
+            # One group alone can still be set against everyone together, or a target.
+            alone = len(table.shown_groups) < 2 and table.reference not in (TOTAL, TARGET)
             whys = _NO_LEAD.get(table.why, ())
             if alone:
                 unreferred = ("why-no-reference",) if table.why == "no-reference" else ()

@@ -191,7 +191,8 @@ class RaceFigures:
         if table.empty:
             return None
         rows = self._leading(place, reference).loc[lambda t: t["period"] == period]
-        if reference not in measure.PICKED and rows["gap"].isna().all() and table["shown"].any():
+        unreferred = table["reference_rate"].isna().all() and table["shown"].any()
+        if reference not in measure.PICKED and unreferred:
             rows = rows.assign(gap_why="no-reference")
         name = place_names.names_of(self.facts)[place]
         row, years = rows.iloc[0].to_dict(), self.years_counted(period)

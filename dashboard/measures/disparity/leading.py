@@ -82,13 +82,17 @@ def _complete(tables: pd.DataFrame, top: pd.DataFrame, compared: pd.DataFrame) -
     """A row for each table; those in which no group leads say why."""
     shown = compared.loc[compared["shown"] & compared["group"].ne(TOTAL)]
     several = shown.groupby(TABLE_KEY)["group"].nunique().ge(2).rename("several")
-    reference = compared.loc[compared["reference"].ne("") & compared["reference_rate"].notna()]
-    referred = reference.groupby(TABLE_KEY).size().gt(0).rename("referred")
-    tables = tables.join(several, on=TABLE_KEY).join(referred, on=TABLE_KEY)
+    beside = compared.loc[
+        compared["gap"].notna()
+        & compared["group"].ne(TOTAL)
+        & compared["group"].ne(compared["reference"])
+    ]
+    paired = beside.groupby(TABLE_KEY).size().gt(0).rename("paired")
+    tables = tables.join(several, on=TABLE_KEY).join(paired, on=TABLE_KEY)
     why = np.select(
-        [~tables["several"].eq(True), ~tables["referred"].eq(True)],
-        ["no-pair", "none-stands"],
-        "nobody-worse",
+        [tables["paired"].eq(True), ~tables["several"].eq(True)],
+        ["nobody-worse", "no-pair"],
+        "none-stands",
     )
     whys = tables[TABLE_KEY].assign(none_leads=why)
     texts = dict.fromkeys(("group", "status", "why", "reference", "sure"), "")
