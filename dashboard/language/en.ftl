@@ -591,6 +591,7 @@ figure-count-alone = In { $place } in { $period }, there were { $figure } { $peo
 figure-named = In { $place } in { $period }, { $indicator } was { $figure }.
 figure-not-reviewed-yet = { $title }: { $figure } in { $place } in { $period }.
 figure-none = There is no figure of “{ $title }” for { $place }. It is { $why }.
+figure-unsure = The figure of “{ $title }” for { $place } is { $why }.
 figure-by-group-alone = { $title }: only figures by group are loaded; choose a group to see them.
 figure-by-group-alone-in = { $title }, { $place }: only figures by group are loaded; choose a group to see them.
 

@@ -7,8 +7,7 @@ from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
 from dashboard.schema import Unit
-from tests.audit.figures import NOISE, SCALE, Figure
-from tests.audit.recount_changes import margin_of
+from tests.audit.figures import NOISE, SCALE, Figure, margin_of
 
 Z90, Z95 = 1.645, 1.96
 Pair = TypeVar("Pair", bound=Hashable)

@@ -55,6 +55,9 @@ class FigureSentences:
         where = prints.place(place, self.names)
         if newest is None or newest.value is None:
             yield expect("figure-none", title=self.title, place=where, why=self._absent(place))
+            if any(key.place == place for key, _ in self._lines()):
+                held = tuple(map(expect, ("missing-wide", "missing-wide-for-its-size")))
+                yield expect("figure-unsure", title=self.title, place=where, why=held)
             yield expect("figure-by-group-alone", title=self.title)
             yield expect(
                 "figure-by-group-alone-in", title=self.entry.title, place=self.names[place]
@@ -401,7 +404,7 @@ class FigureSentences:
         figures = []
         for group in self.recount.groups(self.indicator, place, breakdown):
             line = self.recount.line(self.indicator, place, breakdown, group, self.entry.unit)
-            if group != TOTAL and period in line and line[period].value is not None:
+            if group != TOTAL and period in line and self._is_shown(line[period]):
                 figures.append(line[period])
         if not figures:
             return
@@ -447,7 +450,11 @@ class FigureSentences:
             self.recount.figure(self.indicator, place, period, self.group, breakdown=self.breakdown)
             for place in places
         )
-        return [each for each in found if each is not None and each.value is not None]
+        return [each for each in found if each is not None and self._is_shown(each)]
+
+    def _is_shown(self, figure: Figure) -> bool:
+        """Whether a figure is sure enough to show, where it has a margin of error."""
+        return self.recount.sure_enough(figure)
 
     def newest_period(self) -> str:
         """The newest period of the headline figure that any place has."""

@@ -112,6 +112,13 @@ def shown(value: float, unit: str, decimals: int) -> Decimal:
     return rounded(exact(value) * (100 if unit == Unit.PERCENT else 1), decimals)
 
 
+def margin_of(figure: Figure) -> float | None:
+    """The 90% margin; one printed 0.0 counts as half of its last digit. None without one."""
+    if figure.margin is None:
+        return None
+    return figure.margin if figure.margin > 0 else 0.5 * 10.0**-figure.decimals
+
+
 def prints(text: str, figure: Figure) -> bool:
     """Whether a text is a right print of a figure: 59.6% of 0.596039, "under 0.5%" of a bound."""
     if figure.value is None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Unit
-from tests.audit.figures import NOISE, Figure, Tables, remembered
+from tests.audit.chance import standard_error, withheld
+from tests.audit.figures import NOISE, Figure, Tables, margin_of, remembered
 
 Direction = Literal["rose", "fell", "same", "within-rounding", "nothing"]
 Sureness = Literal["clear", "no-clear-change", "full-count", "not-tested", ""]
@@ -42,13 +43,6 @@ class Movement:
     people_then: Figure | None = None
     people_direction: Direction = "nothing"
     people_judgement: Literal["better", "worse", ""] = ""
-
-
-def margin_of(figure: Figure) -> float | None:
-    """The 90% margin; one printed 0.0 counts as half of its last digit. None without one."""
-    if figure.margin is None:
-        return None
-    return figure.margin if figure.margin > 0 else 0.5 * 10.0**-figure.decimals
 
 
 def apart(now: Figure, then: Figure) -> tuple[Direction, float, bool]:
@@ -124,7 +118,14 @@ class Changes(Tables):
         wanted = self.where(indicator, place, group, breakdown)
         unit = unit or self.entry(indicator).unit
         line = self.line(indicator, place, *wanted, unit, series)
-        return next((each for each in reversed(line.values()) if each.value is not None), None)
+        return next((each for each in reversed(line.values()) if self.sure_enough(each)), None)
+
+    def sure_enough(self, figure: Figure) -> bool:
+        """Whether there is a figure whose margin of error, where it has one, lets it be shown."""
+        if figure.value is None:
+            return False
+        error = standard_error(figure, None, self.entry(figure.indicator).survey)
+        return not withheld(figure, error, None)
 
     @remembered
     def five_years(
@@ -146,7 +147,8 @@ class Changes(Tables):
         now = self.newest(indicator, place, wanted[1], unit, series, wanted[0])
         if now is None:
             return Movement(None)
-        found = self.earlier(indicator, wanted[0], now, line)
+        sure = {period: each for period, each in line.items() if self.sure_enough(each)}
+        found = self.earlier(indicator, wanted[0], now, sure)
         if period_then:
             found = [line[period_then]] if period_then in line else []
         if not found:

@@ -14,6 +14,7 @@ from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.facts.unsure import without_unsure
 from dashboard.charts.text import figure_text, numbers
 from dashboard.measures import five_years
 from dashboard.measures.headline import figures_of
@@ -99,7 +100,7 @@ class Figures:
     def rows(self) -> pd.DataFrame:
         """The observations of every place, period and series."""
         rows = rows_of(self.facts, self.entry.indicator, self.group)
-        return rows.loc[rows["unit"] == self.unit]
+        return without_unsure(rows.loc[rows["unit"] == self.unit], self.entry)
 
     @property
     def by_group_alone(self) -> bool:
@@ -196,17 +197,22 @@ class Figures:
         if row is None:
             indicator = self.entry.indicator
             return absent.of_nothing(self.facts, indicator, self.group, self.unit, place, period)
-        return None if has_value(row["value"]) else absent.of_row(row, self.entry)
+        return None if has_value(row["value"]) else absent.of_row(row, self.entry, row["unsure"])
 
     def reason(self, row: Record | None, place: str, period: str = "") -> str:
         """The same in words; empty where there is a figure."""
         why = self.absent(row, place, period)
         return why.reason if why else ""
 
-    def why_none(self, place: str) -> str:
+    def newest_absent(self, place: str) -> Absent | None:
         """Why a place has no figure of any period: what its newest row says."""
         mine = self.rows.loc[self.rows["place"] == place].sort_values(["end_year", "start_year"])
-        return self.reason(next(reversed(as_dicts(mine)), None), place)
+        return self.absent(next(reversed(as_dicts(mine)), None), place)
+
+    def why_none(self, place: str) -> str:
+        """The same in words; empty where there is a figure."""
+        why = self.newest_absent(place)
+        return why.reason if why else ""
 
 
 def tested_change(

@@ -17,6 +17,7 @@ from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.facts.unsure import without_unsure
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
@@ -254,7 +255,8 @@ def periods_by_group(
 
 def _of_groups(shown: Figures, place: str, breakdown: str, period: str = "") -> pd.DataFrame:
     """The rows of the groups that are shown beside one another, in one period or in all."""
-    rows = cells.observations(shown.facts, shown.entry.indicator, place, period, unit=shown.unit)
+    every = cells.observations(shown.facts, shown.entry.indicator, place, period, unit=shown.unit)
+    rows = without_unsure(every, shown.entry)
     return rows.loc[(rows["breakdown"] == breakdown) & (rows["group"] != TOTAL)]
 
 

@@ -14,6 +14,7 @@ from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.facts.unsure import NOT_SHOWN
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
@@ -87,7 +88,14 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
         return missing_text.by_group_alone(title)
     if shown.group == shown.entry.headline.group and _has_any(shown, place):
         return missing_text.by_group_alone(title, name)
-    return say("figure-none", title=title, place=prose.the(name), why=shown.why_none(place))
+    why = shown.newest_absent(place)
+    held_back = why is not None and why.status == NOT_SHOWN
+    return say(
+        "figure-unsure" if held_back else "figure-none",
+        title=title,
+        place=prose.the(name),
+        why=why.reason if why else "",
+    )
 
 
 def _not_shown(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> str:

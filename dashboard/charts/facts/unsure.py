@@ -1,0 +1,33 @@
+"""Figures whose margin of error is too wide to show: held back wherever they would stand."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.catalog import Indicator
+from dashboard.measures.disparity import displayable
+from dashboard.schema import Unit
+
+# What stands in place of the status of a figure that is held back.
+NOT_SHOWN = "not-shown"
+
+
+def without_unsure(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
+    """Observations without the values that are not sure enough to show.
+
+    These have no value, the status NOT_SHOWN and in ``unsure`` the reason, by the rule that holds
+    for gaps too (``measures.disparity.displayable``).
+    """
+    judged = rows["margin"].notna() & rows["value"].notna() & (rows["unit"] == str(Unit.PERCENT))
+    reasons = {}
+    for index, value, margin in rows.loc[judged, ["value", "margin"]].itertuples():
+        adverse = value if entry.better == "lower" else 1 - value
+        shown, why = displayable(float(adverse), float(margin))
+        if not shown:
+            reasons[index] = why
+    held = rows.index.isin(list(reasons))
+    return rows.assign(
+        value=rows["value"].mask(held),
+        status=rows["status"].astype("str").mask(held, NOT_SHOWN),
+        unsure=[reasons.get(index, "") for index in rows.index],
+    )
