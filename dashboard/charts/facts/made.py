@@ -31,10 +31,19 @@ def made(chart: Chart, origins: Sequence[Origin]) -> tuple[Made, ...]:
     period it says.
     """
     return tuple(
-        Made(one, rule(one), tuple(_in_sentence(one, origins)))
+        Made(one, " ".join(dict.fromkeys(_rules(one))), tuple(_in_sentence(one, origins)))
         for one in (chart.finding, *chart.details)
         if isinstance(one, Sentence)
     )
+
+
+def _rules(sentence: Sentence) -> Iterator[str]:
+    """The rule of a sentence; of one that carries another, that one's first."""
+    inner = sentence.words.get("sentence")
+    if isinstance(inner, Sentence):
+        yield from _rules(inner)
+    if own := rule(sentence):
+        yield own
 
 
 def _in_sentence(sentence: Sentence, origins: Sequence[Origin]) -> Iterator[Origin]:
