@@ -89,7 +89,7 @@ def poverty_by_hand(groups, year: int, half_rate: float, half_count: float) -> d
         low, high = max(rate - half_rate, 0), rate + half_rate
         best_low, best_high = max(rates[best] - half_rate, 0), rates[best] + half_rate
         behind = counts[group] * (1 - rates[best] / rate) if counts[group] and gap > 0 else None
-        if year < 2007 or min(sizes[group] or 0, sizes[best] or 0) < 25_000:
+        if year < 2007 or round(min(sizes[group] or 0, sizes[best] or 0), 6) < 25_000:
             sure = "no-rule"
         else:
             sure = "clear" if round(gap, 9) >= 0.12 else "cannot-tell"
@@ -191,7 +191,9 @@ def test_with_margins_massachusetts_and_the_nation_come_out_as_by_hand(indicator
             for group, (rate, _) in shown.items():
                 row = rows[period, group]
                 best = row["reference"]
-                assert shown[best][0] == min(rate for rate, _ in shown.values())
+                # White is no reference where non-Hispanic white is printed beside it.
+                doubled = {"white"} if "white-non-hispanic" in groups else set()
+                assert shown[best][0] == min(shown[slug][0] for slug in shown.keys() - doubled)
                 if group != best:
                     assert row["gap"] == pytest.approx(rate - shown[best][0])
                     pair = (group, best) if (group, best) in at_90 else (best, group)

@@ -107,7 +107,8 @@ class GapChanges(Gaps):
             )
         sides = (row.side, table.reference_side, old.side, old_reference)
         width, width_then = row.gap, old.side.shown - old_reference.shown
-        verdict = self._verdict(table, cast(GapTable, then), sides, width, width_then, named)
+        widths = (width, width_then)
+        verdict = self._verdict(table, cast(GapTable, then), sides, widths, named, reference)
         moved = _moved(sides[0], sides[2])
         other = _moved(sides[1], sides[3])
         closing = abs(width) < abs(width_then)
@@ -166,10 +167,11 @@ class GapChanges(Gaps):
         table: GapTable,
         then: GapTable,
         sides: tuple[Side, Side, Side, Side],
-        width: Decimal,
-        width_then: Decimal,
+        widths: tuple[Decimal, Decimal],
         named: bool,
+        reference: str,
     ) -> Verdict:
+        width, width_then = widths
         entry = self.entry(table.indicator)
         group = sides[0].name
         sure = table.rows[group].sure if named else table.rows[group].said
@@ -182,7 +184,7 @@ class GapChanges(Gaps):
             return "unchanged" if width == width_then else way
         errors = [side.error for side in sides]
         if all(error is not None for error in errors):
-            told = self._told(table, then, sides, named)
+            told = self._told(table, then, sides, named, reference)
         elif entry.whole_percent_rule and all(map(by_whole_percents, sides)):
             told = abs(width - width_then) >= (MOVED_NAMED if named else MOVED_PICKED)
         else:
@@ -190,12 +192,19 @@ class GapChanges(Gaps):
         return way if told and width != width_then else "cannot-tell"
 
     def _told(
-        self, now: GapTable, then: GapTable, sides: tuple[Side, Side, Side, Side], named: bool
+        self,
+        now: GapTable,
+        then: GapTable,
+        sides: tuple[Side, Side, Side, Side],
+        named: bool,
+        reference: str,
     ) -> bool:
         """Whether a change of widths is more than chance, by the errors of all four figures."""
         pair = frozenset((sides[0].name, sides[1].name))
-        if named or sides[1].name not in now.rows:
+        if named:
             return abs(_z(sides)) > Z90
+        if reference not in ("best", "lowest"):
+            return self._told_beside(now, then, sides)
         both = [group for group in now.shown_groups if group in then.shown_groups]
         z = {}
         for one, two in combinations(sorted(both), 2):
@@ -203,6 +212,18 @@ class GapChanges(Gaps):
             if all(side.error is not None for side in four):
                 z[frozenset((one, two))] = _z(cast("tuple[Side, Side, Side, Side]", four))
         return pair in holm(z)
+
+    def _told_beside(
+        self, now: GapTable, then: GapTable, sides: tuple[Side, Side, Side, Side]
+    ) -> bool:
+        """The same among the pairs with the side that a reader named."""
+        z = {}
+        for group in now.shown_groups:
+            if group in then.shown_groups and group != sides[1].name:
+                one, old = (cast(Side, table.rows[group].side) for table in (now, then))
+                if one.error is not None and old.error is not None:
+                    z[group] = _z((one, sides[1], old, sides[3]))
+        return sides[0].name in holm(z)
 
 
 def _z(sides: tuple[Side, Side, Side, Side]) -> float:

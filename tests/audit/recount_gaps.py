@@ -198,7 +198,7 @@ class Gaps(Cares):
         children = self.children(place)
         weights = []
         for group, row in rows.items():
-            if row.side is not None and group not in twice | {UNKNOWN}:
+            if row.side is not None and row.side.rate > 0 and group not in twice | {UNKNOWN}:
                 people = row.side.people or children.get(self.base(group), 0.0)
                 weights.append((row.side.rate, people))
         total = sum(people for _, people in weights)
@@ -223,12 +223,11 @@ class Gaps(Cares):
             and (row.stands or (asked == "lowest" and group != UNKNOWN))
             and not (twice and group == "white")
         ]
-        children = self.children(place)
-        # The lowest rate; of equal ones the one of more children.
+        # The lowest rate; of equal ones the one of more people.
         found.sort(
             key=lambda row: (
                 round(cast(Side, row.side).rate, 9),
-                -children.get(self.base(row.group), 0.0),
+                -(cast(Side, row.side).people or 0.0),
             )
         )
         return found[0].side if found else None

@@ -226,9 +226,16 @@ class RaceFigures:
     @remembered
     def _changes_by_place(self, reference: str) -> Mapping[str, pd.DataFrame]:
         """Each group beside itself five years before: ``measure.gap_changes``."""
-        table = pd.concat(self.compared_by_place(reference).values())
-        # The page picks the group that leads, whoever names the reference.
-        return _by_place(measure.gap_changes(table, self.properties, self.breaks, picked=True))
+        table = pd.concat(self.compared_by_place(reference).values(), ignore_index=True)
+        named = reference not in measure.PICKED
+        if named:
+            # The page picks the group that leads, whoever names the reference.
+            table = measure.judged_as_picked(table, self.properties)
+        return _by_place(
+            measure.gap_changes(
+                table, self.properties, self.breaks, picked=True, named_reference=named
+            )
+        )
 
     def change(self, place: str, period: str, reference: str) -> gap_change_text.Change | None:
         """How the leading gap of a period has moved, as the sentences need it; None without one."""

@@ -58,7 +58,12 @@ def _everyone(compared: pd.DataFrame, properties: Properties) -> pd.Series:
     printed = compared.drop_duplicates(TABLE_KEY).set_index(TABLE_KEY)["overall"]
     groups = compared.loc[compared["group"].ne(TOTAL) & compared["population"].gt(0)]
     if not properties.mutually_exclusive:
-        groups = _races(groups)
+        # A table without a partition goes by all its groups: the mean decides who can lead, and
+        # is never shown.
+        apart = _races(groups)
+        tables = pd.MultiIndex.from_frame(groups[TABLE_KEY])
+        without = ~tables.isin(pd.MultiIndex.from_frame(apart[TABLE_KEY]))
+        groups = pd.concat([apart, groups.loc[without]])
     weighed = groups.assign(people=groups["adverse"] * groups["population"])
     sums = weighed.groupby(TABLE_KEY)[["people", "population"]].sum()
     return adverse(printed, properties).fillna(sums["people"] / sums["population"])

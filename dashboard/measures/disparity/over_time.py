@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -19,12 +20,15 @@ from dashboard.measures.disparity.sureness import (
     pair_sureness,
 )
 from dashboard.measures.five_years import YEARS, pair_with_earlier
+from dashboard.schema import TOTAL
 
 # How far a gap between whole percents must move to be called changed (90%): simulated with 3 to 7
 # groups, true ranges of 0 to 35 points and the rule by which leading pairs are picked.
 NAMED_PAIR_MOVED = 0.11
 PICKED_PAIR_MOVED = 0.13
 _JUDGED = ("clear", "full-count")
+# Among which pairs a page picked one: none, those with a reference that a reader named, or all.
+Steps = Literal["reference", "all"] | None
 
 CHANGE_COLUMNS = [
     *TABLE_KEY,
@@ -43,6 +47,7 @@ def gap_changes(
     years: int = YEARS,
     *,
     picked: bool = False,
+    named_reference: bool = False,
 ) -> pd.DataFrame:
     """Set each group beside itself some years before: its own change, its gap's, its ratio's.
 
@@ -57,7 +62,8 @@ def gap_changes(
     a gap that is itself clear or counted in full:
 
     - with margins, SE is the root of the sum of the four squared ones: clear beyond 1.645 SE for a
-      pair that a reader named; where the page ``picked`` it, by Holm's steps over all pairs;
+      pair that a reader named; where the page ``picked`` it, by Holm's steps over all pairs, or
+      over those with the reference where a reader named that (``named_reference``);
     - whole percents without margins: clear from 11 points for a named pair, 13 for a picked one;
     - full counts are real; of all others nobody can judge (no-rule).
 
@@ -66,7 +72,8 @@ def gap_changes(
     key = [*TABLE_KEY, "group"]
     shown = compared[compared["shown"]]
     own = pair_with_earlier(shown, shown, ["place", "group"], breaks, years)
-    pairs = _changes(_with_reference_then(own, compared), properties, picked)
+    steps: Steps = None if not picked else "reference" if named_reference else "all"
+    pairs = _changes(_with_reference_then(own, compared), properties, steps)
     added = [name for name in CHANGE_COLUMNS if name not in compared or name == "sure"]
     texts = dict.fromkeys(("earlier", "label", "sure", "gap_sure"), "")
     flags = {"ratio_shown_then": False}
@@ -111,7 +118,7 @@ def _with_reference_then(own: pd.DataFrame, compared: pd.DataFrame) -> pd.DataFr
     return kept
 
 
-def _changes(pairs: pd.DataFrame, properties: Properties, picked: bool) -> pd.DataFrame:
+def _changes(pairs: pd.DataFrame, properties: Properties, steps: Steps) -> pd.DataFrame:
     """The changes of each row since the earlier one that it is paired with."""
     known = pairs["reference_adverse"].notna() & pairs["reference_adverse_then"].notna()
     gap_then = (pairs["adverse_then"] - pairs["reference_adverse_then"]).where(known)
@@ -135,7 +142,7 @@ def _changes(pairs: pd.DataFrame, properties: Properties, picked: bool) -> pd.Da
         ),
     )
     pairs = pairs.assign(
-        sure=_own_sureness(pairs, properties), gap_sure=_gap_sureness(pairs, properties, picked)
+        sure=_own_sureness(pairs, properties), gap_sure=_gap_sureness(pairs, properties, steps)
     )
     return pairs.assign(label=_labels(pairs))
 
@@ -152,12 +159,12 @@ def _own_sureness(pairs: pd.DataFrame, properties: Properties) -> pd.Series[str]
     return pair_sureness(with_itself, replace(properties, mutually_exclusive=True))["sure"]
 
 
-def _gap_sureness(pairs: pd.DataFrame, properties: Properties, picked: bool) -> pd.Series[str]:
+def _gap_sureness(pairs: pd.DataFrame, properties: Properties, steps: Steps) -> pd.Series[str]:
     """How sure the change of each gap is; empty where there is none, or the gap is unsure."""
     judged = pairs["gap_change"].notna() & pairs["sure"].isin(_JUDGED)
     moved = pairs["gap_change"].abs().round(9)
     error = _error(pairs, properties)
-    beyond = _beyond(pairs, error, properties, picked)
+    beyond = _beyond(pairs, error, properties, steps)
     both = pd.concat(
         [
             pairs[name].mask(pairs["reference"].eq(TARGET) & ("reference" in name), np.inf)
@@ -168,9 +175,9 @@ def _gap_sureness(pairs: pd.DataFrame, properties: Properties, picked: bool) -> 
         ],
         axis=1,
     )
-    large = both.ge(RULE_POPULATION).all(axis=1) & pairs["start_year_then"].ge(RULE_SINCE)
+    large = both.round(6).ge(RULE_POPULATION).all(axis=1) & pairs["start_year_then"].ge(RULE_SINCE)
     whole = pd.Series(properties.whole_percent_rule, index=pairs.index) & large & error.isna()
-    least = PICKED_PAIR_MOVED if picked else NAMED_PAIR_MOVED
+    least = PICKED_PAIR_MOVED if steps else NAMED_PAIR_MOVED
     sure = np.select(
         [
             ~judged,
@@ -199,12 +206,16 @@ def _error(pairs: pd.DataFrame, properties: Properties) -> pd.Series[float]:
 
 
 def _beyond(
-    pairs: pd.DataFrame, error: pd.Series[float], properties: Properties, picked: bool
+    pairs: pd.DataFrame, error: pd.Series[float], properties: Properties, steps: Steps
 ) -> pd.Series[bool]:
-    """Whether the change of each gap exceeds its error; of a picked pair, among all pairs."""
-    if not picked:
+    """Whether the change of each gap exceeds its error; of a picked pair, among the others."""
+    if steps != "all":
         named = pairs[TABLE_KEY].assign(gap=pairs["gap_change"].abs().round(9), error=error)
-        return beyond_chance(named, False, 0.90)
+        if steps is None:
+            return beyond_chance(named, False, 0.90)
+        groups = pairs["group"].ne(TOTAL) & pairs["group"].ne(pairs["reference"])
+        told = beyond_chance(named.loc[groups], True, 0.90)
+        return told.reindex(pairs.index, fill_value=False)
     every = _all_pairs(pairs, properties)
     passed = every.loc[beyond_chance(every, True, 0.90), [*TABLE_KEY, "group", "reference"]]
     turned = passed.rename(columns={"group": "reference", "reference": "group"})

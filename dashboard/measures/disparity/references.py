@@ -23,7 +23,7 @@ def references_of(table: pd.DataFrame, properties: Properties, reference: str) -
     columns = ["group", "rate", "low", "high", "adverse", "mild", "grave", "margin", "population"]
     target = _target(reference, properties)
     if reference in (BEST, LOWEST):
-        able = table[table["stands"]] if reference == BEST else table
+        able = table[table["stands"]] if reference == BEST else table[~table["doubled"]]
         rows = best_first(able).drop_duplicates(TABLE_KEY)
     elif target is not None:
         rows = (

@@ -45,12 +45,16 @@ def _counted_around(place: str, counted: set[str], parents: pd.Series) -> str:
 
 
 def with_standing(table: pd.DataFrame, standing: pd.DataFrame | None) -> pd.DataFrame:
-    """Add ``stands``: whether a group can stand for one in its place."""
+    """Add ``stands``: whether a group can stand for one in its place, and ``doubled``.
+
+    White is ``doubled`` where the same table prints non-Hispanic white: only the latter counts.
+    """
     both = table.loc[table["group"].isin([_WHITE, _WHITE_ALONE]) & table["rate"].notna()]
     printed = both.groupby(TABLE_KEY)["group"].nunique().eq(2)
     twice = pd.MultiIndex.from_frame(table[TABLE_KEY]).isin(printed.index[printed])
-    able = ~table["group"].eq(TOTAL) & ~(table["group"].eq(_WHITE) & twice)
+    doubled = table["group"].eq(_WHITE) & twice
+    able = ~table["group"].eq(TOTAL) & ~doubled
     if standing is not None:
         named = pd.MultiIndex.from_frame(standing[["place", "group"]])
         able &= pd.MultiIndex.from_frame(table[["place", "group"]]).isin(named)
-    return table.assign(stands=able)
+    return table.assign(stands=able, doubled=doubled)

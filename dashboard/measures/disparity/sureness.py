@@ -96,8 +96,9 @@ def _by_margins(pairs: pd.DataFrame, properties: Properties, chosen: bool) -> li
 def _by_whole_percents(pairs: pd.DataFrame, properties: Properties, chosen: bool) -> list[_Verdict]:
     """What is said of whole percents without margins; they have to be recent, the groups large."""
     target = pairs["reference"].eq(TARGET)
-    large = pairs["population"].ge(RULE_POPULATION) & (
-        pairs["reference_population"].ge(RULE_POPULATION) | target
+    # Binary fractions: 7,000 people at 28% are 25,000.
+    large = pairs["population"].round(6).ge(RULE_POPULATION) & (
+        pairs["reference_population"].round(6).ge(RULE_POPULATION) | target
     )
     recent = pairs["start_year"].ge(RULE_SINCE)
     rule = pd.Series(properties.whole_percent_rule, index=pairs.index)
