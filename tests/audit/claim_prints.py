@@ -1,4 +1,4 @@
-"""Reads what a story prints: how exactly, with which word before it, and what may be meant by it."""
+"""Reads what a story prints: how exactly, and with which word before it."""
 
 from __future__ import annotations
 

@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Protocol
 
 from tests.audit import prints
+from tests.audit.care_words import CareWords, about, dollars, shown_share
 from tests.audit.expected import Expected, Listed, expect
-from tests.audit.expected_care import HOURS, CareSentences, about, dollars, shown_share
 from tests.audit.reading import exact
 from tests.audit.recount_care import Care
+
+HOURS = 40  # a week of full-time work
 
 
 class Wage(Protocol):
@@ -37,7 +39,7 @@ class Wage(Protocol):
 class BillSentences:
     """The sentences on what some children's care costs in a place and year."""
 
-    def __init__(self, care: CareSentences, wages: Iterable[Wage] = ()) -> None:
+    def __init__(self, care: CareWords, wages: Iterable[Wage] = ()) -> None:
         self.care, self.recount, self.names = care, care.recount, care.names
         self.words, self.wages = care.words, tuple(wages)
 
@@ -157,9 +159,7 @@ class BillSentences:
     def _wage(self, place: str, year: int, total: Decimal) -> Iterator[Expected]:
         """Weeks of full-time work at the state's wage in force that year; of counties too."""
         state = place if place in self.recount.catalog.states else self.recount.parents.get(place)
-        in_force = [
-            wage for wage in self.wages if wage.place == state and wage.since.year <= year
-        ]
+        in_force = [wage for wage in self.wages if wage.place == state and wage.since.year <= year]
         if not in_force:
             return
         wage = max(in_force, key=lambda one: one.since)

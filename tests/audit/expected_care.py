@@ -3,76 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from functools import cached_property
 from itertools import combinations
 from string import ascii_uppercase
 
-from dashboard.schema import Basis, Unit
+from dashboard.schema import Basis
 from tests.audit import prints
+from tests.audit.care_words import about, dollars, shown_share
 from tests.audit.expected import Expected, Listed, expect
+from tests.audit.expected_care_shares import CareShares
 from tests.audit.figures import NOISE
-from tests.audit.reading import rounded, significant
-from tests.audit.recount import Recount
+from tests.audit.reading import rounded
 from tests.audit.recount_care import WEEKS, Care
-from tests.audit.recount_zones import Zones
 
-HOURS = 40
 _MOSTLY = 0.9  # so many prices on a straight line say that nobody was asked that year
-OLD = 3  # a figure that leads and is older than so many years says so
 
 
-class CareSentences:
-    """The sentences of one kind of care. ``made`` is the year in which the version was built."""
-
-    def __init__(
-        self,
-        recount: Recount,
-        names: dict[str, str],
-        setting: str,
-        made: int,
-    ) -> None:
-        self.recount, self.names, self.setting, self.made = recount, names, setting, made
-        self.words = recount.catalog.child_care
-        self.zones = Zones(recount)
-
-    # ------------------------------------------------------------ words
-
-    def _where(self, place: str) -> str:
-        return prints.place(place, self.names)
-
-    def _state(self, place: str) -> str:
-        """The state that a county lies in; a state itself."""
-        known = place in self.recount.catalog.states
-        return place if known else self.recount.parents.get(place, place)
-
-    def _care(self, age: str) -> Expected:
-        return expect("care-for", setting=self._kind(self.setting), child=self._one(age))
-
-    def _kind(self, setting: str) -> str:
-        return self.words.settings[setting].care
-
-    def _one(self, age: str) -> str:
-        return self.words.ages[age].one
-
-    def _families(self, care: Care) -> str:
-        assert care.income is not None
-        return self.words.incomes[care.income.indicator]
-
-    def _title(self, name: str, place: str, **words: object) -> Expected:
-        """Of "the District of Columbia", a title may leave the article out."""
-        return expect(name, place=(self.names[place], self._where(place)), **words)
-
-    def care(self, place: str, age: str, year: int) -> Care | None:
-        """The price of a place, age and year, of this kind of care."""
-        return self.recount.care(place, self.setting, age, year)
-
-    @cached_property
-    def newest(self) -> int:
-        """The newest year in which anything has a price."""
-        return max(year for *_, year in self.recount.priced())
-
-    # ------------------------------------------------------------ a chart
+class CareSentences(CareShares):
+    """The sentences of charts on one kind of care."""
 
     def of_chart(self, query: Mapping[str, str]) -> Iterator[Expected]:
         """All that a chart may say; what it shows stands in its query."""
@@ -95,28 +42,12 @@ class CareSentences:
         else:
             yield from self.by_race(place, age)
 
-    def labels(self) -> set[str]:
-        """What stands beside the line that shares are drawn against."""
-        return {shown_share(self.words.benchmark.share)}
-
     def _always(self) -> Iterator[Expected]:
         """What is true of every price or share."""
         cap = shown_share(self.words.benchmark.share)
         yield expect("care-note-basis", count=WEEKS)
         yield expect("care-note-benchmark", share=cap)
         yield expect("care-benchmark", share=cap)
-
-    def age_of(self, year: int, newest: int = 0) -> Iterator[Expected]:
-        """How old a price is, where that is more than three years."""
-        if self.made - year > OLD:
-            words: dict[str, object] = {
-                "period": str(year),
-                "count": self.made - year,
-                "made": str(self.made),
-            }
-            yield Expected("care-is-old", words)
-            if year >= (newest or self.newest):
-                yield Expected("care-newest-is-old", words)
 
     def _surveyed(self, place: str, year: int) -> Iterator[Expected]:
         """Whether prices were asked for that year, by what is stored and by their course."""
@@ -187,7 +118,8 @@ class CareSentences:
             return
         yield from self.age_of(years[-1], years[-1])
         first, last = (self.care(place, age, year) for year in (years[0], years[-1]))
-        assert first is not None and last is not None
+        assert first is not None
+        assert last is not None
         words |= {"then": about(first.yearly), "earlier": str(first.year)}
         words |= {"figure": about(last.yearly), "period": str(last.year)}
         if moved is None:
@@ -251,11 +183,6 @@ class CareSentences:
             ends: dict[str, object] = {"low": low, "high": high, "count": len(zones)}
             yield Expected("care-counties", words | ends)
 
-    def prices(self, places: Iterable[str], age: str, year: int) -> dict[str, Care]:
-        """The prices of those places that have one."""
-        found = {place: self.care(place, age, year) for place in places}
-        return {place: each for place, each in found.items() if each is not None}
-
     def states(self, place: str, age: str, year: int) -> Iterator[Expected]:
         """In how many of the other states the same care costs less, and who has no price."""
         yield expect("care-title-states", care=self._care(age), period=str(year))
@@ -301,118 +228,6 @@ class CareSentences:
         else:
             yield Expected(f"care-states{ending}", words | {"number": less})
 
-    # ------------------------------------------------------------ shares of income
-
-    def _share(self, care: Care) -> dict[str, object]:
-        assert care.income is not None and care.share is not None
-        return {
-            "share": shown_share(care.share),
-            "families": self._families(care),
-            "income": prints.figure(care.income),
-        }
-
-    def share(self, place: str, age: str) -> Iterator[Expected]:
-        """Which share of the median income of the same year the newest such price is."""
-        words: dict[str, object] = {"place": self._where(place), "care": self._care(age)}
-        found = [
-            each
-            for year in self.recount.care_years(place, self.setting, age)
-            if (each := self.care(place, age, year)) is not None and each.share is not None
-        ]
-        if not found:
-            yield self._title("care-title-share-no-income", place, care=self._care(age))
-            yield Expected("care-no-income-then", words)
-            yield Expected("care-no-price-ever", words)
-            return
-        newest = found[-1]
-        families = self._families(newest)
-        yield self._title("care-title-share", place, care=self._care(age), families=families)
-        yield expect("care-axis-share", families=families)
-        yield expect("care-note-same-year", families=families)
-        yield Expected("care-share", words | self._share(newest) | {"period": str(newest.year)})
-        yield from self.age_of(newest.year, newest.year)
-
-    def county_shares(self, place: str, age: str) -> Iterator[Expected]:
-        """From which share of income to which the counties go, in the year of their incomes."""
-        state = self._state(place)
-        counties = self.zones.counties(state)
-        by_year = {
-            key[3]: [
-                each
-                for each in self.prices(counties, age, key[3]).values()
-                if each.share is not None
-            ]
-            for key in self.recount.priced()
-            if key[0] in counties
-        }
-        years = [year for year, found in by_year.items() if found]
-        if not years:
-            yield expect("care-no-incomes")
-            return
-        year = max(years)
-        found = sorted(by_year[year], key=lambda each: each.share or 0)
-        assert found[0].income is not None
-        indicator = self.recount.entry(found[0].income.indicator).short
-        yield self._title(
-            "care-title-share-counties",
-            state,
-            care=self._care(age),
-            indicator=indicator,
-            period=str(year),
-        )
-        yield expect("care-axis-share-of", indicator=indicator)
-        yield expect("care-note-county-incomes", period=str(year))
-        yield from self.age_of(year)
-        words: dict[str, object] = {"care": self._care(age), "period": str(year)}
-        for each in found:
-            if each.place == place:
-                yield Expected(
-                    "care-share", words | self._share(each) | {"place": self._where(place)}
-                )
-        for low in found:
-            for high in found:
-                if (low.share, high.share) == (found[0].share, found[-1].share):
-                    ends: dict[str, object] = {
-                        "place": self._where(low.place),
-                        "other_share": shown_share(high.share or 0),
-                        "other_place": self._where(high.place),
-                    }
-                    yield Expected("care-share-counties", words | self._share(low) | ends)
-
-    def by_race(self, place: str, age: str) -> Iterator[Expected]:
-        """Which share of each group's median income the price is, in the newest year of both."""
-        preferred = self.words.preferred_income
-        entry, groups = self.recount.entry(preferred), self.recount.catalog.groups
-        found: dict[int, dict[str, Decimal]] = {}
-        for year in self.recount.care_years(place, self.setting, age):
-            care = self.care(place, age, year)
-            for group in self.recount.groups(preferred, place, "race"):
-                income = self.recount.figure(
-                    preferred, place, str(year), group, Unit.CURRENCY, breakdown="race"
-                )
-                if care and income and income.value:
-                    label = groups[group].label if group in groups else group
-                    share = Decimal(care.yearly / income.value)
-                    found.setdefault(year, {})[label] = share
-        if not found:
-            yield expect("care-no-incomes-by-race")
-            return
-        year = max(found)
-        words: dict[str, object] = {"care": self._care(age), "period": str(year)}
-        yield self._title("care-title-share-by-race", place, indicator=entry.short, **words)
-        shares = tuple(
-            expect("care-share-of-group", share=shown_share(share), group=label)
-            for label, share in sorted(found[year].items())
-        )
-        yield expect(
-            "care-share-by-race",
-            place=self._where(place),
-            families=self.words.incomes[preferred],
-            shares=Listed(shares),
-            **words,
-        )
-        yield from self.age_of(year, year)
-
     # ------------------------------------------------------------ points
 
     def of_point(self, query: Mapping[str, str], series: str, key: str) -> Iterator[object]:
@@ -451,7 +266,9 @@ class CareSentences:
         yield dollars(care.yearly)
         yield expect("care-a-week", figure=week)
         if show == "counties":
-            letter = self._letter(care, self.prices(self.zones.counties(self._state(key)), age, care.year))
+            letter = self._letter(
+                care, self.prices(self.zones.counties(self._state(key)), age, care.year)
+            )
             yield expect("care-a-week-in-zone", figure=week, zone=letter)
 
     def _county(self, place: str, key: str) -> str:
@@ -467,21 +284,3 @@ class CareSentences:
         dearer = {each.rate_zone for each in found.values() if each.weekly > care.weekly}
         same = {each.rate_zone for each in found.values() if each.weekly == care.weekly}
         return tuple(ascii_uppercase[len(dearer) + at] for at in range(len(same)))
-
-
-def about(value: float) -> str:
-    """Dollars to two digits: $24,000."""
-    return f"${prints.about(value)}"
-
-
-def dollars(value: float) -> str:
-    """Whole dollars: $24,001."""
-    return prints.dollars(rounded(value, 0))
-
-
-def shown_share(share: float | Decimal) -> str:
-    """A part of an income to two digits: 26%, 9.0%; a whole percent of the law as it is."""
-    two = significant(Decimal(str(share)) * 100)
-    if Decimal(str(share)) * 100 == rounded(Decimal(str(share)) * 100, 0):
-        return f"{two.normalize():f}%"
-    return f"{two:.{0 if two >= 10 else 1}f}%"

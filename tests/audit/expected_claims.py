@@ -269,9 +269,11 @@ class ClaimSentences:
     ) -> tuple[str, list[Expected]]:
         """A state's place by the figures of one indicator that an edition ranked on."""
         catalog = self.recount.catalog
-        used = catalog.editions[edition].indicators.get(indicator) if (
-            edition in catalog.editions
-        ) else None
+        used = (
+            catalog.editions[edition].indicators.get(indicator)
+            if (edition in catalog.editions)
+            else None
+        )
         inputs = {
             state: figure
             for state in catalog.states
@@ -313,7 +315,7 @@ class ClaimSentences:
         for other in self._prints_of_the_same(row):
             theirs = printed(str(other.as_printed), other.value, other.unit)
             words = {"publisher": other.publisher, "printed": self.quoted(other)}
-            if _digits(theirs) > _digits(mine) and mine.value != theirs.value:
+            if digits_of(theirs) > digits_of(mine) and mine.value != theirs.value:
                 if mine.fits(theirs.value):
                     reasons.append(Expected("claim-why-rounds-another", words))
                 else:
@@ -321,7 +323,7 @@ class ClaimSentences:
                     amount = prints.dollars(theirs.value / scale_of(row.unit))
                     reasons.append(Expected("claim-why-another-print", words))
                     reasons.append(expect("claim-compared", figure=amount))
-            elif _digits(theirs) == _digits(mine) and theirs.value != mine.value:
+            elif digits_of(theirs) == digits_of(mine) and theirs.value != mine.value:
                 reasons.append(Expected("claim-why-one-is-off", words))
         return verdict, reasons
 
@@ -334,11 +336,15 @@ class ClaimSentences:
             if each.claim != row.claim
             and all(getattr(each, name) == getattr(row, name) for name in same)
         ]
-        exactness = [_digits(printed(str(o.as_printed), o.value, o.unit)) for o in others]
-        return [o for o, digits in zip(others, exactness, strict=True) if digits == max(exactness)]
+        exact = [digits_of(self._printed(each)) for each in others]
+        return [each for each, digits in zip(others, exact, strict=True) if digits == max(exact)]
+
+    @staticmethod
+    def _printed(row: Any) -> Printed:
+        return printed(str(row.as_printed), row.value, row.unit)
 
 
-def _digits(one: Printed) -> int:
+def digits_of(one: Printed) -> int:
     """How many digits of a print count."""
     return one.value.adjusted() - one.place + 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tests.audit.recount import Recount
 
@@ -55,7 +56,7 @@ class Zones:
         years = sorted(year for where, year in self._by_place if where == county)
         shared = {year: self.partners(county, year) for year in years}
         steps = [year for year in years if shared[year]]
-        for before, after in zip(steps, steps[1:], strict=False):
+        for before, after in pairwise(steps):
             if not shared[before] & shared[after]:
                 return Moved(before, shared[before], after, shared[after])
         return None
