@@ -8,11 +8,11 @@ from typing import Any
 from tests.audit.expected import Expected, every_text, renderings
 from tests.audit.expected_alts import AltSentences
 from tests.audit.expected_care import CareSentences
-from tests.audit.expected_points import PointSentences, names_all
+from tests.audit.expected_points import PointSentences
 from tests.audit.expected_titles import TitleSentences
 from tests.audit.grammar import Grammar
 from tests.audit.recount import Recount
-from tests.audit.said import made_of, points, telling, texts
+from tests.audit.said import made_of, names_all, points, telling, texts
 
 # What other parts of the audit read: sentences of figures, gaps and ranks.
 _APART = ("finding", "details", "sure", "order")

@@ -26,7 +26,7 @@ class AltSentences:
         if self.kind in ("comparison", "disparity", "ranking-lists"):
             dots = self._dots(series)
             rising = sorted(dots, key=lambda one: one[0])
-            for order in (dots, rising, sorted(dots, key=lambda one: -one[0])):
+            for order in (dots, rising, sorted(dots), sorted(dots, key=lambda one: -one[0])):
                 yield expect("alt-dots", sentence="", dots=", ".join(text for _, text in order))
         elif self.kind in ("trend", "disparity-trend"):
             lines = self._lines(series)

@@ -102,7 +102,8 @@ class CareSentences(CareShares):
                     place=self._where(place),
                     period=str(year),
                 )
-        yield from self.age_of(year)
+        here = [when for where, *_, when in self.recount.priced() if where == place]
+        yield from self.age_of(year, max(here))
         yield from self._surveyed(place, year)
 
     def over_years(self, place: str, age: str) -> Iterator[Expected]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from dashboard.schema import TOTAL
@@ -51,6 +51,8 @@ class PointSentences:
             yield self.titles.when(key)
         if self.kind == "disparity":
             yield from self._gap_notes(key)
+        if self.query.get("by"):
+            yield self.titles.label(key)
         yield from self.titles.prose()
         text = self.figure(series, key)
         if text is not None:
@@ -148,6 +150,14 @@ class PointSentences:
         yield from self._hold({place for place, line in lines if period in line})
         if period:
             yield expect("missing-not-loaded-period", period=self.titles.when(period))
+        entry = self.recount.entry(self.subject)
+        for kind in ("county", "city", "school district"):
+            yield expect(
+                "missing-not-loaded-kind",
+                title=entry.title,
+                kind=kind,
+                publisher=entry.publisher,
+            )
 
     def _hold(self, places: set[str]) -> Iterator[Expected]:
         catalog = self.recount.catalog
@@ -215,7 +225,7 @@ class PointSentences:
             reasons = [why for row in rows for why in self._absent(row, group)]
             if self.kind == "disparity-trend":
                 reasons += [lowered(expect(f"why-{why}")) for why in _NO_LINE]
-            name = self.titles.label(group)
+            name = self.titles.label(group, self.kind != "comparison")
             if self.kind == "disparity":
                 name = prints.people(group, self.subject, self.recount.catalog)
             yield name, reasons
@@ -321,26 +331,8 @@ class PointSentences:
             )
 
 
-def names_all(text: str, whys: Mapping[str, Collection[str]]) -> bool:
-    """Whether "Not shown: A and B (why); C (why)." names all of them, each with a right reason."""
-    found = re.fullmatch(r"Not shown: (.+)\.", text)
-    if found is None:
-        return False
-    named: set[str] = set()
-    for part in re.split(r"(?<=\)); ", found[1]):
-        listed, _, why = part.removesuffix(")").partition(" (")
-        # The longest name first: "Asian, non-Hispanic" holds what another may be called.
-        for name in sorted(whys, key=len, reverse=True):
-            if re.search(rf"(^|, | and ){re.escape(name)}($|, | and )", listed):
-                if why not in whys[name]:
-                    return False
-                named.add(name)
-                listed = re.sub(rf"(^|, | and ){re.escape(name)}($|(?=, | and ))", "", listed)
-        if listed.strip():
-            return False
-    return named == set(whys)
-
-
 def _signed(value: float) -> str:
     text = prints.amount(Decimal(repr(value)), 2)
-    return f"+{text}" if value > 0 and text.strip("0.") else text
+    if not text.strip("−0."):
+        return text.removeprefix("−")
+    return f"+{text}" if value > 0 else text

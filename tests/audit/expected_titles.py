@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dashboard.schema import NO_BREAKDOWN, OVERALL, TOTAL, PeriodKind
+from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, OVERALL, TOTAL, PeriodKind
 from tests.audit import prints
 from tests.audit.expected import Expected, expect
 from tests.audit.expected_figures import FigureSentences
@@ -42,7 +42,8 @@ class TitleSentences:
         elif query.get("by"):
             yield expect(
                 "comparison-title-groups",
-                title=title,
+                # Of groups side by side the axis alone names the unit, or the title too.
+                title=(title, self.recount.entry(self.subject).title),
                 breakdown=query["by"].replace("-", " "),
                 place=self.name(query["place"]),
                 period=when,
@@ -89,7 +90,9 @@ class TitleSentences:
         words: dict[str, object] = {"title": entry.title}
         ending = ""
         if group != entry.headline.group and not query.get("by"):
-            ending, words["group"] = "-group", self.label(group, exact=False)
+            ending = "-group"
+            everyone = expect("figure-everyone") if group == TOTAL else None
+            words["group"] = everyone or self.label(group, exact=False)
         if unit != entry.unit:
             label = expect(f"figure-unit-{unit}")
             words["unit"] = Expected(label.template, {"(begins small)": True})
@@ -150,8 +153,8 @@ class TitleSentences:
                     why=why[:1].lower() + why[1:],
                 )
         for series, why in entry.series.items():
-            label = entry.series_labels.get(series)
-            if label and why:
+            label = entry.series_labels.get(series, series)
+            if series != MAIN_SERIES and why:
                 lowered = why[:1].lower() + why[1:]
                 yield expect(
                     "trend-note-series", series=label[:1].upper() + label[1:], why=(why, lowered)
@@ -209,6 +212,8 @@ class TitleSentences:
             kind="county" if county else "state",
         )
         yield expect("disparity-reading-line", reference=self.reference(asked))
+        if asked in self.recount.catalog.groups:
+            yield expect("disparity-reference-group", group=self.label(asked))
         if table is None or table.reference_side is None:
             return
         name = table.reference_side.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
@@ -64,3 +65,29 @@ def made_of(text: str, allowed: Collection[str]) -> bool:
 def telling(text: str, names: Collection[str] = ()) -> bool:
     """Whether a text holds a figure, or the name of a place."""
     return any(sign.isdigit() for sign in text) or any(name in text for name in names)
+
+
+def names_all(text: str, whys: Mapping[str, Collection[str]]) -> bool:
+    """Whether "Not shown: A and B (why); C (why)." names all of them, each with a right reason."""
+    found = re.fullmatch(r"Not shown: (.+)\.", text)
+    if found is None:
+        return False
+    named: list[str] = []
+    for part in re.split(r"(?<=\)); ", found[1]):
+        listed, _, why = part.removesuffix(")").partition(" (")
+        who = sorted(name for name, reasons in whys.items() if why in reasons)
+        if re.fullmatch(r"\d+ places?", listed):
+            # Of many the number alone is given.
+            if listed.split()[0] != str(len(who)):
+                return False
+            named += who
+            continue
+        # The longest name first: "Asian, non-Hispanic" holds what another may be called.
+        for name in sorted(who, key=len, reverse=True):
+            alone = rf"(^|, | and ){re.escape(name)}($|(?=, | and ))"
+            if re.search(alone, listed):
+                named.append(name)
+                listed = re.sub(alone, "", listed)
+        if listed.strip():
+            return False
+    return set(named) == set(whys)
