@@ -58,7 +58,7 @@ class RankSentences:
         yield Expected(f"rank-how-none-{end}", {})
 
     def _ranked(self, rank: Rank, words: dict[str, object]) -> Iterator[Expected]:
-        note = self._note(rank)
+        note = self.note(rank)
         computed: object = ""
         if rank.rank is not None:
             ours = prints.ordinal(rank.rank)
@@ -81,7 +81,7 @@ class RankSentences:
         if rank.stored_low is not None and rank.stored_low == rank.stored_high:
             yield expect("rank-how-computed-sure")
 
-    def _note(self, rank: Rank) -> Expected | None:
+    def note(self, rank: Rank) -> Expected | None:
         """What rounding leaves open. The stored ends are said where ours are within one place."""
         if rank.label == "estimate":
             return expect("rank-note-estimate", count=rank.expected - rank.used)

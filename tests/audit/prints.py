@@ -24,7 +24,7 @@ def figure(one: Figure) -> str:
     """A figure as readers see it; of a bound, what it is under."""
     if one.value is None:
         most = shown(one.most, one.unit, 1)
-        return f"under {with_unit(most, one.unit, 1)}"
+        return f"under {with_unit(most, one.unit, int(most != most.to_integral_value()))}"
     return with_unit(one.shown, one.unit, one.shown_decimals)
 
 

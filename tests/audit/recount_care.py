@@ -60,6 +60,18 @@ class Cares(Ranks):
             for row in rows.itertuples(index=False)
         }
 
+    def priced(self) -> tuple[tuple[str, str, str, int], ...]:
+        """Every place, kind of care, age and year that has a median price."""
+        return tuple(self._prices())
+
+    def weekly(self, key: tuple[str, str, str, int]) -> float:
+        """The price a week of one of these."""
+        return float(self._prices()[key].weekly_price)
+
+    def basis(self, key: tuple[str, str, str, int]) -> str:
+        """Whether it was asked for or drawn between survey years, as stored."""
+        return str(self._prices()[key].basis)
+
     @remembered
     def care_years(self, place: str, setting: str, age: str) -> tuple[int, ...]:
         """The years that a price is known for, the oldest first."""

@@ -1,0 +1,338 @@
+"""What stands at the points of charts, and what a screen reader hears of them, counted anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dashboard.schema import TOTAL
+from tests.audit import prints
+from tests.audit.expected import Expected, Listed, expect
+from tests.audit.expected_gaps import lowered
+from tests.audit.expected_ranks import RankSentences
+from tests.audit.expected_titles import Query, TitleSentences
+from tests.audit.figures import Figure
+from tests.audit.gap_values import GapRow, GapTable
+
+# Why a group has figures, but no gap or ratio in any year.
+_NO_LINE = (
+    "is-reference",
+    "no-reference",
+    "wide-ratio",
+    "zero",
+    "not-a-group",
+    "unsure",
+    "no-pair",
+)
+
+
+class PointSentences:
+    """The labels, figures and notes of the points of one chart."""
+
+    def __init__(self, titles: TitleSentences, query: Query) -> None:
+        self.titles, self.query = titles, query
+        self.recount, self.names = titles.recount, titles.names
+        self.kind, self.subject = titles.kind, titles.subject
+
+    # ------------------------------------------------------------ a point
+
+    def of_point(self, series: str, key: str, label: str) -> Iterator[object]:
+        """All texts that may stand at a point: its label, its figure, its note.
+
+        Over time it is the label that says which period it is.
+        """
+        if self.kind.startswith("ranking"):
+            yield from self._rank(series, key)
+            return
+        if self.kind == "trend":
+            key = self.period_of(series, label)
+        if self.kind in ("trend", "disparity-trend"):
+            yield self.titles.when(key)
+        if self.kind == "disparity":
+            yield from self._gap_notes(key)
+        if self.query.get("by"):
+            yield self.titles.label(key)
+        yield from self.titles.prose()
+        text = self.figure(series, key)
+        if text is not None:
+            yield text
+        one = self.figure_of(series, key)
+        yield from self._absent(one, series if "trend" in self.kind else key)
+
+    def figure(self, series: str, key: str) -> object | None:
+        """The figure that stands at a point; None where there is none to show."""
+        if self.kind == "disparity-trend" and self.query.get("lines") in ("gap", "ratio"):
+            return self._gap_figure(series, key)
+        one = self.figure_of(series, key)
+        # A bound is no figure to draw; its reason says what it is less than.
+        if one is None or one.value is None:
+            return None
+        if self.kind == "disparity-trend" and not self.recount.is_shown(one):
+            return None
+        return prints.figure(one)
+
+    def period_of(self, place: str, label: str) -> str:
+        """The period of a place's line that is read as a label."""
+        breakdown, group, unit = self.titles.asked(self.query)
+        code, _, of = (place, "", "") if place in self.names else place.partition("-")
+        line = self.recount.line(self.subject, code, breakdown, group, unit, of)
+        return next((period for period in line if self.titles.when(period) == label), label)
+
+    def figure_of(self, series: str, key: str) -> Figure | None:
+        breakdown, group, unit = self.titles.asked(self.query)
+        place, period = self.query["place"], self.query.get("period", "")
+        if self.kind == "trend":
+            place, period = series, key
+        elif self.kind == "disparity-trend":
+            breakdown, group, period = "race", series, key
+        elif self.kind == "disparity" or self.query.get("by"):
+            breakdown, group = self.query.get("by") or "race", key
+        else:
+            place = key
+        if self.kind == "trend" and series not in self.names:
+            place, _, of = series.partition("-")
+            return self.recount.line(self.subject, place, breakdown, group, unit, of).get(period)
+        found = self.recount.line(self.subject, place, breakdown, group, unit).get(period)
+        if found is None and not self.kind.startswith("disparity"):
+            # A unit or a period that another series alone has is shown from that one.
+            for of in self.recount.entry(self.subject).series:
+                line = self.recount.line(self.subject, place, breakdown, group, unit, of)
+                found = found or line.get(period)
+        return found
+
+    def _absent(self, one: Figure | None, key: str) -> Iterator[Expected]:
+        """Why there is no figure: as its row says, by the display rule, or that no row is there."""
+        rule = self.recount.entry(self.subject).suppression
+        rule = rule.partition(" where ")[2].rstrip(".")
+        if one is None:
+            yield expect("missing-not-loaded")
+            yield from self._held()
+            return
+        if one.value is not None:
+            yield from (expect(f"missing-{why}") for why in self._withheld(one))
+            return
+        if one.known:
+            bound = prints.figure(one).removeprefix("under ")
+            yield expect("missing-below", figure=bound)
+        if one.status in ("suppressed", "low-events"):
+            name = "suppressed-where" if one.status == "suppressed" else "low-events"
+            yield expect(f"missing-{name}" if rule else f"missing-{one.status}", why=rule)
+        elif one.status in ("not-available", "not-reported"):
+            printed = f"missing-{one.status}"
+            yield expect("missing-not-collected-printed", printed=one.printed)
+            yield expect(printed)
+        else:
+            yield expect(f"missing-{one.status}")
+
+    def _withheld(self, one: Figure) -> tuple[str, ...]:
+        if not self.kind.startswith("disparity"):
+            return ()
+        table = self.recount.gap(self.subject, one.place, one.period)
+        row = table.rows.get(one.group) if table is not None else None
+        names = {
+            "fewer than 30": "small-sample",
+            "30 points wide": "wide",
+            "wider than 130% of it": "wide-for-its-size",
+        }
+        return (names[row.withheld],) if row is not None and row.withheld in names else ()
+
+    def _held(self) -> Iterator[Expected]:
+        """What the files of these figures hold instead: of any period, or of the one asked for."""
+        asked, period = self.titles.asked(self.query), self.query.get("period", "")
+        lines = [
+            (key.place, line)
+            for lines in self.recount.lines(self.subject).values()
+            for key, line in lines.items()
+            if (key.breakdown, key.group, key.unit) == asked
+        ]
+        yield from self._hold({place for place, _ in lines})
+        yield from self._hold({place for place, line in lines if period in line})
+        if period:
+            yield expect("missing-not-loaded-period", period=self.titles.when(period))
+        entry = self.recount.entry(self.subject)
+        for kind in ("county", "city", "school district"):
+            yield expect(
+                "missing-not-loaded-kind",
+                title=entry.title,
+                kind=kind,
+                publisher=entry.publisher,
+            )
+
+    def _hold(self, places: set[str]) -> Iterator[Expected]:
+        catalog = self.recount.catalog
+        held: list[object] = []
+        states = len(places & set(catalog.states))
+        if states:
+            held.append(expect("missing-held-states", count=states))
+        if "US" in places:
+            held.append(expect("missing-held-nation"))
+        held += sorted(
+            prints.place(one, self.names)
+            for one in places & set(catalog.places)
+            if str(catalog.places[one].kind) == "territory"
+        )
+        counties = sum(
+            one in catalog.places and str(catalog.places[one].kind) == "county" for one in places
+        )
+        if counties:
+            held.append(expect("missing-held-counties", count=counties))
+        others = len(places - set(catalog.places)) + sum(
+            str(catalog.places[one].kind) not in ("nation", "state", "territory", "county")
+            for one in places & set(catalog.places)
+        )
+        if others:
+            held.append(expect("missing-held-others", count=others))
+        if held:
+            yield expect("missing-not-loaded-held", held=Listed(tuple(held)))
+
+    def not_shown(self) -> Iterator[tuple[str, list[Expected]]]:
+        """Everybody without a figure that can be shown, by name, with the reasons for it."""
+        if self.kind == "map":
+            for place in (*self.recount.catalog.states, "DC"):
+                if self.figure("", place) is None:
+                    yield self.names[place], list(self._absent(self.figure_of("", place), place))
+        elif self.kind == "comparison" and not self.query.get("by"):
+            for place in self.titles.places(self.query):
+                if self.figure("", place) is None:
+                    yield self.names[place], list(self._absent(self.figure_of("", place), place))
+        elif self.kind == "trend":
+            breakdown, group, unit = self.titles.asked(self.query)
+            for place in self.titles.places(self.query):
+                line = self.recount.line(self.subject, place, breakdown, group, unit)
+                if not any(each.value is not None for each in line.values()):
+                    rows: list[Figure | None] = list(line.values()) or [None]
+                    yield self.names[place], [why for row in rows for why in self._absent(row, "")]
+        else:
+            yield from self._groups_not_shown()
+
+    def _groups_not_shown(self) -> Iterator[tuple[str, list[Expected]]]:
+        place, unit = self.query["place"], self.titles.asked(self.query)[2]
+        by = self.query.get("by") or "race"
+        for group in self.recount.groups(self.subject, place, by):
+            if group == TOTAL:
+                continue
+            line = self.recount.line(self.subject, place, by, group, unit)
+            if self.kind == "disparity-trend":
+                rows = list(line.values())
+                shown = any(self.figure(group, period) is not None for period in line)
+            else:
+                rows = [line[self.query["period"]]] if self.query["period"] in line else []
+                shown = bool(rows) and rows[0].value is not None and not self.hidden(group)
+            if shown or not rows:
+                # Of a group that the table of that year does not have nothing need be said.
+                continue
+            reasons = [why for row in rows for why in self._absent(row, group)]
+            if self.kind == "disparity-trend":
+                reasons += [lowered(expect(f"why-{why}")) for why in _NO_LINE]
+            name = self.titles.label(group, self.kind != "comparison")
+            if self.kind == "disparity":
+                name = prints.people(group, self.subject, self.recount.catalog)
+            yield name, reasons
+
+    # ------------------------------------------------------------ gaps
+
+    def _table(self, period: str) -> GapTable | None:
+        return self.recount.gap(
+            self.subject, self.query["place"], period, self.query.get("reference", "best")
+        )
+
+    def hidden(self, group: str) -> bool:
+        """Whether the display rule withholds a group of a chart of gaps."""
+        table = self._table(self.query["period"]) if self.kind == "disparity" else None
+        row = table.rows.get(group) if table is not None else None
+        return row is not None and bool(row.withheld)
+
+    def _gap_notes(self, group: str) -> Iterator[object]:
+        table = self._table(self.query["period"])
+        row = table.rows.get(group) if table is not None else None
+        if table is None or row is None or row.gap is None:
+            return
+        yield expect("disparity-from-reference", points=self._points(abs(row.gap), row))
+
+    def _points(self, width: Decimal, row: GapRow) -> str:
+        decimals = row.figure.shown_decimals
+        asked = self.query.get("reference", "best")
+        if re.fullmatch(r"[\d.]+", asked):
+            # A target is as exact as it was written.
+            digits = len(asked.partition(".")[2].rstrip("0"))
+            decimals = max(decimals, digits - (2 if row.figure.unit == "percent" else 0))
+        return prints.points(width, row.figure.unit, decimals)
+
+    def _gap_figure(self, group: str, period: str) -> object | None:
+        table = self._table(period)
+        row = table.rows.get(group) if table is not None else None
+        if table is None or row is None:
+            return None
+        if self.query["lines"] == "ratio":
+            return row.ratio.text if row.ratio is not None and row.ratio.text else None
+        if row.gap is None:
+            side = table.reference_side
+            if side is not None and side.name == group:
+                return self._points(Decimal(0), row)
+            return None
+        text = self._points(abs(row.gap), row)
+        return f"−{text}" if row.gap < 0 else text
+
+    # ------------------------------------------------------------ ranks
+
+    def _rank(self, series: str, key: str) -> Iterator[object]:
+        edition = int(self.query["edition"]) if self.query.get("edition") else 0
+        domain, place = self.subject, key
+        if self.kind == "ranking-why":
+            yield from self._part(edition, key)
+            return
+        if self.kind == "ranking-editions":
+            edition, place = (int(key) if key.isdigit() else 0), self.query["place"]
+            yield expect("rank-edition", edition=key)
+        elif self.kind == "ranking-lists":
+            domain, place = key, self.query["place"]
+        if not edition:
+            return
+        rank = self.recount.rank(edition, domain, place)
+        sentences = RankSentences(self.recount, self.names, domain, place)
+        note = sentences.note(rank) if rank.rank is not None else None
+        if rank.rank is not None and series != "published":
+            ours = prints.ordinal(rank.rank)
+            yield ours
+            yield str(rank.rank)
+            if note is not None:
+                yield note
+                yield expect("rank-noted", rank=ours, note=note)
+        if rank.published is not None and series != "computed" and self.kind != "ranking-map":
+            theirs = prints.ordinal(rank.published)
+            yield theirs
+            yield expect("rank-printed-by", publisher=rank.published_by)
+            if rank.doubtful:
+                yield expect("rank-doubtful", rank=theirs)
+                yield expect("rank-doubtful-by", publisher=rank.published_by)
+        if self.kind == "ranking-map" and rank.rank is None and rank.headline is not None:
+            yield str(rank.headline)
+
+    def _part(self, edition: int, indicator: str) -> Iterator[object]:
+        """A bar of a score: the figure, its standard deviations, the rank with it at the mean."""
+        place, domain = self.query["place"], self.subject
+        parts = self.recount.contributions(edition, domain, place)
+        whole = sum(parts.values())
+        if indicator not in parts:
+            yield _signed(whole)
+            return
+        yield _signed(parts[indicator])
+        at_mean = self.recount.rank_at_mean(edition, domain, place, indicator)
+        if at_mean is not None:
+            yield expect("rank-why-at-mean", rank=prints.ordinal(at_mean))
+        figure = self.recount.input(edition, indicator, place)
+        if figure is not None:
+            short = self.recount.entry(indicator).short
+            yield expect(
+                "rank-why-part",
+                indicator=short[:1].upper() + short[1:],
+                figure=prints.figure(figure),
+            )
+
+
+def _signed(value: float) -> str:
+    text = prints.amount(Decimal(repr(value)), 2)
+    if not text.strip("−0."):
+        return text.removeprefix("−")
+    return f"+{text}" if value > 0 else text
