@@ -159,6 +159,23 @@ def test_a_group_that_two_families_make_up_stands_by_both(facts) -> None:
     assert gap.gap == pytest.approx(0.12)
 
 
+@pytest.mark.parametrize("group", ["at-or-above-proficient", "at-or-above-basic"])
+def test_a_result_whose_good_way_nobody_said_only_rose_or_fell(facts, group: str) -> None:
+    """Fewer eighth graders at or above proficient is no better for being lower."""
+    shown = figures.of(facts, "eighth-graders-not-proficient-in-math", group)
+    assert {one.verdict for one in shown.latest.values()} <= {
+        "higher", "lower", "same", "about-same", ""
+    }  # fmt: skip
+    assert shown.latest["MA"].verdict == "lower"
+
+
+def test_a_target_that_nobody_misses_is_told_as_that(facts) -> None:
+    race = by_race.of(facts, "high-school-graduation")
+    gap = race.headline("MA", race.periods("MA")[0], "0.05")
+    assert gap is not None
+    assert gap.gap_why == "nobody-worse"
+
+
 def test_one_group_alone_is_set_against_everyone_together(facts) -> None:
     """West Virginia prints one group, which is no worse off than everyone: that is the sentence."""
     gap = by_race.of(facts, "high-housing-cost-burden").headline("WV", "2021", "total")

@@ -117,12 +117,17 @@ class FigureSentences:
             return
         else:
             way = _DIRECTION[movement.direction]
-            good = movement.judgement if self.entry.kind == "rate" else ""
+            good = movement.judgement if self.entry.kind == "rate" and not self._is_result() else ""
             words |= {"way": way, "verdict": good or way, "period": self._when(movement.now)}
             old = self.recount.years_old(movement.now.end)
             yield Expected("figure-moved-aged" if old else "figure-moved", words)
         yield from self._sure(movement)
         yield Expected("figure-change", self._short(movement, words, ""))
+
+    def _is_result(self) -> bool:
+        """A result beside the headline's, as "at or above basic": nobody said what is good."""
+        group = self.recount.catalog.groups.get(self.group)
+        return bool(group and group.phrase) and self.group != self.entry.headline.group
 
     def _number_moved(self, movement: Movement) -> bool:
         return movement.people_now is not None and movement.people_direction != "nothing"
@@ -143,7 +148,8 @@ class FigureSentences:
             people=people,
             way="up" if now.middle > then.middle else "down",
             # Of several years together no table counts the children.
-            verdict=(movement.people_judgement if now.years == 1 else "") or "unknown",
+            verdict=(movement.people_judgement if now.years == 1 and not self._is_result() else "")
+            or "unknown",
         )
         yield expect(
             "figure-change-behind",
@@ -169,7 +175,7 @@ class FigureSentences:
         self, movement: Movement, words: dict[str, object], verdict: str
     ) -> dict[str, object]:
         way = _DIRECTION.get(movement.direction, "level")
-        good = movement.judgement if self.entry.kind == "rate" else ""
+        good = movement.judgement if self.entry.kind == "rate" and not self._is_result() else ""
         unsure = movement.sureness == "no-clear-change"
         return words | {
             "way": way,

@@ -137,6 +137,12 @@ class Figures:
             return 0
         return ages.years_behind(self.facts, int(rows["end_year"].max()))
 
+    @property
+    def is_result(self) -> bool:
+        """Whether the group is a result beside the headline's rather than a kind of people."""
+        group = self.facts.catalog.groups.get(self.group)
+        return bool(group and group.phrase) and self.group != self.entry.headline.group
+
     @cached_property
     def is_count_of_children(self) -> bool:
         """Whether it counts children of all ages, of whom the child population has the whole."""
@@ -294,7 +300,7 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
         when=when(row),
         period=str(row["period"]),
         moved=moved,
-        verdict=figure_text.verdict(moved, figures.entry, unit),
+        verdict=figure_text.verdict(moved, figures.entry, unit, result=figures.is_result),
         age=ages.years_behind(figures.facts, int(row["end_year"])),
     )
     if moved == five_years.NOTHING_COMPARABLE:
@@ -360,7 +366,8 @@ def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
     up = float(now["value"]) > float(then["value"])
     share = _share_moved(figures, now, then)
     same_way = share == (five_years.HIGHER if up else five_years.LOWER)
-    verdict = figure_text.verdict(share, entry, figures.unit) if same_way else ""
+    result = figures.is_result
+    verdict = figure_text.verdict(share, entry, figures.unit, result=result) if same_way else ""
     return figure_text.Behind(
         text=text_of(now),
         text_then=text_of(then),

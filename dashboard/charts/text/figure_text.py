@@ -211,15 +211,17 @@ def group_label(catalog: Catalog, slug: str) -> str:
     return group.label if group else slug.replace("-", " ").capitalize()
 
 
-def verdict(moved: str, entry: Indicator, unit: str) -> str:
+def verdict(moved: str, entry: Indicator, unit: str, *, result: bool = False) -> str:
     """A movement in a word: better or worse only where the indicator says which way is good.
 
     A share or a count is neither good nor bad, and neither is the number behind a rate, which
     grows with the number of children. Dollars of different years are not set against each other.
+    Of a ``result`` beside the headline's, such as scoring at or above basic, nobody said which way
+    is good: often it is the other one.
     """
     if moved in _VERDICTS:
         return _VERDICTS[moved]
-    if entry.kind != "rate" or unit != entry.unit:
+    if entry.kind != "rate" or unit != entry.unit or result:
         return moved
     return "better" if moved == entry.better else "worse"
 
