@@ -60,7 +60,7 @@ def audit(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> Audit:
     folder = live_version(processed)
     recount = Recount(folder)
     places = pd.read_parquet(folder / "places.parquet")
-    names = prints.names_of(recount.catalog, dict(zip(places.place, places.name, strict=True)))
+    names = prints.names_of(recount.catalog, places)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     news = pd.read_parquet(folder / "news.parquet")
     return Audit(

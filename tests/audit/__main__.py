@@ -7,6 +7,7 @@ many of the charts, chosen by a fixed seed.
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import tempfile
@@ -21,11 +22,13 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.settings import load_settings
 from tests.audit.asked import SEED, Asked, everything
+from tests.audit.charts_read import Reading
 from tests.audit.faults import seeded
 from tests.audit.grammar import Grammar
-from tests.audit.judge import Judge, Judged
+from tests.audit.judge import JUDGED, OTHER, Judge, Judged
 from tests.audit.prints import names_of
 from tests.audit.recount import Recount, live_version
+from tests.audit.said import telling, texts
 from tests.contract import House
 
 _MOST = 40  # wrong sentences that are printed
@@ -34,9 +37,10 @@ _PIECE = 500  # charts that a process takes at a time
 
 @dataclass
 class Report:
-    """What was read: right and wrong sentences, and the charts that did not answer."""
+    """What was read: sentences, other texts with a figure or a place, and who did not answer."""
 
     judged: list[Judged] = field(default_factory=list)
+    texts: int = 0
     silent: list[str] = field(default_factory=list)
 
     @property
@@ -55,6 +59,9 @@ class Audit:
         self.grammar = Grammar()
         table = pd.read_parquet(folder / "places.parquet")
         self.judge = Judge(self.recount, names_of(catalog, table), self.grammar)
+        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        made = int(package["created"][:4])
+        self.reading = Reading(self.recount, self.judge.names, made, self.grammar)
         self.house = House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
         self.home = load_settings().home_place
 
@@ -73,7 +80,13 @@ class Audit:
             if answer.status_code != 200:
                 report.silent.append(one.address)
                 continue
-            report.judged += self.judge.judge(one, answer.get_json())
+            chart = answer.get_json()
+            if one.kind in JUDGED:
+                report.judged += self.judge.judge(one, chart)
+            report.texts += sum(telling(text, self.reading.told) for _, text in texts(chart))
+            report.judged += [
+                Judged(text, OTHER, False, one) for text in self.reading.unexplained(chart)
+            ]
         return report
 
     def faults(self, right: Sequence[Judged]) -> list[tuple[str, str, bool]]:
@@ -114,6 +127,7 @@ def main() -> int:
     ) as pool:
         for number, part in enumerate(pool.map(_read, pieces), 1):
             report.judged += part.judged
+            report.texts += part.texts
             report.silent += part.silent
             print(
                 f"\r{number} of {len(pieces)} pieces, {len(report.judged):,} sentences, "
@@ -131,6 +145,7 @@ def _told(audit: Audit, report: Report, charts: int) -> int:
     for template, count in by_template.most_common():
         print(f"{template:40} {count:8,} {wrong[template]:6,}")
     print(f"{'all':40} {len(report.judged):8,} {len(report.wrong):6,}")
+    print(f"{report.texts:,} texts with a figure or a place, titles, notes and points included")
     print(f"{charts:,} charts asked for, {len(report.silent)} without an answer")
     for one in report.wrong[:_MOST]:
         print(f"wrong: {one.asked.address}\n  {one.sentence}")

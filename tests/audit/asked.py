@@ -89,11 +89,26 @@ def ranks(recount: Recount) -> Iterator[Asked]:
     for domain in domains:
         for place in recount.catalog.states:
             yield asked("ranking-editions", domain, place=place)
+            if domain == OVERALL:
+                for edition in known:
+                    yield asked("ranking-lists", domain, place=place, edition=str(edition))
             for edition in known:
                 for kind in ("ranking", "ranking-why", "ranking-map"):
                     yield asked(kind, domain, place=place, edition=str(edition))
 
 
+def care(recount: Recount) -> Iterator[Asked]:
+    """Every view of the prices of care, for every state and the counties that have prices."""
+    words = recount.catalog.child_care
+    priced = sorted({place for place, *_ in recount.priced()})
+    for setting in words.settings:
+        for place in priced:
+            yield asked("child-care", setting, place=place)
+            for age in words.ages:
+                for show in ("trend", "burden", "states", "counties", "county-burden"):
+                    yield asked("child-care", setting, place=place, age=age, show=show)
+
+
 def everything(recount: Recount, home: str) -> list[Asked]:
     """All that the audit asks for."""
-    return [*gaps(recount, home), *figures(recount, home), *ranks(recount)]
+    return [*gaps(recount, home), *figures(recount, home), *ranks(recount), *care(recount)]

@@ -15,6 +15,20 @@ from tests.audit.grammar import Grammar
 from tests.audit.recount import Recount
 
 UNREAD = "cannot be read"
+# What a chart says beside its finding and what follows it: titles, notes, points, alt texts.
+OTHER = "title, note or point"
+# The kinds of charts whose findings are judged here; those of child care are read as a whole.
+JUDGED = (
+    "disparity",
+    "disparity-trend",
+    "trend",
+    "comparison",
+    "map",
+    "ranking",
+    "ranking-why",
+    "ranking-map",
+    "ranking-editions",
+)
 
 
 @dataclass(frozen=True)
