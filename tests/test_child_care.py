@@ -358,6 +358,17 @@ def test_a_share_of_an_income_has_two_digits(part, said):
     assert price_text.share(part) == said
 
 
+@pytest.mark.parametrize(
+    ("place", "age"), [("25019", "infant"), ("25017", "preschool"), ("25021", "infant")]
+)
+def test_the_age_that_is_said_is_that_of_the_price_that_leads(facts, place, age):
+    shown = over_years.chart(facts, "family", CareQuery(place, age=age))
+    newest = max(re.findall(r"\b20\d\d\b", shown.finding))
+    assert newest < "2022"
+    (told,) = shown.details
+    assert told.startswith(f"A price of {newest} was ")
+
+
 def test_a_share_of_an_income_says_whose_income_and_of_which_year(facts):
     shown = share_over_years.chart(facts, "center", CareQuery("MA", age="infant"))
     assert re.fullmatch(
@@ -490,3 +501,19 @@ def test_work_at_the_minimum_wage_is_told_for_the_year_of_the_price(processed, c
         other = str(page.view(vermont, page.read(vermont, {"year": year})).body)
     assert "minimum wage" not in other
     assert "What its lack costs" not in other
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("MA", True), ("25017", True), ("TX", False), ("DC", False)]
+)
+@pytest.mark.parametrize("home", ["MA", "TX"])
+def test_a_minimum_wage_stands_only_beside_prices_of_its_own_state(
+    processed, catalog, place, told, home
+):
+    settings = load_settings().model_copy(update={"home_place": home})
+    site = Site(settings, catalog, Store(processed))
+    with Flask(__name__).test_request_context():
+        asked = page.read(site, {"place": place, "year": "2018"})
+        shown = str(page.view(site, asked).body)
+    assert ("minimum wage of 2018, $11.00 an hour" in shown) == told
+    assert ("minimum wage" in shown) == told

@@ -252,7 +252,12 @@ def test_the_share_above_a_line_is_what_the_share_below_it_leaves():
         (3.0, {"published_rank": 3, "published_url": "https://www.b.org/y"}, AGREES),
         (
             3.0,
-            {"published_rank": 3, "published_url": "https://b.org/", "rank_low": None},
+            {
+                "published_rank": 3,
+                "published_url": "https://b.org/",
+                "rank_low": None,
+                "label": "estimate",
+            },
             CANNOT_BE_CHECKED,
         ),
         (3.0, {"domain": "health"}, CANNOT_BE_CHECKED),
@@ -261,6 +266,50 @@ def test_the_share_above_a_line_is_what_the_share_below_it_leaves():
 def test_a_rank_is_held_against_another_print_or_against_ours_within_rounding(value, given, found):
     one = claim(measure="rank-overall", period="2025", value=value, url="https://b.org/y")
     assert checked(one, rankings=ranks(**given))["check"].tolist() == [found]
+
+
+@pytest.mark.parametrize(
+    ("url", "given", "ending"),
+    [
+        (
+            "https://b.org/",
+            {"label": "estimate"},
+            "The one here is this print itself, and the one computed here is an estimate.",
+        ),
+        (
+            "https://b.org/",
+            {"label": "published-only", "rank": None},
+            "The one here is this print itself, and none can be computed: the figures that the "
+            "2025 edition ranked on are not loaded.",
+        ),
+        (
+            "https://b.org/",
+            {"label": "incomplete", "rank": None},
+            "The one here is this print itself, and none can be computed: not all the figures that "
+            "it takes are at hand.",
+        ),
+        ("https://a.org/", {"label": "estimate"}, "The one computed here is an estimate."),
+        (
+            "https://a.org/",
+            {"label": "published-only", "rank": None},
+            "The one printed is in doubt, and none can be computed: the figures that the 2025 "
+            "edition ranked on are not loaded.",
+        ),
+        (
+            "https://a.org/",
+            {"label": "incomplete", "rank": None},
+            "None can be computed here: not all the figures that it takes are at hand.",
+        ),
+    ],
+)
+def test_a_rank_that_cannot_be_checked_says_what_is_computed_here(catalog, url, given, ending):
+    doubtful = {"published_rank": 3, "published_url": url, "published_doubtful": True}
+    one = claim(measure="rank-overall", period="2025", value=3.0, url="https://b.org/y")
+    table = checked(one, rankings=ranks(**doubtful, rank_low=None, **given))
+    assert table["check"].tolist() == [CANNOT_BE_CHECKED]
+    needed, _, why = said(catalog, table).partition(" would be needed. ")
+    assert needed.endswith("rank of Massachusetts in the 2025 edition (overall)")
+    assert why == ending
 
 
 @pytest.mark.parametrize(("place", "value", "found"), [

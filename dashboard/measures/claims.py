@@ -32,6 +32,9 @@ _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|at most|up to)\b", re.IG
 # The share above a line is what is left of the share below it.
 _COMPLEMENT = "at-or-above-proficient"
 
+# By the label of a rank without an interval, why none is computed; an estimate is.
+_WITHOUT_RANK = {"estimate": "", "published-only": "-not-held", "incomplete": "-incomplete"}
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -207,7 +210,7 @@ def _check_list_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Ver
         check = AGREES if ours == value else DIFFERS
         return Verdict(check, "published-rank", ours, against=str(row["published_by"]))
     if pd.isna(row["rank_low"]):
-        return _cannot_be_checked("own-rank" if own else "unsure-rank")
+        return _cannot_be_checked(f"{'own' if own else 'unsure'}-rank{_WITHOUT_RANK[row['label']]}")
     return _rank_verdict(
         "computed-rank", value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"])
     )

@@ -126,7 +126,7 @@ def view(site: Site, asked: Asked | None) -> View:
                 site,
                 subject,
                 card(site, ages),
-                _calculator(site, asked, answer, _wage(site, asked.year, cost.price.annual)),
+                _calculator(site, asked, answer, _wage(site, asked, cost.price.annual)),
                 drawn(over_years.VIEW, here),
                 drawn(counties.VIEW, here),
                 drawn(share_over_years.VIEW, here),
@@ -174,13 +174,13 @@ def _calculator(
     )
 
 
-def _wage(site: Site, year: int, annual: float) -> Component | None:
-    """A cost in weeks of work at the state's minimum wage of that year, where one is set."""
-    start = datetime.date(year, 1, 1)
+def _wage(site: Site, asked: Asked, annual: float) -> Component | None:
+    """A cost in weeks of work at the minimum wage of its state and year, where one is set."""
+    start = datetime.date(asked.year, 1, 1)
     wages = [
         wage
         for wage in site.settings.minimum_wages
-        if wage.place == site.settings.home_place and wage.since <= start
+        if wage.place == asked.state and wage.since <= start
     ]
     if not wages or not annual:
         return None
@@ -190,7 +190,7 @@ def _wage(site: Site, year: int, annual: float) -> Component | None:
         [
             say(
                 "care-wage",
-                period=str(year),
+                period=str(asked.year),
                 figure=numbers.currency(wage.hourly, 2),
                 number=numbers.about(weeks),
                 hours=measure.HOURS,

@@ -117,13 +117,13 @@ class CareSentences(CareShares):
         if not years:
             yield Expected("care-no-price-ever", words)
             return
-        yield from self.age_of(years[-1], years[-1])
         first, last = (self.care(place, age, year) for year in (years[0], years[-1]))
         assert first is not None
         assert last is not None
         words |= {"then": about(first.yearly), "earlier": str(first.year)}
         words |= {"figure": about(last.yearly), "period": str(last.year)}
         if moved is None:
+            yield from self.age_of(years[-1], years[-1])
             yield Expected("care-over-years", words)
             return
         before = self.care(place, age, moved.before)
@@ -132,6 +132,8 @@ class CareSentences(CareShares):
             words |= {"then": about(before.yearly), "earlier": str(before.year)}
             words["zone"] = self._zone(moved.old)
             yield Expected("care-left-zone", words)
+        # The age that is told is that of the newest price that is told.
+        yield from self.age_of(moved.before if after is None else moved.after, years[-1])
         if before is not None and after is not None:
             words |= {"figure": about(after.yearly), "period": str(after.year)}
             yield Expected("care-changed-zone", words | {"other_zone": self._zone(moved.new)})

@@ -225,11 +225,11 @@ class ClaimSentences:
             why = self._ranked("claim-why-computed-rank", rank.rank, low, high)
             fits = low <= row.value <= high
             return (AGREES if fits else DIFFERS), [self._here_rank(rank.rank, row, words), why]
+        if rank.rank is None and rank.published is None:
+            return CANNOT, [Expected("claim-why-no-rank", words)]
         # What is said of the rank computed here is true only where one is computed.
-        if rank.rank is not None:
-            kind = "own" if own else "unsure"
-            return CANNOT, [Expected(f"claim-why-{kind}-rank", words)]
-        return CANNOT, [Expected("claim-why-no-rank", words)]
+        held = "" if rank.rank is not None else "-incomplete" if rank.used else "-not-held"
+        return CANNOT, [Expected(f"claim-why-{'own' if own else 'unsure'}-rank{held}", words)]
 
     def _list(self, name: str) -> object:
         if name == OVERALL:

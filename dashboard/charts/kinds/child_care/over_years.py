@@ -37,15 +37,15 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         for kind in sorted(words.settings, key=lambda kind: kind != setting)
         if len(mine := drawn.prices.loc[drawn.prices["setting"] == kind])
     )
-    finding = _finding(facts, series, query, setting, moves)
-    years = {int(year) for year in drawn.prices["year"]}
+    costs = _costs(series, setting)
+    finding = _finding(facts, costs, query, setting, moves)
     return Chart(
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
         title=say("care-title-over-years", child=words.ages[query.age].one, place=name),
         finding=finding,
-        details=price_parts.how_old(facts, query.place, max(years)) if years else (),
+        details=price_parts.how_old(facts, query.place, _last(costs, moves)) if costs else (),
         unit=str(Unit.CURRENCY),
         axis=price_parts.AXIS,
         mark="lines",
@@ -80,9 +80,30 @@ def _point(facts: Facts, row: Record, moves: tuple[ZoneChange, ...]) -> Point:
     )
 
 
+def _costs(series: tuple[Series, ...], setting: str) -> dict[int, str]:
+    """What a year of the care that is asked for costs, by year.
+
+    A line that is broken between two zones has no value there, and its table has all of them.
+    """
+    return {
+        int(point.x or 0): price_text.dollars(point.value)
+        for one in series
+        if one.key == setting
+        for point in one.points
+        if point.value is not None
+    }
+
+
+def _last(costs: dict[int, str], moves: tuple[ZoneChange, ...]) -> int:
+    """The year of the newest price that the finding tells."""
+    if not moves:
+        return max(costs)
+    return moves[-1].year if moves[-1].year in costs else moves[-1].before
+
+
 def _finding(
     facts: Facts,
-    series: tuple[Series, ...],
+    costs: dict[int, str],
     query: CareQuery,
     setting: str,
     moves: tuple[ZoneChange, ...],
@@ -92,16 +113,9 @@ def _finding(
         "care": care_of(facts, setting, query.age),
         "place": prose.the(names[query.place]),
     }
-    # A line that is broken between two zones has no value there, and its table has all of them.
-    costs = {
-        int(point.x or 0): price_text.dollars(point.value)
-        for one in series
-        if one.key == setting
-        for point in one.points
-        if point.value is not None
-    }
     if not costs:
         return say("care-no-price-ever", **told)
+    last = _last(costs, moves)
     if moves:
         move = moves[-1]
         told |= {
@@ -109,12 +123,12 @@ def _finding(
             "then": costs[move.before],
             "zone": prose.listed([names[place] for place in move.left]),
         }
-        if move.year not in costs:
+        if last != move.year:
             return say("care-left-zone", **told)
         joined = prose.listed([names[place] for place in move.joined])
-        told |= {"period": str(move.year), "figure": costs[move.year], "other_zone": joined}
+        told |= {"period": str(last), "figure": costs[last], "other_zone": joined}
         return say("care-changed-zone", **told)
-    first, last = min(costs), max(costs)
+    first = min(costs)
     told |= {"earlier": str(first), "then": costs[first]}
     return say("care-over-years", period=str(last), figure=costs[last], **told)
 
