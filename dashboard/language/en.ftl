@@ -272,6 +272,7 @@ gap-one-period = Figures by race are published for one period alone.
 ## How sentences are made
 
 made-link = How this was made
+made-link-of = How this was made: { $title }
 made-heading = How each sentence was made
 made-report = Report this sentence
 made-more = { $count } more figures stand in the table below.

@@ -8,10 +8,12 @@ from urllib.parse import quote, urlencode
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.kinds import address
 from dashboard.charts.render import strip
 from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
 from dashboard.charts.text import numbers
 from dashboard.language import say
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Site
 
 
@@ -77,6 +79,14 @@ def _row(one: GapLine) -> Component:
             else None,
             html.P(" ".join(one.direction), className="direction") if one.direction else None,
             html.P(one.differs, className="fine") if one.differs else None,
+            html.P(
+                html.A(
+                    say("made-link"),
+                    href=address.origin_of(chart),
+                    **named(say("made-link-of", title=chart.title)),
+                ),
+                className="fine",
+            ),
         ],
         className="gap-row",
     )
