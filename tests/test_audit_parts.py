@@ -60,7 +60,7 @@ def audit(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> Audit:
     folder = live_version(processed)
     recount = Recount(folder)
     places = pd.read_parquet(folder / "places.parquet")
-    names = prints.names_of(recount.catalog, dict(zip(places.place, places.name, strict=True)))
+    names = prints.names_of(recount.catalog, places)
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     news = pd.read_parquet(folder / "news.parquet")
     return Audit(
@@ -186,6 +186,21 @@ def test_titles_and_notes_of_figures_are_recounted(audit: Audit, place: str) -> 
         for lines in ("rate", "gap", "ratio"):
             wrong += audit.wrong("disparity-trend", subject, place=place, lines=lines)
     assert not wrong
+
+
+def test_charts_of_what_some_places_and_periods_lack_are_recounted(audit: Audit) -> None:
+    burden, out_of_school = "high-housing-cost-burden", "young-children-not-in-school"
+    graduation = "high-school-graduation"
+    wrong = [
+        *audit.wrong("map", "children-in-poverty", place="US", period="2003"),
+        *audit.wrong("comparison", burden, place="GA", compare="PR", unit="number", period="2015"),
+        *audit.wrong("trend", "low-birth-weight-babies", place="MA", compare="25011"),
+        *audit.wrong("comparison", out_of_school, place="US", period="2008-2010"),
+        *audit.wrong("trend", graduation, place="NM", group="white"),
+        *audit.wrong("map", graduation, place="NM", group="white"),
+        *audit.wrong("comparison", "foster-care-rate", place="MA", by="race"),
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("place", PLACES)
