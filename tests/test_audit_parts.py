@@ -192,6 +192,21 @@ def test_titles_and_notes_of_figures_are_recounted(audit: Audit, place: str) -> 
     assert not wrong
 
 
+def test_charts_of_what_some_places_and_periods_lack_are_recounted(audit: Audit) -> None:
+    burden, out_of_school = "high-housing-cost-burden", "young-children-not-in-school"
+    graduation = "high-school-graduation"
+    wrong = [
+        *audit.wrong("map", "children-in-poverty", place="US", period="2003"),
+        *audit.wrong("comparison", burden, place="GA", compare="PR", unit="number", period="2015"),
+        *audit.wrong("trend", "low-birth-weight-babies", place="MA", compare="25011"),
+        *audit.wrong("comparison", out_of_school, place="US", period="2008-2010"),
+        *audit.wrong("trend", graduation, place="NM", group="white"),
+        *audit.wrong("map", graduation, place="NM", group="white"),
+        *audit.wrong("comparison", "foster-care-rate", place="MA", by="race"),
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_titles_and_notes_of_ranks_are_recounted(audit: Audit, place: str) -> None:
     wrong: list[str] = []

@@ -8,14 +8,18 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
+from dashboard.charts.facts import cells, figures
 from dashboard.charts.kinds import (
+    comparison,
     disparity,
     ranking,
     ranking_editions,
     ranking_lists,
     ranking_map,
     ranking_why,
+    trend,
 )
+from dashboard.charts.kinds import map as maps
 from dashboard.charts.kinds.child_care import by_age, counties
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.disparity_trend import disparity_trend
@@ -197,3 +201,25 @@ def test_a_chart_of_unknown_publishers_asks_for_credit_alone(charts):
         citation.credit(chart) == f"Source: Somebody; Somebody else. Data version {chart.version}."
     )
     assert "Source: not named." in citation.credit(replace(chart, sources=()))
+
+
+def test_white_where_it_leaves_hispanic_out_says_so_in_every_kind_of_chart(facts):
+    graduation = "high-school-graduation"
+    line = trend.trend(facts, graduation, "NM", group="white")
+    assert line.title.startswith("High school students graduating on time, White, non-Hispanic, ")
+    assert "of non-Hispanic white high school students" in line.finding
+    assert (
+        ", White, non-Hispanic, by state"
+        in maps.tiles(facts, graduation, "NM", group="white").title
+    )
+    groups = comparison.by_group(facts, "foster-care-rate", "MA", "race")
+    assert "White, non-Hispanic" in [row.texts[0] for row in groups.table.rows]
+    assert figures.groups(facts, graduation)["white"] == "White, non-Hispanic"
+    (origin,) = cells.of_observations(
+        facts, cells.observations(facts, graduation, "NM", "2019-2020", "white")
+    )
+    assert origin.group == "White, non-Hispanic"
+    # Here Hispanic people are among the white, and those who are not have a group of their own.
+    overlapping = figures.groups(facts, "children-with-a-disability")
+    assert overlapping["white"] == "White"
+    assert overlapping["white-non-hispanic"] == "White, non-Hispanic"

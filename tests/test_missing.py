@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts import figures
+from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import comparison, disparity, disparity_trend, trend
 from dashboard.charts.kinds import map as maps
@@ -17,6 +17,7 @@ from dashboard.schema import Status
 from tests.contract import served
 
 HELD = "not in the files loaded here, which hold the 50 states and the nation"
+BY_GROUP = "not in the tables of everyone together loaded here, only in those by group"
 POVERTY = "children-in-extreme-poverty"
 
 
@@ -90,6 +91,38 @@ def test_a_period_is_not_yet_published_only_where_the_file_s_date_shows_it(facts
         why = figures.of(facts, slug).absent(None, "MA", period)
         assert why is not None
         assert why.reason == f"not in the files loaded here, which hold no figure of {period}"
+
+
+def test_a_place_with_figures_by_group_alone_is_not_among_those_that_have_what_is_missing(
+    facts: Facts,
+) -> None:
+    missing = {"District of Columbia": BY_GROUP}
+    burden = "high-housing-cost-burden"
+    assert reasons(maps.tiles(facts, "children-in-poverty", "US", "2003")) == missing
+    assert reasons(maps.tiles(facts, burden, "US", "2021", unit="number")) == missing
+    beside = comparison.comparison(facts, burden, "GA", ("PR",), "2015", unit="number")
+    assert reasons(beside) == {"Puerto Rico": BY_GROUP}
+    assert figures.of(facts, "teen-births").why_none("25021") == BY_GROUP
+    assert figures.of(facts, "low-birth-weight-babies").why_none("25011") == BY_GROUP
+
+
+@pytest.mark.parametrize("slug", ["children-in-poverty", "high-housing-cost-burden"])
+def test_no_place_is_named_among_those_whose_rows_it_is_missing_from(
+    facts: Facts, slug: str
+) -> None:
+    names = place_names.names_of(facts)
+    for unit in figures.units(facts, slug):
+        shown = figures.of(facts, slug, unit=unit)
+        for period in ("", *shown.periods):
+            rows = shown.in_period(period) if period else shown.rows
+            for place in {"DC", "PR"} - set(rows["place"]):
+                assert names[place] not in shown.reason(None, place, period)
+
+
+def test_a_period_that_a_place_lacks_is_read_as_every_other(facts: Facts) -> None:
+    chart = comparison.comparison(facts, "young-children-not-in-school", "US", (), "2008-2010")
+    assert chart.title == "Young children (ages 3 and 4) not in school, 2008–2010"
+    assert "in 2008–2010: none of these places" in chart.finding
 
 
 def test_no_chart_calls_unpublished_what_is_not_loaded(facts: Facts) -> None:

@@ -37,7 +37,7 @@ from dashboard.catalog.entries import (
 )
 from dashboard.catalog.names import group_names, indicator_names, normalized, place_names, stem
 from dashboard.catalog.source import CatalogError, parse, read
-from dashboard.schema import NATION, PlaceKind
+from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
 
 __all__ = [
     "Catalog",
@@ -63,6 +63,7 @@ __all__ = [
 FOLDER = Path(__file__).parent
 # They may follow a figure or a marker, with a footnote that no file holds.
 FOOTNOTE_MARKS = "*\u2020\u2021"
+_WHITE, _WHITE_ALONE = "white", "white-non-hispanic"
 _FILES = (
     "domains",
     "topics",
@@ -146,6 +147,22 @@ class Catalog:
     def breakdown_for(self, header: str) -> str:
         """The breakdown that a column is of by its header; empty if unknown."""
         return self._headers.get(normalized(header), "")
+
+    def group_of(self, indicator: Indicator, slug: str) -> Group:
+        """A group as an indicator means it; one that is unknown by the words of its slug.
+
+        Where nobody is counted in two groups, white leaves Hispanic people out, and says so.
+        """
+        if slug == _WHITE and indicator.mutually_exclusive:
+            slug = _WHITE_ALONE
+        words = slug.replace("-", " ")
+        return self.groups.get(slug) or Group(
+            group=slug,
+            breakdown=NO_BREAKDOWN,
+            label=words.capitalize(),
+            people=f"{words} {{people}}",
+            names=(),
+        )
 
     def group_for(self, printed: str) -> Group | None:
         """The group that a source prints so; None if unknown."""

@@ -728,6 +728,7 @@ missing-error-in-source = an error in the source
 missing-empty = left empty by the publisher
 missing-not-loaded = not in the files loaded here
 missing-not-loaded-held = not in the files loaded here, which hold { $held }
+missing-not-loaded-by-group = not in the tables of everyone together loaded here, only in those by group
 missing-not-loaded-period = not in the files loaded here, which hold no figure of { $period }
 missing-not-loaded-kind = not in the files loaded here: “{ $title }” by { $kind } would have it, if the publisher ({ $publisher }) has such a table
 missing-not-yet = not yet published: on { $day }, when its file was downloaded, the newest figure was of { $period }

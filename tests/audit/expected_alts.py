@@ -55,11 +55,7 @@ class AltSentences:
                     found.append((rank.headline, f"{title} {prints.ordinal(rank.headline)}"))
                 continue
             figure = self.points.figure(key, at)
-            name = (
-                self.names[at]
-                if at in self.names
-                else self.points.titles.label(at, self.kind == "disparity")
-            )
+            name = self.names[at] if at in self.names else self.points.titles.label(at)
             one = self.points.figure_of(key, at)
             if figure is not None and one is not None and not self.points.hidden(at):
                 found.append((one.middle, f"{name} {figure}"))

@@ -95,7 +95,7 @@ class CareShares(CareWords):
     def by_race(self, place: str, age: str) -> Iterator[Expected]:
         """Which share of each group's median income the price is, in the newest year of both."""
         preferred = self.words.preferred_income
-        entry, groups = self.recount.entry(preferred), self.recount.catalog.groups
+        entry, catalog = self.recount.entry(preferred), self.recount.catalog
         found: dict[int, dict[str, Decimal]] = {}
         for year in self.recount.care_years(place, self.setting, age):
             care = self.care(place, age, year)
@@ -104,7 +104,7 @@ class CareShares(CareWords):
                     preferred, place, str(year), group, Unit.CURRENCY, breakdown="race"
                 )
                 if care and income and income.value:
-                    label = groups[group].label if group in groups else group
+                    label = prints.label(group, preferred, catalog)
                     share = Decimal(care.yearly / income.value)
                     found.setdefault(year, {})[label] = share
         if not found:

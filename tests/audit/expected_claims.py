@@ -115,19 +115,15 @@ class ClaimSentences:
         }
         if row.group in (TOTAL, ""):
             return Expected("claim-here", words)
-        known = self.recount.catalog.groups[row.group]
-        return Expected("claim-here-group", words | {"group": known.label})
+        label = prints.label(row.group, row.measure, self.recount.catalog)
+        return Expected("claim-here-group", words | {"group": label})
 
     def _name(self, row: Any) -> tuple[str, str]:
         """A place between commas; "the" of the United States may stand there or not."""
         return self.names[row.place], prints.place(row.place, self.names)
 
     def _people(self, row: Any) -> str:
-        group = str(row.group) or TOTAL
-        if group == TOTAL:
-            return prints.people(TOTAL, row.measure, self.recount.catalog)
-        known = self.recount.catalog.groups[group]
-        return known.people.format(people=self.recount.entry(row.measure).people)
+        return prints.people(str(row.group) or TOTAL, row.measure, self.recount.catalog)
 
     def _table(self, row: Any) -> Expected:
         title = self.recount.entry(row.measure).title

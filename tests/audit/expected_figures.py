@@ -70,8 +70,11 @@ class FigureSentences:
     def one(self, figure: Figure) -> Expected:
         """One figure in a sentence."""
         entry = self.entry
-        known = self.recount.catalog.groups.get(figure.group)
-        people = known.people.format(people=entry.people) if known else entry.people
+        catalog = self.recount.catalog
+        known = catalog.groups.get(figure.group)
+        people = entry.people
+        if figure.group != TOTAL:
+            people = prints.people(figure.group, self.indicator, catalog)
         did = (known.phrase if known else "") or entry.phrase
         words: dict[str, object] = {
             "place": prints.place(figure.place, self.names),
@@ -448,8 +451,7 @@ class FigureSentences:
         return max(found)[2] if found else ""
 
     def _label(self, group: str) -> str:
-        known = self.recount.catalog.groups.get(group)
-        return known.label if known else group.replace("-", " ").capitalize()
+        return prints.label(group, self.indicator, self.recount.catalog)
 
     def _of(self, places: list[str], period: str) -> list[Figure]:
         found = (

@@ -106,8 +106,7 @@ class PointSentences:
         rule = self.recount.entry(self.subject).suppression
         rule = rule.partition(" where ")[2].rstrip(".")
         if one is None:
-            yield expect("missing-not-loaded")
-            yield from self._held()
+            yield from self._held(key)
             return
         if one.value is not None:
             yield from (expect(f"missing-{why}") for why in self._withheld(one))
@@ -137,20 +136,43 @@ class PointSentences:
         }
         return (names[row.withheld],) if row is not None and row.withheld in names else ()
 
-    def _held(self) -> Iterator[Expected]:
+    def _held(self, key: str) -> Iterator[Expected]:
         """What the files of these figures hold instead: of any period, or of the one asked for."""
-        asked, period = self.titles.asked(self.query), self.query.get("period", "")
-        lines = [
-            (key.place, line)
+        by, group, unit = self.titles.asked(self.query)
+        entry, period = self.recount.entry(self.subject), self.query.get("period", "")
+        place = key if key in self.names else self.query["place"]
+        if self.kind.startswith("disparity") or self.query.get("by"):
+            by, group = self.query.get("by") or "race", key
+        every = [
+            (at, line)
             for lines in self.recount.lines(self.subject).values()
-            for key, line in lines.items()
-            if (key.breakdown, key.group, key.unit) == asked
+            for at, line in lines.items()
         ]
-        yield from self._hold({place for place, _ in lines})
-        yield from self._hold({place for place, line in lines if period in line})
-        if period:
+        in_unit = [
+            (at, one)
+            for at, line in every
+            if at.unit == unit
+            for one in line.values()
+            if not period or one.period == period
+        ]
+        # Everyone together was asked for, and the place has figures of groups alone.
+        headline = (by, group) == (entry.headline.breakdown, entry.headline.group)
+        if headline and any(at.place == place and one.value is not None for at, one in in_unit):
+            yield expect("missing-not-loaded-by-group")
+            return
+        held = {at.place for at, _ in in_unit if (at.breakdown, at.group) == (by, group)}
+        if place in held:
+            return
+        if held:
+            yield from self._hold(held)
+        else:
+            yield expect("missing-not-loaded")
+        if period and not any(period in line for _, line in every):
             yield expect("missing-not-loaded-period", period=self.titles.when(period))
-        entry = self.recount.entry(self.subject)
+        known = self.recount.catalog.places.get(place)
+        if known is not None and str(known.kind) in ("nation", "state", "territory"):
+            return
+        yield expect("missing-not-loaded")
         for kind in ("county", "city", "school district"):
             yield expect(
                 "missing-not-loaded-kind",
@@ -202,7 +224,10 @@ class PointSentences:
                 line = self.recount.line(self.subject, place, breakdown, group, unit)
                 if not any(each.value is not None for each in line.values()):
                     rows: list[Figure | None] = list(line.values()) or [None]
-                    yield self.names[place], [why for row in rows for why in self._absent(row, "")]
+                    yield (
+                        self.names[place],
+                        [why for row in rows for why in self._absent(row, place)],
+                    )
         else:
             yield from self._groups_not_shown()
 
@@ -225,7 +250,7 @@ class PointSentences:
             reasons = [why for row in rows for why in self._absent(row, group)]
             if self.kind == "disparity-trend":
                 reasons += [lowered(expect(f"why-{why}")) for why in _NO_LINE]
-            name = self.titles.label(group, self.kind != "comparison")
+            name = self.titles.label(group)
             if self.kind == "disparity":
                 name = prints.people(group, self.subject, self.recount.catalog)
             yield name, reasons

@@ -92,22 +92,16 @@ class TitleSentences:
         if group != entry.headline.group and not query.get("by"):
             ending = "-group"
             everyone = expect("figure-everyone") if group == TOTAL else None
-            words["group"] = everyone or self.label(group, exact=False)
+            words["group"] = everyone or self.label(group)
         if unit != entry.unit:
             label = expect(f"figure-unit-{unit}")
             words["unit"] = Expected(label.template, {"(begins small)": True})
             ending += "-unit"
         return Expected(f"figure-title{ending}", words) if ending else entry.title
 
-    def label(self, group: str, exact: bool = True) -> str:
-        """A group as a label; where nobody is in two groups, white leaves Hispanic out.
-
-        Charts that do not compare groups name them as the publisher's table does.
-        """
-        if exact and group == "white" and self.recount.entry(self.subject).mutually_exclusive:
-            group = "white-non-hispanic"
-        known = self.recount.catalog.groups.get(group)
-        return known.label if known else group.replace("-", " ").capitalize()
+    def label(self, group: str) -> str:
+        """A group as a label."""
+        return prints.label(group, self.subject, self.recount.catalog)
 
     def _axes(self, query: Query) -> Iterator[Expected]:
         entry = self.recount.entry(self.subject)

@@ -97,11 +97,21 @@ def people(group: str, indicator: str, catalog: Catalog) -> str:
     entry = catalog.indicators[indicator]
     if group == TOTAL:
         return f"all {entry.people}"
-    if group == "white" and entry.mutually_exclusive:
-        group = "white-non-hispanic"  # where nobody is in two groups, white leaves Hispanic out
-    known = catalog.groups.get(group)
+    known = catalog.groups.get(meant(group, indicator, catalog))
     words = known.people if known else group.replace("-", " ") + " {people}"
     return words.format(people=entry.people)
+
+
+def label(group: str, indicator: str, catalog: Catalog) -> str:
+    """A group of an indicator in a title or a key: White, non-Hispanic."""
+    known = catalog.groups.get(meant(group, indicator, catalog))
+    return known.label if known else group.replace("-", " ").capitalize()
+
+
+def meant(group: str, indicator: str, catalog: Catalog) -> str:
+    """The group that a table's group is: where nobody is in two, white leaves Hispanic out."""
+    exclusive = indicator in catalog.indicators and catalog.indicators[indicator].mutually_exclusive
+    return "white-non-hispanic" if group == "white" and exclusive else group
 
 
 def ordinal(place: int) -> str:

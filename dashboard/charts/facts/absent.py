@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.catalog import Indicator
-from dashboard.charts.facts import ages, place_names
+from dashboard.catalog import Headline, Indicator
+from dashboard.charts.facts import ages, periods, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, has_value
+from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.text import missing_text, numbers, prose
 from dashboard.language import Sentence, say
-from dashboard.schema import NATION, PlaceKind
+from dashboard.schema import NATION, PlaceKind, Status
 
 # What stands in place of a row's status where no file has such a row.
 NOT_LOADED, NOT_YET = "not-loaded", "not-yet-published"
@@ -42,24 +43,30 @@ def of_row(row: Record, entry: Indicator, why: str = "") -> Absent:
 
 @remembered
 def of_nothing(
-    facts: Facts, indicator: str, group: str, unit: str, place: str, period: str = ""
+    facts: Facts, indicator: str, of: Headline, unit: str, place: str, period: str = ""
 ) -> Absent:
-    """Why no file has a row: of a place in any period, or in one.
+    """Why no file has a row of a breakdown's group: of a place in any period, or in one.
 
-    A period that is newer than all of the indicator is not yet published where another indicator
-    has it and the file says when it was downloaded: then it was not in the publisher's table.
+    Where everyone together was asked for, a place can have figures by group alone. A period that
+    is newer than all of the indicator is not yet published where another indicator has it and the
+    file says when it was downloaded: then it was not in the publisher's table.
     """
     every = facts.version.observations(indicator)
-    rows = every.loc[(every["group"] == group) & (every["unit"] == unit)]
+    in_unit = every.loc[every["unit"] == unit]
+    if of == indicator_of(facts, indicator).headline:
+        mine = in_unit.loc[(in_unit["place"] == place) & (in_unit["status"] == Status.PUBLISHED)]
+        if len(mine) and (not period or period in set(mine["period"])):
+            return Absent(NOT_LOADED, say("missing-not-loaded-by-group"))
+    asked = (in_unit["breakdown"] == of.breakdown) & (in_unit["group"] == of.group)
+    rows = in_unit.loc[asked]
     kind = place_names.kind_of(facts, place)
     if kind not in _TOGETHER and kind not in {
         place_names.kind_of(facts, one) for one in rows["place"].unique()
     }:
         return Absent(NOT_LOADED, _in_another_table(facts, indicator, kind))
-    if period and (rows.empty or period not in set(rows["period"])):
-        return _of_period(facts, every, period)
-    in_period = rows.loc[rows["period"] == period] if period else rows
-    held = _held(facts, in_period)
+    if period and period not in set(every["period"]):
+        return _of_period(facts, indicator, period)
+    held = _held(facts, rows.loc[rows["period"] == period] if period else rows)
     if not held:
         return Absent(NOT_LOADED, say("missing-not-loaded"))
     return Absent(NOT_LOADED, say("missing-not-loaded-held", held=held))
@@ -78,16 +85,19 @@ def _in_another_table(facts: Facts, indicator: str, kind: str) -> Sentence:
     )
 
 
-def _of_period(facts: Facts, every: pd.DataFrame, period: str) -> Absent:
+def _of_period(facts: Facts, indicator: str, period: str) -> Absent:
     """Why nobody has a figure of a period."""
+    every = facts.version.observations(indicator)
     year = max(map(int, re.findall(r"\d{4}", period)), default=0)
     newest = every.loc[every["end_year"] == every["end_year"].max()]
     last = str(next(iter(newest["period"]), ""))
     files = facts.version.table("files").set_index("file")["vintage"]
     taken = max((str(files[file]) for file in set(newest["file"])), default="")
     if last and taken and int(newest["end_year"].iloc[0]) < year <= ages.newest_year(facts):
-        return Absent(NOT_YET, say("missing-not-yet", day=numbers.day(taken), period=last))
-    return Absent(NOT_LOADED, say("missing-not-loaded-period", period=period))
+        read = periods.when_of(facts, indicator, last)
+        return Absent(NOT_YET, say("missing-not-yet", day=numbers.day(taken), period=read))
+    read = periods.when_of(facts, indicator, period)
+    return Absent(NOT_LOADED, say("missing-not-loaded-period", period=read))
 
 
 def _held(facts: Facts, rows: pd.DataFrame) -> str:

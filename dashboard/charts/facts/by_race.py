@@ -9,8 +9,8 @@ from typing import ParamSpec, TypeVar
 
 import pandas as pd
 
-from dashboard.catalog import Group, Indicator
-from dashboard.charts.facts import absent, place_names
+from dashboard.catalog import Group, Headline, Indicator
+from dashboard.charts.facts import absent, periods, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import POPULATION, tested_change
@@ -99,8 +99,7 @@ class RaceFigures:
 
     def when(self, period: str) -> str:
         """A period to follow "in": years, school years or several together."""
-        kinds = self.rows["period_kind"]
-        return numbers.years(period, str(kinds.iloc[0]) if len(kinds) else "")
+        return periods.when_of(self.facts, self.entry.indicator, period)
 
     @cached_property
     def properties(self) -> measure.Properties:
@@ -134,13 +133,8 @@ class RaceFigures:
         return self.facts.catalog.breaks_of(self.entry, RACE)
 
     def group(self, slug: str) -> Group:
-        """A group as the indicator means it: white where it leaves Hispanic people out says so."""
-        if slug == "white" and self.entry.mutually_exclusive:
-            slug = "white-non-hispanic"
-        known = self.facts.catalog.groups.get(slug)
-        label = slug.replace("-", " ").capitalize()
-        people = f"{label} {{people}}"
-        return known or Group(group=slug, breakdown=RACE, label=label, people=people, names=())
+        """A group as the indicator means it."""
+        return self.facts.catalog.group_of(self.entry, slug)
 
     def label(self, slug: str) -> str:
         """A group's name in a table or a key."""
@@ -181,7 +175,7 @@ class RaceFigures:
         observed = self._rates.get((place, period, group))
         if observed is None:
             slug, unit = self.entry.indicator, str(self.entry.unit)
-            return absent.of_nothing(self.facts, slug, group, unit, place, period)
+            return absent.of_nothing(self.facts, slug, Headline(RACE, group), unit, place, period)
         return absent.of_row(observed, self.entry, str(row["why"] or ""))
 
     @remembered

@@ -203,7 +203,7 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         subject=title,
         place=names.get(str(row["place"]), str(row["place"])),
         period=str(row["period"]),
-        group="" if group == TOTAL else figure_text.group_label(facts.catalog, group),
+        group="" if group == TOTAL else figure_text.group_label(facts.catalog, entry, group),
         unit=str(row["unit"]),
         shown=figures.text_of(row) if has_value(row["value"]) else absent.of_row(row, entry).reason,
         printed=str(row["printed"]),

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.text import figure_text, numbers
 from dashboard.language import say
 from dashboard.schema import OBSERVATIONS, TOTAL
@@ -29,7 +30,9 @@ def sentence(facts: Facts, row: Record | None) -> str:
     group = str(row["group"])
     if group == TOTAL:
         return say("figure-corrected", **words)
-    return say("figure-corrected-of", group=figure_text.group_label(facts.catalog, group), **words)
+    entry = indicator_of(facts, str(row["indicator"]))
+    label = figure_text.group_label(facts.catalog, entry, group)
+    return say("figure-corrected-of", group=label, **words)
 
 
 def notes(facts: Facts, rows: pd.DataFrame) -> tuple[str, ...]:

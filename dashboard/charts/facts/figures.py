@@ -8,8 +8,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard.catalog import Indicator
-from dashboard.charts.facts import absent, ages
+from dashboard.catalog import Headline, Indicator
+from dashboard.charts.facts import absent, ages, periods
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
@@ -47,9 +47,10 @@ def loaded(facts: Facts) -> dict[str, str]:
 def groups(facts: Facts, indicator: str) -> dict[str, str]:
     """Groups with figures, by slug: their labels, the headline's first, then as they stand."""
     rows = facts.version.observations(indicator)[["breakdown", "group"]].drop_duplicates()
-    headline = indicator_of(facts, indicator).headline.group
+    entry = indicator_of(facts, indicator)
+    headline = entry.headline.group
     slugs = sorted(set(rows["group"]), key=lambda slug: (slug != headline, slug != TOTAL, slug))
-    return {slug: figure_text.group_label(facts.catalog, slug) for slug in slugs}
+    return {slug: figure_text.group_label(facts.catalog, entry, slug) for slug in slugs}
 
 
 def default_group(facts: Facts, indicator: str) -> str:
@@ -101,6 +102,13 @@ class Figures:
         """The observations of every place, period and series."""
         rows = rows_of(self.facts, self.entry.indicator, self.group)
         return without_unsure(rows.loc[rows["unit"] == self.unit], self.entry)
+
+    @cached_property
+    def asked(self) -> Headline:
+        """The breakdown that the figures are of, and the group."""
+        rows = rows_of(self.facts, self.entry.indicator, self.group)
+        breakdown = next(iter(rows["breakdown"]), self.entry.headline.breakdown)
+        return Headline(str(breakdown), self.group)
 
     @property
     def by_group_alone(self) -> bool:
@@ -161,6 +169,10 @@ class Figures:
         wanted = pd.MultiIndex.from_frame(rows[["place", "period"]])
         return every.loc[pd.MultiIndex.from_frame(every[["place", "period"]]).isin(wanted)]
 
+    def when(self, period: str) -> str:
+        """A period, to follow "in", also where a chart has no row of it."""
+        return periods.when_of(self.facts, self.entry.indicator, period)
+
     def in_period(self, period: str) -> pd.DataFrame:
         """One row a place of a period, of the current series where two series have it."""
         return (
@@ -202,7 +214,7 @@ class Figures:
         """Why a place has no figure, in a period or in any; None where its row has one."""
         if row is None:
             indicator = self.entry.indicator
-            return absent.of_nothing(self.facts, indicator, self.group, self.unit, place, period)
+            return absent.of_nothing(self.facts, indicator, self.asked, self.unit, place, period)
         return None if has_value(row["value"]) else absent.of_row(row, self.entry, row["unsure"])
 
     def reason(self, row: Record | None, place: str, period: str = "") -> str:
@@ -281,23 +293,13 @@ def value_of(row: Record | None) -> float | None:
     return float(row["value"]) if row is not None and has_value(row["value"]) else None
 
 
-def when(row: Record) -> str:
-    """A row's period, to follow "in"."""
-    return numbers.years(str(row["period"]), str(row["period_kind"]))
-
-
-def when_of(rows: pd.DataFrame, period: str) -> str:
-    """The period that rows share, to follow "in"; as printed where there are no rows."""
-    return when(as_dicts(rows.head(1))[0]) if len(rows) else period
-
-
 def _latest(row: Record, figures: Figures) -> figure_text.Latest:
     moved, unit = str(row["moved"]), figures.unit
     latest = figure_text.Latest(
         place=str(row["place"]),
         value=float(row["value"]),
         text=numbers.printed(float(row["value"]), unit, row["decimals"]),
-        when=when(row),
+        when=periods.when(row),
         period=str(row["period"]),
         moved=moved,
         verdict=figure_text.verdict(moved, figures.entry, unit, result=figures.is_result),

@@ -46,7 +46,7 @@ def comparison(
     names = place_names.names_of(facts)
     rows = rows.assign(label=rows["place"].map(names)).sort_values(["value", "label"])
     drawn = as_dicts(rows.loc[rows["value"].notna()])
-    title, when = shown.title, figures.when_of(rows, period)
+    title, when = shown.title, shown.when(period)
     ranked = rates is not None or shown.unit != Unit.NUMBER
     if rates is not None:
         title = say("per-child-title", title=title)
@@ -201,9 +201,9 @@ def by_group(
     published = periods_by_group(facts, indicator, place, breakdown, shown.unit)
     if period not in published:
         period = next(iter(published), "")
-    rows = _in_catalog_order(facts, _of_groups(shown, place, breakdown, period))
+    rows = _in_catalog_order(shown, _of_groups(shown, place, breakdown, period))
     drawn = as_dicts(rows.loc[rows["value"].notna()])
-    by, when = breakdown.replace("-", " "), figures.when_of(rows, period)
+    by, when = breakdown.replace("-", " "), shown.when(period)
     finding = _finding_by_group(entry, name, when, by, drawn)
     if len(rows) and not drawn:
         finding = say("comparison-groups-withheld", breakdown=by, place=prose.the(name))
@@ -260,11 +260,12 @@ def _of_groups(shown: Figures, place: str, breakdown: str, period: str = "") -> 
     return rows.loc[(rows["breakdown"] == breakdown) & (rows["group"] != TOTAL)]
 
 
-def _in_catalog_order(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
+def _in_catalog_order(shown: Figures, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of groups with their labels, in the order of the catalog."""
-    order = list(facts.catalog.groups)
+    catalog = shown.facts.catalog
+    order = list(catalog.groups)
     return rows.assign(
-        label=[figure_text.group_label(facts.catalog, slug) for slug in rows["group"]],
+        label=[figure_text.group_label(catalog, shown.entry, slug) for slug in rows["group"]],
         order=[order.index(slug) if slug in order else len(order) for slug in rows["group"]],
     ).sort_values(["order", "label"])
 

@@ -39,7 +39,7 @@ def tiles(
     rows = counts if rates is None else rates
     by_place = {str(row["place"]): row for row in as_dicts(rows)}
     points = _points(shown, by_place, period)
-    title, when = shown.title, figures.when_of(rows, period)
+    title, when = shown.title, shown.when(period)
     name = place_names.names_of(facts)[place]
     if rates is not None:
         title = say("per-child-title", title=title)

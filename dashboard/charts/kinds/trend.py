@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import ages, corrections, figures, place_names
+from dashboard.charts.facts import ages, corrections, figures, periods, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
@@ -157,7 +157,7 @@ def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position:
 def _point(shown: Figures, row: Record, hollow: bool) -> Point:
     return Point(
         key=str(row["place"]),
-        label=figures.when(row),
+        label=periods.when(row),
         value=figures.value_of(row),
         text=figures.text_of(row),
         x=float(row["end_year"]),

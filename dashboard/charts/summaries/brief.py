@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.catalog import Catalog
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import Chart, Source
-from dashboard.charts.facts import care_incomes, care_prices, figures, rank_lists
+from dashboard.charts.facts import care_incomes, care_prices, figures, periods, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
 from dashboard.charts.facts.rows import as_dicts
@@ -272,5 +272,5 @@ def _of_change(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
     mine = shown.rows.loc[
         (shown.rows["place"] == place) & (shown.rows["series"] == shown.entry.current_series)
     ]
-    told = [figures.when(row) in (one.when, one.when_then) for row in as_dicts(mine)]
+    told = [periods.when(row) in (one.when, one.when_then) for row in as_dicts(mine)]
     return sources_of(facts, mine.loc[told])

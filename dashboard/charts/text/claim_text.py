@@ -62,9 +62,9 @@ def here(claim: Record, catalog: Catalog) -> Sentence:
         "period": numbers.years(period, entry.period_kind),
         "figure": figure,
     }
-    group = catalog.groups.get(str(claim["group"]))
-    if group is None or claim["group"] == TOTAL:
+    if claim["group"] == TOTAL:
         return say("claim-here", **words)
+    group = catalog.group_of(entry, str(claim["group"]))
     return say("claim-here-group", group=group.label, **words)
 
 
@@ -121,12 +121,12 @@ def _why_rank(name: str, claim: Record, place: str, catalog: Catalog) -> Sentenc
 def _needed(name: str, claim: Record, place: str, entry: Indicator, catalog: Catalog) -> Sentence:
     """Which figure would be needed to check a claim, and what the table here has instead."""
     slug = str(claim["group"])
-    group = catalog.groups.get(slug)
+    group = catalog.group_of(entry, slug)
     people = entry.people or say("claim-people")
     who: str = say("claim-everyone", people=people)
     if slug != TOTAL:
-        who = group.people.format(people=people) if group else slug.replace("-", " ")
-    breakdown = group.breakdown if group and slug != TOTAL else NO_BREAKDOWN
+        who = group.people.format(people=people)
+    breakdown = group.breakdown if slug != TOTAL else NO_BREAKDOWN
     title = prose.lower_first(entry.title)
     held = [
         numbers.years(period, entry.period_kind)

@@ -41,9 +41,9 @@ def figure(
     if not entry.reviewed:
         title = titled(entry, catalog, group, unit)
         return say("figure-not-reviewed-yet", title=title, **words)
-    of_group = catalog.groups.get(group)
-    words["people"] = of_group.people.format(people=entry.people) if of_group else entry.people
-    words["did"] = (of_group.phrase if of_group else "") or entry.phrase
+    of_group = catalog.group_of(entry, group)
+    words["people"] = of_group.people.format(people=entry.people)
+    words["did"] = of_group.phrase or entry.phrase
     if unit == Unit.NUMBER:
         return say("figure-count" if words["did"] else "figure-count-alone", **words)
     if unit == Unit.CURRENCY or (not words["did"] and group == TOTAL):
@@ -58,7 +58,7 @@ def titled(entry: Indicator, catalog: Catalog, group: str, unit: str) -> str:
     """The indicator's title, with the group and the unit where they are not the headline's."""
     words: dict[str, str] = {}
     if group != entry.headline.group:
-        words["group"] = group_label(catalog, group)
+        words["group"] = group_label(catalog, entry, group)
     if unit != entry.unit:
         words["unit"] = prose.lower_first(unit_label(unit))
     if not words:
@@ -203,12 +203,9 @@ class Latest:
         )
 
 
-def group_label(catalog: Catalog, slug: str) -> str:
-    """A group's name on a control or an axis."""
-    if slug == TOTAL:
-        return say("figure-everyone")
-    group = catalog.groups.get(slug)
-    return group.label if group else slug.replace("-", " ").capitalize()
+def group_label(catalog: Catalog, entry: Indicator, slug: str) -> str:
+    """The name of an indicator's group on a control or an axis."""
+    return say("figure-everyone") if slug == TOTAL else catalog.group_of(entry, slug).label
 
 
 def verdict(moved: str, entry: Indicator, unit: str, *, result: bool = False) -> str:

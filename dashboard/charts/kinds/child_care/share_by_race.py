@@ -95,9 +95,10 @@ def _groups(facts: Facts, drawn: CareRows) -> list[tuple[Group, Burden]]:
     """Each group with its burden, by label."""
     row = as_dicts(drawn.prices)[0]
     price = Price(str(row["place"]), int(row["year"]), float(row["weekly_price"]))
+    entry = facts.catalog.indicators[facts.catalog.child_care.preferred_income]
     found = [
         (
-            facts.catalog.groups[str(income["group"])],
+            facts.catalog.group_of(entry, str(income["group"])),
             Burden.of(price, care_incomes.income_of(facts, income)),
         )
         for income in as_dicts(drawn.incomes)
