@@ -22,6 +22,7 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.settings import load_settings
 from tests.audit.asked import SEED, Asked, everything
+from tests.audit.briefs_read import Briefs, blocks
 from tests.audit.charts_read import Reading
 from tests.audit.faults import seeded
 from tests.audit.grammar import Grammar
@@ -32,6 +33,7 @@ from tests.audit.said import telling, texts
 from tests.contract import House
 
 _MOST = 40  # wrong sentences that are printed
+BRIEFS = 3  # that a sample reads
 _PIECE = 500  # charts that a process takes at a time
 
 
@@ -62,6 +64,7 @@ class Audit:
         package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
         made = int(package["created"][:4])
         self.reading = Reading(self.recount, self.judge.names, made, self.grammar)
+        self.briefs = Briefs(self.recount, self.judge.names, made, self.grammar)
         self.house = House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
         self.home = load_settings().home_place
 
@@ -86,6 +89,18 @@ class Audit:
             report.texts += sum(telling(text, self.reading.told) for _, text in texts(chart))
             report.judged += [
                 Judged(text, OTHER, False, one) for text in self.reading.unexplained(chart)
+            ]
+        return report
+
+    def read_briefs(self, places: Sequence[str]) -> Report:
+        """Ask for the briefs on some states and judge what they say."""
+        report = Report()
+        for place in places:
+            one = Asked("brief", place)
+            page = self.house.get(f"/places/{place}.html").get_data(as_text=True)
+            report.texts += len(blocks(page))
+            report.judged += [
+                Judged(text, OTHER, False, one) for text in self.briefs.unexplained(place, page)
             ]
         return report
 
@@ -135,6 +150,10 @@ def main() -> int:
                 end="", file=sys.stderr, flush=True,
             )  # fmt: skip
     print(file=sys.stderr)
+    states = [*audit.recount.catalog.states]
+    briefs = audit.read_briefs(states[:: len(states) // BRIEFS] if asked.sample else states)
+    report.judged += briefs.judged
+    report.texts += briefs.texts
     return _told(audit, report, len(charts))
 
 

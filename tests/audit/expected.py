@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -60,16 +61,27 @@ class Listed:
 
 @dataclass(frozen=True)
 class Loose:
-    """A list of names that must hold some and may hold others, where our draws cannot decide."""
+    """Names in any order that must hold some and may hold others.
+
+    Where our draws cannot decide who belongs, or how a list is sorted is not the recount's to say;
+    ``count`` is how many there must be, where that is known.
+    """
 
     must: frozenset[str]
     may: frozenset[str]
-    last: str = "or"
+    count: int | None = None
 
     def allows(self, text: str) -> bool:
         """Whether a list in a sentence has all that it must and nothing that it may not."""
-        names = set(text.replace(f" {self.last} ", ", ").split(", "))
-        return self.must <= names <= self.must | self.may
+        left, found = text, set()
+        # The longest first: West Virginia holds what another may be called.
+        for name in sorted(self.must | self.may, key=lambda one: (-len(one), one)):
+            if name in left:
+                found.add(name)
+                left = left.replace(name, "", 1)
+        separators = re.sub(r"\b(?:and|or)\b|[,; ]", "", left)
+        counted = self.count is None or len(found) == self.count
+        return not separators and self.must <= found and counted
 
 
 def expect(template: str, **words: object) -> Expected:

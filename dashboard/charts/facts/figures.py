@@ -338,7 +338,8 @@ def _sureness(row: Record, figures: Figures) -> tuple[str, str]:
         str(row["place"]),
         str(row["period"]),
         str(row["period_then"]),
-        figures.group,
+        # The publisher tests the headline figure under everyone together.
+        TOTAL if figures.group == entry.headline.group else figures.group,
     )
     if tested is not None:
         return figure_text.TESTED if tested.significant else figure_text.NOT_SIGNIFICANT, ""
