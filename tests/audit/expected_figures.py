@@ -323,6 +323,10 @@ class FigureSentences:
     def _is_rate(self) -> bool:
         return self.entry.unit != Unit.NUMBER
 
+    def per_child(self, places: list[str], period: str) -> dict[str, Figure]:
+        """Those rates by place, where the figures of these places are compared as rates."""
+        return {each.place: each for each in self._per_child(self._of(places, period))}
+
     def _per_child(self, figures: list[Figure]) -> list[Figure]:
         """Counts of children as rates of 1,000 children of the same place and year; else none."""
         if self._is_rate() or not figures or self.indicator == POPULATION:

@@ -34,6 +34,7 @@ class PointSentences:
         self.titles, self.query = titles, query
         self.recount, self.names = titles.recount, titles.names
         self.kind, self.subject = titles.kind, titles.subject
+        self.rates = titles.rates(query)
 
     # ------------------------------------------------------------ a point
 
@@ -70,6 +71,8 @@ class PointSentences:
             return None
         if self.kind == "disparity-trend" and not self.recount.is_shown(one):
             return None
+        if not self.kind.startswith("disparity") and self.recount.held_back(one):
+            return None
         return prints.figure(one)
 
     def period_of(self, place: str, label: str) -> str:
@@ -80,6 +83,10 @@ class PointSentences:
         return next((period for period in line if self.titles.when(period) == label), label)
 
     def figure_of(self, series: str, key: str) -> Figure | None:
+        """The figure of a point, or the rate computed from it where rates are compared."""
+        return self.rates.get(key) or self._printed(series, key)
+
+    def _printed(self, series: str, key: str) -> Figure | None:
         breakdown, group, unit = self.titles.asked(self.query)
         place, period = self.query["place"], self.query.get("period", "")
         if self.kind == "trend":
@@ -125,16 +132,17 @@ class PointSentences:
             yield expect(f"missing-{one.status}")
 
     def _withheld(self, one: Figure) -> tuple[str, ...]:
-        if not self.kind.startswith("disparity"):
-            return ()
-        table = self.recount.gap(self.subject, one.place, one.period)
-        row = table.rows.get(one.group) if table is not None else None
         names = {
             "fewer than 30": "small-sample",
             "30 points wide": "wide",
             "wider than 130% of it": "wide-for-its-size",
         }
-        return (names[row.withheld],) if row is not None and row.withheld in names else ()
+        why = self.recount.held_back(one)
+        if self.kind.startswith("disparity"):
+            table = self.recount.gap(self.subject, one.place, one.period)
+            row = table.rows.get(one.group) if table is not None else None
+            why = row.withheld if row is not None else ""
+        return (names[why],) if why in names else ()
 
     def _held(self, key: str) -> Iterator[Expected]:
         """What the files of these figures hold instead: of any period, or of the one asked for."""
@@ -222,7 +230,7 @@ class PointSentences:
             breakdown, group, unit = self.titles.asked(self.query)
             for place in self.titles.places(self.query):
                 line = self.recount.line(self.subject, place, breakdown, group, unit)
-                if not any(each.value is not None for each in line.values()):
+                if not any(self.recount.sure_enough(each) for each in line.values()):
                     rows: list[Figure | None] = list(line.values()) or [None]
                     yield (
                         self.names[place],
@@ -244,6 +252,8 @@ class PointSentences:
             else:
                 rows = [line[self.query["period"]]] if self.query["period"] in line else []
                 shown = bool(rows) and rows[0].value is not None and not self.hidden(group)
+                if self.kind == "comparison":
+                    shown = bool(rows) and self.recount.sure_enough(rows[0])
             if shown or not rows:
                 # Of a group that the table of that year does not have nothing need be said.
                 continue

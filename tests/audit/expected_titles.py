@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, OVERALL, TOTAL, PeriodKind
+from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, OVERALL, TOTAL, PeriodKind, Unit
 from tests.audit import prints
 from tests.audit.expected import Expected, expect
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.expected_ranks import STATES, RankSentences
+from tests.audit.figures import Figure
 from tests.audit.recount import Recount
 
 DRAWS, SHARE = "2,000", "95%"
@@ -83,7 +84,23 @@ class TitleSentences:
             return NO_BREAKDOWN, query["group"], unit
         return figures.breakdown, figures.group, unit
 
+    def rates(self, query: Query) -> dict[str, Figure]:
+        """Numbers of children as rates computed here, by place; empty where none are compared."""
+        counted = self.kind == "map" or (self.kind == "comparison" and not query.get("by"))
+        if not counted or self.asked(query)[2] != Unit.NUMBER:
+            return {}
+        figures = FigureSentences(self.recount, self.names, self.subject, query.get("group", ""))
+        if figures.entry.unit != Unit.NUMBER:
+            return {}
+        places = [*self.recount.catalog.places] if self.kind == "map" else self.places(query)
+        return figures.per_child(places, query["period"])
+
     def title(self, query: Query) -> object:
+        """The title of what is shown, which says so where a rate is computed from numbers."""
+        plain = self._title(query)
+        return expect("per-child-title", title=plain) if self.rates(query) else plain
+
+    def _title(self, query: Query) -> object:
         """The indicator's title, with the group and the unit where they are not the headline's."""
         entry = self.recount.entry(self.subject)
         _, group, unit = self.asked(query)
@@ -114,6 +131,9 @@ class TitleSentences:
             of = expect(f"figure-axis-{unit}") if unit != "percent" else "Points"
             yield expect("disparity-trend-axis-gap", unit=of, reference=reference)
             return
+        if self.rates(query):
+            yield expect("per-child-axis")
+            return
         yield expect(f"figure-axis-{unit}")
         if unit == "percent":
             yield expect("figure-axis-percent-of", people=entry.people)
@@ -130,7 +150,8 @@ class TitleSentences:
             for breakdown in (NO_BREAKDOWN, "race")
             for why in self.recount.catalog.breaks_of(entry, breakdown).values()
         }
-        return {entry.definition, entry.suppression, entry.group_note, *breaks} - {""}
+        told = {entry.definition, entry.suppression, entry.group_note, entry.differs}
+        return {*told, *breaks} - {""}
 
     def _notes(self, query: Query) -> Iterator[Expected]:
         """From when on another print leads, and which figures a person corrected."""
@@ -155,6 +176,8 @@ class TitleSentences:
                 )
         if entry.period_kind == PeriodKind.POOLED:
             yield expect("trend-note-pooled")
+        if self.rates(query):
+            yield expect("per-child-note")
         yield from self._corrected()
 
     def _corrected(self) -> Iterator[Expected]:

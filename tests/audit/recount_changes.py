@@ -122,10 +122,12 @@ class Changes(Tables):
 
     def sure_enough(self, figure: Figure) -> bool:
         """Whether there is a figure whose margin of error, where it has one, lets it be shown."""
-        if figure.value is None:
-            return False
+        return figure.value is not None and not self.held_back(figure)
+
+    def held_back(self, figure: Figure) -> str:
+        """Why the margin of a figure keeps it from being shown; empty where it does not."""
         error = standard_error(figure, None, self.entry(figure.indicator).survey)
-        return not withheld(figure, error, None)
+        return withheld(figure, error, None)
 
     @remembered
     def five_years(
