@@ -615,8 +615,8 @@ figure-named = In { $place } in { $period }, { $indicator } was { $figure }.
 figure-not-reviewed-yet = { $title }: { $figure } in { $place } in { $period }.
 figure-none = There is no figure of “{ $title }” for { $place }. It is { $why }.
 figure-unsure = The figure of “{ $title }” for { $place } is { $why }.
-figure-by-group-alone = { $title }: only figures by group are loaded; choose a group to see them.
-figure-by-group-alone-in = { $title }, { $place }: only figures by group are loaded; choose a group to see them.
+figure-by-group-alone = { $title }: figures are loaded by group; choose a group to see them.
+figure-by-group-alone-in = { $title }, { $place }: figures are loaded by group; choose a group to see them.
 
 figure-title-group = { $title }, { $group }
 figure-title-unit = { $title }, { $unit }
