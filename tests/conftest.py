@@ -11,6 +11,7 @@ from dashboard.build import build
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.store import Version, open_version
+from tests.audit.__main__ import Audit
 from tests.server import ROOT, serve
 
 # The same examples each time and no stopwatch: what passes here passes on a slower machine.
@@ -42,6 +43,12 @@ def published(processed: Path) -> Version:
 def facts(published: Version, catalog: Catalog) -> Facts:
     """That version bound to the catalogue: what charts are made from."""
     return facts_of(published, catalog)
+
+
+@pytest.fixture(scope="session")
+def audit(processed: Path) -> Audit:
+    """The app of that folder beside a recount of what it serves."""
+    return Audit(processed)
 
 
 @pytest.fixture(scope="session")

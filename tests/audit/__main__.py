@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 import pandas as pd
@@ -73,7 +74,12 @@ class Audit:
         every = everything(self.recount, self.home)
         if not sample:
             return every
-        return random.Random(SEED).sample(every, min(sample, len(every)))
+        random.Random(SEED).shuffle(every)
+        by_kind: dict[str, list[Asked]] = {}
+        for one in every:
+            by_kind.setdefault(one.kind, []).append(one)
+        in_turn = [one for turn in zip_longest(*by_kind.values()) for one in turn if one]
+        return in_turn[:sample]
 
     def read(self, charts: Sequence[Asked]) -> Report:
         """Ask for charts and judge what they say."""

@@ -311,7 +311,9 @@ class FigureSentences:
         if computed:
             yield expect("comparison-computed", sentence=one)
             return
-        newest = figures and period == self.newest_period()
+        # Where no figure leads there is none to tell the age of.
+        leads = one.template not in ("map-none", "map-none-ever")
+        newest = figures and leads and period == self.newest_period()
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
         for several in (True, False):
             yield from aged(one, years, self._printed(period), several=several)

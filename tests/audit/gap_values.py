@@ -194,9 +194,17 @@ def distance(row: GapRow, reference: Side | None) -> tuple[float, float]:
     return round(row.side.rate - reference.rate, 9), row.side.people or 0.0
 
 
+def is_shown(rows: dict[str, GapRow], group: str) -> bool:
+    """Whether a table has a group with a figure that is sure enough to show."""
+    return group in rows and rows[group].side is not None and not rows[group].withheld
+
+
 def spread_of(rows: dict[str, GapRow]) -> tuple[str, str] | None:
     """The worst and the best group of all that are shown; of equal ones that of more people."""
-    sides = {group: row.side for group, row in rows.items() if row.side and group != UNKNOWN}
+    # White counts once: as non-Hispanic white where that is shown.
+    doubled = {"white"} if is_shown(rows, "white-non-hispanic") else set()
+    apart = doubled | {UNKNOWN}
+    sides = {group: row.side for group, row in rows.items() if row.side and group not in apart}
     if len(sides) < 2:
         return None
     worst = max(sides, key=lambda group: (round(sides[group].rate, 9), sides[group].people or 0))

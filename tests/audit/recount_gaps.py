@@ -30,6 +30,7 @@ from tests.audit.gap_values import (
     distance,
     holm_of,
     holm_with,
+    is_shown,
     ratio_of,
     spread_of,
 )
@@ -214,7 +215,7 @@ class Gaps(Cares):
             return rows[asked].side if not rows[asked].withheld else None
         if asked not in ("best", "lowest"):
             return _target(asked, unit)
-        twice = "white-non-hispanic" in rows and rows["white-non-hispanic"].side is not None
+        twice = is_shown(rows, "white-non-hispanic")
         found = [
             row
             for group, row in rows.items()
@@ -297,7 +298,7 @@ class Gaps(Cares):
         """The group that leads the sentence, and by which rule."""
         if reference is None:
             return None, "no-reference"
-        twice = "white-non-hispanic" in rows and rows["white-non-hispanic"].side is not None
+        twice = is_shown(rows, "white-non-hispanic")
         worse = [
             row
             for group, row in rows.items()

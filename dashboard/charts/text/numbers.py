@@ -137,13 +137,15 @@ def times(low: float, high: float) -> str:
 
 def ratio(low: float, high: float) -> tuple[str, bool]:
     """A ratio to two digits, and whether rounding leaves it open: 4.1 to 5.0, True."""
-    bounds = [number(bound, _two_digits(bound)) for bound in (low, high)]
+    bounds = [_two_digits(bound) for bound in (low, high)]
     return span(*bounds), bounds[0] != bounds[1]
 
 
-def _two_digits(value: float) -> int:
-    """How many decimals show two digits of a ratio: 0.85, 3.6, 12."""
-    return 2 if value < 0.995 else 1 if value < 9.95 else 0
+def _two_digits(value: float) -> str:
+    """Two digits of a ratio: 0.85, 3.6, 12; 180 of 178."""
+    if value >= 10:
+        return number(float(_significant(value, 2)))
+    return number(value, 2 if value < 0.995 else 1 if value < 9.95 else 0)
 
 
 def rounded(value: float, unit: str, decimals: int | None) -> float:

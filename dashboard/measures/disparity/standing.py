@@ -47,9 +47,9 @@ def _counted_around(place: str, counted: set[str], parents: pd.Series) -> str:
 def with_standing(table: pd.DataFrame, standing: pd.DataFrame | None) -> pd.DataFrame:
     """Add ``stands``: whether a group can stand for one in its place, and ``doubled``.
 
-    White is ``doubled`` where the same table prints non-Hispanic white: only the latter counts.
+    White is ``doubled`` where the same table shows non-Hispanic white: only the latter counts.
     """
-    both = table.loc[table["group"].isin([_WHITE, _WHITE_ALONE]) & table["rate"].notna()]
+    both = table.loc[table["group"].isin([_WHITE, _WHITE_ALONE]) & table["shown"]]
     printed = both.groupby(TABLE_KEY)["group"].nunique().eq(2)
     twice = pd.MultiIndex.from_frame(table[TABLE_KEY]).isin(printed.index[printed])
     doubled = table["group"].eq(_WHITE) & twice
