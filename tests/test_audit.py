@@ -33,6 +33,12 @@ def test_every_sentence_of_a_sample_survives_a_recount(report: Report) -> None:
     ] == []
 
 
+def test_the_pages_and_the_brief_of_a_state_survive_a_recount(audit: Audit) -> None:
+    pages = audit.read_pages(["MA"])
+    assert pages.texts > 200
+    assert [(one.asked.subject, one.sentence) for one in pages.wrong] == []
+
+
 def test_the_audit_asks_for_more_than_fifty_thousand_sentences(audit: Audit, report) -> None:
     every = Counter(one.kind for one in audit.all())
     assert len(every) == OF_KINDS

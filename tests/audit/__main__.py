@@ -28,13 +28,16 @@ from tests.audit.charts_read import Reading
 from tests.audit.faults import seeded
 from tests.audit.grammar import Grammar
 from tests.audit.judge import JUDGED, OTHER, Judge, Judged
+from tests.audit.pages_read import Pages
 from tests.audit.prints import names_of
 from tests.audit.recount import Recount, live_version
 from tests.audit.said import telling, texts
 from tests.contract import House
 
 _MOST = 40  # wrong sentences that are printed
-BRIEFS = 3  # that a sample reads
+STATES = 3  # whose pages and brief a sample reads
+# The pages on a place that say more than their charts; "/" is of the home state.
+PAGES = ("/places/{place}", "/disparities?place={place}", "/indicators?place={place}")
 _PIECE = 500  # charts that a process takes at a time
 
 
@@ -66,6 +69,7 @@ class Audit:
         made = int(package["created"][:4])
         self.reading = Reading(self.recount, self.judge.names, made, self.grammar)
         self.briefs = Briefs(self.recount, self.judge.names, made, self.grammar)
+        self.pages = Pages(self.recount, self.judge.names, made, self.grammar)
         self.house = House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
         self.home = load_settings().home_place
 
@@ -98,10 +102,17 @@ class Audit:
             ]
         return report
 
-    def read_briefs(self, places: Sequence[str]) -> Report:
-        """Ask for the briefs on some states and judge what they say."""
+    def read_pages(self, places: Sequence[str]) -> Report:
+        """Ask for the briefs and the pages on some states and judge what they say."""
         report = Report()
         for place in places:
+            for path in (*PAGES, *(("/",) if place == self.home else ())):
+                tree = self.house.page(path.format(place=place)).tree
+                report.texts += self.pages.read(tree)
+                report.judged += [
+                    Judged(text, OTHER, False, Asked("page", path.format(place=place)))
+                    for text in self.pages.unexplained(place, tree)
+                ]
             one = Asked("brief", place)
             page = self.house.get(f"/places/{place}.html").get_data(as_text=True)
             report.texts += len(blocks(page))
@@ -157,9 +168,9 @@ def main() -> int:
             )  # fmt: skip
     print(file=sys.stderr)
     states = [*audit.recount.catalog.states]
-    briefs = audit.read_briefs(states[:: len(states) // BRIEFS] if asked.sample else states)
-    report.judged += briefs.judged
-    report.texts += briefs.texts
+    pages = audit.read_pages(states[:: len(states) // STATES] if asked.sample else states)
+    report.judged += pages.judged
+    report.texts += pages.texts
     return _told(audit, report, len(charts))
 
 

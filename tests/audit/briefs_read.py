@@ -14,7 +14,7 @@ from tests.audit.expected_brief import BriefSentences, newest_edition
 from tests.audit.expected_care import CareSentences
 from tests.audit.grammar import Grammar
 from tests.audit.recount import Recount
-from tests.audit.said import made_of
+from tests.audit.said import made_of, unsaid
 
 _BLOCKS = re.compile(r"<(p|li|h1|h2|td|th)\b[^>]*>(.*?)</\1>", re.DOTALL)
 # Where figures come from, and which version they are of.
@@ -47,17 +47,10 @@ class Briefs:
         allowed |= self._ranks(place)
         loose = [one for one in expected if any(isinstance(w, Loose) for w in one.words.values())]
         for text in blocks(page):
-            left = re.split(r"(?<=[.!?]) (?=[A-Z0-9])", text)
-            while left:
-                # A template may hold two sentences.
-                read = next((n for n in (3, 2, 1) if self._is_said(left[:n], allowed, loose)), 0)
-                if not read:
-                    yield left[0]
-                left = left[read or 1 :]
-
-    def _is_said(self, parts: list[str], allowed: set[str], loose: list[Expected]) -> bool:
-        text = " ".join(parts)
-        return made_of(text, allowed) or said_by(text, loose, self.grammar)
+            yield from unsaid(
+                text,
+                lambda one: made_of(one, allowed) or said_by(one, loose, self.grammar),
+            )
 
     def _ranks(self, place: str) -> set[str]:
         """The ranks that stand alone in the brief's table."""

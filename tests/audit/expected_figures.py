@@ -54,7 +54,7 @@ class FigureSentences:
         newest = self.recount.newest(self.indicator, place, self.group, breakdown=self.breakdown)
         where = prints.place(place, self.names)
         if newest is None or newest.value is None:
-            yield expect("figure-none", title=self.title, place=where, why=self._absent(place))
+            yield expect("figure-none", title=self.title, place=where, why=self.absent(place))
             if any(key.place == place for key, _ in self._lines()):
                 held = tuple(map(expect, ("missing-wide", "missing-wide-for-its-size")))
                 yield expect("figure-unsure", title=self.title, place=where, why=held)
@@ -116,7 +116,7 @@ class FigureSentences:
         elif movement.direction == "within-rounding":
             yield Expected("figure-then", words)
             yield expect("figure-then-rounding")
-            yield Expected("figure-change", self._short(movement, words, "about-same"))
+            yield from self._shortly(movement, words, "about-same")
             return
         else:
             way = _DIRECTION[movement.direction]
@@ -125,7 +125,7 @@ class FigureSentences:
             old = self.recount.years_old(movement.now.end)
             yield Expected("figure-moved-aged" if old else "figure-moved", words)
         yield from self._sure(movement)
-        yield Expected("figure-change", self._short(movement, words, ""))
+        yield from self._shortly(movement, words, "")
 
     def _is_result(self) -> bool:
         """A result beside the headline's, as "at or above basic": nobody said what is good."""
@@ -154,8 +154,10 @@ class FigureSentences:
             verdict=(movement.people_judgement if now.years == 1 and not self._is_result() else "")
             or "unknown",
         )
+        old = movement.now is not None and self.recount.years_old(movement.now.end)
         yield expect(
-            "figure-change-behind",
+            "figure-change-behind-aged" if old else "figure-change-behind",
+            period=self._when(now),
             number=texts[0],
             number_then=texts[1],
             way="up" if now.middle > then.middle else "down",
@@ -174,23 +176,36 @@ class FigureSentences:
             elif sureness not in ("not-tested", ""):
                 yield expect(f"figure-sure-{sureness}")
 
-    def _short(
+    def _shortly(
         self, movement: Movement, words: dict[str, object], verdict: str
-    ) -> dict[str, object]:
+    ) -> Iterator[Expected]:
+        """The change in few words, as lists have it; of an old figure with both its years."""
+        now, then = movement.now, movement.then
+        if now is None or then is None:
+            return
+        old = self.recount.years_old(now.end)
+        short = words | {"period": self._when(now)}
         way = _DIRECTION.get(movement.direction, "level")
         good = movement.judgement if self.entry.kind == "rate" and not self._is_result() else ""
         unsure = movement.sureness == "no-clear-change"
-        return words | {
-            "way": way,
-            "verdict": verdict or ("same" if way == "level" else good or way),
-            "sure": "no-clear-change" if unsure else "told",
-        }
+        # More than chance as printed, but not by the least that rounding leaves: nothing is said.
+        moved = abs(now.middle - then.middle)
+        silent = movement.critical is not None and moved > movement.critical + NOISE
+        yield Expected(
+            "figure-change-aged" if old else "figure-change",
+            short
+            | {
+                "way": way,
+                "verdict": verdict or ("same" if way == "level" else good or way),
+                "sure": "no-clear-change" if unsure and not silent else "told",
+            },
+        )
 
-    def _absent(self, place: str) -> tuple[Expected, ...]:
+    def absent(self, place: str) -> tuple[Expected, ...]:
         """Why a place has no figure: what its rows say, or that no file has a row of it."""
         rows = [each for key, line in self._lines() if key.place == place for each in line.values()]
         if not rows:
-            return self._not_loaded()
+            return self._not_loaded(place)
         rule = self.entry.suppression.partition(" where ")[2].rstrip(".")
         found: list[Expected] = []
         for each in rows:
@@ -213,7 +228,7 @@ class FigureSentences:
             if (key.breakdown, key.group, key.unit) == wanted
         ]
 
-    def _not_loaded(self) -> tuple[Expected, ...]:
+    def _not_loaded(self, place: str) -> tuple[Expected, ...]:
         """What the files hold instead, in words."""
         places = {key.place for key, _ in self._lines()}
         catalog = self.recount.catalog
@@ -230,7 +245,15 @@ class FigureSentences:
         counties = sum(kind == "county" for kind in kinds.values())
         if counties:
             held.append(expect("missing-held-counties", count=counties))
+        apart = {
+            key.place
+            for lines in self.recount.lines(self.indicator).values()
+            for key, line in lines.items()
+            if key.breakdown != self.breakdown and any(each.known for each in line.values())
+        }
+        by_group = (expect("missing-not-loaded-by-group"),) if place in apart else ()
         return (
+            *by_group,
             expect("missing-not-loaded"),
             expect("missing-not-loaded-held", held=Listed(tuple(held))),
             *(

@@ -70,6 +70,20 @@ class GapSentences:
         yield from self._own_change(now, then)
         yield from self._gap_change(table, reference, then.period)
 
+    def sure(self, period: str) -> tuple[str, ...]:
+        """How sure the gap that leads is, in a word; none where none leads."""
+        table = self.recount.gap(self.indicator, self.code, period)
+        return (table.lead.said,) if table and table.lead else ()
+
+    def parts(self, period: str) -> set[str]:
+        """The leading gap and its ratio as they stand alone: 18 points; 3.6 times."""
+        table = self.recount.gap(self.indicator, self.code, period)
+        lead = table.lead if table else None
+        if table is None or lead is None or lead.gap is None:
+            return set()
+        width = self._points(lead.gap, lead, cast(Side, table.reference_side))
+        return {width, lead.ratio.text if lead.ratio else ""}
+
     # ------------------------------------------------------------ one period
 
     def _where(self, period: str) -> dict[str, object]:

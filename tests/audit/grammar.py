@@ -123,6 +123,11 @@ class Grammar:
         """Every way in which a template can read."""
         return self._by_name.get(template, [])
 
+    def plain(self) -> Iterator[Pattern]:
+        """The templates that hold no word to be filled in."""
+        for ways in self._by_name.values():
+            yield from (one for one in ways if not any(part.word for part in one.parts))
+
     def choice(self, template: str, name: str, word: object) -> str:
         """Which variant of a choice a word calls for: its own, or else the one for all others."""
         keys = self._keys.get((template, name), {})

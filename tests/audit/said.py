@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 # What a chart's answer holds that is nobody's sentence: its address, its table, where it is from.
@@ -18,6 +18,8 @@ _APART = (
     "query",
     "publisher",
 )
+# So many pieces of a text between its stops are tried as one sentence: lists have semicolons.
+_MOST = 20
 _KEYS = ("key", "role", "color", "status", "mark", "unit")
 
 
@@ -60,6 +62,18 @@ def made_of(text: str, allowed: Collection[str]) -> bool:
         seen.add(left)
         rest += [left[len(one) :].lstrip() for one in allowed if one and left.startswith(one)]
     return False
+
+
+def unsaid(text: str, is_said: Callable[[str], bool]) -> Iterator[str]:
+    """The sentences of a text that are not said; one template may hold several."""
+    left = re.split(r"(?<=[.!?;]) (?=[A-Z0-9–])", text)
+    while left:
+        read = next(
+            (n for n in range(min(len(left), _MOST), 0, -1) if is_said(" ".join(left[:n]))), 0
+        )
+        if not read:
+            yield left[0]
+        left = left[read or 1 :]
 
 
 def telling(text: str, names: Collection[str] = ()) -> bool:

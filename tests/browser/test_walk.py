@@ -38,7 +38,7 @@ def test_from_the_front_page_to_ranks_gaps_child_care_and_the_news(visit: Visit)
     expect(tiles.nth(1)).to_contain_text("25th")
     expect(tiles.nth(3)).to_contain_text("No rank: 3 of the 4 figures that it takes are at hand")
 
-    page.get_by_role("link", name=re.compile("Children in poverty")).click()
+    page.get_by_role("link", name=re.compile("^Children in poverty")).click()
     expect(page.locator(".finding").first).to_have_text(
         "In Massachusetts in 2019, 24% of Hispanic or Latino children and 6% of non-Hispanic white "
         "children lived in poverty: 18 points apart, 3.6 to 4.5 times within rounding."
@@ -147,7 +147,7 @@ def test_an_address_that_names_nothing_answers_404_with_the_nearest_names(visit:
     assert answer is not None
     assert answer.status == 404
     expect(visit.page.locator("h1")).to_have_text("Not found")
-    near = visit.page.locator("main").get_by_role("link", name=re.compile("Children in poverty"))
+    near = visit.page.locator("main").get_by_role("link", name=re.compile("^Children in poverty"))
     expect(near.first).to_be_visible()
 
 

@@ -1,0 +1,201 @@
+"""Reads what pages say beside their charts' cards: lists of indicators, lines of gaps, ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dashboard.schema import NATION, OVERALL
+from tests.audit import prints
+from tests.audit.expected import Expected, Loose, every_text, expect, said_by
+from tests.audit.expected_bills import BillSentences
+from tests.audit.expected_brief import newest_edition
+from tests.audit.expected_care import CareSentences
+from tests.audit.expected_figures import FigureSentences
+from tests.audit.expected_gaps import GapSentences
+from tests.audit.expected_ranks import STATES, RankSentences
+from tests.audit.grammar import Grammar
+from tests.audit.recount import Recount
+from tests.audit.said import made_of, unsaid
+from tests.contract import named, text, typed, walk
+
+# Read elsewhere: cards are charts; beside the page stands the news, whose claims have a model.
+_APART = ("Figure", "Aside", "Table")
+_BLOCKS = ("P", "H1", "H2", "H3", "H4", "Span")
+
+
+class Pages:
+    """The pages of a version, against a recount of it."""
+
+    def __init__(
+        self, recount: Recount, names: dict[str, str], made: int, grammar: Grammar
+    ) -> None:
+        self.recount, self.names, self.made, self.grammar = recount, names, made, grammar
+        self.titles = {one.title: slug for slug, one in recount.catalog.indicators.items()}
+        self.edition = newest_edition(recount)
+        # What holds no word that is filled in, and what stands between two links.
+        self.plain = {"".join(one.literals) for one in grammar.plain()} | {"·"}
+
+    def unexplained(self, place: str, tree: Any) -> Iterator[str]:
+        """Every text of a page on a place that the recount does not allow."""
+        own = _without(tree, _APART)
+        for row in named(own, "indicators"):
+            for item in typed(row, "Li"):
+                yield from self._indicator(place, item)
+        for row in named(own, "gap-row"):
+            yield from self._gap(place, row)
+        rest = _without(own, (), ("indicators", "gap-row", "search-results"))
+        expected = list(self._page(place))
+        allowed, loose = self._texts(expected) | self.plain, _loose(expected)
+        for node in walk(rest):
+            told = text(node).strip()
+            inner = [n for n in walk(node["props"].get("children")) if n["type"] in _BLOCKS]
+            if node["type"] in _BLOCKS and not inner and _has_figure(told):
+                yield from unsaid(
+                    told,
+                    lambda one: made_of(one, allowed) or said_by(one, loose, self.grammar),
+                )
+
+    def read(self, tree: Any) -> int:
+        """How many texts with a figure a page has beside its cards and its news."""
+        own = _without(tree, _APART)
+        return sum(
+            _has_figure(text(node))
+            for node in walk(own)
+            if node["type"] in (*_BLOCKS, "Dd", "Small")
+            or "moved" in str(node["props"].get("className", "")).split()
+        )
+
+    def _texts(self, expected: Iterable[Expected]) -> set[str]:
+        return {one.strip() for one in every_text(expected, self.grammar)}
+
+    def _indicator(self, place: str, item: Any) -> Iterator[str]:
+        """A line of a list: the newest figure, the nation's beside it, and what changed."""
+        title = next((text(node) for node in typed(item, "H4")), "")
+        slug = self.titles.get(title)
+        if slug is None:
+            return
+        sentences = FigureSentences(self.recount, self.names, slug)
+        for name, where in (("latest", place), ("other", NATION)):
+            for node in named(item, name):
+                told = text(node)
+                if told and told not in set(self._newest(slug, where, name)):
+                    yield f"{title}: {told}"
+        expected = self._texts(sentences.over_time(place)) | {""}
+        for node in named(item, "moved"):
+            if text(node).strip() not in expected:
+                yield f"{title}: {text(node)}"
+
+    def _newest(self, slug: str, place: str, name: str) -> Iterator[str]:
+        """The newest figure with its period, or why there is none."""
+        entry, newest = self.recount.entry(slug), self.recount.newest(slug, place)
+        if newest is None:
+            sentences = FigureSentences(self.recount, self.names, slug)
+            whys = list(sentences.absent(place))
+            headline = entry.headline.breakdown
+            if any(
+                key.place == place and key.breakdown != headline
+                for lines in self.recount.lines(slug).values()
+                for key in lines
+            ):
+                whys.append(expect("missing-not-loaded-by-group"))
+            yield from (f"–{why}" for why in self._texts(whys))
+            return
+        when = prints.period(newest.period, entry.period_kind)
+        if name == "latest":
+            yield f"{prints.figure(newest)}{when}"
+        else:
+            beside = expect("page-place-beside", place=self.names[place], period=when)
+            yield from (f"{prints.figure(newest)}{one}" for one in self._texts([beside]))
+
+    def _gap(self, place: str, row: Any) -> Iterator[str]:
+        """A line of a gap: its finding, its parts, and where it went."""
+        title = next((text(node) for node in typed(row, "H3")), "")
+        slug = next((s for one, s in self.titles.items() if title.startswith(f"{one}, by")), "")
+        periods = self.recount.gap_periods(slug, place) if slug else ()
+        if not periods:
+            yield title
+            return
+        sentences = GapSentences(self.recount, self.names, slug, place)
+        expected = [
+            *sentences.of_period(periods[-1], "best"),
+            *sentences.over_time(periods[-1], "best"),
+        ]
+        allowed = self._texts(expected) | self._texts(
+            expect(f"gap-sure-{sure}") for sure in sentences.sure(periods[-1])
+        )
+        allowed |= sentences.parts(periods[-1]) | {self.recount.entry(slug).differs}
+        for node in (*typed(row, "P"), *typed(row, "Dd")):
+            told = text(node).strip()
+            ends = "ends" in str(node["props"].get("className", ""))
+            if not ends and _has_figure(told) and not made_of(told, allowed):
+                yield f"{title}: {told}"
+
+    def _page(self, place: str) -> Iterator[Expected]:
+        """What stands on a page on its own: its heading, ranks, and a price of care."""
+        where = prints.place(place, self.names)
+        yield expect("page-place-heading", place=where)
+        yield expect("page-disparities-gaps", place=where)
+        yield expect("page-home-edition", edition=str(self.edition))
+        yield expect("page-home-ranks-known")
+        yield expect("page-home-average")
+        yield expect("page-indicators-count", count=len(self.titles))
+        yield expect("page-place-indicators-know")
+        yield expect("rank-not-ranked", place=where[:1].upper() + where[1:], count=STATES)
+        if place in self.recount.catalog.states:
+            yield from self._ranks(place, where)
+        care = CareSentences(self.recount, self.names, "center", self.made)
+        yield from BillSentences(care).one_price(place)
+
+    def _ranks(self, place: str, where: str) -> Iterator[Expected]:
+        domains = (OVERALL, *(d for d in self.recount.catalog.domains if d != "context"))
+        known = {}
+        for domain in domains:
+            yield from RankSentences(self.recount, self.names, domain, place).of_edition(
+                self.edition
+            )
+            rank = self.recount.rank(self.edition, domain, place).headline
+            if rank is not None:
+                known[domain] = rank
+                yield expect("number-ordinal", amount=str(rank), ending=_ending(rank))
+        if OVERALL in known:
+            overall = prints.ordinal(known.pop(OVERALL))
+            yield expect("page-home-heading-rank", place=where, rank=overall, count=STATES)
+        for best in (d for d, rank in known.items() if rank == min(known.values())):
+            for worst in (d for d, rank in known.items() if rank == max(known.values())):
+                lists = (
+                    RankSentences(self.recount, self.names, domain, place).in_list
+                    for domain in (best, worst)
+                )
+                yield expect(
+                    "page-home-spread",
+                    rank=prints.ordinal(known[best]),
+                    other_rank=prints.ordinal(known[worst]),
+                    list=next(lists),
+                    other_list=next(lists),
+                )
+
+
+def _ending(rank: int) -> str:
+    return {"st": "one", "nd": "two", "rd": "few"}.get(prints.ordinal(rank)[-2:], "other")
+
+
+def _loose(expected: Iterable[Expected]) -> list[Expected]:
+    return [one for one in expected if any(isinstance(w, Loose) for w in one.words.values())]
+
+
+def _has_figure(told: str) -> bool:
+    return any(map(str.isdigit, told))
+
+
+def _without(tree: Any, kinds: tuple[str, ...], classes: tuple[str, ...] = ()) -> Any:
+    """A layout without components of some kinds or classes."""
+    if isinstance(tree, list):
+        return [_without(one, kinds, classes) for one in tree]
+    if not isinstance(tree, dict) or "props" not in tree:
+        return tree
+    own = str(tree["props"].get("className", "")).split()
+    if tree["type"] in kinds or set(own) & set(classes):
+        return None
+    children = _without(tree["props"].get("children"), kinds, classes)
+    return {**tree, "props": {**tree["props"], "children": children}}
