@@ -439,6 +439,7 @@ class FigureSentences:
         by = breakdown.replace("-", " ")
         where = {"breakdown": by, "place": prints.place(place, self.names)}
         yield Expected("comparison-no-groups", where)
+        yield Expected("comparison-groups-withheld", where)
         figures = []
         for group in self.recount.groups(self.indicator, place, breakdown):
             line = self.recount.line(self.indicator, place, breakdown, group, self.entry.unit)

@@ -249,6 +249,9 @@ class PointSentences:
             if self.kind == "disparity-trend":
                 rows = list(line.values())
                 shown = any(self.figure(group, period) is not None for period in line)
+            elif not self.query.get("period"):
+                # No period has a figure of any group: what all of them say is told.
+                rows, shown = list(line.values()), False
             else:
                 rows = [line[self.query["period"]]] if self.query["period"] in line else []
                 shown = bool(rows) and rows[0].value is not None and not self.hidden(group)

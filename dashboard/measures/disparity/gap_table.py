@@ -15,7 +15,7 @@ from dashboard.measures.disparity.references import (
     LOWEST,
     references_of,
 )
-from dashboard.measures.disparity.standing import with_standing
+from dashboard.measures.disparity.standing import doubled_white, with_standing
 from dashboard.measures.disparity.sureness import pair_sureness
 from dashboard.schema import TOTAL
 
@@ -86,6 +86,7 @@ def widest_gaps(compared: pd.DataFrame) -> pd.DataFrame:
     """
     tables = compared[[*TABLE_KEY, "start_year", "end_year"]].drop_duplicates()
     pairs = _pairs(compared).drop(columns=["start_year", "end_year"])
+    pairs = pairs.loc[~doubled_white(pairs, compared)]
     ranked = pairs.assign(order=-pairs["adverse"].round(9), size=-pairs["population"])
     top = ranked.sort_values(["order", "size", "group"]).drop_duplicates(TABLE_KEY)
     whys = dict.fromkeys(("gap_why", "ratio_why", "sure_why", "behind_why"), "no-pair")

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.measures.disparity.gap_table import GAP_COLUMNS, groups_published
 from dashboard.measures.disparity.properties import TABLE_KEY, Properties, adverse
+from dashboard.measures.disparity.standing import doubled_white
 from dashboard.schema import TOTAL
 
 TOLD = ("clear", "full-count")
@@ -35,7 +36,7 @@ def leading_gaps(compared: pd.DataFrame, properties: Properties) -> pd.DataFrame
     everyone = _everyone(compared, properties)
     pairs = pairs.join(everyone.rename("everyone"), on=TABLE_KEY)
     worse = pairs["everyone"].isna() | pairs["adverse"].round(9).gt(pairs["everyone"].round(9))
-    pairs = pairs.loc[worse & ~_overlaps_white(pairs)]
+    pairs = pairs.loc[worse & ~doubled_white(pairs, compared)]
     told = pairs["sure"].isin(TOLD)
     by = np.select(
         [told & pairs["behind"].notna(), told & pairs["stands"], ~told & pairs["stands"]],
@@ -74,13 +75,6 @@ def _races(groups: pd.DataFrame) -> pd.DataFrame:
     of_any_origin = ~groups["group"].str.endswith("hispanic")
     white = pd.MultiIndex.from_frame(groups.loc[groups["group"].eq("white"), TABLE_KEY])
     return groups.loc[of_any_origin & pd.MultiIndex.from_frame(groups[TABLE_KEY]).isin(white)]
-
-
-def _overlaps_white(pairs: pd.DataFrame) -> pd.Series:
-    """White, where the same table prints non-Hispanic white: only the latter leads."""
-    both = pairs.loc[pairs["group"].eq("white-non-hispanic"), TABLE_KEY]
-    named = pd.MultiIndex.from_frame(both)
-    return pairs["group"].eq("white") & pd.MultiIndex.from_frame(pairs[TABLE_KEY]).isin(named)
 
 
 def _complete(tables: pd.DataFrame, top: pd.DataFrame, compared: pd.DataFrame) -> pd.DataFrame:

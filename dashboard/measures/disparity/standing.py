@@ -44,15 +44,19 @@ def _counted_around(place: str, counted: set[str], parents: pd.Series) -> str:
     return place
 
 
+def doubled_white(rows: pd.DataFrame, compared: pd.DataFrame) -> pd.Series[bool]:
+    """Rows of white people in tables of ``compared`` that show non-Hispanic white people too."""
+    alone = compared.loc[compared["shown"] & compared["group"].eq(_WHITE_ALONE), TABLE_KEY]
+    tables = pd.MultiIndex.from_frame(alone)
+    return rows["group"].eq(_WHITE) & pd.MultiIndex.from_frame(rows[TABLE_KEY]).isin(tables)
+
+
 def with_standing(table: pd.DataFrame, standing: pd.DataFrame | None) -> pd.DataFrame:
     """Add ``stands``: whether a group can stand for one in its place, and ``doubled``.
 
     White is ``doubled`` where the same table shows non-Hispanic white: only the latter counts.
     """
-    both = table.loc[table["group"].isin([_WHITE, _WHITE_ALONE]) & table["shown"]]
-    printed = both.groupby(TABLE_KEY)["group"].nunique().eq(2)
-    twice = pd.MultiIndex.from_frame(table[TABLE_KEY]).isin(printed.index[printed])
-    doubled = table["group"].eq(_WHITE) & twice
+    doubled = doubled_white(table, table)
     able = ~table["group"].eq(TOTAL) & ~doubled
     if standing is not None:
         named = pd.MultiIndex.from_frame(standing[["place", "group"]])
