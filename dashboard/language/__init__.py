@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk
 
 FOLDER = Path(__file__).parent
@@ -91,16 +90,14 @@ def _said(language: str, template: str, words: tuple[tuple[str, str | int], ...]
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    text = source(language)
-    for entry in FluentParser().parse(text).body:
+    resource = FluentResource(source(language))
+    for entry in resource.body:
         if isinstance(entry, Junk):
             why = "; ".join(str(note.message) for note in entry.annotations)
-            raise TemplateError(
-                f"{language}.ftl cannot be read: {why}: {str(entry.content)[:80]!r}"
-            )
+            raise TemplateError(f"{language}.ftl cannot be read: {why}: {entry.content}")
     # No marks around words that are filled in: files and searches would carry them.
     bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
+    bundle.add_resource(resource)
     return bundle
 
 

@@ -39,6 +39,7 @@
 ###   $sentence, $listed      a whole sentence that others follow; parts in a list
 ###   $years                  how many years
 ###   $verdict, $way, $sure   better or worse; which way it moved; how sure that is (codes)
+### A sentence that several templates say is written once; the others name it: { moved-sure-tested }.
 ### What is chosen between stands in brackets: better is lower or higher, as is good.
 
 ## Numbers
@@ -255,7 +256,7 @@ gap-moved = Since { $earlier } the gap with { $other_group } { $way ->
 gap-then-and-now = The gap with { $other_group } was { $points_then } in { $earlier } and { $bare } in { $period }.
 gap-then-and-now-same = The gap with { $other_group } was { $points } in { $earlier } and in { $period }.
 gap-moved-cannot-tell = Whether it changed cannot be told: chance and rounding could explain as much.
-gap-moved-no-rule = The publisher prints no margin of error to test that change with.
+gap-moved-no-rule = { moved-sure-no-rule }
 gap-moved-unsure = Whether it changed cannot be told, for the gap itself cannot.
 gap-moved-since = Since { $earlier }: { $why }
 gap-times-moved = As a ratio: { $times_then } times in { $earlier }, { $times } times in { $period }{ $rounded ->
@@ -396,7 +397,7 @@ care-note-dots = Filled dots are years that were surveyed, as far as can be told
 care-note-hollow = Hollow: the price lies on a straight line between survey years.
 care-note-same-year = The median income of { $families } and the price are of the same year, each in dollars of that year.
 care-note-county-incomes = County incomes at hand are those of all households, with or without children, and in { $period } dollars: they can be set against the prices of { $period } alone.
-care-note-alphabetical = Groups stand in alphabetical order.
+care-note-alphabetical = { disparity-order-name }
 care-known-between = on a straight line between survey years
 care-known-zones = drawn between the prices of two rate zones
 care-known-surveyed = surveyed, or not known
@@ -470,8 +471,6 @@ claim-list-cannot-be-checked = { $count ->
 claim-verbatim = “{ $printed }”
 claim-quoted = In quotation marks: a story's own words. Without: what it prints, in short.
 claim-none = None of the figures checked.
-claim-overall = overall
-claim-people = people
 claim-everyone = all { $people }
 claim-table = { $indicator }{ $by ->
     [none] {""}
@@ -591,9 +590,7 @@ related-no-partners = No coalition of the list works on this by name.
 related-all-partners = All coalitions
 related-about = about { $subjects }
 related-works-on = works on { $subjects }
-related-edition = { $edition } edition
 
-review-badge = not reviewed
 review-banner = Loaded from { $files } under a name that the catalog does not know. Nobody has checked what these figures measure, of whom, who collected them, or whether more is better or worse: they are in no ranking, and none of them is called better or worse.
 review-link = What staff can do
 review-heading = Not reviewed: what staff can do
@@ -673,9 +670,9 @@ figure-behind = The percent stands for { $number } { $people }, { $way ->
     [worse] as a share of all children that is worse
    *[unknown] whether the share moved cannot be told
  }.
-figure-sure-clear = The publisher's own test calls that change significant.
-figure-sure-no-clear-change = The publisher's own test does not call that change significant.
-figure-sure-full-count = Everyone is counted, so the change is real.
+figure-sure-clear = { moved-sure-tested }
+figure-sure-no-clear-change = { moved-sure-not-significant }
+figure-sure-full-count = { moved-sure-full-count }
 figure-sure-clear-by-margins = That is clear: only a change under { $critical } could be chance here.
 figure-sure-no-clear-change-by-margins = That could be chance, as any change under { $critical } could here.
 figure-change = { $way ->
@@ -1146,7 +1143,6 @@ rank-note-sure = however the figures round
 rank-note-rounding = { $low } to { $high } within rounding
 rank-doubtful = { $rank } (doubtful)
 rank-doubtful-by = { $publisher } (doubtful)
-rank-printed-by = as printed by { $publisher }
 
 rank-how-printed = As printed by { $publisher }.
 rank-how-printed-computed = As printed by { $publisher }. Computed here: { $rank }.
@@ -1412,7 +1408,6 @@ page-place-indicators = Every indicator
 page-place-indicators-know = Each newest figure, and the one five years before where one can be compared: as long, not overlapping, four to six years earlier.
 page-place-beside = { $place }, { $period }
 page-place-gaps = Widest gaps
-page-place-gaps-none = No figures by race are loaded here.
 page-place-gaps-all = All gaps by race and ethnicity
 page-place-of-county = Child-care prices are loaded for this county. Ranks and indicators are those of
 page-place-care = What child care costs

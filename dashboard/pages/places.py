@@ -185,7 +185,7 @@ def _gaps(site: Site, place: str) -> list[Component]:
     """The widest gaps by race, the surest first."""
     made = gaps.charts(site, place)[:_WIDEST]
     if not made:
-        return [html.H2(say("page-place-gaps")), html.P(say("page-place-gaps-none"))]
+        return [html.H2(say("page-place-gaps")), html.P(say("page-disparities-none"))]
     more = html.A(say("page-place-gaps-all"), href=f"/disparities?{urlencode({'place': place})}")
     return [html.H2(say("page-place-gaps")), gaps.rows(site, made), html.P(more)]
 

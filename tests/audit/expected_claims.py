@@ -229,7 +229,7 @@ class ClaimSentences:
 
     def _list(self, name: str) -> object:
         if name == OVERALL:
-            return expect("claim-overall")
+            return expect("rank-overall")
         if name in self.recount.catalog.indicators:
             return self.recount.entry(name).short
         title = self.recount.catalog.domains[name].title

@@ -340,7 +340,7 @@ class PointSentences:
         if rank.published is not None and series != "computed" and self.kind != "ranking-map":
             theirs = prints.ordinal(rank.published)
             yield theirs
-            yield expect("rank-printed-by", publisher=rank.published_by)
+            yield expect("origin-printed-by", publisher=rank.published_by)
             if rank.doubtful:
                 yield expect("rank-doubtful", rank=theirs)
                 yield expect("rank-doubtful-by", publisher=rank.published_by)

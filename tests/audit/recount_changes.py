@@ -88,6 +88,13 @@ class Changes(Tables):
             return self.headline(indicator, place)
         return known.breakdown, group
 
+    def _asked(
+        self, indicator: str, place: str, group: str, unit: str, series: str, breakdown: str
+    ) -> dict[str, Figure]:
+        """The figures by period that are asked for; of what is empty the headline's."""
+        wanted = self.where(indicator, place, group, breakdown)
+        return self.line(indicator, place, *wanted, unit or self.entry(indicator).unit, series)
+
     @remembered
     def figure(
         self,
@@ -100,9 +107,7 @@ class Changes(Tables):
         breakdown: str = "",
     ) -> Figure | None:
         """One figure as pages lead with it, also one that is withheld; None where no row is."""
-        wanted = self.where(indicator, place, group, breakdown)
-        unit = unit or self.entry(indicator).unit
-        return self.line(indicator, place, *wanted, unit, series).get(period)
+        return self._asked(indicator, place, group, unit, series, breakdown).get(period)
 
     @remembered
     def newest(
@@ -115,9 +120,7 @@ class Changes(Tables):
         breakdown: str = "",
     ) -> Figure | None:
         """The newest figure of a place, also where a bound ("under 0.5%") is newer; or None."""
-        wanted = self.where(indicator, place, group, breakdown)
-        unit = unit or self.entry(indicator).unit
-        line = self.line(indicator, place, *wanted, unit, series)
+        line = self._asked(indicator, place, group, unit, series, breakdown)
         return next((each for each in reversed(line.values()) if self.sure_enough(each)), None)
 
     def sure_enough(self, figure: Figure) -> bool:

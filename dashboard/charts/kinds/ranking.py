@@ -136,7 +136,7 @@ def _series(
                     label=row["state"],
                     value=float(row["published_rank"]),
                     text=numbers.ordinal(int(row["published_rank"])),
-                    note=say("rank-printed-by", publisher=str(row["published_by"])),
+                    note=say("origin-printed-by", publisher=str(row["published_by"])),
                 )
                 for row in as_dicts(published)
             ),

@@ -148,7 +148,7 @@ def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
             value=float(rank.trusted),
             text=numbers.ordinal(rank.trusted),
             x=float(rank.edition),
-            note=say("rank-printed-by", publisher=rank.published_by),
+            note=say("origin-printed-by", publisher=rank.published_by),
         )
         yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
 

@@ -122,7 +122,7 @@ def _needed(name: str, claim: Record, place: str, entry: Indicator, catalog: Cat
     """Which figure would be needed to check a claim, and what the table here has instead."""
     slug = str(claim["group"])
     group = catalog.group_of(entry, slug)
-    people = entry.people or say("claim-people")
+    people = entry.people or say("figure-people")
     who: str = say("claim-everyone", people=people)
     if slug != TOTAL:
         who = group.people.format(people=people)
@@ -153,7 +153,7 @@ def _list(measure: str, catalog: Catalog) -> str:
     """The list of an edition that a rank is from: overall, education, child poverty."""
     slug = measure.removeprefix(RANK_PREFIX)
     if slug == OVERALL:
-        return say("claim-overall")
+        return say("rank-overall")
     if slug in catalog.domains:
         return prose.lower_first(catalog.domains[slug].title)
     return catalog.indicators[slug].short if slug in catalog.indicators else slug

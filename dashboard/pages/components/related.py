@@ -57,7 +57,7 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
                     *_also(row),
                     None
                     if row["reviewed"]
-                    else html.Span(say("review-badge"), className="unreviewed"),
+                    else html.Span(say("figure-not-reviewed"), className="unreviewed"),
                 ],
                 className="byline",
             ),
@@ -110,7 +110,7 @@ def reason(site: Site, kind: str, target: str) -> str:
         return catalog.topics[target].title.lower()
     if kind == "place":
         return catalog.places[target].name
-    return say("related-edition", edition=target)
+    return say("rank-edition", edition=target)
 
 
 def _partner(site: Site, row: Record) -> Component:
