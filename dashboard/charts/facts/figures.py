@@ -268,13 +268,6 @@ def text_of(row: Record | None) -> str:
     return numbers.printed(float(row["value"]), str(row["unit"]), row["decimals"]) + mark
 
 
-def behind(shown: Figures, rows: pd.DataFrame) -> pd.DataFrame:
-    """The observations that a view of some rows rests on: with the children, where it divides."""
-    if shown.per_child(rows) is None:
-        return rows
-    return pd.concat([rows, shown.children(rows)])
-
-
 def count_of(row: Record | None) -> float | None:
     """The count behind a rate that was computed here."""
     return float(row["count"]) if row is not None and has_value(row["count"]) else None

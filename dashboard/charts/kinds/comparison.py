@@ -19,11 +19,12 @@ from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.facts.unsure import without_unsure
 from dashboard.charts.kinds import indicator_parts
+from dashboard.charts.kinds.beside import Beside
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.language import say
-from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL, Unit
+from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL
 
 
 @remembered
@@ -40,24 +41,14 @@ def comparison(
     shown = figures.of(facts, indicator, group, unit)
     period = period or shown.newest_period
     places = indicator_parts.places(place, compare)
-    counts = _of_places(shown, places, period)
-    rates = shown.per_child(counts)
-    rows = counts if rates is None else rates
+    beside = Beside.of(shown, _of_places(shown, places, period), period)
     names = place_names.names_of(facts)
-    rows = rows.assign(label=rows["place"].map(names)).sort_values(["value", "label"])
+    labels = beside.rows["place"].map(names)
+    rows = beside.rows.assign(label=labels).sort_values(["value", "label"])
     drawn = as_dicts(rows.loc[rows["value"].notna()])
-    title, when = shown.title, shown.when(period)
-    ranked = rates is not None or shown.unit != Unit.NUMBER
-    if rates is not None:
-        title = say("per-child-title", title=title)
-    finding = _finding(title, when, drawn, ranked=ranked)
-    if rates is not None:
-        finding = say("comparison-computed", sentence=finding)
-    if shown.by_group_alone:
-        finding = missing_text.by_group_alone(title)
-    elif drawn:
-        several = len(drawn) > 1
-        finding = ages.with_age(finding, shown.age_of(period), when, several=several)
+    title, when = beside.title, shown.when(period)
+    finding = _finding(title, when, drawn, ranked=beside.ranked)
+    finding = beside.told(finding, len(drawn), several=len(drawn) > 1)
     listed = _places_in(shown, rows, places, period)
     return Chart(
         kind="comparison",
@@ -67,10 +58,10 @@ def comparison(
         if len(places) > 1
         else say("comparison-title", title=title, period=when),
         finding=finding,
-        details=() if ranked or len(drawn) < 2 else (say("counts-note"),),
+        details=() if beside.ranked or len(drawn) < 2 else (say("counts-note"),),
         sure=figure_text.badge(shown.entry),
-        unit=shown.unit if rates is None else str(Unit.PER_1000),
-        axis=figure_text.axis(shown.entry, shown.unit) if rates is None else say("per-child-axis"),
+        unit=beside.unit,
+        axis=beside.axis,
         mark="dots",
         order=tuple(str(row["label"]) for row in drawn),
         series=tuple(
@@ -79,12 +70,12 @@ def comparison(
             else replace(_series(row, "place"), role="peer", color="context")
             for row in drawn
         ),
-        table=_table(shown, listed, "place", shown.title, place, computed=rates is not None),
-        sources=sources_of(facts, figures.behind(shown, counts)),
+        table=_table(shown, listed, "place", shown.title, place, computed=beside.computed),
+        sources=sources_of(facts, beside.behind),
         notes=(
             *corrections.notes(facts, rows),
             *filter(None, [_not_shown(listed)]),
-            *((say("per-child-note"),) if rates is not None else ()),
+            *beside.how_computed,
             *shown.cautions(rows),
         ),
         alt=alt_text.dots(finding, [(str(r["label"]), figures.text_of(r)) for r in drawn]),
@@ -375,7 +366,7 @@ def _cells(facts: Facts, indicator: str, query: ComparisonQuery) -> list[Origin]
         rows = _of_groups(shown, query.place, query.by, query.period)
     else:
         rows = _of_places(shown, indicator_parts.places(query.place, query.compare), query.period)
-        rows = figures.behind(shown, rows)
+        rows = Beside.of(shown, rows, query.period).behind
     return of_observations(facts, rows)
 
 

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import ages, corrections, figures, place_names
+from dashboard.charts.facts import corrections, figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import indicator_parts
+from dashboard.charts.kinds.beside import Beside
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, prose
 from dashboard.language import say
-from dashboard.schema import NATION, PlaceKind, Unit
+from dashboard.schema import NATION, PlaceKind
 
 
 @remembered
@@ -34,23 +35,15 @@ def tiles(
     """A tile for each state and the District of Columbia. Without a ``period`` the newest."""
     shown = figures.of(facts, indicator, group, unit)
     period = period or shown.newest_period
-    counts = _of_places(shown, period)
-    rates = shown.per_child(counts)
-    rows = counts if rates is None else rates
+    beside = Beside.of(shown, _of_places(shown, period), period)
+    rows = beside.rows
     by_place = {str(row["place"]): row for row in as_dicts(rows)}
     points = _points(shown, by_place, period)
-    title, when = shown.title, shown.when(period)
+    title, when = beside.title, shown.when(period)
     name = place_names.names_of(facts)[place]
-    if rates is not None:
-        title = say("per-child-title", title=title)
-    ranked = rates is not None or shown.unit != Unit.NUMBER
-    finding = _finding(shown, title, by_place, place, when, ranked=ranked)
-    if rates is not None:
-        finding = say("comparison-computed", sentence=finding)
-    if shown.by_group_alone:
-        finding = missing_text.by_group_alone(title)
-    elif any(point.value is not None for point in points):
-        finding = ages.with_age(finding, shown.age_of(period), when, several=True)
+    drawn = sum(point.value is not None for point in points)
+    finding = _finding(shown, title, by_place, place, when, ranked=beside.ranked)
+    finding = beside.told(finding, drawn, several=True)
     home = tuple(point for point in points if point.key == place)
     rest = tuple(point for point in points if point.key != place)
     return Chart(
@@ -59,22 +52,22 @@ def tiles(
         query=indicator_parts.query_of(shown, place, period=period),
         title=say("map-title", title=title, period=when),
         finding=finding,
-        details=() if ranked else (say("counts-note"),),
+        details=() if beside.ranked else (say("counts-note"),),
         sure=figure_text.badge(shown.entry),
-        unit=shown.unit if rates is None else str(Unit.PER_1000),
-        axis=figure_text.axis(shown.entry, shown.unit) if rates is None else say("per-child-axis"),
+        unit=beside.unit,
+        axis=beside.axis,
         mark="tiles",
         series=(
             Series("others", say("map-others"), rest, role="context", color="context"),
             Series("home", name, home, role="home"),
         ),
-        table=_table(shown, by_place, points, period, place, computed=rates is not None),
-        sources=sources_of(facts, figures.behind(shown, counts)),
+        table=_table(shown, by_place, points, period, place, computed=beside.computed),
+        sources=sources_of(facts, beside.behind),
         notes=(
             *corrections.notes(facts, rows),
-            *_notes(shown, rows, points, computed=rates is not None),
+            *_notes(beside, points),
         ),
-        alt=alt_text.tiles(finding, len(points), sum(p.value is None for p in points)),
+        alt=alt_text.tiles(finding, len(points), len(points) - drawn),
         version=facts.version.id,
     )
 
@@ -165,15 +158,12 @@ def _finding(
     )
 
 
-def _notes(
-    shown: Figures, rows: pd.DataFrame, points: Sequence[Point], *, computed: bool
-) -> Iterator[str]:
+def _notes(beside: Beside, points: Sequence[Point]) -> Iterator[str]:
     if not_shown := missing_text.not_shown((one.label, one.note) for one in points if one.note):
         yield not_shown
     yield say("map-note-darker")
-    if computed:
-        yield say("per-child-note")
-    for note in shown.cautions(rows):
+    yield from beside.how_computed
+    for note in beside.shown.cautions(beside.rows):
         if note != say("figure-note-neither"):  # which darker and lighter say already
             yield note
 
@@ -233,7 +223,9 @@ def read(facts: Facts, indicator: str, reader: Reader) -> MapQuery:
 
 def _cells(facts: Facts, indicator: str, query: MapQuery) -> list[Origin]:
     shown = figures.of(facts, indicator, query.group, query.unit)
-    return of_observations(facts, figures.behind(shown, _of_places(shown, query.period)))
+    return of_observations(
+        facts, Beside.of(shown, _of_places(shown, query.period), query.period).behind
+    )
 
 
 KIND = Kind(

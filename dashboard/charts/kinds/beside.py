@@ -1,0 +1,80 @@
+"""What charts of places beside one another share: figures as printed, or counts as rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+import pandas as pd
+
+from dashboard.charts.facts import ages
+from dashboard.charts.facts.figures import Figures
+from dashboard.charts.text import figure_text, missing_text
+from dashboard.language import say
+from dashboard.schema import Unit
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The figures of some places in one period.
+
+    ``rows`` are what is shown: the observations or, where ``computed``, rates of every 1,000
+    children made of them. ``behind`` are the observations that they rest on.
+    """
+
+    shown: Figures
+    period: str
+    rows: pd.DataFrame
+    behind: pd.DataFrame
+    computed: bool
+
+    @classmethod
+    def of(cls, shown: Figures, observed: pd.DataFrame, period: str) -> Self:
+        """Observations of a period, as rates where they are counts that children divide."""
+        rates = shown.per_child(observed)
+        if rates is None:
+            return cls(shown, period, observed, observed, computed=False)
+        behind = pd.concat([observed, shown.children(observed)])
+        return cls(shown, period, rates, behind, computed=True)
+
+    @property
+    def ranked(self) -> bool:
+        """Whether one place can be set before another: counts follow how many live there."""
+        return self.computed or self.shown.unit != Unit.NUMBER
+
+    @property
+    def title(self) -> str:
+        """The title of the figures."""
+        title = self.shown.title
+        return say("per-child-title", title=title) if self.computed else title
+
+    @property
+    def unit(self) -> str:
+        """What the values count."""
+        return str(Unit.PER_1000) if self.computed else self.shown.unit
+
+    @property
+    def axis(self) -> str:
+        """What the value axis counts."""
+        if self.computed:
+            return say("per-child-axis")
+        return figure_text.axis(self.shown.entry, self.shown.unit)
+
+    @property
+    def how_computed(self) -> tuple[str, ...]:
+        """The note on rates that were computed here."""
+        return (say("per-child-note"),) if self.computed else ()
+
+    def told(self, finding: str, drawn: int, *, several: bool) -> str:
+        """A finding that says what was computed and how old it is, or why there is none.
+
+        ``drawn`` is how many places have a figure.
+        """
+        if self.computed:
+            finding = say("comparison-computed", sentence=finding)
+        if self.shown.by_group_alone:
+            return missing_text.by_group_alone(self.title)
+        if not drawn:
+            return finding
+        years, when = self.shown.age_of(self.period), self.shown.when(self.period)
+        return ages.with_age(finding, years, when, several=several)
