@@ -31,7 +31,7 @@ from tests.audit.judge import JUDGED, OTHER, Judge, Judged
 from tests.audit.pages_read import Pages
 from tests.audit.prints import names_of
 from tests.audit.recount import Recount, live_version
-from tests.audit.said import telling, texts
+from tests.audit.said import has_claim, texts
 from tests.contract import House
 
 _MOST = 40  # wrong sentences that are printed
@@ -96,7 +96,7 @@ class Audit:
             chart = answer.get_json()
             if one.kind in JUDGED:
                 report.judged += self.judge.judge(one, chart)
-            report.texts += sum(telling(text, self.reading.told) for _, text in texts(chart))
+            report.texts += sum(has_claim(text, self.reading.told) for _, text in texts(chart))
             report.judged += [
                 Judged(text, OTHER, False, one) for text in self.reading.unexplained(chart)
             ]

@@ -12,7 +12,7 @@ from tests.audit.expected_points import PointSentences
 from tests.audit.expected_titles import TitleSentences
 from tests.audit.grammar import Grammar
 from tests.audit.recount import Recount
-from tests.audit.said import made_of, names_all, points, telling, texts
+from tests.audit.said import has_claim, made_of, names_all, points, texts
 
 # What other parts of the audit read: sentences of figures, gaps and ranks.
 _APART = ("finding", "details", "sure", "order")
@@ -45,7 +45,7 @@ class Reading:
         model = CareSentences(self.recount, self.names, chart["subject"], self.made)
         allowed = self.texts_of(model.of_chart(query)) | model.labels()
         for where, text in texts(chart):
-            if where != "order" and telling(text, self.told) and not made_of(text, allowed):
+            if where != "order" and has_claim(text, self.told) and not made_of(text, allowed):
                 yield f"{where}: {text}"
         for series, _, point in points(chart):
             may = self._rendered(model.of_point(query, series, str(point["key"])))
@@ -62,7 +62,7 @@ class Reading:
             elif text.startswith(_NOT_SHOWN):
                 if not self._names_all(text, model):
                     yield f"{where}: {text}"
-            elif where not in _APART and telling(text, self.told) and not made_of(text, allowed):
+            elif where not in _APART and has_claim(text, self.told) and not made_of(text, allowed):
                 yield f"{where}: {text}"
         for series, _, point in points(chart):
             may = self._rendered(model.of_point(series, str(point["key"]), str(point["label"])))
@@ -90,5 +90,5 @@ class Reading:
 
     def _points(self, point: Chart, allowed: Collection[str]) -> Iterator[str]:
         for where in ("label", "text", "note"):
-            if telling(point[where]) and point[where] not in allowed:
+            if has_claim(point[where]) and point[where] not in allowed:
                 yield f"{where} of {point['key']}: {point[where]}"

@@ -123,7 +123,7 @@ class Grammar:
         """Every way in which a template can read."""
         return self._by_name.get(template, [])
 
-    def plain(self) -> Iterator[Pattern]:
+    def without_words(self) -> Iterator[Pattern]:
         """The templates that hold no word to be filled in."""
         for ways in self._by_name.values():
             yield from (one for one in ways if not any(part.word for part in one.parts))

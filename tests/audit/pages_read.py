@@ -34,7 +34,7 @@ class Pages:
         self.titles = {one.title: slug for slug, one in recount.catalog.indicators.items()}
         self.edition = newest_edition(recount)
         # What holds no word that is filled in, and what stands between two links.
-        self.plain = {"".join(one.literals) for one in grammar.plain()} | {"·"}
+        self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
     def unexplained(self, place: str, tree: Any) -> Iterator[str]:
         """Every text of a page on a place that the recount does not allow."""
@@ -46,7 +46,7 @@ class Pages:
             yield from self._gap(place, row)
         rest = _without(own, (), ("indicators", "gap-row", "search-results"))
         expected = list(self._page(place))
-        allowed, loose = self._texts(expected) | self.plain, _loose(expected)
+        allowed, loose = self._texts(expected) | self.unfilled, _loose(expected)
         for node in walk(rest):
             told = text(node).strip()
             inner = [n for n in walk(node["props"].get("children")) if n["type"] in _BLOCKS]

@@ -76,7 +76,7 @@ def unsaid(text: str, is_said: Callable[[str], bool]) -> Iterator[str]:
         left = left[read or 1 :]
 
 
-def telling(text: str, names: Collection[str] = ()) -> bool:
+def has_claim(text: str, names: Collection[str] = ()) -> bool:
     """Whether a text holds a figure, or the name of a place."""
     return any(sign.isdigit() for sign in text) or any(name in text for name in names)
 
