@@ -1,0 +1,106 @@
+"""What each kind of mark looks like: as rules for pages, as attributes for files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.charts.render.palette import GROUPS, Palette
+
+Look = Mapping[str, str]
+
+# A line keeps its width where its box is stretched.
+_LINE = {
+    "fill": "none",
+    "stroke-linejoin": "round",
+    "stroke-linecap": "round",
+    "vector-effect": "non-scaling-stroke",
+}
+
+# A value that begins with -- names a color of the palette.
+_MARKS: dict[str, Look] = {
+    "grid": {"stroke": "--grid", "stroke-width": "1"},
+    "zero": {"stroke": "--tick", "stroke-width": "1"},
+    "mean": {"stroke": "--tick", "stroke-width": "1", "stroke-dasharray": "2 3"},
+    "st": {"stroke": "--tick", "stroke-width": "1.5"},  # one of the other states
+    "span": {"stroke": "--edge", "stroke-width": "2"},
+    "leader": {"stroke": "--edge", "stroke-width": "1"},
+    "bandr": {"fill": "--accent-band"},
+    "home": {"fill": "--accent", "stroke": "--card", "stroke-width": "2"},
+    "home-open": {"fill": "--card", "stroke": "--accent", "stroke-width": "2.5"},
+    "peer": {"fill": "--card", "stroke": "--ink", "stroke-width": "2"},
+    "other": {"fill": "--tick", "stroke": "--card", "stroke-width": "1"},
+    "other-open": {"fill": "--card", "stroke": "--tick", "stroke-width": "1.5"},
+    "published": {"fill": "none", "stroke": "--ink", "stroke-width": "1.5"},
+    "ln": {**_LINE, "stroke": "--accent", "stroke-width": "2.5"},
+    "ln-us": {
+        **_LINE,
+        "stroke": "--tick",
+        "stroke-width": "1.5",
+        "stroke-dasharray": "4 3",
+    },
+    "ln-ctx": {**_LINE, "stroke": "--edge", "stroke-width": "1.25", "opacity": ".55"},
+    "pt": {"fill": "--accent", "stroke": "--card", "stroke-width": "1.5"},
+    "pt-us": {"fill": "--tick", "stroke": "--card", "stroke-width": "1.5"},
+    "pt-open": {"fill": "--card", "stroke": "--accent", "stroke-width": "2"},
+    "bar": {"fill": "--accent"},
+    "bar-2": {"fill": "--accent-half"},
+    "bar-total": {"fill": "--ink"},
+    "bar-other": {"fill": "--tick"},
+    "bar-worse": {"fill": "url(#hatch)", "stroke": "--worse", "stroke-width": "1"},
+    "bar-bg": {"fill": "--nodata"},
+    "ring": {"fill": "none", "stroke": "--ink", "stroke-width": "2.5"},
+    **{f"m{step}": {"fill": f"--m{step}"} for step in range(5)},
+    "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
+    **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
+    # The same group elsewhere: ticks and lines.
+    **{f"s-{group}": {**_LINE, "stroke-width": "2", "stroke": f"--g-{group}"} for group in GROUPS},
+}
+_TEXTS: dict[str, Look] = {
+    "": {"fill": "--ink"},
+    "t": {"fill": "--muted"},
+    "b": {"fill": "--ink", "font-weight": "600"},
+    "on": {"fill": "--on-accent"},
+    "on-b": {"fill": "--on-accent", "font-weight": "600"},
+    "me": {"fill": "--accent", "font-weight": "600"},
+}
+
+
+# Bars that count against a place are hatched, too. A page, an embed and a file hold this once.
+_HATCH = (
+    '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><rect width="6" height="6" fill="{card}"/>'
+    '<line y2="6" stroke="{worse}" stroke-width="2"/></pattern>'
+)
+
+
+def hatch(palette: Palette | None = None) -> str:
+    """The definition of the hatch: of a page, or in the colors of a file."""
+    named = {"--card": "var(--card)", "--worse": "var(--worse)"} if palette is None else palette
+    pattern = _HATCH.format(card=named["--card"], worse=named["--worse"])
+    return f"<defs>{pattern}</defs>"
+
+
+_EDGES = (
+    ".plot g{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
+    ".halo{stroke:var(--card);stroke-width:3;stroke-linejoin:round;paint-order:stroke}"
+)
+
+
+def attributes(mark: str, palette: Palette, text: bool = False) -> str:
+    """The attributes of a mark in a file, its colors written out."""
+    look = (_TEXTS if text else _MARKS)[mark]
+    return "".join(f' {name}="{palette.get(value, value)}"' for name, value in look.items())
+
+
+def rules() -> str:
+    """The same as rules of CSS, for drawings in pages and embeds."""
+
+    def rule(selector: str, look: Look) -> str:
+        said = (f"{name}:{f'var({v})' if v.startswith('--') else v}" for name, v in look.items())
+        return f"{selector}{{{';'.join(said)}}}"
+
+    marks = [rule(f".d-{name}", look) for name, look in _MARKS.items()]
+    texts = [
+        rule(f"text.d-{name}" if name else ".draw text", look) for name, look in _TEXTS.items()
+    ]
+    return "\n".join([*marks, *texts, _EDGES])
