@@ -24,11 +24,16 @@ Query = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Site:
-    """What every page reads: the settings, the catalog and the live version."""
+    """What every page reads: the settings, the catalog and the live version.
+
+    ``exploring`` is true where Dash draws a page for a reader who explores: what can be explored
+    is a figure of Plotly's then, and a drawing otherwise.
+    """
 
     settings: Settings
     catalog: Catalog
     store: Store
+    exploring: bool = False
 
     @property
     def version(self) -> Version:

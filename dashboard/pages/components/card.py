@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Table
-from dashboard.charts.render.interactive import figure
-from dashboard.pages.components import share
+from dashboard.pages.components import explore, share
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.tools import tools
 from dashboard.pages.page import Site
@@ -21,18 +19,22 @@ Opens = Callable[[str], str]
 
 
 def card(
-    site: Site, chart: Chart, opens: Opens | None = None, drawing: Component | None = None
+    site: Site,
+    chart: Chart,
+    opens: Opens | None = None,
+    drawing: Component | None = None,
+    explorable: bool = False,
 ) -> Component:
     """A chart with its finding above it, its table and its source below it.
 
-    With ``opens`` a click on a mark tells its key to the page's callback, and the rows of the table
-    are links that lead to the same. ``drawing`` stands in place of the chart's own figure.
+    With ``opens`` the rows of the table are links to what it says of their key. ``drawing`` stands
+    in place of the chart's own figure; an explorable one offers to become a figure of Plotly's.
     """
     return html.Figure(
         [
             html.H2(chart.finding, className="finding"),
             _details(chart),
-            (drawing or _drawing(chart, site.settings.accent, clickable=opens is not None))
+            (drawing or explore.drawing(site, chart, explorable))
             if any(series.points for series in chart.series)
             else None,
             html.Figcaption(
@@ -95,26 +97,6 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
         role="region",
         tabIndex=0,
         **named(f"Table: {caption}"),
-    )
-
-
-def _drawing(chart: Chart, accent: str, *, clickable: bool) -> Component:
-    """The chart's figure, as high as it will be, so that the page does not jump."""
-    drawn = figure(chart, accent)
-    clicked: dict[str, Any] = (
-        {"id": {"opens": f"{chart.kind}/{chart.subject}"}} if clickable else {}
-    )
-    return html.Div(
-        dcc.Graph(
-            **clicked,
-            figure=drawn,
-            config={"displayModeBar": False, "responsive": True},
-            responsive=True,
-            style={"height": f"{drawn['layout']['height']}px"},
-        ),
-        role="img",
-        className="plot",
-        **named(chart.alt),
     )
 
 
