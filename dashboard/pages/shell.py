@@ -12,7 +12,7 @@ import flask_bootstrap
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import Response, redirect, request, send_from_directory
+from flask import Response, abort, redirect, request, send_from_directory
 from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -20,6 +20,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import is_target, last_given
+from dashboard.charts.render import fonts
 from dashboard.language import say
 from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
@@ -61,6 +62,7 @@ PAGES: tuple[AnyPage, ...] = (
 )
 
 _BOOTSTRAP = "/bootstrap.min.css"
+_FONTS = "/fonts"
 _INDEX = """<!DOCTYPE html>
 <html lang="en" style="--accent: {accent}">
 <head>
@@ -68,6 +70,8 @@ _INDEX = """<!DOCTYPE html>
 {{%metas%}}
 <title>{{%title%}}</title>
 <link rel="icon" href="data:,">
+{preloads}
+<style>{faces}</style>
 {{%css%}}
 </head>
 <body>
@@ -121,7 +125,11 @@ def create_app(settings: Settings) -> Dash:
         assets_folder=str(ROOT / "dashboard" / "assets"),
         external_stylesheets=[_BOOTSTRAP],
         index_string=_INDEX.format(
-            accent=settings.accent, skip=say("page-skip"), no_script=say("page-no-script")
+            accent=settings.accent,
+            skip=say("page-skip"),
+            no_script=say("page-no-script"),
+            preloads=fonts.preloads(_FONTS),
+            faces=fonts.faces(_FONTS),
         ),
         title=say("page-brand"),
         update_title="",
@@ -303,6 +311,13 @@ def _routes(app: Dash, here: Site) -> None:
     def bootstrap() -> Response:
         return send_from_directory(static, "bootstrap.min.css", max_age=86400)
 
+    def font(name: str) -> Response:
+        if name not in fonts.names():
+            abort(404)
+        # Its name stands for its bytes, so that nobody asks twice.
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return Response(fonts.web()[name], headers=headers, mimetype="font/woff2")
+
     def health() -> tuple[dict[str, str], int]:
         try:
             return {"version": here.version.id}, 200
@@ -338,6 +353,7 @@ def _routes(app: Dash, here: Site) -> None:
         return redirect(quote(path) + (f"?{search}" if search else ""), 308)
 
     server.add_url_rule(_BOOTSTRAP, view_func=bootstrap)
+    server.add_url_rule(f"{_FONTS}/<name>", view_func=font)
     server.add_url_rule("/health", view_func=health)
     server.before_request(canonical)
     server.after_request(finish)

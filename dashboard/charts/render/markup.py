@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -14,40 +15,50 @@ from markupsafe import Markup
 
 from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
-from dashboard.charts.chart import MARKED, Chart
-from dashboard.charts.render import citation, svg, theme
+from dashboard.charts.chart import Chart
+from dashboard.charts.render import caveat, citation, drawing, page_style
+from dashboard.charts.render.drawing import letters, style
+from dashboard.charts.render.palette import palette
+from dashboard.charts.render.svg import is_drawn
 from dashboard.language import say
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_TEMPLATES.globals |= {"marked": MARKED, "say": say}
-# Of chart.css, in CSS pixels: the widest an embed gets, from where its drawing is the wide one, and
-# the height of what every embed has, its table closed.
-_WIDEST, _WIDE_FROM, _AROUND = 800, 504, 150
+_TEMPLATES.globals |= {"say": say}
+# Of chart.css, in CSS pixels: the widest an embed gets, and below which width it is a phone's.
+_WIDEST, _PHONE = 840, 480
+_ANY = "#000000"  # an accent, where nobody sees it
 
 
 def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
     """The chart's own page: to share, to cite, to print; needs no JavaScript."""
-    return _chart("page.html", chart, links, publisher)
+    return _chart("page", chart, links, publisher, dark=True)
 
 
-def embed(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
-    """The chart alone, for an iframe on somebody else's page."""
-    return _chart("embed.html", chart, links, publisher)
+def embed(
+    chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool = False
+) -> str:
+    """The chart alone, for an iframe on somebody else's page, whose ground is mostly light.
+
+    ``dark`` lets it follow the reader's system.
+    """
+    return _chart("embed", chart, links, publisher, dark)
 
 
 def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     """A page that says why there is no chart, with links to the nearest."""
     return _TEMPLATES.get_template("answer.html").render(
-        heading=heading, sentence=sentence, near=near, style=_style()
+        heading=heading, sentence=sentence, near=near, style=_style("brief.css")
     )
 
 
 def brief(told: Brief) -> str:
     """The brief on a place as a page that prints on one sheet, as its PDF does."""
-    return _TEMPLATES.get_template("brief.html").render(brief=told, style=_style(), rules=_rules())
+    return _TEMPLATES.get_template("brief.html").render(
+        brief=told, style=_style("brief.css"), rules=_rules()
+    )
 
 
 def quoted(chart: Chart, links: addresses.Links) -> str:
@@ -67,7 +78,7 @@ def frame(chart: Chart, address: str, width: int, height: int) -> str:
 def newer(is_newest: bool) -> str:
     """A small picture that says whether there are newer data, for pages that never change."""
     words = "These are the newest data." if is_newest else "Newer data exist."
-    color = theme.MUTED if is_newest else "#8a3f10"
+    color = palette(_ANY)["--muted" if is_newest else "--worse"]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="220" height="22" viewBox="0 0 220 22" '
         f'role="img"><title>{words}</title><text x="0" y="16" font-size="14" font-weight="600" '
@@ -84,42 +95,43 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
     """How high the embed is at a width, in CSS pixels, rather more than less: for editors that fix
     it. A pinned one says first which version it is.
     """
-    inner = min(width, _WIDEST) - 24
-    drawn = svg.WIDE if width >= _WIDE_FROM else svg.NARROW
-    drawing = svg.height(chart, drawn) * inner / drawn if _is_drawn(chart) else 0
+    phone = width < _PHONE
+    room = min(width, _WIDEST) - 2 * (13 if phone else 19)
+    told = "; ".join(source.text for source in chart.told_by)
+    foot = (say("share-source"), told, say("share-version", version=chart.version, day=" " * 18))
+    high = _lines(chart.finding, room, 18, 1.3, bold=True) + 2 + _lines(chart.title, room, 14) + 4
+    if more := " ".join(text for text in (chart.sure, *chart.details) if text):
+        high += _lines(more, room, 14) + 4
+    if is_drawn(chart):
+        high += drawing.as_svg(chart, room, palette(_ANY))[1] + 14
+    for note in (*caveat.caveats(chart), " · ".join((" ".join(foot), say("share-cells")))):
+        high += _lines(note, room, 13) + 4
+    if pinned:
+        say_pinned = say("share-pinned", version=chart.version, day=" " * 18)
+        high += _lines(f"{say_pinned} {say('share-see-latest')}", room - 24, 13) + 46
+    folds = 44 if phone else 32
+    return math.ceil(high + 13 + (12 if phone else 14) + folds + 4)
 
-    def lines(text: str, letter: float, line: int) -> float:
-        return -(-len(text) * letter // inner) * line
 
-    source = " ".join(source.text for source in chart.told_by)
-    texts = [chart.title, " ".join((chart.sure, *chart.details)), f"{source}{' ' * 45}"]
-    texts += [note for note in chart.notes if note.startswith(MARKED)]
-    words = lines(chart.finding, 11, 26) + sum(lines(text, 7.2, 20) + 6 for text in texts)
-    pin = lines(" " * 95, 8.6, 24) + 54 if pinned else 0
-    return round(drawing + words + pin + _AROUND)
-
-
-def _is_drawn(chart: Chart) -> bool:
-    return any(point.value is not None for one in chart.series for point in one.points)
+def _lines(text: str, room: float, size: int, line: float = 1.4, bold: bool = False) -> float:
+    """How high a text is that is set in lines."""
+    return len(letters.wrapped(text, room, size, bold)) * size * line
 
 
 def _chart(
-    template: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
+    form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    is_drawn = _is_drawn(chart)
-
-    def picture(width: int) -> Markup:
-        drawn = svg.svg(chart, publisher.accent, width, alone=False) if is_drawn else ""
-        return Markup(drawn)
-
-    return _TEMPLATES.get_template(template).render(
+    drawn = drawing.as_html(chart, chart.alt) if is_drawn(chart) else ""
+    hatch = f'<svg width="0" height="0" aria-hidden="true" class="hatch">{style.hatch()}</svg>'
+    return _TEMPLATES.get_template(f"{form}.html").render(
         chart=chart,
         links=links,
         publisher=publisher,
-        wide=picture(svg.WIDE),
-        narrow=picture(svg.NARROW),
-        drawn=is_drawn,
-        style=_style(),
+        drawing=Markup(drawn),
+        hatch=Markup(hatch if "d-bar-worse" in drawn else ""),
+        caveats=caveat.caveats(chart),
+        others=caveat.others(chart),
+        style=Markup(page_style.style_of(drawn, form, publisher.accent, dark)),
         script=Markup(_script()),
         rules=_rules(),
     )
@@ -135,8 +147,8 @@ def _rules() -> str:
 
 
 @cache
-def _style() -> Markup:
-    return Markup((_FOLDER / "chart.css").read_text("utf-8"))
+def _style(name: str) -> Markup:
+    return Markup((_FOLDER / name).read_text("utf-8"))
 
 
 @cache
