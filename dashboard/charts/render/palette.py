@@ -70,6 +70,8 @@ def palette(accent: str, dark: bool = False) -> Palette:
     }
     steps = [(share, paper) for share in _STEPS_DARK] if dark else [*_STEPS_LIGHT]
     made |= {f"m{step}": _mixed(own, share, other) for step, (share, other) in enumerate(steps)}
+    letters = (plain["ink"], plain["on-accent"])
+    made |= {f"on-m{step}": _clearer(made[f"m{step}"], letters) for step in range(len(steps))}
     groups = {f"g-{name}": pair[column] for name, pair in GROUPS.items()}
     return {f"--{name}": color for name, color in {**plain, **made, **groups}.items()}
 
@@ -107,3 +109,8 @@ def _mixed(color: str, share: float, other: str) -> str:
     """A color with ``share`` percent of it and the rest of another, mixed as eyes do."""
     mixed = Color(other).mix(Color(color), share / 100, space="oklab")
     return str(mixed.convert("srgb").to_string(hex=True, fit=True))
+
+
+def _clearer(ground: str, colors: tuple[str, ...]) -> str:
+    """The one of some colors that reads best on a ground."""
+    return max(colors, key=lambda color: Color(color).contrast(ground, method="wcag21"))

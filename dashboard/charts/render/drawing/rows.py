@@ -13,7 +13,7 @@ from dashboard.charts.render.palette import Palette
 FLEX = 0  # the width of a column that takes what the others leave
 ABOVE = -1  # a column that stands on a line of its own above the others of its row
 GONE = -2  # a column that is left out, since its figures stand elsewhere
-_GAP = 12  # between columns, in pixels
+GAP = 12  # between columns, in pixels
 _LINE = 1.3  # from one line of words to the next, in sizes
 _SMALL = 12
 
@@ -120,18 +120,18 @@ def _svg_row(rows: Rows, row: Row, width: float, palette: Palette) -> tuple[str,
         for cell, column in zip(row.cells, rows.columns, strict=True)
         if column[band] >= 0
     ]
-    taken = sum(wide for _, wide in beside) + _GAP * (len(beside) - 1)
+    taken = sum(wide for _, wide in beside) + GAP * (len(beside) - 1)
     flexible = (width - taken) / max(sum(wide == FLEX for _, wide in beside), 1)
     marks, down = [], 3.0
     for cell in above:
-        drawn, high = _svg_cell(cell, width, palette)
+        drawn, high = _svg_cell(cell, width, palette, band)
         marks.append(f'<g transform="translate(0 {down:g})">{drawn}</g>')
         down += high
     placed, x = [], 0.0
     for cell, wide in beside:
         room = wide or flexible
-        placed.append((*_svg_cell(cell, room, palette), x))
-        x += room + _GAP
+        placed.append((*_svg_cell(cell, room, palette, band), x))
+        x += room + GAP
     line = max([high for _, high, _ in placed] + [rows.least - 6 - (down - 3)])
     for drawn, high, at in placed:
         middle = down + (line - high) / 2
@@ -139,9 +139,9 @@ def _svg_row(rows: Rows, row: Row, width: float, palette: Palette) -> tuple[str,
     return "".join(marks), down + line + 3
 
 
-def _svg_cell(cell: Cell, width: float, palette: Palette) -> tuple[str, float]:
+def _svg_cell(cell: Cell, width: float, palette: Palette, band: int) -> tuple[str, float]:
     if isinstance(cell, Plot):
-        pen = Pen(cell.height, width, palette)
+        pen = Pen(cell.height, width, palette, band)
         cell.draw(pen)
         return pen.marks(), cell.height
     return words(cell, width, palette)

@@ -38,9 +38,22 @@ _MARKS: dict[str, Look] = {
         "stroke-width": "1.5",
         "stroke-dasharray": "4 3",
     },
+    # Other places and series, told apart by dashes; butt ends keep short dashes apart.
+    **{
+        f"ln-{order}": {
+            **_LINE,
+            "stroke-linecap": "butt",
+            "stroke": "--ink",
+            "stroke-width": "1.5",
+            "stroke-dasharray": dashes,
+        }
+        for order, dashes in enumerate(("none", "8 3", "2 2.5", "9 3 2 3", "15 3 2 3 2 3"), 1)
+    },
+    "range": {"stroke": "--accent-band", "stroke-width": "8"},  # what is left open, up and down
     "ln-ctx": {**_LINE, "stroke": "--edge", "stroke-width": "1.25", "opacity": ".55"},
     "pt": {"fill": "--accent", "stroke": "--card", "stroke-width": "1.5"},
     "pt-us": {"fill": "--tick", "stroke": "--card", "stroke-width": "1.5"},
+    "pt-ink": {"fill": "--ink", "stroke": "--card", "stroke-width": "1.5"},
     "pt-open": {"fill": "--card", "stroke": "--accent", "stroke-width": "2"},
     "bar": {"fill": "--accent"},
     "bar-2": {"fill": "--accent-half"},
@@ -62,6 +75,9 @@ _TEXTS: dict[str, Look] = {
     "on": {"fill": "--on-accent"},
     "on-b": {"fill": "--on-accent", "font-weight": "600"},
     "me": {"fill": "--accent", "font-weight": "600"},
+    # On a step of a map.
+    **{f"on-m{step}": {"fill": f"--on-m{step}"} for step in range(5)},
+    **{f"on-m{step}-b": {"fill": f"--on-m{step}", "font-weight": "600"} for step in range(5)},
 }
 
 
@@ -81,9 +97,14 @@ def hatch(palette: Palette | None = None) -> str:
 
 
 _EDGES = (
-    ".plot g{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
+    ".edged{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
     ".halo{stroke:var(--card);stroke-width:3;stroke-linejoin:round;paint-order:stroke}"
 )
+
+
+def outlined(mark: str) -> bool:
+    """Whether a mark has a line around it, so that it takes no edge."""
+    return "stroke" in _MARKS[mark]
 
 
 def attributes(mark: str, palette: Palette, text: bool = False) -> str:
