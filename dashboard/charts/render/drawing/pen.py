@@ -90,7 +90,7 @@ class Pen:
         self, name: str, look: str, x: float, y: float, scale: float = 1.0, said: str = ""
     ) -> None:
         """One of the SHAPES, with an edge in the color of the card, so that neighbors part."""
-        edge = self._edge()
+        edge = "" if style.has_edge(look) else self._edge()
         sized = f' transform="scale({_px(scale)})"' if scale != 1 else ""
         title = f"<title>{escape(said)}</title>" if said else ""
         inner = f"<g{self._look(look)}{edge}{sized}>{title}{SHAPES[name]}</g>"
