@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import ModuleType
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render.drawing import lines, panels, tiles
+from dashboard.charts.render.drawing import dots, lines, panels, steps, tiles
 from dashboard.charts.render.palette import Palette
 
-_MODULES = {"lines": lines, "tiles": tiles}
+_MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
 
 
 def as_html(chart: Chart, label: str) -> str:

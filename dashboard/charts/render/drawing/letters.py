@@ -13,11 +13,13 @@ from dashboard.charts.render.fonts import SANS
 # (Liberation Sans and Arial by 4%), but not in each letter; in bold, 1.5% wider.
 _WIDEST = 1.04
 _BOLD = 1.04  # letters of 600 beside those of 400
+_FIGURE = "tabular"  # where the width of any figure of a table is kept
 
 
-def width(text: str, size: float, bold: bool = False) -> float:
-    """How many pixels a line of text takes at most."""
-    return sum(map(_advance, text)) * size * _WIDEST * (_BOLD if bold else 1.0)
+def width(text: str, size: float, bold: bool = False, tabular: bool = False) -> float:
+    """How many pixels a line of text takes at most; in rows of pages figures are ``tabular``."""
+    advance = _tabular if tabular else _advance
+    return sum(map(advance, text)) * size * _WIDEST * (_BOLD if bold else 1.0)
 
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
@@ -38,9 +40,16 @@ def _advance(letter: str) -> float:
     return advances.get(letter) or advances["x"]
 
 
+def _tabular(letter: str) -> float:
+    """The same where all figures are as wide as one another."""
+    return _advances()[_FIGURE] if letter.isdigit() else _advance(letter)
+
+
 @cache
 def _advances() -> Mapping[str, float]:
     """How far each letter moves the pen at weight 400: the font's own default is the thinnest."""
     with TTFont(SANS, lazy=True) as font:
         glyphs, units = font.getGlyphSet(location={"wght": 400}), font["head"].unitsPerEm
-        return {chr(code): glyphs[name].width / units for code, name in font.getBestCmap().items()}
+        names = {chr(code): name for code, name in font.getBestCmap().items()}
+        names[_FIGURE] = "zero.tf"
+        return {letter: glyphs[name].width / units for letter, name in names.items()}
