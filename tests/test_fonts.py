@@ -51,8 +51,12 @@ def test_a_page_asks_for_its_fonts_at_once_and_never_again(client: FlaskClient) 
 def test_a_folder_that_cannot_be_written_to_costs_a_cut(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A file in the place of the folder: neither read nor written."""
+    """A file in the place of the folder: nothing can be kept there."""
     (tmp_path / "file").touch()
     monkeypatch.setattr(fonts, "_KEPT", tmp_path / "file" / "fonts")
-    name = fonts.names()[0]
-    assert fonts._kept(name, fonts.SANS, {"wght": (400, 600)}) == fonts.web()[name]
+    fonts._folder.cache_clear()
+    try:
+        made = fonts._kept("sans.woff2", fonts.SANS, {"wght": (400, 600)})
+        assert made.read_bytes() == fonts.web()[fonts.names()[0]]
+    finally:
+        fonts._folder.cache_clear()

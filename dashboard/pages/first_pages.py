@@ -41,6 +41,7 @@ def keep_first_pages_made(app: Dash) -> None:
     def follow() -> None:
         made = ""
         fonts.web()  # cut now, where they never were on this machine
+        fonts.files()
         while True:
             if _live(app) not in (made, ""):
                 made = make_first_pages(app)

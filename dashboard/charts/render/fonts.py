@@ -1,12 +1,14 @@
-"""The fonts of files and, cut, of pages, from the packages that carry them.
+"""The fonts of pages and files, cut from the packages that carry them.
 
-typst (0.15) reads variable fonts at each weight, so that files need no cut. Cutting takes seconds:
-it is done once on a machine and kept in build/, beside what else is made and not in git. Where that
-cannot be written to (a sealed image), each process cuts once.
+Cutting takes seconds: it is done once on a machine and kept in build/, beside what else is made and
+not in git. Where that cannot be written to (a sealed image), each process cuts into a folder of its
+own. Files need a font for each weight: typst (0.15.2) sets variable fonts well in its own text, but
+in an SVG the weight of 400 comes out as the thinnest.
 """
 
 from __future__ import annotations
 
+import atexit
 import io
 import logging
 import os
@@ -15,6 +17,8 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import fontpkg_public_sans
@@ -39,11 +43,17 @@ ONLY_SERIF = "←→▲▼◆■"
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *map(ord, _MARKS + ONLY_SERIF)]
 _FEATURES = ["kern", "mark", "lnum", "tnum"]
 
-# Name, font, and where its axes are fixed: titles alone are in the serif, at about 30 pixels.
-_CUTS: tuple[tuple[str, Path, Mapping[str, Any]], ...] = (
-    ("public-sans", SANS, {"wght": (400, 600)}),
-    ("source-serif", SERIF, {"wght": 600, "opsz": 28}),
-)
+# By name a font, and where its axes are fixed: titles alone are in the serif, at about 30 pixels.
+_Cut = tuple[Path, Mapping[str, Any]]
+_OF_PAGES: Mapping[str, _Cut] = {
+    "public-sans": (SANS, {"wght": (400, 600)}),
+    "source-serif": (SERIF, {"wght": 600, "opsz": 28}),
+}
+_OF_FILES: Mapping[str, _Cut] = {
+    "public-sans-400": (SANS, {"wght": 400}),
+    "public-sans-600": (SANS, {"wght": 600}),
+    "source-serif": (SERIF, {"wght": 600, "opsz": 28}),
+}
 _KEPT = Path(__file__).parents[3] / "build" / "fonts"
 
 # Fonts that nearly every machine has one of, stretched to the width and height of ours, so that
@@ -58,16 +68,21 @@ _FALLBACKS = (
 @cache
 def web() -> Mapping[str, bytes]:
     """The fonts of pages as WOFF2, by file name; a name stands for its bytes for ever."""
-    return {name: _kept(name, *cut[1:]) for name, cut in zip(names(), _CUTS, strict=True)}
+    cuts = zip(names(), _OF_PAGES.values(), strict=True)
+    return {name: _kept(name, *cut).read_bytes() for name, cut in cuts}
+
+
+@cache
+def files() -> Path:
+    """The folder of the fonts of files, as TTF, one a weight."""
+    made = [_kept(f"ttf/{name}.ttf", *cut) for name, cut in _OF_FILES.items()]
+    return made[0].parent
 
 
 @cache
 def names() -> Sequence[str]:
-    """What the files are called: known before they are cut."""
-    made = sha256(repr((_LETTERS, _FEATURES, [cut[2] for cut in _CUTS])).encode())
-    for font in (SANS, SERIF):
-        made.update(font.read_bytes())
-    return [f"{cut[0]}-{made.hexdigest()[:10]}.woff2" for cut in _CUTS]
+    """What the files of pages are called: known before they are cut."""
+    return [f"{name}-{_digest()}.woff2" for name in _OF_PAGES]
 
 
 def faces(folder: str) -> str:
@@ -102,21 +117,40 @@ def _face(family: str, weight: str, source: str, more: str = "") -> str:
     return f'@font-face{{font-family:"{family}";font-weight:{weight};{swap}src:{source};{more}}}'
 
 
-def _kept(name: str, font: Path, axes: Mapping[str, Any]) -> bytes:
-    """A font as it was cut before, or cut now and kept: it appears whole or not at all."""
-    path = _KEPT / name
+@cache
+def _digest() -> str:
+    """What the cuts are made of: another package or another recipe makes other ones."""
+    made = sha256(repr((_LETTERS, _FEATURES, _OF_PAGES, _OF_FILES)).encode())
+    for font in (SANS, SERIF):
+        made.update(font.read_bytes())
+    return made.hexdigest()[:10]
+
+
+@cache
+def _folder() -> Path:
+    """Where cuts are kept."""
+    folder = _KEPT / _digest()
     with suppress(OSError):
-        return path.read_bytes()
-    made = _cut(font, axes)
-    with suppress(OSError):
-        _KEPT.mkdir(parents=True, exist_ok=True)
-        begun = path.with_name(f"{name}.{os.getpid()}")
-        begun.write_bytes(made)
+        (folder / "ttf").mkdir(parents=True, exist_ok=True)
+        if os.access(folder / "ttf", os.W_OK):
+            return folder
+    own = Path(mkdtemp(prefix="kids-count-fonts-"))
+    atexit.register(rmtree, own, ignore_errors=True)
+    (own / "ttf").mkdir()
+    return own
+
+
+def _kept(name: str, font: Path, axes: Mapping[str, Any]) -> Path:
+    """A font as it was cut before, or cut now: the file appears whole or not at all."""
+    path = _folder() / name
+    if not path.exists():
+        begun = path.with_name(f"{path.name}.{os.getpid()}")
+        begun.write_bytes(_cut(font, axes, path.suffix == ".woff2"))
         begun.replace(path)
-    return made
+    return path
 
 
-def _cut(font: Path, axes: Mapping[str, Any]) -> bytes:
+def _cut(font: Path, axes: Mapping[str, Any], packed: bool) -> bytes:
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of tables that it leaves out
     options = subset.Options()
     options.layout_features = _FEATURES
@@ -127,7 +161,7 @@ def _cut(font: Path, axes: Mapping[str, Any]) -> bytes:
     with TTFont(font, recalcTimestamp=False, lazy=True) as whole:
         cutter.subset(whole)
         fixed = instancer.instantiateVariableFont(whole, axes, inplace=True)
-        fixed.flavor = "woff2"
-        packed = io.BytesIO()
-        fixed.save(packed)
-        return packed.getvalue()
+        fixed.flavor = "woff2" if packed else None
+        made = io.BytesIO()
+        fixed.save(made)
+        return made.getvalue()

@@ -30,6 +30,12 @@ _TEMPLATES.globals |= {"say": say}
 # Of chart.css, in CSS pixels: the widest an embed gets, and below which width it is a phone's.
 _WIDEST, _PHONE = 840, 480
 _ANY = "#000000"  # an accent, where nobody sees it
+_DAY = "September 30, 2026"  # the longest
+_NAME = "An Organization's Kids Count"  # about as long as they are
+# Editors cut off what is higher; for the narrowest width of each band, a drawing of many rows
+# scrolls from there on, and no room for it is lower than _LEAST.
+_HIGHEST, _NARROWEST, _LEAST = 1000, (280, 480, 800), 240
+_SPARE = 1.02  # of a drawing: a browser rounds each of its rows
 
 
 def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
@@ -95,25 +101,57 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
     """How high the embed is at a width, in CSS pixels, rather more than less: for editors that fix
     it. A pinned one says first which version it is.
     """
-    phone = width < _PHONE
-    room = min(width, _WIDEST) - 2 * (13 if phone else 19)
+    drawn, band = _drawn_height(chart, width), sum(width >= start for start in _NARROWEST[1:])
+    if rooms := _rooms(chart, pinned):
+        drawn = min(drawn, rooms[band] + 14)
+    return math.ceil(_words_height(chart, width, pinned) + drawn)
+
+
+def _drawn_height(chart: Chart, width: int) -> float:
+    """How high the drawing is in an embed, with what is around it."""
+    if not is_drawn(chart):
+        return 0.0
+    return drawing.as_svg(chart, _room(width), palette(_ANY))[1] * _SPARE + 14
+
+
+def _words_height(chart: Chart, width: int, pinned: bool) -> float:
+    """How high an embed is without its drawing: its lines as chart.css sets them."""
+    phone, room = width < _PHONE, _room(width)
+    finding, text, note, spread = (16, 13, 12, 1.35) if phone else (18, 14, 13, 1.4)
     told = "; ".join(source.text for source in chart.told_by)
-    foot = (say("share-source"), told, say("share-version", version=chart.version, day=" " * 18))
-    high = _lines(chart.finding, room, 18, 1.3, bold=True) + 2 + _lines(chart.title, room, 14) + 4
-    if more := " ".join(text for text in (chart.sure, *chart.details) if text):
-        high += _lines(more, room, 14) + 4
-    if is_drawn(chart):
-        high += drawing.as_svg(chart, room, palette(_ANY))[1] + 14
-    for note in (*caveat.caveats(chart), " · ".join((" ".join(foot), say("share-cells")))):
-        high += _lines(note, room, 13) + 4
+    dated = say("share-version", version=chart.version, day=_DAY)
+    foot = f"{say('share-source')} {told} · {dated} · {say('share-cells')}"
+    high = _lines(chart.finding, room, finding, 1.3, bold=True) + 2
+    more = " ".join((chart.sure, *chart.details)).strip()
+    for words in filter(None, (chart.title, more)):
+        high += _lines(words, room, text, spread) + 4
+    for words in (*caveat.caveats(chart), foot):
+        high += _lines(words, room, note, spread) + 4
     if pinned:
-        say_pinned = say("share-pinned", version=chart.version, day=" " * 18)
-        high += _lines(f"{say_pinned} {say('share-see-latest')}", room - 24, 13) + 46
-    folds = 44 if phone else 32
-    return math.ceil(high + 13 + (12 if phone else 14) + folds + 4)
+        words = f"{say('share-pinned', version=chart.version, day=_DAY)} {say('share-see-latest')}"
+        high += _lines(words, room - 24, note, spread) + 46
+    names = (say("share-open", publisher=_NAME), say("share-table"), say("share-about"))
+    acts = [letters.width(name, 13, bold=True) + 34 for name in names]
+    rows = 1 if sum(acts) - 18 <= room else 2
+    return high + (44 if phone else 32) * rows + (28 if phone else 30)
 
 
-def _lines(text: str, room: float, size: int, line: float = 1.4, bold: bool = False) -> float:
+def _room(width: int) -> int:
+    """How wide an embed's words and drawing are."""
+    return min(width, _WIDEST) - 2 * (13 if width < _PHONE else 19)
+
+
+def _rooms(chart: Chart, pinned: bool) -> list[float]:
+    """How high a drawing may be in each band, where it is too high for an embed: it scrolls then,
+    since editors cut off what is higher than they allow. Else nothing.
+    """
+    rooms = [_HIGHEST - _words_height(chart, width, pinned) - 14 for width in _NARROWEST]
+    highest = [_drawn_height(chart, width) for width in _NARROWEST]
+    fits = all(high <= room for high, room in zip(highest, rooms, strict=True))
+    return [] if fits else [max(room, _LEAST) for room in rooms]
+
+
+def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -> float:
     """How high a text is that is set in lines."""
     return len(letters.wrapped(text, room, size, bold)) * size * line
 
@@ -122,6 +160,7 @@ def _chart(
     form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
     drawn = drawing.as_html(chart, chart.alt) if is_drawn(chart) else ""
+    rooms = _rooms(chart, bool(links.newer)) if form == "embed" else []
     hatch = f'<svg width="0" height="0" aria-hidden="true" class="hatch">{style.hatch()}</svg>'
     return _TEMPLATES.get_template(f"{form}.html").render(
         chart=chart,
@@ -131,6 +170,7 @@ def _chart(
         hatch=Markup(hatch if "d-bar-worse" in drawn else ""),
         caveats=caveat.caveats(chart),
         others=caveat.others(chart),
+        tall=";".join(f"--h{band}:{room:.0f}px" for band, room in enumerate(rooms)),
         style=Markup(page_style.style_of(drawn, form, publisher.accent, dark)),
         script=Markup(_script()),
         rules=_rules(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,6 @@ _SCREEN = 2  # dots to a pixel
 _PRINT_MM = 160  # where only the density is asked for
 _HEADER = 8 + 25  # of a PNG, in bytes: its signature and its first chunk
 _PAGE = Path(__file__).parent / "templates" / "picture.typ"
-_FONTS = typst.Fonts(
-    include_system_fonts=False,
-    include_embedded_fonts=False,
-    font_paths=[fonts.SANS, fonts.SERIF],
-)
 _TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
 _LACKED = re.compile(f"[{fonts.ONLY_SERIF}]+")
 
@@ -63,11 +59,18 @@ def _set(drawn: str, title: str, alt: str, **asked: Any) -> bytes:
     """A picture and its words as typst makes them."""
     made: bytes = typst.compile(
         _PAGE.read_bytes(),
-        font_paths=_FONTS,
+        font_paths=_fonts(),
         sys_inputs={"picture": json.dumps({"title": title, "alt": alt, "svg": _complete(drawn)})},
         **asked,
     )
     return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.files()]
+    )
 
 
 def _complete(drawn: str) -> str:
