@@ -87,7 +87,7 @@ def test_an_import_that_a_contract_forbids_is_found(tmp_path):
     shutil.copytree(ROOT / "dashboard", tmp_path / "dashboard")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     chart = tmp_path / "dashboard" / "charts" / "kinds" / "trend.py"
-    chart.write_text(f"{chart.read_text('utf-8')}\nfrom dashboard.charts.render import theme\n")
+    chart.write_text(f"{chart.read_text('utf-8')}\nfrom dashboard.charts.render import palette\n")
     done = subprocess.run(
         [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
         cwd=tmp_path,
@@ -95,7 +95,7 @@ def test_an_import_that_a_contract_forbids_is_found(tmp_path):
         text=True,
     )
     assert done.returncode == 1
-    assert "dashboard.charts.kinds.trend -> dashboard.charts.render.theme" in done.stdout
+    assert "dashboard.charts.kinds.trend -> dashboard.charts.render.palette" in done.stdout
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

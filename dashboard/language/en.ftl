@@ -1465,6 +1465,25 @@ page-about-errors-link = Every chart has a link that names it. Or write to
 page-about-errors-corrected = An error in a publisher's own sheet is shown as printed until the publisher corrects it; a correction by hand is listed with its reason.
 page-about-version = Data version { $version }, built { $day }.
 
+## A chart on its own page and in the pages of others
+
+share-source = Source:
+share-version = Data version { $version }, { $day }
+share-cells = See the cells
+share-share = Share
+share-table = Table
+share-table-of = Table: { $title }
+share-about = About these figures
+share-open = Share at { $publisher }
+share-embed = Embed
+share-cite = To cite:
+share-cite-version = data version { $version }.
+share-explore = Explore more at { $publisher }
+share-pinned = Data version { $version } of { $day }; never changes.
+share-pinned-page = These are the figures of data version { $version } of { $day }; this page never changes. Newer data may have been published since:
+share-see-latest = See the latest
+share-newer-picture = This picture says whether newer data exist.
+
 ## Answers to who asks for something that is not there
 
 share-heading-400 = That cannot be shown

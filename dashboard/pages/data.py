@@ -226,12 +226,15 @@ def _coverage(site: Site) -> list[Component]:
     marked = _titles(site)
     years = covered.span(lines)
     most = max((count for line in lines for count in line.states.values()), default=1)
+    accent = site.settings.accent
     strips = [
         html.Li(
             [
                 html.A(marked[line.indicator], href=f"/indicators/{line.indicator}"),
                 html.Img(
-                    src=_picture(coverage_strip.strip(line.title, line.states, years, most)),
+                    src=_picture(
+                        coverage_strip.strip(line.title, line.states, years, most, accent)
+                    ),
                     alt=line.words,
                 ),
             ]

@@ -9,6 +9,7 @@ import time
 
 from dash import Dash
 
+from dashboard.charts.render import fonts
 from dashboard.pages import disparities, home, indicators, rankings
 from dashboard.pages.page import AnyPage, site
 from dashboard.store import StoreError
@@ -39,6 +40,8 @@ def keep_first_pages_made(app: Dash) -> None:
 
     def follow() -> None:
         made = ""
+        fonts.web()  # cut now, where they never were on this machine
+        fonts.files()
         while True:
             if _live(app) not in (made, ""):
                 made = make_first_pages(app)

@@ -13,7 +13,7 @@ import flask_bootstrap
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import Response, redirect, request, send_from_directory
+from flask import Response, abort, redirect, request, send_from_directory
 from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -21,6 +21,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import is_target, last_given
+from dashboard.charts.render import fonts
 from dashboard.language import say
 from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
@@ -65,6 +66,7 @@ PAGES: tuple[AnyPage, ...] = (
 # What has its content in its address, and so never changes.
 FOR_EVER = "public, max-age=31536000, immutable"
 _LATER = "/_explore"
+_FONTS = "/fonts"
 
 
 class _App(Dash):
@@ -293,6 +295,13 @@ def _routes(app: _App, here: Site) -> None:
     def bootstrap() -> Response:
         return send_from_directory(static, "bootstrap.min.css", max_age=86400)
 
+    def font(name: str) -> Response:
+        if name not in fonts.names():
+            abort(404)
+        # Its name stands for its bytes, so that nobody asks twice.
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return Response(fonts.web()[name], headers=headers, mimetype="font/woff2")
+
     def health() -> tuple[dict[str, str], int]:
         try:
             return {"version": here.version.id}, 200
@@ -329,6 +338,7 @@ def _routes(app: _App, here: Site) -> None:
 
     server.add_url_rule(BOOTSTRAP, view_func=bootstrap)
     server.add_url_rule(_LATER, view_func=app.later)
+    server.add_url_rule(f"{_FONTS}/<name>", view_func=font)
     server.add_url_rule("/health", view_func=health)
     server.before_request(canonical)
     server.after_request(finish)

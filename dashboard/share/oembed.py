@@ -13,7 +13,6 @@ from dashboard.share.errors import HttpError
 from dashboard.share.render import Context
 
 _WIDTH, _LEAST = 600, 200
-_HIGHEST = 1000  # WordPress cuts off what is higher
 _CACHE_SECONDS = 300
 
 Find = Callable[[str, str], tuple[Context, str, str, dict[str, str], bool]]
@@ -36,7 +35,7 @@ def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]
     context, kind, subject, query, pinned = find(address.path, address.query)
     chart = context.chart(kind, subject, query)
     width = _most(asked.get("maxwidth"), _WIDTH)
-    height = _most(asked.get("maxheight"), min(markup.height(chart, width, pinned), _HIGHEST))
+    height = _most(asked.get("maxheight"), markup.height(chart, width, pinned))
     return described(chart, context.links(chart, pinned), context.publisher, base, width, height)
 
 
@@ -49,7 +48,7 @@ def described(
     height: int = 0,
 ) -> dict[str, object]:
     """The fields of a rich oEmbed answer."""
-    height = height or min(markup.height(chart, width, bool(links.newer)), _HIGHEST)
+    height = height or markup.height(chart, width, bool(links.newer))
     return {
         "type": "rich",
         "version": "1.0",

@@ -22,6 +22,9 @@ from dashboard.settings import Settings
 
 HTML = "text/html; charset=utf-8"
 PRINT = ("dpi", "width_mm")
+SCHEME = "scheme"  # of an embed: auto lets it be dark where the reader's system is
+# What of a query says how a form looks, beside what its chart shows.
+LOOKS = {"png": PRINT, EMBED: (SCHEME,)}
 _ALLOWED = {"dpi": (36, 600), "width_mm": (20, 420)}
 
 
@@ -91,15 +94,16 @@ def _rendered(
     pinned: bool,
 ) -> Rendered:
     asked = dict(query)
-    printed = {name: asked.pop(name) for name in PRINT if form == "png" and name in asked}
+    looks = {name: asked.pop(name) for name in LOOKS.get(form, ()) if name in asked}
     chart = context.chart(kind, subject, asked)
     links, publisher = context.links(chart, pinned), context.publisher
     if form == PAGE:
         return Rendered(markup.page(chart, links, publisher).encode(), HTML)
     if form == EMBED:
-        return Rendered(markup.embed(chart, links, publisher).encode(), HTML)
-    if printed:
-        size = {name: _number(name, value) for name, value in printed.items()}
+        auto = looks.get(SCHEME) == "auto"
+        return Rendered(markup.embed(chart, links, publisher, auto).encode(), HTML)
+    if looks:
+        size = {name: _number(name, value) for name, value in looks.items()}
         dpi, width = size.get("dpi", 300), size.get("width_mm", 160)
         return Rendered(picture.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
     made = FORMS[form]

@@ -27,7 +27,7 @@ from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, re
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
 from dashboard.share.pinned_files import PinnedFiles
-from dashboard.share.render import HTML, PRINT, Context, Rendered, render, render_brief
+from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 _EMBEDDED = markup.policy("*")  # whoever likes shows an embed, also one that says what is wrong
@@ -188,8 +188,7 @@ def _query(kind: str, form: str) -> tuple[tuple[str, str], ...]:
     """
     asked = last_given(request.args.items(multi=True))
     ours = address.part_of_address(kind, asked)
-    if form == "png":
-        ours |= {name: asked[name] for name in PRINT if name in asked}
+    ours |= {name: asked[name] for name in LOOKS.get(form, ()) if name in asked}
     if sum(map(len, ours.values())) > _LONGEST_QUERY:
         raise HttpError(400, say("share-too-long"))
     return tuple(sorted(ours.items()))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from dashboard.charts.render import theme
+from dashboard.charts.render.palette import NEUTRAL, STEPS, step_fill
 
 WIDTH, HEIGHT, GAP = 700, 20, 1.5
 
 
-def strip(title: str, states: Mapping[int, int], years: range, most: int) -> str:
+def strip(title: str, states: Mapping[int, int], years: range, most: int, accent: str) -> str:
     """An SVG with a cell a year, darker where more states have a figure."""
     step = WIDTH / max(len(years), 1)
     cells = []
     for position, year in enumerate(years):
         count = states.get(year, 0)
-        shade = None if not count else min(theme.STEPS - 1, count * theme.STEPS // (most + 1))
+        shade = None if not count else min(STEPS - 1, count * STEPS // (most + 1))
         cells.append(
             f'<rect x="{position * step:.1f}" y="0" width="{step - GAP:.1f}" height="{HEIGHT}" '
-            f'fill="{theme.shade(shade)}"><title>{year}: {count} states</title></rect>'
+            f'fill="{step_fill(shade, accent)}"><title>{year}: {count} states</title></rect>'
         )
     return _svg(title, HEIGHT, "".join(cells))
 
@@ -29,7 +29,7 @@ def scale(years: range) -> str:
     step = WIDTH / max(len(years), 1)
     names = "".join(
         f'<text x="{(position + 0.5) * step:.1f}" y="15" text-anchor="middle" font-size="15" '
-        f'font-family="sans-serif" fill="{theme.MUTED}">{year}</text>'
+        f'font-family="sans-serif" fill="{NEUTRAL["--muted"]}">{year}</text>'
         for position, year in enumerate(years)
         if year % 5 == 0 and 0 < position < len(years) - 1
     )

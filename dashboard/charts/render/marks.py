@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dashboard.charts.chart import ZONE, Chart, Point, Series
-from dashboard.charts.render import theme
+from dashboard.charts.render.palette import NEUTRAL, STEPS, color_of
 
 Pattern = TypeVar("Pattern")
 
@@ -72,8 +72,8 @@ class Step:
     def color(self, accent: str) -> str:
         """The color of the bar and of its figure."""
         if self.total:
-            return theme.INK
-        return theme.color("published", accent) if self.worse else accent
+            return NEUTRAL["--ink"]
+        return color_of("published", accent) if self.worse else accent
 
 
 def steps(chart: Chart) -> list[Step]:
@@ -95,7 +95,7 @@ def shades(chart: Chart) -> dict[str, int | None]:
     return {
         point.key: None
         if point.value is None
-        else min(theme.STEPS - 1, bisect_left(values, point.value) * theme.STEPS // len(values))
+        else min(STEPS - 1, bisect_left(values, point.value) * STEPS // len(values))
         for point in points
     }
 

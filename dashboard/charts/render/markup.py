@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -14,40 +15,56 @@ from markupsafe import Markup
 
 from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
-from dashboard.charts.chart import MARKED, Chart
-from dashboard.charts.render import citation, svg, theme
+from dashboard.charts.chart import Chart
+from dashboard.charts.render import caveat, citation, drawing, page_style
+from dashboard.charts.render.drawing import letters, style
+from dashboard.charts.render.palette import palette
+from dashboard.charts.render.svg import is_drawn
 from dashboard.language import say
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_TEMPLATES.globals |= {"marked": MARKED, "say": say}
-# Of chart.css, in CSS pixels: the widest an embed gets, from where its drawing is the wide one, and
-# the height of what every embed has, its table closed.
-_WIDEST, _WIDE_FROM, _AROUND = 800, 504, 150
+_TEMPLATES.globals |= {"say": say}
+# Of chart.css, in CSS pixels: the widest an embed gets, and below which width it is a phone's.
+_WIDEST, _PHONE = 840, 480
+_ANY = "#000000"  # an accent, where nobody sees it
+_DAY = "September 30, 2026"  # the longest
+_NAME = "An Organization's Kids Count"  # about as long as they are
+# Editors cut off what is higher; for the narrowest width of each band, a drawing of many rows
+# scrolls from there on, and no room for it is lower than _LEAST.
+_HIGHEST, _NARROWEST, _LEAST = 1000, (280, 480, 800), 240
+_SPARE = 1.02  # of a drawing: a browser rounds each of its rows
 
 
 def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
     """The chart's own page: to share, to cite, to print; needs no JavaScript."""
-    return _chart("page.html", chart, links, publisher)
+    return _chart("page", chart, links, publisher, dark=True)
 
 
-def embed(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
-    """The chart alone, for an iframe on somebody else's page."""
-    return _chart("embed.html", chart, links, publisher)
+def embed(
+    chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool = False
+) -> str:
+    """The chart alone, for an iframe on somebody else's page, whose ground is mostly light.
+
+    ``dark`` lets it follow the reader's system.
+    """
+    return _chart("embed", chart, links, publisher, dark)
 
 
 def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     """A page that says why there is no chart, with links to the nearest."""
     return _TEMPLATES.get_template("answer.html").render(
-        heading=heading, sentence=sentence, near=near, style=_style()
+        heading=heading, sentence=sentence, near=near, style=_style("brief.css")
     )
 
 
 def brief(told: Brief) -> str:
     """The brief on a place as a page that prints on one sheet, as its PDF does."""
-    return _TEMPLATES.get_template("brief.html").render(brief=told, style=_style(), rules=_rules())
+    return _TEMPLATES.get_template("brief.html").render(
+        brief=told, style=_style("brief.css"), rules=_rules()
+    )
 
 
 def quoted(chart: Chart, links: addresses.Links) -> str:
@@ -67,7 +84,7 @@ def frame(chart: Chart, address: str, width: int, height: int) -> str:
 def newer(is_newest: bool) -> str:
     """A small picture that says whether there are newer data, for pages that never change."""
     words = "These are the newest data." if is_newest else "Newer data exist."
-    color = theme.MUTED if is_newest else "#8a3f10"
+    color = palette(_ANY)["--muted" if is_newest else "--worse"]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="220" height="22" viewBox="0 0 220 22" '
         f'role="img"><title>{words}</title><text x="0" y="16" font-size="14" font-weight="600" '
@@ -84,42 +101,77 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
     """How high the embed is at a width, in CSS pixels, rather more than less: for editors that fix
     it. A pinned one says first which version it is.
     """
-    inner = min(width, _WIDEST) - 24
-    drawn = svg.WIDE if width >= _WIDE_FROM else svg.NARROW
-    drawing = svg.height(chart, drawn) * inner / drawn if _is_drawn(chart) else 0
-
-    def lines(text: str, letter: float, line: int) -> float:
-        return -(-len(text) * letter // inner) * line
-
-    source = " ".join(source.text for source in chart.told_by)
-    texts = [chart.title, " ".join((chart.sure, *chart.details)), f"{source}{' ' * 45}"]
-    texts += [note for note in chart.notes if note.startswith(MARKED)]
-    words = lines(chart.finding, 11, 26) + sum(lines(text, 7.2, 20) + 6 for text in texts)
-    pin = lines(" " * 95, 8.6, 24) + 54 if pinned else 0
-    return round(drawing + words + pin + _AROUND)
+    drawn, band = _drawn_height(chart, width), sum(width >= start for start in _NARROWEST[1:])
+    if rooms := _rooms(chart, pinned):
+        drawn = min(drawn, rooms[band] + 14)
+    return math.ceil(_words_height(chart, width, pinned) + drawn)
 
 
-def _is_drawn(chart: Chart) -> bool:
-    return any(point.value is not None for one in chart.series for point in one.points)
+def _drawn_height(chart: Chart, width: int) -> float:
+    """How high the drawing is in an embed, with what is around it."""
+    if not is_drawn(chart):
+        return 0.0
+    return drawing.as_svg(chart, _room(width), palette(_ANY))[1] * _SPARE + 14
+
+
+def _words_height(chart: Chart, width: int, pinned: bool) -> float:
+    """How high an embed is without its drawing: its lines as chart.css sets them."""
+    phone, room = width < _PHONE, _room(width)
+    finding, text, note, spread = (16, 13, 12, 1.35) if phone else (18, 14, 13, 1.4)
+    told = "; ".join(source.text for source in chart.told_by)
+    dated = say("share-version", version=chart.version, day=_DAY)
+    foot = f"{say('share-source')} {told} · {dated} · {say('share-cells')}"
+    high = _lines(chart.finding, room, finding, 1.3, bold=True) + 2
+    more = " ".join((chart.sure, *chart.details)).strip()
+    for words in filter(None, (chart.title, more)):
+        high += _lines(words, room, text, spread) + 4
+    for words in (*caveat.caveats(chart), foot):
+        high += _lines(words, room, note, spread) + 4
+    if pinned:
+        words = f"{say('share-pinned', version=chart.version, day=_DAY)} {say('share-see-latest')}"
+        high += _lines(words, room - 24, note, spread) + 46
+    names = (say("share-open", publisher=_NAME), say("share-table"), say("share-about"))
+    acts = [letters.width(name, 13, bold=True) + 34 for name in names]
+    rows = 1 if sum(acts) - 18 <= room else 2
+    return high + (44 if phone else 32) * rows + (28 if phone else 30)
+
+
+def _room(width: int) -> int:
+    """How wide an embed's words and drawing are."""
+    return min(width, _WIDEST) - 2 * (13 if width < _PHONE else 19)
+
+
+def _rooms(chart: Chart, pinned: bool) -> list[float]:
+    """How high a drawing may be in each band, where it is too high for an embed: it scrolls then,
+    since editors cut off what is higher than they allow. Else nothing.
+    """
+    rooms = [_HIGHEST - _words_height(chart, width, pinned) - 14 for width in _NARROWEST]
+    highest = [_drawn_height(chart, width) for width in _NARROWEST]
+    fits = all(high <= room for high, room in zip(highest, rooms, strict=True))
+    return [] if fits else [max(room, _LEAST) for room in rooms]
+
+
+def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -> float:
+    """How high a text is that is set in lines."""
+    return len(letters.wrapped(text, room, size, bold)) * size * line
 
 
 def _chart(
-    template: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
+    form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    is_drawn = _is_drawn(chart)
-
-    def picture(width: int) -> Markup:
-        drawn = svg.svg(chart, publisher.accent, width, alone=False) if is_drawn else ""
-        return Markup(drawn)
-
-    return _TEMPLATES.get_template(template).render(
+    drawn = drawing.as_html(chart, chart.alt) if is_drawn(chart) else ""
+    rooms = _rooms(chart, bool(links.newer)) if form == "embed" else []
+    hatch = f'<svg width="0" height="0" aria-hidden="true" class="hatch">{style.hatch()}</svg>'
+    return _TEMPLATES.get_template(f"{form}.html").render(
         chart=chart,
         links=links,
         publisher=publisher,
-        wide=picture(svg.WIDE),
-        narrow=picture(svg.NARROW),
-        drawn=is_drawn,
-        style=_style(),
+        drawing=Markup(drawn),
+        hatch=Markup(hatch if "d-bar-worse" in drawn else ""),
+        caveats=caveat.caveats(chart),
+        others=caveat.others(chart),
+        tall=";".join(f"--h{band}:{room:.0f}px" for band, room in enumerate(rooms)),
+        style=Markup(page_style.style_of(drawn, form, publisher.accent, dark)),
         script=Markup(_script()),
         rules=_rules(),
     )
@@ -135,8 +187,8 @@ def _rules() -> str:
 
 
 @cache
-def _style() -> Markup:
-    return Markup((_FOLDER / "chart.css").read_text("utf-8"))
+def _style(name: str) -> Markup:
+    return Markup((_FOLDER / name).read_text("utf-8"))
 
 
 @cache

@@ -22,7 +22,8 @@ from pptx.util import Inches, Pt
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render import citation, marks, picture, theme
+from dashboard.charts.render import citation, marks, picture
+from dashboard.charts.render.palette import NEUTRAL, color_of
 from dashboard.charts.render.sheet import number_format, undated
 from dashboard.schema import Unit
 
@@ -71,7 +72,7 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
     _place(below, foot, _BOTTOM - foot)
     below.text_frame.word_wrap = True
     below.text_frame.text = "\n".join(lines)
-    _font(below.text_frame, 11, color=theme.MUTED)
+    _font(below.text_frame, 11, color=NEUTRAL["--muted"])
     notes = page.notes_slide.notes_text_frame
     notes.text = "\n".join(
         (
@@ -132,7 +133,11 @@ def _set_page(paper: Any) -> None:
     """A Letter page as wide as the picture, in one font, its headings and captions in ink."""
     section = paper.sections[0]
     section.left_margin = section.right_margin = DocxInches(_MARGIN)
-    for name, color in (("Normal", theme.INK), ("Heading 1", theme.INK), ("Caption", theme.MUTED)):
+    for name, color in (
+        ("Normal", NEUTRAL["--ink"]),
+        ("Heading 1", NEUTRAL["--ink"]),
+        ("Caption", NEUTRAL["--muted"]),
+    ):
         font = paper.styles[name].font
         font.name = _FONT
         font.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
@@ -275,7 +280,7 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     decimals = min(_decimals(chart), int(small))
     drawn.value_axis.tick_labels.number_format = number_format(chart.unit, decimals)
     drawn.value_axis.tick_labels.number_format_is_linked = False
-    drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(theme.GRID)
+    drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(NEUTRAL["--grid"])
     if chart.range is None and all((point.value or 0) >= 0 for point in points):
         drawn.value_axis.minimum_scale = 0
     if chart.range is not None:
@@ -287,11 +292,11 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
         for one, series in zip(chart.series, drawn.plots[0].series, strict=True):
             series.smooth = False
             series.marker.format.fill.solid()
-            series.marker.format.fill.fore_color.rgb = _rgb(theme.color(one.color, accent))
+            series.marker.format.fill.fore_color.rgb = _rgb(color_of(one.color, accent))
             if _alone(one):
                 series.format.line.fill.background()
                 continue
-            series.format.line.color.rgb = _rgb(theme.color(one.color, accent))
+            series.format.line.color.rgb = _rgb(color_of(one.color, accent))
             series.format.line.width = Pt(3 if one.role == "home" else 1.75)
         return
     _style_bars(drawn, chart, rows, accent)
@@ -319,10 +324,10 @@ def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
                 color = "context" if others else colors[row].color
                 bar = plot.series[0].points[place].format.fill
                 bar.solid()
-                bar.fore_color.rgb = _rgb(theme.color(color, accent))
+                bar.fore_color.rgb = _rgb(color_of(color, accent))
         return
     for one, series in zip(chart.series, plot.series, strict=True):
-        color = _rgb(theme.color(one.color, accent))
+        color = _rgb(color_of(one.color, accent))
         if one.role == "published":  # stands over what was computed, as an outline
             series.format.fill.background()
             series.format.line.color.rgb = color
@@ -335,7 +340,7 @@ def _rgb(color: str) -> Any:
     return RGBColor.from_string(color.removeprefix("#").upper())
 
 
-def _font(frame: Any, size: int, *, bold: bool = False, color: str = theme.INK) -> None:
+def _font(frame: Any, size: int, *, bold: bool = False, color: str = NEUTRAL["--ink"]) -> None:
     for paragraph in frame.paragraphs:
         paragraph.font.size = Pt(size)
         paragraph.font.bold = bold

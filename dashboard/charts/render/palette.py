@@ -35,6 +35,21 @@ _SURFACES: dict[str, tuple[str, str]] = {
     "on-accent": ("#ffffff", "#0d1216"),
     "worse": ("#9f3d0c", "#f2a27c"),  # never a group's color
 }
+# What is not a group's: other places, and series of one chart, which are told apart by dashes too.
+_ROLES = {
+    "context": "--tick",
+    "peer": "--ink",
+    "family": "--ink",
+    "published": "--ink",
+    "line-1": "--ink",
+    "line-2": "--g-hispanic",
+    "line-3": "--g-asian",
+    "line-4": "--g-american-indian",
+    "line-5": "--tick",
+}
+# Colors in light that no accent changes.
+NEUTRAL: Palette = {f"--{name}": pair[0] for name, pair in _SURFACES.items()}
+STEPS = 5  # of a map, from light to dark
 # How much of the accent is in each step of a map; the rest is white, black or the paper.
 _STEPS_LIGHT = ((7, "#ffffff"), (24, "#ffffff"), (46, "#ffffff"), (78, "#ffffff"), (88, "#000000"))
 _STEPS_DARK = (12, 27, 42, 72, 96)
@@ -55,6 +70,8 @@ def palette(accent: str, dark: bool = False) -> Palette:
     }
     steps = [(share, paper) for share in _STEPS_DARK] if dark else [*_STEPS_LIGHT]
     made |= {f"m{step}": _mixed(own, share, other) for step, (share, other) in enumerate(steps)}
+    letters = (plain["ink"], plain["on-accent"])
+    made |= {f"on-m{step}": _clearer(made[f"m{step}"], letters) for step in range(len(steps))}
     groups = {f"g-{name}": pair[column] for name, pair in GROUPS.items()}
     return {f"--{name}": color for name, color in {**plain, **made, **groups}.items()}
 
@@ -72,7 +89,28 @@ def variables(accent: str) -> str:
     )
 
 
+def color_of(name: str, accent: str) -> str:
+    """The color of a group or of a role in light; the accent for what is neither."""
+    colors = palette(accent)
+    return colors.get(f"--g-{name}") or colors[_ROLES.get(name, "--accent")]
+
+
+def step_fill(step: int | None, accent: str) -> str:
+    """The fill of a place on a map: 0 is lightest, 4 darkest; None for no figure."""
+    return palette(accent)["--nodata" if step is None else f"--m{step}"]
+
+
+def on_step(step: int | None, accent: str) -> str:
+    """The color of text on that fill."""
+    return NEUTRAL["--on-accent" if step is not None and step >= 3 else "--ink"]
+
+
 def _mixed(color: str, share: float, other: str) -> str:
     """A color with ``share`` percent of it and the rest of another, mixed as eyes do."""
     mixed = Color(other).mix(Color(color), share / 100, space="oklab")
     return str(mixed.convert("srgb").to_string(hex=True, fit=True))
+
+
+def _clearer(ground: str, colors: tuple[str, ...]) -> str:
+    """The one of some colors that reads best on a ground."""
+    return max(colors, key=lambda color: Color(color).contrast(ground, method="wcag21"))

@@ -4,64 +4,88 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import typst
 from PIL.PngImagePlugin import PngInfo, putchunk
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import citation, svg
+from dashboard.charts.render import citation, fonts, svg
 
 SOCIAL = (1200, 630)  # pixels of the picture beside a link on other sites
 _MM_PER_INCH = 25.4
-_SCREEN = 2  # pixels to a point
-_SCREEN_DPI = _SCREEN * svg.POINTS_PER_INCH
+_PX_PER_INCH = 96  # of an SVG: 12 of them are 9 points on paper
+_SCREEN = 2  # dots to a pixel
+_PRINT_MM = 160  # where only the density is asked for
 _HEADER = 8 + 25  # of a PNG, in bytes: its signature and its first chunk
 _PAGE = Path(__file__).parent / "templates" / "picture.typ"
-_FONTS = typst.Fonts(
-    include_system_fonts=False,
-    include_embedded_fonts=False,
-    font_paths=[Path(matplotlib.get_data_path()) / "fonts" / "ttf"],
-)
+_TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
+_LACKED = re.compile(f"[{fonts.ONLY_SERIF}]+")
 
 
 def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0) -> bytes:
-    """A PNG at twice the size for screens, or at ``dpi`` and ``width_mm`` for print."""
-    scale = dpi * width_mm / _MM_PER_INCH / svg.WIDE if dpi and width_mm else 0.0
+    """A PNG at twice the size for screens, or for print at ``dpi`` dots an inch.
+
+    For print it is laid out anew for ``width_mm`` of paper, so that no text is under 8 points.
+    """
     words = {"Title": chart.title, "Description": chart.alt, "Source": citation.figures(chart)}
-    pixels = scale * svg.POINTS_PER_INCH or dpi or _SCREEN_DPI
-    return _pixels(svg.drawn(chart, accent, svg.WIDE, True), pixels, dpi or _SCREEN_DPI, words)
+    density = dpi or _SCREEN * _PX_PER_INCH
+    return _pixels(svg.svg(chart, accent, _width(dpi, width_mm)), density, words)
 
 
 def pdf(chart: Chart, accent: str) -> bytes:
     """A vector PDF/UA-1 with its text as text: the SVG, set by typst as a figure with its words."""
-    drawn = svg.drawn(chart, accent, svg.WIDE, True)
+    drawn = svg.svg(chart, accent)
     return _set(drawn, chart.title, chart.alt, format="pdf", pdf_standards=["ua-1"])
 
 
 def social(chart: Chart, accent: str, name: str) -> bytes:
     """A PNG of 1200 by 630 for links on other sites: the finding over the chart."""
-    width, height = (side / _SCREEN for side in SOCIAL)
-    drawn = svg.drawn_under_finding(chart, accent, name, width, height)
-    return _pixels(drawn, _SCREEN_DPI, _SCREEN_DPI, {"Title": chart.title})
+    drawn = svg.social(chart, accent, name)
+    return _pixels(drawn, SOCIAL[0] / svg.SOCIAL[0] * _PX_PER_INCH, {"Title": chart.title})
+
+
+def _width(dpi: int, width_mm: float) -> int:
+    """For how many pixels a picture is laid out."""
+    if not dpi and not width_mm:
+        return svg.WIDE
+    return round((width_mm or _PRINT_MM) / _MM_PER_INCH * _PX_PER_INCH)
 
 
 def _set(drawn: str, title: str, alt: str, **asked: Any) -> bytes:
-    """A picture and its words as typst makes them, many times faster than matplotlib."""
+    """A picture and its words as typst makes them."""
     made: bytes = typst.compile(
         _PAGE.read_bytes(),
-        font_paths=_FONTS,
-        sys_inputs={"picture": json.dumps({"title": title, "alt": alt, "svg": drawn})},
+        font_paths=_fonts(),
+        sys_inputs={"picture": json.dumps({"title": title, "alt": alt, "svg": _complete(drawn)})},
         **asked,
     )
     return made
 
 
-def _pixels(drawn: str, ppi: float, density: float, words: dict[str, str]) -> bytes:
-    """An SVG as a PNG of ``ppi`` pixels to its inch, which says its words and its density."""
-    wordless = _set(drawn, "", "", format="png", ppi=ppi)
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.files()]
+    )
+
+
+def _complete(drawn: str) -> str:
+    """Marks that our font lacks, set in the other: else typst would set all of their line in it."""
+
+    def line(found: re.Match[str]) -> str:
+        other = rf'<tspan font-family="{fonts.SERIF_STACK}">\g<0></tspan>'
+        return found[1] + _LACKED.sub(other, found[2]) + found[3]
+
+    return _TEXT.sub(line, drawn)
+
+
+def _pixels(drawn: str, density: float, words: dict[str, str]) -> bytes:
+    """An SVG as a PNG of ``density`` dots to its inch, which says its words and its density."""
+    wordless = _set(drawn, "", "", format="png", ppi=density)
     chunks = PngInfo()
     for name, text in words.items():
         chunks.add_itxt(name, text)

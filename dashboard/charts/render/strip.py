@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from dashboard.charts.chart import Chart, Point
-from dashboard.charts.render import theme
+from dashboard.charts.render.palette import NEUTRAL, color_of
 from dashboard.charts.text import numbers
 from dashboard.schema import Unit
 
@@ -33,15 +33,15 @@ def strip(chart: Chart) -> str:
         y = _free(x, placed)
         placed.append((x, y))
         label = escape(f"{point.label}: {point.text}")
-        ring = theme.INK if point.value == chart.reference else "#fff"
+        ring = NEUTRAL["--ink"] if point.value == chart.reference else "#fff"
         marks.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS}" stroke="{ring}" stroke-width="2" '
-            f'fill="{theme.color(color, theme.INK)}"><title>{label}</title></circle>'
+            f'fill="{color_of(color, NEUTRAL["--ink"])}"><title>{label}</title></circle>'
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<line x1="{PAD}" x2="{WIDTH - PAD}" y1="{_MIDDLE}" y2="{_MIDDLE}" '
-        f'stroke="{theme.RULE}" stroke-width="2"/>{"".join(marks)}</svg>'
+        f'stroke="{NEUTRAL["--rule"]}" stroke-width="2"/>{"".join(marks)}</svg>'
     )
 
 
@@ -56,7 +56,7 @@ def key(charts: Iterable[Chart]) -> list[tuple[str, str]]:
     for series in (series for chart in charts for series in chart.series):
         labels[series.color] = min(series.label, labels.get(series.color, series.label), key=len)
     return [
-        (theme.color(color, theme.INK), label)
+        (color_of(color, NEUTRAL["--ink"]), label)
         for color, label in sorted(labels.items(), key=lambda pair: pair[1])
     ]
 

@@ -1,158 +1,147 @@
-"""Render a Chart as SVG with matplotlib: alone with its words, or inside a page that has them."""
+"""Render a Chart as one SVG of a given width, with its words: what files are made of."""
 
 from __future__ import annotations
 
-import io
-import re
-import textwrap
 from functools import lru_cache
 from html import escape
-from threading import Lock
-from typing import Any
-
-import matplotlib
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import citation, still, theme
-from dashboard.charts.render.still.canvas import NARROW, POINTS_PER_INCH, WIDE, Canvas
+from dashboard.charts.render import caveat, citation, drawing, fonts
+from dashboard.charts.render.drawing import letters, style
+from dashboard.charts.render.palette import Palette, palette
 
-__all__ = ["NARROW", "POINTS_PER_INCH", "WIDE", "drawn", "drawn_under_finding", "height", "svg"]
-
-# A chart never changes, so that its drawings are kept, this many of them.
-_DRAWINGS = 512
-
-# Text stays text, and the same chart gives the same bytes.
-matplotlib.rcParams.update(
-    {
-        "svg.fonttype": "none",
-        "svg.hashsalt": "kids-count",
-        "pdf.fonttype": 42,
-        "font.family": "DejaVu Sans",
-        "text.parse_math": False,  # a dollar sign is a dollar sign
-        "text.color": theme.INK,
-        "axes.edgecolor": theme.RULE,
-        "xtick.color": theme.MUTED,
-        "ytick.color": theme.INK,
-    }
-)
-# matplotlib's caches are not made for several threads at once.
-_DRAWING = Lock()
+WIDE = 720  # pixels, where nobody asks for another width
+PAD = 16
+SOCIAL = (600, 315)  # half of the pixels of the picture beside a link on other sites
+_LINE = 1.35  # from one line of words to the next, in sizes
+_LEAST_SCALE = 0.62  # of a drawing beside a link: below it is cut off, not made smaller
+# Pictures are kept, this many: PNG, PDF and SVG of a chart share one.
+_PICTURES = 256
 
 
-def svg(chart: Chart, accent: str, width: int = WIDE, *, alone: bool = True) -> str:
-    """An SVG, ``width`` points wide; ``alone`` puts finding, source and version inside it.
-
-    Its text is text, measured in a wider font than the reader's, so that it always fits.
-    """
-    return _accessible(drawn(chart, accent, width, alone), chart, f"{'a' if alone else 'i'}{width}")
-
-
-def height(chart: Chart, width: int) -> int:
-    """How many points high the drawing alone is."""
-    return round(still.height(chart, width))
-
-
-@lru_cache(maxsize=_DRAWINGS)
-def drawn(chart: Chart, accent: str, width: int, alone: bool) -> str:
-    """The drawing as matplotlib writes it: pages, embeds and files of a chart share it."""
-    with _DRAWING:
-        return _written(_draw(chart, accent, width, alone))
-
-
-def drawn_under_finding(chart: Chart, accent: str, name: str, width: float, height: float) -> str:
-    """The finding over a small drawing, with who publishes it below: of one size for any chart."""
-    with _DRAWING:
-        figure = _figure(width, height)
-        lines = _first(_wrapped(chart.finding, width - 48, 17), 3)
-        _words(figure, lines, 24, height - 26, 17, weight="bold")
-        foot = _first(_wrapped(f"{name} · {citation.figures(chart)}", width - 48, 9), 1)
-        _words(figure, foot, 24, 24, 9, color=theme.MUTED)
-        top = 28 + 23 * len(lines)
-        axes = figure.add_axes((24 / width, 46 / height, 1 - 48 / width, 1 - (top + 46) / height))
-        still.draw(Canvas(figure, axes, width - 48, 9.5, beside=True), chart, accent)
-        figure.patches.append(
-            Rectangle((0, 0), 1, 0.014, transform=figure.transFigure, color=accent)
-        )
-        return _written(figure)
-
-
-def _draw(chart: Chart, accent: str, width: int, alone: bool) -> Figure:
-    body = still.height(chart, width)
-    above = _wrapped(chart.finding, width - 24, 15) if alone else []
-    under = _wrapped(chart.title, width - 24, 10.5) if alone else []
-    below = [
-        line
-        for text in ((*chart.notes, citation.credit(chart)) if alone else ())
-        for line in _wrapped(text, width - 24, 8.5)
-    ]
-    top = (18 + 20 * len(above) + 15 * len(under)) if alone else 0
-    bottom = (14 + 11.5 * len(below)) if alone else 0
-    total = top + body + bottom
-    figure = _figure(width, total)
-    _words(figure, above, 12, total - 22, 15, weight="bold")
-    _words(figure, under, 12, total - 24 - 20 * len(above), 10.5, color=theme.MUTED)
-    _words(figure, below, 12, bottom - 12, 8.5, color=theme.MUTED)
-    axes = figure.add_axes((0, bottom / total, 1, body / total))
-    still.draw(Canvas(figure, axes, width, 10.5 if width > NARROW else 9.5), chart, accent)
-    return figure
-
-
-def _figure(width: float, height: float) -> Figure:
-    """An empty figure, in points."""
-    size = (width / POINTS_PER_INCH, height / POINTS_PER_INCH)
-    figure = Figure(figsize=size, facecolor=theme.PAPER)
-    FigureCanvasAgg(figure)
-    return figure
-
-
-def _written(figure: Figure) -> str:
-    text = io.StringIO()
-    figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
-    return text.getvalue()
-
-
-def _words(figure: Figure, lines: list[str], x: float, y: float, size: float, **style: Any) -> None:
-    """Lines of text from a point downward, in points from the lower left corner."""
-    width, height = figure.get_size_inches() * POINTS_PER_INCH
-    for number, line in enumerate(lines):
-        at = y - number * size * 1.35
-        figure.text(x / width, at / height, line, fontsize=size, **style)
-
-
-def _wrapped(text: str, width: float, size: float) -> list[str]:
-    """Text in lines that fit a width in points; a letter is about 0.58 of its size wide."""
-    return textwrap.wrap(text, max(int(width / (size * 0.58)), 20))
-
-
-def _first(lines: list[str], number: int) -> list[str]:
-    """The first lines; the last ends with dots where more follow."""
-    if len(lines) <= number:
-        return lines
-    return [*lines[: number - 1], f"{lines[number - 1].rstrip(',;')} …"]
-
-
-_SVG_START = re.compile(r"^.*?<svg ([^>]*)>", re.DOTALL)
-_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
-_IDS = ('id="', "url(#", 'href="#')
-
-
-def _accessible(text: str, chart: Chart, prefix: str) -> str:
-    """The SVG element with a title and a description, and ids that no second one on a page has."""
-    text = _METADATA.sub("", text)
-    for start in _IDS:
-        text = text.replace(start, f"{start}{prefix}-")
-    text = re.sub(r"'DejaVu Sans'(, [^;\"]*)?", "'Liberation Sans', Arial, sans-serif", text)
-    names = f"{prefix}-title {prefix}-desc"
-    opening = (
-        f'<svg role="img" aria-labelledby="{names}" \\1><title id="{prefix}-title">'
-        f'{_escaped(chart.title)}</title><desc id="{prefix}-desc">{_escaped(chart.alt)}</desc>'
+def svg(chart: Chart, accent: str, width: int = WIDE) -> str:
+    """The picture, ``width`` pixels wide, with a title and a description for screen readers."""
+    drawn, height = picture(chart, accent, width)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:g}" '
+        f'viewBox="0 0 {width} {height:g}" role="img" aria-labelledby="title desc">'
+        f'<title id="title">{escape(chart.title)}</title><desc id="desc">{escape(chart.alt)}</desc>'
+        f"{drawn}</svg>"
     )
-    return _SVG_START.sub(lambda found: found.expand(opening), text, count=1)
 
 
-def _escaped(text: str) -> str:
-    """Text for an element that a pattern's replacement puts in."""
-    return escape(text).replace("\\", "\\\\")
+@lru_cache(maxsize=_PICTURES)
+def picture(chart: Chart, accent: str, width: int) -> tuple[str, float]:
+    """What the picture shows as a group of marks, and its height in pixels."""
+    colors, room = palette(accent), width - 2 * PAD
+    page = _Page(colors, room)
+    page.words(chart.finding, 18, "b")
+    page.words(chart.title, 14, "t")
+    page.down += 8
+    if is_drawn(chart):
+        marks, height = drawing.as_svg(chart, room, colors)
+        page.put(marks, height)
+        page.down += 6
+    # Cut loose from its page a picture keeps what changes how it is read.
+    for note in caveat.caveats(chart):
+        page.words(note, 13, "t")
+    page.rule()
+    page.words(citation.credit(chart), 13, "t")
+    return _sheet(page.marks(), width, round(page.down + PAD), colors)
+
+
+def social(chart: Chart, accent: str, name: str) -> str:
+    """The finding over the drawing, and who publishes it below: of one size for any chart."""
+    width, height = SOCIAL
+    colors, room = palette(accent), width - 2 * PAD
+    page = _Page(colors, room)
+    page.words(chart.finding, 18, "b", most=3)
+    page.down += 4
+    foot = 34
+    if is_drawn(chart):
+        page.put(_fitted(chart, colors, room, height - foot - page.down), 0)
+    page.down = height - foot + 4
+    page.words(f"{name} · {citation.figures(chart)}", 12, "t", most=1)
+    drawn, _ = _sheet(page.marks(), width, height, colors)
+    edge = f'<rect y="{height - 5}" width="{width}" height="5" fill="{colors["--accent"]}"/>'
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}{edge}</svg>'
+
+
+def is_drawn(chart: Chart) -> bool:
+    """Whether there is anything to draw: a chart may say that there is no figure."""
+    return any(point.value is not None for one in chart.series for point in one.points)
+
+
+class _Page:
+    """Words and drawings under one another, ``room`` pixels wide; ``down`` is how far it is."""
+
+    def __init__(self, colors: Palette, room: float) -> None:
+        self.colors = colors
+        self.room = room
+        self.down = float(PAD)
+        self._marks: list[str] = []
+
+    def words(self, text: str, size: int, look: str, most: int = 0) -> None:
+        """A text in lines that fit; of more than ``most`` the rest is left out, and dots say so."""
+        lines = letters.wrapped(text, self.room, size, bold=look == "b")
+        if most and len(lines) > most:
+            lines = [*lines[: most - 1], _cut(f"{lines[most - 1]} …", self.room, size, look == "b")]
+        attributes = style.attributes(look, self.colors, text=True)
+        for line in lines:
+            self.down += size * _LINE
+            at = f'x="{PAD}" y="{self.down - size * 0.3:.7g}" font-size="{size}"'
+            self._marks.append(f"<text{attributes} {at}>{escape(line)}</text>")
+        self.down += 3
+
+    def put(self, marks: str, height: float) -> None:
+        """Marks of a drawing."""
+        self._marks.append(f'<g transform="translate({PAD} {self.down:.7g})">{marks}</g>')
+        self.down += height
+
+    def rule(self) -> None:
+        """A hairline."""
+        self.down += 5
+        line = f'x1="{PAD}" x2="{PAD + self.room:g}" y1="{self.down:.7g}" y2="{self.down:.7g}"'
+        self._marks.append(f'<line {line} stroke="{self.colors["--rule"]}"/>')
+        self.down += 3
+
+    def marks(self) -> str:
+        """All of it."""
+        return "".join(self._marks)
+
+
+def _cut(line: str, room: float, size: int, bold: bool) -> str:
+    """A line that ends with dots, less the words that do not fit."""
+    words = line.split()
+    while len(words) > 2 and letters.width(" ".join(words), size, bold) > room:
+        del words[-2]
+    return " ".join(words)
+
+
+def _fitted(chart: Chart, colors: Palette, room: float, height: float) -> str:
+    """A drawing for a room that may be lower than it: smaller to a degree, then cut off softly."""
+    _, high = drawing.as_svg(chart, room, colors)
+    scale = min(max(height / high, _LEAST_SCALE), 1.0)
+    marks, high = drawing.as_svg(chart, room / scale, colors)
+    card, taken = colors["--card"], min(high * scale, height)
+    fading = ""
+    if high * scale > height + 1:
+        fading = (
+            '<linearGradient id="fade" x2="0" y2="1">'
+            f'<stop stop-color="{card}" stop-opacity="0"/><stop offset="1" stop-color="{card}"/>'
+            f'</linearGradient><rect x="-{PAD}" y="{taken - 40:.7g}" width="{room + 2 * PAD:g}" '
+            'height="40" fill="url(#fade)"/>'
+        )
+    clip = f'<rect x="-{PAD}" width="{room + 2 * PAD:g}" height="{taken:.7g}"/>'
+    return (
+        f'<clipPath id="room">{clip}</clipPath><g clip-path="url(#room)">'
+        f'<g transform="scale({scale:.4g})">{marks}</g>{fading}</g>'
+    )
+
+
+def _sheet(marks: str, width: int, height: float, colors: Palette) -> tuple[str, float]:
+    """Marks on a ground, with the font and the hatch that they need."""
+    hatch = style.hatch(colors) if "url(#hatch)" in marks else ""
+    ground = f'<rect width="{width}" height="{height:g}" fill="{colors["--card"]}"/>'
+    return f'{hatch}{ground}<g font-family="{fonts.SANS_STACK}" font-size="12">{marks}</g>', height

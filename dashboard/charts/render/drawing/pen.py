@@ -47,15 +47,21 @@ class Pen:
     ``x`` is a share of the plot's width, 0 at its left and 1 at its right; ``y``, sizes and ``dx``
     are pixels. Without a ``width`` the plot is a page's: it fits any width, its marks have classes,
     and what is drawn for some bands alone is shown in these. With one it is a file's: all is
-    written out in pixels and colors, and what is for other bands is left out.
+    written out in pixels and colors, and what is for other bands is left out. ``band`` is that of
+    the whole drawing where the plot is a part of it.
     """
 
     def __init__(
-        self, height: float, width: float | None = None, palette: Palette | None = None
+        self,
+        height: float,
+        width: float | None = None,
+        palette: Palette | None = None,
+        band: int | None = None,
     ) -> None:
         self.height = height
         self.width = width
         self._palette: Palette = palette or {}
+        self._band = band_of(width or 0) if band is None else band
         self._marks: list[str] = []
 
     def line(self, look: str, x1: float, y1: float, x2: float, y2: float, bands: str = "") -> None:
@@ -89,11 +95,12 @@ class Pen:
     def shape(
         self, name: str, look: str, x: float, y: float, scale: float = 1.0, said: str = ""
     ) -> None:
-        """One of the SHAPES, with an edge in the color of the card, so that neighbors part."""
-        edge = self._edge()
+        """One of the SHAPES, filled, with an edge in the color of the card to part neighbors."""
+        edge = "" if style.outlined(look) else self._edge()
         sized = f' transform="scale({_px(scale)})"' if scale != 1 else ""
         title = f"<title>{escape(said)}</title>" if said else ""
-        inner = f"<g{self._look(look)}{edge}{sized}>{title}{SHAPES[name]}</g>"
+        drawn = self._look(look, edged=not style.outlined(look))
+        inner = f"<g{drawn}{edge}{sized}>{title}{SHAPES[name]}</g>"
         if self.width is None:
             self._put(f'<svg x="{self._x(x)}" y="{_px(y)}" overflow="visible">{inner}</svg>')
         else:
@@ -144,7 +151,7 @@ class Pen:
         return "".join(self._marks)
 
     def _put(self, mark: str, bands: str = "") -> None:
-        if self.width is None or not bands or str(band_of(self.width)) in bands:
+        if self.width is None or not bands or str(self._band) in bands:
             self._marks.append(mark)
 
     def _points(self, line: Sequence[tuple[float, float]]) -> str:
@@ -156,10 +163,18 @@ class Pen:
             return f"{_px(share * 100)}%"
         return _px(share * self.width + dx)
 
-    def _look(self, look: str, bands: str = "", text: bool = False, halo: bool = False) -> str:
+    def _look(
+        self,
+        look: str,
+        bands: str = "",
+        text: bool = False,
+        halo: bool = False,
+        edged: bool = False,
+    ) -> str:
         if self.width is not None:
             return style.attributes(look, self._palette, text)
-        names = [f"d-{look}"] * bool(look) + [f"in-{bands}"] * bool(bands) + ["halo"] * halo
+        names = [f"d-{look}"] * bool(look) + [f"in-{bands}"] * bool(bands)
+        names += ["halo"] * halo + ["edged"] * edged
         return f' class="{" ".join(names)}"' if names else ""
 
     def _edge(self) -> str:

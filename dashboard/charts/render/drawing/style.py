@@ -16,6 +16,8 @@ _LINE = {
     "vector-effect": "non-scaling-stroke",
 }
 
+_FAINT = {"stroke-width": "1.5", "opacity": ".42"}
+
 # A value that begins with -- names a color of the palette.
 _MARKS: dict[str, Look] = {
     "grid": {"stroke": "--grid", "stroke-width": "1"},
@@ -25,6 +27,7 @@ _MARKS: dict[str, Look] = {
     "span": {"stroke": "--edge", "stroke-width": "2"},
     "leader": {"stroke": "--edge", "stroke-width": "1"},
     "bandr": {"fill": "--accent-band"},
+    "wash": {"fill": "--accent-wash"},
     "home": {"fill": "--accent", "stroke": "--card", "stroke-width": "2"},
     "home-open": {"fill": "--card", "stroke": "--accent", "stroke-width": "2.5"},
     "peer": {"fill": "--card", "stroke": "--ink", "stroke-width": "2"},
@@ -32,15 +35,29 @@ _MARKS: dict[str, Look] = {
     "other-open": {"fill": "--card", "stroke": "--tick", "stroke-width": "1.5"},
     "published": {"fill": "none", "stroke": "--ink", "stroke-width": "1.5"},
     "ln": {**_LINE, "stroke": "--accent", "stroke-width": "2.5"},
+    "ln-thin": {**_LINE, "stroke": "--accent", "stroke-width": "1.75"},
     "ln-us": {
         **_LINE,
         "stroke": "--tick",
         "stroke-width": "1.5",
         "stroke-dasharray": "4 3",
     },
+    # Other places and series, told apart by dashes; butt ends keep short dashes apart.
+    **{
+        f"ln-{order}": {
+            **_LINE,
+            "stroke-linecap": "butt",
+            "stroke": "--ink",
+            "stroke-width": "1.5",
+            "stroke-dasharray": dashes,
+        }
+        for order, dashes in enumerate(("none", "8 3", "2 2.5", "9 3 2 3", "15 3 2 3 2 3"), 1)
+    },
+    "range": {"stroke": "--accent-band", "stroke-width": "8"},  # what is left open, up and down
     "ln-ctx": {**_LINE, "stroke": "--edge", "stroke-width": "1.25", "opacity": ".55"},
     "pt": {"fill": "--accent", "stroke": "--card", "stroke-width": "1.5"},
     "pt-us": {"fill": "--tick", "stroke": "--card", "stroke-width": "1.5"},
+    "pt-ink": {"fill": "--ink", "stroke": "--card", "stroke-width": "1.5"},
     "pt-open": {"fill": "--card", "stroke": "--accent", "stroke-width": "2"},
     "bar": {"fill": "--accent"},
     "bar-2": {"fill": "--accent-half"},
@@ -48,10 +65,15 @@ _MARKS: dict[str, Look] = {
     "bar-other": {"fill": "--tick"},
     "bar-worse": {"fill": "url(#hatch)", "stroke": "--worse", "stroke-width": "1"},
     "bar-bg": {"fill": "--nodata"},
+    "limit": {"stroke": "--ink", "stroke-width": "2.5"},
+    "part": {"stroke": "--card", "stroke-width": "2"},
     "ring": {"fill": "none", "stroke": "--ink", "stroke-width": "2.5"},
     **{f"m{step}": {"fill": f"--m{step}"} for step in range(5)},
     "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
+    # What a group's figure can stand for, and the same group in other places, faint.
+    **{f"i-{group}": {"fill": f"--g-{group}", "opacity": ".35"} for group in GROUPS},
+    **{f"c-{group}": {**_FAINT, "stroke": f"--g-{group}"} for group in GROUPS},
     # The same group elsewhere: ticks and lines.
     **{f"s-{group}": {**_LINE, "stroke-width": "2", "stroke": f"--g-{group}"} for group in GROUPS},
 }
@@ -62,6 +84,9 @@ _TEXTS: dict[str, Look] = {
     "on": {"fill": "--on-accent"},
     "on-b": {"fill": "--on-accent", "font-weight": "600"},
     "me": {"fill": "--accent", "font-weight": "600"},
+    # On a step of a map.
+    **{f"on-m{step}": {"fill": f"--on-m{step}"} for step in range(5)},
+    **{f"on-m{step}-b": {"fill": f"--on-m{step}", "font-weight": "600"} for step in range(5)},
 }
 
 
@@ -81,9 +106,14 @@ def hatch(palette: Palette | None = None) -> str:
 
 
 _EDGES = (
-    ".plot g{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
+    ".edged{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
     ".halo{stroke:var(--card);stroke-width:3;stroke-linejoin:round;paint-order:stroke}"
 )
+
+
+def outlined(mark: str) -> bool:
+    """Whether a mark has a line around it, so that it takes no edge."""
+    return "stroke" in _MARKS[mark]
 
 
 def attributes(mark: str, palette: Palette, text: bool = False) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart, Point, Series
-from dashboard.charts.render import marks, theme
+from dashboard.charts.render import marks
 from dashboard.charts.render.interactive.frame import Figure, intervals, layout, spoken, value_axis
+from dashboard.charts.render.palette import NEUTRAL, color_of
 
 _DENSE_SIZES = {"home": 12, "peer": 11, "untold": 10, "published": 9}
 _SYMBOLS = {"home": "circle", "reference": "circle", "peer": "square", "published": "diamond-open"}
@@ -45,7 +46,7 @@ def _traces(
     chart: Chart, series: Series, rows: list[str], shared: bool, accent: str
 ) -> list[Figure]:
     drawn = [point for point in series.points if point.value is not None]
-    hue = theme.color(series.color, accent)
+    hue = color_of(series.color, accent)
     named = len(rows) <= marks.FEW
     lane = _LANES * marks.lane(chart, series) if named else 0.0
     traces: list[Figure] = []
@@ -86,7 +87,10 @@ def _traces(
                     for point in drawn
                 ],
                 "color": hue,
-                "line": {"color": theme.PAPER if series.role != "published" else hue, "width": 1.5},
+                "line": {
+                    "color": NEUTRAL["--card"] if series.role != "published" else hue,
+                    "width": 1.5,
+                },
             },
             "error_x": intervals(drawn, hue, thickness=5 if named else 3, width=0),
         }
@@ -112,7 +116,7 @@ def _row_axis(chart: Chart, rows: list[str], dense: bool) -> Figure:
         "range": [-len(rows) + 0.4, 0.6],
         "fixedrange": True,
         "zeroline": False,
-        "gridcolor": theme.GRID,
+        "gridcolor": NEUTRAL["--grid"],
         "ticks": "",
         "showticklabels": dense,
     }
@@ -136,7 +140,7 @@ def _row_labels(rows: list[str]) -> list[Figure]:
             "text": label,
             "showarrow": False,
             "align": "left",
-            "bgcolor": theme.PAPER,
+            "bgcolor": NEUTRAL["--card"],
             "borderpad": 1,
         }
         for position, label in enumerate(rows)
@@ -155,7 +159,7 @@ def _reference_line(chart: Chart) -> list[Figure]:
             "x1": chart.reference,
             "y0": 0,
             "y1": 1,
-            "line": {"color": theme.INK, "width": 1.2, "dash": "dot"},
+            "line": {"color": NEUTRAL["--ink"], "width": 1.2, "dash": "dot"},
             "layer": "below",
         }
     ]
@@ -177,6 +181,6 @@ def _reference_label(chart: Chart) -> list[Figure]:
             "xshift": 4 if right else -4,
             "showarrow": False,
             "text": chart.reference_label,
-            "font": {"size": 12.5, "color": theme.MUTED},
+            "font": {"size": 12.5, "color": NEUTRAL["--muted"]},
         }
     ]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts.chart import Chart, Point
-from dashboard.charts.render import theme
+from dashboard.charts.render.fonts import SANS_STACK
+from dashboard.charts.render.palette import NEUTRAL
 from dashboard.schema import Unit
 
 Figure = dict[str, Any]
@@ -18,10 +19,10 @@ def layout(height: int, **parts: Any) -> Figure:
     """A layout with the dashboard's look; ``parts`` are added to it."""
     return {
         "height": height,
-        "paper_bgcolor": theme.PAPER,
-        "plot_bgcolor": theme.PAPER,
-        "font": {"family": theme.FONT, "size": 14, "color": theme.INK},
-        "hoverlabel": {"bgcolor": theme.INK, "font": {"color": theme.PAPER}},
+        "paper_bgcolor": NEUTRAL["--card"],
+        "plot_bgcolor": NEUTRAL["--card"],
+        "font": {"family": SANS_STACK, "size": 14, "color": NEUTRAL["--ink"]},
+        "hoverlabel": {"bgcolor": NEUTRAL["--ink"], "font": {"color": NEUTRAL["--card"]}},
         "hovermode": "closest",
         "dragmode": False,
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
@@ -32,11 +33,11 @@ def layout(height: int, **parts: Any) -> Figure:
 def value_axis(chart: Chart) -> Figure:
     """The axis along which a chart's values lie, from 0 unless the chart says otherwise."""
     axis: Figure = {
-        "title": {"text": chart.axis, "font": {"size": 13, "color": theme.MUTED}},
-        "gridcolor": theme.GRID,
+        "title": {"text": chart.axis, "font": {"size": 13, "color": NEUTRAL["--muted"]}},
+        "gridcolor": NEUTRAL["--grid"],
         "zeroline": False,
         "fixedrange": True,
-        "tickfont": {"color": theme.MUTED, "size": 12.5},
+        "tickfont": {"color": NEUTRAL["--muted"], "size": 12.5},
         "tickangle": 0,
         "nticks": 6,
         "tickformat": next((f for unit, f in _TICKS.items() if unit == chart.unit), ",~g"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart, Point, Series
-from dashboard.charts.render import marks, theme
+from dashboard.charts.render import marks
 from dashboard.charts.render.interactive.frame import Figure, intervals, layout, spoken, value_axis
+from dashboard.charts.render.palette import NEUTRAL, color_of
 
 HEIGHT = 380
 # On a phone each name of the legend takes a row of its own.
@@ -24,7 +25,7 @@ def figure(chart: Chart, accent: str) -> Figure:
             xaxis={
                 "fixedrange": True,
                 "showgrid": False,
-                "tickfont": {"color": theme.MUTED, "size": 12.5},
+                "tickfont": {"color": NEUTRAL["--muted"], "size": 12.5},
                 "tickformat": "d",
                 "nticks": 8,
                 "zeroline": False,
@@ -35,7 +36,7 @@ def figure(chart: Chart, accent: str) -> Figure:
 
 
 def _line(chart: Chart, series: Series, order: int, accent: str) -> Figure:
-    hue = theme.color(series.color, accent)
+    hue = color_of(series.color, accent)
     home = series.role == "home"
     return {
         "type": "scatter",

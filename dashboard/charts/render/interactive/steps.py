@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart, Point
-from dashboard.charts.render import marks, theme
+from dashboard.charts.render import marks
 from dashboard.charts.render.interactive.frame import Figure, layout, spoken, value_axis
+from dashboard.charts.render.palette import NEUTRAL
 
 _ROW = 44
 
@@ -15,7 +16,12 @@ def figure(chart: Chart, accent: str) -> Figure:
     points = [bar.point for bar in bars]
     ends = [0.0, *(bound for p in points for bound in (p.low or 0.0, p.high or 0.0))]
     room = 0.16 * ((max(ends) - min(ends)) or 1.0)
-    axis = {**value_axis(chart), "zeroline": True, "zerolinecolor": theme.INK, "zerolinewidth": 1.2}
+    axis = {
+        **value_axis(chart),
+        "zeroline": True,
+        "zerolinecolor": NEUTRAL["--ink"],
+        "zerolinewidth": 1.2,
+    }
     axis.pop("rangemode", None)
     return {
         "data": [_bars(bars, accent)],
@@ -55,7 +61,7 @@ def _bars(bars: list[marks.Step], accent: str) -> Figure:
             "pattern": {
                 "shape": ["/" if bar.worse else "" for bar in bars],
                 "bgcolor": hues,
-                "fgcolor": theme.PAPER,
+                "fgcolor": NEUTRAL["--card"],
                 "size": 6,
                 "solidity": 0.25,
             },
@@ -76,6 +82,6 @@ def _label(row: int, point: Point) -> Figure:
         "showarrow": False,
         "align": "left",
         "font": {"size": 12},
-        "bgcolor": theme.PAPER,
+        "bgcolor": NEUTRAL["--card"],
         "borderpad": 0,
     }

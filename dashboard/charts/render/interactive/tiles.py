@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart, Point
-from dashboard.charts.render import marks, theme
+from dashboard.charts.render import marks
 from dashboard.charts.render.interactive.frame import Figure, layout, spoken
+from dashboard.charts.render.palette import NEUTRAL, on_step, step_fill
 
 _ROW = 54
 _LEAST = 3
@@ -27,7 +28,7 @@ def figure(chart: Chart, accent: str) -> Figure:
                 "text": [_text(*marks.tile_lines(series, p)) for series, p in tiles],
                 "textfont": {
                     "size": 10.5,
-                    "color": [theme.on_shade(shades[p.key]) for p in points],
+                    "color": [on_step(shades[p.key], accent) for p in points],
                 },
                 "ids": [p.key for p in points],
                 "customdata": [spoken(p, f"<b>{p.label}</b>") for p in points],
@@ -58,6 +59,6 @@ def _tile(point: Point, home: bool, shade: int | None, accent: str) -> Figure:
         "x1": x + _HALF,
         "y0": y - _HALF,
         "y1": y + _HALF,
-        "fillcolor": theme.shade(shade),
-        "line": {"color": accent if home else theme.PAPER, "width": 4 if home else 1},
+        "fillcolor": step_fill(shade, accent),
+        "line": {"color": accent if home else NEUTRAL["--card"], "width": 4 if home else 1},
     }

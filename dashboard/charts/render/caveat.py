@@ -1,0 +1,53 @@
+"""Which notes of a chart change how it is read, and so stay in sight wherever it is shown."""
+
+from __future__ import annotations
+
+from dashboard.charts.chart import MARKED, Chart
+
+# How the templates of notes begin. These always stay: who or what is left out, and not reviewed.
+_ALWAYS = ("missing-not-shown", "comparison-groups-withheld", "figure-note-not-reviewed")
+# Of these the first that a chart has, in this order: a survey without margins, an estimate.
+_FIRST = (
+    "figure-note-sampled",
+    "rank-know-estimate",
+    "rank-none",
+    "rank-why-know-lacking",
+    "per-child-note",
+    "care-note-not-told",
+    "figure-note-neither",
+)
+
+
+def caveats(chart: Chart) -> tuple[str, ...]:
+    """The notes that stay in sight, in the order in which the chart has them."""
+    stay = [note for note in chart.notes if _always(note)]
+    rest = [note for note in chart.notes if note not in stay]
+    if first := min((note for note in rest if _rank(note) is not None), key=_order, default=None):
+        stay.append(first)
+    return tuple(note for note in chart.notes if note in stay)
+
+
+def others(chart: Chart) -> tuple[str, ...]:
+    """The notes that a reader opens."""
+    stay = caveats(chart)
+    return tuple(note for note in chart.notes if note not in stay)
+
+
+def _always(note: str) -> bool:
+    return note.startswith(MARKED) or _template(note).startswith(_ALWAYS)
+
+
+def _order(note: str) -> int:
+    return _rank(note) or 0
+
+
+def _rank(note: str) -> int | None:
+    """Where a note stands among those of which one is enough; None for one that explains."""
+    template = _template(note)
+    if not template:
+        return len(_FIRST)  # the catalog's own, such as that groups overlap
+    return next((n for n, start in enumerate(_FIRST) if template.startswith(start)), None)
+
+
+def _template(note: str) -> str:
+    return getattr(note, "template", "")
