@@ -22,7 +22,7 @@ class NotHeld(Entry):
     asked: Names
     what: Text
     says: Sentence
-    near: dict[Slug, Text] = {}
+    near: dict[Slug, Text] = Field(default={})
 
 
 class SearchWords(Entry):
@@ -30,20 +30,28 @@ class SearchWords(Entry):
 
     same: tuple[Names, ...] = ()
     ignore: Names = ()
-    indicators: dict[Slug, Names] = {}
-    places: dict[str, Names] = {}
-    partners: dict[Slug, Names] = {}
-    pages: dict[str, Names] = {}
+    weak: Names = ()
+    indicators: dict[Slug, Names] = Field(default={})
+    places: dict[str, Names] = Field(default={})
+    partners: dict[Slug, Names] = Field(default={})
+    pages: dict[str, Names] = Field(default={})
     not_held: dict[Slug, NotHeld] = Field(default={}, alias="not-held")
 
     def words(self, text: str) -> list[str]:
         """The words that count in a text, each once, as the first of those that mean the same.
 
-        Those to ignore are left out, unless there are no others.
+        Those to ignore and the weak ones are left out, unless there are no others.
         """
-        plain = normalized(text)
-        found = [*dict.fromkeys(self._like.sub(self._first, plain).split())]
-        return [word for word in found if word not in self._ignored] or found
+        said = self._said(text)
+        found = [word for word in said if word not in self._ignored] or said
+        return [word for word in found if word not in self._weak] or found
+
+    def says_all(self, text: str) -> bool:
+        """Whether none of its words is to be ignored."""
+        return not any(word in self._ignored for word in self._said(text))
+
+    def _said(self, text: str) -> list[str]:
+        return [*dict.fromkeys(self._like.sub(self._first, normalized(text)).split())]
 
     def alike(self, word: str) -> tuple[str, ...]:
         """A word and those that count as it."""
@@ -55,6 +63,10 @@ class SearchWords(Entry):
     @cached_property
     def _ignored(self) -> frozenset[str]:
         return frozenset(map(normalized, self.ignore))
+
+    @cached_property
+    def _weak(self) -> frozenset[str]:
+        return frozenset(map(normalized, self.weak))
 
     @cached_property
     def _firsts(self) -> Mapping[str, str]:

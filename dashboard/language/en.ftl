@@ -1552,6 +1552,7 @@ search-count-of = { $known } of { $count }
 search-by = found by “{ $words }”
 search-place-in = { $kind } in { $place }
 search-rank = { $rank } overall
+search-no-figure = no figure for { $place }
 search-not-held = Not held here:
 search-not-held-is = { $words }.
 search-kind-indicator = indicator

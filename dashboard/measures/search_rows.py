@@ -67,7 +67,6 @@ def _indicators(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
             str(row["title"]),
             [*(entry.aliases if entry else ()), entry.short if entry else "", *given.get(slug, ())],
             address=f"/indicators/{slug}",
-            under=str(row["definition"]),
             words=" ".join([str(row["definition"]), str(row["universe"]), *topics]),
             weight=weight,
         )

@@ -117,16 +117,14 @@ class _Asked:
         named = self.index.named(self.terms)
         if any(size == len(self.terms) for size, _ in named.values()):
             return None, self.terms
-        places = [
-            (size, at, name)
+        places = sorted(
+            (-size, at, name)
             for at, (size, name) in named.items()
             if self.kind(at) == Findable.PLACE
-        ]
-        if not places:
-            return None, self.terms
-        _, at, name = max(places, key=lambda place: (place[0], -place[1]))
-        its = self.words.words(name)
-        return at, [t for t in self.terms if not any(word.startswith(t.word) for word in its)]
+        )
+        its = {word for *_, name in places for word in self.words.words(name)}
+        rest = [t for t in self.terms if not any(word.startswith(t.word) for word in its)]
+        return (places[0][1], rest) if places and rest else (None, self.terms)
 
     def matches(self) -> Matches:
         """What was found of each kind, the best first."""
@@ -139,10 +137,14 @@ class _Asked:
         elif not named and not scores:
             self.loose, scores = True, self.index.with_most(self.rest)
         found: dict[Findable, list[_Match]] = {kind: [] for kind in Findable}
+        longest = max((size for size, _ in named.values()), default=0)
         for at in {*named, *scores}:
             size, name = named.get(at, (0, ""))
             kind = self.kind(at)
-            if kind != Findable.NOT_HELD or size:
+            # Who asks for child care cost does not ask for costs.
+            if size < longest - 1:
+                size, name = 0, ""
+            if (at in scores and kind != Findable.NOT_HELD) or size or at == self.place:
                 score = scores.get(at, 0.0)
                 found[kind].append(_Match(at, kind, score, size, name, 0 < size == whole))
         for matches in found.values():
@@ -214,6 +216,11 @@ def _index(facts: Facts) -> tuple[list[Record], WordIndex, frozenset[Findable]]:
 
 @remembered
 def _find(facts: Facts, text: str) -> Found:
+    return answer(facts, text)
+
+
+def answer(facts: Facts, text: str) -> Found:
+    """The answer to a question, worked out anew; ``find`` keeps it with the version."""
     asked = _Asked(facts, text)
     found = asked.matches()
     absent = _absent(found)
@@ -231,7 +238,9 @@ def _find(facts: Facts, text: str) -> Found:
             groups.append(Group(kind, tuple(hits), len(matches), near=bool(others)))
     not_held = tuple(asked.hit(match) for match in absent)
     lifted = asked.hit(best) if best else None
-    by_name = any(found[kind] and found[kind][0].words for kind in _KINDS)
+    by_name = any(
+        found[kind] and absent and found[kind][0].named >= absent[0].named for kind in _KINDS
+    )
     first = lifted or (groups[0].hits[0] if groups else None)
     if not_held and not lifted and not near and not (by_name and groups and not groups[0].near):
         first = not_held[0]

@@ -28,7 +28,7 @@ _TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
 class Term:
     """One word of a question: as it was asked, as it is looked for, and how FTS5 is asked for it.
 
-    ``match`` is empty where no row has such a word; ``corrected`` where another one is taken for it.
+    ``match`` is empty where no row has such a word; ``corrected`` where another is taken for it.
     """
 
     asked: str
@@ -67,11 +67,16 @@ class WordIndex:
             self._files.execute(
                 "INSERT INTO things (rowid, kind, weight, title, names, words) "
                 "VALUES (?, ?, ?, ?, ?, ?)",
-                (at, row.kind, row.weight, row.title, " ".join(sum(called, [])), other),
+                (at, row.kind, row.weight, row.title, " ".join(map(" ".join, called)), other),
             )
             self._files.executemany(
                 "INSERT INTO named (name, thing, size, as_given) VALUES (?, ?, ?, ?)",
-                [(" ".join(c), at, len(c), n) for c, n in zip(called, names, strict=True)],
+                [
+                    (" ".join(words), at, len(words), name)
+                    for words, name in zip(called, names, strict=True)
+                    # How many children: the one word that is left of it names nothing.
+                    if len(words) > 1 or self._words.says_all(name)
+                ],
             )
             counted.update(normalized(f"{row.names} {row.words}").split())
         return [word for word, _ in counted.most_common() if len(word) >= _SHORTEST]
