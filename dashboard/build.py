@@ -25,6 +25,7 @@ from dashboard.measures.claims import FiguresOf, check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
+from dashboard.measures.search_rows import search_rows
 from dashboard.measures.stories import unique_stories, with_carriers, with_stories
 from dashboard.measures.tagger import tag_unreviewed
 from dashboard.measures.version_differences import Changes, compare_observations
@@ -40,6 +41,7 @@ from dashboard.schema import (
     PLACES,
     PROBLEMS,
     RANKINGS,
+    SEARCH,
     TOTAL,
 )
 from dashboard.store import (
@@ -229,7 +231,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     stories = unique_stories(news, ingested.tables[NEWS_LINKS.name])
     news, links = tag_unreviewed(stories.news, stories.links, catalog)
     checked = check_claims(claims, *_figures(observations, catalog), rankings, inputs)
-    return {
+    tables = {
         **ingested.tables,
         NEWS.name: news,
         NEWS_LINKS.name: links,
@@ -239,6 +241,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
         CLAIMS.name: with_stories(checked, stories),
     }
+    return tables | {SEARCH.name: search_rows(tables, catalog)}
 
 
 def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, set[str]]:

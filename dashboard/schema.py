@@ -65,6 +65,18 @@ class PlaceKind(StrEnum):
 STATES = (PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
+class Findable(StrEnum):
+    """What search finds, in the order in which it is listed; what is not held ends the list."""
+
+    INDICATOR = "indicator"
+    PLACE = "place"
+    PERSON = "person"
+    STORY = "story"
+    COALITION = "coalition"
+    PAGE = "page"
+    NOT_HELD = "not-held"
+
+
 class Significance(StrEnum):
     """Whether a publisher's own test calls a change significant."""
 
@@ -103,7 +115,8 @@ class Table:
     """One table of a version. ``key`` names the columns that tell its rows apart.
 
     ``fingerprint`` names the columns that belong to the figures themselves; the version id is
-    made from those alone, so that the same figures from a renamed file give the same id.
+    made from those alone, so that the same figures from a renamed file give the same id. A
+    ``derived`` table is made from the others and does not enter it at all.
     """
 
     name: str
@@ -111,6 +124,7 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     incidental: tuple[str, ...] = ()
+    derived: bool = False
 
     @property
     def names(self) -> list[str]:
@@ -412,6 +426,25 @@ PROBLEMS = Table(
     incidental=("file", "row", "problem", "what_to_do"),
 )
 
+SEARCH = Table(
+    "search",
+    "One thing that search finds: an indicator, a place, a story, a coalition, a page, or what "
+    "people ask for and is not held.",
+    ("kind", "key"),
+    _columns("""
+        kind string indicator, place, person, story, coalition, page or not-held
+        key string its slug, code or path
+        address string where it is; empty for what is not held
+        title string title
+        under string what it is, in a line
+        beside string what stands at its right; empty where the page puts a figure there
+        names string what it is called, a line each: whoever asks for all words of one means it
+        words string other words that it is found by
+        weight number how much it counts beside others of its kind; 1 where all are alike
+    """),
+    derived=True,
+)
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -428,5 +461,6 @@ TABLES: dict[str, Table] = {
         PARTNER_LINKS,
         FILES,
         PROBLEMS,
+        SEARCH,
     )
 }

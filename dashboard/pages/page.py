@@ -89,6 +89,7 @@ class Page(Generic[A]):
     """One page. ``path`` may hold one part in angle brackets, which comes with the query.
 
     ``read`` makes of a query what the page is asked for: once, for its view and its controls.
+    ``indexed`` is false where search engines should pass it by.
     ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
 
@@ -101,6 +102,7 @@ class Page(Generic[A]):
     controls: Callable[[Site, A], list[Control]] = field(default=lambda site, asked: [])
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
+    indexed: bool = True
     chart: Callable[[Site, Query], tuple[str, str]] = field(
         default=lambda site, query: ("ranking", OVERALL)
     )
