@@ -1370,7 +1370,6 @@ brief-version = { $publisher }, data version { $version }, { $day }.
 ## Pages: home, places, rankings, about, and the frame around them
 
 page-brand = Kids Count
-page-brand-place = Kids Count · { $place }
 page-title = { $title } · Kids Count
 page-picture = A chart: { $title }
 page-no-figures = No figures yet
@@ -1384,8 +1383,11 @@ page-explore-loading = Loading the chart to explore
 page-explore-done = The chart can be explored now.
 page-explore-failed = The chart to explore could not be loaded. Try again.
 page-pages = Pages
+page-menu = Menu
+page-foot-accessibility = Accessibility
+page-foot-privacy = Privacy
 page-frame-of = A dashboard of
-page-frame-independent = Independent of the Annie E. Casey Foundation, whose registered trademark KIDS COUNT is.
+page-frame-independent = independent of the Annie E. Casey Foundation, whose registered trademark KIDS COUNT is.
 
 page-home = Overview
 page-home-description = Child well-being in the state at a glance: ranks, gaps by race, child care, news.
@@ -1635,3 +1637,27 @@ picker-nation = United States
 picker-count = { $count }
 picker-open = Open
 picker-field = Choose a place
+
+### A chart's card: what stands in its last line, and what that opens.
+
+card-version = Data version { $version }
+card-source-more = and { $count } more
+take-link = Link
+take-embed = Embed
+take-picture = Picture
+take-office = Office
+take-figures = Figures
+take-words = Words
+take-preview = Preview
+take-copy-link = Copy link
+take-copy-pinned-link = Copy pinned link (never changes)
+take-copy-embed = Copy embed code
+take-copy-pinned-embed = Copy pinned embed code
+take-copy-finding = Copy the finding
+take-copy-citation = Copy citation
+take-copied = Copied
+take-report = Report an error
+take-know = WordPress and many editors turn the link into the chart by themselves. What is pinned shows these figures for ever; what is not follows the data.
+report-subject = An error in the dashboard: { $title }
+report-body = What is wrong: / The chart: { $finding } / Data version { $version }
+related-all = All { $count } related

@@ -75,10 +75,15 @@ class Control:
 
 @dataclass(frozen=True)
 class View:
-    """What a page shows for a query, and the sentence that a screen reader is told on a change."""
+    """What a page shows for a query, and the sentence that a screen reader is told on a change.
+
+    ``lede`` stands under the heading, ``beside`` after the controls.
+    """
 
     body: Sequence[Component]
     spoken: str = ""
+    lede: Sequence[Component | str] = ()
+    beside: Sequence[Component | str] = ()
 
 
 A = TypeVar("A")

@@ -9,11 +9,10 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 import dash
-import flask_bootstrap
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import Response, abort, redirect, request, send_from_directory
+from flask import Response, abort, redirect, request
 from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -38,9 +37,10 @@ from dashboard.pages import (
     partners,
     places,
     rankings,
+    search,
 )
-from dashboard.pages.components import controls
-from dashboard.pages.document import ASSETS, BOOTSTRAP, FOR_DASH, document
+from dashboard.pages.components import controls, picker
+from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
 from dashboard.pages.kept import Made, answer, kept, made
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
 from dashboard.schema import TOTAL, Unit
@@ -61,12 +61,12 @@ PAGES: tuple[AnyPage, ...] = (
     data.PAGE,
     about.PAGE,
     places.PAGE,
+    search.PAGE,
 )
 
 # What has its content in its address, and so never changes.
 FOR_EVER = "public, max-age=31536000, immutable"
 _LATER = "/_explore"
-_FONTS = "/fonts"
 
 
 class _App(Dash):
@@ -92,14 +92,17 @@ def _made(here: Site) -> Made:
     path, search = request.path, request.query_string.decode("latin-1")
     page, parts = _find(path)
     if page is None:
-        return made(document(here, PAGES, path, say("page-not-found"), "", _nowhere()), 404)
+        return made(document(here, PAGES, path, say("page-not-found"), _nowhere()), 404)
     query = {**_asked(search), **parts}
-    metas = ""
+    metas, choose = "", None
     with suppress(StoreError):
         metas = meta.tags(here, page, query)
+        chosen = page.controls(here, page.read(here, query)) if _known(here, path) else []
+        choose = picker.picker(here, page, path, query, chosen)
     content = _layout(page, here, query, path + (f"?{search}" if search else ""))
+    title = _title(page, here, query)
     status = 200 if _known(here, path) else 404
-    return made(document(here, PAGES, path, _title(page, here, query), metas, content), status)
+    return made(document(here, PAGES, path, title, content, query, metas, choose), status)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -193,11 +196,18 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
         return html.Div([html.H1(say("page-no-figures")), html.P(str(error))])
     path = page.path.replace(f"<{page.part}>", query.get(page.part, ""))
     rest = {name: value for name, value in query.items() if name != page.part}
+    in_bar = [one for one in chosen if one.in_bar]
     told: dict[str, Any] = {"data-says": view.spoken, "data-address": address}
     return html.Div(
         [
-            html.H1(page.heading(here, query)),
-            controls.bar([one for one in chosen if one.in_bar]) if chosen else None,
+            html.Div(
+                [
+                    html.H1(page.heading(here, query)),
+                    html.P(list(view.lede), className="lede") if view.lede else None,
+                    controls.bar(in_bar, beside=view.beside) if in_bar or view.beside else None,
+                ],
+                className="head",
+            ),
             html.Div(view.body, id="view"),
             controls.form(chosen, path, rest) if chosen else None,
             dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
@@ -290,10 +300,6 @@ def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:
 
 def _routes(app: _App, here: Site) -> None:
     server = app.server
-    static = f"{flask_bootstrap.__path__[0]}/static/bootstrap5/css"
-
-    def bootstrap() -> Response:
-        return send_from_directory(static, "bootstrap.min.css", max_age=86400)
 
     def font(name: str) -> Response:
         if name not in fonts.names():
@@ -336,9 +342,9 @@ def _routes(app: _App, here: Site) -> None:
         search = request.query_string.decode("latin-1")
         return redirect(quote(path) + (f"?{search}" if search else ""), 308)
 
-    server.add_url_rule(BOOTSTRAP, view_func=bootstrap)
     server.add_url_rule(_LATER, view_func=app.later)
-    server.add_url_rule(f"{_FONTS}/<name>", view_func=font)
+    search.register(server)
+    server.add_url_rule(f"{FONTS}/<name>", view_func=font)
     server.add_url_rule("/health", view_func=health)
     server.before_request(canonical)
     server.after_request(finish)

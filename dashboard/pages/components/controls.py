@@ -14,21 +14,16 @@ from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Control
 
 
-def bar(controls: Sequence[Control], name: str = "") -> Component:
-    """A row of controls, such as the one above a page's charts.
+def bar(
+    controls: Sequence[Control], name: str = "", beside: Sequence[Component | str] = ()
+) -> Component:
+    """A row of controls, such as the one above a page's charts, and what stands beside them.
 
     Its button is for readers without JavaScript: with it a choice is shown at once.
     """
+    show = html.Button(say("page-show"), type="submit", form=CHOICES, className="show")
     return html.Div(
-        [
-            *[_control(control) for control in controls],
-            html.Button(
-                say("page-show"),
-                type="submit",
-                form=CHOICES,
-                className="btn btn-outline-secondary show",
-            ),
-        ],
+        [*[_control(control) for control in controls], *([show] if controls else []), *beside],
         className="controls",
         role="group",
         **named(name or say("page-choose")),

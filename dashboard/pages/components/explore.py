@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import svg
+from dashboard.charts.render import drawing as render
 from dashboard.charts.render.interactive import figure
 from dashboard.language import say
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 
 
 def drawing(site: Site, chart: Chart, explorable: bool = False) -> Component:
     """The chart as it is drawn; for whoever explores, a figure of Plotly's in the same place."""
     if not explorable:
-        return _still(site, chart)
-    shown = _figure(site, chart) if site.exploring else _still(site, chart)
+        return _still(chart)
+    shown = _figure(site, chart) if site.exploring else _still(chart)
     return html.Div([shown, explore_button(site, chart)])
 
 
@@ -37,8 +37,8 @@ def explore_button(site: Site, chart: Chart) -> Component:
     for word in ("loading", "done", "failed"):
         marks[f"data-{word}"] = say(f"page-explore-{word}")
     return html.P(
-        html.Button(say("page-explore"), type="button", className="copy", **marks),
-        className="explore fine",
+        html.Button(say("page-explore"), type="button", className="explore", **marks),
+        className="offer",
     )
 
 
@@ -50,16 +50,8 @@ def _key(chart: Chart) -> str:
     return f"{chart.kind}/{chart.subject}"
 
 
-def _still(site: Site, chart: Chart) -> Component:
-    drawn = svg.svg(chart, site.settings.accent, alone=False)
-    return html.Div(
-        html.Img(
-            src=f"data:image/svg+xml,{quote(drawn)}",
-            alt=chart.alt,
-            style={"width": "100%", "aspectRatio": f"{svg.WIDE} / {svg.height(chart, svg.WIDE)}"},
-        ),
-        className="plot",
-    )
+def _still(chart: Chart) -> Component:
+    return Markup(html=render.as_html(chart, chart.alt), className="draw")
 
 
 def _figure(site: Site, chart: Chart) -> Component:
