@@ -1621,7 +1621,6 @@ search-page-data = Data to download
 search-page-data-is = Whole tables, where each figure comes from, coverage and dictionary
 search-page-about = About this dashboard
 search-page-about-is = How ranks and gaps are made; how to embed, share and cite a chart; terms
-picker-place = Place
 picker-current = Place: { $place }
 picker-legend = The same for another place
 picker-home-state = { $place }

@@ -254,7 +254,11 @@ def answer(facts: Facts, text: str) -> Found:
         missing=tuple(t.asked for t in asked.terms if not t.match),
         loose=asked.loose,
         place="" if asked.place is None else str(asked.rows[asked.place]["key"]),
-        without=tuple(k for k in _KINDS if k in asked.held and not found[k]),
+        without=tuple(
+            kind
+            for kind in _KINDS
+            if kind in asked.held and not found[kind] and kind not in {g.kind for g in groups}
+        ),
     )
 
 

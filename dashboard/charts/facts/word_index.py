@@ -113,8 +113,10 @@ class WordIndex:
     def _spelled(self, word: str) -> str:
         if len(word) < _SHORTEST or not word.isalpha():
             return ""
+        # Who mistypes a word seldom does so in its first letter: highest is no digest.
+        likely = [one for one in self._vocabulary if one[0] == word[0]]
         near = process.extractOne(
-            word, self._vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+            word, likely, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
         )
         return str(near[0]) if near else ""
 
