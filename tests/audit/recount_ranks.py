@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.schema import OVERALL
+from dashboard.schema import OVERALL, Unit
 from tests.audit.figures import NOISE, Figure, remembered
 from tests.audit.recount_changes import Changes
 
 DRAWS = 1_000
 SEED = 577_215_664
 PART, WHOLE = 4, 16
+EVERYTHING = -math.inf, math.inf
 Array = NDArray[np.float64]
 Against = Literal["ahead", "behind", "cannot-tell", "ahead-or-cannot-tell", "behind-or-cannot-tell"]
 
@@ -107,24 +109,61 @@ class Ranks(Changes):
         return found if found is not None and found.known else None
 
     def bounds(self, figure: Figure) -> tuple[float, float]:
-        """What an input can be: what its print allows, and a finer print of the same figure."""
-        low, high = figure.least, figure.most
+        """What an input can be: what its print allows, and other prints of the same figure.
+
+        Prints that contradict each other narrow nothing.
+        """
+        found = figure.least, figure.most
+        for low, high in (self._finer(figure), self._by_number(figure)):
+            both = max(found[0], low), min(found[1], high)
+            found = both if both[0] <= both[1] else found
+        return found
+
+    def _finer(self, figure: Figure) -> tuple[float, float]:
+        """What a finer series prints of the same figure."""
         entry = self.entry(figure.indicator)
         if not entry.finer_series or figure.series != entry.current_series:
-            return low, high
-        finer = self.line(
-            figure.indicator,
-            figure.place,
-            figure.breakdown,
-            figure.group,
-            figure.unit,
-            entry.finer_series,
-        ).get(figure.period)
-        if finer is None or not finer.known:
-            return low, high
-        both = max(low, finer.least), min(high, finer.most)
-        # Two prints that contradict each other narrow nothing.
-        return both if both[0] <= both[1] else (low, high)
+            return EVERYTHING
+        finer = self._beside(figure, figure.unit, entry.finer_series)
+        return (finer.least, finer.most) if finer is not None else EVERYTHING
+
+    def _by_number(self, figure: Figure) -> tuple[float, float]:
+        """What the number beside a percent makes of it, over the people whom it is of."""
+        name = self.entry(figure.indicator).counted_among
+        number = self._beside(figure, Unit.NUMBER, figure.series)
+        if not name or figure.unit != Unit.PERCENT or number is None:
+            return EVERYTHING
+        fewest, most = self._counted_among(name, figure.place, figure.period)
+        if fewest > most:
+            return EVERYTHING
+        return number.least / most, number.most / fewest if fewest else math.inf
+
+    @remembered
+    def _counted_among(self, name: str, place: str, period: str) -> tuple[float, float]:
+        """The fewest and the most that all percents of the same people can be of."""
+        fewest, most = 0.0, math.inf
+        for slug, entry in self.catalog.indicators.items():
+            if entry.counted_among != name:
+                continue
+            series, breakdown = entry.current_series, entry.headline.breakdown
+            for group in self.groups(slug, place, breakdown, series):
+                percent, number = (
+                    self.line(slug, place, breakdown, group, unit, series).get(period)
+                    for unit in (Unit.PERCENT, Unit.NUMBER)
+                )
+                if percent is None or number is None or not (percent.known and number.known):
+                    continue
+                fewest = max(fewest, number.least / percent.most)
+                most = min(most, number.most / percent.least if percent.least else math.inf)
+        return fewest, most
+
+    def _beside(self, figure: Figure, unit: str, series: str) -> Figure | None:
+        """Another print of a figure, where there is one."""
+        line = self.line(
+            figure.indicator, figure.place, figure.breakdown, figure.group, unit, series
+        )
+        found = line.get(figure.period)
+        return found if found is not None and found.known else None
 
     @remembered
     def listed(self, edition: int, domain: str) -> Listed | None:
