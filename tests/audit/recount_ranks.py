@@ -25,7 +25,7 @@ Against = Literal["ahead", "behind", "cannot-tell", "ahead-or-cannot-tell", "beh
 class Rank:
     """One state's place in one list. ``label`` is computed, estimate, published-only or none.
 
-    ``low`` and ``high`` are the best and worst rank of the middle 95% of own draws; None where
+    ``low`` and ``high`` are the ends of the shortest run of ranks with 95% of own draws; None where
     the list has no interval. ``stored_*`` is what the table ``rankings`` has. ``headline`` is the
     published rank where a named publisher printed it and it is not doubtful, else the computed one.
     """
@@ -86,6 +86,21 @@ class Listed:
 def ranks_of(scores: Array) -> NDArray[np.int64]:
     """Rank of each score, the lowest 1; equal scores share one and the next is skipped."""
     return np.array([1 + int((scores < each - NOISE).sum()) for each in scores])
+
+
+def shortest_run(ranks: NDArray[np.int64]) -> tuple[int, int]:
+    """The shortest run of ranks that 95% of draws fall into; of several, the fullest."""
+    ordered = np.sort(ranks)
+    needed = math.ceil(0.95 * len(ordered))
+    runs = {
+        (int(first), int(last)) for first, last in zip(ordered, ordered[needed - 1 :], strict=False)
+    }
+    shortest = min(last - first for first, last in runs)
+
+    def draws(run: tuple[int, int]) -> int:
+        return int(((ordered >= run[0]) & (ordered <= run[1])).sum())
+
+    return max((run for run in sorted(runs) if run[1] - run[0] == shortest), key=draws)
 
 
 class Ranks(Changes):
@@ -203,7 +218,7 @@ class Ranks(Changes):
         ends = np.zeros((2, len(scores)))
         if len(found.draws):
             drawn = found.draws.argsort(axis=1).argsort(axis=1) + 1
-            ends = np.quantile(drawn, (0.025, 0.975), axis=0, method="nearest")
+            ends = np.array([shortest_run(ranks) for ranks in drawn.T]).T
         return {
             state: (int(rank), float(score), int(low), int(high))
             for state, rank, score, low, high in zip(
