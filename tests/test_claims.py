@@ -320,6 +320,20 @@ def test_a_place_by_one_indicator_is_every_place_that_rounding_leaves(place, val
     assert checked(one)["check"].tolist() == [found]
 
 
+def test_states_of_one_printed_figure_that_other_prints_tell_apart_have_places_of_their_own():
+    inputs = INPUTS.head(2).assign(value=0.1, low=[0.1, 0.095], high=[0.105, 0.1])
+    second, first = inputs["place"]
+    claims = [
+        claim(measure=f"rank-{POVERTY}", period="2025", place=place, value=value)
+        for place, value in ((first, 1.0), (second, 1.0), (second, 2.0))
+    ]
+    table = check_claims(
+        pd.DataFrame(claims, columns=CLAIMS.names), figures, {POVERTY}, ranks(), inputs
+    )
+    assert table["check"].tolist() == [AGREES, DIFFERS, AGREES]
+    assert table["ours"].tolist() == [1, 2, 2]
+
+
 def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint(catalog):
     def print_of(value: float, words: str) -> dict[str, object]:
         return claim(

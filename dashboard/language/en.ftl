@@ -298,7 +298,7 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
-rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads. What rounding leaves open is the middle 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
+rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
 rule-rank-why = The indicator whose distance from the mean of the states adds most to the score, or takes most from it; then the rank is made again with one indicator at the mean.
 rule-rank-editions = The ranks of the editions for which one is known, printed ones first.
 rule-rank-map = The ranks computed here; where there are none, the printed ones that nobody doubts.
@@ -1261,7 +1261,7 @@ rank-map-know-computed = The squares show the ranks computed here; a published r
 
 rank-method-index = The KIDS COUNT Data Book of the Annie E. Casey Foundation ranks the { $count } states on sixteen indicators, four in each of four domains, all counted alike and all stated so that a higher figure is worse.
 rank-method-score = For each indicator a state gets a score: how many standard deviations its figure lies from the mean of the { $count } states. The scores of a domain's four indicators add up to its score, those of all sixteen to the overall one. The lowest sum ranks 1st; equal sums share a rank and the next is skipped.
-rank-method-draws = The figures are published rounded, most to a whole percent; the Foundation ranks on unrounded ones. So every list is ranked { $number } times more, each time with figures drawn at random from what the rounded ones may have been; where the Census Bureau prints the same figure finer, from what both prints allow. The interval of a rank holds the middle { $share } of these: “3rd (2nd to 5th within rounding)”.
+rank-method-draws = The figures are published rounded, most to a whole percent; the Foundation ranks on unrounded ones. So every list is ranked { $number } times more, each time with figures drawn at random from what the rounded ones may have been; where the Census Bureau prints the same figure finer, or a number of children is printed beside a percent, from what all prints allow. The interval of a rank is the fewest places in a row that hold { $share } of these: “3rd (2nd to 5th within rounding)”.
 rank-method-survey = Survey error is not in that interval, and is larger: most figures come from samples.
 rank-method-ahead = One state is called ahead of another where it is in at least { $share } of the draws. Otherwise the two cannot be told apart.
 rank-method-bound = A figure printed only as a bound, such as “under 0.5%”, counts as the middle of what it may be, and is drawn from all of it. A state without a figure is left out of that list and named. A list that lacks one indicator for everybody has an estimate overall, without an interval, and no rank in that domain.
@@ -1278,7 +1278,7 @@ rank-agreement-rankings = Rankings
 rank-agreement-example = A worked example
 rank-agreement-title = How well computed ranks agree with published ones
 rank-agreement-of = Each published rank that is known and not in doubt, beside the one computed here from the rounded figures. Where the inputs are rounded the two need not be equal; the test of the method is how many published ranks lie inside the intervals, and how narrow those are. Lists without an interval lack an indicator.
-rank-agreement-seeds = The same over { $count } seeds of the random draws, on every such rank of a complete list. Fewest of 50 is the worst list of which all 50 ranks are published; widths are in places, the mean over the ranks compared, health apart from the others.
+rank-agreement-seeds = The same over { $count } seeds of the random draws, on every such rank of a complete list. Fewest of 50 is the worst list of which all 50 ranks are published; widths are in places, the mean over the ranks compared; health also stands apart from the others.
 rank-agreement-inside-of = { $count } of { $needed }
 rank-agreement-no-interval = no interval
 rank-agreement-edition = edition
@@ -1294,7 +1294,8 @@ rank-seeds-ranks = published ranks
 rank-seeds-inside = inside
 rank-seeds-share = share
 rank-seeds-fewest = fewest of 50
-rank-seeds-width = width
+rank-seeds-all = width
+rank-seeds-width = width, not health
 rank-seeds-health = width, health
 
 ## The names of places

@@ -237,7 +237,9 @@ def _check_indicator_rank(claim: Record, value: float, inputs: pd.DataFrame) -> 
     best = 1 + int((states["high"] <= low).sum())
     worst = len(states) - int((states["low"] >= high).sum())
     first = 1 + int((states["value"] < float(own.iloc[0]["value"])).sum())
-    return _rank_verdict("input-rank", value, first, best, worst, str(own.iloc[0]["period"]))
+    # States with one printed figure share a place, though other prints may tell them apart.
+    ours = min(max(first, best), worst)
+    return _rank_verdict("input-rank", value, ours, best, worst, str(own.iloc[0]["period"]))
 
 
 def _rank_verdict(

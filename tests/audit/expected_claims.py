@@ -281,8 +281,12 @@ class ClaimSentences:
         low, high = self.recount.bounds(mine)
         rest = [(each, *self.recount.bounds(each)) for s, each in inputs.items() if s != row.place]
         rank = 1 + sum(each.middle < mine.middle - 1e-9 for each, _, _ in rest)
-        best = 1 + sum(most <= low + 1e-9 and each.middle < mine.middle for each, _, most in rest)
+        best = 1 + sum(
+            most < low - 1e-9 or (most <= low + 1e-9 and each.middle < mine.middle)
+            for each, _, most in rest
+        )
         worst = 1 + sum(least < high - 1e-9 for _, least, _ in rest)
+        rank = min(max(rank, best), worst)
         fits = best <= row.value <= worst
         kind = self.recount.entry(indicator).period_kind
         period = prints.period(used.period, kind)
