@@ -65,7 +65,7 @@ def parts(
     return [
         html.H2(chart.finding, className="finding"),
         *_under_finding(chart),
-        *([shown] if shown else []),
+        *([] if shown is None else [shown]),
         *[html.P(note, className="caveat") for note in caveats(chart)],
         _meta(site, chart, opens),
     ]
