@@ -218,17 +218,19 @@ class TitleSentences:
         county = query["place"] in self.recount.catalog.places and (
             self.recount.catalog.places[query["place"]].kind == "county"
         )
+        # What is held back is not drawn, and everyone together is no dot.
+        drawn = [table.rows[one] for one in table.shown_groups if one != TOTAL] if table else []
         # An interval is drawn where an error is known for any of the figures.
-        known = table is not None and any(
-            row.side is not None and row.side.error is not None for row in table.rows.values()
-        )
-        yield expect(
-            "disparity-reading",
-            place=(place, prints.place(query["place"], self.names)),
-            sampled="yes" if known else "no",
-            kind="county" if county else "state",
-        )
-        yield expect("disparity-reading-line", reference=self.reference(asked))
+        known = any(row.side is not None and row.side.error is not None for row in drawn)
+        if drawn:
+            yield expect(
+                "disparity-reading",
+                place=(place, prints.place(query["place"], self.names)),
+                sampled="yes" if known else "no",
+                kind="county" if county else "state",
+            )
+        if table is not None and table.reference_side is not None:
+            yield expect("disparity-reading-line", reference=self.reference(asked))
         if asked in self.recount.catalog.groups:
             yield expect("disparity-reference-group", group=self.label(asked))
         if table is None or table.reference_side is None:
