@@ -359,7 +359,7 @@ care-no-state-price = No price of this care is published for { $period } for { $
 care-no-income-then = No income of the same year and dollars is loaded for { $place }.
 care-no-incomes = No incomes are loaded that these prices can be set against.
 
-care-newest-is-old = The newest price here is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
+care-newest-is-old = The newest price loaded for { $place } is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
 care-is-old = A price of { $period } was { $count } years old when these figures were put together, in { $made }.
 
 care-cost-at-age = about { $figure } a year for { $child }
