@@ -39,6 +39,40 @@ def test_a_number_that_rose_while_the_share_fell_is_not_called_better(facts) -> 
     assert (latest.behind.way, latest.behind.verdict, latest.verdict) == ("up", "", "same")
 
 
+@pytest.mark.parametrize(
+    ("indicator", "place", "said"),
+    [
+        (
+            "children-without-health-insurance",
+            "VT",
+            "In 2019 it was 2%: it rose. The percent stands for 3,000 children in both years, so "
+            "whether that is better or worse cannot be told.",
+        ),
+        # Fewer percent and more children, of fewer children altogether.
+        (
+            "children-in-single-parent-families",
+            "IN",
+            "In 2019 it was 35%: it fell. The percent stands for 513,000 children, up from "
+            "506,000, so whether that is better or worse cannot be told.",
+        ),
+        # As many as before, of more children than before.
+        ("children-in-extreme-poverty", "FL", "In 2019 it was 8%: it fell, which is better."),
+        # More than before, and a higher percent.
+        ("parents-lack-secure-employment", "ID", "In 2019 it was 21%: it rose, which is worse."),
+        # Two percents apart: rounding leaves a whole one of that.
+        ("high-housing-cost-burden", "AK", "In 2018 it was 25%: it rose, which is worse."),
+    ],
+)
+def test_percents_a_step_apart_are_better_or_worse_where_the_number_bears_it_out(
+    facts, indicator: str, place: str, said: str
+) -> None:
+    latest, sentence = told(facts, indicator, place)
+    assert sentence == said
+    borne_out = said.endswith((", which is better.", ", which is worse."))
+    assert (latest.verdict in ("better", "worse")) == borne_out
+    assert f" {latest.verdict} than " in latest.change
+
+
 def test_figures_that_read_alike_have_not_moved_whatever_is_stored(facts) -> None:
     """Texas: 0.7502 and 0.7497 both read 75.0%."""
     latest = figures.of(facts, "eighth-graders-not-proficient-in-reading").latest["TX"]

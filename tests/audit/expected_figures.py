@@ -124,6 +124,16 @@ class FigureSentences:
             words |= {"way": way, "verdict": good or way, "period": self._when(movement.now)}
             old = self.recount.years_old(movement.now.end)
             yield Expected("figure-moved-aged" if old else "figure-moved", words)
+            if movement.doubt and self.entry.kind == "rate" and not self._is_result():
+                now, before = movement.doubt
+                step = now.middle - before.middle
+                yield expect(
+                    "figure-behind-otherwise",
+                    number=prints.figure(now),
+                    people=self.entry.people or expect("figure-people"),
+                    way="up" if step > 0 else "down" if step < 0 else "same",
+                    number_then=prints.figure(before),
+                )
         yield from self._sure(movement)
         yield from self._shortly(movement, words, "")
 
@@ -150,9 +160,7 @@ class FigureSentences:
             number_then=texts[1],
             people=people,
             way="up" if now.middle > then.middle else "down",
-            # Of several years together no table counts the children.
-            verdict=(movement.people_judgement if now.years == 1 and not self._is_result() else "")
-            or "unknown",
+            verdict=("" if self._is_result() else movement.people_judgement) or "unknown",
         )
         old = movement.now is not None and self.recount.years_old(movement.now.end)
         yield expect(
