@@ -207,7 +207,7 @@ def _notes(rows: pd.DataFrame, shown: Figures) -> tuple[str, ...]:
                 period=str(leading["start_year"].min()),
                 why=prose.lower_first(entry.series[entry.leading_series]),
             )
-            if len(leading)
+            if 0 < len(leading) < len(rows)
             else "",
             say("trend-note-pooled") if PeriodKind.POOLED in kinds else "",
             say("trend-note-school-year") if PeriodKind.SCHOOL_YEAR in kinds else "",
