@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.facts import by_race, figures
-from dashboard.charts.kinds import trend
+from dashboard.charts.kinds import comparison, trend
+from dashboard.charts.kinds import map as maps
 from dashboard.charts.text import figure_text, gap_change_text, numbers
 from dashboard.measures import five_years, headline
 
@@ -178,6 +179,35 @@ def test_a_line_of_another_series_is_named_in_words_and_the_usual_one_has_no_bra
     periods = [row.texts[0] for row in chart.table.rows]
     assert "2019-2020" in periods
     assert not [text for text in (*periods, *chart.notes) if "()" in text or text.startswith(":")]
+
+
+def test_what_stands_side_by_side_is_of_one_series_and_another_than_the_usual_is_named(
+    facts,
+) -> None:
+    slug, named = "high-school-graduation", " (as the state publishes it)"
+    newest = comparison.by_group(facts, slug, "MA", "race")
+    own = comparison.by_group(facts, slug, "MA", "race", "2020-2021")
+    assert newest.query["period"] == "2019-2020"
+    for chart, title in ((newest, "on time"), (own, f"on time{named}")):
+        assert chart.title.startswith(f"High school students graduating {title}, by race, Mass")
+        assert chart.finding.startswith(f"High school students graduating {title}, Mass")
+    pooled = comparison.comparison(
+        facts, "young-children-not-in-school", "MA", ("NH",), "2008-2010"
+    )
+    assert pooled.finding.startswith("Young children (ages 3 and 4) not in school (three-year) in")
+    for period, group in (("2020-2021", "black"), ("2019-2020", "black")):
+        chart = maps.tiles(facts, slug, "MA", period, group)
+        assert (named in chart.title) == (named in chart.finding) == (period == "2020-2021")
+
+
+def test_a_line_that_one_publisher_prints_alone_says_nothing_of_another_print(facts) -> None:
+    notes = {
+        place: trend.trend(facts, "children-in-poverty", place).notes for place in ("DC", "MA")
+    }
+    led = {
+        place: [one for one in said if "the same figure" in one] for place, said in notes.items()
+    }
+    assert [len(led[place]) for place in ("DC", "MA")] == [0, 1]
 
 
 def test_a_change_is_clear_only_where_rounding_leaves_it_more_than_chance(facts) -> None:

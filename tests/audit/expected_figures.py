@@ -349,8 +349,19 @@ class FigureSentences:
         for several in (True, False):
             yield from aged(one, years, self._printed(period), several=several)
 
+    def series_in(self, period: str, breakdown: str = "", place: str = "") -> str:
+        """The series of a period between places, or between groups of a breakdown in a place."""
+        group, by = ("", breakdown) if breakdown else (self.group, self.breakdown)
+        return self.recount.series_in(self.indicator, period, by, self.entry.unit, group, place)
+
+    def with_series(self, title: object, series: str) -> object:
+        """A title that says which series it is of, where that is not the usual one."""
+        label = self.entry.series_labels.get(series, series)
+        return expect("figure-with-series", title=title, series=label) if series else title
+
     def _titled(self, period: str, *, computed: bool) -> dict[str, object]:
-        title = expect("per-child-title", title=self.title) if computed else self.title
+        title = self.with_series(self.title, self.series_in(period))
+        title = expect("per-child-title", title=title) if computed else title
         return {"title": title, "period": self._printed(period)}
 
     def _is_rate(self) -> bool:
@@ -449,8 +460,11 @@ class FigureSentences:
         yield Expected("comparison-no-groups", where)
         yield Expected("comparison-groups-withheld", where)
         figures = []
-        for group in self.recount.groups(self.indicator, place, breakdown):
-            line = self.recount.line(self.indicator, place, breakdown, group, self.entry.unit)
+        series = self.series_in(period, breakdown, place)
+        for group in self.recount.groups(self.indicator, place, breakdown, series):
+            line = self.recount.line(
+                self.indicator, place, breakdown, group, self.entry.unit, series
+            )
             if group != TOTAL and period in line and self._is_shown(line[period]):
                 figures.append(line[period])
         if not figures:
@@ -463,7 +477,7 @@ class FigureSentences:
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
         one = expect(
             "comparison-groups",
-            title=self.entry.title,
+            title=self.with_series(self.entry.title, series),
             place=self.names[place],
             period=self._printed(period),
             breakdown=by,
@@ -492,8 +506,11 @@ class FigureSentences:
         return prints.label(group, self.indicator, self.recount.catalog)
 
     def _of(self, places: list[str], period: str) -> list[Figure]:
+        series = self.series_in(period)
         found = (
-            self.recount.figure(self.indicator, place, period, self.group, breakdown=self.breakdown)
+            self.recount.figure(
+                self.indicator, place, period, self.group, "", series, self.breakdown
+            )
             for place in places
         )
         return [each for each in found if each is not None and self._is_shown(each)]

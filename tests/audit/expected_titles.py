@@ -34,7 +34,7 @@ class TitleSentences:
         if self.kind.startswith("disparity"):
             yield from self._gaps(query)
             return
-        title = self.title(query)
+        title = self.with_series(self.title(query), query)
         when = self.when(query.get("period", ""))
         if self.kind == "trend":
             yield expect("trend-title", title=title, place=self.name(query["place"]))
@@ -44,7 +44,7 @@ class TitleSentences:
             yield expect(
                 "comparison-title-groups",
                 # Of groups side by side the axis alone names the unit, or the title too.
-                title=(title, self.recount.entry(self.subject).title),
+                title=(title, self.with_series(self.recount.entry(self.subject).title, query)),
                 breakdown=query["by"].replace("-", " "),
                 place=self.name(query["place"]),
                 period=when,
@@ -59,6 +59,22 @@ class TitleSentences:
             )
 
     # ------------------------------------------------------------ words
+
+    def series(self, query: Query) -> str:
+        """The series of figures side by side, where it is not the usual one."""
+        if self.kind not in ("comparison", "map") or not query.get("period"):
+            return ""
+        by, group, unit = self.asked(query)
+        place = ""
+        if query.get("by"):
+            by, group, place = query["by"], "", query["place"]
+        return self.recount.series_in(self.subject, query["period"], by, unit, group, place)
+
+    def with_series(self, title: object, query: Query) -> object:
+        """A title that says which series it is of, where that is not the usual one."""
+        series = self.series(query)
+        label = self.recount.entry(self.subject).series_labels.get(series, series)
+        return expect("figure-with-series", title=title, series=label) if series else title
 
     def name(self, place: str) -> str:
         """A place in a title."""

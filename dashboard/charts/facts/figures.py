@@ -175,13 +175,12 @@ class Figures:
         return periods.when_of(self.facts, self.entry.indicator, period)
 
     def in_period(self, period: str) -> pd.DataFrame:
-        """One row a place of a period, of the current series where two series have it."""
-        return (
-            self.rows.loc[self.rows["period"] == period]
-            .assign(older=lambda t: t["series"] != self.entry.current_series)
-            .sort_values("older", kind="stable")
-            .drop_duplicates("place")
-        )
+        """One row a place of a period, all of one series."""
+        return of_one_series(self.rows.loc[self.rows["period"] == period], self.entry)
+
+    def titled_in(self, period: str) -> str:
+        """The title, with the series that the figures of a period are of."""
+        return with_series(self.title, self.in_period(period), self.entry)
 
     @cached_property
     def latest(self) -> Mapping[str, figure_text.Latest]:
@@ -232,6 +231,24 @@ class Figures:
         """The same in words; empty where there is a figure."""
         why = self.newest_absent(place)
         return why.reason if why else ""
+
+
+def of_one_series(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
+    """The rows of a period that stand beside one another.
+
+    They are of the current series or, where it has no figure, of the first one that has.
+    """
+    with_figures = set(rows.loc[rows["value"].notna(), "series"])
+    ordered = (entry.current_series, *entry.series)
+    series = next((one for one in ordered if one in with_figures), entry.current_series)
+    return rows.loc[rows["series"] == series]
+
+
+def with_series(title: str, rows: pd.DataFrame, entry: Indicator) -> str:
+    """A title that says of which series some rows are, where that is not the current one."""
+    for series in set(rows["series"]) - {entry.current_series}:
+        return figure_text.with_series(title, entry, series)
+    return title
 
 
 def tested_change(

@@ -45,7 +45,7 @@ class Beside:
     @property
     def title(self) -> str:
         """The title of the figures."""
-        title = self.shown.title
+        title = self.shown.titled_in(self.period)
         return say("per-child-title", title=title) if self.computed else title
 
     @property
