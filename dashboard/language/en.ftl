@@ -1484,6 +1484,7 @@ share-too-long = The address is too long to be one of a chart.
 
 age-newest = This is the newest figure loaded: it is of { $period }, { $years } years before the newest figures here.
 age-newest-several = These are the newest figures loaded: they are of { $period }, { $years } years before the newest figures here.
+age-short = { $years } years behind the newest figures.
 age-after = { $sentence } { $age }
 figure-moved-aged = In { $earlier } it was { $then }: by { $period } it had { $way ->
     [higher] risen

@@ -64,7 +64,7 @@ class FigureSentences:
             )
             return
         years = self.recount.years_old(newest.end)
-        yield from aged(self.one(newest), years, self._when(newest))
+        yield aged(self.one(newest), years)
         yield from self.changed(place)
 
     def one(self, figure: Figure) -> Expected:
@@ -346,8 +346,7 @@ class FigureSentences:
         leads = one.template not in ("map-none", "map-none-ever")
         newest = figures and leads and period == self.newest_period()
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
-        for several in (True, False):
-            yield from aged(one, years, self._printed(period), several=several)
+        yield aged(one, years)
 
     def series_in(self, period: str, breakdown: str = "", place: str = "") -> str:
         """The series of a period between places, or between groups of a breakdown in a place."""
@@ -473,7 +472,7 @@ class FigureSentences:
         high = max(each.middle for each in figures)
         least = [each for each in figures if abs(each.middle - low) < NOISE]
         most = [each for each in figures if abs(each.middle - high) < NOISE]
-        newest = period == self._newest_by(place, breakdown)
+        newest = period == self.newest_by(place, breakdown)
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
         one = expect(
             "comparison-groups",
@@ -486,10 +485,9 @@ class FigureSentences:
             lowest=tuple(self._label(each.group) for each in least),
             highest=tuple(self._label(each.group) for each in most),
         )
-        for several in (True, False):
-            yield from aged(one, years, self._printed(period), several=several)
+        yield aged(one, years)
 
-    def _newest_by(self, place: str, breakdown: str) -> str:
+    def newest_by(self, place: str, breakdown: str) -> str:
         """The newest period in which a place has a figure of a breakdown."""
         found = {
             (each.end, each.start, period)

@@ -194,7 +194,40 @@ class TitleSentences:
             yield expect("trend-note-pooled")
         if self.rates(query):
             yield expect("per-child-note")
+        if self.kind != "disparity-trend":
+            yield from self._age(query)
         yield from self._corrected()
+
+    def _age(self, query: Query) -> Iterator[Expected]:
+        """How old the newest figures are, where they are shown and old."""
+        newest = self._newest(query)
+        if newest != query.get("period", newest):
+            return
+        ends = (
+            line[newest].end
+            for lines in self.recount.lines(self.subject).values()
+            for line in lines.values()
+            if newest in line
+        )
+        years = self.recount.years_old(next(ends)) if newest else 0
+        if years:
+            words: dict[str, object] = {"period": self.when(newest), "years": years}
+            yield Expected("age-newest", words)
+            yield Expected("age-newest-several", words)
+
+    def _newest(self, query: Query) -> str:
+        """The newest period of what a chart shows; empty where there is none."""
+        by, group, unit = self.asked(query)
+        place = query["place"]
+        if self.kind == "trend":
+            newest = self.recount.newest(self.subject, place, group, unit, breakdown=by)
+            return newest.period if newest else ""
+        if self.kind == "disparity":
+            return next(reversed(self.recount.gap_periods(self.subject, place)), "")
+        figures = FigureSentences(self.recount, self.names, self.subject, query.get("group", ""))
+        if query.get("by"):
+            return figures.newest_by(place, query["by"])
+        return figures.newest_period()
 
     def _corrected(self) -> Iterator[Expected]:
         rows = self.recount.frames["observations"]

@@ -49,7 +49,7 @@ def comparison(
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     title, when = beside.title, shown.when(period)
     finding = _finding(title, when, drawn, ranked=beside.ranked)
-    finding = beside.told(finding, len(drawn), several=len(drawn) > 1)
+    finding = beside.told(finding, len(drawn))
     listed = _places_in(shown, rows, places, period)
     return Chart(
         kind="comparison",
@@ -74,6 +74,7 @@ def comparison(
         table=_table(shown, listed, "place", shown.title, place, computed=beside.computed),
         sources=sources_of(facts, beside.behind),
         notes=(
+            *beside.how_old(len(drawn), several=len(drawn) > 1),
             *corrections.notes(facts, rows),
             *filter(None, [_not_shown(listed)]),
             *beside.how_computed,
@@ -200,9 +201,9 @@ def by_group(
     finding = _finding_by_group(entry, title, name, when, by, drawn)
     if len(rows) and not drawn:
         finding = say("comparison-groups-withheld", breakdown=by, place=prose.the(name))
-    if drawn and period == published[0]:
-        age = ages.years_behind(facts, int(rows["end_year"].max()))
-        finding = ages.with_age(finding, age, when, several=len(drawn) > 1)
+    newest = drawn and period == published[0]
+    age = ages.years_behind(facts, int(rows["end_year"].max())) if newest else 0
+    finding = ages.with_age(finding, age)
     return Chart(
         kind="comparison",
         subject=indicator,
@@ -220,6 +221,7 @@ def by_group(
         table=_table(shown, _groups_in(shown, rows), "group", entry.title),
         sources=sources_of(facts, rows),
         notes=(
+            *filter(None, [ages.said(age, when, several=len(drawn) > 1)]),
             *corrections.notes(facts, rows),
             *filter(None, [_not_shown(_groups_in(shown, rows))]),
             *shown.cautions(rows),

@@ -133,11 +133,11 @@ def disparity(
     shown = _Shown(race, place, period, reference)
     entry, gap, when = race.entry, shown.gap, race.when(period)
     finding: str = gap_text.no_figures(shown.name, when)
+    age = 0
     if gap:
-        finding = gap_text.finding(gap, race.phrases)
         if period == race.periods(place)[0]:
             age = ages.years_behind(facts, int(shown.rows["end_year"].max()))
-            finding = ages.with_age(finding, age, when, several=True)
+        finding = ages.with_age(gap_text.finding(gap, race.phrases), age)
     compared = _ordered(shown, order)
     series = _series(shown, compared)
     return Chart(
@@ -159,7 +159,11 @@ def disparity(
         table=_table(shown, compared),
         sources=sources_of(facts, shown.rows),
         definition=entry.definition,
-        notes=(*corrections.notes(facts, shown.rows), *filter(None, _notes(shown, order))),
+        notes=(
+            *filter(None, [ages.said(age, when, several=True)]),
+            *corrections.notes(facts, shown.rows),
+            *filter(None, _notes(shown, order)),
+        ),
         alt=alt_text.dots(
             finding, [(one.label, one.points[0].text) for one in series], shown.not_shown
         ),
