@@ -197,6 +197,19 @@ def test_charts_of_what_some_places_and_periods_lack_are_recounted(parts: Parts)
     assert wrong == []
 
 
+def test_how_to_read_the_dots_is_said_only_where_there_are_some(parts: Parts) -> None:
+    """In the District every figure of 2011 is held back."""
+    place = {"place": "DC", "period": "2011"}
+    chart = dict(parts.chart("disparity", "children-without-health-insurance-acs", **place))
+    assert not chart["series"]
+    assert not list(parts.reading.unexplained(chart))
+    drawn = parts.chart("disparity", "children-without-health-insurance-acs", place="MA")
+    reading = [note for note in drawn["notes"] if note.startswith(("Large dot", "Dashed line"))]
+    assert len(reading) == 2
+    chart["notes"] = [reading[0].replace("Massachusetts", "District of Columbia")]
+    assert list(parts.reading.unexplained(chart))
+
+
 def test_numbers_of_children_are_recounted_as_rates(parts: Parts) -> None:
     for kind, query in (("map", {}), ("comparison", {"compare": "US,NY"})):
         chart = dict(parts.chart(kind, "children-in-foster-care", place="TX", **query))

@@ -320,28 +320,35 @@ def test_states_without_prices_are_named(facts):
 
 
 @pytest.mark.parametrize(
-    ("year", "made", "newest", "said"),
+    ("year", "made", "newest_of", "said"),
     [
-        (2022, "2023-05-01", True, ()),
+        (2022, "2023-05-01", "Ohio", ()),
         (
             2022,
             "2026-03-24",
-            True,
+            "District of Columbia",
             (
-                "The newest price here is of 2022. It was 4 years old when these figures were put "
-                "together, in 2026.",
+                "The newest price loaded for the District of Columbia is of 2022. It was 4 years "
+                "old when these figures were put together, in 2026.",
             ),
         ),
         (
             2018,
             "2026-03-24",
-            False,
+            "",
             ("A price of 2018 was 8 years old when these figures were put together, in 2026.",),
         ),
     ],
 )
-def test_a_price_of_an_old_year_says_how_old_it_is(year, made, newest, said):
-    assert price_text.age_of_price(year, made, newest=newest) == said
+def test_a_price_of_an_old_year_says_how_old_it_is(year, made, newest_of, said):
+    assert price_text.age_of_price(year, made, newest_of) == said
+
+
+def test_an_old_newest_price_among_all_states_is_that_of_its_place(facts):
+    """Vermont's newest is of 2021, where other states have prices of 2022."""
+    asked = {"show": "states", "place": "VT"}
+    shown = chart(facts, "child-care", "center", asked, defaults_of(load_settings()))
+    assert shown.details[0].startswith("The newest price loaded for Vermont is of 2021. ")
 
 
 @pytest.mark.parametrize("show", ["", "trend", "counties", "states", "burden", "county-burden"])

@@ -290,7 +290,7 @@ rule-why = The sentence says which figure is lacking, and why nothing is said wi
 rule-figure = The newest figure as its publisher prints it, to a tenth of a percent at most. Where two publishers print the same figure, the finer print leads.
 rule-figure-then = The comparable figure nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition.
 rule-figure-moved = The newest figure beside the comparable one nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition. Figures that read alike have not moved, nor have those that rounding could make equal. Better or worse is said of rates alone.
-rule-figure-behind = The numbers of people printed beside two equal whole percents. Better or worse is said only where the number, divided by the children of the place, moved the same way beyond rounding.
+rule-figure-behind = The numbers of people printed beside two whole percents that are equal, or that are one apart where the numbers do not move the same way. Better or worse is said only where the number, divided by the children of the place, moved the same way beyond rounding.
 rule-figure-sure = With margins of error, a change is clear where even the least that rounding leaves of it exceeds the root of the sum of both squared margins; where one figure alone has a margin, the other's is taken as equal. Where the publisher tested the change, its verdict is given. Where everyone is counted, every change is real.
 rule-figure-none = No file loaded here has such a figure, or the one it has is held back; the reason is the publisher's, or the rule for margins that are too wide.
 rule-figure-unsure = A proportion is held back whose 95% interval is 30 points wide, or more than 5 points and wider than 130% of it.
@@ -359,7 +359,7 @@ care-no-state-price = No price of this care is published for { $period } for { $
 care-no-income-then = No income of the same year and dollars is loaded for { $place }.
 care-no-incomes = No incomes are loaded that these prices can be set against.
 
-care-newest-is-old = The newest price here is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
+care-newest-is-old = The newest price loaded for { $place } is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
 care-is-old = A price of { $period } was { $count } years old when these figures were put together, in { $made }.
 
 care-cost-at-age = about { $figure } a year for { $child }
@@ -670,6 +670,11 @@ figure-behind = The percent stands for { $number } { $people }, { $way ->
     [worse] as a share of all children that is worse
    *[unknown] whether the share moved cannot be told
  }.
+figure-behind-otherwise = The percent stands for { $number } { $people }{ $way ->
+    [same] {" "}in both years
+    [up] , up from { $number_then }
+   *[down] , down from { $number_then }
+ }, so whether that is better or worse cannot be told.
 figure-sure-clear = { moved-sure-tested }
 figure-sure-no-clear-change = { moved-sure-not-significant }
 figure-sure-full-count = { moved-sure-full-count }
@@ -1510,6 +1515,7 @@ share-too-long = The address is too long to be one of a chart.
 
 age-newest = This is the newest figure loaded: it is of { $period }, { $years } years before the newest figures here.
 age-newest-several = These are the newest figures loaded: they are of { $period }, { $years } years before the newest figures here.
+age-short = { $years } years behind the newest figures.
 age-after = { $sentence } { $age }
 figure-moved-aged = In { $earlier } it was { $then }: by { $period } it had { $way ->
     [higher] risen

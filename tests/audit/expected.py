@@ -42,13 +42,11 @@ class Expected:
     chosen: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def aged(one: Expected, years: int, period: object, several: bool = False) -> Iterator[Expected]:
+def aged(one: Expected, years: int) -> Expected:
     """A finding, with how old its figures are where they are old."""
     if not years:
-        yield one
-        return
-    age = expect("age-newest-several" if several else "age-newest", period=period, years=years)
-    yield expect("age-after", sentence=one, age=age)
+        return one
+    return expect("age-after", sentence=one, age=expect("age-short", years=years))
 
 
 @dataclass(frozen=True)

@@ -100,13 +100,8 @@ class PointSentences:
         if self.kind == "trend" and series not in self.names:
             place, _, of = series.partition("-")
             return self.recount.line(self.subject, place, breakdown, group, unit, of).get(period)
-        found = self.recount.line(self.subject, place, breakdown, group, unit).get(period)
-        if found is None and not self.kind.startswith("disparity"):
-            # A unit or a period that another series alone has is shown from that one.
-            for of in self.recount.entry(self.subject).series:
-                line = self.recount.line(self.subject, place, breakdown, group, unit, of)
-                found = found or line.get(period)
-        return found
+        series = self.titles.series(self.query)
+        return self.recount.line(self.subject, place, breakdown, group, unit, series).get(period)
 
     def _absent(self, one: Figure | None, key: str) -> Iterator[Expected]:
         """Why there is no figure: as its row says, by the display rule, or that no row is there."""
@@ -242,10 +237,11 @@ class PointSentences:
     def _groups_not_shown(self) -> Iterator[tuple[str, list[Expected]]]:
         place, unit = self.query["place"], self.titles.asked(self.query)[2]
         by = self.query.get("by") or "race"
-        for group in self.recount.groups(self.subject, place, by):
+        series = self.titles.series(self.query)
+        for group in self.recount.groups(self.subject, place, by, series):
             if group == TOTAL:
                 continue
-            line = self.recount.line(self.subject, place, by, group, unit)
+            line = self.recount.line(self.subject, place, by, group, unit, series)
             if self.kind == "disparity-trend":
                 rows = list(line.values())
                 shown = any(self.figure(group, period) is not None for period in line)
