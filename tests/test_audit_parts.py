@@ -78,6 +78,7 @@ def test_charts_of_child_care_say_what_their_prices_do(parts: Parts, setting: st
             for show in ("trend", "burden"):
                 wrong += parts.wrong("child-care", setting, place=place, age=age, show=show)
             shown = {"show": "states", "year": "2022"}
+            wrong += parts.wrong("child-care", setting, place="AR", age=age, show="states")
             wrong += parts.wrong("child-care", setting, place=place, age=age, **shown)
     for year in ("2022", "2020"):
         shown = {"show": "counties", "year": year, "age": "infant"}

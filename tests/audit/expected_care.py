@@ -189,7 +189,8 @@ class CareSentences(CareShares):
     def states(self, place: str, age: str, year: int) -> Iterator[Expected]:
         """In how many of the other states the same care costs less, and who has no price."""
         yield expect("care-title-states", care=self._care(age), period=str(year))
-        yield from self.age_of(year)
+        here = [when for where, *_, when in self.recount.priced() if where == place]
+        yield from self.age_of(year, max(here, default=0))
         catalog = self.recount.catalog
         where = [*catalog.states, "DC"]
         ever = {key[0] for key in self.recount.priced()}
