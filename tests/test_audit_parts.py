@@ -247,6 +247,21 @@ def test_a_claim_called_right_that_differs_is_found(parts: Parts) -> None:
     assert found
 
 
+def test_a_square_without_a_rank_says_why_and_no_other_reason_passes(parts: Parts) -> None:
+    for domain, edition in (("health", "2025"), ("overall", "2022"), ("education", "2026")):
+        chart = parts.chart("ranking-map", domain, place="MA", edition=edition)
+        assert not list(parts.reading.unexplained(chart))
+        blank = [p for one in chart["series"] for p in one["points"] if p["value"] is None]
+        for point in blank:
+            assert point["note"]
+            for true, false in (("3 of the 4", "2 of the 4"), (edition, "1999")):
+                if true in point["note"]:
+                    other = point | {"note": point["note"].replace(true, false)}
+                    untrue = chart | {"series": [{"key": "home", "label": "", "points": [other]}]}
+                    assert list(parts.reading.unexplained(untrue))
+        assert blank
+
+
 def test_a_title_with_another_place_is_found(parts: Parts) -> None:
     for kind, subject, query in (
         ("trend", "children-in-poverty", {"place": "TX"}),

@@ -729,6 +729,30 @@ missing-not-loaded-by-group = not in the tables of everyone together loaded here
 missing-not-loaded-period = not in the files loaded here, which hold no figure of { $period }
 missing-not-loaded-kind = not in the files loaded here: “{ $title }” by { $kind } would have it, if the publisher ({ $publisher }) has such a table
 missing-not-yet = not yet published: on { $day }, when its file was downloaded, the newest figure was of { $period }
+missing-of-column = { $column }: { $why }
+missing-both = { $why }; { $other_why }
+missing-rank-edition = not in the files loaded here, which do not hold the figures that the { $edition } edition ranked on
+missing-rank-inputs = { $known } of the { $needed } figures that it takes { $known ->
+    [one] is
+   *[other] are
+ } at hand; { $inputs }
+missing-rank-input = “{ $title }” of { $period } is { $why }
+missing-rank-others = { $count ->
+    [one] one other is not
+   *[other] { $count } others are not
+ }
+missing-rank-table = { $why }; the publisher's table of it ({ $publisher }) would have it
+missing-rank-printed = not in the files loaded here ({ $files })
+missing-rank-doubtful = in doubt, and so no number in files
+missing-price = not in the files loaded here: { $files } { $count ->
+    [one] holds
+   *[other] hold
+ } no price of this care for it in { $period }
+missing-price-ever = not in the files loaded here: { $files } { $count ->
+    [one] holds
+   *[other] hold
+ } no price for it
+missing-income-dollars = not in the files loaded here in dollars of { $period }
 missing-held-states = { $count ->
     [50] the 50 states
     [one] { $count } state
@@ -743,7 +767,6 @@ missing-held-others = { $count ->
     [one] { $count } smaller place
    *[other] { $count } smaller places
  }
-missing-in-brackets = { $figure } ({ $why })
 missing-of = { $title } ({ $why })
 missing-not-shown = Not shown: { $named }.
 missing-places = { $count ->
@@ -1194,9 +1217,6 @@ rank-column-compared = Beside the edition before
 rank-verdict-ahead = ahead
 rank-verdict-behind = behind
 rank-verdict-cannot-tell = cannot be told
-rank-without-figures = only published ranks are at hand
-rank-without = not ranked without { $indicators }
-rank-without-any = not ranked
 
 rank-know-interval = The interval of a rank shows what rounding of the published figures leaves open: the middle { $share } of { $number } draws. A published rank can lie outside it. Survey error is not in it, and is larger.
 rank-know-ahead = A state is called ahead of another where it is so in at least { $share } of { $number } draws of what the rounded figures may have been; otherwise the two cannot be told apart.
