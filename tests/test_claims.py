@@ -60,7 +60,7 @@ INPUTS = pd.DataFrame(
 def ranks(**given) -> pd.DataFrame:
     base = {"edition": 2025, "domain": "overall", "place": "MA", "rank": 4, "rank_low": 3,
             "rank_high": 6, "published_rank": float("nan"), "published_by": "", "published_url": "",
-            "published_doubtful": False}  # fmt: skip
+            "published_carrier": "", "published_also": "", "published_doubtful": False}  # fmt: skip
     rows = [base | given, *({**base, "place": place, "domain": "other"} for place in STATES)]
     return pd.DataFrame(rows, columns=RANKINGS.names)
 
@@ -266,6 +266,17 @@ def test_the_share_above_a_line_is_what_the_share_below_it_leaves():
 def test_a_rank_is_held_against_another_print_or_against_ours_within_rounding(value, given, found):
     one = claim(measure="rank-overall", period="2025", value=value, url="https://b.org/y")
     assert checked(one, rankings=ranks(**given))["check"].tolist() == [found]
+
+
+def test_a_rank_is_checked_against_the_best_source_that_is_not_the_story_itself(catalog):
+    printed = {"published_rank": 3, "published_by": "B", "published_url": "https://b.org/x",
+               "published_also": "https://daily8.com/x Globe; Daily8\nhttps://c.org C"}  # fmt: skip
+    one = claim(measure="rank-overall", period="2025", value=3.0, url="https://b.org/y")
+    table = checked(one, rankings=ranks(**printed))
+    assert (table["check"].tolist(), table["why"].tolist()) == ([AGREES], ["published-rank"])
+    assert said(catalog, table) == (
+        "It is the Foundation's rank, as printed by Globe, carried by Daily8."
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dashboard.schema import TOTAL
 from tests.audit import prints
 from tests.audit.expected import Expected, Listed, expect
 from tests.audit.expected_gaps import lowered
-from tests.audit.expected_ranks import RankSentences
+from tests.audit.expected_ranks import RankSentences, printer
 from tests.audit.expected_titles import Query, TitleSentences
 from tests.audit.figures import Figure
 from tests.audit.gap_values import GapRow, GapTable
@@ -341,10 +341,10 @@ class PointSentences:
         if rank.published is not None and series != "computed" and self.kind != "ranking-map":
             theirs = prints.ordinal(rank.published)
             yield theirs
-            yield expect("origin-printed-by", publisher=rank.published_by)
+            yield expect("origin-printed-by", publisher=printer(rank))
             if rank.doubtful:
                 yield expect("rank-doubtful", rank=theirs)
-                yield expect("rank-doubtful-by", publisher=rank.published_by)
+                yield expect("rank-doubtful-by", publisher=printer(rank))
         if self.kind == "ranking-map" and rank.rank is None and rank.headline is not None:
             yield str(rank.headline)
         if self.kind == "ranking-map" and rank.headline is None and rank.rank is None:

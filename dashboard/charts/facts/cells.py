@@ -162,7 +162,7 @@ def _of_published(row: Record, facts: Facts) -> Origin:
         sheet="",
         row=0,
         cell="",
-        publisher=str(row["published_by"]),
+        publisher=rank_lists.printer_of(row),
         retrieved=next(iter(sheets["retrieved"]), ""),
     )
 

@@ -137,7 +137,7 @@ def _series(
                     label=row["state"],
                     value=float(row["published_rank"]),
                     text=numbers.ordinal(int(row["published_rank"])),
-                    note=say("origin-printed-by", publisher=str(row["published_by"])),
+                    note=say("origin-printed-by", publisher=rank_lists.printer_of(row)),
                 )
                 for row in as_dicts(published)
             ),
@@ -188,7 +188,7 @@ def _table(
         interval = within_rounding(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
         against = (_verdict(verdicts.get(row["place"], "")),) if verdicts else ()
         doubtful = bool(row["published_doubtful"])
-        by = rank_text.printed_by(str(row["published_by"]), doubtful)
+        by = rank_text.printed_by(rank_lists.printer_of(row), doubtful)
         return Row(
             # A file holds no doubtful rank as a number: whoever counts would take it as known.
             values=(

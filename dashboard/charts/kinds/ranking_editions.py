@@ -152,7 +152,7 @@ def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
             value=float(rank.trusted),
             text=numbers.ordinal(rank.trusted),
             x=float(rank.edition),
-            note=say("origin-printed-by", publisher=rank.published_by),
+            note=say("origin-printed-by", publisher=rank.printed_by),
         )
         yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
 
@@ -175,7 +175,7 @@ def _table(
             if rank.published_rank
             else numbers.NO_FIGURE
         )
-        by = rank_text.printed_by(rank.published_by, rank.published_doubtful)
+        by = rank_text.printed_by(rank.printed_by, rank.published_doubtful)
         reason = breaks.get(rank.edition, "")
         compared = numbers.NO_FIGURE
         if reason:
