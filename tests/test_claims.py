@@ -157,16 +157,19 @@ HERE = "children in poverty here (Annie E. Casey Foundation, KIDS COUNT Data Cen
         ),
         (
             {"measure": "infant-mortality-in-boston"},
-            "No table here holds infant mortality in Boston; it is shown as the publisher's own.",
+            "To check it, a table that holds infant mortality in Boston would be needed. None "
+            "is loaded here: it is shown as the publisher's own.",
         ),
         (
             {"measure": "never-heard-of"},
-            "No table here holds this figure; it is shown as the publisher's own.",
+            "To check it, a table that holds “never heard of” for Massachusetts would be "
+            "needed. None is loaded here: it is shown as the publisher's own.",
         ),
         (
             {"measure": "rank-health", "value": 3.0},
             "To check it, the rank of Massachusetts in the 2023 edition (health) would be needed. "
-            "No rank of that edition is loaded.",
+            "It is not loaded: neither a print of it nor the figures that it would be computed "
+            "from.",
         ),
         (
             {"measure": f"rank-{POVERTY}", "value": 3.0, "period": "2009"},
@@ -354,7 +357,8 @@ def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint(cat
         "A prints $1.66 billion, which is more exact and does not round to this."
     )
     assert said(catalog, table, 3) == (
-        "No table here holds this figure; it is shown as the publisher's own. "
+        "To check it, a table that holds “lost wages” for Massachusetts would be needed. None "
+        "is loaded here: it is shown as the publisher's own. "
         "A prints $1.66 billion, as exactly: one of the two is off."
     )
 
@@ -371,6 +375,9 @@ def test_the_starter_claims_find_the_misprint_the_wrong_name_and_last_years_rank
         sentences = claim_text.why(one, catalog, by_id.get(one["against"]))
         assert sentences
         assert all(sentence.template.startswith("claim-why-") for sentence in sentences)
+        if one["check"] == CANNOT_BE_CHECKED:
+            assert sentences[0].startswith("To check it, ")
+            assert " would be needed" in sentences[0]
         # What is in no table has words in the catalog.
         assert "claim-why-no-table-unnamed" not in {sentence.template for sentence in sentences}
     counts = claims["check"].value_counts()

@@ -492,8 +492,8 @@ claim-why-called = The story calls it { $called }, which it is not.
 claim-why-another-print = { $publisher } prints { $printed }, which is more exact and does not round to this.
 claim-why-rounds-another = { $publisher } prints { $printed }, which rounds to the same.
 claim-why-one-is-off = { $publisher } prints { $printed }, as exactly: one of the two is off.
-claim-why-no-table = No table here holds { $measure }; it is shown as the publisher's own.
-claim-why-no-table-unnamed = No table here holds this figure; it is shown as the publisher's own.
+claim-why-no-table = To check it, a table that holds { $measure } would be needed. None is loaded here: it is shown as the publisher's own.
+claim-why-no-table-unnamed = To check it, a table that holds “{ $measure }” for { $place } would be needed. None is loaded here: it is shown as the publisher's own.
 claim-why-no-number = To check it, a single number would be needed; the story gives none.
 claim-why-which-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in { $periods }.
 claim-why-no-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in no year.
@@ -509,7 +509,7 @@ claim-why-no-place = To check it, the figure{ $dated ->
    *[no] {""}
  } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none for { $place }.
 claim-why-no-figure = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none: { $why }.
-claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. No rank of that edition is loaded.
+claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. It is not loaded: neither a print of it nor the figures that it would be computed from.
 claim-why-own-rank = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and the one computed here is an estimate.
 claim-why-own-rank-not-held = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and none can be computed: the figures that the { $edition } edition ranked on are not loaded.
 claim-why-own-rank-incomplete = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and none can be computed: not all the figures that it takes are at hand.

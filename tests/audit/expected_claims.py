@@ -312,7 +312,9 @@ class ClaimSentences:
 
     def _cost(self, row: Any) -> tuple[str, list[Expected]]:
         known = self.recount.catalog.claimed.get(str(row.measure))
-        reasons = [expect("claim-why-no-table-unnamed")]
+        told = str(row.measure).replace("-", " ")
+        place = prints.place(row.place, self.names)
+        reasons = [expect("claim-why-no-table-unnamed", measure=told, place=place)]
         if known:
             measure = known.format(place=prints.place(row.place, self.names))
             reasons = [expect("claim-why-no-table", measure=measure)]

@@ -97,7 +97,7 @@ def why(claim: Record, catalog: Catalog, against: Record | None) -> tuple[str, .
 def _in_no_table(measure: str, place: str, catalog: Catalog) -> Sentence:
     words = catalog.claimed.get(measure)
     if words is None:
-        return say("claim-why-no-table-unnamed")
+        return say("claim-why-no-table-unnamed", measure=measure.replace("-", " "), place=place)
     return say("claim-why-no-table", measure=words.replace("{place}", place))
 
 
