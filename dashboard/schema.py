@@ -222,8 +222,10 @@ RANKINGS = Table(
         rank_low integer best rank that rounding of the inputs allows (95% of draws)
         rank_high integer worst rank that rounding of the inputs allows (95% of draws)
         published_rank integer rank as a named publisher printed it
-        published_by string who printed it
+        published_by string who printed it: the best named of several; empty where not known
+        published_carrier string who carries it at this address, where that is not who printed it
         published_url string where
+        published_also string other prints, a line each: address, who printed it; who carries it
         published_doubtful boolean true where contradicted, deduced or second-hand; never headlined
         indicators_used integer indicators with a value or an interval
         indicators_expected integer indicators the list has
@@ -336,7 +338,7 @@ CLAIMS = Table(
         ours number our figure, where there is one
         ours_decimals integer decimals that our figure is printed with
         why string code of the reason; charts/text/claim_text.py has its sentence
-        against string what it was compared with: a claim's id, who printed a rank, or a status
+        against string what it was compared with: a claim's id, a status, or who printed a rank
         periods string periods that fit or are held, separated by a semicolon and a space
         low integer best rank that rounding allows
         high integer worst rank that rounding allows

@@ -298,7 +298,7 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
-rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
+rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
 rule-rank-why = The indicator whose distance from the mean of the states adds most to the score, or takes most from it; then the rank is made again with one indicator at the mean.
 rule-rank-editions = The ranks of the editions for which one is known, printed ones first.
 rule-rank-map = The ranks computed here; where there are none, the printed ones that nobody doubts.
@@ -492,8 +492,8 @@ claim-why-called = The story calls it { $called }, which it is not.
 claim-why-another-print = { $publisher } prints { $printed }, which is more exact and does not round to this.
 claim-why-rounds-another = { $publisher } prints { $printed }, which rounds to the same.
 claim-why-one-is-off = { $publisher } prints { $printed }, as exactly: one of the two is off.
-claim-why-no-table = No table here holds { $measure }; it is shown as the publisher's own.
-claim-why-no-table-unnamed = No table here holds this figure; it is shown as the publisher's own.
+claim-why-no-table = To check it, a table that holds { $measure } would be needed. None is loaded here: it is shown as the publisher's own.
+claim-why-no-table-unnamed = To check it, a table that holds “{ $measure }” for { $place } would be needed. None is loaded here: it is shown as the publisher's own.
 claim-why-no-number = To check it, a single number would be needed; the story gives none.
 claim-why-which-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in { $periods }.
 claim-why-no-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in no year.
@@ -509,7 +509,7 @@ claim-why-no-place = To check it, the figure{ $dated ->
    *[no] {""}
  } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none for { $place }.
 claim-why-no-figure = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none: { $why }.
-claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. No rank of that edition is loaded.
+claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. It is not loaded: neither a print of it nor the figures that it would be computed from.
 claim-why-own-rank = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and the one computed here is an estimate.
 claim-why-own-rank-not-held = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and none can be computed: the figures that the { $edition } edition ranked on are not loaded.
 claim-why-own-rank-incomplete = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and none can be computed: not all the figures that it takes are at hand.
@@ -517,7 +517,7 @@ claim-why-unsure-rank = To check it, a sure rank of { $place } in the { $edition
 claim-why-unsure-rank-not-held = To check it, a sure rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one printed is in doubt, and none can be computed: the figures that the { $edition } edition ranked on are not loaded.
 claim-why-unsure-rank-incomplete = To check it, a sure rank of { $place } in the { $edition } edition ({ $list }) would be needed. None can be computed here: not all the figures that it takes are at hand.
 claim-why-no-inputs = To check it, the figures of { $list } that the { $edition } edition ranked on would be needed. They are not loaded for { $place }.
-claim-why-published-rank = It is the Foundation's rank, as { $publisher } prints it.
+claim-why-published-rank = It is the Foundation's rank, as printed by { $publisher }.
 claim-why-computed-rank = Computed here from the published figures: { $rank }.
 claim-why-computed-rank-rounded = Computed here from the published figures: { $rank } ({ $low } to { $high } within rounding).
 claim-why-input-rank = By the published figures of { $period }: { $rank }.
@@ -734,6 +734,30 @@ missing-not-loaded-by-group = not in the tables of everyone together loaded here
 missing-not-loaded-period = not in the files loaded here, which hold no figure of { $period }
 missing-not-loaded-kind = not in the files loaded here: “{ $title }” by { $kind } would have it, if the publisher ({ $publisher }) has such a table
 missing-not-yet = not yet published: on { $day }, when its file was downloaded, the newest figure was of { $period }
+missing-of-column = { $column }: { $why }
+missing-both = { $why }; { $other_why }
+missing-rank-edition = not in the files loaded here, which do not hold the figures that the { $edition } edition ranked on
+missing-rank-inputs = { $known } of the { $needed } figures that it takes { $known ->
+    [one] is
+   *[other] are
+ } at hand; { $inputs }
+missing-rank-input = “{ $title }” of { $period } is { $why }
+missing-rank-others = { $count ->
+    [one] one other is not
+   *[other] { $count } others are not
+ }
+missing-rank-table = { $why }; the publisher's table of it ({ $publisher }) would have it
+missing-rank-printed = not in the files loaded here ({ $files })
+missing-rank-doubtful = in doubt, and so no number in files
+missing-price = not in the files loaded here: { $files } { $count ->
+    [one] holds
+   *[other] hold
+ } no price of this care for it in { $period }
+missing-price-ever = not in the files loaded here: { $files } { $count ->
+    [one] holds
+   *[other] hold
+ } no price for it
+missing-income-dollars = not in the files loaded here in dollars of { $period }
 missing-held-states = { $count ->
     [50] the 50 states
     [one] { $count } state
@@ -748,7 +772,6 @@ missing-held-others = { $count ->
     [one] { $count } smaller place
    *[other] { $count } smaller places
  }
-missing-in-brackets = { $figure } ({ $why })
 missing-of = { $title } ({ $why })
 missing-not-shown = Not shown: { $named }.
 missing-places = { $count ->
@@ -1149,6 +1172,8 @@ rank-note-rounding = { $low } to { $high } within rounding
 rank-doubtful = { $rank } (doubtful)
 rank-doubtful-by = { $publisher } (doubtful)
 
+rank-carried = { $publisher }, carried by { $carrier }
+rank-carrier-alone = { $carrier }, a carrier, for want of a better source
 rank-how-printed = As printed by { $publisher }.
 rank-how-printed-computed = As printed by { $publisher }. Computed here: { $rank }.
 rank-how-computed = Computed here.
@@ -1199,9 +1224,6 @@ rank-column-compared = Beside the edition before
 rank-verdict-ahead = ahead
 rank-verdict-behind = behind
 rank-verdict-cannot-tell = cannot be told
-rank-without-figures = only published ranks are at hand
-rank-without = not ranked without { $indicators }
-rank-without-any = not ranked
 
 rank-know-interval = The interval of a rank shows what rounding of the published figures leaves open: the middle { $share } of { $number } draws. A published rank can lie outside it. Survey error is not in it, and is larger.
 rank-know-ahead = A state is called ahead of another where it is so in at least { $share } of { $number } draws of what the rounded figures may have been; otherwise the two cannot be told apart.

@@ -55,6 +55,7 @@ class Listed:
 
     words: tuple[object, ...]
     last: str = "and"
+    between: str = ""  # alone, without a last word, where it is given
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ def renderings(one: object, grammar: Grammar) -> Iterator[str]:
     elif isinstance(one, Listed):
         ways = [list(renderings(each, grammar)) for each in one.words]
         for each in product(*ways):
-            yield prints.listed(list(each), one.last)
+            plain = one.between.join(each)
+            yield plain if one.between else prints.listed(list(each), one.last)
     elif isinstance(one, Expected):
         for pattern in grammar.of(one.template):
             if all(

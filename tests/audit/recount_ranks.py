@@ -43,6 +43,7 @@ class Rank:
     missing: tuple[str, ...]
     published: int | None
     published_by: str
+    published_carrier: str
     doubtful: bool
     stored_rank: int | None
     stored_low: int | None
@@ -281,6 +282,7 @@ class Ranks(Changes):
             lacking,
             published,
             _text(getattr(row, "published_by", "")),
+            _text(getattr(row, "published_carrier", "")),
             bool(getattr(row, "published_doubtful", False)),
             stored("rank"),
             stored("rank_low"),
