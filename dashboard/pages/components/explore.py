@@ -52,11 +52,12 @@ def _key(chart: Chart) -> str:
 
 def _still(site: Site, chart: Chart) -> Component:
     drawn = svg.svg(chart, site.settings.accent, alone=False)
+    height = f"{figure(chart, site.settings.accent)['layout']['height']}px"
     return html.Div(
         html.Img(
             src=f"data:image/svg+xml,{quote(drawn)}",
             alt=chart.alt,
-            style={"width": "100%", "aspectRatio": f"{svg.WIDE} / {svg.height(chart, svg.WIDE)}"},
+            style={"height": height, "objectFit": "contain", "width": "100%"},
         ),
         className="plot",
     )
