@@ -87,6 +87,7 @@
       });
     }
     new MutationObserver(() => {
+      document.dispatchEvent(new CustomEvent("page-shown"));
       const again = used && document.activeElement === document.body
         && room.querySelector(`[name="${CSS.escape(used)}"]`);
       if (!again) return;

@@ -1,41 +1,58 @@
-// The heads of a table with the class sortable become buttons that order its rows by that column.
+// Tables of the class "sortable" are sorted by any column. A cell's data-v is its value where that
+// is not what it shows; what has none stays last. Each tbody is sorted by itself. A head that links
+// to a sorted address works without this script; data-first="descending" begins from the top.
 (() => {
-  // What a cell is ordered by: the number in data-v or at its start, else its words.
-  const value = (row, column) => {
-    const cell = row.cells[column];
-    const text = cell?.dataset.v ?? cell?.textContent.trim() ?? "";
-    const number = parseFloat(text.replace(/[,$%]/g, "").replace("−", "-"));
-    return Number.isNaN(number) ? text : number;
+  const ORDERS = ["ascending", "descending"];
+  const last = new Map(); // what each table, by its caption, was sorted by: a choice makes it anew
+
+  const value = (row, at) => {
+    const cell = row.cells[at];
+    const given = cell?.dataset.v ?? cell?.textContent.trim() ?? "";
+    return given === "" ? null : Number.isNaN(Number(given)) ? given : Number(given);
   };
-  const compare = (one, other) => {
-    if (typeof one === typeof other) return typeof one === "number" ? one - other : one.localeCompare(other);
-    return typeof one === "number" ? -1 : 1; // what has no number stands last
+  const compared = (one, other) =>
+    typeof one === "number" && typeof other === "number"
+      ? one - other
+      : String(one).localeCompare(String(other), document.documentElement.lang || undefined, { numeric: true });
+
+  const sort = (table, at, order) => {
+    const heads = [...table.tHead.rows[0].cells];
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads[at].setAttribute("aria-sort", order);
+    for (const body of table.tBodies) {
+      const rows = [...body.rows].map((row) => [row, value(row, at)]);
+      const held = rows.filter(([, given]) => given !== null);
+      held.sort(([, one], [, other]) => compared(one, other) * (order === "descending" ? -1 : 1));
+      body.append(...[...held, ...rows.filter(([, given]) => given === null)].map(([row]) => row));
+    }
   };
+
   const make = (table) => {
-    table.dataset.made = "";
-    for (const head of table.tHead?.rows[0]?.cells ?? []) {
-      if (head.querySelector("button, a") || !head.textContent.trim()) continue;
+    table.dataset.sorts = "";
+    const caption = table.caption?.textContent ?? "";
+    for (const [at, head] of [...table.tHead.rows[0].cells].entries()) {
+      if (!head.textContent.trim()) continue;
       const button = document.createElement("button");
       button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
+      const link = head.querySelector("a");
+      button.append(...(link ?? head).childNodes);
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const first = head.dataset.first ?? ORDERS[0];
+        const now = head.getAttribute("aria-sort");
+        const order = now === null || now === "none" ? first : ORDERS.find((one) => one !== now);
+        last.set(caption, [at, order]);
+        sort(table, at, order);
+      });
+    }
+    if (last.has(caption)) sort(table, ...last.get(caption));
+  };
+
+  const look = () => {
+    for (const table of document.querySelectorAll("table.sortable:not([data-sorts])")) {
+      if (table.tHead) make(table);
     }
   };
-  const all = () => document.querySelectorAll("table.sortable:not([data-made])").forEach(make);
-  all();
-  document.addEventListener("page-shown", all);
-  document.addEventListener("click", ({ target }) => {
-    const head = target.closest("table.sortable thead th");
-    if (!head || !target.closest("button")) return;
-    const table = head.closest("table"), column = head.cellIndex;
-    const up = head.getAttribute("aria-sort") !== "ascending";
-    for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", up ? "ascending" : "descending");
-    for (const body of table.tBodies) {
-      const rows = [...body.rows].filter((row) => !row.matches(".dom"));
-      const sorted = rows.map((row) => [value(row, column), row]).sort(([a], [b]) => compare(a, b));
-      if (!up) sorted.reverse();
-      body.append(...sorted.map(([, row]) => row));
-    }
-  });
+  look();
+  document.addEventListener("page-shown", look);
 })();

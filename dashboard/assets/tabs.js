@@ -1,61 +1,68 @@
-// A block of several views of one question becomes tabs; without script all stand one under another.
+// A block with data-tabs holds a list of links to its parts, and the parts: section[data-tab]. With
+// this script the links are tabs of which one part is shown; the address says which (#part). All
+// are printed.
 (() => {
-  const key = (tab) => tab.dataset.for;
-  const choose = (list, tab, focus) => {
-    for (const other of list.children) {
-      const on = other === tab;
-      other.setAttribute("aria-selected", on);
-      other.tabIndex = on ? 0 : -1;
-      document.getElementById(other.getAttribute("aria-controls")).hidden = !on;
-    }
-    if (focus) tab.focus();
-  };
-  // The chosen view stays in the address, after the #, so that a copied link shows the same.
-  const keep = (tab) => history.replaceState(history.state, "", `#${key(tab)}`);
+  const parts = (block) => [...block.querySelectorAll(":scope > section[data-tab]")];
+  const tabs = (block) => [...block.querySelector(":scope > ul").querySelectorAll("a")];
 
-  const make = (block, number) => {
-    const panels = [...block.querySelectorAll(":scope > section[data-tab]")];
-    const list = document.createElement("div");
-    list.className = "tabs";
+  const choose = (block, name) => {
+    for (const part of parts(block)) {
+      part.hidden = part.dataset.tab !== name;
+    }
+    for (const tab of tabs(block)) {
+      const chosen = tab.hash === `#${name}`;
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+    }
+  };
+  const named = () => decodeURIComponent(location.hash.slice(1));
+  const has = (block, name) => parts(block).some((part) => part.dataset.tab === name);
+  const take = (block, tab) => {
+    history.replaceState(history.state, "", tab.hash);
+    choose(block, tab.hash.slice(1));
+    tab.focus({ preventScroll: true });
+  };
+
+  const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
+  const make = (block) => {
+    const list = block.querySelector(":scope > ul");
     list.setAttribute("role", "tablist");
-    list.setAttribute("aria-label", block.dataset.tabs || document.title);
-    for (const panel of panels) {
-      const tab = document.createElement("button");
-      panel.id ||= `view-${number}-${panel.dataset.tab}`;
-      tab.id = `${panel.id}-tab`;
-      tab.type = "button";
-      tab.textContent = panel.getAttribute("aria-label");
-      tab.dataset.for = panel.dataset.tab;
+    list.setAttribute("aria-label", block.dataset.tabs);
+    for (const item of list.children) item.setAttribute("role", "presentation");
+    for (const tab of tabs(block)) {
+      tab.id ||= `tab-${tab.hash.slice(1)}`;
       tab.setAttribute("role", "tab");
-      tab.setAttribute("aria-controls", panel.id);
-      panel.setAttribute("role", "tabpanel");
-      panel.removeAttribute("aria-label");
-      panel.setAttribute("aria-labelledby", tab.id);
-      list.append(tab);
+      tab.setAttribute("aria-controls", tab.hash.slice(1));
     }
-    block.prepend(list);
-    block.dataset.made = "";
-    const asked = location.hash.slice(1);
-    choose(list, [...list.children].find((tab) => key(tab) === asked) ?? list.children[0]);
+    for (const part of parts(block)) part.setAttribute("role", "tabpanel");
+    list.addEventListener("click", (event) => {
+      const tab = event.target.closest("[role=tab]");
+      if (!tab || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      take(block, tab);
+    });
+    list.addEventListener("keydown", (event) => {
+      const all = tabs(block);
+      const at = all.indexOf(document.activeElement);
+      const to = { Home: 0, End: all.length - 1 }[event.key]
+        ?? (event.key in STEPS ? (at + STEPS[event.key] + all.length) % all.length : null);
+      if (at < 0 || to === null) return;
+      event.preventDefault();
+      take(block, all[to]);
+    });
+    choose(block, has(block, named()) ? named() : parts(block)[0].dataset.tab);
   };
 
-  const all = () => document.querySelectorAll("[data-tabs]:not([data-made])").forEach(make);
-  all();
-  document.addEventListener("page-shown", all);
-  document.addEventListener("click", ({ target }) => {
-    const tab = target.closest(".tabs [role=tab]");
-    if (!tab) return;
-    choose(tab.parentElement, tab);
-    keep(tab);
-  });
-  document.addEventListener("keydown", (event) => {
-    const tab = event.target.closest(".tabs [role=tab]");
-    if (!tab) return;
-    const tabs = [...tab.parentElement.children], now = tabs.indexOf(tab), last = tabs.length - 1;
-    const to = { ArrowRight: now === last ? 0 : now + 1, ArrowLeft: now ? now - 1 : last, Home: 0, End: last }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    choose(tab.parentElement, tabs[to], true);
-    keep(tabs[to]);
+  const look = () => {
+    for (const block of document.querySelectorAll("[data-tabs]")) {
+      if (block.querySelector(":scope > ul:not([role])")) make(block);
+    }
+  };
+  look();
+  document.addEventListener("page-shown", look);
+  addEventListener("hashchange", () => {
+    for (const block of document.querySelectorAll("[data-tabs]")) {
+      if (has(block, named())) choose(block, named());
+    }
   });
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -14,6 +15,7 @@ from dashboard.charts.render.caveat import caveats, others
 from dashboard.language import say
 from dashboard.pages.components import explore, share
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.tabs import Part, tabs
 from dashboard.pages.page import Site
 
 # Where a row of a table leads, by its key.
@@ -38,18 +40,9 @@ def card(
     return html.Figure(parts(site, chart, opens, picture, explorable), className="chart")
 
 
-def tabbed(site: Site, views: Sequence[tuple[str, str, Sequence[Component]]]) -> Component:
-    """One card of several views of a question: (name, label, parts of the view) each."""
-    return html.Figure(
-        html.Div(
-            [
-                html.Section(list(body), **{"data-tab": name}, **named(label))  # type: ignore[arg-type]
-                for name, label, body in views
-            ],
-            **{"data-tabs": ""},  # type: ignore[arg-type]
-        ),
-        className="chart",
-    )
+def tabbed(name: str, views: Sequence[Part]) -> Component:
+    """One card of several views of a question: what they are called, and the parts of each."""
+    return html.Figure(tabs(views, name), className="chart")
 
 
 def parts(
@@ -156,8 +149,14 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                         scope="row",
                     ),
                     *[
-                        html.Td(text, className="number" if right else "")
-                        for text, right in zip(row.texts[1:], numeric[1:], strict=True)
+                        html.Td(
+                            text,
+                            className="number" if right else "",
+                            **_sorted_by(value if right else None),
+                        )
+                        for text, value, right in zip(
+                            row.texts[1:], row.values[1:], numeric[1:], strict=True
+                        )
                     ],
                 ],
                 className="home" if row.mark else "",
@@ -172,6 +171,11 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
         tabIndex=0,
         **named(say("share-table-of", title=caption)),
     )
+
+
+def _sorted_by(value: str | float | None) -> dict[str, Any]:
+    """What a cell is sorted by where that is not what it shows."""
+    return {} if value is None else {"data-v": str(value)}
 
 
 def _source(source: Source) -> Component | str:
