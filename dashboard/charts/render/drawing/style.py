@@ -62,7 +62,9 @@ _MARKS: dict[str, Look] = {
     "bar-worse": {"fill": "url(#hatch)", "stroke": "--worse", "stroke-width": "1"},
     "bar-bg": {"fill": "--nodata"},
     "ring": {"fill": "none", "stroke": "--ink", "stroke-width": "2.5"},
-    **{f"m{step}": {"fill": f"--m{step}"} for step in range(5)},
+    # The lightest is hardly told from the card.
+    "m0": {"fill": "--m0", "stroke": "--rule", "stroke-width": "1"},
+    **{f"m{step}": {"fill": f"--m{step}"} for step in range(1, 5)},
     "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
     # The same group elsewhere: ticks and lines.
