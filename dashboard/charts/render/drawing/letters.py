@@ -49,5 +49,5 @@ def _tabular(letter: str) -> float:
 
 @cache
 def _font() -> tuple[dict[int, str], Any, int]:
-    font = TTFont(SANS, lazy=True)
-    return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
+    with TTFont(SANS, lazy=True) as font:
+        return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm

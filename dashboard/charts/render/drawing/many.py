@@ -52,7 +52,7 @@ def rows_of(chart: Chart) -> Rows:
         "",
         Plot(
             scale.TICKS_HIGH,
-            lambda pen: scale.draw_ticks(pen, along, values, chart.unit, widths),
+            lambda pen: scale.draw_ticks(pen, along, values, widths),
         ),
     )
     body = [
