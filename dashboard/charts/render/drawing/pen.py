@@ -65,10 +65,10 @@ class Pen:
         y1: float,
         x2: float,
         y2: float,
-        said: str = "",
         bands: str = "",
+        said: str = "",
     ) -> None:
-        """A straight line."""
+        """A straight line; ``said`` is shown where a pointer rests on it."""
         ends = f'x1="{self._x(x1)}" x2="{self._x(x2)}" y1="{_px(y1)}" y2="{_px(y2)}"'
         self._put(_with_title("line", f"{self._look(look, bands)} {ends}", said), bands)
 
