@@ -97,7 +97,7 @@ def test_a_link_into_an_exported_folder_becomes_the_same_chart(
     visit.address = exported
     for width in (320, 600, 900):
         assert_appears(visit, posts, "/charts/child-care/center/place-25013.html", width)
-    visit.page.frame_locator("iframe").get_by_role("link", name="Chart, files and citation").click()
+    visit.page.frame_locator("iframe").get_by_role("link", name="Share at").click()
     visit.page.wait_for_url(f"{exported}/charts/child-care/**")
     expect(visit.page.locator("h1")).to_contain_text("Hampden County")
     for width in (320, 900):
@@ -133,7 +133,7 @@ def test_the_table_opens_in_the_frame_and_the_frame_grows(
     page = pasted(visit, posts, CHARTS[0], 600)
     page.wait_for_function("!document.querySelector('iframe').style.position")
     before = int(page.locator("iframe").get_attribute("height") or 0)
-    page.frame_locator("iframe").get_by_text("Table and notes").click()
+    page.frame_locator("iframe").locator("summary", has_text="Table").click()
     expect(page.frame_locator("iframe").get_by_role("row", name="Black")).to_be_visible()
     page.wait_for_function(f"document.querySelector('iframe').height > {before}")
 
@@ -143,7 +143,7 @@ def test_the_link_of_the_frame_leads_to_the_chart_page(
 ) -> None:
     page = pasted(visit, posts, CHARTS[0], 600)
     page.wait_for_function("!document.querySelector('iframe').style.position")
-    page.frame_locator("iframe").get_by_role("link", name="Chart, files and citation").click()
+    page.frame_locator("iframe").get_by_role("link", name="Share at").click()
     page.wait_for_url(f"{visit.address}/charts/disparity/**")
     expect(page.locator("h1")).to_contain_text("24% of Hispanic or Latino children")
 
@@ -171,7 +171,7 @@ def test_without_javascript_the_quote_and_the_chart_stand(
         expect(page.locator("blockquote a")).to_contain_text(said)
         page.goto(urljoin(app_server, embed))
         expect(page.get_by_role("img").first).to_be_visible()
-        page.get_by_text("Table and notes").click()
+        page.locator("summary", has_text="Table").click()
         expect(page.get_by_role("row", name=row).first).to_be_visible()
     context.close()
 

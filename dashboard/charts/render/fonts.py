@@ -39,7 +39,7 @@ SERIF_STACK = "'Source Serif 4',Georgia,'Liberation Serif','Times New Roman',ser
 # Letters of English and Spanish, of names in other languages of Europe, and the marks of the app.
 _MARKS = "–—‘’“”•…−≤≥≈½×°″†"  # noqa: RUF001
 # These only the serif has, which stands in for them in the other font.
-ONLY_SERIF = "←→▲▼◆■"
+ONLY_SERIF = "←↑→↓▲▼◆■"
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *map(ord, _MARKS + ONLY_SERIF)]
 _FEATURES = ["kern", "mark", "lnum", "tnum"]
 

@@ -52,6 +52,7 @@ NEUTRAL: Palette = {f"--{name}": pair[0] for name, pair in _SURFACES.items()}
 STEPS = 5  # of a map, from light to dark
 # How much of the accent is in each step of a map; the rest is white, black or the paper.
 _STEPS_LIGHT = ((7, "#ffffff"), (24, "#ffffff"), (46, "#ffffff"), (78, "#ffffff"), (88, "#000000"))
+_READS = 4.5  # to 1, of letters to their ground
 _STEPS_DARK = (12, 27, 42, 72, 96)
 
 
@@ -111,5 +112,10 @@ def _mixed(color: str, share: float, other: str) -> str:
 
 
 def _clearer(ground: str, colors: tuple[str, ...]) -> str:
-    """The one of some colors that reads best on a ground."""
-    return max(colors, key=lambda color: Color(color).contrast(ground, method="wcag21"))
+    """The one of some colors that reads best on a ground; black or white where none reads well."""
+
+    def contrast(color: str) -> float:
+        return Color(color).contrast(ground, method="wcag21")
+
+    best = max(colors, key=contrast)
+    return best if contrast(best) >= _READS else max(("#000000", "#ffffff"), key=contrast)

@@ -19,7 +19,7 @@ SOCIAL = (1200, 630)  # pixels of the picture beside a link on other sites
 _MM_PER_INCH = 25.4
 _PX_PER_INCH = 96  # of an SVG: 12 of them are 9 points on paper
 _SCREEN = 2  # dots to a pixel
-_PRINT_MM = 160  # where only the density is asked for
+_PRINT_MM, _PRINT_DPI = 160, 300  # where only the other is asked for
 _HEADER = 8 + 25  # of a PNG, in bytes: its signature and its first chunk
 _PAGE = Path(__file__).parent / "templates" / "picture.typ"
 _TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
@@ -32,8 +32,12 @@ def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0) -> bytes:
     For print it is laid out anew for ``width_mm`` of paper, so that no text is under 8 points.
     """
     words = {"Title": chart.title, "Description": chart.alt, "Source": citation.figures(chart)}
-    density = dpi or _SCREEN * _PX_PER_INCH
-    return _pixels(svg.svg(chart, accent, _width(dpi, width_mm)), density, words)
+    if not dpi and not width_mm:
+        dots = _SCREEN * _PX_PER_INCH
+        return _pixels(svg.svg(chart, accent), dots, dots, words)
+    exact = (width_mm or _PRINT_MM) / _MM_PER_INCH * _PX_PER_INCH
+    width, density = round(exact), dpi or _PRINT_DPI
+    return _pixels(svg.svg(chart, accent, width), density * exact / width, density, words)
 
 
 def pdf(chart: Chart, accent: str) -> bytes:
@@ -45,14 +49,8 @@ def pdf(chart: Chart, accent: str) -> bytes:
 def social(chart: Chart, accent: str, name: str) -> bytes:
     """A PNG of 1200 by 630 for links on other sites: the finding over the chart."""
     drawn = svg.social(chart, accent, name)
-    return _pixels(drawn, SOCIAL[0] / svg.SOCIAL[0] * _PX_PER_INCH, {"Title": chart.title})
-
-
-def _width(dpi: int, width_mm: float) -> int:
-    """For how many pixels a picture is laid out."""
-    if not dpi and not width_mm:
-        return svg.WIDE
-    return round((width_mm or _PRINT_MM) / _MM_PER_INCH * _PX_PER_INCH)
+    dots = SOCIAL[0] / svg.SOCIAL[0] * _PX_PER_INCH
+    return _pixels(drawn, dots, dots, {"Title": chart.title})
 
 
 def _set(drawn: str, title: str, alt: str, **asked: Any) -> bytes:
@@ -83,9 +81,9 @@ def _complete(drawn: str) -> str:
     return _TEXT.sub(line, drawn)
 
 
-def _pixels(drawn: str, density: float, words: dict[str, str]) -> bytes:
-    """An SVG as a PNG of ``density`` dots to its inch, which says its words and its density."""
-    wordless = _set(drawn, "", "", format="png", ppi=density)
+def _pixels(drawn: str, ppi: float, density: float, words: dict[str, str]) -> bytes:
+    """An SVG as a PNG of ``ppi`` dots to its inch, which says its words and its density."""
+    wordless = _set(drawn, "", "", format="png", ppi=ppi)
     chunks = PngInfo()
     for name, text in words.items():
         chunks.add_itxt(name, text)

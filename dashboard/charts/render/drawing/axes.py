@@ -20,6 +20,9 @@ _FEW = 5  # ticks at most, where a chart does not name its own
 _ROOM = 1.1  # of the largest value: where the axis ends
 
 
+Tick = tuple[float, str]  # a value, and it in words
+
+
 @dataclass(frozen=True)
 class Scale:
     """From ``low`` to ``high`` in the values' unit, which lie at ``left`` and ``right``."""
@@ -45,9 +48,10 @@ def of_chart(chart: Chart, left: float, right: float) -> Scale:
     return Scale(least * _ROOM, (most * _ROOM) or 1.0, left, right)
 
 
-def ticks(chart: Chart, scale: Scale) -> list[float]:
+def ticks(chart: Chart, scale: Scale) -> list[Tick]:
     """The chart's own ticks, else a few round values."""
-    return list(chart.ticks) or rounded(scale.low, scale.high)
+    values = chart.ticks or rounded(scale.low, scale.high)
+    return [(value, said(value, chart.unit)) for value in values]
 
 
 def rounded(low: float, high: float) -> list[float]:
@@ -69,25 +73,20 @@ def said(value: float, unit: str) -> str:
 
 
 def draw_ticks(
-    pen: Pen, scale: Scale, values: Sequence[float], unit: str, widths: Iterable[float]
+    pen: Pen, scale: Scale, values: Sequence[Tick], widths: Iterable[float], y: float = 12
 ) -> None:
     """Words at values; fewer where a strip is only as wide as ``widths`` says for each band."""
-    shown = [_kept(scale, values, unit, width) for width in widths]
-    for number, value in enumerate(values):
+    shown = [_kept(scale, values, width) for width in widths]
+    for number, (value, words) in enumerate(values):
         for place, bands in in_bands([spots.get(number) for spots in shown]):
             if place is not None:
-                words, x = said(value, unit), scale.at(value)
-                pen.text(words, x, 12, place[0], place[1], look="t", bands=bands)
+                pen.text(words, scale.at(value), y, *place, look="t", bands=bands)
 
 
-def _kept(
-    scale: Scale, values: Sequence[float], unit: str, width: float
-) -> dict[int, tuple[str, float]]:
+def _kept(scale: Scale, values: Sequence[Tick], width: float) -> dict[int, tuple[str, float]]:
     """Where each tick stands that has room, by its number: all, every second, every third, ..."""
-    spots = [spot(scale.at(v), letters.width(said(v, unit), TEXT), width) for v in values]
-    for step in range(1, len(values) + 1):
-        left = spots[::step]
-        if all(b.left - a.right >= _APART for a, b in pairwise(left)):
-            break
-    kept = range(0, len(values), step if values else 1)
-    return {number: (spots[number].anchor, spots[number].dx) for number in kept}
+    spots = [spot(scale.at(v), letters.width(words, TEXT), width) for v, words in values]
+    step = 1
+    while any(b.left - a.right < _APART for a, b in pairwise(spots[::step])):
+        step += 1
+    return {n: (spots[n].anchor, spots[n].dx) for n in range(0, len(values), step)}

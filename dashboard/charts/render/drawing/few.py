@@ -108,7 +108,7 @@ def rows_of(chart: Chart) -> Rows:
     values = axes.ticks(chart, frame.along)
     ticks = Plot(
         axes.TICKS_HIGH,
-        lambda pen: axes.draw_ticks(pen, frame.along, values, chart.unit, frame.widths),
+        lambda pen: axes.draw_ticks(pen, frame.along, values, frame.widths),
     )
     head = [row(Words(""), Words(chart.axis, size=TEXT), head=True)] if chart.axis else []
     if chart.reference is not None and chart.reference_label:

@@ -91,6 +91,8 @@ def _grey(series: Series) -> bool:
 
 def _parts(chart: Chart) -> list[Part]:
     """What is drawn, a key of what has no name at an end, and the plot: for phones, and wider."""
+    if none := stack.nothing(chart):
+        return none
     lines = looks(chart)
     key = [Part(_key(lines), "0")] if len(lines) > 1 else []
     if printed := [line for line in lines if line.printed]:

@@ -52,7 +52,7 @@ def rows_of(chart: Chart) -> Rows:
         "",
         Plot(
             axes.TICKS_HIGH,
-            lambda pen: axes.draw_ticks(pen, along, values, chart.unit, widths),
+            lambda pen: axes.draw_ticks(pen, along, values, widths),
         ),
     )
     body = [

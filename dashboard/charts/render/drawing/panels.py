@@ -90,9 +90,11 @@ class _Panel:
         if first is last:
             return
         wide = letters.width(figure(first.point), TEXT, True)
-        left = first.x * self.narrow - 2
+        start = first.x * self.narrow
+        left = min(start - 2, self.narrow - wide)
         if found := first_free(self._places(left, wide, first.y), [box, shape], lines):
-            pen.text(figure(first.point), first.x, found.bottom - 3, dx=-2, look="b", halo=True)
+            down, dx = found.bottom - 3, left - start
+            pen.text(figure(first.point), first.x, down, dx=dx, look="b", halo=True)
 
     def _places(self, left: float, wide: float, y: float) -> list[Box]:
         """Over a point and under it, as far as these are in the plot."""
@@ -139,11 +141,15 @@ def _head(chart: Chart) -> list[Part]:
     dotted = Plot(16, lambda pen: pen.line("mean", 0, 8, 1, 8))
     cells = (dotted, Words("", small=chart.reference_label))
     key = Part(Rows(((28,) * 3, (FLEX,) * 3), (Row(cells, ruled=False),)))
+    if none := stack.nothing(chart):
+        return none
     return [*stack.caption(chart.axis), *([key] if named else [])]
 
 
 def _panels(chart: Chart) -> list[Rows]:
     """A name over a plot for each series."""
+    if stack.nothing(chart):
+        return []
     values = scale(chart, _TICKS)
     first, last = plane.years(chart)
     counts = [_columns(len(chart.series), band) for band in range(len(BANDS))]

@@ -64,10 +64,19 @@ class Pen:
         self._band = band_of(width or 0) if band is None else band
         self._marks: list[str] = []
 
-    def line(self, look: str, x1: float, y1: float, x2: float, y2: float, bands: str = "") -> None:
-        """A straight line."""
+    def line(
+        self,
+        look: str,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        bands: str = "",
+        said: str = "",
+    ) -> None:
+        """A straight line; ``said`` is shown where a pointer rests on it."""
         ends = f'x1="{self._x(x1)}" x2="{self._x(x2)}" y1="{_px(y1)}" y2="{_px(y2)}"'
-        self._put(f"<line{self._look(look, bands)} {ends}/>", bands)
+        self._put(_with_title("line", f"{self._look(look, bands)} {ends}", said), bands)
 
     def bar(
         self,
@@ -143,7 +152,9 @@ class Pen:
         """The plot as an SVG element; without a label it is decoration."""
         said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
         size = f'height="{_px(self.height)}"'
-        size = f'class="plot" {size}' if self.width is None else f'width="{_px(self.width)}" {size}'
+        if self.width is None:
+            return f'<svg class="plot" {size} {said}>{self.marks()}</svg>'
+        size = f'xmlns="http://www.w3.org/2000/svg" width="{_px(self.width)}" {size}'
         return f"<svg {size} {said}>{self.marks()}</svg>"
 
     def marks(self) -> str:

@@ -9,7 +9,8 @@ from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.render.drawing.labels import Place
 from dashboard.charts.render.drawing.scale import Scale
 
-_STRIDES = (1, 2, 3, 4, 5, 10, 20, 50)
+_STRIDES = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 50)
+_LONGER = 1.5
 _YEAR = 44  # pixels from one year to the next along an axis, at least
 
 
@@ -73,9 +74,14 @@ def years(chart: Chart) -> tuple[float, float]:
 
 
 def year_ticks(first: float, last: float, room: float) -> list[float]:
-    """Years back from the last, as many as fit a width in pixels beside one another."""
+    """Years back from the last, as many as fit a width in pixels beside one another.
+
+    A few less where the first year is then among them.
+    """
     span = last - first
-    stride = next((s for s in _STRIDES if room * s >= _YEAR * span), _STRIDES[-1])
+    fitting = [s for s in _STRIDES if room * s >= _YEAR * span] or [_STRIDES[-1]]
+    whole = (s for s in fitting if span % s == 0 and s <= _LONGER * fitting[0])
+    stride = next(whole, fitting[0])
     return [last - stride * n for n in range(int(span // stride) + 1)]
 
 

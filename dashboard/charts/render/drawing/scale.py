@@ -39,7 +39,7 @@ class Scale:
         return f"{tick:,.10g}"
 
 
-def scale(chart: Chart, most_ticks: int = 5) -> Scale:
+def scale(chart: Chart, most_ticks: int = 6) -> Scale:
     """From 0 to a little beyond the largest figure drawn, unless the chart says otherwise."""
     if chart.range is not None:
         low, high = chart.range

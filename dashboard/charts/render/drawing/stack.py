@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from dashboard.charts.chart import Chart
 from dashboard.charts.render.drawing import rows
 from dashboard.charts.render.drawing.pen import band_of
 from dashboard.charts.render.drawing.rows import FLEX, Row, Rows, Words
 from dashboard.charts.render.palette import Palette
+from dashboard.language import say
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,12 @@ def caption(text: str) -> list[Part]:
     if not text:
         return []
     return [Part(Rows(((FLEX, FLEX, FLEX),), (Row((Words("", small=text),), ruled=False),)))]
+
+
+def nothing(chart: Chart) -> list[Part]:
+    """That there is no figure; nothing where there is one."""
+    values = (point.value for series in chart.series for point in series.points)
+    return [] if any(value is not None for value in values) else caption(say("missing-published"))
 
 
 def as_html(parts: Sequence[Part], label: str = "") -> str:

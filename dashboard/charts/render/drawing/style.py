@@ -68,7 +68,9 @@ _MARKS: dict[str, Look] = {
     "limit": {"stroke": "--ink", "stroke-width": "2.5"},
     "part": {"stroke": "--card", "stroke-width": "2"},
     "ring": {"fill": "none", "stroke": "--ink", "stroke-width": "2.5"},
-    **{f"m{step}": {"fill": f"--m{step}"} for step in range(5)},
+    # The lightest is hardly told from the card.
+    "m0": {"fill": "--m0", "stroke": "--rule", "stroke-width": "1"},
+    **{f"m{step}": {"fill": f"--m{step}"} for step in range(1, 5)},
     "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
     # What a group's figure can stand for, and the same group in other places, faint.

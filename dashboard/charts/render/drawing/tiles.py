@@ -144,6 +144,8 @@ def _parts(chart: Chart) -> list[Part]:
         for series in chart.series
         for point in series.points
     )
+    if not tiles:
+        return stack.nothing(chart)
     right, bottom = marks.extent(chart)
     zones = any(_zone(tile) for tile in tiles)
     maps = [
