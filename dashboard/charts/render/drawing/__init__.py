@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render.drawing import lines, panels, tiles
+from dashboard.charts.render.drawing import dots, lines, panels, steps, tiles
 from dashboard.charts.render.palette import Palette
 
-_MODULES = {"lines": lines, "tiles": tiles}
+_MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
 
 
 def as_html(chart: Chart, label: str) -> str:
-    """The content of a ``<div class="draw">``: one picture to a screen reader, said by a label."""
-    drawn: str = _module(chart).as_html(chart, label)
+    """The content of a ``<div class="draw">``: one picture to a screen reader, said by a label.
+
+    Without a label it is decoration.
+    """
+    drawn: str = _module(chart).as_html(replace(chart, alt=label))
     return drawn
 
 

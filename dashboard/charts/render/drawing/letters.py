@@ -14,9 +14,10 @@ _WIDEST = 1.08
 _BOLD = 1.05  # letters of 600 beside those of 400
 
 
-def width(text: str, size: float, bold: bool = False) -> float:
-    """How many pixels a line of text takes at most."""
-    return sum(map(_advance, text)) * size * _WIDEST * (_BOLD if bold else 1.0)
+def width(text: str, size: float, bold: bool = False, tabular: bool = False) -> float:
+    """How many pixels a line of text takes at most; in rows of pages figures are ``tabular``."""
+    advance = _tabular if tabular else _advance
+    return sum(map(advance, text)) * size * _WIDEST * (_BOLD if bold else 1.0)
 
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
@@ -37,6 +38,13 @@ def _advance(letter: str) -> float:
     names, advances, units = _font()
     name = names.get(ord(letter)) or names[ord("x")]
     return float(advances[name][0]) / units
+
+
+@cache
+def _tabular(letter: str) -> float:
+    """The same where all figures are as wide as one another."""
+    _, advances, units = _font()
+    return float(advances["zero.tf"][0]) / units if letter.isdigit() else _advance(letter)
 
 
 @cache

@@ -64,10 +64,19 @@ class Pen:
         self._band = band_of(width or 0) if band is None else band
         self._marks: list[str] = []
 
-    def line(self, look: str, x1: float, y1: float, x2: float, y2: float, bands: str = "") -> None:
-        """A straight line."""
+    def line(
+        self,
+        look: str,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        bands: str = "",
+        said: str = "",
+    ) -> None:
+        """A straight line; ``said`` is shown where a pointer rests on it."""
         ends = f'x1="{self._x(x1)}" x2="{self._x(x2)}" y1="{_px(y1)}" y2="{_px(y2)}"'
-        self._put(f"<line{self._look(look, bands)} {ends}/>", bands)
+        self._put(_with_title("line", f"{self._look(look, bands)} {ends}", said), bands)
 
     def bar(
         self,
@@ -95,12 +104,11 @@ class Pen:
     def shape(
         self, name: str, look: str, x: float, y: float, scale: float = 1.0, said: str = ""
     ) -> None:
-        """One of the SHAPES, filled, with an edge in the color of the card to part neighbors."""
-        edge = "" if style.outlined(look) else self._edge()
+        """One of the SHAPES, with an edge in the color of the card, so that neighbors part."""
+        edge = "" if style.has_edge(look) else self._edge()
         sized = f' transform="scale({_px(scale)})"' if scale != 1 else ""
         title = f"<title>{escape(said)}</title>" if said else ""
-        drawn = self._look(look, edged=not style.outlined(look))
-        inner = f"<g{drawn}{edge}{sized}>{title}{SHAPES[name]}</g>"
+        inner = f"<g{self._look(look)}{edge}{sized}>{title}{SHAPES[name]}</g>"
         if self.width is None:
             self._put(f'<svg x="{self._x(x)}" y="{_px(y)}" overflow="visible">{inner}</svg>')
         else:
@@ -143,7 +151,9 @@ class Pen:
         """The plot as an SVG element; without a label it is decoration."""
         said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
         size = f'height="{_px(self.height)}"'
-        size = f'class="plot" {size}' if self.width is None else f'width="{_px(self.width)}" {size}'
+        if self.width is None:
+            return f'<svg class="plot" {size} {said}>{self.marks()}</svg>'
+        size = f'xmlns="http://www.w3.org/2000/svg" width="{_px(self.width)}" {size}'
         return f"<svg {size} {said}>{self.marks()}</svg>"
 
     def marks(self) -> str:
@@ -163,18 +173,10 @@ class Pen:
             return f"{_px(share * 100)}%"
         return _px(share * self.width + dx)
 
-    def _look(
-        self,
-        look: str,
-        bands: str = "",
-        text: bool = False,
-        halo: bool = False,
-        edged: bool = False,
-    ) -> str:
+    def _look(self, look: str, bands: str = "", text: bool = False, halo: bool = False) -> str:
         if self.width is not None:
             return style.attributes(look, self._palette, text)
-        names = [f"d-{look}"] * bool(look) + [f"in-{bands}"] * bool(bands)
-        names += ["halo"] * halo + ["edged"] * edged
+        names = [f"d-{look}"] * bool(look) + [f"in-{bands}"] * bool(bands) + ["halo"] * halo
         return f' class="{" ".join(names)}"' if names else ""
 
     def _edge(self) -> str:

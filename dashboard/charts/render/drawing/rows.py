@@ -58,6 +58,7 @@ class Rows:
     columns: tuple[tuple[int, int, int], ...]
     rows: tuple[Row, ...]
     least: float = 0  # how high a row is at least, in pixels
+    pad: float = 3  # above and below what is in a row
 
 
 def as_html(rows: Rows, label: str = "") -> str:
@@ -66,7 +67,8 @@ def as_html(rows: Rows, label: str = "") -> str:
     said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     body = "".join(_html_row(rows, row) for row in rows.rows)
     least = f";--least:{rows.least:g}px" if rows.least else ""
-    return f'<div class="rows" style="{tracks}{least}" {said}>{body}</div>'
+    pad = f";--pad:{rows.pad:g}px" if rows.pad != 3 else ""
+    return f'<div class="rows" style="{tracks}{least}{pad}" {said}>{body}</div>'
 
 
 def as_svg(rows: Rows, width: float, palette: Palette) -> tuple[str, float]:
@@ -78,6 +80,10 @@ def as_svg(rows: Rows, width: float, palette: Palette) -> tuple[str, float]:
             rule = Pen(1, width, palette)
             rule.line("grid", 0, 0, 1, 0)
             marks = rule.marks() + marks
+        if row.mine:
+            wash = Pen(high, width, palette)
+            wash.bar("wash", 0, 1, 0, high)
+            marks = wash.marks() + marks
         drawn.append(f'<g transform="translate(0 {down:g})">{marks}</g>')
         down += high
     return "".join(drawn), down
@@ -122,7 +128,7 @@ def _svg_row(rows: Rows, row: Row, width: float, palette: Palette) -> tuple[str,
     ]
     taken = sum(wide for _, wide in beside) + GAP * (len(beside) - 1)
     flexible = (width - taken) / max(sum(wide == FLEX for _, wide in beside), 1)
-    marks, down = [], 3.0
+    marks, down = [], rows.pad
     for cell in above:
         drawn, high = _svg_cell(cell, width, palette, band)
         marks.append(f'<g transform="translate(0 {down:g})">{drawn}</g>')
@@ -132,11 +138,11 @@ def _svg_row(rows: Rows, row: Row, width: float, palette: Palette) -> tuple[str,
         room = wide or flexible
         placed.append((*_svg_cell(cell, room, palette, band), x))
         x += room + GAP
-    line = max([high for _, high, _ in placed] + [rows.least - 6 - (down - 3)])
+    line = max([high for _, high, _ in placed] + [rows.least - rows.pad - down])
     for drawn, high, at in placed:
         middle = down + (line - high) / 2
         marks.append(f'<g transform="translate({at:g} {middle:g})">{drawn}</g>')
-    return "".join(marks), down + line + 3
+    return "".join(marks), down + line + rows.pad
 
 
 def _svg_cell(cell: Cell, width: float, palette: Palette, band: int) -> tuple[str, float]:

@@ -16,6 +16,8 @@ _LINE = {
     "vector-effect": "non-scaling-stroke",
 }
 
+_FAINT = {"stroke-width": "1.5", "opacity": ".42"}
+
 # A value that begins with -- names a color of the palette.
 _MARKS: dict[str, Look] = {
     "grid": {"stroke": "--grid", "stroke-width": "1"},
@@ -25,6 +27,7 @@ _MARKS: dict[str, Look] = {
     "span": {"stroke": "--edge", "stroke-width": "2"},
     "leader": {"stroke": "--edge", "stroke-width": "1"},
     "bandr": {"fill": "--accent-band"},
+    "wash": {"fill": "--accent-wash"},
     "home": {"fill": "--accent", "stroke": "--card", "stroke-width": "2"},
     "home-open": {"fill": "--card", "stroke": "--accent", "stroke-width": "2.5"},
     "peer": {"fill": "--card", "stroke": "--ink", "stroke-width": "2"},
@@ -32,6 +35,7 @@ _MARKS: dict[str, Look] = {
     "other-open": {"fill": "--card", "stroke": "--tick", "stroke-width": "1.5"},
     "published": {"fill": "none", "stroke": "--ink", "stroke-width": "1.5"},
     "ln": {**_LINE, "stroke": "--accent", "stroke-width": "2.5"},
+    "ln-thin": {**_LINE, "stroke": "--accent", "stroke-width": "1.75"},
     "ln-us": {
         **_LINE,
         "stroke": "--tick",
@@ -61,12 +65,17 @@ _MARKS: dict[str, Look] = {
     "bar-other": {"fill": "--tick"},
     "bar-worse": {"fill": "url(#hatch)", "stroke": "--worse", "stroke-width": "1"},
     "bar-bg": {"fill": "--nodata"},
+    "limit": {"stroke": "--ink", "stroke-width": "2.5"},
+    "part": {"stroke": "--card", "stroke-width": "2"},
     "ring": {"fill": "none", "stroke": "--ink", "stroke-width": "2.5"},
     # The lightest is hardly told from the card.
     "m0": {"fill": "--m0", "stroke": "--rule", "stroke-width": "1"},
     **{f"m{step}": {"fill": f"--m{step}"} for step in range(1, 5)},
     "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
+    # What a group's figure can stand for, and the same group in other places, faint.
+    **{f"i-{group}": {"fill": f"--g-{group}", "opacity": ".35"} for group in GROUPS},
+    **{f"c-{group}": {**_FAINT, "stroke": f"--g-{group}"} for group in GROUPS},
     # The same group elsewhere: ticks and lines.
     **{f"s-{group}": {**_LINE, "stroke-width": "2", "stroke": f"--g-{group}"} for group in GROUPS},
 }
@@ -99,20 +108,21 @@ def hatch(palette: Palette | None = None) -> str:
 
 
 _EDGES = (
-    ".edged{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
+    # No weight, so that what has an edge of its own keeps it.
+    ":where(.plot g){stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
     ".halo{stroke:var(--card);stroke-width:3;stroke-linejoin:round;paint-order:stroke}"
 )
-
-
-def outlined(mark: str) -> bool:
-    """Whether a mark has a line around it, so that it takes no edge."""
-    return "stroke" in _MARKS[mark]
 
 
 def attributes(mark: str, palette: Palette, text: bool = False) -> str:
     """The attributes of a mark in a file, its colors written out."""
     look = (_TEXTS if text else _MARKS)[mark]
     return "".join(f' {name}="{palette.get(value, value)}"' for name, value in look.items())
+
+
+def has_edge(mark: str) -> bool:
+    """Whether a mark brings an edge of its own."""
+    return "stroke" in _MARKS[mark]
 
 
 def rules() -> str:

@@ -1,0 +1,149 @@
+"""Small pictures in rows of pages and the brief: sparks, a place's standing, shares, years.
+
+Their inputs are plain values. Nothing in them overlaps from so many pixels on as ``least`` says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby, pairwise
+
+from dashboard.charts.render.drawing import letters
+from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
+from dashboard.charts.render.drawing.picture import LEAST, Picture
+from dashboard.charts.render.drawing.scale import Scale
+from dashboard.charts.render.drawing.spread import spot
+
+
+@dataclass(frozen=True)
+class Spark:
+    """A line over years, and the figures at its foot and its head: its scale is its own."""
+
+    picture: Picture
+    low: float
+    high: float
+
+
+def spark(
+    values: Sequence[float | None],
+    nation: Sequence[float | None] = (),
+    height: float = 24,
+    label: str = "",
+) -> Spark | None:
+    """A line over as many years as there are values, from the first year's at the left.
+
+    A year without a figure is a gap; the nation's line is dashed. None where nothing is known.
+    """
+    known = [value for value in (*values, *nation) if value is not None]
+    last = max((year for year, value in enumerate(values) if value is not None), default=None)
+    if last is None:
+        return None
+    low, high = min(known), max(known)
+    span, top, foot = (high - low) or 1.0, 4.5, height - 4.5
+    across = max(len(values), len(nation), 2) - 1
+
+    def at(year: int, value: float) -> tuple[float, float]:
+        share = (value - low) / span if high > low else 0.5
+        return 0.02 + 0.94 * year / across, foot - share * (foot - top)
+
+    def draw(pen: Pen) -> None:
+        for look, dot, line in (("ln-us", "pt-us", nation), ("ln-thin", "pt", values)):
+            runs = [[at(*point) for point in run] for run in _runs(line)]
+            pen.path(look, *(run for run in runs if len(run) > 1))
+            for ((x, y),) in (run for run in runs if len(run) == 1):
+                pen.dot(dot, x, y, 2)
+        pen.dot("pt", *at(last, values[last] or 0.0), 4)
+
+    return Spark(Picture(height, draw, label), low, high)
+
+
+def standing(
+    values: Sequence[float],
+    mine: float | None,
+    nation: float | None = None,
+    low_is_better: bool = True,
+    hollow: bool = False,
+    said: str = "",
+) -> Picture:
+    """Where a place stands among the states, better at the left: a tick a value, taller where more
+    states share it, a triangle over the nation's, the place's dot."""
+    known = [v for v in (*values, mine, nation) if v is not None]
+    low, high = min(known, default=0.0), max(known, default=1.0)
+    ends = (low, high) if low_is_better else (high, low)
+    along = Scale(ends[0], ends[1] if ends[0] != ends[1] else ends[0] + 1, 0.05, 0.95)
+
+    def draw(pen: Pen) -> None:
+        pen.line("grid", 0, 14, 1, 14)
+        for value, count in sorted(Counter(values).items()):
+            half = min(1.25 * (count + 1), 9)
+            pen.line("st", along.at(value), 14 - half, along.at(value), 14 + half)
+        if nation is not None:
+            pen.shape("triangle-down", "bar-total", along.at(nation), 3, 0.6)
+        if mine is not None:
+            pen.dot("home-open" if hollow else "home", along.at(mine), 14, 6, said)
+
+    return Picture(24, draw)
+
+
+def share_bar(
+    shares: Sequence[float],
+    limit: float = 0.07,
+    words: str = "",
+    label: str = "",
+    least: float = BANDS[0],
+) -> str:
+    """Shares of an income, one after another on a bar that is all of it, with a heavy line at the
+    limit. The words stand in the rest of the bar where they fit it, else under it."""
+    ends = [sum(shares[: number + 1]) for number in range(len(shares))]
+    total = min(ends[-1], 1.0) if ends else 0.0
+    beside = total * least + 7 + letters.width(words, TEXT, bold=True) <= least
+
+    def draw(pen: Pen) -> None:
+        pen.bar("bar-bg", 0, 1, 4, 22)
+        for number, (start, end) in enumerate(pairwise([0.0, *ends])):
+            pen.bar("bar" if number % 2 == 0 else "bar-2", min(start, 1), min(end, 1), 4, 22)
+        for end in ends[:-1]:
+            if end < 1:
+                pen.line("part", end, 4, end, 26)
+        if words and beside:
+            pen.text(words, total, 19, dx=7, look="b")
+        pen.line("limit", limit, 0, limit, 30)
+
+    under = "" if beside or not words else f'<p class="under">{escape(words)}</p>'
+    return Picture(30, draw, label).html() + under
+
+
+def year_bars(years: Sequence[tuple[str, int]], label: str = "", least: float = LEAST) -> Picture:
+    """A bar a year with its number over it and the year under it, as many as have room."""
+    most, wide = max((count for _, count in years), default=0) or 1, 1 / max(len(years), 1)
+
+    def draw(pen: Pen) -> None:
+        pen.line("zero", 0, 66, 1, 66)
+        for number, (_, count) in enumerate(years):
+            high = 48 * count / most
+            pen.bar("bar", (number + 0.12) * wide, (number + 0.88) * wide, 66 - high, high)
+        counts = [(str(count), 62 - 48 * count / most) for _, count in years]
+        for texts in (counts, [(year, 80.0) for year, _ in years]):
+            look = "t" if texts is not counts else ""
+            for number in _roomy([text for text, _ in texts], least):
+                words, y = texts[number]
+                where = spot((number + 0.5) * wide, letters.width(words, TEXT), least)
+                pen.text(words, (number + 0.5) * wide, y, where.anchor, where.dx, look)
+
+    return Picture(84, draw, label)
+
+
+def _runs(line: Sequence[float | None]) -> list[list[tuple[int, float]]]:
+    """Stretches of years with figures."""
+    known = groupby(enumerate(line), key=lambda point: point[1] is not None)
+    return [[(y, v) for y, v in run if v is not None] for is_known, run in known if is_known]
+
+
+def _roomy(texts: Sequence[str], least: float) -> range:
+    """Every text, or every second, third, ..., the last among them, so that none meets another."""
+    wide = max((letters.width(text, TEXT) for text in texts), default=0) + 4
+    step = max(1, -int(-wide * len(texts) // least))
+    return range((len(texts) - 1) % step, len(texts), step)
