@@ -159,7 +159,7 @@ def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -
 def _chart(
     form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    drawn = drawing.as_html(chart, chart.alt) if is_drawn(chart) else ""
+    drawn = drawing.as_html(chart) if is_drawn(chart) else ""
     rooms = _rooms(chart, bool(links.newer)) if form == "embed" else []
     hatch = f'<svg width="0" height="0" aria-hidden="true" class="hatch">{style.hatch()}</svg>'
     return _TEMPLATES.get_template(f"{form}.html").render(

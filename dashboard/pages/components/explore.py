@@ -51,7 +51,7 @@ def _key(chart: Chart) -> str:
 
 
 def _still(chart: Chart) -> Component:
-    return Markup(html=render.as_html(chart, chart.alt), className="draw")
+    return Markup(html=render.as_html(chart), className="draw")
 
 
 def _figure(site: Site, chart: Chart) -> Component:

@@ -11,9 +11,9 @@ from dashboard.charts.render.palette import Palette
 _MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
 
 
-def as_html(chart: Chart, label: str) -> str:
-    """The content of a ``<div class="draw">``: one picture to a screen reader, said by a label."""
-    drawn: str = _module(chart).as_html(chart, label)
+def as_html(chart: Chart) -> str:
+    """The content of a ``<div class="draw">``: to a screen reader one picture, said by its alt."""
+    drawn: str = _module(chart).as_html(chart)
     return drawn
 
 
