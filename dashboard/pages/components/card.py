@@ -54,7 +54,9 @@ def parts(
 ) -> list[Component]:
     """What stands in a card, from its finding to its source."""
     drawn = any(point.value is not None for one in chart.series for point in one.points)
-    shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
+    shown = picture  # a component is false where it holds no others
+    if shown is None and drawn:
+        shown = explore.drawing(site, chart, explorable)
     return [
         html.H2(chart.finding, className="finding"),
         *_under_finding(chart),
