@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dashboard.charts.chart import Chart, Point, Series, Table
+from dashboard.charts.render.drawing.axis import axis
 from dashboard.charts.render.drawing.labels import Box, first_free, spread
 from dashboard.charts.render.drawing.plane import Plane, year_ticks
-from dashboard.charts.render.drawing.scale import scale
 
 LABELS = some.lists(some.tuples(some.floats(-50, 350), some.floats(5, 40)), min_size=1, max_size=7)
 
@@ -70,41 +70,41 @@ def of(*values: float | None, **parts) -> Chart:
 
 
 def test_a_scale_begins_at_zero_and_holds_every_value() -> None:
-    made = scale(of(0.11, 0.23))
-    assert made.low == 0
-    assert made.high == pytest.approx(0.2484)
-    assert made.ticks == (0, 0.05, 0.1, 0.15, 0.2)
-    assert [made.figure(tick) for tick in made.ticks] == ["0%", "5%", "10%", "15%", "20%"]
-    assert made.share(0.1242) == pytest.approx(0.5)
+    made = axis(of(0.11, 0.23))
+    assert made.scale.low == 0
+    assert made.scale.high == pytest.approx(0.253)
+    assert made.ticks == (0, 0.05, 0.1, 0.15, 0.2, 0.25)
+    assert [made.figure(tick) for tick in made.ticks] == ["0%", "5%", "10%", "15%", "20%", "25%"]
+    assert made.scale.at(0.1265) == pytest.approx(0.5)
 
 
 @given(some.lists(some.floats(-1e7, 1e7), min_size=1, max_size=5), some.integers(2, 8))
 def test_ticks_are_few_and_lie_within(values, most) -> None:
-    made = scale(of(*values), most)
-    assert made.low <= min(0, *values, 0)
-    assert made.high >= max(0, *values, 0)
+    made = axis(of(*values), most)
+    assert made.scale.low <= min(0, *values, 0)
+    assert made.scale.high >= max(0, *values, 0)
     assert 1 <= len(made.ticks) <= most + 1
-    assert all(made.low <= tick <= made.high for tick in made.ticks)
+    assert all(made.scale.low <= tick <= made.scale.high for tick in made.ticks)
 
 
 def test_a_scale_takes_what_the_chart_says() -> None:
-    made = scale(of(3, range=(10.0, 0.0), ticks=(1.0, 5.0), unit="index"))
+    made = axis(of(3, range=(10.0, 0.0), ticks=(1.0, 5.0), unit="index"))
     assert made.ticks == (1, 5)
-    assert made.share(10) == 0
-    assert made.share(0) == 1
+    assert made.scale.at(10) == 0
+    assert made.scale.at(0) == 1
     assert [made.figure(tick) for tick in made.ticks] == ["1st", "5th"]
-    assert scale(of(3, reference=50.0)).high == 54
-    assert scale(of(None)).ticks
-    dollars = scale(of(24_000, unit="currency"))
+    assert axis(of(3, reference=50.0)).scale.high == pytest.approx(55)
+    assert axis(of(None)).ticks
+    dollars = axis(of(24_000, unit="currency"))
     assert dollars.figure(20_000) == "$20,000"
-    assert scale(of(1_234_567, unit="number")).figure(1_000_000) == "1,000,000"
+    assert axis(of(1_234_567, unit="number")).figure(1_000_000) == "1,000,000"
 
 
 def test_intervals_and_others_are_on_the_scale() -> None:
     point = Point("", "", 5, "", low=-2, high=9, context=(12,))
-    made = scale(replace(of(5), series=(Series("", "", (point,)),)))
-    assert made.low == -2 * 1.08
-    assert made.high == 12 * 1.08
+    made = axis(replace(of(5), series=(Series("", "", (point,)),)))
+    assert made.scale.low == -2 * 1.1
+    assert made.scale.high == 12 * 1.1
 
 
 def test_years_end_with_the_last_and_begin_with_the_first_where_that_fits() -> None:
@@ -121,7 +121,7 @@ def test_years_have_room(span, room) -> None:
 
 
 def test_a_plane_places_years_and_values() -> None:
-    made = Plane(scale(of(10, unit="number", range=(0.0, 20.0))), 2000, 2010, 10, 110, 0.2, 0.9)
+    made = Plane(axis(of(10, unit="number", range=(0.0, 20.0))), 2000, 2010, 10, 110, 0.2, 0.9)
     assert made.x(2000) == 0.2
     assert made.x(2010) == pytest.approx(0.9)
     assert made.x(2005) == pytest.approx(0.55)

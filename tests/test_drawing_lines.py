@@ -8,7 +8,7 @@ import pytest
 from dashboard.charts.chart import Chart, Point, Series, Table
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.render import drawing
-from dashboard.charts.render.drawing.scale import figure
+from dashboard.charts.render.drawing.axis import figure
 from tests import drawn
 
 PLACES = ({}, {"place": "NM", "compare": "US"}, {"compare": "NH,CA,TX,MS,VT"}, {"unit": "number"})

@@ -16,9 +16,9 @@ from dashboard.charts.kinds import address
 from dashboard.charts.kinds.kind import Unmade
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import marks, palette
-from dashboard.charts.render.drawing import axes, dots, few, key, letters, signs, spread, steps
-from dashboard.charts.render.drawing.axes import Scale
+from dashboard.charts.render.drawing import dots, few, key, letters, scale, signs, spread, steps
 from dashboard.charts.render.drawing.rows import Rows, Words
+from dashboard.charts.render.drawing.scale import Scale
 from dashboard.settings import load_settings
 from tests import drawn_rows
 from tests.drawn_rows import WIDTHS, Plot
@@ -54,7 +54,7 @@ def charts(facts: Facts) -> list[Chart]:
 
 
 def _html(chart: Chart) -> str:
-    return (dots if chart.mark == "dots" else steps).as_html(chart, chart.alt)
+    return (dots if chart.mark == "dots" else steps).as_html(chart)
 
 
 def _svg(chart: Chart, width: float) -> Plot:
@@ -75,7 +75,7 @@ def _line_through(pairs: list[tuple[float, float]]) -> Callable[[float], float]:
 def _assert_proportional(pairs: list[tuple[float, float]]) -> None:
     at = _line_through(pairs)
     for value, x in pairs:
-        assert x == pytest.approx(at(value), abs=0.2)
+        assert x == pytest.approx(at(value), abs=0.2)  # percents have two decimals
 
 
 def _strips(chart: Chart, width: float) -> dict[str, tuple[Plot, bool]]:
@@ -255,9 +255,7 @@ def test_many_figures_on_one_row_stand_on_lines_of_their_own() -> None:
 
 def test_a_row_without_a_figure_says_so() -> None:
     chart = _chart(Series("a", "A", (_point("A", None, "–", note="withheld"),)))
-    cells = [
-        c for _, cells in drawn_rows.page(dots.as_html(chart, chart.alt), 600) for _, _, c in cells
-    ]
+    cells = [c for _, cells in drawn_rows.page(dots.as_html(chart), 600) for _, _, c in cells]
     assert "withheld" in cells
     assert ["–"] in [[w.words for w in c.words] for c in cells if isinstance(c, Plot)]
 
@@ -269,7 +267,7 @@ def test_the_reference_is_named_at_its_line_and_spans_begin_there() -> None:
         reference=0.1,
         reference_label="reference: Low",
     )
-    rows = drawn_rows.page(dots.as_html(chart, chart.alt), 1100)
+    rows = drawn_rows.page(dots.as_html(chart), 1100)
     strips = [c for _, cells in rows for _, _, c in cells if isinstance(c, Plot)]
     named = next(p for p in strips if any("reference" in w.words for w in p.words))
     line = next(x for x, _, look in named.lines if look == "mean")
@@ -288,12 +286,12 @@ def test_others_lie_faint_behind_a_group_in_its_color() -> None:
 
 
 def test_a_scale_has_a_few_round_ticks() -> None:
-    assert axes.rounded(0, 0.43) == pytest.approx([0, 0.1, 0.2, 0.3, 0.4])
-    assert axes.rounded(0, 26_400) == [0, 10_000, 20_000]
-    assert axes.rounded(-3, 2) == [-3, -2, -1, 0, 1, 2]
-    assert axes.said(0.125, "percent") == "12.5%"
-    assert axes.said(10_000, "currency") == "$10,000"
-    assert axes.said(1234.5, "number") == "1,234.5"
+    assert scale.rounded(0, 0.43) == pytest.approx([0, 0.1, 0.2, 0.3, 0.4])
+    assert scale.rounded(0, 26_400) == [0, 10_000, 20_000]
+    assert scale.rounded(-3, 2) == [-3, -2, -1, 0, 1, 2]
+    assert scale.said(0.125, "percent") == "12.5%"
+    assert scale.said(10_000, "currency") == "$10,000"
+    assert scale.said(1234.5, "number") == "1,234.5"
     assert Scale(0, 10, 0.1, 0.9).at(5) == pytest.approx(0.5)
 
 

@@ -9,7 +9,7 @@ from coloraide import Color
 from dashboard.charts.chart import Chart, Point
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.render import drawing, marks
-from dashboard.charts.render.drawing.scale import short
+from dashboard.charts.render.drawing.axis import short
 from dashboard.charts.render.palette import palette
 from tests import drawn
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 from dashboard.charts.chart import Chart
@@ -12,8 +13,11 @@ _MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
 
 
 def as_html(chart: Chart, label: str) -> str:
-    """The content of a ``<div class="draw">``: one picture to a screen reader, said by a label."""
-    drawn: str = _module(chart).as_html(chart, label)
+    """The content of a ``<div class="draw">``: one picture to a screen reader, said by a label.
+
+    Without a label it is decoration.
+    """
+    drawn: str = _module(chart).as_html(replace(chart, alt=label))
     return drawn
 
 

@@ -8,9 +8,9 @@ from dashboard.charts.render.drawing import few, key, many, rows, signs
 from dashboard.charts.render.palette import Palette
 
 
-def as_html(chart: Chart, label: str) -> str:
+def as_html(chart: Chart) -> str:
     """The chart as rows for a page of any width, under a key where rows do not name the marks."""
-    return key.as_html(_key(chart)) + rows.as_html(_rows(chart), label)
+    return key.as_html(_key(chart)) + rows.as_html(_rows(chart), chart.alt)
 
 
 def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:

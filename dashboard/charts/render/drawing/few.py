@@ -9,10 +9,10 @@ from math import ceil
 
 from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.render import marks
-from dashboard.charts.render.drawing import axes, letters, signs
-from dashboard.charts.render.drawing.axes import Scale
+from dashboard.charts.render.drawing import letters, scale, signs
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import ABOVE, FLEX, GAP, GONE, Plot, Row, Rows, Words
+from dashboard.charts.render.drawing.scale import Scale
 from dashboard.charts.render.drawing.signs import Sign
 from dashboard.charts.render.drawing.spread import Spot, in_bands, lanes, levels, spot
 
@@ -105,10 +105,10 @@ def rows_of(chart: Chart) -> Rows:
         )
         for line in lines
     ]
-    values = axes.ticks(chart, frame.along)
+    values = scale.ticks(chart, frame.along)
     ticks = Plot(
-        axes.TICKS_HIGH,
-        lambda pen: axes.draw_ticks(pen, frame.along, values, frame.widths),
+        scale.TICKS_HIGH,
+        lambda pen: scale.draw_ticks(pen, frame.along, values, frame.widths),
     )
     head = [row(Words(""), Words(chart.axis, size=TEXT), head=True)] if chart.axis else []
     if chart.reference is not None and chart.reference_label:
@@ -137,7 +137,7 @@ def _frame(
     beside = (BANDS[b + 1] - names[b] - notes[b] - 2 * GAP for b in (0, 1))
     widths = (float(BANDS[0]), *beside)
     inset = (_HALF + 1) / min(widths)
-    along = axes.of_chart(chart, inset, 1 - inset)
+    along = scale.of_chart(chart, inset, 1 - inset)
     looks = {series.key: signs.of_series(chart, series) for series in chart.series}
     bare = _Frame(chart, along, widths, looks)
     taken = [0, *(lane for line in lines for lane in _lanes(bare, line))]

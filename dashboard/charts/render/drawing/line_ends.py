@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.render.drawing import labels, letters
+from dashboard.charts.render.drawing.axis import figure
 from dashboard.charts.render.drawing.pen import TEXT, Pen
 from dashboard.charts.render.drawing.plane import Spot
 from dashboard.charts.render.drawing.rows import GAP
-from dashboard.charts.render.drawing.scale import figure
 
 _COLUMN = 112  # pixels, with names in it
 _INDENT = 8  # pixels from the column's left to its words, for the leaders of labels moved apart

@@ -10,12 +10,12 @@ from functools import partial
 from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.render import marks
 from dashboard.charts.render.drawing import letters, plane, stack
+from dashboard.charts.render.drawing.axis import axis, figure
 from dashboard.charts.render.drawing.labels import Box, Place, first_free
 from dashboard.charts.render.drawing.line_ends import Ends, ends
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.plane import Plane, Spot
 from dashboard.charts.render.drawing.rows import FLEX, GAP, GONE, Cell, Plot, Row, Rows, Words
-from dashboard.charts.render.drawing.scale import figure, scale
 from dashboard.charts.render.drawing.stack import Part
 from dashboard.charts.render.palette import Palette
 from dashboard.schema import NATION
@@ -60,9 +60,9 @@ class _Layout:
     bands: str
 
 
-def as_html(chart: Chart, label: str = "") -> str:
+def as_html(chart: Chart) -> str:
     """The chart as HTML of any width."""
-    return stack.as_html(_parts(chart), label)
+    return stack.as_html(_parts(chart), chart.alt)
 
 
 def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
@@ -115,7 +115,7 @@ def _bare(*cells: Cell) -> Row:
 
 def _layout(chart: Chart, lines: tuple[Line, ...], band: int) -> _Layout:
     """Where everything lies from a band's narrowest width on."""
-    values = scale(chart)
+    values = axis(chart)
     first, last = plane.years(chart)
 
     def layer(height: float) -> tuple[Plane, Ends]:
@@ -160,7 +160,7 @@ def _gutter(pen: Pen, layout: _Layout) -> None:
     over = (layout.gutter + GAP) / layout.gutter
     for tick, y in layout.plane.ticks():
         pen.line("zero" if tick == 0 else "grid", 0, y, over, y)
-        pen.text(layout.plane.scale.figure(tick), 0, y - 4, look="t")
+        pen.text(layout.plane.axis.figure(tick), 0, y - 4, look="t")
 
 
 def _plot(pen: Pen, chart: Chart, layout: _Layout) -> None:

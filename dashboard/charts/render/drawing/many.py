@@ -8,10 +8,10 @@ from math import ceil
 
 from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.render import marks
-from dashboard.charts.render.drawing import axes, letters, signs
-from dashboard.charts.render.drawing.axes import Scale
+from dashboard.charts.render.drawing import letters, scale, signs
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import FLEX, GAP, Plot, Row, Rows, Words
+from dashboard.charts.render.drawing.scale import Scale
 from dashboard.charts.render.drawing.signs import Sign
 from dashboard.schema import Unit
 
@@ -37,8 +37,8 @@ def rows_of(chart: Chart) -> Rows:
     columns.insert(0 if ranked else 2, (figure, figure, figure))
     widths = [BANDS[band] - names[band] - figure - 2 * GAP for band in range(len(BANDS))]
     inset = 6.5 / min(widths)
-    along = axes.of_chart(chart, inset, 1 - inset)
-    values = axes.ticks(chart, along)
+    along = scale.of_chart(chart, inset, 1 - inset)
+    values = scale.ticks(chart, along)
     home = marks.home_rows(chart)
     looks = {series.key: signs.of_series(chart, series) for series in chart.series}
 
@@ -51,8 +51,8 @@ def rows_of(chart: Chart) -> Rows:
         "",
         "",
         Plot(
-            axes.TICKS_HIGH,
-            lambda pen: axes.draw_ticks(pen, along, values, widths),
+            scale.TICKS_HIGH,
+            lambda pen: scale.draw_ticks(pen, along, values, widths),
         ),
     )
     body = [

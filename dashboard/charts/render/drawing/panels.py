@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from dashboard.charts.chart import Chart, Series
 from dashboard.charts.render.drawing import letters, plane, rows, stack
+from dashboard.charts.render.drawing.axis import axis, figure
 from dashboard.charts.render.drawing.labels import Box, first_free
 from dashboard.charts.render.drawing.pen import BANDS, SHAPE_OF, TEXT, Pen, band_of
 from dashboard.charts.render.drawing.plane import Plane, Spot
 from dashboard.charts.render.drawing.rows import FLEX, Cell, Plot, Row, Rows, Words
-from dashboard.charts.render.drawing.scale import figure, scale
 from dashboard.charts.render.drawing.stack import Part
 from dashboard.charts.render.palette import Palette
 
@@ -38,7 +38,7 @@ class _Panel:
         """The grid, the other groups, this one with its shape, and its first and last figure."""
         for tick, y in self.plane.ticks():
             pen.line("zero" if tick == 0 else "grid", 0, y, 1, y)
-            pen.text(self.plane.scale.figure(tick), 0, y - 4, look="t")
+            pen.text(self.plane.axis.figure(tick), 0, y - 4, look="t")
         self._years(pen)
         if self.reference is not None:
             y = self.plane.y(self.reference)
@@ -103,13 +103,13 @@ class _Panel:
         return [Box(left, top, left + wide, top + 14) for top in tops or [0.0]]
 
 
-def as_html(chart: Chart, label: str = "") -> str:
+def as_html(chart: Chart) -> str:
     """The panels as HTML of any width, as many beside one another as a band has room for."""
     counts = [_columns(len(chart.series), band) for band in range(len(BANDS))]
     style = ";".join(f"--p{band}:{count}" for band, count in enumerate(counts))
     each = "".join(f'<div class="panel">{rows.as_html(one)}</div>' for one in _panels(chart))
     head = "".join(rows.as_html(part.rows) for part in _head(chart))
-    return stack.picture(f'{head}<div class="panels" style="{style}">{each}</div>', label)
+    return stack.picture(f'{head}<div class="panels" style="{style}">{each}</div>', chart.alt)
 
 
 def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
@@ -150,7 +150,7 @@ def _panels(chart: Chart) -> list[Rows]:
     """A name over a plot for each series."""
     if stack.nothing(chart):
         return []
-    values = scale(chart, _TICKS)
+    values = axis(chart, _TICKS)
     first, last = plane.years(chart)
     counts = [_columns(len(chart.series), band) for band in range(len(BANDS))]
     narrow = min((BANDS[b] - _GAP * (n - 1)) / n for b, n in enumerate(counts))

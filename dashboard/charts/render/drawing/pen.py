@@ -104,12 +104,11 @@ class Pen:
     def shape(
         self, name: str, look: str, x: float, y: float, scale: float = 1.0, said: str = ""
     ) -> None:
-        """One of the SHAPES, filled, with an edge in the color of the card to part neighbors."""
-        edge = "" if style.outlined(look) else self._edge()
+        """One of the SHAPES, with an edge in the color of the card, so that neighbors part."""
+        edge = "" if style.has_edge(look) else self._edge()
         sized = f' transform="scale({_px(scale)})"' if scale != 1 else ""
         title = f"<title>{escape(said)}</title>" if said else ""
-        drawn = self._look(look, edged=not style.outlined(look))
-        inner = f"<g{drawn}{edge}{sized}>{title}{SHAPES[name]}</g>"
+        inner = f"<g{self._look(look)}{edge}{sized}>{title}{SHAPES[name]}</g>"
         if self.width is None:
             self._put(f'<svg x="{self._x(x)}" y="{_px(y)}" overflow="visible">{inner}</svg>')
         else:
@@ -174,18 +173,10 @@ class Pen:
             return f"{_px(share * 100)}%"
         return _px(share * self.width + dx)
 
-    def _look(
-        self,
-        look: str,
-        bands: str = "",
-        text: bool = False,
-        halo: bool = False,
-        edged: bool = False,
-    ) -> str:
+    def _look(self, look: str, bands: str = "", text: bool = False, halo: bool = False) -> str:
         if self.width is not None:
             return style.attributes(look, self._palette, text)
-        names = [f"d-{look}"] * bool(look) + [f"in-{bands}"] * bool(bands)
-        names += ["halo"] * halo + ["edged"] * edged
+        names = [f"d-{look}"] * bool(look) + [f"in-{bands}"] * bool(bands) + ["halo"] * halo
         return f' class="{" ".join(names)}"' if names else ""
 
     def _edge(self) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.chart import Chart, Point, Series
+from dashboard.charts.render.drawing.axis import Axis
 from dashboard.charts.render.drawing.labels import Place
-from dashboard.charts.render.drawing.scale import Scale
 
 _STRIDES = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 50)
 _LONGER = 1.5
@@ -30,7 +30,7 @@ class Plane:
     ``left`` and ``right`` are the shares of the plot's width where these years lie.
     """
 
-    scale: Scale
+    axis: Axis
     first: float
     last: float
     top: float
@@ -45,7 +45,7 @@ class Plane:
 
     def y(self, value: float) -> float:
         """How far down a value lies."""
-        return self.bottom - self.scale.share(value) * (self.bottom - self.top)
+        return self.bottom - self.axis.scale.at(value) * (self.bottom - self.top)
 
     def runs(self, series: Series) -> list[list[Spot]]:
         """The points of a series that a line joins; one without a value ends a run."""
@@ -58,8 +58,8 @@ class Plane:
         return [run for run in runs if run]
 
     def ticks(self) -> list[tuple[float, float]]:
-        """The ticks of the scale, each with how far down it lies."""
-        return [(tick, self.y(tick)) for tick in self.scale.ticks]
+        """The ticks of the axis, each with how far down it lies."""
+        return [(tick, self.y(tick)) for tick in self.axis.ticks]
 
 
 def years(chart: Chart) -> tuple[float, float]:

@@ -1,80 +1,92 @@
-"""The scale that a chart's values lie along: from where to where, and which figures stand at it."""
+"""Where values lie along a strip, in shares of its width, and the ticks that say so."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from dashboard.charts.chart import Chart, Point
+from dashboard.charts.chart import Chart
+from dashboard.charts.render.drawing import letters
+from dashboard.charts.render.drawing.pen import TEXT, Pen
+from dashboard.charts.render.drawing.spread import in_bands, spot
 from dashboard.charts.text import numbers
 from dashboard.schema import Unit
 
-_STEPS = (1, 2, 2.5, 5, 10)
-_ROOM = 1.08  # of the largest value, so that its mark stays off the edge
-# Where the part of a text ends that is written at a mark: what follows is said of all of them.
-_TAILS = (" per ", " (", " times")
+TICKS_HIGH = 16  # pixels, of a row of ticks
+_APART = 10  # pixels between the words of two ticks, at least
+_FEW = 5  # ticks at most, where a chart does not name its own
+_ROOM = 1.1  # of the largest value: where the axis ends
+
+
+Tick = tuple[float, str]  # a value, and it in words
 
 
 @dataclass(frozen=True)
 class Scale:
-    """From ``low`` to ``high``, which is less than ``low`` where 1st stands at the far end."""
+    """From ``low`` to ``high`` in the values' unit, which lie at ``left`` and ``right``."""
 
     low: float
     high: float
-    ticks: tuple[float, ...]
-    unit: str
+    left: float = 0.0
+    right: float = 1.0
 
-    def share(self, value: float) -> float:
-        """How far along the scale a value lies: 0 at ``low``, 1 at ``high``."""
-        return (value - self.low) / (self.high - self.low)
-
-    def figure(self, tick: float) -> str:
-        """What is written at a tick."""
-        if self.high < self.low:
-            return numbers.ordinal(round(tick))
-        if self.unit == Unit.PERCENT:
-            return f"{tick * 100:.3g}%"
-        if self.unit == Unit.CURRENCY:
-            return numbers.currency(tick)
-        return f"{tick:,.10g}"
+    def at(self, value: float) -> float:
+        """The share of the width at which a value lies."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.left + (self.right - self.left) * share
 
 
-def scale(chart: Chart, most_ticks: int = 6) -> Scale:
+def of_chart(chart: Chart, left: float, right: float) -> Scale:
     """From 0 to a little beyond the largest figure drawn, unless the chart says otherwise."""
     if chart.range is not None:
-        low, high = chart.range
-    else:
-        points = [p for series in chart.series for p in series.points if p.value is not None]
-        figures = [f for p in points for f in (p.value, p.low, p.high, *p.context) if f is not None]
-        figures.append(chart.reference or 0.0)
-        low, high = min(0.0, *figures) * _ROOM, max(0.0, *figures) * _ROOM
-        high = high if high > low else low + 1
-    ticks = chart.ticks or _nice(min(low, high), max(low, high), most_ticks)
-    return Scale(low, high, ticks, chart.unit)
+        return Scale(*chart.range, left, right)
+    points = [point for series in chart.series for point in series.points]
+    drawn = [v for p in points for v in (p.value, p.low, p.high, *p.context) if v is not None]
+    most, least = max((*drawn, chart.reference or 0.0)), min((*drawn, 0.0))
+    return Scale(least * _ROOM, (most * _ROOM) or 1.0, left, right)
 
 
-def figure(point: Point) -> str:
-    """The figure of a point as it is written at its mark."""
-    text = point.text
-    for tail in _TAILS:
-        text = text.partition(tail)[0]
-    return text
+def ticks(chart: Chart, scale: Scale) -> list[Tick]:
+    """The chart's own ticks, else a few round values."""
+    values = chart.ticks or rounded(scale.low, scale.high)
+    return [(value, said(value, chart.unit)) for value in values]
 
 
-def short(point: Point) -> str:
-    """The same in the few letters a tile has room for: 17; 226K; $1.35M."""
-    value = point.value
-    if value is None or value < 1000:
-        return figure(point)
-    size, letter = (1e6, "M") if value >= 999_500 else (1e3, "K")
-    sign = "$" if point.text.startswith("$") else ""
-    return f"{sign}{float(f'{value / size:.3g}'):g}{letter}"
-
-
-def _nice(low: float, high: float, most: int) -> tuple[float, ...]:
-    """At most so many round values within the bounds."""
-    wide = (high - low) / most
-    power = 10.0 ** math.floor(math.log10(wide))
-    step = next(s for one in (*_STEPS, 20) if (s := one * power) >= wide * (1 - 1e-9))
+def rounded(low: float, high: float, most: int = _FEW) -> list[float]:
+    """About as many values between two as ``most`` says, a round step apart."""
+    rough = (high - low) / most
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(step for f in (1, 2, 2.5, 5, 10, 20) if (step := f * power) >= rough * (1 - 1e-9))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return tuple(round(n * step, 10) for n in range(first, last + 1))
+    return [round(number * step, 10) for number in range(first, last + 1)]
+
+
+def said(value: float, unit: str) -> str:
+    """A tick in words."""
+    if unit == Unit.PERCENT:
+        return f"{value * 100:.4g}%"
+    if unit == Unit.CURRENCY:
+        return numbers.currency(value)
+    return f"{value:,.10g}"
+
+
+def draw_ticks(
+    pen: Pen, scale: Scale, values: Sequence[Tick], widths: Iterable[float], y: float = 12
+) -> None:
+    """Words at values; fewer where a strip is only as wide as ``widths`` says for each band."""
+    shown = [_kept(scale, values, width) for width in widths]
+    for number, (value, words) in enumerate(values):
+        for place, bands in in_bands([spots.get(number) for spots in shown]):
+            if place is not None:
+                pen.text(words, scale.at(value), y, *place, look="t", bands=bands)
+
+
+def _kept(scale: Scale, values: Sequence[Tick], width: float) -> dict[int, tuple[str, float]]:
+    """Where each tick stands that has room, by its number: all, every second, every third, ..."""
+    spots = [spot(scale.at(v), letters.width(words, TEXT), width) for v, words in values]
+    step = 1
+    while any(b.left - a.right < _APART for a, b in pairwise(spots[::step])):
+        step += 1
+    return {n: (spots[n].anchor, spots[n].dx) for n in range(0, len(values), step)}

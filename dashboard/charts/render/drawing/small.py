@@ -12,9 +12,9 @@ from html import escape
 from itertools import groupby, pairwise
 
 from dashboard.charts.render.drawing import letters
-from dashboard.charts.render.drawing.axes import Scale
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.picture import LEAST, Picture
+from dashboard.charts.render.drawing.scale import Scale
 from dashboard.charts.render.drawing.spread import spot
 
 

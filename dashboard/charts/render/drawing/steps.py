@@ -9,9 +9,9 @@ from math import ceil
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import marks
 from dashboard.charts.render.drawing import letters, rows
-from dashboard.charts.render.drawing.axes import Scale
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import ABOVE, FLEX, GAP, Plot, Row, Rows, Words
+from dashboard.charts.render.drawing.scale import Scale
 from dashboard.charts.render.marks import Step
 from dashboard.charts.render.palette import Palette
 
@@ -23,9 +23,9 @@ _BESIDE = 5  # from the end of a bar to its value
 _SAID = ": "
 
 
-def as_html(chart: Chart, label: str) -> str:
+def as_html(chart: Chart) -> str:
     """The chart as rows for a page of any width; the page holds the hatch of ``style``."""
-    return rows.as_html(rows_of(chart), label)
+    return rows.as_html(rows_of(chart), chart.alt)
 
 
 def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.charts.render.drawing import axes, letters
-from dashboard.charts.render.drawing.axes import Scale
+from dashboard.charts.render.drawing import letters, scale
 from dashboard.charts.render.drawing.pen import BANDS, SHAPE_OF, TEXT, Pen
 from dashboard.charts.render.drawing.picture import LEAST, Picture
+from dashboard.charts.render.drawing.scale import Scale
 from dashboard.charts.render.drawing.spread import in_bands, lanes, levels, spot
 
 _FIGURE = 11.0  # pixels from the middle of a mark to its figure
@@ -111,7 +111,7 @@ def score_line(
     within = [(t.value, t.words) for t in ticks if 0 <= along.at(t.value) <= 1]
     for value, _ in within:
         pen.line("grid", along.at(value), 30, along.at(value), 58)
-    axes.draw_ticks(pen, along, within, BANDS, 70)
+    scale.draw_ticks(pen, along, within, BANDS, 70)
     _ticks(pen, along, states, 34, 54)
     for mine in _mine(states):
         look = "home-open" if hollow else "home"
@@ -176,9 +176,9 @@ def gap_scale(most: float, room: float, least: float = LEAST) -> Scale:
 def gap_ticks(most: float, unit: str, room: float, least: float = LEAST) -> Picture:
     """A few values under gap strips of one scale."""
     along = gap_scale(most, room, least)
-    values = [(value, axes.said(value, unit)) for value in axes.rounded(0, most)]
+    values = [(value, scale.said(value, unit)) for value in scale.rounded(0, most)]
     widths = (least, least, least)
-    return Picture(axes.TICKS_HIGH, lambda pen: axes.draw_ticks(pen, along, values, widths))
+    return Picture(scale.TICKS_HIGH, lambda pen: scale.draw_ticks(pen, along, values, widths))
 
 
 def _span(states: Sequence[State]) -> tuple[float, float]:

@@ -108,20 +108,21 @@ def hatch(palette: Palette | None = None) -> str:
 
 
 _EDGES = (
-    ".edged{stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
+    # No weight, so that what has an edge of its own keeps it.
+    ":where(.plot g){stroke:var(--card);stroke-width:1.25;paint-order:stroke}\n"
     ".halo{stroke:var(--card);stroke-width:3;stroke-linejoin:round;paint-order:stroke}"
 )
-
-
-def outlined(mark: str) -> bool:
-    """Whether a mark has a line around it, so that it takes no edge."""
-    return "stroke" in _MARKS[mark]
 
 
 def attributes(mark: str, palette: Palette, text: bool = False) -> str:
     """The attributes of a mark in a file, its colors written out."""
     look = (_TEXTS if text else _MARKS)[mark]
     return "".join(f' {name}="{palette.get(value, value)}"' for name, value in look.items())
+
+
+def has_edge(mark: str) -> bool:
+    """Whether a mark brings an edge of its own."""
+    return "stroke" in _MARKS[mark]
 
 
 def rules() -> str:

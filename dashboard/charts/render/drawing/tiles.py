@@ -10,9 +10,9 @@ from functools import partial
 from dashboard.charts.chart import ZONE, Chart, Point, Series
 from dashboard.charts.render import marks
 from dashboard.charts.render.drawing import letters, stack
+from dashboard.charts.render.drawing.axis import figure, short
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import FLEX, GONE, Plot, Row, Rows
-from dashboard.charts.render.drawing.scale import figure, short
 from dashboard.charts.render.drawing.stack import Part
 from dashboard.charts.render.palette import Palette
 from dashboard.charts.text import numbers
@@ -127,9 +127,9 @@ class _Map:
                 )
 
 
-def as_html(chart: Chart, label: str = "") -> str:
+def as_html(chart: Chart) -> str:
     """The map and its legend as HTML of any width."""
-    return stack.as_html(_parts(chart), label)
+    return stack.as_html(_parts(chart), chart.alt)
 
 
 def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
