@@ -43,7 +43,7 @@ class Series:
     ``role``: home (drawn in the accent, its row in bold), reference, peer, context, group, or in
     rankings untold and published.
 
-    ``color`` names an entry of the theme (a group's or a role's); colour is never the only sign.
+    ``color`` names an entry of the palette (a group's or a role's); colour is never the only sign.
     """
 
     key: str

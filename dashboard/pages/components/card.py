@@ -155,7 +155,11 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                             **_sorted_by(value if right else None),
                         )
                         for text, value, right in zip(
-                            row.texts[1:], row.values[1:], numeric[1:], strict=True
+                            # Rows of pages have texts alone.
+                            row.texts[1:],
+                            row.values[1:] or row.texts[1:],
+                            numeric[1:],
+                            strict=True,
                         )
                     ],
                 ],
