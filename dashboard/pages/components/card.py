@@ -53,8 +53,7 @@ def parts(
     explorable: bool = False,
 ) -> list[Component]:
     """What stands in a card, from its finding to its source."""
-    drawn = any(point.value is not None for one in chart.series for point in one.points)
-    shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
+    shown = picture or (explore.drawing(site, chart, explorable) if chart.drawn else None)
     return [
         html.H2(chart.finding, className="finding"),
         *_under_finding(chart),
