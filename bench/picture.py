@@ -85,12 +85,12 @@ def _card() -> float:
             with suppress(WrongPart):
                 charts.append(address.chart(facts, name, subject, {}, defaults_of(settings)))
     for one in charts:
-        drawing.as_html(one, one.alt)
+        drawing.as_html(one)
     return median(_seconds(partial(_drawn, one), "") for one in charts)
 
 
 def _drawn(one: Chart, _: str) -> str:
-    return drawing.as_html(one, one.alt)
+    return drawing.as_html(one)
 
 
 def _seconds(draw: Callable[[str], object], form: str) -> float:

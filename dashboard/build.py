@@ -20,12 +20,14 @@ from dashboard.ingest.folder import Progress, files_in, read_files, read_folder,
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
+from dashboard.measures.carriers import best_prints, rank_prints, with_carriers
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import FiguresOf, check_claims
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
-from dashboard.measures.stories import unique_stories, with_carriers, with_stories
+from dashboard.measures.search_rows import search_rows
+from dashboard.measures.stories import unique_stories, with_stories
 from dashboard.measures.tagger import tag_unreviewed
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
@@ -40,6 +42,7 @@ from dashboard.schema import (
     PLACES,
     PROBLEMS,
     RANKINGS,
+    SEARCH,
     TOTAL,
 )
 from dashboard.store import (
@@ -222,14 +225,15 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
     """Every table of a version."""
     observations = ingested.tables[OBSERVATIONS.name]
     inputs, expected = ranking_inputs(observations, catalog)
-    rankings = _rankings(rank_lists(inputs, expected), ingested.published_ranks)
+    prints = rank_prints(ingested.published_ranks, ingested.tables[CLAIMS.name], catalog.carriers)
+    rankings = _rankings(rank_lists(inputs, expected), best_prints(prints))
     news, claims = (
         with_carriers(ingested.tables[table.name], catalog.carriers) for table in (NEWS, CLAIMS)
     )
     stories = unique_stories(news, ingested.tables[NEWS_LINKS.name])
     news, links = tag_unreviewed(stories.news, stories.links, catalog)
     checked = check_claims(claims, *_figures(observations, catalog), rankings, inputs)
-    return {
+    tables = {
         **ingested.tables,
         NEWS.name: news,
         NEWS_LINKS.name: links,
@@ -239,6 +243,7 @@ def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
         CLAIMS.name: with_stories(checked, stories),
     }
+    return tables | {SEARCH.name: search_rows(tables, catalog)}
 
 
 def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, set[str]]:
@@ -256,6 +261,10 @@ def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, s
     return figures, known
 
 
+# What is told in words of a published rank.
+_PRINTED = ("published_by", "published_carrier", "published_url", "published_also")
+
+
 def _rankings(computed: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
     """Ranks computed here, beside those that a named publisher printed."""
     columns = [c for c in RANKINGS.names if c.startswith("published_")]
@@ -268,7 +277,10 @@ def _rankings(computed: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
             how="outer",
         )
     )
-    text = {"published_by": "", "published_url": "", "missing": "", "label": "published-only"}
+    text = {
+        **dict.fromkeys(["missing", *_PRINTED], ""),
+        "label": "published-only",
+    }
     return both.fillna(text).assign(published_doubtful=both["published_doubtful"].eq(True))[
         RANKINGS.names
     ]

@@ -65,6 +65,18 @@ class PlaceKind(StrEnum):
 STATES = (PlaceKind.STATE, PlaceKind.TERRITORY)
 
 
+class Findable(StrEnum):
+    """What search finds, in the order in which it is listed; what is not held ends the list."""
+
+    INDICATOR = "indicator"
+    PLACE = "place"
+    PERSON = "person"
+    STORY = "story"
+    COALITION = "coalition"
+    PAGE = "page"
+    NOT_HELD = "not-held"
+
+
 class Significance(StrEnum):
     """Whether a publisher's own test calls a change significant."""
 
@@ -103,7 +115,8 @@ class Table:
     """One table of a version. ``key`` names the columns that tell its rows apart.
 
     ``fingerprint`` names the columns that belong to the figures themselves; the version id is
-    made from those alone, so that the same figures from a renamed file give the same id.
+    made from those alone, so that the same figures from a renamed file give the same id. A
+    ``derived`` table is made from the others and does not enter it at all.
     """
 
     name: str
@@ -111,6 +124,7 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     incidental: tuple[str, ...] = ()
+    derived: bool = False
 
     @property
     def names(self) -> list[str]:
@@ -208,8 +222,10 @@ RANKINGS = Table(
         rank_low integer best rank that rounding of the inputs allows (95% of draws)
         rank_high integer worst rank that rounding of the inputs allows (95% of draws)
         published_rank integer rank as a named publisher printed it
-        published_by string who printed it
+        published_by string who printed it: the best named of several; empty where not known
+        published_carrier string who carries it at this address, where that is not who printed it
         published_url string where
+        published_also string other prints, a line each: address, who printed it; who carries it
         published_doubtful boolean true where contradicted, deduced or second-hand; never headlined
         indicators_used integer indicators with a value or an interval
         indicators_expected integer indicators the list has
@@ -322,7 +338,7 @@ CLAIMS = Table(
         ours number our figure, where there is one
         ours_decimals integer decimals that our figure is printed with
         why string code of the reason; charts/text/claim_text.py has its sentence
-        against string what it was compared with: a claim's id, who printed a rank, or a status
+        against string what it was compared with: a claim's id, a status, or who printed a rank
         periods string periods that fit or are held, separated by a semicolon and a space
         low integer best rank that rounding allows
         high integer worst rank that rounding allows
@@ -412,6 +428,25 @@ PROBLEMS = Table(
     incidental=("file", "row", "problem", "what_to_do"),
 )
 
+SEARCH = Table(
+    "search",
+    "One thing that search finds: an indicator, a place, a story, a coalition, a page, or what "
+    "people ask for and is not held.",
+    ("kind", "key"),
+    _columns("""
+        kind string indicator, place, person, story, coalition, page or not-held
+        key string its slug, code or path
+        address string where it is; empty for what is not held
+        title string title
+        under string what it is, in a line
+        beside string what stands at its right; empty where the page puts a figure there
+        names string what it is called, a line each: whoever asks for all words of one means it
+        words string other words that it is found by
+        weight number how much it counts beside others of its kind; 1 where all are alike
+    """),
+    derived=True,
+)
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -428,5 +463,6 @@ TABLES: dict[str, Table] = {
         PARTNER_LINKS,
         FILES,
         PROBLEMS,
+        SEARCH,
     )
 }

@@ -22,7 +22,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from dashboard.parquet import arrow_table, read_columns, read_rows, write_table
-from dashboard.schema import OBSERVATIONS, TABLES
+from dashboard.schema import OBSERVATIONS, TABLES, Table
 
 CURRENT = "CURRENT"
 WITHDRAWN = "WITHDRAWN"
@@ -149,11 +149,13 @@ def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
     """The first ten hex digits of the SHA-256 over each table's canonical CSV.
 
     File hashes, paths and dates are left out: the same figures give the same id, on any machine,
-    on any day.
+    on any day. Derived tables do not count.
     """
     digest = hashlib.sha256()
     for name in sorted(tables):
         table = TABLES[name]
+        if table.derived:
+            continue
         columns = table.fingerprint
         stable = set(table.key) <= set(columns)
         ordered = tables[name][columns].sort_values(list(table.key) if stable else columns)
@@ -238,6 +240,8 @@ def publish(
             shutil.rmtree(folder, ignore_errors=True)
             temporary.rename(folder)
             _sync(processed)
+        else:
+            _derive_again(folder, temporary, name, tables)
         _write_text(current, name + "\n")
         current.replace(processed / CURRENT)
         _sync(processed)
@@ -247,6 +251,30 @@ def publish(
                 _remove(path)
         raise _cannot_write(processed, error) from None
     return Version(folder)
+
+
+def _derive_again(
+    folder: Path, temporary: Path, name: str, tables: Mapping[str, pd.DataFrame]
+) -> None:
+    """Write the derived tables of a version that is there: its figures are the same, and what the
+    code and the catalogue make of them may not be.
+    """
+    package = Version(folder).package
+    told = {one["name"]: one for one in package["resources"]}
+    shutil.rmtree(temporary, ignore_errors=True)
+    temporary.mkdir()
+    for table in TABLES.values():
+        if table.derived:
+            write_table(tables[table.name], table, temporary)
+            path = f"{table.name}.parquet"
+            (temporary / path).replace(folder / path)
+            told[table.name] = _resource(table, tables)
+    _write_text(
+        temporary / _PACKAGE, json.dumps(package | {"resources": [*told.values()]}, indent=1)
+    )
+    (temporary / _PACKAGE).replace(folder / _PACKAGE)
+    _sync(folder)
+    temporary.rmdir()
 
 
 def remember_inputs(processed: Path, version: Version, digest: str) -> None:
@@ -317,24 +345,26 @@ def _package(
         "name": "kids-count",
         "version": name,
         **described,
-        "resources": [
-            {
-                "name": table.name,
-                "path": f"{table.name}.parquet",
-                "description": table.description,
-                "format": "parquet",
-                "mediatype": "application/vnd.apache.parquet",
-                "rows": len(tables[table.name]),
-                "schema": {
-                    "fields": [
-                        {"name": c.name, "type": c.type, "description": c.description}
-                        for c in table.columns
-                    ],
-                    "primaryKey": list(table.key),
-                },
-            }
-            for table in TABLES.values()
-        ],
+        "resources": [_resource(table, tables) for table in TABLES.values()],
+    }
+
+
+def _resource(table: Table, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    """A Frictionless description of one table."""
+    return {
+        "name": table.name,
+        "path": f"{table.name}.parquet",
+        "description": table.description,
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+        "rows": len(tables[table.name]),
+        "schema": {
+            "fields": [
+                {"name": c.name, "type": c.type, "description": c.description}
+                for c in table.columns
+            ],
+            "primaryKey": list(table.key),
+        },
     }
 
 

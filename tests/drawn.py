@@ -117,7 +117,7 @@ def file(chart: Chart, width: float) -> Drawn:
 def page(chart: Chart, width: float) -> Drawn:
     """A chart as a page shows it at a width in pixels, laid out as its style sheet says."""
     drawn = Drawn(width)
-    root = ElementTree.fromstring(f"<div>{drawing.as_html(chart, chart.alt)}</div>")
+    root = ElementTree.fromstring(f"<div>{drawing.as_html(chart)}</div>")
     drawn.height = _block(root, drawn, 0, 0, width, band_of(width))
     return drawn
 

@@ -1,4 +1,9 @@
-"""Pictures of the pages at three widths, into build/screenshots: python -m tests.screenshots."""
+"""Pictures of the pages, light and dark, into build/screenshots: python -m tests.screenshots.
+
+Names of pages after the command take these alone.
+"""
+
+import sys
 
 from playwright.sync_api import sync_playwright
 
@@ -10,6 +15,7 @@ FOLDER = ROOT / "build" / "screenshots"
 PAGES = {
     "front": "/",
     "rankings": "/rankings",
+    "disparities": "/disparities",
     "disparity": "/disparities/children-in-poverty",
     "child-care": "/child-care",
     "news": "/news",
@@ -21,18 +27,20 @@ PAGES = {
     "about": "/about",
 }
 WIDTHS = (1280, 768, 375)
+SCHEMES = ("light", "dark")
 
 
 def main() -> None:
-    """Write build/screenshots/<page>-<width>.png for each page and width, in full length."""
+    """Write build/screenshots/<page>-<width>-<scheme>.png for each page, in full length."""
     with serve(load_settings().processed) as address, sync_playwright() as playwright:
         browser = launch(playwright)
-        for width in WIDTHS:
-            page = browser.new_page(viewport={"width": width, "height": 800})
-            for name, path in PAGES.items():
+        named = {name: PAGES[name] for name in sys.argv[1:] or PAGES}
+        for width, scheme in [(width, scheme) for width in WIDTHS for scheme in SCHEMES]:
+            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+            for name, path in named.items():
                 page.goto(address + path)
                 settle(page)
-                picture = FOLDER / f"{name}-{width}.png"
+                picture = FOLDER / f"{name}-{width}-{scheme}.png"
                 page.screenshot(path=picture, full_page=True)
                 print(picture.relative_to(ROOT))
             page.close()

@@ -32,14 +32,22 @@ def test_the_newest_year_is_that_of_all_observations(facts: Facts) -> None:
 
 
 def test_an_old_figure_says_its_age_wherever_it_leads(facts: Facts) -> None:
+    """In few words in the finding, in full in a note."""
     one, several = SAID
-    assert trend.trend(facts, OLD, "MA").finding.endswith(one)
-    assert comparison.comparison(facts, OLD, "MA").finding.endswith(one)
-    assert comparison.comparison(facts, OLD, "MA", ("US",)).finding.endswith(several)
-    assert maps.tiles(facts, OLD, "MA").finding.endswith(several)
     gaps = disparity.disparity(facts, "single-parent-families-acs", "MA")
-    assert "they are of 2018, 6 years before the newest figures here." in gaps.finding
-    assert gaps.alt.startswith(gaps.finding)
+    groups = comparison.by_group(facts, "single-parent-families-acs", "MA", "race")
+    of_gaps = several.replace("2014, 10", "2018, 6")
+    for chart, years, note in (
+        (trend.trend(facts, OLD, "MA"), 10, one),
+        (comparison.comparison(facts, OLD, "MA"), 10, one),
+        (comparison.comparison(facts, OLD, "MA", ("US",)), 10, several),
+        (maps.tiles(facts, OLD, "MA"), 10, several),
+        (gaps, 6, of_gaps),
+        (groups, 6, of_gaps),
+    ):
+        assert chart.finding.endswith(f". {years} years behind the newest figures.")
+        assert chart.notes[0] == note
+        assert chart.alt.startswith(chart.finding)
 
 
 def test_a_period_that_a_reader_chose_and_a_new_figure_say_nothing_of_their_age(
@@ -51,7 +59,8 @@ def test_a_period_that_a_reader_chose_and_a_new_figure_say_nothing_of_their_age(
         trend.trend(facts, "youth-in-detention", "MA"),
         disparity.disparity(facts, "single-parent-families-acs", "MA", "2010"),
     ]
-    assert not [chart.finding for chart in charts if "the newest figure" in chart.finding]
+    told = [text for chart in charts for text in (chart.finding, *chart.notes)]
+    assert not [one for one in told if "the newest figure" in one]
 
 
 def test_an_old_change_has_both_its_years_and_no_color(facts: Facts) -> None:

@@ -78,6 +78,7 @@ def test_charts_of_child_care_say_what_their_prices_do(parts: Parts, setting: st
             for show in ("trend", "burden"):
                 wrong += parts.wrong("child-care", setting, place=place, age=age, show=show)
             shown = {"show": "states", "year": "2022"}
+            wrong += parts.wrong("child-care", setting, place="AR", age=age, show="states")
             wrong += parts.wrong("child-care", setting, place=place, age=age, **shown)
     for year in ("2022", "2020"):
         shown = {"show": "counties", "year": year, "age": "infant"}
@@ -197,6 +198,19 @@ def test_charts_of_what_some_places_and_periods_lack_are_recounted(parts: Parts)
     assert wrong == []
 
 
+def test_how_to_read_the_dots_is_said_only_where_there_are_some(parts: Parts) -> None:
+    """In the District every figure of 2011 is held back."""
+    place = {"place": "DC", "period": "2011"}
+    chart = dict(parts.chart("disparity", "children-without-health-insurance-acs", **place))
+    assert not chart["series"]
+    assert not list(parts.reading.unexplained(chart))
+    drawn = parts.chart("disparity", "children-without-health-insurance-acs", place="MA")
+    reading = [note for note in drawn["notes"] if note.startswith(("Large dot", "Dashed line"))]
+    assert len(reading) == 2
+    chart["notes"] = [reading[0].replace("Massachusetts", "District of Columbia")]
+    assert list(parts.reading.unexplained(chart))
+
+
 def test_numbers_of_children_are_recounted_as_rates(parts: Parts) -> None:
     for kind, query in (("map", {}), ("comparison", {"compare": "US,NY"})):
         chart = dict(parts.chart(kind, "children-in-foster-care", place="TX", **query))
@@ -244,6 +258,21 @@ def test_a_claim_called_right_that_differs_is_found(parts: Parts) -> None:
                 assert explained(parts, told, item)
                 assert not explained(parts, told.replace("Differs.", "Agrees."), item)
     assert found
+
+
+def test_a_square_without_a_rank_says_why_and_no_other_reason_passes(parts: Parts) -> None:
+    for domain, edition in (("health", "2025"), ("overall", "2022"), ("education", "2026")):
+        chart = parts.chart("ranking-map", domain, place="MA", edition=edition)
+        assert not list(parts.reading.unexplained(chart))
+        blank = [p for one in chart["series"] for p in one["points"] if p["value"] is None]
+        for point in blank:
+            assert point["note"]
+            for true, false in (("3 of the 4", "2 of the 4"), (edition, "1999")):
+                if true in point["note"]:
+                    other = point | {"note": point["note"].replace(true, false)}
+                    untrue = chart | {"series": [{"key": "home", "label": "", "points": [other]}]}
+                    assert list(parts.reading.unexplained(untrue))
+        assert blank
 
 
 def test_a_title_with_another_place_is_found(parts: Parts) -> None:

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.facts import by_race, figures
-from dashboard.charts.kinds import trend
+from dashboard.charts.kinds import comparison, trend
+from dashboard.charts.kinds import map as maps
 from dashboard.charts.text import figure_text, gap_change_text, numbers
 from dashboard.measures import five_years, headline
 
@@ -37,6 +38,40 @@ def test_a_number_that_rose_while_the_share_fell_is_not_called_better(facts) -> 
     latest = figures.of(facts, "parents-lack-secure-employment").latest["TX"]
     assert latest.behind is not None
     assert (latest.behind.way, latest.behind.verdict, latest.verdict) == ("up", "", "same")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "place", "said"),
+    [
+        (
+            "children-without-health-insurance",
+            "VT",
+            "In 2019 it was 2%: it rose. The percent stands for 3,000 children in both years, so "
+            "whether that is better or worse cannot be told.",
+        ),
+        # Fewer percent and more children, of fewer children altogether.
+        (
+            "children-in-single-parent-families",
+            "IN",
+            "In 2019 it was 35%: it fell. The percent stands for 513,000 children, up from "
+            "506,000, so whether that is better or worse cannot be told.",
+        ),
+        # As many as before, of more children than before.
+        ("children-in-extreme-poverty", "FL", "In 2019 it was 8%: it fell, which is better."),
+        # More than before, and a higher percent.
+        ("parents-lack-secure-employment", "ID", "In 2019 it was 21%: it rose, which is worse."),
+        # Two percents apart: rounding leaves a whole one of that.
+        ("high-housing-cost-burden", "AK", "In 2018 it was 25%: it rose, which is worse."),
+    ],
+)
+def test_percents_a_step_apart_are_better_or_worse_where_the_number_bears_it_out(
+    facts, indicator: str, place: str, said: str
+) -> None:
+    latest, sentence = told(facts, indicator, place)
+    assert sentence == said
+    borne_out = said.endswith((", which is better.", ", which is worse."))
+    assert (latest.verdict in ("better", "worse")) == borne_out
+    assert f" {latest.verdict} than " in latest.change
 
 
 def test_figures_that_read_alike_have_not_moved_whatever_is_stored(facts) -> None:
@@ -144,6 +179,35 @@ def test_a_line_of_another_series_is_named_in_words_and_the_usual_one_has_no_bra
     periods = [row.texts[0] for row in chart.table.rows]
     assert "2019-2020" in periods
     assert not [text for text in (*periods, *chart.notes) if "()" in text or text.startswith(":")]
+
+
+def test_what_stands_side_by_side_is_of_one_series_and_another_than_the_usual_is_named(
+    facts,
+) -> None:
+    slug, named = "high-school-graduation", " (as the state publishes it)"
+    newest = comparison.by_group(facts, slug, "MA", "race")
+    own = comparison.by_group(facts, slug, "MA", "race", "2020-2021")
+    assert newest.query["period"] == "2019-2020"
+    for chart, title in ((newest, "on time"), (own, f"on time{named}")):
+        assert chart.title.startswith(f"High school students graduating {title}, by race, Mass")
+        assert chart.finding.startswith(f"High school students graduating {title}, Mass")
+    pooled = comparison.comparison(
+        facts, "young-children-not-in-school", "MA", ("NH",), "2008-2010"
+    )
+    assert pooled.finding.startswith("Young children (ages 3 and 4) not in school (three-year) in")
+    for period, group in (("2020-2021", "black"), ("2019-2020", "black")):
+        chart = maps.tiles(facts, slug, "MA", period, group)
+        assert (named in chart.title) == (named in chart.finding) == (period == "2020-2021")
+
+
+def test_a_line_that_one_publisher_prints_alone_says_nothing_of_another_print(facts) -> None:
+    notes = {
+        place: trend.trend(facts, "children-in-poverty", place).notes for place in ("DC", "MA")
+    }
+    led = {
+        place: [one for one in said if "the same figure" in one] for place, said in notes.items()
+    }
+    assert [len(led[place]) for place in ("DC", "MA")] == [0, 1]
 
 
 def test_a_change_is_clear_only_where_rounding_leaves_it_more_than_chance(facts) -> None:

@@ -60,7 +60,7 @@ INPUTS = pd.DataFrame(
 def ranks(**given) -> pd.DataFrame:
     base = {"edition": 2025, "domain": "overall", "place": "MA", "rank": 4, "rank_low": 3,
             "rank_high": 6, "published_rank": float("nan"), "published_by": "", "published_url": "",
-            "published_doubtful": False}  # fmt: skip
+            "published_carrier": "", "published_also": "", "published_doubtful": False}  # fmt: skip
     rows = [base | given, *({**base, "place": place, "domain": "other"} for place in STATES)]
     return pd.DataFrame(rows, columns=RANKINGS.names)
 
@@ -157,16 +157,19 @@ HERE = "children in poverty here (Annie E. Casey Foundation, KIDS COUNT Data Cen
         ),
         (
             {"measure": "infant-mortality-in-boston"},
-            "No table here holds infant mortality in Boston; it is shown as the publisher's own.",
+            "To check it, a table that holds infant mortality in Boston would be needed. None "
+            "is loaded here: it is shown as the publisher's own.",
         ),
         (
             {"measure": "never-heard-of"},
-            "No table here holds this figure; it is shown as the publisher's own.",
+            "To check it, a table that holds “never heard of” for Massachusetts would be "
+            "needed. None is loaded here: it is shown as the publisher's own.",
         ),
         (
             {"measure": "rank-health", "value": 3.0},
             "To check it, the rank of Massachusetts in the 2023 edition (health) would be needed. "
-            "No rank of that edition is loaded.",
+            "It is not loaded: neither a print of it nor the figures that it would be computed "
+            "from.",
         ),
         (
             {"measure": f"rank-{POVERTY}", "value": 3.0, "period": "2009"},
@@ -268,6 +271,17 @@ def test_a_rank_is_held_against_another_print_or_against_ours_within_rounding(va
     assert checked(one, rankings=ranks(**given))["check"].tolist() == [found]
 
 
+def test_a_rank_is_checked_against_the_best_source_that_is_not_the_story_itself(catalog):
+    printed = {"published_rank": 3, "published_by": "B", "published_url": "https://b.org/x",
+               "published_also": "https://daily8.com/x Globe; Daily8\nhttps://c.org C"}  # fmt: skip
+    one = claim(measure="rank-overall", period="2025", value=3.0, url="https://b.org/y")
+    table = checked(one, rankings=ranks(**printed))
+    assert (table["check"].tolist(), table["why"].tolist()) == ([AGREES], ["published-rank"])
+    assert said(catalog, table) == (
+        "It is the Foundation's rank, as printed by Globe, carried by Daily8."
+    )
+
+
 @pytest.mark.parametrize(
     ("url", "given", "ending"),
     [
@@ -320,6 +334,20 @@ def test_a_place_by_one_indicator_is_every_place_that_rounding_leaves(place, val
     assert checked(one)["check"].tolist() == [found]
 
 
+def test_states_of_one_printed_figure_that_other_prints_tell_apart_have_places_of_their_own():
+    inputs = INPUTS.head(2).assign(value=0.1, low=[0.1, 0.095], high=[0.105, 0.1])
+    second, first = inputs["place"]
+    claims = [
+        claim(measure=f"rank-{POVERTY}", period="2025", place=place, value=value)
+        for place, value in ((first, 1.0), (second, 1.0), (second, 2.0))
+    ]
+    table = check_claims(
+        pd.DataFrame(claims, columns=CLAIMS.names), figures, {POVERTY}, ranks(), inputs
+    )
+    assert table["check"].tolist() == [AGREES, DIFFERS, AGREES]
+    assert table["ours"].tolist() == [1, 2, 2]
+
+
 def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint(catalog):
     def print_of(value: float, words: str) -> dict[str, object]:
         return claim(
@@ -343,7 +371,8 @@ def test_where_no_table_holds_a_figure_the_most_exact_print_shows_a_misprint(cat
         "A prints $1.66 billion, which is more exact and does not round to this."
     )
     assert said(catalog, table, 3) == (
-        "No table here holds this figure; it is shown as the publisher's own. "
+        "To check it, a table that holds “lost wages” for Massachusetts would be needed. None "
+        "is loaded here: it is shown as the publisher's own. "
         "A prints $1.66 billion, as exactly: one of the two is off."
     )
 
@@ -360,6 +389,9 @@ def test_the_starter_claims_find_the_misprint_the_wrong_name_and_last_years_rank
         sentences = claim_text.why(one, catalog, by_id.get(one["against"]))
         assert sentences
         assert all(sentence.template.startswith("claim-why-") for sentence in sentences)
+        if one["check"] == CANNOT_BE_CHECKED:
+            assert sentences[0].startswith("To check it, ")
+            assert " would be needed" in sentences[0]
         # What is in no table has words in the catalog.
         assert "claim-why-no-table-unnamed" not in {sentence.template for sentence in sentences}
     counts = claims["check"].value_counts()

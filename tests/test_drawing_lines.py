@@ -289,6 +289,6 @@ def test_a_figure_at_a_mark_leaves_out_what_all_share() -> None:
 
 
 def test_the_picture_says_its_words() -> None:
-    drawn_as = drawing.as_html(chart(HOME, alt='Less & "more"'), 'Less & "more"')
+    drawn_as = drawing.as_html(chart(HOME, alt='Less & "more"'))
     assert drawn_as.startswith('<div role="img" aria-label="Less &amp; &quot;more&quot;">')
-    assert drawing.as_html(chart(HOME), "").startswith('<div aria-hidden="true">')
+    assert drawing.as_html(chart(HOME, alt="")).startswith('<div aria-hidden="true">')

@@ -122,7 +122,14 @@ def test_ranks_are_narrower_for_it_and_as_many_published_ones_lie_inside(
     )
     was, now = interval_coverage(before), interval_coverage(built)
     assert (now.inside, now.ranks) >= (was.inside, was.ranks)
-    assert now.width < was.width
+    # Of the ranks that it touches, few are published: all are compared.
+    width = [
+        (table["rank_high"] - table["rank_low"])
+        .loc[(table["domain"] == "economic-well-being") & (table["edition"] >= 2023)]
+        .mean()
+        for table in (before, built)
+    ]
+    assert width[1] < 0.95 * width[0]
     # No rank falls out of its own interval although it goes by the coarser print.
     complete = built.loc[built["rank_low"].notna()]
     assert complete["rank"].between(complete["rank_low"], complete["rank_high"]).all()

@@ -1,6 +1,7 @@
 """Where a figure is missing, every form says why in the same words, and says no more."""
 
 import csv
+import html
 import io
 from pathlib import Path
 
@@ -10,8 +11,21 @@ from openpyxl import load_workbook
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds import comparison, disparity, disparity_trend, trend
+from dashboard.charts.kinds import (
+    comparison,
+    disparity,
+    disparity_trend,
+    ranking,
+    ranking_editions,
+    ranking_lists,
+    ranking_map,
+    ranking_why,
+    trend,
+)
 from dashboard.charts.kinds import map as maps
+from dashboard.charts.kinds.child_care import over_years
+from dashboard.charts.kinds.child_care import states as child_care
+from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.text import missing_text
 from dashboard.schema import Status
 from tests.contract import served
@@ -169,4 +183,137 @@ def test_every_form_of_a_chart_has_the_column(processed: Path, tmp_path: Path) -
     head, *body = book.iter_rows(values_only=True)
     assert {row[head.index("Why none")] for row in body} - {None, ""} == {HELD}
     table = client.get(f"{address}.json").get_json()["table"]
+    assert table["columns"][-1]["label"] == "Why none"
+
+
+OVERWEIGHT = (
+    "3 of the 4 figures that it takes are at hand; “Children and teens who are overweight or "
+    "obese” of 2022–2023 is not in the files loaded here, which hold no figure of 2022–2023; "
+    "the publisher's table of it (Annie E. Casey Foundation, KIDS COUNT Data Center) would have it"
+)
+NO_PRINT = "not in the files loaded here (published_ranks.csv)"
+
+
+def test_a_rank_that_cannot_be_computed_says_which_figure_it_lacks_and_who_would_have_it(
+    facts: Facts,
+) -> None:
+    whole = ranking.ranking(facts, 2025, "health", "MA")
+    row = next(row for row in whole.table.rows if row.key == "MA")
+    assert row.texts[-1] == (f"Computed rank: {OVERWEIGHT}; Published rank: {NO_PRINT}")
+    assert (row.texts[1], row.values[1], row.status) == ("–", None, "not-loaded")
+    # Of New Hampshire a rank is printed, so that alone is missing which is computed here.
+    printed = next(row for row in whole.table.rows if row.key == "NH")
+    assert printed.texts[-1] == f"Computed rank: {OVERWEIGHT}"
+    assert printed.status == ""
+    tiles = ranking_map.tile_map(facts, 2025, "health", "MA")
+    assert reasons(tiles)["Massachusetts"] == row.texts[-1]
+    assert {p.note for one in tiles.series for p in one.points if p.key == "MA"} == {row.texts[-1]}
+    lists = ranking_lists.in_every_list(facts, 2025, "MA")
+    assert reasons(lists) == {"Health": row.texts[-1]}
+
+
+def test_a_list_of_which_every_rank_is_known_on_the_map_has_no_column(facts: Facts) -> None:
+    chart = ranking_map.tile_map(facts, 2021, "education", "MA")
+    assert [column.label for column in chart.table.columns] == ["State", "Rank"]
+
+
+def test_an_edition_whose_figures_are_not_held_says_so_of_each_rank(facts: Facts) -> None:
+    chart = ranking.ranking(facts, 2022, "overall", "MA")
+    why = (
+        "Computed rank: not in the files loaded here, which do not hold the figures that the 2022 "
+        "edition ranked on"
+    )
+    doubtful = f"{why}; Published rank: in doubt, and so no number in files"
+    assert reasons(chart)["Massachusetts"] == why
+    assert set(reasons(chart).values()) == {why, doubtful}
+    course = ranking_editions.over_editions(facts, "overall", "MA")
+    assert reasons(course)["2022"] == reasons(chart)["Massachusetts"]
+    assert "2021" not in reasons(course)
+
+
+def test_a_doubtful_rank_is_blank_in_files_because_it_is_in_doubt(facts: Facts) -> None:
+    chart = ranking.ranking(facts, 2024, "education", "MA")
+    row = next(row for row in chart.table.rows if row.key == "MA")
+    assert row.texts[-1] == "Published rank: in doubt, and so no number in files"
+
+
+def test_what_makes_a_rank_names_what_it_is_made_without(facts: Facts) -> None:
+    estimate = ranking_why.why(facts, 2025, "overall", "MA")
+    title = "Children and teens who are overweight or obese"
+    why = (
+        "not in the files loaded here, which hold no figure of 2022–2023; the publisher's table of "
+        "it (Annie E. Casey Foundation, KIDS COUNT Data Center) would have it"
+    )
+    assert {name: told for name, told in reasons(estimate).items() if name == title} == {title: why}
+    none = ranking_why.why(facts, 2025, "health", "MA")
+    assert reasons(none) == {"Score": f"Computed rank: {OVERWEIGHT}"}
+
+
+def test_a_state_without_a_price_stands_in_the_table_with_the_reason(facts: Facts) -> None:
+    chart = child_care.chart(facts, "center", CareQuery("MA", 2022, "infant"))
+    told = reasons(chart)
+    file = "state-medians-2008-2022.xlsx"
+    assert told["Indiana"] == f"not in the files loaded here: {file} holds no price for it"
+    assert told["Arkansas"] == (
+        f"not in the files loaded here: {file} holds no price of this care for it in 2022"
+    )
+    assert len(chart.table.rows) == 51
+    assert {row.texts[0] for row in chart.table.rows if None in row.values} == set(told)
+    # Of the District there is a price, and no income of families with children that year.
+    assert told["District of Columbia"].startswith(
+        "Median income of families with children: not in"
+    )
+
+
+def test_an_income_that_no_file_has_is_told_beside_the_price(facts: Facts) -> None:
+    chart = child_care.chart(facts, "center", CareQuery("MA", 2020, "infant"))
+    assert reasons(chart)["Massachusetts"] == (
+        "Median income of families with children: not in the files loaded here, which hold no "
+        "figure of 2020"
+    )
+
+
+def test_a_year_with_a_price_of_one_kind_of_care_alone_has_the_reason_for_the_other(
+    facts: Facts,
+) -> None:
+    chart = over_years.chart(facts, "center", CareQuery("25025", age="infant"))
+    blank = [row for row in chart.table.rows if row.values[2] is None and row.texts[2] == "–"]
+    assert [row.texts[:2] for row in blank] == [
+        (str(year), "Family child care") for year in (2022, 2021, 2020, 2019)
+    ]
+    assert {row.texts[-1] for row in blank} == {
+        "not in the files loaded here: ma-county-prices-2008-2022.xlsx holds no price of this care "
+        f"for it in {year}"
+        for year in (2022, 2021, 2020, 2019)
+    }
+
+
+def test_a_price_between_two_zones_is_a_figure_of_every_file(facts: Facts) -> None:
+    chart = over_years.chart(facts, "center", CareQuery("25017", age="preschool"))
+    told = [row for row in chart.table.rows if "two rate zones" in row.texts[3]]
+    assert [row.texts[0] for row in told] == ["2021", "2020", "2019"]
+    assert all(row.texts[2] == f"${row.values[2]:,.0f}" for row in told)
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "key"),
+    [
+        ("/charts/ranking/health?edition=2025", "State", "Massachusetts"),
+        ("/charts/ranking-map/health?edition=2025", "State", "Massachusetts"),
+        ("/charts/child-care/center?show=states&year=2022&age=infant", "State", "Indiana"),
+    ],
+)
+def test_ranks_and_prices_have_the_column_in_every_form(
+    processed: Path, tmp_path: Path, address: str, label: str, key: str
+) -> None:
+    client, _ = served(processed, tmp_path)
+    path, _, query = address.partition("?")
+    rows = csv.DictReader(io.StringIO(client.get(f"{path}.csv?{query}").text.lstrip("\ufeff")))
+    found = {row[label]: row["Why none"] for row in rows}
+    assert found[key]
+    assert f">{found[key]}</td>" in html.unescape(client.get(address).text)
+    book = load_workbook(io.BytesIO(client.get(f"{path}.xlsx?{query}").data))["Data"]
+    head, *body = book.iter_rows(values_only=True)
+    assert {row[0]: row[head.index("Why none")] or "" for row in body} == found
+    table = client.get(f"{path}.json?{query}").get_json()["table"]
     assert table["columns"][-1]["label"] == "Why none"

@@ -10,11 +10,11 @@ from flask import Flask
 from dashboard.charts.text import news_text
 from dashboard.ingest.curated import canonical, item_id
 from dashboard.ingest.folder import read_folder
+from dashboard.measures.carriers import with_carriers
 from dashboard.measures.relevance import Subject, related_news
 from dashboard.measures.stories import (
     title_key,
     unique_stories,
-    with_carriers,
     with_stories,
 )
 from dashboard.pages.components.related import outlet

@@ -196,12 +196,12 @@ def test_the_five_lists_name_who_printed_each_of_their_ranks(facts: Facts) -> No
     chart = ranking_lists.in_every_list(facts, 2025, "MA")
     told = " ".join(source.text for source in chart.sources)
     printers = {
-        rank.published_by
+        rank.printed_by
         for domain in rank_lists.lists(facts.catalog)
         for rank in [rank_lists.rank_of(facts, 2025, domain, "MA")]
         if rank.trusted is not None
     }
-    assert printers == {"Boston Globe (via Daily8)", "District Administration"}
+    assert printers == {"Boston Globe, carried by Daily8", "District Administration"}
     assert all(printer in told for printer in printers)
     assert "Coastal Moving Services" not in told  # who printed other states' ranks alone
 

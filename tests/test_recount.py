@@ -218,6 +218,27 @@ def test_equal_percents_are_told_by_the_numbers_behind_and_the_children_there_ar
     assert (moved.people_judgement, moved.sureness) == ("worse", "not-tested")
 
 
+@pytest.mark.parametrize(
+    ("numbers", "judgement"),
+    [((3e3, 3e3), ""), ((4e3, 3e3), ""), ((2e3, 3e3), "worse")],
+)
+def test_neighbours_are_judged_where_the_numbers_behind_bear_them_out(
+    catalog: Catalog, numbers: tuple[float, float], judgement: str
+) -> None:
+    slug, years = "children-without-health-insurance", ("2019", "2024")
+    rows = [
+        *(row(slug, year, value, 2) for year, value in zip(years, (0.02, 0.03), strict=True)),
+        *(row(slug, year, n, -3, unit="number") for year, n in zip(years, numbers, strict=True)),
+        *(row("child-population", y, 12e4, 0, group="total", unit="number") for y in years),
+    ]
+    moved = recount(catalog, *rows).five_years(slug, "MA")
+    assert (moved.direction, moved.judgement, moved.doubt is None) == (
+        "rose",
+        judgement,
+        bool(judgement),
+    )
+
+
 def test_the_publishers_verdict_on_a_change_is_the_sureness(catalog: Catalog) -> None:
     slug = "fourth-graders-not-proficient-in-reading"
     tested = pd.DataFrame(

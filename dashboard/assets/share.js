@@ -1,21 +1,25 @@
-// A button with data-copy copies that text; the panel's status line says so to everybody.
+// A button with data-copy puts that text on the clipboard, and says so to everybody.
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest(".share button[data-copy]");
-  if (!button) return;
-  const status = button.closest(".share").querySelector(".copied");
-  status.textContent = "";
+  const button = event.target.closest("button[data-copy]");
+  if (!button || button.dataset.label) return;
+  const text = button.dataset.copy;
+  let done = true;
   try {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    status.textContent = `${button.textContent.replace("Copy ", "Copied the ")}.`;
+    await navigator.clipboard.writeText(text);
   } catch {
-    // Without a secure connection browsers let no script copy: the text is selected instead.
-    getSelection().selectAllChildren(button.previousElementSibling);
-    status.textContent = "The text is selected: press Ctrl+C, or Cmd+C on a Mac.";
+    // Without a secure connection there is no clipboard to write to: select and copy instead.
+    const area = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(area);
+    area.select();
+    done = document.execCommand("copy");
+    area.remove();
+    button.focus();
   }
+  button.dataset.label = button.textContent;
+  button.textContent = done ? button.dataset.copied : button.dataset.failed ?? text;
+  window.kidsCount.say(button.textContent);
+  setTimeout(() => {
+    button.textContent = button.dataset.label;
+    delete button.dataset.label;
+  }, 2000);
 });
-
-// A preview is loaded when somebody opens it.
-document.addEventListener("toggle", (event) => {
-  const frame = event.target.open && event.target.querySelector(":scope > iframe[data-src]:not([src])");
-  if (frame) frame.src = frame.dataset.src;
-}, true);

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import consistency
+from dashboard.catalog import consistency, search_words
 from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
     Breakdown,
@@ -36,6 +36,7 @@ from dashboard.catalog.entries import (
     Unreviewed,
 )
 from dashboard.catalog.names import group_names, indicator_names, normalized, place_names, stem
+from dashboard.catalog.search_words import SearchWords
 from dashboard.catalog.source import CatalogError, parse, read
 from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
 
@@ -54,6 +55,7 @@ __all__ = [
     "MarkerRule",
     "Place",
     "Publisher",
+    "SearchWords",
     "Span",
     "Topic",
     "Unreviewed",
@@ -78,6 +80,7 @@ _FILES = (
     "claimed",
     "carriers",
     "moved",
+    "synonyms",
 )
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
@@ -113,6 +116,7 @@ class Catalog:
     claimed: Mapping[str, str] = field(default_factory=dict)
     carriers: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
 
     @cached_property
@@ -270,6 +274,7 @@ def _read(folder: Path) -> Catalog:
     claimed = entries("claimed", dict[Slug, Text])
     carriers = entries("carriers", dict[str, Text])
     moved = entries("moved", dict[MovedKind, dict[str, str]])
+    synonyms = entries("synonyms", SearchWords)
     if mistakes:
         raise CatalogError("\n".join(mistakes))
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
@@ -295,6 +300,7 @@ def _read(folder: Path) -> Catalog:
                 "places": places,
             },
         ),
+        *search_words.mistakes(files["synonyms"], synonyms, indicators, places),
     ]
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -317,6 +323,7 @@ def _read(folder: Path) -> Catalog:
         claimed=claimed,
         carriers=carriers,
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
+        search_words=synonyms,
         breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
     )
 

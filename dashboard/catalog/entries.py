@@ -115,9 +115,10 @@ class Indicator(Entry):
     has a series in few words where its slug is none. Figures of
     ``leading_series`` are shown first for the periods that it has; ``finer_series`` has the figures
     of the current series as another publisher prints them, to more decimals. Ranks go by the
-    current series. Either is empty where there is none. ``differs`` says in a sentence how the
-    figures differ from those of another indicator that measures nearly the same, and leads:
-    ``differs_from``.
+    current series. Either is empty where there is none. Percents of all indicators with one
+    ``counted_among`` are of the very same people, in the headline's breakdown. ``differs`` says in
+    a sentence how the figures differ from those of another indicator that measures nearly the same,
+    and leads: ``differs_from``.
     """
 
     reviewed: ClassVar[bool] = True
@@ -152,6 +153,7 @@ class Indicator(Entry):
     current_series: Slug = MAIN_SERIES
     leading_series: str = ""
     finer_series: str = ""
+    counted_among: str = ""
     spans: dict[Slug, Span] = {}
     dollars: dict[Slug, int] = {}
     breaks: dict[int, Sentence] = {}

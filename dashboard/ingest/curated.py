@@ -77,8 +77,9 @@ class RowError(Exception):
 
 
 def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
-    """Ranks as a named publisher printed them: one a row."""
-    seen: set[tuple[int, str, str]] = set()
+    """Ranks as a named publisher printed them: one print a row, of a rank as many as there are."""
+    ranks: dict[tuple[int, str, str], int] = {}
+    seen: set[tuple[int, str, str, str]] = set()
 
     def one(record: Record, row: int) -> dict[str, Rows]:
         place = catalog.place_for("State", record["state"])
@@ -89,10 +90,15 @@ def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             raise RowError("domain", domain, "The domain is not known.", "Correct it.")
         edition = _whole(record, "edition", 2000, 2100)
         rank = _whole(record, "rank", 1, 50)
-        if (edition, domain, place.place) in seen:
-            raise RowError("rank", record["rank"], "The sheet has an earlier row for the same "
-                           "edition, domain and state.", "Delete one of the two.")  # fmt: skip
-        seen.add((edition, domain, place.place))
+        key, publisher = (edition, domain, place.place), record["publisher"]
+        if (before := ranks.setdefault(key, rank)) != rank:
+            raise RowError("rank", record["rank"], f"The sheet has an earlier row that prints "
+                           f"{before} for the same edition, domain and state.",
+                           "Keep the one that is right.")  # fmt: skip
+        if (*key, publisher) in seen:
+            raise RowError("rank", record["rank"], "The sheet has an earlier row for the same rank "
+                           "by the same publisher.", "Delete one of the two.")  # fmt: skip
+        seen.add((*key, publisher))
         return {
             PUBLISHED_RANKS: [
                 {

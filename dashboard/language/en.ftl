@@ -290,7 +290,7 @@ rule-why = The sentence says which figure is lacking, and why nothing is said wi
 rule-figure = The newest figure as its publisher prints it, to a tenth of a percent at most. Where two publishers print the same figure, the finer print leads.
 rule-figure-then = The comparable figure nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition.
 rule-figure-moved = The newest figure beside the comparable one nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition. Figures that read alike have not moved, nor have those that rounding could make equal. Better or worse is said of rates alone.
-rule-figure-behind = The numbers of people printed beside two equal whole percents. Better or worse is said only where the number, divided by the children of the place, moved the same way beyond rounding.
+rule-figure-behind = The numbers of people printed beside two whole percents that are equal, or that are one apart where the numbers do not move the same way. Better or worse is said only where the number, divided by the children of the place, moved the same way beyond rounding.
 rule-figure-sure = With margins of error, a change is clear where even the least that rounding leaves of it exceeds the root of the sum of both squared margins; where one figure alone has a margin, the other's is taken as equal. Where the publisher tested the change, its verdict is given. Where everyone is counted, every change is real.
 rule-figure-none = No file loaded here has such a figure, or the one it has is held back; the reason is the publisher's, or the rule for margins that are too wide.
 rule-figure-unsure = A proportion is held back whose 95% interval is 30 points wide, or more than 5 points and wider than 130% of it.
@@ -298,7 +298,7 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
-rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads. What rounding leaves open is the middle 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
+rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
 rule-rank-why = The indicator whose distance from the mean of the states adds most to the score, or takes most from it; then the rank is made again with one indicator at the mean.
 rule-rank-editions = The ranks of the editions for which one is known, printed ones first.
 rule-rank-map = The ranks computed here; where there are none, the printed ones that nobody doubts.
@@ -359,7 +359,7 @@ care-no-state-price = No price of this care is published for { $period } for { $
 care-no-income-then = No income of the same year and dollars is loaded for { $place }.
 care-no-incomes = No incomes are loaded that these prices can be set against.
 
-care-newest-is-old = The newest price here is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
+care-newest-is-old = The newest price loaded for { $place } is of { $period }. It was { $count } years old when these figures were put together, in { $made }.
 care-is-old = A price of { $period } was { $count } years old when these figures were put together, in { $made }.
 
 care-cost-at-age = about { $figure } a year for { $child }
@@ -492,8 +492,8 @@ claim-why-called = The story calls it { $called }, which it is not.
 claim-why-another-print = { $publisher } prints { $printed }, which is more exact and does not round to this.
 claim-why-rounds-another = { $publisher } prints { $printed }, which rounds to the same.
 claim-why-one-is-off = { $publisher } prints { $printed }, as exactly: one of the two is off.
-claim-why-no-table = No table here holds { $measure }; it is shown as the publisher's own.
-claim-why-no-table-unnamed = No table here holds this figure; it is shown as the publisher's own.
+claim-why-no-table = To check it, a table that holds { $measure } would be needed. None is loaded here: it is shown as the publisher's own.
+claim-why-no-table-unnamed = To check it, a table that holds “{ $measure }” for { $place } would be needed. None is loaded here: it is shown as the publisher's own.
 claim-why-no-number = To check it, a single number would be needed; the story gives none.
 claim-why-which-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in { $periods }.
 claim-why-no-year = To check it, the year that the story means would be needed. For { $group } in { $place } the figures here fit in no year.
@@ -509,7 +509,7 @@ claim-why-no-place = To check it, the figure{ $dated ->
    *[no] {""}
  } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none for { $place }.
 claim-why-no-figure = To check it, the figure of { $period } for { $group } in { $place } would be needed. The table of { $table } here ({ $publisher }) has none: { $why }.
-claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. No rank of that edition is loaded.
+claim-why-no-rank = To check it, the rank of { $place } in the { $edition } edition ({ $list }) would be needed. It is not loaded: neither a print of it nor the figures that it would be computed from.
 claim-why-own-rank = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and the one computed here is an estimate.
 claim-why-own-rank-not-held = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and none can be computed: the figures that the { $edition } edition ranked on are not loaded.
 claim-why-own-rank-incomplete = To check it, another print of the rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one here is this print itself, and none can be computed: not all the figures that it takes are at hand.
@@ -517,7 +517,7 @@ claim-why-unsure-rank = To check it, a sure rank of { $place } in the { $edition
 claim-why-unsure-rank-not-held = To check it, a sure rank of { $place } in the { $edition } edition ({ $list }) would be needed. The one printed is in doubt, and none can be computed: the figures that the { $edition } edition ranked on are not loaded.
 claim-why-unsure-rank-incomplete = To check it, a sure rank of { $place } in the { $edition } edition ({ $list }) would be needed. None can be computed here: not all the figures that it takes are at hand.
 claim-why-no-inputs = To check it, the figures of { $list } that the { $edition } edition ranked on would be needed. They are not loaded for { $place }.
-claim-why-published-rank = It is the Foundation's rank, as { $publisher } prints it.
+claim-why-published-rank = It is the Foundation's rank, as printed by { $publisher }.
 claim-why-computed-rank = Computed here from the published figures: { $rank }.
 claim-why-computed-rank-rounded = Computed here from the published figures: { $rank } ({ $low } to { $high } within rounding).
 claim-why-input-rank = By the published figures of { $period }: { $rank }.
@@ -670,6 +670,11 @@ figure-behind = The percent stands for { $number } { $people }, { $way ->
     [worse] as a share of all children that is worse
    *[unknown] whether the share moved cannot be told
  }.
+figure-behind-otherwise = The percent stands for { $number } { $people }{ $way ->
+    [same] {" "}in both years
+    [up] , up from { $number_then }
+   *[down] , down from { $number_then }
+ }, so whether that is better or worse cannot be told.
 figure-sure-clear = { moved-sure-tested }
 figure-sure-no-clear-change = { moved-sure-not-significant }
 figure-sure-full-count = { moved-sure-full-count }
@@ -729,6 +734,30 @@ missing-not-loaded-by-group = not in the tables of everyone together loaded here
 missing-not-loaded-period = not in the files loaded here, which hold no figure of { $period }
 missing-not-loaded-kind = not in the files loaded here: “{ $title }” by { $kind } would have it, if the publisher ({ $publisher }) has such a table
 missing-not-yet = not yet published: on { $day }, when its file was downloaded, the newest figure was of { $period }
+missing-of-column = { $column }: { $why }
+missing-both = { $why }; { $other_why }
+missing-rank-edition = not in the files loaded here, which do not hold the figures that the { $edition } edition ranked on
+missing-rank-inputs = { $known } of the { $needed } figures that it takes { $known ->
+    [one] is
+   *[other] are
+ } at hand; { $inputs }
+missing-rank-input = “{ $title }” of { $period } is { $why }
+missing-rank-others = { $count ->
+    [one] one other is not
+   *[other] { $count } others are not
+ }
+missing-rank-table = { $why }; the publisher's table of it ({ $publisher }) would have it
+missing-rank-printed = not in the files loaded here ({ $files })
+missing-rank-doubtful = in doubt, and so no number in files
+missing-price = not in the files loaded here: { $files } { $count ->
+    [one] holds
+   *[other] hold
+ } no price of this care for it in { $period }
+missing-price-ever = not in the files loaded here: { $files } { $count ->
+    [one] holds
+   *[other] hold
+ } no price for it
+missing-income-dollars = not in the files loaded here in dollars of { $period }
 missing-held-states = { $count ->
     [50] the 50 states
     [one] { $count } state
@@ -743,7 +772,6 @@ missing-held-others = { $count ->
     [one] { $count } smaller place
    *[other] { $count } smaller places
  }
-missing-in-brackets = { $figure } ({ $why })
 missing-of = { $title } ({ $why })
 missing-not-shown = Not shown: { $named }.
 missing-places = { $count ->
@@ -1144,6 +1172,8 @@ rank-note-rounding = { $low } to { $high } within rounding
 rank-doubtful = { $rank } (doubtful)
 rank-doubtful-by = { $publisher } (doubtful)
 
+rank-carried = { $publisher }, carried by { $carrier }
+rank-carrier-alone = { $carrier }, a carrier, for want of a better source
 rank-how-printed = As printed by { $publisher }.
 rank-how-printed-computed = As printed by { $publisher }. Computed here: { $rank }.
 rank-how-computed = Computed here.
@@ -1194,9 +1224,6 @@ rank-column-compared = Beside the edition before
 rank-verdict-ahead = ahead
 rank-verdict-behind = behind
 rank-verdict-cannot-tell = cannot be told
-rank-without-figures = only published ranks are at hand
-rank-without = not ranked without { $indicators }
-rank-without-any = not ranked
 
 rank-know-interval = The interval of a rank shows what rounding of the published figures leaves open: the middle { $share } of { $number } draws. A published rank can lie outside it. Survey error is not in it, and is larger.
 rank-know-ahead = A state is called ahead of another where it is so in at least { $share } of { $number } draws of what the rounded figures may have been; otherwise the two cannot be told apart.
@@ -1261,7 +1288,7 @@ rank-map-know-computed = The squares show the ranks computed here; a published r
 
 rank-method-index = The KIDS COUNT Data Book of the Annie E. Casey Foundation ranks the { $count } states on sixteen indicators, four in each of four domains, all counted alike and all stated so that a higher figure is worse.
 rank-method-score = For each indicator a state gets a score: how many standard deviations its figure lies from the mean of the { $count } states. The scores of a domain's four indicators add up to its score, those of all sixteen to the overall one. The lowest sum ranks 1st; equal sums share a rank and the next is skipped.
-rank-method-draws = The figures are published rounded, most to a whole percent; the Foundation ranks on unrounded ones. So every list is ranked { $number } times more, each time with figures drawn at random from what the rounded ones may have been; where the Census Bureau prints the same figure finer, from what both prints allow. The interval of a rank holds the middle { $share } of these: “3rd (2nd to 5th within rounding)”.
+rank-method-draws = The figures are published rounded, most to a whole percent; the Foundation ranks on unrounded ones. So every list is ranked { $number } times more, each time with figures drawn at random from what the rounded ones may have been; where the Census Bureau prints the same figure finer, or a number of children is printed beside a percent, from what all prints allow. The interval of a rank is the fewest places in a row that hold { $share } of these: “3rd (2nd to 5th within rounding)”.
 rank-method-survey = Survey error is not in that interval, and is larger: most figures come from samples.
 rank-method-ahead = One state is called ahead of another where it is in at least { $share } of the draws. Otherwise the two cannot be told apart.
 rank-method-bound = A figure printed only as a bound, such as “under 0.5%”, counts as the middle of what it may be, and is drawn from all of it. A state without a figure is left out of that list and named. A list that lacks one indicator for everybody has an estimate overall, without an interval, and no rank in that domain.
@@ -1278,7 +1305,7 @@ rank-agreement-rankings = Rankings
 rank-agreement-example = A worked example
 rank-agreement-title = How well computed ranks agree with published ones
 rank-agreement-of = Each published rank that is known and not in doubt, beside the one computed here from the rounded figures. Where the inputs are rounded the two need not be equal; the test of the method is how many published ranks lie inside the intervals, and how narrow those are. Lists without an interval lack an indicator.
-rank-agreement-seeds = The same over { $count } seeds of the random draws, on every such rank of a complete list. Fewest of 50 is the worst list of which all 50 ranks are published; widths are in places, the mean over the ranks compared, health apart from the others.
+rank-agreement-seeds = The same over { $count } seeds of the random draws, on every such rank of a complete list. Fewest of 50 is the worst list of which all 50 ranks are published; widths are in places, the mean over the ranks compared; health also stands apart from the others.
 rank-agreement-inside-of = { $count } of { $needed }
 rank-agreement-no-interval = no interval
 rank-agreement-edition = edition
@@ -1294,12 +1321,16 @@ rank-seeds-ranks = published ranks
 rank-seeds-inside = inside
 rank-seeds-share = share
 rank-seeds-fewest = fewest of 50
-rank-seeds-width = width
+rank-seeds-all = width
+rank-seeds-width = width, not health
 rank-seeds-health = width, health
 
 ## The names of places
 
 place-known-by = { $place } ({ $note })
+place-kind-nation = nation
+place-kind-state = state
+place-kind-territory = territory
 place-kind-county = county
 place-kind-city = city
 place-kind-school-district = school district
@@ -1367,16 +1398,24 @@ brief-version = { $publisher }, data version { $version }, { $day }.
 ## Pages: home, places, rankings, about, and the frame around them
 
 page-brand = Kids Count
-page-brand-place = Kids Count · { $place }
 page-title = { $title } · Kids Count
 page-picture = A chart: { $title }
 page-no-figures = No figures yet
 page-nothing-called = There is no “{ $asked }” here.
 page-skip = Skip to the content
-page-no-script = This page draws its charts with JavaScript, which is switched off here.
+page-choose = Choose what is shown
+page-show = Show
+page-explore = Explore this chart
+page-explore-how = Point at a mark, or drag across years.
+page-explore-loading = Loading the chart to explore
+page-explore-done = The chart can be explored now.
+page-explore-failed = The chart to explore could not be loaded. Try again.
 page-pages = Pages
+page-menu = Menu
+page-foot-accessibility = Accessibility
+page-foot-privacy = Privacy
 page-frame-of = A dashboard of
-page-frame-independent = Independent of the Annie E. Casey Foundation, whose registered trademark KIDS COUNT is.
+page-frame-independent = independent of the Annie E. Casey Foundation, whose registered trademark KIDS COUNT is.
 
 page-home = Overview
 page-home-description = Child well-being in the state at a glance: ranks, gaps by race, child care, news.
@@ -1498,6 +1537,7 @@ share-too-long = The address is too long to be one of a chart.
 
 age-newest = This is the newest figure loaded: it is of { $period }, { $years } years before the newest figures here.
 age-newest-several = These are the newest figures loaded: they are of { $period }, { $years } years before the newest figures here.
+age-short = { $years } years behind the newest figures.
 age-after = { $sentence } { $age }
 figure-moved-aged = In { $earlier } it was { $then }: by { $period } it had { $way ->
     [higher] risen
@@ -1544,3 +1584,108 @@ map-counts = { $title } in { $period }: { $count ->
  } a count.
 
 differs-know = How it differs.
+
+search-label = Find an indicator, a place or a story
+search-placeholder = Find indicator, place, story
+search-button = Search
+search-of = The dashboard
+search-heading = Search
+search-heading-asked = “{ $words }”
+search-description = Finds indicators, places, stories, coalitions and pages, and says what is not held.
+search-ask = Type what you look for: an indicator, a place, a coalition or a story.
+search-listbox = Found for { $words }
+search-best = Best match
+search-indicator = Indicators
+search-place = Places
+search-person = People
+search-story = Stories
+search-coalition = Coalitions
+search-page = Pages
+search-near = Indicators near it
+search-near-note = none of that name
+search-count = { $count }
+search-count-of = { $known } of { $count }
+search-by = found by “{ $words }”
+search-place-in = { $kind } in { $place }
+search-rank = { $rank } overall
+search-no-figure = no figure for { $place }
+search-not-held = Not held here:
+search-not-held-is = { $words }.
+search-kind-indicator = indicator
+search-kind-place = place
+search-kind-person = person
+search-kind-story = story
+search-kind-coalition = coalition
+search-kind-page = page
+search-none = No { $listed } of that name
+search-nothing = Nothing is found for “{ $words }”.
+search-nothing-hint = Try fewer or other words, or look through all indicators.
+search-instead = Shown for “{ $words }”.
+search-missing = Nothing here names { $words }.
+search-loose = Nothing has all of these words; these have most of them.
+search-all = All results as a page
+search-spoken = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+ } for “{ $words }”.
+search-key-move = move
+search-key-open = open
+search-key-close = close
+search-key-focus = search from anywhere
+search-page-home = The front page
+search-page-home-is = How the home place stands, at a glance
+search-page-rankings = Rankings of the states
+search-page-rankings-is = Every state's rank in each edition of the Data Book, how sure it is, and why
+search-page-indicators = All indicators
+search-page-indicators-is = Every indicator with its newest figure and what changed
+search-page-disparities = Disparities by race and ethnicity
+search-page-disparities-is = Where the gaps are between groups, how wide and how sure
+search-page-child-care = What child care costs
+search-page-child-care-is = Prices by age and kind of care, beside what families earn
+search-page-news = News archive
+search-page-news-is = Stories on child well-being, and whether their figures agree with the data
+search-page-partners = Coalitions and what they work on
+search-page-partners-is = Who works on what, with the figures held for it
+search-page-data = Data to download
+search-page-data-is = Whole tables, where each figure comes from, coverage and dictionary
+search-page-about = About this dashboard
+search-page-about-is = How ranks and gaps are made; how to embed, share and cite a chart; terms
+picker-current = Place: { $place }
+picker-legend = The same for another place
+picker-home-state = { $place }
+picker-counties = Counties of { $place }
+picker-other-counties = Other counties
+picker-school-districts = School districts
+picker-cities = Cities
+picker-congressional-districts = Congressional districts
+picker-others = Other places
+picker-states = Other states
+picker-territories = Territories
+picker-nation = United States
+picker-count = { $count }
+picker-open = Open
+picker-field = Choose a place
+
+### A chart's card: what stands in its last line, and what that opens.
+
+card-version = Data version { $version }
+card-source-more = and { $count } more
+take-link = Link
+take-embed = Embed
+take-picture = Picture
+take-office = Office
+take-figures = Figures
+take-words = Words
+take-preview = Preview
+take-copy-link = Copy link
+take-copy-pinned-link = Copy pinned link (never changes)
+take-copy-embed = Copy embed code
+take-copy-pinned-embed = Copy pinned embed code
+take-copy-finding = Copy the finding
+take-copy-citation = Copy citation
+take-copied = Copied
+take-report = Report an error
+take-know = WordPress and many editors turn the link into the chart by themselves. What is pinned shows these figures for ever; what is not follows the data.
+report-subject = An error in the dashboard: { $title }
+report-body = What is wrong: / The chart: { $finding } / Data version { $version }
+related-all = All { $count } related

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from dashboard.measures.carriers import RANK_PREFIX, named
 from dashboard.schema import CLAIMS, TOTAL, Status, Unit
 
 Record = Mapping[Any, Any]
@@ -20,7 +21,6 @@ FiguresOf = Callable[[str, str], pd.DataFrame]
 AGREES = "agrees"
 DIFFERS = "differs"
 CANNOT_BE_CHECKED = "cannot-be-checked"
-RANK_PREFIX = "rank-"
 SEPARATOR = "; "
 
 _ABOUT = re.compile(r"\b(?:about|nearly|roughly|almost|around|some)\b", re.IGNORECASE)
@@ -203,17 +203,30 @@ def _check_list_rank(claim: Record, value: float, rankings: pd.DataFrame) -> Ver
     if rows.empty:
         return _cannot_be_checked("no-rank")
     row = rows.iloc[0]
-    # A print agrees with itself, which proves nothing.
-    own = _host(str(row["published_url"])) == _host(str(claim["url"]))
-    if pd.notna(row["published_rank"]) and not row["published_doubtful"] and not own:
+    # A print agrees with itself, which proves nothing: it takes another.
+    others = [who for url, who in _prints(row) if not _is_own(claim, url, who)]
+    own = not others
+    if pd.notna(row["published_rank"]) and not row["published_doubtful"] and others:
         ours = float(row["published_rank"])
         check = AGREES if ours == value else DIFFERS
-        return Verdict(check, "published-rank", ours, against=str(row["published_by"]))
+        return Verdict(check, "published-rank", ours, against=others[0])
     if pd.isna(row["rank_low"]):
         return _cannot_be_checked(f"{'own' if own else 'unsure'}-rank{_WITHOUT_RANK[row['label']]}")
     return _rank_verdict(
         "computed-rank", value, int(row["rank"]), int(row["rank_low"]), int(row["rank_high"])
     )
+
+
+def _prints(row: Record) -> list[tuple[str, str]]:
+    """Where a rank is printed and by whom, the best named source first."""
+    also = [line.partition(" ") for line in str(row["published_also"]).splitlines()]
+    return [(str(row["published_url"]), named(row)), *((url, who) for url, _, who in also)]
+
+
+def _is_own(claim: Record, url: str, who: str) -> bool:
+    """Whether a print of a rank is the claim's own: on the same site, or by the same outlet."""
+    by = who.partition(SEPARATOR)[0]
+    return _host(url) == _host(str(claim["url"])) or bool(by and by == claim["publisher"])
 
 
 def _host(url: str) -> str:
@@ -237,7 +250,9 @@ def _check_indicator_rank(claim: Record, value: float, inputs: pd.DataFrame) -> 
     best = 1 + int((states["high"] <= low).sum())
     worst = len(states) - int((states["low"] >= high).sum())
     first = 1 + int((states["value"] < float(own.iloc[0]["value"])).sum())
-    return _rank_verdict("input-rank", value, first, best, worst, str(own.iloc[0]["period"]))
+    # States with one printed figure share a place, though other prints may tell them apart.
+    ours = min(max(first, best), worst)
+    return _rank_verdict("input-rank", value, ours, best, worst, str(own.iloc[0]["period"]))
 
 
 def _rank_verdict(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 import pandas as pd
 
 from dashboard.catalog import Catalog
+from dashboard.measures.numbers_beside import narrowed
 from dashboard.schema import OVERALL, Status
 
 # Why a list's ranks cannot be compared with those of the edition before.
@@ -24,8 +25,9 @@ def ranking_inputs(
 
     Returns frames as ``measures.ranking`` takes them; the first also has what a reader is told of
     a figure: period, unit, decimals, breakdown and file. Where the catalogue names a series that
-    prints the same figures finer, ``low`` and ``high`` hold what both prints allow. ``editions``
-    are those wanted, all where left out.
+    prints the same figures finer, or other indicators whose percents are of the same people,
+    ``low`` and ``high`` hold what all of these allow. ``editions`` are those wanted, all where left
+    out.
     """
     chosen = set(catalog.editions if editions is None else editions)
     wanted = pd.DataFrame(
@@ -57,21 +59,45 @@ def ranking_inputs(
 
 
 def _narrowed(inputs: pd.DataFrame, usable: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """The inputs with the bounds that the finer print of the same figure leaves of theirs.
+    """The inputs with the bounds that other prints of the same figure leave of theirs."""
+    for bounds in (_printed_finer(usable, catalog), _by_numbers(usable, catalog)):
+        inputs = _within(inputs, bounds)
+    return inputs
 
-    Two prints that cannot be of one figure narrow nothing.
-    """
+
+def _printed_finer(usable: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """What the series that the catalogue names as finer leave open, for the current ones."""
     entries = catalog.indicators
     printed = usable["indicator"].map(lambda slug: entries[slug].finer_series)
-    finer = usable.loc[usable["series"] == printed, [*_KEY, "place", "low", "high"]]
+    finer = usable.loc[usable["series"] == printed]
     current = finer["indicator"].map(lambda slug: entries[slug].current_series)
+    return finer.assign(series=current.astype("str"))
+
+
+def _by_numbers(usable: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
+    """What numbers leave open of the percents that the catalogue says are of the same people."""
+    entries = catalog.indicators
+    alike = pd.DataFrame(
+        [
+            (slug, entry.counted_among, entry.current_series, entry.headline.breakdown)
+            for slug, entry in entries.items()
+            if entry.counted_among
+        ],
+        columns=["indicator", "counted_among", "series", "breakdown"],
+    )
+    figures = usable.merge(alike, on=["indicator", "series", "breakdown"])
+    return narrowed(figures[["counted_among", *_KEY, "place", "low", "high"]])
+
+
+def _within(inputs: pd.DataFrame, bounds: pd.DataFrame) -> pd.DataFrame:
+    """The inputs within other bounds of the same figures; bounds that contradict change none."""
     both = inputs.merge(
-        finer.assign(series=current.astype("str")),
+        bounds[[*_KEY, "place", "low", "high"]],
         on=[*_KEY, "place"],
         how="left",
-        suffixes=("", "_finer"),
+        suffixes=("", "_other"),
     )
-    low, high = both["low"].clip(both["low_finer"]), both["high"].clip(None, both["high_finer"])
+    low, high = both["low"].clip(both["low_other"]), both["high"].clip(None, both["high_other"])
     agree = low <= high
     return inputs.assign(
         low=low.where(agree, both["low"]).to_numpy(),

@@ -66,7 +66,7 @@ def share_moved(
     number_then: tuple[float, float],
     population_then: tuple[float, float],
 ) -> str:
-    """Which way a share moved that is printed alike in both years, from what stands behind it.
+    """Which way a share moved beyond what rounding allows, from what stands behind it.
 
     Each is the least and the greatest that a printed figure can stand for: the people counted, and
     the population that they are a part of. Returns higher or lower, or within-rounding.

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.catalog import Indicator
 from dashboard.schema import Status
 
-_FIGURE = ["place", "period", "unit"]
+_FIGURE = ["place", "breakdown", "group", "period", "unit"]
 
 
 def figures_of(rows: pd.DataFrame, entry: Indicator, group: str = "") -> pd.DataFrame:
@@ -21,11 +21,11 @@ def figures_of(rows: pd.DataFrame, entry: Indicator, group: str = "") -> pd.Data
     headline = entry.headline
     rows = rows.loc[rows["group"] == (group or headline.group)]
     breakdowns = sorted(set(rows["breakdown"]), key=lambda slug: (slug != headline.breakdown, slug))
-    return _led(rows.loc[rows["breakdown"].isin(breakdowns[:1])], entry)
+    return led(rows.loc[rows["breakdown"].isin(breakdowns[:1])], entry)
 
 
-def _led(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
-    """The rows of a group with those of the leading series in place of the current one's."""
+def led(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
+    """An indicator's rows with those of the leading series in place of the current one's."""
     rows = rows.assign(printed_series=rows["series"])
     if not entry.leading_series:
         return rows

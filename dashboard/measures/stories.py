@@ -7,20 +7,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
+
+from dashboard.measures.carriers import standing
 
 Record = Mapping[Any, Any]
 
 # The same title by the same publisher is the same story within so many days.
 _DAYS_APART = 7
 _OUTLET_AT_END = re.compile(r"^(?P<title>.+?)\s+[-–—|·]\s+(?P<outlet>[^-–—|·]+)$")
-# How sheets name an outlet and who carries its story: "GBH (via Common Start)".
-_CARRIED = re.compile(
-    r"^(?P<outlet>.*?)\s*\((?:via|posted by|listed by)\s+(?:the\s+)?(?P<carrier>.+)\)$"
-)
-_NOT_SHOWN = "Not shown"
 # What is told of where a story stands.
 _SOURCE = ["url", "canonical_url", "publisher", "carrier"]
 
@@ -32,34 +28,6 @@ class Stories:
     news: pd.DataFrame
     links: pd.DataFrame
     listed_as: Mapping[str, str]
-
-
-def with_carriers(table: pd.DataFrame, carriers: Mapping[str, str]) -> pd.DataFrame:
-    """Rows with ``publisher`` being who wrote them and ``carrier`` who carries them, if another.
-
-    ``table`` has the columns publisher and url. ``carriers`` has whose a site is by its host. A
-    publisher that is not known is empty.
-    """
-    both = [
-        _source(str(publisher), str(url), carriers)
-        for publisher, url in zip(table["publisher"], table["url"], strict=True)
-    ]
-    return table.assign(
-        publisher=pd.Series([outlet for outlet, _ in both], table.index, dtype="str"),
-        carrier=pd.Series([carrier for _, carrier in both], table.index, dtype="str"),
-    )
-
-
-def _source(publisher: str, url: str, carriers: Mapping[str, str]) -> tuple[str, str]:
-    """Who wrote what stands at an address, and who carries it there; empty where nobody else."""
-    told = _CARRIED.match(publisher)
-    outlet = told["outlet"] if told else publisher
-    host = urlsplit(url).netloc.casefold()
-    owner = next(
-        (name for site, name in carriers.items() if host == site or host.endswith(f".{site}")), ""
-    )
-    carrier = owner or (told["carrier"] if told else "")
-    return ("" if outlet == _NOT_SHOWN else outlet), ("" if carrier == outlet else carrier)
 
 
 def unique_stories(news: pd.DataFrame, links: pd.DataFrame) -> Stories:
@@ -97,8 +65,8 @@ def unique_stories(news: pd.DataFrame, links: pd.DataFrame) -> Stories:
     for first, every in copies.items():
         if len(every) == 1:
             continue
-        # Of several copies the first that its own outlet has; sorting keeps their order.
-        best, *others = sorted([records[one] for one in every], key=_is_carried)
+        # Of several copies the best named source; sorting keeps their order.
+        best, *others = sorted([records[one] for one in every], key=_standing)
         unique.loc[first, _SOURCE] = [best[name] for name in _SOURCE]
         unique.loc[first, "also"] = _also(best, others)
     listed_as = {
@@ -112,6 +80,10 @@ def unique_stories(news: pd.DataFrame, links: pd.DataFrame) -> Stories:
 
 def _is_carried(item: Record) -> bool:
     return bool(item["carrier"])
+
+
+def _standing(item: Record) -> int:
+    return standing(str(item["publisher"]), str(item["carrier"]))
 
 
 def _also(best: Record, others: list[Record]) -> str:

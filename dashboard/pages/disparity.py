@@ -17,7 +17,6 @@ from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
-from dashboard.pages.components.multiples import multiples
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TOTAL
 
@@ -89,7 +88,6 @@ def view(site: Site, asked: Asked) -> View:
     topics = tuple(topic for topic in entry.topics if topic != RACIAL_EQUITY)
     subject = Subject((slug,), topics, (asked.now.place,), disparity=True)
     over_time = disparity_trend.KIND.view(facts, slug, asked.over_time)
-    drawing = multiples(site, over_time) if asked.split and over_time.series else None
     return View(
         [
             *said(asked.reader),
@@ -98,7 +96,7 @@ def view(site: Site, asked: Asked) -> View:
                 subject,
                 card(site, chart),
                 html.H2(say("page-disparity-over-time")),
-                card(site, over_time, drawing=drawing),
+                card(site, over_time),
                 html.Section(
                     [
                         html.H2(say("page-know")),

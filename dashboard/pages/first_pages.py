@@ -1,9 +1,10 @@
-"""Make the pages that readers open first before anybody asks: a version's figures are kept."""
+"""Make the pages that readers open first before anybody asks: a version's pages are kept."""
 
 from __future__ import annotations
 
 import gc
 import logging
+import os
 import threading
 import time
 
@@ -22,16 +23,19 @@ _log = logging.getLogger(__name__)
 
 
 def make_first_pages(app: Dash) -> str:
-    """Make the first pages of the live version once; returns its id. What fails is left out."""
-    version = ""
+    """Make the first pages of the live version once; returns its id. What fails is left out.
+
+    They name where the dashboard is reached: by its setting, or else as it is reached here.
+    """
+    with app.server.test_request_context():
+        settings, version = site().settings, site().version.id
+    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8050")
+    client = app.server.test_client()
     for page in _FIRST:
-        with app.server.test_request_context(page.path):
-            try:
-                version = site().version.id
-                page.heading(site(), {})
-                page.view(site(), page.read(site(), {}))
-            except Exception:  # a reader who asks for the page is told why
-                _log.warning("%s could not be made beforehand", page.path, exc_info=True)
+        try:
+            client.get(page.path, base_url=settings.base_url or f"http://{host}:{port}")
+        except Exception:  # a reader who asks for the page is told why
+            _log.warning("%s could not be made beforehand", page.path, exc_info=True)
     return version
 
 

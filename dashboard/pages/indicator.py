@@ -153,7 +153,7 @@ def view(site: Site, asked: Asked) -> View:
                 review.banner(entry) if isinstance(entry, Unreviewed) else None,
                 *(
                     [
-                        card(site, line),
+                        card(site, line, explorable=True),
                         html.H2(say("page-indicator-between")),
                         card(site, dots),
                         *(

@@ -34,6 +34,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         ("og:image:height", str(height)),
         ("og:image:alt", say("page-picture", title=heading)),
         ("twitter:card", "summary_large_image"),
+        *([] if page.indexed else [("robots", "noindex")]),
     ]
     return "\n".join(
         f'<meta {"property" if name.startswith("og:") else "name"}="{name}" '

@@ -24,11 +24,16 @@ Query = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Site:
-    """What every page reads: the settings, the catalog and the live version."""
+    """What every page reads: the settings, the catalog and the live version.
+
+    ``exploring`` is true where Dash draws a page for a reader who explores: what can be explored
+    is a figure of Plotly's then, and a drawing otherwise.
+    """
 
     settings: Settings
     catalog: Catalog
     store: Store
+    exploring: bool = False
 
     @property
     def version(self) -> Version:
@@ -70,10 +75,15 @@ class Control:
 
 @dataclass(frozen=True)
 class View:
-    """What a page shows for a query, and the sentence that a screen reader is told on a change."""
+    """What a page shows for a query, and the sentence that a screen reader is told on a change.
+
+    ``lede`` stands under the heading, ``beside`` after the controls.
+    """
 
     body: Sequence[Component]
     spoken: str = ""
+    lede: Sequence[Component | str] = ()
+    beside: Sequence[Component | str] = ()
 
 
 A = TypeVar("A")
@@ -84,6 +94,7 @@ class Page(Generic[A]):
     """One page. ``path`` may hold one part in angle brackets, which comes with the query.
 
     ``read`` makes of a query what the page is asked for: once, for its view and its controls.
+    ``indexed`` is false where search engines should pass it by.
     ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
 
@@ -96,6 +107,7 @@ class Page(Generic[A]):
     controls: Callable[[Site, A], list[Control]] = field(default=lambda site, asked: [])
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
+    indexed: bool = True
     chart: Callable[[Site, Query], tuple[str, str]] = field(
         default=lambda site, query: ("ranking", OVERALL)
     )

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
-import dash
-from dash import ALL, Input, Output, State, callback, html
+from dash import html
 from dash.development.base_component import Component
-from dash.exceptions import PreventUpdate
 
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
-from dashboard.charts.kinds.query import NONE, Reader, last_given
+from dashboard.charts.kinds.query import NONE, Reader
 from dashboard.charts.summaries import rank_method
 from dashboard.language import say
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import columns, said
-from dashboard.pages.page import Control, Page, Query, Site, View, control, site
+from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import OVERALL
 
 _PATH = "/rankings"
@@ -145,23 +142,6 @@ def _method() -> Component:
             ),
         ]
     )
-
-
-@callback(
-    Output("address", "search", allow_duplicate=True),
-    Output("address", "hash", allow_duplicate=True),
-    Input({"opens": ALL}, "clickData"),
-    State("address", "search"),
-    prevent_initial_call=True,
-)
-def open_state(clicks: list[dict[str, Any] | None], search: str) -> tuple[str, str]:
-    """A click on a state shows why its rank is what it is."""
-    # Dash also calls this when the charts appear, and nothing is clicked.
-    key = next((str(click["points"][0].get("id", "")) for click in clicks if click), "")
-    if not dash.ctx.triggered or key not in site().catalog.states:
-        raise PreventUpdate
-    query = {**last_given(parse_qsl(search.removeprefix("?"))), "place": key}
-    return f"?{urlencode(query)}", "#why"
 
 
 PAGE = Page(

@@ -1,18 +1,18 @@
-"""The frame around every page: header, navigation, footer, and the one callback of the app."""
+"""The app: which pages there are, what answers their addresses, and the one callback of all."""
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 import dash
-import dash_bootstrap_components as dbc
-import flask_bootstrap
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import Response, abort, redirect, request, send_from_directory
+from flask import Response, abort, redirect, request
 from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -37,13 +37,15 @@ from dashboard.pages import (
     partners,
     places,
     rankings,
+    search,
 )
-from dashboard.pages.components import controls, search
-from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components import controls, picker
+from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
+from dashboard.pages.kept import Made, answer, kept, made
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
 from dashboard.schema import TOTAL, Unit
 from dashboard.security import HEADERS
-from dashboard.settings import ROOT, Settings, SettingsError
+from dashboard.settings import Settings, SettingsError
 from dashboard.store import Store, StoreError
 
 PAGES: tuple[AnyPage, ...] = (
@@ -59,43 +61,48 @@ PAGES: tuple[AnyPage, ...] = (
     data.PAGE,
     about.PAGE,
     places.PAGE,
+    search.PAGE,
 )
 
-_BOOTSTRAP = "/bootstrap.min.css"
-_FONTS = "/fonts"
-_INDEX = """<!DOCTYPE html>
-<html lang="en" style="--accent: {accent}">
-<head>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-{{%metas%}}
-<title>{{%title%}}</title>
-<link rel="icon" href="data:,">
-{preloads}
-<style>{faces}</style>
-{{%css%}}
-</head>
-<body>
-<a class="visually-hidden-focusable skip" href="#main">{skip}</a>
-{{%app_entry%}}
-<noscript><p class="noscript">{no_script}</p></noscript>
-<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
-</body>
-</html>"""
+# What has its content in its address, and so never changes.
+FOR_EVER = "public, max-age=31536000, immutable"
+_LATER = "/_explore"
 
 
 class _App(Dash):
-    """Dash, with tags of our own for other sites: its own know no query."""
+    """Dash, whose addresses are answered with whole pages: it is there for whoever explores."""
 
-    def interpolate_index(self, metas: str = "", *rest: Any, **parts: Any) -> Any:
-        """The page as it is sent, with what other sites show beside a link to it."""
-        page, query = _find(request.path)
-        with suppress(StoreError):  # the page says that there are no figures
-            metas += (
-                meta.tags(site(), page, {**last_given(request.args.items(multi=True)), **query})
-                if page
-                else ""
-            )
-        return super().interpolate_index(metas, *rest, **parts)  # type: ignore[no-untyped-call]
+    def index(self, *_args: Any, **_kwargs: Any) -> Response:
+        """The page at an address as HTML."""
+        here = site()
+        base = here.settings.base_url or request.host_url
+        key = (base, request.path, request.query_string.decode("latin-1"))
+        try:
+            return answer(kept(here.version, key, lambda: _made(here)))
+        except StoreError:  # the page says that there are no figures
+            return answer(_made(here))
+
+    def later(self) -> str:
+        """What assets/explore.js puts into a page to run Dash there."""
+        return str(super().index())  # type: ignore[no-untyped-call]
+
+
+def _made(here: Site) -> Made:
+    """The page that is asked for."""
+    path, search = request.path, request.query_string.decode("latin-1")
+    page, parts = _find(path)
+    if page is None:
+        return made(document(here, PAGES, path, say("page-not-found"), _nowhere()), 404)
+    query = {**_asked(search), **parts}
+    metas, choose = "", None
+    with suppress(StoreError):
+        metas = meta.tags(here, page, query)
+        chosen = page.controls(here, page.read(here, query)) if _known(here, path) else []
+        choose = picker.picker(here, page, path, query, chosen)
+    content = _layout(page, here, query, path + (f"?{search}" if search else ""))
+    title = _title(page, here, query)
+    status = 200 if _known(here, path) else 404
+    return made(document(here, PAGES, path, title, content, query, metas, choose), status)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -122,15 +129,10 @@ def create_app(settings: Settings) -> Dash:
         __name__,
         use_pages=True,
         pages_folder="",
-        assets_folder=str(ROOT / "dashboard" / "assets"),
-        external_stylesheets=[_BOOTSTRAP],
-        index_string=_INDEX.format(
-            accent=settings.accent,
-            skip=say("page-skip"),
-            no_script=say("page-no-script"),
-            preloads=fonts.preloads(_FONTS),
-            faces=fonts.faces(_FONTS),
-        ),
+        assets_folder=str(ASSETS),
+        # The document has styles and scripts; Dash brings its own half of our components alone.
+        assets_ignore=f"^(?!{re.escape(FOR_DASH)}$)",
+        index_string="{%app_entry%}{%config%}{%scripts%}{%renderer%}",
         title=say("page-brand"),
         update_title="",
         include_pages_meta=False,
@@ -140,42 +142,48 @@ def create_app(settings: Settings) -> Dash:
     app.server.config[CONFIG_KEY] = here
     for order, page in enumerate(PAGES):
         _register(page, order, here)
-    app.layout = _frame(here)
+    app.layout = _explored()
     _routes(app, here)
     Compress(app.server)
     return app
 
 
 def _register(page: AnyPage, order: int, here: Site) -> None:
-    def title(**parts: str) -> str:
-        try:
-            return say("page-title", title=page.heading(here, parts))
-        except StoreError:
-            return say("page-brand")
-
     def layout(**query: str | list[str]) -> Component:
         # A part that an address repeats comes as a list: the last one counts. What the path says
         # counts before a search that says another thing.
         given = {name: v if isinstance(v, list) else [v] for name, v in query.items()}
         asked = last_given((name, value) for name, values in given.items() for value in values)
-        path = unquote(dash.ctx.inputs["_pages_location.pathname"] or "")
-        return _layout(page, {**asked, **(page.match(path) or {})})
+        path, search = (
+            dash.ctx.inputs[f"_pages_location.{part}"] or "" for part in ("pathname", "search")
+        )
+        asked |= page.match(unquote(path)) or {}
+        return _layout(page, replace(site(), exploring=True), asked, path + search)
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
         page.name,
         name=page.name,
         order=order,
-        title=title,
+        title=lambda **parts: _title(page, here, parts),
         description=page.description,
         layout=layout,
         **template,
     )
 
 
-def _layout(page: AnyPage, query: Query) -> Component:
-    """A page for a query: heading, controls, and the view that the controls change."""
-    here = site()
+def _title(page: AnyPage, here: Site, query: Query) -> str:
+    try:
+        return say("page-title", title=page.heading(here, query))
+    except StoreError:
+        return say("page-brand")
+
+
+def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
+    """A page for a query: heading, controls, and the view that the controls change.
+
+    ``address`` is written on it: assets/explore.js waits until the page is that of the address.
+    """
     try:
         if page.part:
             query = {**query, page.part: _slug_of(page, here, query[page.part])}
@@ -186,14 +194,26 @@ def _layout(page: AnyPage, query: Query) -> Component:
         chosen = page.controls(here, asked)
     except StoreError as error:
         return html.Div([html.H1(say("page-no-figures")), html.P(str(error))])
+    path = page.path.replace(f"<{page.part}>", query.get(page.part, ""))
+    rest = {name: value for name, value in query.items() if name != page.part}
+    in_bar = [one for one in chosen if one.in_bar]
+    told: dict[str, Any] = {"data-says": view.spoken, "data-address": address}
     return html.Div(
         [
-            html.H1(page.heading(here, query)),
-            controls.bar([one for one in chosen if one.in_bar]) if chosen else None,
+            html.Div(
+                [
+                    html.H1(page.heading(here, query)),
+                    html.P(list(view.lede), className="lede") if view.lede else None,
+                    controls.bar(in_bar, beside=view.beside) if in_bar or view.beside else None,
+                ],
+                className="head",
+            ),
             html.Div(view.body, id="view"),
+            controls.form(chosen, path, rest) if chosen else None,
             dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
             dcc.Store(id={"says": "view"}, data=view.spoken),
-        ]
+        ],
+        **told,
     )
 
 
@@ -210,49 +230,19 @@ def _not_found(page: AnyPage, asked: str) -> Component:
     )
 
 
-def _frame(here: Site) -> Component:
-    settings = here.settings
-    place = here.catalog.places[settings.home_place].name
+def _nowhere() -> Component:
+    """What stands at an address that is no page's: the way to those there are."""
+    links = [html.Li(html.A(page.name, href=page.path)) for page in PAGES if page.in_navigation]
+    return html.Div([html.H1(say("page-not-found")), html.Ul(links)])
+
+
+def _explored() -> Component:
+    """What Dash draws for whoever explores, in place of the page that was sent."""
     return html.Div(
         [
             dcc.Location(id="address", refresh="callback-nav"),
-            html.Header(
-                dbc.Container(
-                    [
-                        dcc.Link(say("page-brand-place", place=place), href="/", className="brand"),
-                        html.Nav(
-                            [
-                                dbc.NavLink(page.name, href=page.path, active="partial")
-                                for page in PAGES
-                                if page.in_navigation
-                            ],
-                            **named(say("page-pages")),
-                        ),
-                        search.box(),
-                    ],
-                    className="bar",
-                )
-            ),
-            html.Main(dbc.Container(dash.page_container), id="main", tabIndex=-1),
-            html.Div(id="spoken", role="status", className="visually-hidden"),
-            html.Footer(
-                dbc.Container(
-                    [
-                        html.P(
-                            [
-                                say("page-frame-of"),
-                                " ",
-                                html.A(
-                                    settings.organization_name, href=str(settings.organization_url)
-                                ),
-                                ". ",
-                                say("page-frame-independent"),
-                            ]
-                        ),
-                    ]
-                ),
-                className="foot",
-            ),
+            dash.page_container,
+            html.Div(id="told", role="status", className="visually-hidden"),
         ]
     )
 
@@ -281,7 +271,7 @@ def choose(
     # older than the address: whoever chooses twice is answered twice.
     if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
         raise PreventUpdate
-    asked = {**last_given(parse_qsl(search.removeprefix("?"))), **parts}
+    asked = {**_asked(search.removeprefix("?")), **parts}
     if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
@@ -290,10 +280,14 @@ def choose(
     return f"?{urlencode(query)}"
 
 
-@callback(Output("spoken", "children"), Input({"says": ALL}, "data"), prevent_initial_call=True)
+@callback(Output("told", "children"), Input({"says": ALL}, "data"), prevent_initial_call=True)
 def speak(sentences: list[str]) -> str:
     """Say what a page shows, once it is shown, to whoever cannot see that it has changed."""
     return " ".join(sentences)
+
+
+def _asked(search: str) -> dict[str, str]:
+    return last_given(parse_qsl(search))
 
 
 def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:
@@ -304,12 +298,8 @@ def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:
     return None, {}
 
 
-def _routes(app: Dash, here: Site) -> None:
+def _routes(app: _App, here: Site) -> None:
     server = app.server
-    static = f"{flask_bootstrap.__path__[0]}/static/bootstrap5/css"
-
-    def bootstrap() -> Response:
-        return send_from_directory(static, "bootstrap.min.css", max_age=86400)
 
     def font(name: str) -> Response:
         if name not in fonts.names():
@@ -327,8 +317,8 @@ def _routes(app: Dash, here: Site) -> None:
     def finish(response: Response) -> Response:
         if "Content-Security-Policy" in response.headers:
             return response  # a chart on its own, which has its own policy
-        if response.status_code == 200 and response.mimetype == "text/html":
-            response.status_code = 200 if _known(here, request.path) else 404
+        if request.path.startswith("/assets/") and request.args.get("m"):
+            response.headers["Cache-Control"] = FOR_EVER
         policy = (
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             f"script-src 'self' {' '.join(app.csp_hashes())}; object-src 'none'; "
@@ -352,8 +342,9 @@ def _routes(app: Dash, here: Site) -> None:
         search = request.query_string.decode("latin-1")
         return redirect(quote(path) + (f"?{search}" if search else ""), 308)
 
-    server.add_url_rule(_BOOTSTRAP, view_func=bootstrap)
-    server.add_url_rule(f"{_FONTS}/<name>", view_func=font)
+    server.add_url_rule(_LATER, view_func=app.later)
+    search.register(server)
+    server.add_url_rule(f"{FONTS}/<name>", view_func=font)
     server.add_url_rule("/health", view_func=health)
     server.before_request(canonical)
     server.after_request(finish)

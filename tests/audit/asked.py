@@ -80,6 +80,26 @@ def figures(recount: Recount, home: str) -> Iterator[Asked]:
             yield asked("map", indicator, place=place)
             for breakdown in sorted(by):
                 yield asked("comparison", indicator, place=place, by=breakdown)
+        yield from _other_series(recount, indicator)
+
+
+def _other_series(recount: Recount, indicator: str) -> Iterator[Asked]:
+    """The newest period of each line of a series that does not lead, side by side."""
+    entry = recount.entry(indicator)
+    for series, by_key in recount.lines(indicator).items():
+        if series in (entry.current_series, entry.leading_series):
+            continue
+        for key, line in by_key.items():
+            if key.unit != entry.unit:
+                continue
+            period = next(reversed(line))
+            if key.breakdown == NO_BREAKDOWN:
+                for kind in ("comparison", "map"):
+                    yield asked(kind, indicator, place=key.place, period=period)
+            elif key.group == TOTAL:
+                yield asked(
+                    "comparison", indicator, place=key.place, by=key.breakdown, period=period
+                )
 
 
 def ranks(recount: Recount) -> Iterator[Asked]:

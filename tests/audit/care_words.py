@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from operator import itemgetter
 
 from tests.audit import prints
 from tests.audit.expected import Expected, expect
@@ -62,21 +63,22 @@ class CareWords:
         return self.recount.care(place, self.setting, age, year)
 
     @cached_property
-    def newest(self) -> int:
-        """The newest year in which anything has a price."""
-        return max(year for *_, year in self.recount.priced())
+    def newest(self) -> dict[str, int]:
+        """The newest year in which each place has a price."""
+        return {where: year for where, *_, year in sorted(self.recount.priced(), key=itemgetter(3))}
 
-    def age_of(self, year: int, newest: int = 0) -> Iterator[Expected]:
-        """How old a price is, where that is more than three years."""
+    def age_of(self, place: str, year: int) -> Iterator[Expected]:
+        """How old a price is, where that is more than three years; of its newest, whose it is."""
         if self.made - year > OLD:
             words: dict[str, object] = {
                 "period": str(year),
                 "count": self.made - year,
                 "made": str(self.made),
             }
-            yield Expected("care-is-old", words)
-            if year >= (newest or self.newest):
-                yield Expected("care-newest-is-old", words)
+            if year == self.newest.get(place):
+                yield Expected("care-newest-is-old", words | {"place": self._where(place)})
+            else:
+                yield Expected("care-is-old", words)
 
     def labels(self) -> set[str]:
         """What stands beside the line that shares are drawn against."""

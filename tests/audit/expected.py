@@ -42,13 +42,11 @@ class Expected:
     chosen: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def aged(one: Expected, years: int, period: object, several: bool = False) -> Iterator[Expected]:
+def aged(one: Expected, years: int) -> Expected:
     """A finding, with how old its figures are where they are old."""
     if not years:
-        yield one
-        return
-    age = expect("age-newest-several" if several else "age-newest", period=period, years=years)
-    yield expect("age-after", sentence=one, age=age)
+        return one
+    return expect("age-after", sentence=one, age=expect("age-short", years=years))
 
 
 @dataclass(frozen=True)
@@ -57,6 +55,7 @@ class Listed:
 
     words: tuple[object, ...]
     last: str = "and"
+    between: str = ""  # alone, without a last word, where it is given
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,8 @@ def renderings(one: object, grammar: Grammar) -> Iterator[str]:
     elif isinstance(one, Listed):
         ways = [list(renderings(each, grammar)) for each in one.words]
         for each in product(*ways):
-            yield prints.listed(list(each), one.last)
+            plain = one.between.join(each)
+            yield plain if one.between else prints.listed(list(each), one.last)
     elif isinstance(one, Expected):
         for pattern in grammar.of(one.template):
             if all(

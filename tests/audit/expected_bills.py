@@ -63,7 +63,7 @@ class BillSentences:
             }
             yield Expected("page-home-care-price", words | {"place": where})
             yield Expected("brief-care-price", words)
-            yield from self.care.age_of(one.year, one.year)
+            yield from self.care.age_of(place, one.year)
             yield from self._burden(one)
 
     def _burden(self, one: Care) -> Iterator[Expected]:
@@ -102,7 +102,7 @@ class BillSentences:
             "children": Listed(tuple(self._children(age, children[age]) for age in found)),
             "figure": about(float(total)),
         }
-        yield from self.care.age_of(year)
+        yield from self.care.age_of(place, year)
         median = next(iter(found.values())).income
         if median is not None and median.value:
             yield Expected(

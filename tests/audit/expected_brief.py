@@ -94,7 +94,7 @@ class BriefSentences:
             return "nothing", ""
         rate = self.recount.entry(indicator).kind == "rate"
         verdict = movement.judgement if rate else ""
-        if movement.direction == "same" and movement.now.years == 1:
+        if movement.direction == "same":
             verdict = movement.people_judgement
         if not verdict:
             return "same", ""

@@ -102,8 +102,7 @@ class CareSentences(CareShares):
                     place=self._where(place),
                     period=str(year),
                 )
-        here = [when for where, *_, when in self.recount.priced() if where == place]
-        yield from self.age_of(year, max(here))
+        yield from self.age_of(place, year)
         yield from self._surveyed(place, year)
 
     def over_years(self, place: str, age: str) -> Iterator[Expected]:
@@ -123,7 +122,7 @@ class CareSentences(CareShares):
         words |= {"then": about(first.yearly), "earlier": str(first.year)}
         words |= {"figure": about(last.yearly), "period": str(last.year)}
         if moved is None:
-            yield from self.age_of(years[-1], years[-1])
+            yield from self.age_of(place, years[-1])
             yield Expected("care-over-years", words)
             return
         before = self.care(place, age, moved.before)
@@ -133,7 +132,7 @@ class CareSentences(CareShares):
             words["zone"] = self._zone(moved.old)
             yield Expected("care-left-zone", words)
         # The age that is told is that of the newest price that is told.
-        yield from self.age_of(moved.before if after is None else moved.after, years[-1])
+        yield from self.age_of(place, moved.before if after is None else moved.after)
         if before is not None and after is not None:
             words |= {"figure": about(after.yearly), "period": str(after.year)}
             yield Expected("care-changed-zone", words | {"other_zone": self._zone(moved.new)})
@@ -170,7 +169,7 @@ class CareSentences(CareShares):
             yield expect("care-state-median-short", figure=dollars(median.yearly))
             yield expect("care-state-median-short", figure=about(median.yearly))
         found = self.prices(self.zones.counties(state), age, year)
-        yield from self.age_of(year)
+        yield from self.age_of(state, year)
         for county in self.zones.counties(state):
             moved = self.zones.moved(county)
             if moved is not None and moved.after == year:
@@ -189,7 +188,7 @@ class CareSentences(CareShares):
     def states(self, place: str, age: str, year: int) -> Iterator[Expected]:
         """In how many of the other states the same care costs less, and who has no price."""
         yield expect("care-title-states", care=self._care(age), period=str(year))
-        yield from self.age_of(year)
+        yield from self.age_of(place, year)
         catalog = self.recount.catalog
         where = [*catalog.states, "DC"]
         ever = {key[0] for key in self.recount.priced()}

@@ -43,7 +43,7 @@ class CareShares(CareWords):
         yield expect("care-axis-share", families=families)
         yield expect("care-note-same-year", families=families)
         yield Expected("care-share", words | self._share(newest) | {"period": str(newest.year)})
-        yield from self.age_of(newest.year, newest.year)
+        yield from self.age_of(place, newest.year)
 
     def county_shares(self, place: str, age: str) -> Iterator[Expected]:
         """From which share of income to which the counties go, in the year of their incomes."""
@@ -75,7 +75,7 @@ class CareShares(CareWords):
         )
         yield expect("care-axis-share-of", indicator=indicator)
         yield expect("care-note-county-incomes", period=str(year))
-        yield from self.age_of(year)
+        yield from self.age_of(place, year)
         words: dict[str, object] = {"care": self._care(age), "period": str(year)}
         for each in found:
             if each.place == place:
@@ -124,4 +124,4 @@ class CareShares(CareWords):
             shares=Listed(shares),
             **words,
         )
-        yield from self.age_of(year, year)
+        yield from self.age_of(place, year)

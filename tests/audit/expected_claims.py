@@ -14,6 +14,7 @@ from dashboard.schema import NO_BREAKDOWN, OVERALL, TOTAL
 from tests.audit import prints
 from tests.audit.claim_prints import Printed, in_claims_unit, printed, scale_of
 from tests.audit.expected import Expected, Listed, expect
+from tests.audit.expected_ranks import printed_by
 from tests.audit.figures import Figure
 from tests.audit.recount import Recount
 
@@ -211,10 +212,11 @@ class ClaimSentences:
         if name in self.recount.catalog.indicators:
             return self._input_rank(row, name, edition, words)
         rank = self.recount.rank(edition, name, row.place)
-        own = rank.published is not None and self._same_print(row, edition, name)
-        if rank.published is not None and not rank.doubtful and not own:
+        others = self._other_prints(row, edition, name) if rank.published is not None else []
+        own = rank.published is not None and not others
+        if rank.published is not None and not rank.doubtful and others:
             fits = rank.published == row.value
-            why = expect("claim-why-published-rank", publisher=rank.published_by)
+            why = expect("claim-why-published-rank", publisher=printed_by(*others[0]))
             return (AGREES if fits else DIFFERS), [self._here_rank(rank.published, row, words), why]
         low, high = rank.stored_low, rank.stored_high
         if rank.rank is not None and low is not None and high is not None and rank.interval_agrees:
@@ -248,17 +250,25 @@ class ClaimSentences:
         ends = {"low": prints.ordinal(low), "high": prints.ordinal(high)}
         return Expected(f"{name}-rounded", words | ends)
 
-    def _same_print(self, row: Any, edition: int, domain: str) -> bool:
-        """Whether the published rank at hand is the claim's own: same address, or same outlet."""
+    def _other_prints(self, row: Any, edition: int, domain: str) -> list[tuple[str, str]]:
+        """Who printed and who carries a rank, but for the claim's own site and outlet."""
         stored = self.recount.frames["rankings"]
         found = stored[
             (stored["edition"] == edition)
             & (stored["domain"] == domain)
             & (stored["place"] == row.place)
         ].iloc[0]
-        return _address(str(found["published_url"])) == _address(str(row.url)) or _outlet(
-            str(found["published_by"])
-        ) == _outlet(str(row.publisher))
+        prints = [[str(found[f"published_{name}"]) for name in ("url", "by", "carrier")]]
+        for line in str(found["published_also"]).splitlines():
+            url, who = line.split(" ", 1)
+            by, _, carrier = who.partition("; ")
+            prints.append([url, by, carrier])
+        return [
+            (by, carrier)
+            for url, by, carrier in prints
+            if _site(url) != _site(str(row.url))
+            and not (by and _outlet(by) == _outlet(str(row.publisher)))
+        ]
 
     def _input_rank(
         self, row: Any, indicator: str, edition: int, words: dict[str, object]
@@ -281,8 +291,12 @@ class ClaimSentences:
         low, high = self.recount.bounds(mine)
         rest = [(each, *self.recount.bounds(each)) for s, each in inputs.items() if s != row.place]
         rank = 1 + sum(each.middle < mine.middle - 1e-9 for each, _, _ in rest)
-        best = 1 + sum(most <= low + 1e-9 and each.middle < mine.middle for each, _, most in rest)
+        best = 1 + sum(
+            most < low - 1e-9 or (most <= low + 1e-9 and each.middle < mine.middle)
+            for each, _, most in rest
+        )
         worst = 1 + sum(least < high - 1e-9 for _, least, _ in rest)
+        rank = min(max(rank, best), worst)
         fits = best <= row.value <= worst
         kind = self.recount.entry(indicator).period_kind
         period = prints.period(used.period, kind)
@@ -302,7 +316,9 @@ class ClaimSentences:
 
     def _cost(self, row: Any) -> tuple[str, list[Expected]]:
         known = self.recount.catalog.claimed.get(str(row.measure))
-        reasons = [expect("claim-why-no-table-unnamed")]
+        told = str(row.measure).replace("-", " ")
+        place = prints.place(row.place, self.names)
+        reasons = [expect("claim-why-no-table-unnamed", measure=told, place=place)]
         if known:
             measure = known.format(place=prints.place(row.place, self.names))
             reasons = [expect("claim-why-no-table", measure=measure)]
@@ -345,8 +361,8 @@ def digits_of(one: Printed) -> int:
     return one.value.adjusted() - one.place + 1
 
 
-def _address(url: str) -> str:
-    return re.sub(r"^https?://(www\.)?|/$", "", url)
+def _site(url: str) -> str:
+    return re.sub(r"^https?://(www\.)?", "", url).partition("/")[0]
 
 
 def _outlet(name: str) -> str:

@@ -64,7 +64,7 @@ class FigureSentences:
             )
             return
         years = self.recount.years_old(newest.end)
-        yield from aged(self.one(newest), years, self._when(newest))
+        yield aged(self.one(newest), years)
         yield from self.changed(place)
 
     def one(self, figure: Figure) -> Expected:
@@ -124,6 +124,16 @@ class FigureSentences:
             words |= {"way": way, "verdict": good or way, "period": self._when(movement.now)}
             old = self.recount.years_old(movement.now.end)
             yield Expected("figure-moved-aged" if old else "figure-moved", words)
+            if movement.doubt and self.entry.kind == "rate" and not self._is_result():
+                now, before = movement.doubt
+                step = now.middle - before.middle
+                yield expect(
+                    "figure-behind-otherwise",
+                    number=prints.figure(now),
+                    people=self.entry.people or expect("figure-people"),
+                    way="up" if step > 0 else "down" if step < 0 else "same",
+                    number_then=prints.figure(before),
+                )
         yield from self._sure(movement)
         yield from self._shortly(movement, words, "")
 
@@ -150,9 +160,7 @@ class FigureSentences:
             number_then=texts[1],
             people=people,
             way="up" if now.middle > then.middle else "down",
-            # Of several years together no table counts the children.
-            verdict=(movement.people_judgement if now.years == 1 and not self._is_result() else "")
-            or "unknown",
+            verdict=("" if self._is_result() else movement.people_judgement) or "unknown",
         )
         old = movement.now is not None and self.recount.years_old(movement.now.end)
         yield expect(
@@ -338,11 +346,21 @@ class FigureSentences:
         leads = one.template not in ("map-none", "map-none-ever")
         newest = figures and leads and period == self.newest_period()
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
-        for several in (True, False):
-            yield from aged(one, years, self._printed(period), several=several)
+        yield aged(one, years)
+
+    def series_in(self, period: str, breakdown: str = "", place: str = "") -> str:
+        """The series of a period between places, or between groups of a breakdown in a place."""
+        group, by = ("", breakdown) if breakdown else (self.group, self.breakdown)
+        return self.recount.series_in(self.indicator, period, by, self.entry.unit, group, place)
+
+    def with_series(self, title: object, series: str) -> object:
+        """A title that says which series it is of, where that is not the usual one."""
+        label = self.entry.series_labels.get(series, series)
+        return expect("figure-with-series", title=title, series=label) if series else title
 
     def _titled(self, period: str, *, computed: bool) -> dict[str, object]:
-        title = expect("per-child-title", title=self.title) if computed else self.title
+        title = self.with_series(self.title, self.series_in(period))
+        title = expect("per-child-title", title=title) if computed else title
         return {"title": title, "period": self._printed(period)}
 
     def _is_rate(self) -> bool:
@@ -441,8 +459,11 @@ class FigureSentences:
         yield Expected("comparison-no-groups", where)
         yield Expected("comparison-groups-withheld", where)
         figures = []
-        for group in self.recount.groups(self.indicator, place, breakdown):
-            line = self.recount.line(self.indicator, place, breakdown, group, self.entry.unit)
+        series = self.series_in(period, breakdown, place)
+        for group in self.recount.groups(self.indicator, place, breakdown, series):
+            line = self.recount.line(
+                self.indicator, place, breakdown, group, self.entry.unit, series
+            )
             if group != TOTAL and period in line and self._is_shown(line[period]):
                 figures.append(line[period])
         if not figures:
@@ -451,11 +472,11 @@ class FigureSentences:
         high = max(each.middle for each in figures)
         least = [each for each in figures if abs(each.middle - low) < NOISE]
         most = [each for each in figures if abs(each.middle - high) < NOISE]
-        newest = period == self._newest_by(place, breakdown)
+        newest = period == self.newest_by(place, breakdown)
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
         one = expect(
             "comparison-groups",
-            title=self.entry.title,
+            title=self.with_series(self.entry.title, series),
             place=self.names[place],
             period=self._printed(period),
             breakdown=by,
@@ -464,10 +485,9 @@ class FigureSentences:
             lowest=tuple(self._label(each.group) for each in least),
             highest=tuple(self._label(each.group) for each in most),
         )
-        for several in (True, False):
-            yield from aged(one, years, self._printed(period), several=several)
+        yield aged(one, years)
 
-    def _newest_by(self, place: str, breakdown: str) -> str:
+    def newest_by(self, place: str, breakdown: str) -> str:
         """The newest period in which a place has a figure of a breakdown."""
         found = {
             (each.end, each.start, period)
@@ -484,8 +504,11 @@ class FigureSentences:
         return prints.label(group, self.indicator, self.recount.catalog)
 
     def _of(self, places: list[str], period: str) -> list[Figure]:
+        series = self.series_in(period)
         found = (
-            self.recount.figure(self.indicator, place, period, self.group, breakdown=self.breakdown)
+            self.recount.figure(
+                self.indicator, place, period, self.group, "", series, self.breakdown
+            )
             for place in places
         )
         return [each for each in found if each is not None and self._is_shown(each)]

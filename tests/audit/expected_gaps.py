@@ -43,7 +43,7 @@ class GapSentences:
         years = self.recount.years_old(max(ends)) if newest else 0
         when = prints.period(table.period, self.entry.period_kind)
         for one in self._finding(table):
-            yield from aged(one, years, when, several=True)
+            yield aged(one, years)
         lead = table.lead
         if lead is not None and lead.side is not None:
             yield from self._sure(table, lead)

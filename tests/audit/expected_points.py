@@ -10,10 +10,11 @@ from dashboard.schema import TOTAL
 from tests.audit import prints
 from tests.audit.expected import Expected, Listed, expect
 from tests.audit.expected_gaps import lowered
-from tests.audit.expected_ranks import RankSentences
+from tests.audit.expected_ranks import RankSentences, printer
 from tests.audit.expected_titles import Query, TitleSentences
 from tests.audit.figures import Figure
 from tests.audit.gap_values import GapRow, GapTable
+from tests.audit.recount_ranks import Rank
 
 # Why a group has figures, but no gap or ratio in any year.
 _NO_LINE = (
@@ -100,13 +101,8 @@ class PointSentences:
         if self.kind == "trend" and series not in self.names:
             place, _, of = series.partition("-")
             return self.recount.line(self.subject, place, breakdown, group, unit, of).get(period)
-        found = self.recount.line(self.subject, place, breakdown, group, unit).get(period)
-        if found is None and not self.kind.startswith("disparity"):
-            # A unit or a period that another series alone has is shown from that one.
-            for of in self.recount.entry(self.subject).series:
-                line = self.recount.line(self.subject, place, breakdown, group, unit, of)
-                found = found or line.get(period)
-        return found
+        series = self.titles.series(self.query)
+        return self.recount.line(self.subject, place, breakdown, group, unit, series).get(period)
 
     def _absent(self, one: Figure | None, key: str) -> Iterator[Expected]:
         """Why there is no figure: as its row says, by the display rule, or that no row is there."""
@@ -242,10 +238,11 @@ class PointSentences:
     def _groups_not_shown(self) -> Iterator[tuple[str, list[Expected]]]:
         place, unit = self.query["place"], self.titles.asked(self.query)[2]
         by = self.query.get("by") or "race"
-        for group in self.recount.groups(self.subject, place, by):
+        series = self.titles.series(self.query)
+        for group in self.recount.groups(self.subject, place, by, series):
             if group == TOTAL:
                 continue
-            line = self.recount.line(self.subject, place, by, group, unit)
+            line = self.recount.line(self.subject, place, by, group, unit, series)
             if self.kind == "disparity-trend":
                 rows = list(line.values())
                 shown = any(self.figure(group, period) is not None for period in line)
@@ -340,12 +337,69 @@ class PointSentences:
         if rank.published is not None and series != "computed" and self.kind != "ranking-map":
             theirs = prints.ordinal(rank.published)
             yield theirs
-            yield expect("origin-printed-by", publisher=rank.published_by)
+            yield expect("origin-printed-by", publisher=printer(rank))
             if rank.doubtful:
                 yield expect("rank-doubtful", rank=theirs)
-                yield expect("rank-doubtful-by", publisher=rank.published_by)
+                yield expect("rank-doubtful-by", publisher=printer(rank))
         if self.kind == "ranking-map" and rank.rank is None and rank.headline is not None:
             yield str(rank.headline)
+        if self.kind == "ranking-map" and rank.headline is None and rank.rank is None:
+            yield from self._no_rank(rank)
+
+    def _no_rank(self, rank: Rank) -> Iterator[Expected]:
+        """Why a square of the map has no rank: none computed, and none printed that nobody doubts.
+
+        A figure that an edition ranked on was published with it: none is said to be yet to come.
+        """
+        edition = self.recount.catalog.editions.get(rank.edition)
+        whys: tuple[object, ...] = (expect("missing-rank-edition", edition=str(rank.edition)),)
+        if edition is not None and edition.indicators:
+            named: list[object] = []
+            for slug in rank.missing[:3]:
+                used, entry = edition.indicators[slug], self.recount.entry(slug)
+                titles = TitleSentences(self.recount, self.names, "map", slug)
+                asked = {"place": rank.place, "period": used.period}
+                points = PointSentences(titles, asked)
+                of = points.figure_of("", rank.place)
+                reasons = tuple(points._absent(of, rank.place))
+                if of is None:
+                    reasons = (
+                        expect("missing-rank-table", why=reasons, publisher=entry.publisher),
+                    )
+                named.append(
+                    expect(
+                        "missing-rank-input",
+                        title=entry.title,
+                        period=titles.when(used.period),
+                        why=reasons,
+                    )
+                )
+            if len(rank.missing) > 3:
+                named.append(expect("missing-rank-others", count=len(rank.missing) - 3))
+            whys = (
+                expect(
+                    "missing-rank-inputs",
+                    known=rank.used,
+                    needed=rank.expected,
+                    inputs=Listed(tuple(named), between="; "),
+                ),
+            )
+        sheets = sorted(
+            str(row.name)
+            for row in self.recount.frames["files"].itertuples(index=False)
+            if row.kind == "published-ranks"
+        )
+        printed: Expected = expect("missing-not-loaded")
+        if rank.published is not None:
+            printed = expect("missing-rank-doubtful")
+        elif sheets:
+            printed = expect("missing-rank-printed", files=prints.listed(sheets))
+        columns = {"computed": whys, "published": (printed,)}
+        why, other = (
+            expect("missing-of-column", column=expect(f"rank-column-{name}"), why=of)
+            for name, of in columns.items()
+        )
+        yield expect("missing-both", why=why, other_why=other)
 
     def _part(self, edition: int, indicator: str) -> Iterator[object]:
         """A bar of a score: the figure, its standard deviations, the rank with it at the mean."""

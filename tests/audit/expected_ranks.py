@@ -15,6 +15,18 @@ from tests.audit.recount_ranks import Rank
 STATES = 50
 
 
+def printer(rank: Rank) -> object:
+    """Who printed a rank, and who carries it; of a carrier alone, that nobody better is known."""
+    return printed_by(rank.published_by, rank.published_carrier)
+
+
+def printed_by(by: str, carrier: str) -> object:
+    """The same of the two names."""
+    if carrier and by:
+        return expect("rank-carried", publisher=by, carrier=carrier)
+    return expect("rank-carrier-alone", carrier=carrier) if carrier else by
+
+
 class RankSentences:
     """The sentences on one state's rank in one list."""
 
@@ -64,13 +76,13 @@ class RankSentences:
             ours = prints.ordinal(rank.rank)
             computed = expect("rank-noted", rank=ours, note=note) if note else ours
         if rank.published is not None and not rank.doubtful:
-            yield Expected("rank-of-states-printed", words | {"publisher": rank.published_by})
+            yield Expected("rank-of-states-printed", words | {"publisher": printer(rank)})
             if computed:
-                told = {"publisher": rank.published_by, "rank": computed}
+                told = {"publisher": printer(rank), "rank": computed}
                 yield Expected("rank-how-printed-computed", told)
                 yield expect("rank-computed-here", rank=computed)
             else:
-                yield expect("rank-how-printed", publisher=rank.published_by)
+                yield expect("rank-how-printed", publisher=printer(rank))
             return
         if note:
             yield Expected("rank-of-states-noted", words | {"note": note})

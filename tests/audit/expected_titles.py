@@ -34,7 +34,7 @@ class TitleSentences:
         if self.kind.startswith("disparity"):
             yield from self._gaps(query)
             return
-        title = self.title(query)
+        title = self.with_series(self.title(query), query)
         when = self.when(query.get("period", ""))
         if self.kind == "trend":
             yield expect("trend-title", title=title, place=self.name(query["place"]))
@@ -44,7 +44,7 @@ class TitleSentences:
             yield expect(
                 "comparison-title-groups",
                 # Of groups side by side the axis alone names the unit, or the title too.
-                title=(title, self.recount.entry(self.subject).title),
+                title=(title, self.with_series(self.recount.entry(self.subject).title, query)),
                 breakdown=query["by"].replace("-", " "),
                 place=self.name(query["place"]),
                 period=when,
@@ -59,6 +59,22 @@ class TitleSentences:
             )
 
     # ------------------------------------------------------------ words
+
+    def series(self, query: Query) -> str:
+        """The series of figures side by side, where it is not the usual one."""
+        if self.kind not in ("comparison", "map") or not query.get("period"):
+            return ""
+        by, group, unit = self.asked(query)
+        place = ""
+        if query.get("by"):
+            by, group, place = query["by"], "", query["place"]
+        return self.recount.series_in(self.subject, query["period"], by, unit, group, place)
+
+    def with_series(self, title: object, query: Query) -> object:
+        """A title that says which series it is of, where that is not the usual one."""
+        series = self.series(query)
+        label = self.recount.entry(self.subject).series_labels.get(series, series)
+        return expect("figure-with-series", title=title, series=label) if series else title
 
     def name(self, place: str) -> str:
         """A place in a title."""
@@ -178,7 +194,40 @@ class TitleSentences:
             yield expect("trend-note-pooled")
         if self.rates(query):
             yield expect("per-child-note")
+        if self.kind != "disparity-trend":
+            yield from self._age(query)
         yield from self._corrected()
+
+    def _age(self, query: Query) -> Iterator[Expected]:
+        """How old the newest figures are, where they are shown and old."""
+        newest = self._newest(query)
+        if newest != query.get("period", newest):
+            return
+        ends = (
+            line[newest].end
+            for lines in self.recount.lines(self.subject).values()
+            for line in lines.values()
+            if newest in line
+        )
+        years = self.recount.years_old(next(ends)) if newest else 0
+        if years:
+            words: dict[str, object] = {"period": self.when(newest), "years": years}
+            yield Expected("age-newest", words)
+            yield Expected("age-newest-several", words)
+
+    def _newest(self, query: Query) -> str:
+        """The newest period of what a chart shows; empty where there is none."""
+        by, group, unit = self.asked(query)
+        place = query["place"]
+        if self.kind == "trend":
+            newest = self.recount.newest(self.subject, place, group, unit, breakdown=by)
+            return newest.period if newest else ""
+        if self.kind == "disparity":
+            return next(reversed(self.recount.gap_periods(self.subject, place)), "")
+        figures = FigureSentences(self.recount, self.names, self.subject, query.get("group", ""))
+        if query.get("by"):
+            return figures.newest_by(place, query["by"])
+        return figures.newest_period()
 
     def _corrected(self) -> Iterator[Expected]:
         rows = self.recount.frames["observations"]
@@ -218,17 +267,19 @@ class TitleSentences:
         county = query["place"] in self.recount.catalog.places and (
             self.recount.catalog.places[query["place"]].kind == "county"
         )
+        # What is held back is not drawn, and everyone together is no dot.
+        drawn = [table.rows[one] for one in table.shown_groups if one != TOTAL] if table else []
         # An interval is drawn where an error is known for any of the figures.
-        known = table is not None and any(
-            row.side is not None and row.side.error is not None for row in table.rows.values()
-        )
-        yield expect(
-            "disparity-reading",
-            place=(place, prints.place(query["place"], self.names)),
-            sampled="yes" if known else "no",
-            kind="county" if county else "state",
-        )
-        yield expect("disparity-reading-line", reference=self.reference(asked))
+        known = any(row.side is not None and row.side.error is not None for row in drawn)
+        if drawn:
+            yield expect(
+                "disparity-reading",
+                place=(place, prints.place(query["place"], self.names)),
+                sampled="yes" if known else "no",
+                kind="county" if county else "state",
+            )
+        if table is not None and table.reference_side is not None:
+            yield expect("disparity-reading-line", reference=self.reference(asked))
         if asked in self.recount.catalog.groups:
             yield expect("disparity-reference-group", group=self.label(asked))
         if table is None or table.reference_side is None:

@@ -245,6 +245,36 @@ class Tables:
             }
         )
 
+    @remembered
+    def series_in(
+        self,
+        indicator: str,
+        period: str,
+        breakdown: str,
+        unit: str,
+        group: str = "",
+        place: str = "",
+    ) -> str:
+        """The one series that figures of a period stand beside one another in.
+
+        Empty where the current or the leading one has any; else the first other that has.
+        """
+        entry, lines = self.entry(indicator), self.lines(indicator)
+
+        def has(series: str) -> bool:
+            return any(
+                (key.breakdown, key.unit) == (breakdown, unit)
+                and (key.group == group if group else key.group != TOTAL)
+                and place in ("", key.place)
+                and period in line
+                and line[period].value is not None
+                for key, line in lines[series].items()
+            )
+
+        usual = (entry.current_series, entry.leading_series)
+        found = [series for series in entry.series if series in lines and has(series)]
+        return "" if not found or set(usual) & set(found) else found[0]
+
     def sides(self, indicator: str, breakdown: str, start: int, end: int) -> tuple[int, ...] | None:
         """On which side of each break a period lies; None where it crosses one."""
         sides = []

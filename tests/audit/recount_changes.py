@@ -24,7 +24,8 @@ class Movement:
     neighbours (11% and 12%), so that rounding makes them equal at one single value at most.
     ``also`` has other words of sureness that the method allows. ``tied`` has periods that are as
     near to five years earlier as the one compared. ``critical`` is the change that must be
-    exceeded at 90%. Of equal percents ``people_now`` and ``people_then`` are the numbers behind.
+    exceeded at 90%. Of equal percents ``people_now`` and ``people_then`` are the numbers behind;
+    ``doubt`` has those of neighbours that do not bear their change out, which is then not judged.
     """
 
     now: Figure | None
@@ -43,6 +44,7 @@ class Movement:
     people_then: Figure | None = None
     people_direction: Direction = "nothing"
     people_judgement: Literal["better", "worse", ""] = ""
+    doubt: tuple[Figure, Figure] | None = None
 
 
 def apart(now: Figure, then: Figure) -> tuple[Direction, float, bool]:
@@ -177,6 +179,8 @@ class Changes(Tables):
         if behind[0] is not None and behind[1] is not None:
             moved = apart(behind[0], behind[1])[0]
             judged = self._people_judged(now, behind[0], behind[1])
+        judgement = self._judged(now.indicator, direction)
+        doubt = self._doubt(now, then, direction) if touching and judgement else None
         return Movement(
             now,
             then,
@@ -184,7 +188,7 @@ class Changes(Tables):
             now.shown - then.shown,
             least,
             touching,
-            self._judged(now.indicator, direction),
+            "" if doubt else judgement,
             sureness,
             also,
             critical,
@@ -193,7 +197,24 @@ class Changes(Tables):
             *behind,
             moved,
             judged,
+            doubt,
         )
+
+    def _doubt(
+        self, now: Figure, then: Figure, direction: Direction
+    ) -> tuple[Figure, Figure] | None:
+        """The numbers behind neighbours among whole percents, unless they bear the change out.
+
+        They do where they moved the same way, or did as a share of the place's children.
+        """
+        people_now, people_then = self._people(now, then)
+        if people_now is None or people_then is None:
+            return None
+        step = people_now.middle - people_then.middle
+        moved = "rose" if step > 0 else "fell" if step < 0 else "same"
+        if direction in (moved, self._share(now, people_now, people_then)):
+            return None
+        return people_now, people_then
 
     def _judged(self, indicator: str, direction: Direction) -> Literal["better", "worse", ""]:
         entry = self.entry(indicator)
@@ -238,7 +259,7 @@ class Changes(Tables):
         return "not-tested", (("full-count",) if survey == "vital" else ()), None, False
 
     def _people(self, now: Figure, then: Figure) -> tuple[Figure | None, Figure | None]:
-        """The numbers behind two equal whole percents, where both are printed."""
+        """The numbers behind two whole percents, where both are printed."""
         if now.unit != Unit.PERCENT or now.shown_decimals or then.shown_decimals:
             return None, None
         numbers = [
@@ -262,26 +283,25 @@ class Changes(Tables):
         self, percent: Figure, now: Figure, then: Figure
     ) -> Literal["better", "worse", ""]:
         """Better or worse by the number over the place's children, of figures of all children."""
-        entry = self.entry(percent.indicator)
         moved = apart(now, then)[0]
-        of_everyone = percent.group in (TOTAL, entry.headline.group)
-        if entry.people != "children" or not of_everyone:
-            return ""
-        of_all = [self._children_of(each) for each in (now, then)]
-        if moved not in ("rose", "fell") or not all(of_all):
-            return ""
-        up = now.least / of_all[0] - then.most / of_all[1]
-        down = then.least / of_all[1] - now.most / of_all[0]
-        same_way = up > NOISE if moved == "rose" else down > NOISE
+        same_way = moved == self._share(percent, now, then)
         return self._judged(percent.indicator, moved) if same_way else ""
 
+    def _share(self, percent: Figure, now: Figure, then: Figure) -> Direction:
+        """Which way the number over the place's children moved, of figures of all children."""
+        entry = self.entry(percent.indicator)
+        of_everyone = percent.group in (TOTAL, entry.headline.group)
+        of_all = [self._children_of(each) for each in (now, then)]
+        # Of several years together no table counts the children.
+        if entry.people != "children" or not of_everyone or percent.years > 1 or not all(of_all):
+            return "nothing"
+        if now.least / of_all[0] - then.most / of_all[1] > NOISE:
+            return "rose"
+        return "fell" if then.least / of_all[1] - now.most / of_all[0] > NOISE else "nothing"
+
     def _children_of(self, figure: Figure) -> float:
-        """The place's children in the years of a figure, on average."""
-        counts = [
-            self.children(figure.place, year).get(TOTAL, 0.0)
-            for year in range(figure.start, figure.end + 1)
-        ]
-        return sum(counts) / len(counts) if all(counts) else 0.0
+        """The place's children in the year of a figure."""
+        return self.children(figure.place, figure.end).get(TOTAL, 0.0)
 
 
 def _off_five(now: Figure, then: Figure) -> int:

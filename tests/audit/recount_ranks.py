@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.schema import OVERALL
+from dashboard.schema import OVERALL, Unit
 from tests.audit.figures import NOISE, Figure, remembered
 from tests.audit.recount_changes import Changes
 
 DRAWS = 1_000
 SEED = 577_215_664
 PART, WHOLE = 4, 16
+EVERYTHING = -math.inf, math.inf
 Array = NDArray[np.float64]
 Against = Literal["ahead", "behind", "cannot-tell", "ahead-or-cannot-tell", "behind-or-cannot-tell"]
 
@@ -23,7 +25,7 @@ Against = Literal["ahead", "behind", "cannot-tell", "ahead-or-cannot-tell", "beh
 class Rank:
     """One state's place in one list. ``label`` is computed, estimate, published-only or none.
 
-    ``low`` and ``high`` are the best and worst rank of the middle 95% of own draws; None where
+    ``low`` and ``high`` are the ends of the shortest run of ranks with 95% of own draws; None where
     the list has no interval. ``stored_*`` is what the table ``rankings`` has. ``headline`` is the
     published rank where a named publisher printed it and it is not doubtful, else the computed one.
     """
@@ -41,6 +43,7 @@ class Rank:
     missing: tuple[str, ...]
     published: int | None
     published_by: str
+    published_carrier: str
     doubtful: bool
     stored_rank: int | None
     stored_low: int | None
@@ -86,6 +89,21 @@ def ranks_of(scores: Array) -> NDArray[np.int64]:
     return np.array([1 + int((scores < each - NOISE).sum()) for each in scores])
 
 
+def shortest_run(ranks: NDArray[np.int64]) -> tuple[int, int]:
+    """The shortest run of ranks that 95% of draws fall into; of several, the fullest."""
+    ordered = np.sort(ranks)
+    needed = math.ceil(0.95 * len(ordered))
+    runs = {
+        (int(first), int(last)) for first, last in zip(ordered, ordered[needed - 1 :], strict=False)
+    }
+    shortest = min(last - first for first, last in runs)
+
+    def draws(run: tuple[int, int]) -> int:
+        return int(((ordered >= run[0]) & (ordered <= run[1])).sum())
+
+    return max((run for run in sorted(runs) if run[1] - run[0] == shortest), key=draws)
+
+
 class Ranks(Changes):
     """Ranks of the editions of the Data Book, recomputed."""
 
@@ -107,24 +125,61 @@ class Ranks(Changes):
         return found if found is not None and found.known else None
 
     def bounds(self, figure: Figure) -> tuple[float, float]:
-        """What an input can be: what its print allows, and a finer print of the same figure."""
-        low, high = figure.least, figure.most
+        """What an input can be: what its print allows, and other prints of the same figure.
+
+        Prints that contradict each other narrow nothing.
+        """
+        found = figure.least, figure.most
+        for low, high in (self._finer(figure), self._by_number(figure)):
+            both = max(found[0], low), min(found[1], high)
+            found = both if both[0] <= both[1] else found
+        return found
+
+    def _finer(self, figure: Figure) -> tuple[float, float]:
+        """What a finer series prints of the same figure."""
         entry = self.entry(figure.indicator)
         if not entry.finer_series or figure.series != entry.current_series:
-            return low, high
-        finer = self.line(
-            figure.indicator,
-            figure.place,
-            figure.breakdown,
-            figure.group,
-            figure.unit,
-            entry.finer_series,
-        ).get(figure.period)
-        if finer is None or not finer.known:
-            return low, high
-        both = max(low, finer.least), min(high, finer.most)
-        # Two prints that contradict each other narrow nothing.
-        return both if both[0] <= both[1] else (low, high)
+            return EVERYTHING
+        finer = self._beside(figure, figure.unit, entry.finer_series)
+        return (finer.least, finer.most) if finer is not None else EVERYTHING
+
+    def _by_number(self, figure: Figure) -> tuple[float, float]:
+        """What the number beside a percent makes of it, over the people whom it is of."""
+        name = self.entry(figure.indicator).counted_among
+        number = self._beside(figure, Unit.NUMBER, figure.series)
+        if not name or figure.unit != Unit.PERCENT or number is None:
+            return EVERYTHING
+        fewest, most = self._counted_among(name, figure.place, figure.period)
+        if fewest > most:
+            return EVERYTHING
+        return number.least / most, number.most / fewest if fewest else math.inf
+
+    @remembered
+    def _counted_among(self, name: str, place: str, period: str) -> tuple[float, float]:
+        """The fewest and the most that all percents of the same people can be of."""
+        fewest, most = 0.0, math.inf
+        for slug, entry in self.catalog.indicators.items():
+            if entry.counted_among != name:
+                continue
+            series, breakdown = entry.current_series, entry.headline.breakdown
+            for group in self.groups(slug, place, breakdown, series):
+                percent, number = (
+                    self.line(slug, place, breakdown, group, unit, series).get(period)
+                    for unit in (Unit.PERCENT, Unit.NUMBER)
+                )
+                if percent is None or number is None or not (percent.known and number.known):
+                    continue
+                fewest = max(fewest, number.least / percent.most)
+                most = min(most, number.most / percent.least if percent.least else math.inf)
+        return fewest, most
+
+    def _beside(self, figure: Figure, unit: str, series: str) -> Figure | None:
+        """Another print of a figure, where there is one."""
+        line = self.line(
+            figure.indicator, figure.place, figure.breakdown, figure.group, unit, series
+        )
+        found = line.get(figure.period)
+        return found if found is not None and found.known else None
 
     @remembered
     def listed(self, edition: int, domain: str) -> Listed | None:
@@ -164,7 +219,7 @@ class Ranks(Changes):
         ends = np.zeros((2, len(scores)))
         if len(found.draws):
             drawn = found.draws.argsort(axis=1).argsort(axis=1) + 1
-            ends = np.quantile(drawn, (0.025, 0.975), axis=0, method="nearest")
+            ends = np.array([shortest_run(ranks) for ranks in drawn.T]).T
         return {
             state: (int(rank), float(score), int(low), int(high))
             for state, rank, score, low, high in zip(
@@ -227,6 +282,7 @@ class Ranks(Changes):
             lacking,
             published,
             _text(getattr(row, "published_by", "")),
+            _text(getattr(row, "published_carrier", "")),
             bool(getattr(row, "published_doubtful", False)),
             stored("rank"),
             stored("rank_low"),

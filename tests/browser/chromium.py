@@ -29,19 +29,21 @@ INSTALL_FROM_DEBIAN = [
     ["apt-get", "install", "-qq", "--no-install-recommends", *PACKAGES],
 ]
 
-# A Dash page is there when no callback runs and each graph is drawn; other pages, as they load.
+# A page is there when no choice is being shown; one that Dash draws, when no callback runs and each
+# graph is drawn.
 PATIENCE = 120_000  # milliseconds, for a machine that does much besides
-SETTLED = """() => !document.querySelector("#react-entry-point") || (
-  document.querySelector("h1")
-  && !window.store.getState().isLoading
-  && [...document.querySelectorAll(".dash-graph")].every(graph => graph.querySelector(".main-svg"))
+SETTLED = """() => !document.querySelector("[aria-busy]") && (
+  !document.querySelector("#react-entry-point") || (
+    document.querySelector("html[data-exploring] h1")
+    && !window.store.getState().isLoading
+    && [...document.querySelectorAll(".dash-graph")].every(one => one.querySelector(".main-svg"))
+  )
 )"""
 
 
 def settle(page: Page) -> None:
     """Wait until the page shows what it has to show; a server just started makes it first."""
     page.wait_for_function(SETTLED, timeout=PATIENCE)
-    page.wait_for_load_state("networkidle")
 
 
 def launch(playwright: Playwright) -> Browser:

@@ -5,9 +5,20 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
-from tests.browser.chromium import launch, settle
+from tests.browser.chromium import PATIENCE, launch, settle
+
+# What is made for the first time takes a machine that does much besides a while.
+expect.set_options(timeout=30_000)
 
 HERE = Path(__file__).parent
 WCAG_A_AND_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
@@ -28,7 +39,7 @@ class Visit:
 
     def open(self, path: str) -> Page:
         """The page at `path`, when it has settled."""
-        self.page.goto(self.address + path)
+        self.page.goto(self.address + path, timeout=PATIENCE, wait_until="networkidle")
         settle(self.page)
         return self.page
 

@@ -41,8 +41,8 @@ def test_from_the_front_page_to_ranks_gaps_child_care_and_the_news(visit: Visit)
     page.get_by_role("link", name=re.compile("^Children in poverty")).click()
     expect(page.locator(".finding").first).to_have_text(
         "In Massachusetts in 2019, 24% of Hispanic or Latino children and 6% of non-Hispanic white "
-        "children lived in poverty: 18 points apart, 3.6 to 4.5 times within rounding. These are "
-        "the newest figures loaded: they are of 2019, 5 years before the newest figures here."
+        "children lived in poverty: 18 points apart, 3.6 to 4.5 times within rounding. 5 years "
+        "behind the newest figures."
     )
     expect(page.locator(".details").first).to_contain_text(
         "about 45,000 fewer Hispanic or Latino children"

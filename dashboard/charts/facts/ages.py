@@ -19,16 +19,15 @@ def years_behind(facts: Facts, last: int) -> int:
     return age.years_behind(last, newest_year(facts))
 
 
-def with_age(finding: str, years: int, period: str, *, several: bool = False) -> str:
-    """A finding that says how old its figures are, where they are the newest and old."""
+def with_age(finding: str, years: int) -> str:
+    """A finding that says in few words how old its figures are; ``said`` says it in full."""
     if not years:
         return finding
-    told = said(years, period, several=several)
-    return say("age-after", sentence=finding, age=told)
+    return say("age-after", sentence=finding, age=say("age-short", years=years))
 
 
 def said(years: int, period: str, *, several: bool = False) -> str:
-    """How old a figure is that lies some years behind; empty where it needs no word."""
+    """How old the newest figures are that lie some years behind; empty where it needs no word."""
     if not years:
         return ""
     return say("age-newest-several" if several else "age-newest", period=period, years=years)

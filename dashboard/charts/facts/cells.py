@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
+from dashboard.catalog.entries import Input
 from dashboard.charts.facts import absent, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
@@ -126,19 +127,21 @@ def _ranked_on(facts: Facts, edition: int, domain: str, place: str) -> pd.DataFr
     for slug, used in ranked.indicators.items() if ranked else ():
         entry = facts.catalog.indicators[slug]
         if domain in (OVERALL, entry.domain):
-            # Ranks go by the Data Book's own print, whichever leads elsewhere.
-            rows = facts.version.observations(slug)
-            parts.append(
-                rows.loc[
-                    (rows["place"] == place)
-                    & (rows["group"] == used.group)
-                    & (rows["unit"] == str(entry.unit))
-                    & (rows["series"] == used.series)
-                    & (rows["period"] == used.period)
-                    & (rows["breakdown"] == used.breakdown)
-                ]
-            )
+            parts.append(of_input(facts, slug, used, place))
     return pd.concat(parts) if parts else pd.DataFrame(columns=OBSERVATIONS.names)
+
+
+def of_input(facts: Facts, indicator: str, used: Input, place: str) -> pd.DataFrame:
+    """The row that an edition ranked a place on; ranks go by the Data Book's own print."""
+    rows = facts.version.observations(indicator)
+    return rows.loc[
+        (rows["place"] == place)
+        & (rows["group"] == used.group)
+        & (rows["unit"] == str(indicator_of(facts, indicator).unit))
+        & (rows["series"] == used.series)
+        & (rows["period"] == used.period)
+        & (rows["breakdown"] == used.breakdown)
+    ]
 
 
 def _of_published(row: Record, facts: Facts) -> Origin:
@@ -159,7 +162,7 @@ def _of_published(row: Record, facts: Facts) -> Origin:
         sheet="",
         row=0,
         cell="",
-        publisher=str(row["published_by"]),
+        publisher=rank_lists.printer_of(row),
         retrieved=next(iter(sheets["retrieved"]), ""),
     )
 

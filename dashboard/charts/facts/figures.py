@@ -26,6 +26,7 @@ POPULATION = "child-population"  # whose table says how many children there are,
 CHILDREN = "children"
 # A percent is stored as a fraction: of a whole one two decimals are printed.
 _WHOLE = 2
+_JUDGED = ("better", "worse")
 
 
 def shown(facts: Facts) -> dict[str, str]:
@@ -174,13 +175,12 @@ class Figures:
         return periods.when_of(self.facts, self.entry.indicator, period)
 
     def in_period(self, period: str) -> pd.DataFrame:
-        """One row a place of a period, of the current series where two series have it."""
-        return (
-            self.rows.loc[self.rows["period"] == period]
-            .assign(older=lambda t: t["series"] != self.entry.current_series)
-            .sort_values("older", kind="stable")
-            .drop_duplicates("place")
-        )
+        """One row a place of a period, all of one series."""
+        return of_one_series(self.rows.loc[self.rows["period"] == period], self.entry)
+
+    def titled_in(self, period: str) -> str:
+        """The title, with the series that the figures of a period are of."""
+        return with_series(self.title, self.in_period(period), self.entry)
 
     @cached_property
     def latest(self) -> Mapping[str, figure_text.Latest]:
@@ -231,6 +231,24 @@ class Figures:
         """The same in words; empty where there is a figure."""
         why = self.newest_absent(place)
         return why.reason if why else ""
+
+
+def of_one_series(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
+    """The rows of a period that stand beside one another.
+
+    They are of the current series or, where it has no figure, of the first one that has.
+    """
+    with_figures = set(rows.loc[rows["value"].notna(), "series"])
+    ordered = (entry.current_series, *entry.series)
+    series = next((one for one in ordered if one in with_figures), entry.current_series)
+    return rows.loc[rows["series"] == series]
+
+
+def with_series(title: str, rows: pd.DataFrame, entry: Indicator) -> str:
+    """A title that says of which series some rows are, where that is not the current one."""
+    for series in set(rows["series"]) - {entry.current_series}:
+        return figure_text.with_series(title, entry, series)
+    return title
 
 
 def tested_change(
@@ -301,13 +319,15 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
     if moved == five_years.NOTHING_COMPARABLE:
         return latest
     behind = _behind(row, figures) if moved == five_years.SAME else None
+    doubt = _doubt(row, figures) if latest.verdict in _JUDGED else None
     sure, critical = _sureness(row, figures)
     return replace(
         latest,
-        verdict=(behind.verdict if behind else "") or latest.verdict,
+        verdict=(behind.verdict if behind else "") or (moved if doubt else latest.verdict),
         sure=sure,
         critical=critical,
         behind=behind,
+        doubt=doubt,
         text_then=numbers.printed(float(row["value_then"]), unit, row["decimals_then"]),
         when_then=numbers.years(str(row["period_then"]), str(row["period_kind_then"])),
         value_then=float(row["value_then"]),
@@ -344,32 +364,64 @@ def _sureness(row: Record, figures: Figures) -> tuple[str, str]:
     if round(abs(float(row["value"]) - float(row["value_then"])), 9) <= critical:
         return figure_text.NOT_SIGNIFICANT, must_move
     # What rounding leaves of the change has to be more than chance too.
+    return (figure_text.TESTED, must_move) if _least(row) > critical else ("", "")
+
+
+def _least(row: Record) -> float:
+    """The least that rounding leaves of a change."""
     least = max(float(row["low"] - row["high_then"]), float(row["low_then"] - row["high"]))
-    return (figure_text.TESTED, must_move) if round(least, 9) > critical else ("", "")
+    return round(least, 9)
 
 
 def _behind(row: Record, figures: Figures) -> figure_text.Behind | None:
     """The numbers behind two equal whole percents; None where none are printed with them."""
-    entry, place = figures.entry, str(row["place"])
+    counts = _counts(row, figures)
+    if counts is None:
+        return None
+    share = _share_moved(figures, *counts)
+    same_way = share == _moved(*counts)
+    verdict = figure_text.verdict(share, figures.entry, figures.unit, result=figures.is_result)
+    return _numbers(*counts, verdict if same_way and verdict in _JUDGED else "")
+
+
+def _doubt(row: Record, figures: Figures) -> figure_text.Behind | None:
+    """The numbers behind two whole percents a step apart; None where they bear the change out.
+
+    Of such a change rounding leaves nothing. The numbers bear it out that moved the same way, or
+    that did as a share of all children.
+    """
+    counts = _counts(row, figures)
+    if counts is None or _least(row) > 0:
+        return None
+    borne_out = row["moved"] in (_moved(*counts), _share_moved(figures, *counts))
+    return None if borne_out else _numbers(*counts)
+
+
+def _counts(row: Record, figures: Figures) -> tuple[Record, Record] | None:
+    """The numbers printed with two whole percents: the newer, the earlier; None without both."""
     whole = all(row[name] <= _WHOLE for name in ("decimals", "decimals_then"))
     if figures.unit != Unit.PERCENT or not whole:
         return None
-    counted = of(figures.facts, entry.indicator, figures.group, str(Unit.NUMBER))
-    periods = str(row["period"]), str(row["period_then"])
-    now, then = (counted.by_place_and_period.get((place, period)) for period in periods)
-    if now is None or then is None:
-        return None
-    up = float(now["value"]) > float(then["value"])
-    share = _share_moved(figures, now, then)
-    same_way = share == (five_years.HIGHER if up else five_years.LOWER)
-    result = figures.is_result
-    verdict = figure_text.verdict(share, entry, figures.unit, result=result) if same_way else ""
-    return figure_text.Behind(
-        text=text_of(now),
-        text_then=text_of(then),
-        way="up" if up else "down",
-        verdict=verdict if verdict in ("better", "worse") else "",
+    counted = of(figures.facts, figures.entry.indicator, figures.group, str(Unit.NUMBER))
+    place = str(row["place"])
+    now, then = (
+        counted.by_place_and_period.get((place, str(row[name])))
+        for name in ("period", "period_then")
     )
+    return None if now is None or then is None else (now, then)
+
+
+def _moved(now: Record, then: Record) -> str:
+    """Which way a number moved as it is printed."""
+    if now["value"] == then["value"]:
+        return five_years.SAME
+    return five_years.HIGHER if now["value"] > then["value"] else five_years.LOWER
+
+
+def _numbers(now: Record, then: Record, verdict: str = "") -> figure_text.Behind:
+    """Two numbers as a reader sees them."""
+    way = "up" if _moved(now, then) == five_years.HIGHER else "down"
+    return figure_text.Behind(text_of(now), text_of(then), way, verdict)
 
 
 def _share_moved(figures: Figures, now: Record, then: Record) -> str:

@@ -10,7 +10,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import has_value
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import prose, rank_text
 from dashboard.language import say
@@ -98,9 +98,15 @@ def doubted(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:
 
 
 def _printed_by(catalog: Catalog, rows: pd.DataFrame, template: str) -> tuple[Source, ...]:
-    printed = rows.loc[rows["published_rank"].notna()].drop_duplicates("published_by")
-    named = printed[["published_by", "published_url"]].itertuples(index=False)
+    printed = rows.loc[rows["published_rank"].notna()]
+    printed = printed.drop_duplicates(["published_by", "published_carrier"])
+    named = [(printer_of(row), str(row["published_url"])) for row in as_dicts(printed)]
     return tuple(
         source(catalog, by if order else say(template, publisher=by), url)
         for order, (by, url) in enumerate(named)
     )
+
+
+def printer_of(row: Record) -> str:
+    """Who printed the published rank of a row, and who carries it where that is another."""
+    return rank_text.source(str(row["published_by"]), str(row["published_carrier"]))

@@ -45,7 +45,7 @@ class Beside:
     @property
     def title(self) -> str:
         """The title of the figures."""
-        title = self.shown.title
+        title = self.shown.titled_in(self.period)
         return say("per-child-title", title=title) if self.computed else title
 
     @property
@@ -65,7 +65,11 @@ class Beside:
         """The note on rates that were computed here."""
         return (say("per-child-note"),) if self.computed else ()
 
-    def told(self, finding: str, drawn: int, *, several: bool) -> str:
+    def age(self, drawn: int) -> int:
+        """How old the figures are, where some are ``drawn`` and that needs a word."""
+        return self.shown.age_of(self.period) if drawn and not self.shown.by_group_alone else 0
+
+    def told(self, finding: str, drawn: int) -> str:
         """A finding that says what was computed and how old it is, or why there is none.
 
         ``drawn`` is how many places have a figure.
@@ -74,7 +78,9 @@ class Beside:
             finding = say("comparison-computed", sentence=finding)
         if self.shown.by_group_alone:
             return missing_text.by_group_alone(self.title)
-        if not drawn:
-            return finding
-        years, when = self.shown.age_of(self.period), self.shown.when(self.period)
-        return ages.with_age(finding, years, when, several=several)
+        return ages.with_age(finding, self.age(drawn))
+
+    def how_old(self, drawn: int, *, several: bool) -> tuple[str, ...]:
+        """The note on the age of old figures."""
+        said = ages.said(self.age(drawn), self.shown.when(self.period), several=several)
+        return (said,) if said else ()

@@ -24,6 +24,7 @@ from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, missing_text, numbers, prose
 from dashboard.language import say
+from dashboard.measures.headline import led
 from dashboard.schema import NATION, NO_BREAKDOWN, TOTAL
 
 
@@ -48,7 +49,7 @@ def comparison(
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     title, when = beside.title, shown.when(period)
     finding = _finding(title, when, drawn, ranked=beside.ranked)
-    finding = beside.told(finding, len(drawn), several=len(drawn) > 1)
+    finding = beside.told(finding, len(drawn))
     listed = _places_in(shown, rows, places, period)
     return Chart(
         kind="comparison",
@@ -73,6 +74,7 @@ def comparison(
         table=_table(shown, listed, "place", shown.title, place, computed=beside.computed),
         sources=sources_of(facts, beside.behind),
         notes=(
+            *beside.how_old(len(drawn), several=len(drawn) > 1),
             *corrections.notes(facts, rows),
             *filter(None, [_not_shown(listed)]),
             *beside.how_computed,
@@ -195,19 +197,18 @@ def by_group(
     rows = _in_catalog_order(shown, _of_groups(shown, place, breakdown, period))
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     by, when = breakdown.replace("-", " "), shown.when(period)
-    finding = _finding_by_group(entry, name, when, by, drawn)
+    title = figures.with_series(entry.title, rows, entry)
+    finding = _finding_by_group(entry, title, name, when, by, drawn)
     if len(rows) and not drawn:
         finding = say("comparison-groups-withheld", breakdown=by, place=prose.the(name))
-    if drawn and period == published[0]:
-        age = ages.years_behind(facts, int(rows["end_year"].max()))
-        finding = ages.with_age(finding, age, when, several=len(drawn) > 1)
+    newest = drawn and period == published[0]
+    age = ages.years_behind(facts, int(rows["end_year"].max())) if newest else 0
+    finding = ages.with_age(finding, age)
     return Chart(
         kind="comparison",
         subject=indicator,
         query=indicator_parts.query_of(shown, place, by=breakdown, period=period),
-        title=say(
-            "comparison-title-groups", title=entry.title, breakdown=by, place=name, period=when
-        ),
+        title=say("comparison-title-groups", title=title, breakdown=by, place=name, period=when),
         finding=finding,
         sure=figure_text.badge(entry),
         unit=shown.unit,
@@ -220,6 +221,7 @@ def by_group(
         table=_table(shown, _groups_in(shown, rows), "group", entry.title),
         sources=sources_of(facts, rows),
         notes=(
+            *filter(None, [ages.said(age, when, several=len(drawn) > 1)]),
             *corrections.notes(facts, rows),
             *filter(None, [_not_shown(_groups_in(shown, rows))]),
             *shown.cautions(rows),
@@ -238,17 +240,27 @@ def breakdowns(facts: Facts, indicator: str) -> list[str]:
 def periods_by_group(
     facts: Facts, indicator: str, place: str, breakdown: str, unit: str
 ) -> list[str]:
-    """Periods in which a place has a figure of a breakdown in a unit, newest first."""
-    rows = _of_groups(figures.of(facts, indicator, unit=unit), place, breakdown)
-    published = rows.loc[rows["value"].notna()].sort_values(["end_year", "start_year"])
+    """Periods in which a place has a figure of a breakdown in a unit, newest first.
+
+    Those of the current series stand before those that another series alone has.
+    """
+    shown = figures.of(facts, indicator, unit=unit)
+    rows = _of_groups(shown, place, breakdown)
+    published = (
+        rows.loc[rows["value"].notna()]
+        .assign(current=lambda t: t["series"] == shown.entry.current_series)
+        .sort_values(["current", "end_year", "start_year"])
+    )
     return list(dict.fromkeys(published["period"].iloc[::-1]))
 
 
 def _of_groups(shown: Figures, place: str, breakdown: str, period: str = "") -> pd.DataFrame:
-    """The rows of the groups that are shown beside one another, in one period or in all."""
-    every = cells.observations(shown.facts, shown.entry.indicator, place, period, unit=shown.unit)
-    rows = without_unsure(every, shown.entry)
-    return rows.loc[(rows["breakdown"] == breakdown) & (rows["group"] != TOTAL)]
+    """The rows of the groups in one period, which stand beside one another, or in all."""
+    entry = shown.entry
+    every = cells.observations(shown.facts, entry.indicator, place, period, unit=shown.unit)
+    groups = every.loc[(every["breakdown"] == breakdown) & (every["group"] != TOTAL)]
+    rows = without_unsure(led(groups, entry), entry)
+    return figures.of_one_series(rows, entry) if period else rows
 
 
 def _in_catalog_order(shown: Figures, rows: pd.DataFrame) -> pd.DataFrame:
@@ -267,14 +279,14 @@ def _by_size(drawn: Sequence[Record]) -> list[tuple[float, str, str]]:
 
 
 def _finding_by_group(
-    entry: Indicator, name: str, when: str, by: str, drawn: Sequence[Record]
+    entry: Indicator, title: str, name: str, when: str, by: str, drawn: Sequence[Record]
 ) -> str:
     """From which group's figure to which they go."""
     if not drawn:
         return say("comparison-no-groups", breakdown=by, place=prose.the(name))
     (_, least, low), *_ = ordered = _by_size(drawn)
     _, most, high = ordered[-1]
-    words = {"title": entry.title, "place": name, "period": when, "breakdown": by}
+    words = {"title": title, "place": name, "period": when, "breakdown": by}
     if not entry.reviewed:
         # A gap is no finding while nobody has said what the figures measure.
         return say("comparison-groups-counted", count=len(drawn), **words)

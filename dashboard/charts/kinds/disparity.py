@@ -70,6 +70,11 @@ class _Shown:
         return self.compared.loc[self.compared["shown"]]
 
     @cached_property
+    def reference_rate(self) -> float | None:
+        """The rate that groups are set against; None where none can be shown."""
+        return next(iter(self.with_rate["reference_rate"].dropna().astype(float)), None)
+
+    @cached_property
     def gap(self) -> gap_text.Gap | None:
         """The widest gap."""
         return self.race.headline(self.place, self.period, self.reference)
@@ -128,14 +133,13 @@ def disparity(
     shown = _Shown(race, place, period, reference)
     entry, gap, when = race.entry, shown.gap, race.when(period)
     finding: str = gap_text.no_figures(shown.name, when)
+    age = 0
     if gap:
-        finding = gap_text.finding(gap, race.phrases)
         if period == race.periods(place)[0]:
             age = ages.years_behind(facts, int(shown.rows["end_year"].max()))
-            finding = ages.with_age(finding, age, when, several=True)
+        finding = ages.with_age(gap_text.finding(gap, race.phrases), age)
     compared = _ordered(shown, order)
     series = _series(shown, compared)
-    rates = shown.with_rate["reference_rate"].dropna()
     return Chart(
         kind="disparity",
         subject=indicator,
@@ -150,12 +154,16 @@ def disparity(
         axis=figure_text.axis(entry, shown.unit),
         mark="dots",
         series=series,
-        reference=float(rates.iloc[0]) if len(rates) else None,
+        reference=shown.reference_rate,
         reference_label=_reference_label(shown),
         table=_table(shown, compared),
         sources=sources_of(facts, shown.rows),
         definition=entry.definition,
-        notes=(*corrections.notes(facts, shown.rows), *filter(None, _notes(shown, order))),
+        notes=(
+            *filter(None, [ages.said(age, when, several=True)]),
+            *corrections.notes(facts, shown.rows),
+            *filter(None, _notes(shown, order)),
+        ),
         alt=alt_text.dots(
             finding, [(one.label, one.points[0].text) for one in series], shown.not_shown
         ),
@@ -211,16 +219,21 @@ def _notes(shown: _Shown, order: str) -> Iterator[str]:
 
 
 def _reading(shown: _Shown) -> Iterator[str]:
-    """How to read the dots: what the bar, the small dots and the line are."""
-    county = place_names.is_county(shown.facts, shown.place)
-    yield say(
-        "disparity-reading",
-        place=shown.name,
-        sampled="yes" if shown.with_rate["margin"].notna().any() else "no",
-        kind="county" if county else "state",
-    )
+    """How to read the dots and the line, where they are drawn: the bar, the small dots, the line.
+
+    Everyone together is no dot.
+    """
+    dots = shown.with_rate.loc[lambda t: t["group"] != TOTAL]
+    if len(dots):
+        yield say(
+            "disparity-reading",
+            place=shown.name,
+            sampled="yes" if dots["margin"].notna().any() else "no",
+            kind="county" if place_names.is_county(shown.facts, shown.place) else "state",
+        )
     picked = gap_text.reference_names(shown.race.entry.better).get(shown.reference, "")
-    yield say("disparity-reading-line", reference=picked) if picked else ""
+    if picked and shown.reference_rate is not None:
+        yield say("disparity-reading-line", reference=picked)
 
 
 @remembered

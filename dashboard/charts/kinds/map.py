@@ -43,7 +43,7 @@ def tiles(
     name = place_names.names_of(facts)[place]
     drawn = sum(point.value is not None for point in points)
     finding = _finding(shown, title, by_place, place, when, ranked=beside.ranked)
-    finding = beside.told(finding, drawn, several=True)
+    finding = beside.told(finding, drawn)
     home = tuple(point for point in points if point.key == place)
     rest = tuple(point for point in points if point.key != place)
     return Chart(
@@ -64,6 +64,7 @@ def tiles(
         table=_table(shown, by_place, points, period, place, computed=beside.computed),
         sources=sources_of(facts, beside.behind),
         notes=(
+            *beside.how_old(drawn, several=True),
             *corrections.notes(facts, rows),
             *_notes(beside, points),
         ),

@@ -9,7 +9,8 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import place_names, rank_lists
+from dashboard.charts.facts import absent_ranks, place_names, rank_lists
+from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
@@ -58,7 +59,7 @@ def ranking(
         series=tuple(
             series for series in _series(drawn, place, home, peers, verdicts) if series.points
         ),
-        table=_table(rows, place, home, peers, verdicts, facts.catalog),
+        table=_table(facts, rows, place, home, peers, verdicts),
         sources=(
             *sources(facts, drawn, edition, domain),
             *rank_lists.doubted(facts.catalog, rows),
@@ -136,7 +137,7 @@ def _series(
                     label=row["state"],
                     value=float(row["published_rank"]),
                     text=numbers.ordinal(int(row["published_rank"])),
-                    note=say("origin-printed-by", publisher=str(row["published_by"])),
+                    note=say("origin-printed-by", publisher=rank_lists.printer_of(row)),
                 )
                 for row in as_dicts(published)
             ),
@@ -165,12 +166,12 @@ def within_rounding(row: Record) -> str:
 
 
 def _table(
+    facts: Facts,
     rows: pd.DataFrame,
     place: str,
     home: str,
     peers: Sequence[str],
     verdicts: Mapping[str, str],
-    catalog: Catalog,
 ) -> Table:
     columns = (
         Column("state", say("rank-column-state")),
@@ -187,7 +188,7 @@ def _table(
         interval = within_rounding(row) if has_value(row["rank_low"]) else numbers.NO_FIGURE
         against = (_verdict(verdicts.get(row["place"], "")),) if verdicts else ()
         doubtful = bool(row["published_doubtful"])
-        by = rank_text.printed_by(str(row["published_by"]), doubtful)
+        by = rank_text.printed_by(rank_lists.printer_of(row), doubtful)
         return Row(
             # A file holds no doubtful rank as a number: whoever counts would take it as known.
             values=(
@@ -200,7 +201,7 @@ def _table(
             ),
             texts=(
                 str(row["state"]),
-                str(rank) if rank else missing_text.dash(_no_rank(row, catalog)),
+                str(rank) if rank else numbers.NO_FIGURE,
                 interval,
                 *against,
                 rank_text.printed(str(printed), doubtful) if printed else numbers.NO_FIGURE,
@@ -208,24 +209,22 @@ def _table(
             ),
             mark=row["place"] == place or row["place"] in peers,
             key=str(row["place"]),
+            status=why.status if (why := absent_of(facts, row)) else "",
         )
 
-    return Table(columns, tuple(row_of(row) for row in as_dicts(rows)))
+    listed = as_dicts(rows)
+    reasons = [why.reason if (why := absent_of(facts, row)) else "" for row in listed]
+    return missing_text.with_reasons(Table(columns, tuple(map(row_of, listed))), reasons)
+
+
+def absent_of(facts: Facts, row: Record) -> Absent | None:
+    """Why a row of a list lacks a rank: one computed here, one printed, or both."""
+    return absent_ranks.of_rank(facts, int(row["edition"]), str(row["domain"]), str(row["place"]))
 
 
 def _verdict(verdict: str) -> str:
     """Whether a state is ahead of the marked one, for a table; a dash for that one itself."""
     return say(f"rank-verdict-{verdict}") if verdict else numbers.NO_FIGURE
-
-
-def _no_rank(row: Record, catalog: Catalog) -> str:
-    """Why there is no computed rank."""
-    if str(row["label"]) == "published-only":
-        return say("rank-without-figures")
-    missing = [catalog.indicators[slug].short for slug in str(row["missing"]).split("; ") if slug]
-    if not missing:
-        return say("rank-without-any")
-    return say("rank-without", indicators=prose.listed(missing))
 
 
 def sources(facts: Facts, rows: pd.DataFrame, edition: int, domain: str) -> tuple[Source, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import place_names, rank_lists
+from dashboard.charts.facts import absent_ranks, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_ranks
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
-from dashboard.charts.text import numbers, prose, rank_text
+from dashboard.charts.text import missing_text, numbers, prose, rank_text
 from dashboard.language import Sentence, say
 from dashboard.measures.editions import BROKEN, why_not_comparable
 from dashboard.schema import Unit
@@ -36,6 +36,10 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         .loc[lambda t: (t["domain"] == domain) & (t["place"] == place)]
         .loc[lambda t: t["edition"].isin([rank.edition for rank in ranks])]
     )
+    reasons = [
+        why.reason if (why := absent_ranks.of_rank(facts, rank.edition, domain, place)) else ""
+        for rank in ranks
+    ]
     finding = _finding(ranks, home)
     deepest = _deepest(ranks)
     line, dots = tuple(_line(ranks, breaks)), tuple(_alone(ranks))
@@ -57,7 +61,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         range=(deepest + 1.0, 0.0),
         ticks=tuple(t for t in (1, 5, 10, 20, 30, 40, STATES) if t <= deepest + 1),
         series=tuple(one for one in series if one.points),
-        table=_table(ranks, breaks),
+        table=_table(ranks, breaks, reasons),
         sources=(
             *(rank_lists.computed_from(facts, ranked, domain) if ranked else ()),
             *rank_lists.printed_by(facts.catalog, printed),
@@ -148,12 +152,14 @@ def _alone(ranks: Sequence[rank_text.Rank]) -> Iterator[Point]:
             value=float(rank.trusted),
             text=numbers.ordinal(rank.trusted),
             x=float(rank.edition),
-            note=say("origin-printed-by", publisher=rank.published_by),
+            note=say("origin-printed-by", publisher=rank.printed_by),
         )
         yield Point(f"{rank.edition}-break", "", None, "", x=rank.edition + 0.5)
 
 
-def _table(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Table:
+def _table(
+    ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str], reasons: Sequence[str]
+) -> Table:
     columns = (
         Column("edition", say("rank-column-edition")),
         Column("computed", say("rank-column-computed")),
@@ -169,7 +175,7 @@ def _table(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Table:
             if rank.published_rank
             else numbers.NO_FIGURE
         )
-        by = rank_text.printed_by(rank.published_by, rank.published_doubtful)
+        by = rank_text.printed_by(rank.printed_by, rank.published_doubtful)
         reason = breaks.get(rank.edition, "")
         compared = numbers.NO_FIGURE
         if reason:
@@ -182,7 +188,7 @@ def _table(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Table:
             (str(rank.edition), computed, printed, by or numbers.NO_FIGURE, compared),
         )
 
-    return Table(columns, tuple(row_of(rank) for rank in ranks))
+    return missing_text.with_reasons(Table(columns, tuple(map(row_of, ranks))), reasons)
 
 
 def _notes(ranks: Sequence[rank_text.Rank], breaks: Mapping[int, str]) -> Iterator[str]:

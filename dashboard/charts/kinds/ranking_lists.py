@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import place_names, rank_lists
+from dashboard.charts.facts import absent_ranks, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind, PageAddress
-from dashboard.charts.text import alt_text, prose, rank_text
+from dashboard.charts.text import alt_text, missing_text, numbers, prose, rank_text
 from dashboard.language import say
 from dashboard.schema import OVERALL, Unit
 
@@ -46,10 +46,7 @@ def in_every_list(facts: Facts, edition: int, place: str) -> Chart:
                 role="home",
             ),
         ),
-        table=Table(
-            tuple(Column(key, say(f"rank-column-{key}")) for key in ("list", "rank", "known")),
-            tuple(_row(titles[domain], rank) for domain, rank in ranks.items()),
-        ),
+        table=_table(facts, ranks, place),
         sources=_sources(facts, edition, place, shown),
         notes=(
             *(
@@ -94,9 +91,29 @@ def _dot(title: str, domain: str, rank: rank_text.Rank) -> Point:
     )
 
 
-def _row(title: str, rank: rank_text.Rank) -> Row:
-    how = rank_text.how_known(rank)
-    return Row((title, rank.headline, how), (title, rank_text.headline(rank), how))
+def _table(facts: Facts, ranks: Mapping[str, rank_text.Rank], place: str) -> Table:
+    """A row a list: the rank and how it is known, or why there is none."""
+    columns = tuple(Column(key, say(f"rank-column-{key}")) for key in ("list", "rank", "known"))
+    absent = {
+        domain: absent_ranks.of_rank(facts, rank.edition, domain, place)
+        if rank.headline is None
+        else None
+        for domain, rank in ranks.items()
+    }
+    rows = []
+    for domain, rank in ranks.items():
+        title, why = lists(facts.catalog)[domain], absent[domain]
+        how = numbers.NO_FIGURE if why else rank_text.how_known(rank)
+        rows.append(
+            Row(
+                (title, rank.headline, how),
+                (title, rank_text.headline(rank), how),
+                status=why.status if why else "",
+            )
+        )
+    return missing_text.with_reasons(
+        Table(columns, tuple(rows)), [why.reason if why else "" for why in absent.values()]
+    )
 
 
 def _subjects(facts: Facts) -> dict[str, str]:

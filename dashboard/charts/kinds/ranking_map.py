@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import rank_lists
@@ -10,8 +12,8 @@ from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
-from dashboard.charts.kinds.ranking import rows_of, sources, within_rounding
-from dashboard.charts.text import numbers, rank_text
+from dashboard.charts.kinds.ranking import absent_of, rows_of, sources, within_rounding
+from dashboard.charts.text import missing_text, numbers, rank_text
 from dashboard.language import Sentence, say
 from dashboard.schema import Unit
 
@@ -24,7 +26,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
     tiles = {"home": say("rank-series-home"), "context": say("rank-series-others")}
     shown = {
         role: tuple(
-            _tile(row, facts.catalog)
+            _tile(facts, row)
             for row in as_dicts(rows)
             if (row["place"] == place) is (role == "home")
         )
@@ -48,16 +50,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
             for role, label in tiles.items()
             if shown[role]
         ),
-        table=Table(
-            (
-                Column("state", say("rank-column-state")),
-                Column("rank", say("rank-column-rank"), str(Unit.INDEX)),
-            ),
-            tuple(
-                Row((p.label, p.value), (p.label, p.text), mark=p.key == place, key=p.key)
-                for p in (_tile(row, facts.catalog) for row in as_dicts(rows))
-            ),
-        ),
+        table=_table([_tile(facts, row) for row in as_dicts(rows)], place),
         sources=sources(facts, best, edition, domain),
         notes=(
             say("rank-map-know-squares"),
@@ -74,9 +67,42 @@ def _sentence(catalog: Catalog, edition: int, domain: str) -> Sentence:
     return say("rank-map-finding", title=lists(catalog)[domain], edition=str(edition))
 
 
-def _tile(row: Record, catalog: Catalog) -> Point:
-    column, line = catalog.places[row["place"]].tile or (0, 0)
+def _table(tiles: Sequence[Point], place: str) -> Table:
+    """A row a state, the first of them first; why one has no rank stands beside it."""
+    columns = (
+        Column("state", say("rank-column-state")),
+        Column("rank", say("rank-column-rank"), str(Unit.INDEX)),
+    )
+    rows = tuple(
+        Row(
+            (tile.label, tile.value),
+            (tile.label, tile.text),
+            mark=tile.key == place,
+            key=tile.key,
+            status="" if tile.value is not None else tile.status,
+        )
+        for tile in tiles
+    )
+    return missing_text.with_reasons(
+        Table(columns, rows), ["" if tile.value is not None else tile.note for tile in tiles]
+    )
+
+
+def _tile(facts: Facts, row: Record) -> Point:
+    column, line = facts.catalog.places[row["place"]].tile or (0, 0)
     best = int(row["best"]) if has_value(row["best"]) else None
+    absent = absent_of(facts, row) if best is None else None
+    if absent:
+        return Point(
+            key=str(row["place"]),
+            label=str(row["state"]),
+            value=None,
+            text=numbers.NO_FIGURE,
+            x=column,
+            y=line,
+            status=absent.status,
+            note=absent.reason,
+        )
     return Point(
         key=str(row["place"]),
         label=str(row["state"]),

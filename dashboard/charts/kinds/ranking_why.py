@@ -8,18 +8,19 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.facts import place_names, rank_lists
+from dashboard.charts.facts import absent, absent_ranks, place_names, rank_lists
+from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds import rank_parts
 from dashboard.charts.kinds.kind import Kind
-from dashboard.charts.text import numbers, prose, rank_text
+from dashboard.charts.text import missing_text, numbers, prose, rank_text
 from dashboard.language import Sentence, say
 from dashboard.measures.editions import inputs_of_list
 from dashboard.measures.ranking import contributions
-from dashboard.schema import OVERALL, Unit
+from dashboard.schema import OVERALL, Status, Unit
 
 SCORE = "score"  # the key of the bar that all others add up to
 
@@ -79,7 +80,7 @@ def why(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         axis=say("rank-why-axis"),
         mark="steps",
         series=_series(as_dicts(counted), home, facts.catalog) if len(counted) else (),
-        table=_table(as_dicts(counted), rank, domain, facts.catalog),
+        table=_table(facts, as_dicts(counted), rank, domain, place),
         sources=sources_of(facts, counted)
         if len(counted)
         else _printed(facts, edition, domain, place),
@@ -200,8 +201,14 @@ def _series(rows: Sequence[Record], home: str, catalog: Catalog) -> tuple[Series
     )
 
 
-def _table(rows: Sequence[Record], rank: rank_text.Rank, domain: str, catalog: Catalog) -> Table:
-    overall = domain == OVERALL
+def _table(
+    facts: Facts, rows: Sequence[Record], rank: rank_text.Rank, domain: str, place: str
+) -> Table:
+    """A row an indicator and the score, which is their sum.
+
+    What an estimate is made without has a row with the reason; so has a score that is not known.
+    """
+    catalog, overall = facts.catalog, domain == OVERALL
     columns = (
         _column("indicator"),
         *((_column("domain"),) if overall else ()),
@@ -218,6 +225,7 @@ def _table(rows: Sequence[Record], rank: rank_text.Rank, domain: str, catalog: C
         at_mean = int(row["rank_at_mean"])
         value = float(row["value"]) if has_value(row["value"]) else None
         return Row(
+            status="" if value is not None else str(Status.BELOW_THRESHOLD),
             values=(*name, str(row["period"]), value, float(row["z"]), at_mean),
             texts=(
                 *name,
@@ -228,15 +236,51 @@ def _table(rows: Sequence[Record], rank: rank_text.Rank, domain: str, catalog: C
             ),
         )
 
+    def without(slug: str, why: Absent) -> Row:
+        entry = catalog.indicators[slug]
+        name = (entry.title, *((catalog.domains[entry.domain].title,) if overall else ()))
+        period = catalog.editions[rank.edition].indicators[slug].period
+        when = numbers.years(period, entry.period_kind)
+        return Row(
+            (*name, period, None, None, None),
+            (*name, when, *[numbers.NO_FIGURE] * 3),
+            status=why.status,
+        )
+
     blank = ("",) if overall else ()
+    score = say("rank-why-score")
+    if not rows:
+        none = absent_ranks.of_computed(facts, rank.edition, domain, place)
+        row = Row(
+            (score, *blank, "", None, None, None),
+            (score, *blank, "", *[numbers.NO_FIGURE] * 3),
+            mark=True,
+            status=none.status if none else "",
+        )
+        return missing_text.with_reasons(Table(columns, (row,)), [none.reason if none else ""])
+    lacking = absent_ranks.lacking(facts, rank.edition, domain, place)
     total = sum(float(row["z"]) for row in rows)
     now = numbers.ordinal(rank.rank) if rank.rank else ""
     last = Row(
-        values=(say("rank-why-score"), *blank, "", None, total, rank.rank),
-        texts=(say("rank-why-score"), *blank, "", "", z_text(total), now),
+        values=(score, *blank, "", None, total, rank.rank),
+        texts=(score, *blank, "", "", z_text(total), now),
         mark=True,
     )
-    return Table(columns, (*map(row_of, rows), last) if rows else ())
+    reasons = [
+        *(_bound(row, catalog) for row in rows),
+        *(why.reason for why in lacking.values()),
+        "",
+    ]
+    listed = (*map(row_of, rows), *(without(*one) for one in lacking.items()), last)
+    return missing_text.with_reasons(Table(columns, listed), reasons)
+
+
+def _bound(row: Record, catalog: Catalog) -> str:
+    """Why a file has no number of a figure that counts: it is printed as a bound; else empty."""
+    if has_value(row["value"]):
+        return ""
+    status = {"status": str(Status.BELOW_THRESHOLD), "printed": ""}
+    return absent.of_row({**row, **status}, catalog.indicators[str(row["indicator"])]).reason
 
 
 def _column(key: str, unit: str = "text", decimals: int = 0) -> Column:

@@ -60,6 +60,7 @@ def trend(
         table=_table(shown, rows, places),
         sources=sources_of(facts, rows),
         notes=(
+            *filter(None, [ages.said(newest.age, newest.when) if newest else ""]),
             *corrections.notes(facts, rows),
             *filter(None, [_not_shown(shown, rows, places)]),
             *_notes(rows, shown),
@@ -83,7 +84,7 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
     if len(here):
         row = as_dicts(here)[-1]
         told = figure_text.figure(shown.entry, shown.facts.catalog, shown.group, row, name)
-        return ages.with_age(told, newest.age, newest.when) if newest else told
+        return ages.with_age(told, newest.age) if newest else told
     if shown.by_group_alone:
         return missing_text.by_group_alone(title)
     if shown.group == shown.entry.headline.group and _has_any(shown, place):
@@ -207,7 +208,7 @@ def _notes(rows: pd.DataFrame, shown: Figures) -> tuple[str, ...]:
                 period=str(leading["start_year"].min()),
                 why=prose.lower_first(entry.series[entry.leading_series]),
             )
-            if len(leading)
+            if 0 < len(leading) < len(rows)
             else "",
             say("trend-note-pooled") if PeriodKind.POOLED in kinds else "",
             say("trend-note-school-year") if PeriodKind.SCHOOL_YEAR in kinds else "",

@@ -172,7 +172,7 @@ def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -
 def _chart(
     form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    drawn = drawing.as_html(chart, chart.alt) if is_drawn(chart) else ""
+    drawn = drawing.as_html(chart) if is_drawn(chart) else ""
     embedded, pinned = form == "embed", bool(links.newer)
     rooms = _rooms(chart, pinned) if embedded else []
     details = _in_sight(chart, pinned) if embedded else chart.details

@@ -24,7 +24,7 @@ def style_of(body: str, form: str, accent: str, dark: bool) -> str:
     """
     used = {name for names in _CLASSES.findall(body) for name in names.split()}
     plain = "\n".join(_sheet(name) for name in _SHEETS[form])
-    drawn = "\n".join(line for line in _drawing().splitlines() if _needed(line, used))
+    drawn = "\n".join(line for line in of_drawings().splitlines() if _needed(line, used))
     rules = f"{plain}\n{drawn}"
     names = {*_COLORS.findall(rules), *_COLORS.findall(body)}
     light = _said(accent, False, names)
@@ -48,7 +48,7 @@ def _needed(line: str, used: set[str]) -> bool:
 
 
 @cache
-def _drawing() -> str:
+def of_drawings() -> str:
     """How drawings look: the marks' rules, one a line, and the layout's."""
     return f"{_small(Path(drawing.__file__).with_name('drawing.css'))}\n{style.rules()}"
 

@@ -85,8 +85,7 @@ def variables(accent: str) -> str:
 
     return (
         f":root{{color-scheme:light;{said(False)}}}\n"
-        "@media (prefers-color-scheme:dark){:root:not([data-scheme=light])"
-        f"{{color-scheme:dark;{said(True)}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{said(True)}}}}}"
     )
 
 

@@ -138,9 +138,9 @@ def _agreement(rankings: pd.DataFrame, titles: Mapping[str, str]) -> Iterator[st
 
 def _coverage(runs: Mapping[int, pd.DataFrame]) -> Iterator[str]:
     """How many published ranks lie in the intervals, seed by seed, as lines of a table."""
-    names = ("seed", "ranks", "inside", "share", "fewest", "width", "health")
+    names = ("seed", "ranks", "inside", "share", "fewest", "all", "width", "health")
     yield _line(*(say(f"rank-seeds-{name}") for name in names))
-    yield "|--:|--:|--:|--:|--:|--:|--:|"
+    yield "|--:|--:|--:|--:|--:|--:|--:|--:|"
     for seed, rankings in runs.items():
         total = interval_coverage(rankings)
         yield _line(
@@ -149,6 +149,7 @@ def _coverage(runs: Mapping[int, pd.DataFrame]) -> Iterator[str]:
             total.inside,
             f"{total.share:.1%}",
             total.fewest,
+            f"{total.width_all:.2f}",
             f"{total.width:.2f}",
             f"{total.width_health:.2f}",
         )

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
-from dashboard.charts.text import missing_text, numbers, prose
+from dashboard.charts.text import missing_text, numbers, prose, rank_text
 from dashboard.language import Sentence, has, say
-from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS, RANK_PREFIX, SEPARATOR
+from dashboard.measures.carriers import RANK_PREFIX
+from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS, SEPARATOR
 from dashboard.schema import NO_BREAKDOWN, OVERALL, TOTAL
 
 Record = Mapping[Any, Any]
@@ -96,16 +97,17 @@ def why(claim: Record, catalog: Catalog, against: Record | None) -> tuple[str, .
 def _in_no_table(measure: str, place: str, catalog: Catalog) -> Sentence:
     words = catalog.claimed.get(measure)
     if words is None:
-        return say("claim-why-no-table-unnamed")
+        return say("claim-why-no-table-unnamed", measure=measure.replace("-", " "), place=place)
     return say("claim-why-no-table", measure=words.replace("{place}", place))
 
 
 def _why_rank(name: str, claim: Record, place: str, catalog: Catalog) -> Sentence:
+    by, _, carrier = str(claim["against"]).partition(SEPARATOR)
     words = {
         "list": _list(str(claim["measure"]), catalog),
         "edition": str(claim["period"]),
         "place": place,
-        "publisher": str(claim["against"]),
+        "publisher": rank_text.source(by, carrier),
         "period": _period(str(claim["periods"]), str(claim["measure"]), catalog),
     }
     spread = bool(pd.notna(claim["low"]))

@@ -79,8 +79,12 @@ def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:
     if latest.moved == five_years.SAME:
         return (say("figure-then-same", **words),)
     words |= {"way": latest.moved, "verdict": latest.verdict, "period": latest.when}
-    said = say("figure-moved-aged" if latest.age else "figure-moved", **words)
-    return (said, _sure(latest)) if latest.sure else (said,)
+    said = [say("figure-moved-aged" if latest.age else "figure-moved", **words)]
+    if latest.doubt:
+        said.append(_otherwise(latest.doubt, entry.people or say("figure-people")))
+    if latest.sure:
+        said.append(_sure(latest))
+    return tuple(said)
 
 
 def _sure(latest: Latest) -> Sentence:
@@ -101,6 +105,18 @@ def _behind(numbers_of: Behind, people: str) -> Sentence:
         way=numbers_of.way,
         number_then=numbers_of.text_then,
         verdict=numbers_of.verdict,
+    )
+
+
+def _otherwise(numbers_of: Behind, people: str) -> Sentence:
+    """What the numbers behind two neighboring percents say that do not move as these do."""
+    alike = numbers_of.text == numbers_of.text_then
+    return say(
+        "figure-behind-otherwise",
+        number=numbers_of.text,
+        people=people,
+        way="same" if alike else numbers_of.way,
+        number_then=numbers_of.text_then,
     )
 
 
@@ -139,7 +155,7 @@ def unit_label(unit: str) -> Sentence:
 
 @dataclass(frozen=True)
 class Behind:
-    """The numbers of people behind two percents that are printed alike.
+    """The numbers of people behind two percents that rounding may have set apart, or made alike.
 
     ``way`` is up or down; ``verdict`` better or worse where the share moved beyond rounding, else
     empty.
@@ -157,7 +173,8 @@ class Latest:
 
     ``verdict`` is better or worse where the indicator says which way is good, else higher or
     lower; ``sure`` how sure that is, empty where nobody can tell; ``critical`` the change that the
-    margins of error could explain; ``behind`` the numbers where both figures read alike.
+    margins of error could explain; ``behind`` the numbers where both figures read alike, ``doubt``
+    those that do not bear out that figures a step apart moved, which is then not judged.
     ``age`` is how many years it lies behind the newest of everything loaded, where that needs a
     word. ``change`` says the change in a few words, and is empty where nothing can be compared.
     """
@@ -175,6 +192,7 @@ class Latest:
     sure: str = ""
     critical: str = ""
     behind: Behind | None = None
+    doubt: Behind | None = None
     age: int = 0
 
     @property

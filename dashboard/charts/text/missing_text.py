@@ -51,11 +51,6 @@ def meaning(status: str) -> Sentence:
     return say(f"status-{status}")
 
 
-def dash(why: str) -> Sentence:
-    """What stands in a table in place of a figure: – (not collected)."""
-    return say("missing-in-brackets", figure=numbers.NO_FIGURE, why=why)
-
-
 def named(missing: Iterable[tuple[str, str]]) -> str:
     """Who has no figure, and why; a reason is given once for those who can stand in a list."""
     listed: dict[tuple[str, str], list[str]] = {}
@@ -71,6 +66,11 @@ def not_shown(missing: Iterable[tuple[str, str]]) -> str:
     """Names what is not shown, each with its reason; empty where nothing is missing."""
     told = named(missing)
     return say("missing-not-shown", named=told) if told else ""
+
+
+def of_column(column: str, why: str) -> Sentence:
+    """Why one column of a row is blank, where others of it may be too."""
+    return say("missing-of-column", column=column, why=why)
 
 
 def with_reasons(table: Table, reasons: Sequence[str]) -> Table:

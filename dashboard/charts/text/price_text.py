@@ -65,16 +65,18 @@ def basis() -> Sentence:
     return say("care-note-basis", count=measure.WEEKS)
 
 
-def age_of_price(year: int, made: str, *, newest: bool) -> tuple[Sentence, ...]:
+def age_of_price(year: int, made: str, newest_of: str = "") -> tuple[Sentence, ...]:
     """How old a price of a year was on the day (an ISO date) that the figures were put together.
 
-    Nothing where it was not old. ``newest`` says whether no newer price of the place is known.
+    Nothing where it was not old. ``newest_of`` is the place of which no newer price is known.
     """
     years = int(made[:4]) - year
     if years < _OLD:
         return ()
-    name = "care-newest-is-old" if newest else "care-is-old"
-    return (say(name, period=str(year), count=years, made=made[:4]),)
+    words: dict[str, str | int] = {"period": str(year), "count": years, "made": made[:4]}
+    if newest_of:
+        return (say("care-newest-is-old", place=prose.the(newest_of), **words),)
+    return (say("care-is-old", **words),)
 
 
 def burden(entry: Benchmark, price: Price, income: Income) -> Sentence:

@@ -25,6 +25,7 @@ class Rank:
     rank_high: int | None = None
     published_rank: int | None = None
     published_by: str = ""
+    published_carrier: str = ""
     published_doubtful: bool = False
     indicators_used: int = 0
     indicators_expected: int = 0
@@ -40,6 +41,11 @@ class Rank:
         """
         own = {"place": place, "list_name": list_name, "missing": missing}
         return cls(**{**prose.fields_of(cls, row), **own})
+
+    @property
+    def printed_by(self) -> str:
+        """Who printed the published rank, and who carries it where that is another."""
+        return source(self.published_by, self.published_carrier)
 
     @property
     def trusted(self) -> int | None:
@@ -107,7 +113,7 @@ def sentence(rank: Rank, states: int = 50) -> Sentence:
         return prose.upper_first(say(f"rank-{rank.why_none}", **words, **rank.lacks))
     words |= {"rank": headline(rank), "count": states}
     if rank.trusted is not None:
-        told = say("rank-of-states-printed", publisher=rank.published_by, **words)
+        told = say("rank-of-states-printed", publisher=rank.printed_by, **words)
     elif note := _note(rank):
         told = say("rank-of-states-noted", note=note, **words)
     else:
@@ -125,8 +131,8 @@ def how_known(rank: Rank) -> Sentence:
         note = _note(rank)
         return say("rank-how-computed-noted", note=note) if note else say("rank-how-computed")
     if rank.rank is None:
-        return say("rank-how-printed", publisher=rank.published_by)
-    return say("rank-how-printed-computed", publisher=rank.published_by, rank=computed(rank))
+        return say("rank-how-printed", publisher=rank.printed_by)
+    return say("rank-how-printed-computed", publisher=rank.printed_by, rank=computed(rank))
 
 
 def computed_here(rank: Rank) -> str:
@@ -165,6 +171,15 @@ def within_rounding(low: int, high: int) -> Sentence:
     if low == high:
         return say("rank-note-sure")
     return say("rank-note-rounding", low=numbers.ordinal(low), high=numbers.ordinal(high))
+
+
+def source(publisher: str, carrier: str = "") -> str:
+    """Who printed a rank, and who carries it; of a carrier alone, that nobody better is known."""
+    if not carrier:
+        return publisher
+    if not publisher:
+        return say("rank-carrier-alone", carrier=carrier)
+    return say("rank-carried", publisher=publisher, carrier=carrier)
 
 
 def printed(rank: str, doubtful: bool) -> str:

@@ -1,61 +1,130 @@
-"""The chart card: finding, chart, what to know, source and table, in one figure."""
+"""The chart card: finding, picture, the caveat that matters, and one line of what can be done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.chart import Chart, Table
-from dashboard.charts.render.interactive import figure
-from dashboard.pages.components import share
+from dashboard.charts.chart import Chart, Source, Table
+from dashboard.charts.kinds import address
+from dashboard.charts.render.caveat import caveats, others
+from dashboard.language import say
+from dashboard.pages.components import explore, share
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.tools import tools
+from dashboard.pages.components.tabs import Part, tabs
 from dashboard.pages.page import Site
 
 # Where a row of a table leads, by its key.
 Opens = Callable[[str], str]
 
+# So many sources are named under a chart; all of them stand under "About these figures".
+_NAMED = 2
+
 
 def card(
-    site: Site, chart: Chart, opens: Opens | None = None, drawing: Component | None = None
+    site: Site,
+    chart: Chart,
+    opens: Opens | None = None,
+    picture: Component | None = None,
+    explorable: bool = False,
 ) -> Component:
-    """A chart with its finding above it, its table and its source below it.
+    """A chart that can be taken away by itself.
 
-    With ``opens`` a click on a mark tells its key to the page's callback, and the rows of the table
-    are links that lead to the same. ``drawing`` stands in place of the chart's own figure.
+    With ``opens`` the rows of its table are links. ``picture`` stands in place of its drawing; an
+    explorable one offers to become a figure of Plotly's.
     """
-    return html.Figure(
+    return html.Figure(parts(site, chart, opens, picture, explorable), className="chart")
+
+
+def tabbed(name: str, views: Sequence[Part]) -> Component:
+    """One card of several views of a question: what they are called, and the parts of each."""
+    return html.Figure(tabs(views, name), className="chart")
+
+
+def parts(
+    site: Site,
+    chart: Chart,
+    opens: Opens | None = None,
+    picture: Component | None = None,
+    explorable: bool = False,
+) -> list[Component]:
+    """What stands in a card, from its finding to its source."""
+    drawn = any(point.value is not None for one in chart.series for point in one.points)
+    shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
+    return [
+        html.H2(chart.finding, className="finding"),
+        *_under_finding(chart),
+        *([] if shown is None else [shown]),
+        *[html.P(note, className="caveat") for note in caveats(chart)],
+        _meta(site, chart, opens),
+    ]
+
+
+def _under_finding(chart: Chart) -> list[Component]:
+    """What else is said, how sure it is, and what is drawn in which unit."""
+    badge: list[Component | str] = [html.Span(chart.sure, className="sure"), " "]
+    badge = badge if chart.sure else []
+    drawn = " · ".join(part for part in (chart.title, chart.axis) if part)
+    told = html.P([*badge, " ".join(chart.details)], className="sub told")
+    return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
+
+
+def _meta(site: Site, chart: Chart, opens: Opens | None) -> Component:
+    """One line: source, version and cells; share, table and about, which open under it."""
+    return html.Div(
         [
-            html.H2(chart.finding, className="finding"),
-            _details(chart),
-            (drawing or _drawing(chart, site.settings.accent, clickable=opens is not None))
-            if any(series.points for series in chart.series)
-            else None,
-            html.Figcaption(
+            html.Span(
                 [
-                    *[html.P(note, className="note") for note in chart.notes],
-                    html.P(
-                        [
-                            *_sources(chart),
-                            f"Data version {chart.version}.",
-                        ],
-                        className="source",
-                    ),
-                ]
+                    *source_line(chart.told_by),
+                    *([" · "] if chart.told_by else []),
+                    say("card-version", version=chart.version),
+                    " · ",
+                    html.A(say("share-cells"), href=address.origin_of(chart)),
+                ],
+                className="src",
             ),
-            html.Details(
-                [html.Summary("Table"), table(chart.table, chart.title, opens)],
-                className="table-toggle",
-            ),
-            tools(site, chart),
             share.panel(site, chart),
+            act(say("share-table"), table(chart.table, chart.title, opens), wide=True),
+            act(say("share-about"), *_about(chart)),
         ],
-        className="chart",
+        className="meta",
     )
+
+
+def act(label: str, *body: Component, wide: bool = False) -> Component:
+    """One thing that a card's last line opens."""
+    return html.Details(
+        [html.Summary(label), html.Div(list(body), className="in wide" if wide else "in")],
+        className="acts",
+    )
+
+
+def source_line(sources: Sequence[Source]) -> list[Component | str]:
+    """The sources in a line: the first by name, the others by number."""
+    if not sources:
+        return []
+    told = _joined([_source(source) for source in sources[:_NAMED]])
+    more = len(sources) - _NAMED
+    return [
+        say("share-source"),
+        " ",
+        *told,
+        *([" ", say("card-source-more", count=more)] if more > 0 else []),
+    ]
+
+
+def _about(chart: Chart) -> list[Component]:
+    """Every note of a chart, what it measures, and all its sources."""
+    defined = [html.P(chart.definition)] if chart.definition else []
+    notes = [html.P(note) for note in others(chart)]
+    if len(chart.told_by) <= _NAMED:
+        return [*defined, *notes]
+    whole = html.P([say("share-source"), " ", *_joined([_source(s) for s in chart.told_by]), "."])
+    return [*defined, *notes, whole]
 
 
 def table(content: Table, caption: str, opens: Opens | None = None) -> Component:
@@ -74,14 +143,20 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
             html.Tr(
                 [
                     html.Th(
-                        dcc.Link(row.texts[0], href=opens(row.key))
+                        html.A(row.texts[0], href=opens(row.key))
                         if opens and row.key
                         else row.texts[0],
                         scope="row",
                     ),
                     *[
-                        html.Td(text, className="number" if right else "")
-                        for text, right in zip(row.texts[1:], numeric[1:], strict=True)
+                        html.Td(
+                            text,
+                            className="number" if right else "",
+                            **_sorted_by(value if right else None),
+                        )
+                        for text, value, right in zip(
+                            row.texts[1:], row.values[1:], numeric[1:], strict=True
+                        )
                     ],
                 ],
                 className="home" if row.mark else "",
@@ -90,49 +165,21 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
         ]
     )
     return html.Div(
-        dbc.Table([html.Caption(caption), head, body], size="sm"),
+        dbc.Table([html.Caption(caption), head, body], size="sm", class_name="sortable"),
         className="scroll",
         role="region",
         tabIndex=0,
-        **named(f"Table: {caption}"),
+        **named(say("share-table-of", title=caption)),
     )
 
 
-def _drawing(chart: Chart, accent: str, *, clickable: bool) -> Component:
-    """The chart's figure, as high as it will be, so that the page does not jump."""
-    drawn = figure(chart, accent)
-    clicked: dict[str, Any] = (
-        {"id": {"opens": f"{chart.kind}/{chart.subject}"}} if clickable else {}
-    )
-    return html.Div(
-        dcc.Graph(
-            **clicked,
-            figure=drawn,
-            config={"displayModeBar": False, "responsive": True},
-            responsive=True,
-            style={"height": f"{drawn['layout']['height']}px"},
-        ),
-        role="img",
-        className="plot",
-        **named(chart.alt),
-    )
+def _sorted_by(value: str | float | None) -> dict[str, Any]:
+    """What a cell is sorted by where that is not what it shows."""
+    return {} if value is None else {"data-v": str(value)}
 
 
-def _details(chart: Chart) -> Component | None:
-    if not chart.details and not chart.sure:
-        return None
-    badge = html.Span(chart.sure, className="sure") if chart.sure else None
-    return html.P([badge, " ", " ".join(chart.details)], className="details")
-
-
-def _sources(chart: Chart) -> list[Component | str]:
-    if not chart.sources:
-        return []
-    return ["Source: ", *_joined([_source(s.text, s.url) for s in chart.told_by]), ". "]
-
-
-def _source(text: str, url: str) -> Component | str:
-    return html.A(text, href=url) if url else text
+def _source(source: Source) -> Component | str:
+    return html.A(source.text, href=source.url) if source.url else source.text
 
 
 def _joined(parts: list[Component | str]) -> list[Component | str]:

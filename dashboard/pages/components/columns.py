@@ -7,13 +7,15 @@ from dash.development.base_component import Component
 
 from dashboard.charts.kinds.query import Reader
 from dashboard.measures.relevance import Subject
-from dashboard.pages.components.related import beside
+from dashboard.pages.components.related import rail
 from dashboard.pages.page import Site
 
 
 def columns(site: Site, subject: Subject, *body: Component | None) -> Component:
     """Charts on the left, related news and coalitions on the right; below on a phone."""
-    return html.Div([html.Div(list(body)), beside(site, subject)], className="columns")
+    return html.Div(
+        [html.Div(list(body), className="stack"), rail(site, subject)], className="cols"
+    )
 
 
 def said(reader: Reader) -> list[Component]:

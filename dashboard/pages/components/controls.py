@@ -1,32 +1,59 @@
-"""Controls: native selects whose values are the address."""
+"""Controls: native selects whose values are the address, and the form that they belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.language import say
+from dashboard.pages.as_html import CHOICES, id_of
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Control
 
 
-def bar(controls: Sequence[Control], name: str = "Choose what is shown") -> Component:
-    """A row of controls, such as the one above a page's charts."""
+def bar(
+    controls: Sequence[Control], name: str = "", beside: Sequence[Component | str] = ()
+) -> Component:
+    """A row of controls, such as the one above a page's charts, and what stands beside them.
+
+    Its button is for readers without JavaScript: with it a choice is shown at once.
+    """
+    show = html.Button(say("page-show"), type="submit", form=CHOICES, className="show")
     return html.Div(
-        [_control(control) for control in controls],
+        [*[_control(control) for control in controls], *([show] if controls else []), *beside],
         className="controls",
         role="group",
-        **named(name),
+        **named(name or say("page-choose")),
+    )
+
+
+def form(controls: Sequence[Control], path: str, asked: Mapping[str, str]) -> Component:
+    """The form that all controls of a page belong to, wherever they stand: a choice is its address.
+
+    It holds what no control does, such as what was searched for, so that a choice keeps it.
+    """
+    shown = {control.name for control in controls}
+    return html.Form(
+        [
+            dbc.Input(type="hidden", name=name, value=value)
+            for name, value in asked.items()
+            if name not in shown
+        ],
+        id=CHOICES,
+        method="get",
+        action=path,
+        autoComplete="off",  # or a page that is loaded again shows what was chosen before
     )
 
 
 def _control(control: Control) -> Component:
     return html.Div(
         [
-            dbc.Label(control.label, html_for=_text_id(control.name)),
             # A wrapper carries the label's target: a pattern id cannot be named in `for`.
+            dbc.Label(control.label, html_for=id_of({"control": control.name})),
             _select(control) if control.options else _field(control),
         ],
         className="control",
@@ -54,8 +81,3 @@ def _field(control: Control) -> Component:
         autocomplete="off",
     )
     return field
-
-
-def _text_id(name: str) -> str:
-    """The DOM id that Dash gives to the pattern id of a control."""
-    return f'{{"control":"{name}"}}'

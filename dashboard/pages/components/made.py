@@ -11,7 +11,7 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.facts.cells import Origin
 from dashboard.charts.facts.made import Made, made
 from dashboard.language import say
-from dashboard.pages.components.tools import report_address
+from dashboard.pages.components.report import report_address
 from dashboard.pages.page import Site
 
 # Of a sentence over many years, such as a trend's, so many cells are told one by one.

@@ -13,7 +13,8 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.text import claim_text
 from dashboard.language import say
-from dashboard.measures.claims import DIFFERS, RANK_PREFIX
+from dashboard.measures.carriers import RANK_PREFIX
+from dashboard.measures.claims import DIFFERS
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
 

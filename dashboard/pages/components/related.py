@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -13,60 +15,90 @@ from dashboard.measures.relevance import Subject, related_news, related_partners
 from dashboard.pages.components import printed_figures
 from dashboard.pages.page import Site
 
-SHOWN = 5
+# As many as are as high as most pictures; all others are a link away.
+STORIES, COALITIONS = 3, 3
 
 
-def beside(site: Site, subject: Subject) -> Component:
-    """The column beside a chart: related news, then who works on it."""
-    version = site.version
-    news = related_news(version.table("news"), version.table("news_links"), subject)
-    partners = related_partners(version.table("partners"), version.table("partner_links"), subject)
+def rail(
+    site: Site,
+    subject: Subject,
+    stories: int = STORIES,
+    coalitions: int = COALITIONS,
+    classes: str = "rail",
+) -> Component:
+    """What stands beside a picture: related news, then who works on it; never longer than it."""
     return html.Aside(
-        [
-            html.Section(
-                [
-                    html.H2(say("related-news")),
-                    *[item(site, row) for row in as_dicts(news.head(SHOWN))],
-                    html.P(say("related-no-news")) if news.empty else None,
-                    html.P(html.A(say("related-all-news"), href="/news")),
-                ]
-            ),
-            html.Section(
-                [
-                    html.H2(say("related-partners")),
-                    *[_partner(site, row) for row in as_dicts(partners.head(SHOWN))],
-                    html.P(say("related-no-partners")) if partners.empty else None,
-                    html.P(html.A(say("related-all-partners"), href="/partners")),
-                ]
-            ),
-        ],
-        className="beside",
+        [news(site, subject, stories), who(site, subject, coalitions)], className=classes
     )
 
 
+def news(site: Site, subject: Subject, shown: int = STORIES) -> Component:
+    """The stories most related, and how many there are."""
+    version = site.version
+    found = related_news(version.table("news"), version.table("news_links"), subject)
+    return html.Section(
+        [
+            html.H2(
+                [
+                    say("related-news"),
+                    html.A(say("related-all", count=len(found)), href=f"/news?{_filter(subject)}")
+                    if len(found) > shown
+                    else None,
+                ]
+            ),
+            html.Ul([item(site, row) for row in as_dicts(found.head(shown))], className="news"),
+            html.P(say("related-no-news"), className="small muted") if found.empty else None,
+        ]
+    )
+
+
+def who(site: Site, subject: Subject, shown: int = COALITIONS) -> Component:
+    """The coalitions that work on it, and how many there are."""
+    version = site.version
+    found = related_partners(version.table("partners"), version.table("partner_links"), subject)
+    return html.Section(
+        [
+            html.H2(
+                [
+                    say("related-partners"),
+                    html.A(say("related-all", count=len(found)), href="/partners")
+                    if len(found) > shown
+                    else None,
+                ]
+            ),
+            html.Ul([_partner(row) for row in as_dicts(found.head(shown))], className="who"),
+            html.P(say("related-no-partners"), className="small muted") if found.empty else None,
+        ]
+    )
+
+
+def _filter(subject: Subject) -> str:
+    """The query of the archive that is nearest to a subject."""
+    if subject.indicators:
+        return urlencode({"indicator": subject.indicators[0]})
+    return urlencode({"topic": subject.topics[0]}) if len(subject.topics) == 1 else ""
+
+
 def item(site: Site, row: Record, *more: Component | None) -> Component:
-    """A news item: headline, outlet, date, what it says, why it is here, what was checked of it."""
+    """A news item: headline, outlet, date, why it is here, and what was checked of it."""
     reasons = about(site, row["shared"])
-    return html.Article(
+    return html.Li(
         [
             html.H3(html.A(row["title"], href=row["url"]) if row["url"] else row["title"]),
             html.P(
                 [
                     news_text.source(row),
-                    f" · {day(row['published'])}",
+                    f", {day(row['published'])}",
                     *_also(row),
+                    f" · {reasons}" if reasons else None,
                     None
                     if row["reviewed"]
                     else html.Span(say("figure-not-reviewed"), className="unreviewed"),
-                ],
-                className="byline",
+                ]
             ),
-            html.P(row["summary"], className="summary") if row["summary"] else None,
-            html.P(reasons, className="why") if reasons else None,
             *more,
             printed_figures.mark(site, str(row["item"])),
-        ],
-        className="item",
+        ]
     )
 
 
@@ -113,15 +145,5 @@ def reason(site: Site, kind: str, target: str) -> str:
     return say("rank-edition", edition=target)
 
 
-def _partner(site: Site, row: Record) -> Component:
-    subjects, _ = _reasons(site, row["shared"])
-    return html.Article(
-        [
-            html.H3(html.A(row["name"], href=f"/partners#{row['partner']}")),
-            html.P(row["works_on"], className="summary"),
-            html.P(say("related-works-on", subjects=subjects), className="why")
-            if subjects
-            else None,
-        ],
-        className="item",
-    )
+def _partner(row: Record) -> Component:
+    return html.Li([html.A(row["name"], href=f"/partners#{row['partner']}"), " ", row["works_on"]])

@@ -1,4 +1,4 @@
-"""The search box of the header: a plain form that asks the catalogue."""
+"""The search field of the header: a plain form that opens /search, with a live list by script."""
 
 from __future__ import annotations
 
@@ -6,21 +6,35 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.language import say
 from dashboard.pages.components.accessible_name import named
 
+PATH = "/search"
 
-def box() -> Component:
-    """Find indicator, place, story: opens /indicators?q=…"""
+
+def box(asked: str = "", place: str = "") -> Component:
+    """Find indicator, place, story: opens /search?q=… and keeps the place of the address.
+
+    assets/search.js makes a combobox of it; without a script it is a field and the Enter key.
+    """
+    kept = [dbc.Input(type="hidden", name="place", value=place)] if place else []
     return html.Form(
         [
-            html.Label("Find indicator, place, story", htmlFor="find", className="visually-hidden"),
+            html.Label(say("search-label"), htmlFor="find", className="visually-hidden"),
             dbc.Input(
-                id="find", name="q", type="search", placeholder="Find indicator, place, story"
+                id="find",
+                name="q",
+                type="search",
+                value=asked,
+                placeholder=say("search-placeholder"),
+                autocomplete="off",
+                maxlength=80,
             ),
+            *kept,
         ],
-        action="/indicators",
+        action=PATH,
         method="GET",
         role="search",
         className="find",
-        **named("The dashboard"),
+        **named(say("search-of")),
     )

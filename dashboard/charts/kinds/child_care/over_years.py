@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import care_prices, place_names
+from dashboard.charts.facts import absent_prices, care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
-from dashboard.charts.text import numbers, price_text, prose
+from dashboard.charts.text import missing_text, numbers, price_text, prose
 from dashboard.language import Sentence, say
 from dashboard.measures.child_care import ZoneChange
 from dashboard.schema import Basis, Unit
@@ -50,7 +52,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         axis=price_parts.AXIS,
         mark="lines",
         series=series,
-        table=_table(series),
+        table=_table(facts, series, query, setting, drawn.prices),
         sources=drawn.sources(facts),
         notes=(
             words.prices.nominal,
@@ -133,25 +135,43 @@ def _finding(
     return say("care-over-years", period=str(last), figure=costs[last], **told)
 
 
-def _table(series: tuple[Series, ...]) -> Table:
+def _table(
+    facts: Facts, series: tuple[Series, ...], query: CareQuery, setting: str, prices: pd.DataFrame
+) -> Table:
+    """A row a kind of care and a year of which any price of the place is known, the newest first.
+
+    What is not drawn between two zones is a figure of the table all the same.
+    """
     columns = (
         Column("year", say("care-column-year")),
         Column("setting", say("care-column-setting")),
         Column("price", say("care-column-a-year"), str(Unit.CURRENCY)),
         Column("basis", say("care-column-known")),
     )
-    return Table(
-        columns,
-        tuple(
-            Row(
-                (point.label, one.label, point.value, point.note),
-                (point.label, one.label, point.text, point.note or say("care-known-surveyed")),
-                mark=one.role == "home" and not point.hollow,
-            )
-            for one in series
-            for point in reversed(one.points)
-        ),
-    )
+    points = {(one.key, point.key): point for one in series for point in one.points}
+    known = {
+        (str(row["setting"]), str(row["year"])): care_prices.year_of(row["weekly_price"])
+        for row in as_dicts(prices)
+    }
+    kinds = facts.catalog.child_care.settings
+    shown = sorted({setting, *(one.key for one in series)}, key=lambda kind: kind != setting)
+    rows: list[Row] = []
+    reasons: list[str] = []
+    for kind in shown:
+        for year in map(str, care_prices.years(facts, query.place)):
+            told, price = (year, kinds[kind].label), known.get((kind, year))
+            if price is None:
+                why = absent_prices.of_price(facts, query.place, int(year))
+                blank = (numbers.NO_FIGURE, numbers.NO_FIGURE)
+                rows.append(Row((*told, None, ""), (*told, *blank), status=why.status))
+                reasons.append(why.reason)
+                continue
+            point = points[kind, year]
+            how = point.note or say("care-known-surveyed")
+            mark = kind == setting and not point.hollow
+            rows.append(Row((*told, price, how), (*told, point.text, how), mark=mark))
+            reasons.append("")
+    return missing_text.with_reasons(Table(columns, tuple(rows)), reasons)
 
 
 VIEW = View("trend", ("age",), care_prices.places_with_prices, rows, chart)

@@ -55,7 +55,8 @@ def moved(facts: Facts, move: ZoneChange) -> tuple[Sentence, ...]:
 def how_old(facts: Facts, place: str, year: int) -> tuple[Sentence, ...]:
     """How old the prices of a year are, where they are old."""
     newest = year == max(care_prices.years(facts, place), default=year)
-    return price_text.age_of_price(year, facts.version.created, newest=newest)
+    name = place_names.names_of(facts)[place] if newest else ""
+    return price_text.age_of_price(year, facts.version.created, name)
 
 
 def how_known(facts: Facts, place: str, year: int, prices: pd.DataFrame) -> Sentence:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Row, Series, Table
-from dashboard.charts.facts import care_incomes, care_prices, place_names
+from dashboard.charts.facts import absent_prices, care_incomes, care_prices, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.child_care import price_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of
 from dashboard.charts.kinds.query import Names
-from dashboard.charts.text import numbers, price_text, prose
+from dashboard.charts.text import missing_text, numbers, price_text, prose
 from dashboard.language import Sentence, say
 from dashboard.schema import STATES, PlaceKind, Unit
 
@@ -78,7 +78,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         )
         if len(ordered)
         else (),
-        table=_table(facts, ordered, home),
+        table=_table(facts, ordered, home, year),
         sources=drawn.sources(facts),
         notes=(
             price_text.basis(),
@@ -129,8 +129,11 @@ def _missing(facts: Facts, now: set[str], year: int) -> tuple[Sentence, ...]:
     )
 
 
-def _table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
-    """Price, income and share of each state, where income and price are of the same dollars."""
+def _table(facts: Facts, ordered: pd.DataFrame, home: str, year: int) -> Table:
+    """Price, income and share of each state, where income and price are of the same dollars.
+
+    States without a price stand last, by name.
+    """
     words = facts.catalog.child_care
     income_of = say("care-column-income-of", families=words.incomes[words.preferred_income])
     columns = (
@@ -139,12 +142,15 @@ def _table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
         Column("income", income_of, str(Unit.CURRENCY)),
         Column("share", say("care-column-share"), str(Unit.PERCENT), 2),
     )
-    rows = []
     burdens = {one.price.place: one for one in care_incomes.burdens(facts, ordered)}
+    rows: list[Row] = []
+    reasons: list[str] = []
     for row in as_dicts(ordered):
         annual = care_prices.year_of(row["weekly_price"])
         found = burdens.get(str(row["place"]))
         income, share = (found.income.amount, found.share) if found else (None, None)
+        why = None if found else absent_prices.of_income(facts, str(row["place"]), year)
+        reasons.append(why.reason if why else "")
         rows.append(
             Row(
                 (str(row["name"]), annual, income, share),
@@ -157,7 +163,19 @@ def _table(facts: Facts, ordered: pd.DataFrame, home: str) -> Table:
                 mark=row["place"] == home,
             )
         )
-    return Table(columns, tuple(rows))
+    states, priced = _states(facts), set(ordered["place"])
+    for place in sorted(states.keys() - priced, key=states.__getitem__):
+        none = absent_prices.of_price(facts, place, year)
+        reasons.append(none.reason)
+        rows.append(
+            Row(
+                (states[place], None, None, None),
+                (states[place], *[numbers.NO_FIGURE] * 3),
+                mark=place == home,
+                status=none.status,
+            )
+        )
+    return missing_text.with_reasons(Table(columns, tuple(rows)), reasons)
 
 
 VIEW = View("states", ("year", "age"), _priced, rows, chart)

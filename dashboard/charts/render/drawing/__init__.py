@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import ModuleType
 
 from dashboard.charts.chart import Chart
@@ -12,12 +11,9 @@ from dashboard.charts.render.palette import Palette
 _MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
 
 
-def as_html(chart: Chart, label: str) -> str:
-    """The content of a ``<div class="draw">``: one picture to a screen reader, said by a label.
-
-    Without a label it is decoration.
-    """
-    drawn: str = _module(chart).as_html(replace(chart, alt=label))
+def as_html(chart: Chart) -> str:
+    """The content of a ``<div class="draw">``: to a screen reader one picture, said by its alt."""
+    drawn: str = _module(chart).as_html(chart)
     return drawn
 
 

@@ -1,0 +1,168 @@
+"""What search finds: a row for each indicator, place, story, coalition and page, with its names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.catalog import Catalog, Place
+from dashboard.language import say
+from dashboard.measures.relevance import visible_news
+from dashboard.schema import SEARCH, STATES, Findable, PlaceKind
+
+Tables = Mapping[str, pd.DataFrame]
+# Where two of a kind fit as well, the first is what the Data Book ranks on, then what leads.
+_RANKED, _CONTEXT, _DIFFERS, _NOT_REVIEWED = 1.0, 0.9, 0.6, 0.5
+_LARGE, _SMALL = 1.0, 0.8
+_COUNTY = " County"
+# Words that end a coalition's name and that nobody types.
+_ENDINGS = (" Coalition", " Campaign", " Network", " Task Force")
+
+
+def search_rows(tables: Tables, catalog: Catalog) -> pd.DataFrame:
+    """The table of what search finds, as schema.SEARCH has it, from the other tables of a version.
+
+    Another kind of thing is another function in ``_KINDS``.
+    """
+    rows = [row for kind in _KINDS for row in kind(tables, catalog)]
+    return pd.DataFrame.from_records(rows, columns=SEARCH.names).drop_duplicates([*SEARCH.key])
+
+
+def has_page(place: Place, priced: Iterable[str]) -> bool:
+    """Whether a place has a page of its own: a county does where prices of care are loaded."""
+    return place.kind != PlaceKind.COUNTY or place.place in priced
+
+
+def _row(
+    kind: Findable,
+    key: str,
+    title: str,
+    names: Iterable[str],
+    **more: Any,
+) -> dict[str, Any]:
+    empty = {"address": "", "under": "", "beside": "", "words": "", "weight": 1.0}
+    called = "\n".join(dict.fromkeys(filter(None, (title, *names))))
+    return {"kind": str(kind), "key": key, "title": title, "names": called, **empty, **more}
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in table.to_dict(orient="records")]
+
+
+def _indicators(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Every indicator with figures, by its title, its short name, aliases and synonyms."""
+    given = catalog.search_words.indicators
+    for row in _records(tables["indicators"]):
+        slug = str(row["indicator"])
+        entry = catalog.indicators.get(slug)
+        topics = [catalog.topics[one].title for one in entry.topics] if entry else []
+        weight = _NOT_REVIEWED
+        if entry:
+            weight = _RANKED if entry.data_book else _DIFFERS if entry.differs else _CONTEXT
+        yield _row(
+            Findable.INDICATOR,
+            slug,
+            str(row["title"]),
+            [*(entry.aliases if entry else ()), entry.short if entry else "", *given.get(slug, ())],
+            address=f"/indicators/{slug}",
+            words=" ".join([str(row["definition"]), str(row["universe"]), *topics]),
+            weight=weight,
+        )
+
+
+def _places(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Every place with a page; a county also without the word County."""
+    priced = set(tables["child_care_prices"]["place"])
+    given = catalog.search_words.places
+    for place in catalog.places.values():
+        if not has_page(place, priced):
+            continue
+        parent = catalog.places.get(place.parent)
+        around = parent.name if parent and place.kind not in STATES else ""
+        kind = say(f"place-kind-{place.kind}")
+        short = place.name.removesuffix(_COUNTY)
+        yield _row(
+            Findable.PLACE,
+            place.place,
+            place.name,
+            [short, place.abbreviation, *place.names, *given.get(place.place, ())],
+            address=f"/places/{place.place}",
+            under=say("search-place-in", kind=kind, place=around) if around else str(kind),
+            words=around,
+            weight=_LARGE if place.kind in STATES else _SMALL,
+        )
+
+
+def _stories(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Every story that is shown, newest first, with the figures that it prints."""
+    links, claims = tables["news_links"], tables["claims"]
+    topics = {slug: topic.title for slug, topic in catalog.topics.items()}
+    about = links.loc[links["kind"] == "topic"].groupby("item")["target"].agg(list)
+    printed = claims.groupby("item")["as_printed"].agg(" ".join)
+    news = visible_news(tables["news"]).sort_values("published", ascending=False, kind="stable")
+    for row in _records(news):
+        item = str(row["item"])
+        subjects = [topics.get(slug, "") for slug in about.get(item, [])]
+        yield _row(
+            Findable.STORY,
+            item,
+            str(row["title"]),
+            [],
+            address=str(row["url"]),
+            under=str(row["publisher"]),
+            beside=str(row["published"]),
+            words=" ".join(
+                [str(row["publisher"]), str(row["summary"]), str(printed.get(item, "")), *subjects]
+            ),
+        )
+
+
+def _coalitions(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Every coalition, by its name with and without what kind of group it is."""
+    links = tables["partner_links"]
+    wanted = links.loc[links["kind"] == "wanted"].groupby("partner")["target"].agg(" ".join)
+    given = catalog.search_words.partners
+    for row in _records(tables["partners"].sort_values("name")):
+        slug, name = str(row["partner"]), str(row["name"])
+        short = next((name.removesuffix(end) for end in _ENDINGS if name.endswith(end)), "")
+        yield _row(
+            Findable.COALITION,
+            slug,
+            name,
+            [short, str(row["abbreviation"]), *given.get(slug, ())],
+            address=f"/partners#{slug}",
+            under=str(row["works_on"]),
+            words=" ".join([str(row["works_on"]), str(row["host"]), str(wanted.get(slug, ""))]),
+        )
+
+
+def _pages(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """The pages of the dashboard, by the names that the catalogue gives them."""
+    for path, names in catalog.search_words.pages.items():
+        name = path.strip("/") or "home"
+        yield _row(
+            Findable.PAGE,
+            path,
+            str(say(f"search-page-{name}")),
+            names,
+            address=path,
+            under=say(f"search-page-{name}-is"),
+        )
+
+
+def _not_held(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """What people ask for and the data lack."""
+    for slug, one in catalog.search_words.not_held.items():
+        yield _row(Findable.NOT_HELD, slug, one.what, one.asked, under=one.says)
+
+
+_KINDS: tuple[Callable[[Tables, Catalog], Iterator[dict[str, Any]]], ...] = (
+    _indicators,
+    _places,
+    _stories,
+    _coalitions,
+    _pages,
+    _not_held,
+)

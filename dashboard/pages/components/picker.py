@@ -1,0 +1,134 @@
+"""The place stays: links that carry it from page to page, and the picker of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.catalog import Catalog
+from dashboard.language import say
+from dashboard.pages import places
+from dashboard.pages.page import AnyPage, Control, Query, Site
+from dashboard.schema import PlaceKind
+
+PLACE = "place"
+_PROFILE = "/places/"
+# What only the place before had: it says nothing of another.
+_OF_ONE_PLACE = ("compare", "peers", "period", "by")
+
+
+def with_place(path: str, query: Query, home: str) -> str:
+    """An address of the dashboard with the place that a query names, unless it is at home.
+
+    One that is elsewhere, or that names a place itself, stays as it is.
+    """
+    place = query.get(PLACE, "")
+    parts = urlsplit(path)
+    asked = dict(parse_qsl(parts.query))
+    if not place or place == home or parts.netloc or PLACE in asked or _is_profile(parts.path):
+        return path
+    return parts._replace(query=urlencode({**asked, PLACE: place})).geturl()
+
+
+def _is_profile(path: str) -> bool:
+    return path.startswith(_PROFILE)
+
+
+def shown_at(controls: list[Control]) -> frozenset[str]:
+    """The places that a page can be of, by its controls; none where it has no place."""
+    return frozenset(value for one in controls if one.name == PLACE for value, _ in one.options)
+
+
+def another(path: str, query: Query, place: str, here: Container[str]) -> str:
+    """The same page for another place, where the page can be of it (``here``), else its profile.
+
+    ``query`` is the address's, with what the path names left out.
+    """
+    if _is_profile(path) or place not in here:
+        return f"{_PROFILE}{place}"
+    rest = {name: value for name, value in query.items() if name not in (PLACE, *_OF_ONE_PLACE)}
+    return f"{path}?{urlencode({**rest, PLACE: place})}"
+
+
+def picker(
+    site: Site, page: AnyPage, path: str, query: Query, controls: list[Control]
+) -> Component:
+    """A fold with every place that has a page, by kind with their number, as plain links.
+
+    ``query`` may hold the part that the path names; ``controls`` are the page's for that query.
+    """
+    known = places.subjects(site)
+    asked = query.get(PLACE, "")
+    now = asked if asked in known else site.settings.home_place
+    here = shown_at(controls)
+    rest = {name: value for name, value in query.items() if name != page.part}
+    return html.Details(
+        [
+            html.Summary(say("picker-current", place=known[now])),
+            html.Div(
+                [
+                    html.P(say("picker-legend"), className="fine"),
+                    *[
+                        _kind(name, [(one, another(path, rest, one, here)) for one in codes], known)
+                        if len(codes) > 1
+                        else html.P(_link(codes[0], another(path, rest, codes[0], here), name, now))
+                        for name, codes in kinds(site.catalog, known, site.settings.home_place)
+                    ],
+                ],
+                className="kinds",
+            ),
+        ],
+        className="picker",
+    )
+
+
+def _kind(name: str, links: list[tuple[str, str]], known: Mapping[str, str]) -> Component:
+    listed = [html.Li(_link(place, address, known[place])) for place, address in links]
+    count = html.Span(say("picker-count", count=len(listed)), className="number")
+    return html.Details([html.Summary([html.Span(name), " ", count]), html.Ul(listed)])
+
+
+def _link(place: str, address: str, name: str, now: str = "") -> Component:
+    current = {"aria-current": "true"} if place == now else {}
+    return html.A(name, href=address, **current)  # type: ignore[arg-type]
+
+
+def kinds(catalog: Catalog, known: Mapping[str, str], home: str) -> list[tuple[str, list[str]]]:
+    """The places by kind, with what a kind is called: home first, the nation last.
+
+    A kind without a place is left out. Places of each kind are in order of their names.
+    """
+    inside = say("picker-counties", place=known.get(home, ""))
+    found: dict[str, list[str]] = {
+        say("picker-home-state", place=known.get(home, "")): [],
+        inside: [],
+        say("picker-other-counties"): [],
+        say("picker-cities"): [],
+        say("picker-school-districts"): [],
+        say("picker-congressional-districts"): [],
+        say("picker-others"): [],
+        say("picker-states"): [],
+        say("picker-territories"): [],
+        say("picker-nation"): [],
+    }
+    by_kind = {
+        PlaceKind.COUNTY: say("picker-other-counties"),
+        PlaceKind.CITY: say("picker-cities"),
+        PlaceKind.SCHOOL_DISTRICT: say("picker-school-districts"),
+        PlaceKind.CONGRESSIONAL_DISTRICT: say("picker-congressional-districts"),
+        PlaceKind.STATE: say("picker-states"),
+        PlaceKind.TERRITORY: say("picker-territories"),
+        PlaceKind.NATION: say("picker-nation"),
+    }
+    for code in sorted(known, key=lambda code: known[code]):
+        place = catalog.places[code]
+        name = by_kind.get(place.kind, say("picker-others"))
+        if code == home:
+            name = say("picker-home-state", place=known[home])
+        elif place.kind == PlaceKind.COUNTY and place.parent == home:
+            name = inside
+        found[name].append(code)
+    return [(name, codes) for name, codes in found.items() if codes]

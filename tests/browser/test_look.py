@@ -1,0 +1,118 @@
+"""What a reader sees at once: how long a page is, and that nothing is cut, small or jumping."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import settle
+
+# How long a page may be, in pixels, at a width of 1280 and of 375.
+LENGTHS = {
+    "/": (2000, 3600),
+    "/rankings": (2700, 4800),
+    "/rankings?edition=2014&domain=health&place=NM": (2700, 4800),
+    "/indicators": (2900, 6000),
+    "/indicators/children-in-poverty": (1500, 2900),
+    "/indicators/teen-births?place=NM": (1500, 2900),
+    "/disparities": (2000, 3900),
+    "/disparities/children-in-poverty": (1600, 3500),
+    "/disparities/children-in-foster-care": (1600, 3500),
+    "/child-care": (2400, 4900),
+    "/child-care?place=NM": (2400, 4900),
+    "/news": (2900, 5200),
+    "/partners": (2400, 4800),
+    "/places/MA": (2300, 4700),
+    "/places/NM": (2300, 4700),
+    "/places/25017": (2300, 4700),
+    "/data": (3200, 5600),
+    "/about": (3200, 5600),
+}
+OTHERS = ("/search?q=poverty", "/no-such-page", "/data?indicator=children-in-poverty&place=MA")
+
+# Text that is smaller than it may be: 10 pixels for letters in a map's square, 12 for the rest.
+_SMALL = """() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode, parent = text.parentElement;
+    const unseen = "script, style, template, noscript, title, .sr, .visually-hidden";
+    if (!text.data.trim() || parent.closest(unseen)) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    const least = parent.closest("[data-tiles]") ? 10 : 12;
+    if (size < least) found.push(`${size}: ${text.data.trim()}`);
+  }
+  return found.slice(0, 5);
+}"""
+# Targets that are too small for a finger or a pointer; links inside sentences are text.
+_TARGETS = """(least) => [...document.querySelectorAll("button, select, input, summary, nav a")]
+  .filter((one) => one.checkVisibility() && !one.closest(".sr"))
+  .map((one) => [one.textContent.trim().slice(0, 30), one.getBoundingClientRect()])
+  .filter(([, box]) => box.height && box.height < least - 0.5)
+  .map(([name, box]) => `${name} ${box.height}`).slice(0, 5)"""
+_SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 1500);
+})"""
+
+
+def _open(browser: Browser, address: str, width: int, scheme: str = "light") -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.goto(address)
+    settle(page)
+    return page
+
+
+def _height(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollHeight"))
+
+
+@pytest.mark.parametrize("path", LENGTHS)
+def test_a_page_is_no_longer_than_two_minutes_can_read(
+    browser: Browser, app_server: str, path: str
+) -> None:
+    found = []
+    for width, most in zip((1280, 375), LENGTHS[path], strict=True):
+        page = _open(browser, app_server + path, width)
+        if (high := _height(page)) > most:
+            found.append(f"{path} is {high} px long at {width}, {most} at most")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+        page.context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("path", [*LENGTHS, *OTHERS])
+def test_nothing_breaks_a_rule_of_accessibility(
+    browser: Browser, app_server: str, path: str
+) -> None:
+    for width, scheme in ((1280, "light"), (768, "dark"), (375, "light"), (375, "dark")):
+        page = _open(browser, app_server + path, width, scheme)
+        faults = [
+            f"{one['id']}: {one['help']}: {one['nodes'][0]['target']}"
+            for one in Axe().run(page).response["violations"]
+        ]
+        assert faults == [], (path, width, scheme)
+        page.context.close()
+
+
+@pytest.mark.parametrize("path", [*LENGTHS, *OTHERS])
+def test_text_and_targets_are_large_enough_and_nothing_jumps_or_is_cut(
+    browser: Browser, app_server: str, path: str
+) -> None:
+    for width in (1280, 768, 320):
+        page = _open(browser, app_server + path, width)
+        assert page.evaluate(_SMALL) == [], (path, width)
+        assert page.evaluate(_TARGETS, 24 if width > 640 else 40) == [], (path, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+        assert page.evaluate(_SHIFT) <= 0.05, (path, width)
+        assert page.locator("h1").count() == 1, path
+        page.context.close()
