@@ -194,10 +194,11 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
     told: dict[str, Any] = {"data-says": view.spoken, "data-address": address}
     return html.Div(
         [
+            # First: a control that is there before its form belongs to none.
+            controls.form(chosen, path, rest) if chosen else None,
             html.H1(page.heading(here, query)),
             controls.bar([one for one in chosen if one.in_bar]) if chosen else None,
             html.Div(view.body, id="view"),
-            controls.form(chosen, path, rest) if chosen else None,
             dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
             dcc.Store(id={"says": "view"}, data=view.spoken),
         ],
