@@ -53,9 +53,8 @@ def parts(
     explorable: bool = False,
 ) -> list[Component]:
     """What stands in a card, from its finding to its source."""
-    drawn = any(point.value is not None for one in chart.series for point in one.points)
     shown = picture  # a component is false where it holds no others
-    if shown is None and drawn:
+    if shown is None and chart.drawn:
         shown = explore.drawing(site, chart, explorable)
     return [
         html.H2(chart.finding, className="finding"),
@@ -157,7 +156,11 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                             **_sorted_by(value if right else None),
                         )
                         for text, value, right in zip(
-                            row.texts[1:], row.values[1:], numeric[1:], strict=True
+                            # Rows of pages have texts alone.
+                            row.texts[1:],
+                            row.values[1:] or row.texts[1:],
+                            numeric[1:],
+                            strict=True,
                         )
                     ],
                 ],
