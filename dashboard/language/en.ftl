@@ -588,7 +588,15 @@ page-news-differing = Printed figures that differ from the data
 page-news-feed = This archive as a feed (Atom)
 
 page-partners = Partners
-page-partners-heading = Coalitions and what they work on
+page-partners-heading = { $count } coalitions and what they work on
+page-partners-heading-topic = { $count ->
+    [one] { $count } coalition works
+   *[other] { $count } coalitions work
+ } on { $topic }
+page-partners-topic = Topic
+page-partners-every-topic = Every topic
+page-partners-more = More
+page-partners-host = At: { $host }
 page-partners-description = Coalitions for children, what each works on, and the figures loaded for it.
 page-partners-lede = Who works on what, in its own scope, beside the newest figures for { $place }. A figure shows the subject; it does not measure a coalition's work.
 page-partners-internal = Internal coalitions
@@ -598,10 +606,6 @@ page-partners-external-is = Led by others.
 page-partners-network = Networks
 page-partners-network-is = They link child advocacy organizations with one another.
 page-partners-name = { $name } ({ $abbreviation })
-page-partners-indicators = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- }
 page-partners-no-figure = no data loaded yet
 page-partners-wanted = No data loaded yet. Needed: { $wanted }.
 page-partners-wanted-also = No data loaded yet for part of this. Needed: { $wanted }.
