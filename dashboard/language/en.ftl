@@ -561,7 +561,32 @@ claim-why-input-rank-rounded = By the published figures of { $period }: { $rank 
 
 page-news = News
 page-news-heading = News archive
-page-news-description = Stories about the well-being of children, each with what it is about.
+page-news-heading-checked = { $count ->
+    [0] None of { $all } figures printed in
+    [one] { $count } of { $all } figures printed in
+   *[other] { $count } of { $all } figures printed in
+ } { $which ->
+    [some] these stories
+   *[all] the news
+ } { $count ->
+    [0] differs
+    [one] differs
+   *[other] differ
+ } from the data
+page-news-heading-unchecked = No figure printed in these stories was checked
+page-news-title = News on { $about }
+page-news-description = Stories about the well-being of children, what each is about, and whether its figures agree with the data.
+page-news-lede = { $agree ->
+    [one] { $agree } agrees
+   *[other] { $agree } agree
+ }; { $unchecked } cannot be checked
+page-news-lede-stories = with the files held here. Of the { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+ } listed, { $printing } { $printing ->
+    [one] prints
+   *[other] print
+ } a figure that was looked up.
 page-news-all = All
 page-news-any-date = Any date
 page-news-undated = Undated
@@ -570,21 +595,34 @@ page-news-control-indicator = Indicator
 page-news-control-publisher = Publisher
 page-news-control-from = From
 page-news-control-to = To
-page-news-control-check = Figures checked
-page-news-stories = Stories
+page-news-control-check = Figures
+page-news-stories = Stories, newest first
+page-news-newest-first = Newest first
+page-news-story = Story
+page-news-key-differs = differs
+page-news-key-agrees = agrees
+page-news-key-cannot-be-checked = cannot be checked
+page-news-not-checked = no figure checked
 page-news-none = No item in the archive is like that. Choose less, or search for other words.
 page-news-items = { $count ->
     [one] { $count } item.
    *[other] { $count } items.
  }
-page-news-now = Now in { $place }:
+page-news-rows = { $first } to { $last } of { $count }
+page-news-turn = More of the list
+page-news-older = Older
+page-news-now = now in { $place }:{" "}
 page-news-figure = { $figure } ({ $period })
-page-news-search = Search the archive
-page-news-search-button = Search
-page-news-by-month = By month
+page-news-search = Words
+page-news-search-hint = in title or summary
+page-news-by-year = By year
+page-news-year = All of { $period }
 page-news-no-month = { $period }, month not known
-page-news-more = More
-page-news-differing = Printed figures that differ from the data
+page-news-more = To take along:
+page-news-differing = Figures that differ
+page-news-all-differing = All { $count }
+page-news-table = All stories (CSV)
+page-news-table-claims = All checked figures (CSV)
 page-news-feed = This archive as a feed (Atom)
 
 page-partners = Partners
@@ -991,6 +1029,10 @@ page-group = Group
 page-unit = Unit
 page-indicator = Indicator
 page-year = Year
+not-found-path = There is no page at { $path }.
+not-found-meant = What “{ $words }” finds
+not-found-near = The nearest
+not-found-pages = The pages
 page-not-found = Not found
 page-know = What to know
 page-know-measures = What it measures.
@@ -1437,6 +1479,7 @@ brief-version = { $publisher }, data version { $version }, { $day }.
 
 page-brand = Kids Count
 page-title = { $title } · Kids Count
+page-title-place = { $title }, { $place }
 page-picture = A chart: { $title }
 page-no-figures = No figures yet
 page-nothing-called = There is no “{ $asked }” here.
@@ -1657,7 +1700,7 @@ search-kind-story = story
 search-kind-coalition = coalition
 search-kind-page = page
 search-none = No { $listed } of that name
-search-nothing = Nothing is found for “{ $words }”.
+search-nothing = Nothing is found for “{ $words }”
 search-nothing-hint = Try fewer or other words, or look through all indicators.
 search-instead = Shown for “{ $words }”.
 search-missing = Nothing here names { $words }.
@@ -1666,7 +1709,7 @@ search-all = All results as a page
 search-spoken = { $count ->
     [one] { $count } result
    *[other] { $count } results
- } for “{ $words }”.
+ } for “{ $words }”
 search-key-move = move
 search-key-open = open
 search-key-close = close
@@ -1702,8 +1745,12 @@ picker-states = Other states
 picker-territories = Territories
 picker-nation = United States
 picker-count = { $count }
-picker-open = Open
-picker-field = Choose a place
+picker-field = Name of a place
+picker-none = No place of that name is held here.
+picker-found = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
 
 ### A chart's card: what stands in its last line, and what that opens.
 
@@ -1726,5 +1773,36 @@ take-copied = Copied
 take-report = Report an error
 take-know = WordPress and many editors turn the link into the chart by themselves. What is pinned shows these figures for ever; what is not follows the data.
 report-subject = An error in the dashboard: { $title }
-report-body = What is wrong: / The chart: { $finding } / Data version { $version }
+report-subject-any = An error in the dashboard
+report-line-wrong = What is wrong:
+report-line-chart = The chart: { $title }
+report-line-sentence = The sentence: “{ $sentence }”
+report-line-cell = Its figure: { $cell }
+report-line-cells = All its cells: { $address }
+report-line-version = Data version { $version }
+report-where-to-write = Where (the address of the page or the chart):{" "}
+report-heading = Report an error
+report-title = Report an error: { $title }
+report-description = What is reported, a text that says so, and whom to send it to.
+report-lede = Write what is wrong into the text below and send it. It already says which chart, sentence, cells and data version it is about.
+report-what = What is reported
+report-chart = Chart
+report-sentence = It says
+report-rule = How
+report-cells = Cells
+report-cells-all = All cells of the chart
+report-version = Version
+report-text = What to send
+report-by-mail = Your mail program opens with this text, to { $address }. Nothing is sent before you send it.
+report-by-hand = Copy the text, and send it to the organization named beside it.
+report-open-mail = Open in my mail program
+report-copy = Copy the text
+report-whom = Whom to tell
+report-page-at = The page for errors at { $place }
+report-organization = How to reach it stands at
+report-after = What happens then
+report-kept = This page keeps nothing of what you write: it goes nowhere until you send it.
+report-no-chart = The address names no chart that is here. Say in the text which one you mean.
+report-no-sentence = The address quotes a sentence that this chart does not say in this version. What it says is shown instead.
+report-no-version = Data version { $version } is not held here any more. What version { $live } shows is given instead.
 related-all = All { $count } related

@@ -89,7 +89,7 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
                 [
                     news_text.source(row),
                     f", {day(row['published'])}",
-                    *_also(row),
+                    *also(row),
                     f" · {reasons}" if reasons else None,
                     None
                     if row["reviewed"]
@@ -102,7 +102,7 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
     )
 
 
-def _also(row: Record) -> list[Component | str]:
+def also(row: Record) -> list[Component | str]:
     """Links to the other addresses of a story, each named for whose it is."""
     return [
         part
