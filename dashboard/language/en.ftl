@@ -1188,6 +1188,8 @@ rank-how-none = No rank: { $known } of the { $needed } figures that it takes { $
  } not, and a rank needs them all.
 rank-how-none-printed = No rank: only printed ranks are at hand, and none for this state.
 rank-how-none-doubtful = No rank: only printed ranks are at hand, and the one for this state is in doubt.
+rank-short-printed = Published ◆.
+rank-short-printed-computed = Published ◆. Computed here: { $rank }.
 rank-computed-here = Computed here: { $rank }.
 rank-source-computed = ranks computed here from figures of { $publishers }
 rank-source-printed = published ranks as printed by { $publisher }
@@ -1689,3 +1691,23 @@ take-know = WordPress and many editors turn the link into the chart by themselve
 report-subject = An error in the dashboard: { $title }
 report-body = What is wrong: / The chart: { $finding } / Data version { $version }
 related-all = All { $count } related
+
+## Rows of small pictures: ranks among the states, lines, gaps
+
+strips-title = Where { $place } stands among the { $count } states, overall and by domain
+strips-caveat = Survey error, larger than rounding, is not in the bands.
+strips-better = ← better
+strips-mean = mean of the states
+strips-worse = worse →
+strips-sure = How sure
+strips-state = { $place }: { $rank }
+strips-alt = { $title }: { $rank } of { $count } states. { $sentence }
+spark-scale = { $title }, a line from { $earlier } to { $period }. It has its own scale, from { $low } to { $high }.
+spark-nation = US { $figure }
+spark-nation-in = US { $figure } in { $period }
+spark-sure-clear = , more than chance
+spark-sure-full-count = , full count
+gap-card-title = The widest clear gaps by race and ethnicity, on one scale
+gap-card-pair = { $group } { $figure }, { $other_group } { $other_figure }
+gap-card-all = All indicators by race and ethnicity
+gap-card-about = Of the indicators that the Data Book ranks on, those whose gap is clear from the published figures, the widest first. A rate by race and ethnicity may be of another period than the one of everyone.
