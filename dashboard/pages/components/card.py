@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Source, Table
+from dashboard.charts.facts.sources import publishers
 from dashboard.charts.kinds import address
 from dashboard.charts.render.caveat import caveats, others
 from dashboard.language import say
@@ -124,6 +125,11 @@ def source_line(sources: Sequence[Source]) -> list[Component | str]:
         *told,
         *([" ", say("card-source-more", count=more)] if more > 0 else []),
     ]
+
+
+def publishers_of(charts: Iterable[Chart]) -> list[Source]:
+    """Who published the figures of several charts, each once; the charts name who collected."""
+    return [Source(name) for name in publishers(one for c in charts for one in c.sources)]
 
 
 def _about(chart: Chart) -> list[Component]:

@@ -131,15 +131,11 @@ def _left_behind(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
     if not gaps:
         return _answer(title, "", [say("page-home-gaps-none")])
     widest = gaps[0]
-    groups = gap_card.groups_of(widest.chart)
-    behind: list[Component | str] = []
-    if widest.behind:
-        behind = [" ", say("answers-at-rate", sentence=widest.behind)]
-    return _answer(
-        title,
-        gap_strip(groups, label=widest.chart.alt).html(),
-        [*gap_card.words(site, place, widest), *behind],
-    )
+    told: list[Component | str] = [gap_card.name(site, widest), ": "]
+    told += [gap_card.pair(site, widest), ": ", gap_card.apart(widest), ". "]
+    behind = say("answers-at-rate", sentence=widest.behind) if widest.behind else ""
+    picture = gap_strip(gap_card.groups_of(site, widest), label=widest.chart.alt)
+    return _answer(title, picture.html(), [*told, behind])
 
 
 def _children(site: Site, place: str) -> Component:
@@ -171,10 +167,9 @@ def _children(site: Site, place: str) -> Component:
 def _moved_meta(site: Site, place: str) -> Component:
     """Whose figures the lines are, the figures as a table, and how to read them."""
     charts = [courses.course(site.facts, slug, place).chart for slug in moves.ranked_on(site.facts)]
-    sources = {one.text: one for chart in charts for one in chart.sources}
     return cards.meta_of(
         site,
-        [*sources.values()],
+        cards.publishers_of(charts),
         cards.act(say("share-table"), _table(site, place), wide=True),
         cards.act(
             say("share-about"),

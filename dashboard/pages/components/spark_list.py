@@ -52,7 +52,7 @@ def spark(site: Site, slug: str, place: str) -> Component:
     """One indicator: name, figure, line, direction; on a phone those that moved are shown."""
     entry = site.catalog.indicators[slug]
     one = figures.of(site.facts, slug).latest.get(place)
-    moved = one is not None and one.verdict in moves.GAINS
+    moved = one is not None and moves.way_of(one) in (moves.TOLD, moves.UNTOLD)
     link = html.A(
         prose.upper_first(entry.short),
         href=f"/indicators/{slug}?{urlencode({'place': place})}",
@@ -100,9 +100,11 @@ def direction(one: Latest | None) -> Component:
     judged, then, rest = text.partition(one.text_then)
     told = [text] if one.behind else [html.B(judged.rstrip()), " ", then, rest]
     sure = say(f"spark-sure-{one.sure}") if one.sure in figure_text.SURE else ""
+    # Only what may be more than chance has a color.
+    tone = "" if one.sure == figure_text.NOT_SIGNIFICANT else one.tone
     return html.P(
         [sign, *told, html.Span(sure, className="told") if sure else None],
-        className=f"dir {one.tone}".rstrip(),
+        className=f"dir {tone}".rstrip(),
     )
 
 

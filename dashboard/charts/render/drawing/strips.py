@@ -174,9 +174,7 @@ def gap_strip(
         last, first = drawn[-1], drawn[0]
         pen.text(last.text, along.at(last.value), middle + 4, dx=_FIGURE, look=look(last))
         if beside and first is not last:
-            pen.text(
-                first.text, along.at(first.value), middle + 4, "end", -_FIGURE, look(first)
-            )
+            pen.text(first.text, along.at(first.value), middle + 4, "end", -_FIGURE, look(first))
         for group, where, lift in zip(over, spots, lifts, strict=True):
             y = middle - up * _LANE - 11 - _LIFT * lift
             pen.text(group.text, along.at(group.value), y, where.anchor, where.dx, look(group))
