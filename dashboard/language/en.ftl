@@ -1425,7 +1425,6 @@ page-home-heading = How children fare in { $place }
 page-home-heading-rank = { $place } ranks { $rank } of { $count } states for child well-being
 page-home-spread = { $rank } { $list }; { $other_rank } { $other_list }.
 page-home-average = A state's average says nothing of the distances inside it.
-page-home-edition = { $edition } edition of the KIDS COUNT Data Book.
 page-home-ranks-known = Where a named publisher printed the Foundation's own rank, that rank comes first. A range such as “2nd to 5th” says which ranks are possible, since the published figures are rounded.
 page-home-how-sure = How sure each rank is
 page-home-indicators = Every indicator of the state
@@ -1694,7 +1693,7 @@ related-all = All { $count } related
 
 ## Rows of small pictures: ranks among the states, lines, gaps
 
-strips-title = Where { $place } stands among the { $count } states, overall and by domain
+strips-title = Where { $place } stands among the { $count } states, { $edition } edition of the KIDS COUNT Data Book
 strips-caveat = Survey error, larger than rounding, is not in the bands.
 strips-better = ← better
 strips-mean = mean of the states

@@ -114,17 +114,23 @@ def act(label: str, *body: Component, wide: bool = False) -> Component:
 
 
 def source_line(sources: Sequence[Source]) -> list[Component | str]:
-    """The sources in a line: the first by name, the others by number."""
+    """The sources in a line: the first by name, on a phone one of them, the others by number."""
     if not sources:
         return []
-    told = _joined([_source(source) for source in sources[:_NAMED]])
-    more = len(sources) - _NAMED
-    return [
-        say("share-source"),
-        " ",
-        *told,
-        *([" ", say("card-source-more", count=more)] if more > 0 else []),
-    ]
+    first, *rest = [_source(source) for source in sources[:_NAMED]]
+    told = [say("share-source"), " ", first]
+    if rest:
+        wide = [*_joined(["", *rest])[1:], *_more(len(sources) - _NAMED)]
+        told += [
+            html.Span(wide, className="wide-only"),
+            html.Span(_more(len(sources) - 1), className="phone-only"),
+        ]
+    return told
+
+
+def _more(count: int) -> list[Component | str]:
+    """How many sources are not named in the line."""
+    return [" ", say("card-source-more", count=count)] if count > 0 else []
 
 
 def publishers_of(charts: Iterable[Chart]) -> list[Source]:
@@ -136,7 +142,7 @@ def _about(chart: Chart) -> list[Component]:
     """Every note of a chart, what it measures, and all its sources."""
     defined = [html.P(chart.definition)] if chart.definition else []
     notes = [html.P(note) for note in others(chart)]
-    if len(chart.told_by) <= _NAMED:
+    if len(chart.told_by) < _NAMED:
         return [*defined, *notes]
     whole = html.P([say("share-source"), " ", *_joined([_source(s) for s in chart.told_by]), "."])
     return [*defined, *notes, whole]

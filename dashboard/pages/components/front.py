@@ -38,11 +38,6 @@ def answers(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
 def moved(site: Site, place: str) -> Component:
     """Every indicator that the newest edition ranks on, as a small line."""
     found = moves.moves(site.facts, place)
-    rest = [
-        say(f"brief-moved-{way}", count=len(found.of(way)))
-        for way in (moves.CHANCE, moves.SAME, moves.NOTHING)
-        if found.of(way)
-    ]
     name = prose.the(site.catalog.places[place].name)
     return html.Section(
         [
@@ -51,7 +46,7 @@ def moved(site: Site, place: str) -> Component:
                     html.H2(_gained_and_lost("moved-title", found)),
                     html.P(
                         [
-                            " ".join((*rest, say("moved-key", place=name))),
+                            say("moved-key", place=name),
                             " ",
                             html.A(say("moved-all"), href=f"/places/{place}"),
                         ],
@@ -85,8 +80,10 @@ def hand_over(place: str) -> Component:
     )
 
 
-def _answer(title: str, picture: str, told: Sequence[Component | str]) -> Component:
-    return html.Section([html.H2(title), Markup(html=picture, className="draw"), html.P([*told])])
+def _answer(
+    title: str, picture: str, told: Sequence[Component | str], classes: str = "draw wide-only"
+) -> Component:
+    return html.Section([html.H2(title), Markup(html=picture, className=classes), html.P([*told])])
 
 
 def _gained_and_lost(template: str, found: moves.Moves) -> Sentence:
@@ -111,9 +108,8 @@ def _better_or_worse(site: Site, place: str) -> Component:
     told = _told(found)
     summary = _gained_and_lost("moved-short", found)
     picture = moved_marks(marks, " ".join((summary, *told))).html()
-    return _answer(
-        say("answers-moved"), picture, [html.B(html.A(summary, href="#moved")), " ", " ".join(told)]
-    )
+    link = html.B(html.A(summary, href="#moved"))
+    return _answer(say("answers-moved"), picture, [link, " ", " ".join(told)], "draw")
 
 
 def _told(found: moves.Moves) -> list[Sentence]:
@@ -166,6 +162,12 @@ def _children(site: Site, place: str) -> Component:
 
 def _moved_meta(site: Site, place: str) -> Component:
     """Whose figures the lines are, the figures as a table, and how to read them."""
+    found = moves.moves(site.facts, place)
+    rest = [
+        say(f"brief-moved-{way}", count=len(found.of(way)))
+        for way in (moves.CHANCE, moves.SAME, moves.NOTHING)
+        if found.of(way)
+    ]
     charts = [courses.course(site.facts, slug, place).chart for slug in moves.ranked_on(site.facts)]
     return cards.meta_of(
         site,
@@ -173,6 +175,7 @@ def _moved_meta(site: Site, place: str) -> Component:
         cards.act(say("share-table"), _table(site, place), wide=True),
         cards.act(
             say("share-about"),
+            html.P(" ".join(rest)),
             html.P(say("moved-about")),
             html.P(say("moved-about-sure")),
             html.P(figure_text.SAMPLED),

@@ -30,7 +30,10 @@ def card(site: Site, place: str, edition: int) -> Component:
     name = prose.the(site.catalog.places[place].name)
     return html.Figure(
         [
-            html.H2(say("strips-title", place=name, count=STATES), className="finding"),
+            html.H2(
+                say("strips-title", place=name, count=STATES, edition=str(edition)),
+                className="finding",
+            ),
             strips(site, place, edition),
             html.P(say("strips-caveat"), className="caveat"),
             cards.meta(site, chart),

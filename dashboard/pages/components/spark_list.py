@@ -59,7 +59,7 @@ def spark(site: Site, slug: str, place: str) -> Component:
     )
     return html.Div(
         [
-            html.H4([link, *_unit_and_year(one)]),
+            html.H4([link, _unit(one)]),
             html.Div(_figure(site, slug, place, one), className="v"),
             html.Div(line(site, slug, place), className="pic", title=scale(site, slug, place)),
             direction(one),
@@ -99,7 +99,8 @@ def direction(one: Latest | None) -> Component:
     text = prose.upper_first(one.change.lstrip(_ARROWS))
     judged, then, rest = text.partition(one.text_then)
     told = [text] if one.behind else [html.B(judged.rstrip()), " ", then, rest]
-    sure = say(f"spark-sure-{one.sure}") if one.sure in figure_text.SURE else ""
+    judged_sure = one.verdict in moves.GAINS and one.sure in figure_text.SURE
+    sure = say(f"spark-sure-{one.sure}") if judged_sure else ""
     # Only what may be more than chance has a color.
     tone = "" if one.sure == figure_text.NOT_SIGNIFICANT else one.tone
     return html.P(
@@ -108,24 +109,23 @@ def direction(one: Latest | None) -> Component:
     )
 
 
-def _unit_and_year(one: Latest | None) -> list[Component | str]:
-    """What a figure is counted by, where that is no percent, and of which period it is."""
-    if one is None:
-        return []
-    per = say("spark-per", per=_words(one.text)["per"]) if "per" in _words(one.text) else ""
-    return [per, " ", html.Small(short_period(one.when))]
+def _unit(one: Latest | None) -> str:
+    """What a figure is counted by, where that is no percent."""
+    per = _words(one.text).get("per", "") if one else ""
+    return say("spark-per", per=per) if per else ""
 
 
 def _figure(site: Site, slug: str, place: str, one: Latest | None) -> list[Component | str]:
-    """The newest figure, and the nation's, with its period where that is another."""
+    """The newest figure and its period, and the nation's, with its own where that is another."""
     if one is None:
         return [html.Small(figures.of(site.facts, slug).why_none(place))]
+    told: list[Component] = [html.Span(short_period(one.when))]
     nation = figures.of(site.facts, slug).latest.get(NATION) if place != NATION else None
-    if nation is None:
-        return [_bare(one.text)]
-    same = "" if nation.period == one.period else "-in"
-    words = {"figure": _bare(nation.text), "period": short_period(nation.when)}
-    return [_bare(one.text), " ", html.Small(say(f"spark-nation{same}", **words))]
+    if nation:
+        same = "" if nation.period == one.period else "-in"
+        words = {"figure": _bare(nation.text), "period": short_period(nation.when)}
+        told.append(html.Span(say(f"spark-nation{same}", **words)))
+    return [html.Span(_bare(one.text), className="f"), " ", html.Small(told)]
 
 
 def short_period(when: str) -> str:
