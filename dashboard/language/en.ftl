@@ -1189,7 +1189,7 @@ rank-how-none = No rank: { $known } of the { $needed } figures that it takes { $
 rank-how-none-printed = No rank: only printed ranks are at hand, and none for this state.
 rank-how-none-doubtful = No rank: only printed ranks are at hand, and the one for this state is in doubt.
 rank-short-printed = Published ◆.
-rank-short-printed-computed = Published ◆. Computed here: { $rank }.
+rank-short-printed-computed = Published ◆; ours { $rank }.
 rank-computed-here = Computed here: { $rank }.
 rank-source-computed = ranks computed here from figures of { $publishers }
 rank-source-printed = published ranks as printed by { $publisher }
@@ -1693,7 +1693,7 @@ related-all = All { $count } related
 
 ## Rows of small pictures: ranks among the states, lines, gaps
 
-strips-title = Where { $place } stands among the { $count } states, { $edition } edition of the KIDS COUNT Data Book
+strips-title = Where { $place } stands among the { $count } states, { $edition } Data Book
 strips-caveat = Survey error, larger than rounding, is not in the bands.
 strips-better = ← better
 strips-mean = mean of the states
@@ -1705,12 +1705,12 @@ spark-scale = { $title }, a line from { $earlier } to { $period }. It has its ow
 spark-per = , per { $per }
 spark-nation = US { $figure }
 spark-nation-in = US { $figure } in { $period }
-spark-sure-clear = , more than chance
+spark-sure-clear = , clear
 spark-sure-full-count = , full count
 gap-card-title = The widest clear gaps by race and ethnicity, on one scale
 gap-card-pair = { $part } { $group }, { $other_part } { $other_group }
 gap-card-apart = { $points } apart
-gap-card-all = All indicators by race and ethnicity
+gap-card-all = All by race and ethnicity
 gap-card-about = Of the indicators that the Data Book ranks on, those whose gap is clear from the published figures, the widest first. A rate by race and ethnicity may be of another period than the one of everyone.
 moved-title = What moved in about five years: { $lost } of { $needed } got worse, { $gained } better
 moved-short = { $lost } of { $needed } indicators got worse in about five years, { $gained } better.

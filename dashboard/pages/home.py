@@ -47,7 +47,7 @@ def view(site: Site, asked: None) -> View:
                 [strips, rail(site, subject, coalitions=2, classes="rail two")], className="cols"
             ),
             front.moved(site, home),
-            html.Div([widest, care_card.card(site, home)], className="band split"),
+            html.Div([widest, care_card.card(site, home)], className="band split a73"),
             front.hand_over(home),
         ],
         lede=_lede(site),

@@ -128,7 +128,8 @@ def _left_behind(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
         return _answer(title, "", [say("page-home-gaps-none")])
     widest = gaps[0]
     told: list[Component | str] = [gap_card.name(site, widest), ": "]
-    told += [gap_card.pair(site, widest), ": ", gap_card.apart(widest), ". "]
+    told += [gap_card.pair(site, widest), ": "]
+    told += [html.B(say("gap-card-apart", points=widest.gap)), ". "]
     behind = say("answers-at-rate", sentence=widest.behind) if widest.behind else ""
     picture = gap_strip(gap_card.groups_of(site, widest), label=widest.chart.alt)
     return _answer(title, picture.html(), [*told, behind])
@@ -157,7 +158,7 @@ def _children(site: Site, place: str) -> Component:
         indicator=site.catalog.indicators[oldest].short,
     )
     bars = [(str(year), each[year]) for year in range(first, last + 1)]
-    return _answer(title, year_bars(bars, ages, high=20).html(), [*told, ages])
+    return _answer(title, year_bars(bars, ages, high=14).html(), [*told, ages])
 
 
 def _moved_meta(site: Site, place: str) -> Component:

@@ -19,7 +19,7 @@ from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import NATION
 
-_HEIGHT = 36
+_HEIGHT = 32
 # Which way it went: the sign before the words; the arrows that the words begin with go.
 _SIGNS = {"higher": "up", "lower": "dn", "up": "up", "down": "dn"}
 _ARROWS = "↑↓ "
@@ -96,9 +96,11 @@ def direction(one: Latest | None) -> Component:
         return html.P(figure_text.NOTHING_BEFORE if one else None, className="dir")
     way = one.behind.way if one.behind and one.behind.text != one.behind.text_then else one.moved
     sign = html.I(className=_SIGNS.get(way, "eq"), **_DECORATION)
-    text = prose.upper_first(one.change.lstrip(_ARROWS))
-    judged, then, rest = text.partition(one.text_then)
-    told = [text] if one.behind else [html.B(judged.rstrip()), " ", then, rest]
+    words = one.change.replace(one.text_then, _bare(one.text_then))
+    words = words.replace(one.when_then, short_period(one.when_then))
+    text = prose.upper_first(words.lstrip(_ARROWS))
+    judged, then, rest = text.partition(f" {_bare(one.text_then)} ")
+    told = [text] if one.behind else [html.B(judged), then, rest]
     judged_sure = one.verdict in moves.GAINS and one.sure in figure_text.SURE
     sure = say(f"spark-sure-{one.sure}") if judged_sure else ""
     # Only what may be more than chance has a color.
