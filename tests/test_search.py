@@ -33,8 +33,7 @@ SHARED = ROOT.parent / "shared" / "cases" / "searches.csv"
 @pytest.fixture(scope="module")
 def app(processed: Path) -> Dash:
     settings = {**load_settings().model_dump(), "processed": processed}
-    made = create_app(Settings.model_validate(settings))
-    return made
+    return create_app(Settings.model_validate(settings))
 
 
 @pytest.fixture(scope="module")
