@@ -63,7 +63,8 @@ def site() -> Site:
 class Control:
     """A native select that writes one part of the address; without options, a field to type in.
 
-    ``in_bar`` is false where the page itself places it, outside the bar at its top.
+    ``in_bar`` is false where the page itself places it, outside the bar at its top. A field with a
+    ``hint`` is one to search by, which says so while it is empty.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Control:
     options: Sequence[tuple[str, str]]
     value: str
     in_bar: bool = True
+    hint: str = ""
 
 
 @dataclass(frozen=True)

@@ -209,6 +209,24 @@ class Figures:
             self._published[place] = {str(row["period"]): row for row in as_dicts(rows)}
         return self._published[place]
 
+    def beside_newest(self, place: str) -> list[Record]:
+        """A place's newest figure and those before it that can be set beside it, the first first.
+
+        They are of periods as long, with no new definition in between.
+        """
+        rows = sorted(
+            self.published(place).values(), key=lambda r: (r["end_year"], r["start_year"])
+        )
+        if not rows:
+            return []
+        last, long = rows[-1]["end_year"], rows[-1]["end_year"] - rows[-1]["start_year"]
+        return [
+            row
+            for row in rows
+            if row["end_year"] - row["start_year"] == long
+            and not any(row["start_year"] < first <= last for first in self.breaks)
+        ]
+
     @cached_property
     def _published(self) -> dict[str, Mapping[str, Record]]:
         return {}

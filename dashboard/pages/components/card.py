@@ -51,30 +51,40 @@ def parts(
     opens: Opens | None = None,
     picture: Component | None = None,
     explorable: bool = False,
+    *,
+    title: str = "",
+    with_table: bool = True,
 ) -> list[Component]:
-    """What stands in a card, from its finding to its source."""
+    """What stands in a card, from its finding to its source.
+
+    ``title`` stands in place of the finding and what follows it, where the page has said those.
+    """
     drawn = any(point.value is not None for one in chart.series for point in one.points)
     shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
     return [
-        html.H2(chart.finding, className="finding"),
-        *_under_finding(chart),
+        html.H2(title or chart.finding, className="finding"),
+        *_under_finding(chart, details=not title),
         *([] if shown is None else [shown]),
         *[html.P(note, className="caveat") for note in caveats(chart)],
-        _meta(site, chart, opens),
+        meta(site, chart, opens, with_table=with_table),
     ]
 
 
-def _under_finding(chart: Chart) -> list[Component]:
+def _under_finding(chart: Chart, *, details: bool = True) -> list[Component]:
     """What else is said, how sure it is, and what is drawn in which unit."""
     badge: list[Component | str] = [html.Span(chart.sure, className="sure"), " "]
     badge = badge if chart.sure else []
     drawn = " · ".join(part for part in (chart.title, chart.axis) if part)
-    told = html.P([*badge, " ".join(chart.details)], className="sub told")
-    return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
+    said = " ".join(chart.details) if details else ""
+    told = html.P([*badge, said], className="sub told")
+    return [*([told] if badge or said else []), html.P(drawn, className="sub")]
 
 
-def _meta(site: Site, chart: Chart, opens: Opens | None) -> Component:
+def meta(
+    site: Site, chart: Chart, opens: Opens | None = None, *, with_table: bool = True
+) -> Component:
     """One line: source, version and cells; share, table and about, which open under it."""
+    whole = table(chart.table, chart.title, opens) if with_table else None
     return html.Div(
         [
             html.Span(
@@ -88,7 +98,7 @@ def _meta(site: Site, chart: Chart, opens: Opens | None) -> Component:
                 className="src",
             ),
             share.panel(site, chart),
-            act(say("share-table"), table(chart.table, chart.title, opens), wide=True),
+            act(say("share-table"), whole, wide=True) if whole else None,
             act(say("share-about"), *_about(chart)),
         ],
         className="meta",
