@@ -290,6 +290,7 @@ rule-why = The sentence says which figure is lacking, and why nothing is said wi
 rule-figure = The newest figure as its publisher prints it, to a tenth of a percent at most. Where two publishers print the same figure, the finer print leads.
 rule-figure-then = The comparable figure nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition.
 rule-figure-moved = The newest figure beside the comparable one nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition. Figures that read alike have not moved, nor have those that rounding could make equal. Better or worse is said of rates alone.
+rule-figure-course = Every figure that can be set beside the newest one is read as it is printed: of a period as long, with no change of definition in between.
 rule-figure-behind = The numbers of people printed beside two whole percents that are equal, or that are one apart where the numbers do not move the same way. Better or worse is said only where the number, divided by the children of the place, moved the same way beyond rounding.
 rule-figure-sure = With margins of error, a change is clear where even the least that rounding leaves of it exceeds the root of the sum of both squared margins; where one figure alone has a margin, the other's is taken as equal. Where the publisher tested the change, its verdict is given. Where everyone is counted, every change is real.
 rule-figure-none = No file loaded here has such a figure, or the one it has is held back; the reason is the publisher's, or the rule for margins that are too wide.
@@ -668,7 +669,6 @@ related-about = about { $subjects }
 related-works-on = works on { $subjects }
 
 review-banner = Loaded from { $files } under a name that the catalog does not know. Nobody has checked what these figures measure, of whom, who collected them, or whether more is better or worse: they are in no ranking, and none of them is called better or worse.
-review-link = What staff can do
 review-heading = Not reviewed: what staff can do
 review-write = Open the file and find out which indicator it is. If the catalog has that indicator, write a small text file beside the raw file:
 review-name = After “indicator:” stands one of the names in { $file }.
@@ -756,6 +756,10 @@ figure-sure-no-clear-change = { moved-sure-not-significant }
 figure-sure-full-count = { moved-sure-full-count }
 figure-sure-clear-by-margins = That is clear: only a change under { $critical } could be chance here.
 figure-sure-no-clear-change-by-margins = That could be chance, as any change under { $critical } could here.
+figure-course = In { $place } since { $earlier }, as printed: highest in { $highest } ({ $high }), lowest in { $lowest } ({ $low }).
+figure-course-periods = { $count } of the years
+figure-beside = In { $place } it was { $figure }.
+figure-beside-in = In { $place } it was { $figure } in { $period }.
 figure-change = { $way ->
     [higher] ↑{" "}
     [lower] ↓{" "}
@@ -1040,58 +1044,91 @@ page-know-universe = Who is counted.
 page-know-universe-is = { $universe }.
 
 page-indicators-name = Indicators
-page-indicators-heading = All indicators
-page-indicators-description = Every indicator by domain and topic, with its newest figure and what changed.
+page-indicators-heading = { $needed ->
+    [one] { $needed } indicator
+   *[other] { $needed } indicators
+ }, { $known } with a figure for { $place }
+page-indicators-description = Every indicator by domain, with its newest figure, where it stands among the states, and what changed.
+page-indicators-moved = { $gained } got better and { $lost } worse in about five years, by more than chance could explain.
+page-indicators-held = { $count } are held by race and ethnicity.
+page-indicators-held-ranked = { $count } are held by race and ethnicity, { $needed } are those that states are ranked on (◆).
+page-indicators-find = Find
+page-indicators-find-hint = poverty, school, income
+page-indicators-show = Show
+page-indicators-show-all = All
+page-indicators-show-race = By race and ethnicity
+page-indicators-show-ranked = Ranked on in { $edition }
 page-indicators-count = { $count ->
     [one] { $count } indicator
    *[other] { $count } indicators
- }.
-page-indicators-count-not-reviewed = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- } and { $number } not reviewed.
-page-indicators-found = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- } found for “{ $words }”.
-page-indicators-found-not-reviewed = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- } and { $number } not reviewed found for “{ $words }”.
-page-indicators-show-all = Show all
-page-indicators-places = Places
+ }
+page-indicators-left = { $count } of { $needed } indicators
+page-indicators-beside = { $place } beside the nation and the states, by domain
+page-indicators-beside-nation = { $place } beside the states, by domain
+page-indicators-key = Dot: { $place }. Ticks: the states in the same year, taller where more have that figure. ▾ the United States. Left is better, or lower where neither is. Lines: solid { $place }, dashed the United States, each with a scale of its own. ◆ ranked on.
+page-indicators-key-nation = ▾ the United States. Ticks: the states in the same year, taller where more have that figure. Left is better, or lower where neither is. Each line has a scale of its own. ◆ ranked on.
+page-indicators-table = All indicators by domain
+page-indicators-column-line = Over time
+page-indicators-column-nation = U.S.
+page-indicators-column-better = better
+page-indicators-column-states = states
+page-indicators-column-worse = worse
+page-indicators-column-change = About five years
+page-indicators-column-held = Held for
+page-indicators-column-groups = Groups
+page-indicators-ranked = ranked on
+page-indicators-by-race = by race
+page-indicators-not-by-race = no
+page-indicators-number = a number, not a rate
+page-indicators-groups-alone = by group alone
+page-indicators-no-figure = no figure held
+page-indicators-place = { $place }: { $figure }
+page-indicators-standing = States: { $low } lower, { $count } the same, { $high } higher
 page-indicators-not-reviewed = Not reviewed
 page-indicators-not-reviewed-why = Loaded under their files' names, which the catalog does not know. They are in no ranking and among no gaps until staff say what they measure.
-page-indicators-stories = Stories
-page-indicators-stories-found = { $count ->
-    [one] { $count } story found.
-   *[other] { $count } stories found, the newest first.
- }
-page-indicators-archive = The news archive
-page-indicators-closest = No indicator has these words. The nearest names:
+page-indicators-none = No indicator is named or defined with these words.
+page-indicators-search = Search places and stories too
+page-indicators-sources = Source: { $publishers }, named on each page
+page-indicators-note-earlier = About five years: the newest figure beside one as long, not overlapping, four to six years earlier, with no new definition in between.
+page-indicators-note-held = Held for: the first and the last year of any place. By race: rates by race and ethnicity are held, of some place and year.
+page-indicators-hand = To hand over:
+page-indicators-hand-table = All indicators (CSV)
+page-indicators-hand-brief = One-page brief (PDF)
+page-indicators-hand-sources = Every file and figure
 
 page-indicator-name = Indicator
-page-indicator-description = One indicator over time, between places, on a map and by group.
+page-indicator-description = One indicator over time, among the states, on a map and by group.
 page-indicator-compared = Compared with
-page-indicator-period = Period of map and dots
 page-indicator-no-other = no other place
 page-indicator-add = + { $place }
 page-indicator-take-away = − { $place }
-page-indicator-between = Between places
-page-indicator-states = In every state
+page-indicator-views = Ways to see it
+page-indicator-time = Over time
+page-indicator-states = States
+page-indicator-map = Map
+page-indicator-race = By race and ethnicity
+page-indicator-by = By { $breakdown }
+page-indicator-gap-more = Gap, ratio, over time and other states
 page-indicator-groups-alone = These figures are loaded by group alone.
+page-indicator-what = What it is
+page-indicator-more = More about this indicator
+page-indicator-of-domain = Beside it
+page-indicator-nation = U.S. { $figure }
+page-indicator-of-domain-more = More of { $domain } in { $place }
 page-indicator-of-place = Every indicator of { $place }
-page-indicator-by-group = By group
 page-indicator-good = { $better ->
     [lower] Lower is better.
     [higher] Higher is better.
    *[neither] Neither more nor less is good by itself.
  }
-page-indicator-know-good = Which way is good.
-page-indicator-know-source = Source.
-page-indicator-know-withheld = What is withheld.
-page-indicator-know-groups = Groups.
-page-indicator-know-printed = “{ $printed }” in the table.
+page-indicator-know-measures = Measures
+page-indicator-know-counts = Counts
+page-indicator-know-good = Which way is good
+page-indicator-know-source = Source
+page-indicator-know-withheld = What is withheld
+page-indicator-know-groups = Groups
+page-indicator-know-differs = How it differs
+page-indicator-know-printed = “{ $printed }” in the table
 page-indicator-collected = Collected by{" "}
 page-indicator-published = ; published by { $publisher }.
 
