@@ -63,6 +63,7 @@ number-span = { $low } to { $high }
 number-times = { $times } times
 number-times-within = { $times } times within rounding
 number-school-year = the { $first }–{ $last } school year
+number-school-year-short = { $first }–{ $last }
 number-undated = undated
 
 ## Gaps between groups, in one period
@@ -327,6 +328,7 @@ care-title-over-years = Yearly price of full-time care for { $child }, { $place 
 care-title-counties = Yearly price of { $care }, counties of { $place }, { $period }
 care-title-states = Yearly price of { $care }, states, { $period }
 care-title-share = Price of { $care } as a share of the median income of { $families }, { $place }
+care-title-income = Price of full-time care for { $children } as a share of the median income of { $families }, { $place }, { $period }
 care-title-share-no-income = Price of { $care } as a share of income, { $place }
 care-title-share-counties = Price of { $care } as a share of { $indicator }, counties of { $place }, { $period }
 care-title-share-by-race = Price of { $care } as a share of { $indicator }, by race and ethnicity, { $place }, { $period }
@@ -377,6 +379,10 @@ care-states-all-or = In { $period }, a year of { $care } cost about { $figure } 
 care-states = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in { $number } of the { $count } other states with a price.
 care-states-or = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in { $number } of the { $count } other states (or { $other_place }) with a price.
 care-share = In { $place } in { $period }, a year of { $care } cost { $share } of the median income of { $families } there that year ({ $income }).
+care-income-share = In { $place } in { $period }, a year of care for { $children } cost { $shares } of the median income of { $families } there that year ({ $income }).
+care-income-part = { $share } ({ $setting })
+care-income-nearest = No median income of { $period } is loaded for { $place }; the nearest is of { $earlier }.
+care-income-both = Both
 care-share-counties = In { $period }, a year of { $care } cost from { $share } of the median income of { $families } that year ({ $place }) to { $other_share } ({ $other_place }).
 care-share-of-group = { $share } of that of the group “{ $group }”
 care-share-by-race = In { $place } in { $period }, a year of { $care } cost these shares of the median income of { $families } that year: { $shares }.
@@ -1188,6 +1194,8 @@ rank-how-none = No rank: { $known } of the { $needed } figures that it takes { $
  } not, and a rank needs them all.
 rank-how-none-printed = No rank: only printed ranks are at hand, and none for this state.
 rank-how-none-doubtful = No rank: only printed ranks are at hand, and the one for this state is in doubt.
+rank-short-printed = Published ◆.
+rank-short-printed-computed = Published ◆. Computed here: { $rank }.
 rank-computed-here = Computed here: { $rank }.
 rank-source-computed = ranks computed here from figures of { $publishers }
 rank-source-printed = published ranks as printed by { $publisher }
@@ -1339,18 +1347,48 @@ place-kind-congressional-district = congressional district
 ## How gaps are sorted in a list
 
 
-## The brief on a state
+## A place in lines, one an indicator
+
+line-standing = { $lower } lower, { $same } the same, { $higher } higher
+line-untold = (nobody can tell whether by chance)
+line-column-indicator = Indicator
+line-column-course = Over time
+line-column-here = Here
+line-column-year = Year
+line-column-nation = U.S.
+line-column-states = { $count } states
+line-column-counties = { $count } counties
+line-column-moved = About five years
+line-better = better
+line-worse = worse
+line-children = { $number } children in { $period }
+
+## The brief on a place
 
 brief-title = Children in { $place }
 brief-window = Children in { $place } · { $publisher }
-brief-description = Children in { $place } on one page: ranks, clear gaps by race and ethnicity, what got better and worse, and the price of child care.
+brief-description = Children in { $place } on one page: ranks, what got better and worse, clear gaps by race and ethnicity, and what child care takes of an income.
 brief-as-pdf = This page as PDF
-brief-ranks = How it ranks among the { $count } states
-brief-column-list = List
-brief-column-rank = Rank
-brief-column-sure = How sure
+brief-version = { $day } · data version { $version }
+brief-ranks = Where the state stands among the { $count } states
 brief-list-edition = { $title }, { $edition } edition
-brief-gaps = Gaps by race and ethnicity that are clear
+brief-strips-told = Each tick is a state by its score. Band: ranks that rounding leaves open; survey error is larger and not in it. Hollow dot: an estimate. ◆ as published, by whom the sources say.
+brief-column-sure = with rounding
+brief-sure-one = { $rank }
+brief-sure-between = { $low } to { $high }
+brief-sure-estimate = estimate
+brief-sure-published = { $sentence } ◆
+brief-care = What care for young children takes of a median income
+brief-care-bar = { $setting } · { $prices }
+brief-care-price = { $child } { $figure }
+brief-care-price-both = both { $figure }
+brief-care-share-both = { $share } both
+brief-care-limit = Heavy line: { $share }
+brief-lines = What moved in about five years
+brief-lines-none = No indicator is held here for this place.
+brief-lines-key = Solid: { $place }. Dashed: { $other_place }. Filled triangle: more than chance. Hollow: nobody can tell.
+brief-beside = { $place } { $figure }
+brief-gaps = The widest clear gaps by race and ethnicity, on one scale
 brief-gaps-none = No gap can be called clear from the published figures.
 brief-gaps-clear = Of { $needed } indicators with figures by race here, { $count } { $count ->
     [one] has
@@ -1369,18 +1407,6 @@ brief-gaps-not-stated = For { $count } { $count ->
     [one] indicator
    *[other] indicators
  } no gap can be stated: { $titles }.
-brief-better = Better than about five years before, by more than chance
-brief-worse = Worse than about five years before, by more than chance
-brief-untold = Moved as printed, but nobody can tell whether by chance
-brief-better-none = No figure is known to have moved for the better by more than chance.
-brief-worse-none = No figure is known to have moved for the worse by more than chance.
-brief-untold-none = None.
-brief-change = { $title }: { $then } in { $earlier }, { $figure } in { $period }
-brief-change-behind = { $title }: { $then } in { $earlier }, { $figure } in { $period }, both printed as { $part }
-brief-change-untold = { $sentence } ({ $better ->
-    [better] better
-   *[worse] worse
- })
 brief-moved = { $count } of { $needed } indicators moved by more than chance could explain: { $gained } better, { $lost } worse.
 brief-moved-untold = Of { $count } more that moved, nobody can tell whether it was chance: { $gained } better as printed, { $lost } worse.
 brief-moved-chance = { $count } moved by so little that it could be chance.
@@ -1389,11 +1415,8 @@ brief-moved-same = { $count } { $count ->
    *[other] are
  } as before, or moved by no more than rounding.
 brief-moved-nothing = For { $count } there is no earlier figure to compare with.
-brief-order = Figures as printed, largest change first.
-brief-care = Child care
-brief-care-price = In { $period }, a year of { $care } cost { $figure } at the median.
 brief-sources = Sources: { $publishers }.
-brief-version = { $publisher }, data version { $version }, { $day }.
+brief-cells = Every figure with its cell:
 
 ## Pages: home, places, rankings, about, and the frame around them
 
@@ -1440,20 +1463,9 @@ page-place-description = A place: its ranks, every indicator, its widest gaps, c
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
 page-place-ranks = Ranks
-page-place-brief = To hand over on one page:
-page-place-brief-page = the brief on this state
-page-place-brief-pdf = as a PDF
-page-place-indicators = Every indicator
-page-place-indicators-know = Each newest figure, and the one five years before where one can be compared: as long, not overlapping, four to six years earlier.
-page-place-beside = { $place }, { $period }
-page-place-gaps = Widest gaps
-page-place-gaps-all = All gaps by race and ethnicity
-page-place-of-county = Child-care prices are loaded for this county. Ranks and indicators are those of
-page-place-care = What child care costs
-page-place-counties = Counties:
-page-place-news = In the news
-page-place-news-none = No story in the archive is about this place.
-page-place-news-all = All news
+page-place-brief = One-page brief (PDF)
+page-place-beside = { $place } beside the nation and the other states
+page-place-beside-know = Dot: . Ticks: the states.
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
@@ -1689,3 +1701,23 @@ take-know = WordPress and many editors turn the link into the chart by themselve
 report-subject = An error in the dashboard: { $title }
 report-body = What is wrong: / The chart: { $finding } / Data version { $version }
 related-all = All { $count } related
+
+## Rows of small pictures: ranks among the states, lines, gaps
+
+strips-title = Where { $place } stands among the { $count } states, overall and by domain
+strips-caveat = Survey error, larger than rounding, is not in the bands.
+strips-better = ← better
+strips-mean = mean of the states
+strips-worse = worse →
+strips-sure = How sure
+strips-state = { $place }: { $rank }
+strips-alt = { $title }: { $rank } of { $count } states. { $sentence }
+spark-scale = { $title }, a line from { $earlier } to { $period }. It has its own scale, from { $low } to { $high }.
+spark-nation = US { $figure }
+spark-nation-in = US { $figure } in { $period }
+spark-sure-clear = , more than chance
+spark-sure-full-count = , full count
+gap-card-title = The widest clear gaps by race and ethnicity, on one scale
+gap-card-pair = { $group } { $figure }, { $other_group } { $other_figure }
+gap-card-all = All indicators by race and ethnicity
+gap-card-about = Of the indicators that the Data Book ranks on, those whose gap is clear from the published figures, the widest first. A rate by race and ethnicity may be of another period than the one of everyone.

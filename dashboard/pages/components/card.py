@@ -60,7 +60,7 @@ def parts(
         *_under_finding(chart),
         *([] if shown is None else [shown]),
         *[html.P(note, className="caveat") for note in caveats(chart)],
-        _meta(site, chart, opens),
+        meta(site, chart, opens),
     ]
 
 
@@ -73,23 +73,33 @@ def _under_finding(chart: Chart) -> list[Component]:
     return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
 
 
-def _meta(site: Site, chart: Chart, opens: Opens | None) -> Component:
+def meta(site: Site, chart: Chart, opens: Opens | None = None) -> Component:
     """One line: source, version and cells; share, table and about, which open under it."""
+    return meta_of(
+        site,
+        chart.told_by,
+        share.panel(site, chart),
+        act(say("share-table"), table(chart.table, chart.title, opens), wide=True),
+        act(say("share-about"), *_about(chart)),
+        cells=address.origin_of(chart),
+    )
+
+
+def meta_of(site: Site, told_by: Sequence[Source], *acts: Component, cells: str = "") -> Component:
+    """The same line of what is no chart by itself: whose figures these are, and what opens."""
+    link = [" · ", html.A(say("share-cells"), href=cells)] if cells else []
     return html.Div(
         [
             html.Span(
                 [
-                    *source_line(chart.told_by),
-                    *([" · "] if chart.told_by else []),
-                    say("card-version", version=chart.version),
-                    " · ",
-                    html.A(say("share-cells"), href=address.origin_of(chart)),
+                    *source_line(told_by),
+                    *([" · "] if told_by else []),
+                    say("card-version", version=site.version.id),
+                    *link,
                 ],
                 className="src",
             ),
-            share.panel(site, chart),
-            act(say("share-table"), table(chart.table, chart.title, opens), wide=True),
-            act(say("share-about"), *_about(chart)),
+            *acts,
         ],
         className="meta",
     )

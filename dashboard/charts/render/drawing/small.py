@@ -27,6 +27,10 @@ class Spark:
     high: float
 
 
+# A stretch of a line without a gap: years and figures.
+Run = Sequence[tuple[float, float]]
+
+
 def spark(
     values: Sequence[float | None],
     nation: Sequence[float | None] = (),
@@ -37,25 +41,41 @@ def spark(
 
     A year without a figure is a gap; the nation's line is dashed. None where nothing is known.
     """
-    known = [value for value in (*values, *nation) if value is not None]
-    last = max((year for year, value in enumerate(values) if value is not None), default=None)
-    if last is None:
-        return None
-    low, high = min(known), max(known)
-    span, top, foot = (high - low) or 1.0, 4.5, height - 4.5
-    across = max(len(values), len(nation), 2) - 1
+    ends = (0, max(len(values), len(nation), 2) - 1)
+    return spark_of(_runs(values), _runs(nation), height, label, ends)
 
-    def at(year: int, value: float) -> tuple[float, float]:
-        share = (value - low) / span if high > low else 0.5
-        return 0.02 + 0.94 * year / across, foot - share * (foot - top)
+
+def spark_of(
+    runs: Sequence[Run],
+    nation: Sequence[Run] = (),
+    height: float = 24,
+    label: str = "",
+    ends: tuple[float, float] | None = None,
+) -> Spark | None:
+    """The same of lines that are cut into stretches: no line is drawn from one to the next.
+
+    ``ends`` are the years at the left and the right; by default the first and the last known.
+    """
+    if not any(runs):
+        return None
+    known = [point for run in (*runs, *nation) for point in run]
+    years, figures = [year for year, _ in known], [figure for _, figure in known]
+    first, last = ends or (min(years), max(years))
+    low, high = min(figures), max(figures)
+    top, foot = 4.5, height - 4.5
+
+    def at(year: float, figure: float) -> tuple[float, float]:
+        along = (year - first) / (last - first) if last > first else 1.0
+        share = (figure - low) / (high - low) if high > low else 0.5
+        return 0.02 + 0.94 * along, foot - share * (foot - top)
 
     def draw(pen: Pen) -> None:
-        for look, dot, line in (("ln-us", "pt-us", nation), ("ln-thin", "pt", values)):
-            runs = [[at(*point) for point in run] for run in _runs(line)]
-            pen.path(look, *(run for run in runs if len(run) > 1))
-            for ((x, y),) in (run for run in runs if len(run) == 1):
+        for look, dot, line in (("ln-us", "pt-us", nation), ("ln-thin", "pt", runs)):
+            drawn = [[at(*point) for point in run] for run in line]
+            pen.path(look, *(run for run in drawn if len(run) > 1))
+            for ((x, y),) in (run for run in drawn if len(run) == 1):
                 pen.dot(dot, x, y, 2)
-        pen.dot("pt", *at(last, values[last] or 0.0), 4)
+        pen.dot("pt", *at(*max(point for run in runs for point in run)), 4)
 
     return Spark(Picture(height, draw, label), low, high)
 
@@ -97,6 +117,19 @@ def share_bar(
 ) -> str:
     """Shares of an income, one after another on a bar that is all of it, with a heavy line at the
     limit. The words stand in the rest of the bar where they fit it, else under it."""
+    picture, beside = share_picture(shares, limit, words, label, least)
+    under = "" if beside or not words else f'<p class="under">{escape(words)}</p>'
+    return picture.html() + under
+
+
+def share_picture(
+    shares: Sequence[float],
+    limit: float = 0.07,
+    words: str = "",
+    label: str = "",
+    least: float = BANDS[0],
+) -> tuple[Picture, bool]:
+    """The same bar alone, and whether the words fit the rest of it."""
     ends = [sum(shares[: number + 1]) for number in range(len(shares))]
     total = min(ends[-1], 1.0) if ends else 0.0
     beside = total * least + 7 + letters.width(words, TEXT, bold=True) <= least
@@ -112,8 +145,7 @@ def share_bar(
             pen.text(words, total, 19, dx=7, look="b")
         pen.line("limit", limit, 0, limit, 30)
 
-    under = "" if beside or not words else f'<p class="under">{escape(words)}</p>'
-    return Picture(30, draw, label).html() + under
+    return Picture(30, draw, label), beside
 
 
 def year_bars(years: Sequence[tuple[str, int]], label: str = "", least: float = LEAST) -> Picture:
@@ -136,7 +168,7 @@ def year_bars(years: Sequence[tuple[str, int]], label: str = "", least: float = 
     return Picture(84, draw, label)
 
 
-def _runs(line: Sequence[float | None]) -> list[list[tuple[int, float]]]:
+def _runs(line: Sequence[float | None]) -> list[list[tuple[float, float]]]:
     """Stretches of years with figures."""
     known = groupby(enumerate(line), key=lambda point: point[1] is not None)
     return [[(y, v) for y, v in run if v is not None] for is_known, run in known if is_known]
