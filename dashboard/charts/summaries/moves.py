@@ -15,7 +15,6 @@ GAINS = (BETTER, WORSE)
 # By more than chance; moved, and nobody can tell whether by chance; by no more than chance; the
 # same, also within rounding; no earlier figure compares.
 TOLD, UNTOLD, CHANCE, SAME, NOTHING = "told", "untold", "chance", "same", "nothing"
-_SURE = (figure_text.TESTED, figure_text.COUNTED)
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def way_of(one: Latest) -> str:
         return SAME
     if one.sure == figure_text.NOT_SIGNIFICANT:
         return CHANCE
-    return TOLD if one.sure in _SURE else UNTOLD
+    return TOLD if one.sure in figure_text.SURE else UNTOLD
 
 
 def told(facts: Facts, place: str) -> tuple[Sentence, ...]:

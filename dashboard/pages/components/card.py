@@ -87,7 +87,7 @@ def meta(site: Site, chart: Chart, opens: Opens | None = None) -> Component:
 
 def meta_of(site: Site, told_by: Sequence[Source], *acts: Component, cells: str = "") -> Component:
     """The same line of what is no chart by itself: whose figures these are, and what opens."""
-    link = [" · ", html.A(say("share-cells"), href=cells)] if cells else []
+    link: list[Component | str] = [" · ", html.A(say("share-cells"), href=cells)] if cells else []
     return html.Div(
         [
             html.Span(
