@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
+from collections.abc import Mapping
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import care_prices, figures, place_names, rank_lists
+from dashboard.charts.facts import figures
 from dashboard.charts.summaries import place_lines
 from dashboard.charts.summaries.moves import ranked_on
-from dashboard.charts.text import figure_text, prose, rank_text
-from dashboard.language import Sentence, say
-from dashboard.measures.relevance import Subject
+from dashboard.charts.text import prose
+from dashboard.language import say
 from dashboard.pages.components import place_table
-from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import act
-from dashboard.pages.components.related import news, who
 from dashboard.pages.page import Control, Page, Query, Site, View, options_of
-from dashboard.schema import NATION, OVERALL, PlaceKind
+from dashboard.schema import PlaceKind
 
 _STORIES, _COALITIONS = 4, 4
 

@@ -133,9 +133,7 @@ def _step(rows: pd.DataFrame, series: str) -> int:
     return int(steps.mode().min()) if len(steps) > 1 else 1
 
 
-def line(
-    shown: Figures, rows: pd.DataFrame, place: str, series: str, position: int = 0
-) -> Series:
+def line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: int = 0) -> Series:
     """A place's line through some rows; a point without a value stands where it must break."""
     entry, name = shown.entry, place_names.names_of(shown.facts)[place]
     step = _step(shown.rows, series)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -24,8 +23,9 @@ from dashboard.charts.render.palette import Palette, palette
 _TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 FORMS = ("pdf", "html")
 # Pixels of each kind of picture, on a page of 816 by 1,056 with 724 for what stands on it.
-_STRIP, _BAR, _SPARK, _GAPS, _WIDE = 178, 280, 66, 420, 724
-_SPARK_HIGH = 22
+_STRIP, _BAR, _SPARK, _GAPS, _WIDE = 178, 280, 60, 410, 724
+_SPARK_HIGH = 20
+_KEY = 0.822  # of a key's own size, whose words are then 8 points high
 # A band spreads by so much of the scale beyond the scores that it covers, so that one is seen.
 _EDGE = 0.012
 
@@ -67,10 +67,11 @@ def pictures(told: Brief) -> Pictures:
 def pdf(told: Brief, accent: str, logo: Path | None = None) -> bytes:
     """The page as PDF/UA-1: tagged, with a title and a language, its text selectable."""
     drawn, colors = pictures(told), palette(accent)
-    marks, height = key.as_svg(drawn.key, _WIDE, colors)
+    marks, height = key.as_svg(drawn.key, _WIDE / _KEY, colors)
     content = {
         **asdict(told),
         "colors": {name.removeprefix("--"): color for name, color in colors.items()},
+        "key_scale": _KEY,
         "logo": _as_svg(logo) if logo else "",
         "pictures": {
             "strips": [one and _file(one, _STRIP, colors) for one in drawn.strips],
@@ -80,7 +81,7 @@ def pdf(told: Brief, accent: str, logo: Path | None = None) -> bytes:
             ],
             "gaps": [_file(one, _GAPS, colors) for one in drawn.gaps],
             "ticks": drawn.ticks and _file(drawn.ticks, _GAPS, colors),
-            "key": _set(marks, _WIDE, height, ", ".join(entry.label for entry in drawn.key)),
+            "key": _set(marks, _WIDE / _KEY, height, ", ".join(entry.label for entry in drawn.key)),
         },
     }
     made: bytes = typst.compile(

@@ -1,14 +1,13 @@
-"""What stands on the brief of a place: ranks, its indicators in lines, gaps, and what care takes."""
+"""What stands on the brief of a place: its ranks, indicators and gaps, and what care takes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from dashboard.catalog import Catalog
 from dashboard.charts.brief import Bar, Brief, Gap, Line, Section, Strip
 from dashboard.charts.chart import Chart, Source
-from dashboard.charts.facts import by_race, care_prices, figures, place_names, rank_lists
+from dashboard.charts.facts import ages, by_race, care_prices, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
 from dashboard.charts.kinds.child_care import share_of_income
@@ -45,7 +44,7 @@ def places(facts: Facts) -> Mapping[str, str]:
 def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
     """What is known of a place, on one page."""
     made = gap_lines(facts, place)
-    gaps, lines = _widest(made), _lines(facts, place)
+    gaps, lines = _widest(facts, made), _lines(facts, place)
     care = _care_chart(facts, place)
     return Brief(
         words=_words(facts, place, organization, care),
@@ -55,7 +54,7 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
         limit=facts.catalog.child_care.benchmark.share,
         care=_care(facts, place, care),
         sections=_sections(facts, place, lines),
-        lines_told=_lines_told(facts, place, lines),
+        lines_told=_lines_told(lines),
         gaps=tuple(_gap(facts, one) for one in gaps),
         unit=gaps[0].chart.unit if gaps else "",
         gaps_told=_gaps_told(facts, made, gaps),
@@ -70,23 +69,28 @@ def _words(facts: Facts, place: str, organization: str, care: Chart | None) -> d
     name = prose.the(_name(facts, place))
     plain = (
         "as-pdf", "gaps", "gaps-none", "lines", "lines-none", "care", "strips-told",
-        "column-sure",
+        "column-sure", "mean",
     )  # fmt: skip
     day = numbers.day(facts.version.created)
     nation = prose.the(place_names.names_of(facts)[NATION])
     return {
         **{one.replace("-", "_"): say(f"brief-{one}") for one in plain},
-        **{one: say(f"strips-{one}") for one in ("better", "mean", "worse")},
+        **{one: say(f"strips-{one}") for one in ("better", "worse")},
         "title": say("brief-title", place=name),
         "window": say("brief-window", place=name, publisher=organization),
         "description": say("brief-description", place=name),
-        "ranks": say("brief-ranks", count=rank_lists.STATES),
+        "ranks": _ranks_of(facts),
         "version": say("brief-version", version=facts.version.id, day=day),
         "lines_key": say("brief-lines-key", place=name, other_place=nation),
         "cells": say("brief-cells"),
-        "limit": say("brief-care-limit", share=price_text.cap(facts.catalog.child_care.benchmark)),
         "no_cause": say("gap-note-no-cause"),
     }
+
+
+def _ranks_of(facts: Facts) -> str:
+    """What stands over the strips."""
+    edition = next(iter(rank_lists.editions(facts)), 0)
+    return say("brief-ranks", count=rank_lists.STATES, edition=str(edition)) if edition else ""
 
 
 def _name(facts: Facts, place: str) -> str:
@@ -101,7 +105,7 @@ def _name(facts: Facts, place: str) -> str:
 def _lede(facts: Facts, place: str) -> tuple[Sentence, ...]:
     """The overall rank, or that the place has none, and how many indicators moved."""
     moved = moves.told(facts, place)
-    if not place_names.kind_of(facts, place) == PlaceKind.STATE:
+    if place_names.kind_of(facts, place) != PlaceKind.STATE:
         return rank_text.not_ranked(_name(facts, place), rank_lists.STATES), *moved
     newest = rank_lists.editions(facts)[:1]
     ranks = [rank_lists.rank_of(facts, edition, OVERALL, place) for edition in newest]
@@ -117,14 +121,13 @@ def _strips(facts: Facts, place: str) -> tuple[Strip, ...]:
 
 
 def _strip(facts: Facts, one: Scored) -> Strip:
-    title, rank = one.title, one.rank
-    if one.domain == OVERALL:
-        title = say("brief-list-edition", title=title, edition=str(rank.edition))
+    rank, names = one.rank, place_names.names_of(facts)
     if one.score is None:
-        return Strip(title, rank_text.headline(rank), rank_text.how_known(rank), "")
-    names = place_names.names_of(facts)
+        counted = {"known": rank.indicators_used, "needed": rank.indicators_expected}
+        why = say("brief-no-rank", **counted) if counted["needed"] else rank_text.how_known(rank)
+        return Strip(one.title, rank_text.headline(rank), why, "")
     return Strip(
-        title,
+        one.title,
         rank_text.headline(rank),
         _sure(rank),
         alt=rank_text.sentence(rank, rank_lists.STATES),
@@ -165,9 +168,7 @@ def _sections(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> tuple[Sec
         return (Section("", tuple(map(_line, lines))),)
     domains = facts.catalog.domains
     found = {slug: [_line(one) for one in lines if one.domain == slug] for slug in domains}
-    return tuple(
-        Section(domains[slug].title, tuple(mine)) for slug, mine in found.items() if mine
-    )
+    return tuple(Section(domains[slug].title, tuple(mine)) for slug, mine in found.items() if mine)
 
 
 def _line(one: PlaceLine) -> Line:
@@ -191,17 +192,35 @@ def _line(one: PlaceLine) -> Line:
     )
 
 
-def _lines_told(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> tuple[str, ...]:
-    """How many did not move, and what nobody can tell of the others."""
-    if not lines:
-        return ()
-    return (*moves.others(facts, place), figure_text.SAMPLED)
+def _lines_told(lines: Sequence[PlaceLine]) -> tuple[str, ...]:
+    """What nobody can tell of figures without a margin of error."""
+    return (figure_text.SAMPLED,) if lines else ()
 
 
-def _widest(made: Sequence[GapLine]) -> list[GapLine]:
-    """The widest clear gaps, all of one unit, so that they can share a scale."""
-    clear = sorted((one for one in made if one.sure in _CLEAR), key=lambda one: -one.width)
-    return [one for one in clear if one.chart.unit == clear[0].chart.unit][:_MOST_GAPS]
+def _widest(facts: Facts, made: Sequence[GapLine]) -> list[GapLine]:
+    """The widest clear gaps, those in old figures last; of one unit, so that they share a scale.
+
+    Of two indicators that measure nearly the same, the one that stands first; of no rate of which
+    higher is better, whose worse end would be the other one.
+    """
+    entries, found, of = facts.catalog.indicators, list[GapLine](), set[str]()
+    clear = [
+        one
+        for one in made
+        if one.sure in _CLEAR and entries[one.chart.subject].better == "lower"
+    ]
+    for one in sorted(clear, key=lambda one: (_is_old(facts, one), -one.width)):
+        about = entries[one.chart.subject].differs_from or one.chart.subject
+        if about not in of and one.chart.unit == (found[0] if found else one).chart.unit:
+            of.add(about)
+            found.append(one)
+    return found[:_MOST_GAPS]
+
+
+def _is_old(facts: Facts, one: GapLine) -> bool:
+    rows = by_race.of(facts, one.chart.subject).rows
+    last = rows.loc[rows["period"] == one.chart.query["period"], "end_year"].max()
+    return ages.years_behind(facts, int(last)) > 0
 
 
 def _gap(facts: Facts, one: GapLine) -> Gap:
@@ -282,8 +301,8 @@ def _care(facts: Facts, place: str, care: Chart | None) -> tuple[str, ...]:
     """What care takes in a sentence, how old that is, and what the heavy line is."""
     if care is None:
         return (price_text.no_prices(_name(facts, place)),)
-    limit = [price_text.benchmark_note(facts.catalog.child_care.benchmark)] if care.series else []
-    return care.finding, *care.details, *limit
+    limit = price_text.benchmark_label(facts.catalog.child_care.benchmark)
+    return care.finding, *care.details, *([say("brief-care-limit", limit=limit)] * bool(care.series))
 
 
 def _sources(

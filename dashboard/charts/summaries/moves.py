@@ -85,12 +85,3 @@ def told(facts: Facts, place: str) -> tuple[Sentence, ...]:
     gained, lost = (len(found.of(UNTOLD, verdict)) for verdict in GAINS)
     return first, say("brief-moved-untold", count=len(untold), gained=gained, lost=lost)
 
-
-def others(facts: Facts, place: str) -> tuple[Sentence, ...]:
-    """How many could be chance, are as before, or have nothing to compare with."""
-    found = moves(facts, place)
-    return tuple(
-        say(f"brief-moved-{way}", count=len(found.of(way)))
-        for way in (CHANCE, SAME, NOTHING)
-        if found.of(way)
-    )

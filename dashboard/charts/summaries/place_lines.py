@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from dashboard.charts.chart import Series
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import as_dicts, has_value
-from dashboard.charts.kinds.trend import line
 from dashboard.charts.summaries import moves
+from dashboard.charts.summaries.courses import Run, course
 from dashboard.charts.text import figure_text, numbers
 from dashboard.charts.text.figure_text import Latest
 from dashboard.language import Sentence, say
-from dashboard.schema import NATION, Status
-
-# A line over the years, in stretches of which none is joined to the next.
-Course = tuple[tuple[tuple[float, float], ...], ...]
+from dashboard.schema import NATION
 
 
 @dataclass(frozen=True)
@@ -60,8 +56,8 @@ class PlaceLine:
     figure: str
     when: str
     beside: tuple[tuple[str, Latest | None], ...]
-    course: Course
-    of_nation: Course
+    course: tuple[Run, ...]
+    of_nation: tuple[Run, ...]
     standing: Standing | None
     direction: Direction
 
@@ -97,6 +93,7 @@ def place_line(facts: Facts, indicator: str, place: str) -> PlaceLine | None:
     latest = shown.latest.get(place)
     if latest is None:
         return None
+    drawn = course(facts, indicator, place)
     return PlaceLine(
         indicator=indicator,
         domain=shown.entry.domain,
@@ -104,8 +101,8 @@ def place_line(facts: Facts, indicator: str, place: str) -> PlaceLine | None:
         figure=figure_text.bare(latest.text),
         when=figure_text.short_when(latest.when),
         beside=tuple((one, _short(shown.latest.get(one))) for one in larger(facts, place)),
-        course=_runs(_line(shown, place)),
-        of_nation=_runs(_line(shown, NATION)) if place != NATION else (),
+        course=drawn.runs,
+        of_nation=drawn.nation,
         standing=_standing(shown, latest),
         direction=direction(latest),
     )
@@ -121,7 +118,9 @@ def direction(latest: Latest) -> Direction:
     bold = head if between else ""
     tone = latest.tone if way == moves.TOLD else ""
     moved = {"higher": "up", "lower": "down"}.get(latest.moved, "level")
-    if latest.behind and latest.behind.verdict:
+    if way == moves.CHANCE:
+        moved = "level"
+    elif latest.behind and latest.behind.verdict:
         moved = latest.behind.way
     return Direction(f"{between}{rest}" if between else words, bold, moved, way, tone)
 
@@ -137,28 +136,6 @@ def _short(latest: Latest | None) -> Latest | None:
         when=figure_text.short_when(latest.when),
         when_then=figure_text.short_when(latest.when_then),
     )
-
-
-def _runs(series: Series | None) -> Course:
-    """The stretches of a line: it breaks where a point has no value."""
-    found: list[list[tuple[float, float]]] = [[]]
-    for point in series.points if series else ():
-        if point.value is None or point.x is None:
-            found.append([])
-        else:
-            found[-1].append((point.x, point.value))
-    return tuple(tuple(run) for run in found if run)
-
-
-def _line(shown: Figures, place: str) -> Series | None:
-    """A place's line of the current series, which breaks where that of a chart does."""
-    rows = shown.rows
-    mine = rows.loc[(rows["place"] == place) & (rows["series"] == shown.entry.current_series)]
-    mine = mine.loc[mine["status"] == Status.PUBLISHED]
-    if mine.empty:
-        return None
-    ordered = mine.sort_values(["end_year", "start_year"])
-    return line(shown, ordered, place, shown.entry.current_series)
 
 
 def _standing(shown: Figures, latest: Latest) -> Standing | None:
