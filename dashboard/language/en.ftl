@@ -1714,11 +1714,51 @@ strips-sure = How sure
 strips-state = { $place }: { $rank }
 strips-alt = { $title }: { $rank } of { $count } states. { $sentence }
 spark-scale = { $title }, a line from { $earlier } to { $period }. It has its own scale, from { $low } to { $high }.
+spark-per = , per { $per }
 spark-nation = US { $figure }
 spark-nation-in = US { $figure } in { $period }
 spark-sure-clear = , more than chance
 spark-sure-full-count = , full count
 gap-card-title = The widest clear gaps by race and ethnicity, on one scale
-gap-card-pair = { $group } { $figure }, { $other_group } { $other_figure }
+gap-card-pair = { $part } { $group }, { $other_part } { $other_group }:
+gap-card-apart = { $points } apart
 gap-card-all = All indicators by race and ethnicity
 gap-card-about = Of the indicators that the Data Book ranks on, those whose gap is clear from the published figures, the widest first. A rate by race and ethnicity may be of another period than the one of everyone.
+moved-title = What moved in about five years: { $lost } of { $needed } got worse, { $gained } better
+moved-short = { $lost } of { $needed } indicators got worse in about five years, { $gained } better.
+moved-sure = { $count ->
+    [0] For none of these changes can it be told that it is more than chance
+    [one] For 1 of these changes it can be told that it is more than chance: { $lost ->
+        [0] one that is better
+       *[other] one that is worse
+     }
+   *[other] For { $count } of these changes it can be told that they are more than chance: { $lost } worse, { $gained } better
+ }.
+moved-unsure = For { $count } nobody can tell.
+moved-mark = { $title }: { $sentence }
+moved-key = Solid: { $place }. Dashed: US. Each line has its own scale.
+moved-all = All indicators
+moved-about = Each newest figure beside the one about five years before, where one can be compared: as long, not overlapping, four to six years earlier. What rounding could account for is “about the same”. A line stops where a year has no figure, and where a definition changed.
+moved-about-sure = Of a change is said that it is more than chance where its publisher tested it, where margins of error allow it, or where everyone was counted.
+moved-column-indicator = Indicator
+moved-column-figure = Newest figure
+moved-column-period = Of
+moved-column-nation = US
+moved-column-change = In about five years
+answers-moved = Better or worse?
+answers-behind = Who is left behind?
+answers-at-rate = At the same rate: { $sentence }.
+answers-children = How many children, how old the figures?
+answers-number = { $number } children in { $period }.
+answers-ages = Of the { $count } figures below, { $known } are of { $period }; the oldest, { $indicator }, is of { $earlier }.
+hand-over = To hand over:
+hand-over-brief = One-page brief (PDF)
+hand-over-embed = Embed a chart
+hand-over-tables = Whole tables
+hand-over-other = Another state
+care-card-price = { $figure } for { $child }
+care-card-prices = { $setting }: { $listed }
+care-card-shares = { $listed }
+care-card-share = { $share } for { $child }
+care-card-share-too = { $share } with { $child } too
+care-card-alt = { $setting }. { $sentence }

@@ -200,6 +200,8 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
     told: dict[str, Any] = {"data-says": view.spoken, "data-address": address}
     return html.Div(
         [
+            # First: a control that is there before its form belongs to none.
+            controls.form(chosen, path, rest) if chosen else None,
             html.Div(
                 [
                     html.H1(page.heading(here, query)),
@@ -209,7 +211,6 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
                 className="head",
             ),
             html.Div(view.body, id="view"),
-            controls.form(chosen, path, rest) if chosen else None,
             dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
             dcc.Store(id={"says": "view"}, data=view.spoken),
         ],

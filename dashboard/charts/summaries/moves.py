@@ -19,10 +19,14 @@ TOLD, UNTOLD, CHANCE, SAME, NOTHING = "told", "untold", "chance", "same", "nothi
 
 @dataclass(frozen=True)
 class Moves:
-    """The newest figures of a place by indicator, and of each how it moved and how sure that is."""
+    """The newest figures of a place by indicator, and of each how it moved and how sure that is.
+
+    ``years`` are the last years that the newest figures are of.
+    """
 
     latest: dict[str, Latest]
     ways: dict[str, str]
+    years: dict[str, int]
 
     def of(self, way: str, verdict: str = "") -> tuple[str, ...]:
         """The indicators that moved in a way, those of a verdict where one is given."""
@@ -56,7 +60,15 @@ def moves(facts: Facts, place: str) -> Moves:
     latest = {
         slug: one for slug in ranked_on(facts) if (one := figures.of(facts, slug).latest.get(place))
     }
-    return Moves(latest, {slug: way_of(one) for slug, one in latest.items()})
+    rows = {
+        slug: figures.of(facts, slug).by_place_and_period[place, one.period]
+        for slug, one in latest.items()
+    }
+    return Moves(
+        latest,
+        {slug: way_of(one) for slug, one in latest.items()},
+        {slug: int(row["end_year"]) for slug, row in rows.items()},
+    )
 
 
 def way_of(one: Latest) -> str:

@@ -53,8 +53,7 @@ def parts(
     explorable: bool = False,
 ) -> list[Component]:
     """What stands in a card, from its finding to its source."""
-    drawn = any(point.value is not None for one in chart.series for point in one.points)
-    shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
+    shown = picture or (explore.drawing(site, chart, explorable) if chart.drawn else None)
     return [
         html.H2(chart.finding, className="finding"),
         *_under_finding(chart),
@@ -165,7 +164,11 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                             **_sorted_by(value if right else None),
                         )
                         for text, value, right in zip(
-                            row.texts[1:], row.values[1:], numeric[1:], strict=True
+                            # Rows of pages have texts alone.
+                            row.texts[1:],
+                            row.values[1:] or row.texts[1:],
+                            numeric[1:],
+                            strict=True,
                         )
                     ],
                 ],

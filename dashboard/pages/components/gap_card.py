@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import by_race
+from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.kinds import address
 from dashboard.charts.render.caveat import caveats
 from dashboard.charts.render.drawing import key, letters
@@ -17,7 +18,7 @@ from dashboard.charts.render.drawing.pen import SHAPE_OF, TEXT
 from dashboard.charts.render.drawing.strips import Group, gap_strip, gap_ticks
 from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
-from dashboard.charts.text import prose
+from dashboard.charts.text import numbers, prose
 from dashboard.language import say
 from dashboard.measures.disparity import BEST
 from dashboard.pages.components import card as cards
@@ -27,6 +28,7 @@ from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
 
 _WIDEST = 3
+_LEAST = 280.0  # pixels: how narrow the strips become
 _CLEAR = ("clear", "full-count")
 
 
@@ -78,21 +80,23 @@ def card(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
 
 def rows(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
     """A key to the groups, a row a gap, and the values of the scale that they share."""
-    groups = [_groups(one.chart) for one in gaps]
+    groups = [groups_of(one.chart) for one in gaps]
     every = [group for each in groups for group in each]
     most = max((group.value for group in every), default=1.0)
     room = max((letters.width(group.text, TEXT, bold=True) for group in every), default=0.0)
     drawn = [
         html.Div(
             [
-                html.P(_words(site, place, one), className="l"),
-                Markup(html=gap_strip(each, most, room, one.chart.alt).html(), className="draw"),
+                html.Div(words(site, place, one), className="l"),
+                Markup(
+                    html=gap_strip(each, most, room, one.chart.alt, _LEAST).html(), className="draw"
+                ),
             ],
             className="gap3",
         )
         for one, each in zip(gaps, groups, strict=True)
     ]
-    ticks = gap_ticks(most, gaps[0].chart.unit, room).html() if gaps else ""
+    ticks = gap_ticks(most, gaps[0].chart.unit, room, _LEAST).html() if gaps else ""
     return html.Div(
         [
             Markup(html=key.as_html(_key(one.chart for one in gaps)), className="draw"),
@@ -103,33 +107,39 @@ def rows(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
     )
 
 
-def _words(site: Site, place: str, one: GapLine) -> list[Component]:
+def words(site: Site, place: str, one: GapLine) -> list[Component | str]:
     """The indicator and the period; which two groups are compared, and how far they are apart."""
-    chart = one.chart
-    entry, race = site.catalog.indicators[chart.subject], by_race.of(site.facts, chart.subject)
-    period = chart.query["period"]
+    chart, entry = one.chart, site.catalog.indicators[one.chart.subject]
     href = f"/disparities/{chart.subject}?{urlencode({'place': place})}"
     name = html.B(html.A(prose.upper_first(entry.short), href=href, className="quiet"))
-    gap = race.headline(place, period, BEST)
-    shown = {series.key: series for series in chart.series}
-    pair = ""
-    if gap and gap.group in shown and gap.reference in shown:
-        mine, other = shown[gap.group], shown[gap.reference]
-        pair = say(
-            "gap-card-pair",
-            group=mine.label,
-            figure=mine.points[0].text,
-            other_group=other.label,
-            other_figure=other.points[0].text,
-        )
-    apart: list[Component | str] = [html.B(one.gap), f", {one.ratio}" if one.ratio else ""]
+    race = by_race.of(site.facts, chart.subject)
     return [
-        html.Span([name, ", ", race.when(period)]),
-        html.Span([pair, ": " if pair else "", *apart]),
+        html.Span([name, ", ", race.when(chart.query["period"])]),
+        " ",
+        html.Span(_apart(race, one)),
     ]
 
 
-def _groups(chart: Chart) -> list[Group]:
+def _apart(race: RaceFigures, one: GapLine) -> list[Component | str]:
+    """The rates of the two groups that lead, their people, and how far they are apart."""
+    query = one.chart.query
+    gap = race.headline(query["place"], query["period"], BEST)
+    if gap is None or not gap.group:
+        return []
+    unit = str(race.entry.unit)
+    pair = say(
+        "gap-card-pair",
+        part=numbers.part_of(gap.rate, unit, gap.decimals),
+        group=race.phrases.of(gap.group),
+        other_part=numbers.part_of(gap.reference_rate, unit, gap.decimals),
+        other_group=race.phrases.of(gap.reference),
+    )
+    apart = say("gap-card-apart", points=one.gap)
+    times = f", {one.ratio}" if one.ratio else ""
+    return [pair, " ", html.B(apart), f"{times}."]
+
+
+def groups_of(chart: Chart) -> list[Group]:
     """The groups of a chart that have a figure."""
     return [
         Group(one.color, one.label, point.value, point.text)
@@ -142,7 +152,7 @@ def _groups(chart: Chart) -> list[Group]:
 def _key(charts: Iterable[Chart]) -> list[key.Entry]:
     """What each shape stands for: the shortest of the names that its groups have."""
     names: dict[str, str] = {}
-    for group in (group for chart in charts for group in _groups(chart)):
+    for group in (group for chart in charts for group in groups_of(chart)):
         names[group.color] = min(group.label, names.get(group.color, group.label), key=len)
     return key.of_groups(sorted(names.items(), key=lambda pair: pair[1]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from dashboard.charts.render.drawing.small import spark_of
 from dashboard.charts.summaries import courses, moves
 from dashboard.charts.text import figure_text, prose
 from dashboard.charts.text.figure_text import Latest
-from dashboard.language import say
+from dashboard.language import Sentence, say
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import NATION
@@ -59,7 +59,7 @@ def spark(site: Site, slug: str, place: str) -> Component:
     )
     return html.Div(
         [
-            html.H4(link),
+            html.H4([link, *_unit_and_year(one)]),
             html.Div(_figure(site, slug, place, one), className="v"),
             html.Div(line(site, slug, place), className="pic", title=scale(site, slug, place)),
             direction(one),
@@ -106,13 +106,37 @@ def direction(one: Latest | None) -> Component:
     )
 
 
+def _unit_and_year(one: Latest | None) -> list[Component | str]:
+    """What a figure is counted by, where that is no percent, and of which period it is."""
+    if one is None:
+        return []
+    per = say("spark-per", per=_words(one.text)["per"]) if "per" in _words(one.text) else ""
+    return [per, " ", html.Small(short_period(one.when))]
+
+
 def _figure(site: Site, slug: str, place: str, one: Latest | None) -> list[Component | str]:
-    """The newest figure, its year, and the nation's with its own where that is another."""
+    """The newest figure, and the nation's, with its period where that is another."""
     if one is None:
         return [html.Small(figures.of(site.facts, slug).why_none(place))]
     nation = figures.of(site.facts, slug).latest.get(NATION) if place != NATION else None
-    beside = ""
-    if nation:
-        same = "" if nation.period == one.period else "-in"
-        beside = say(f"spark-nation{same}", figure=nation.text, period=nation.when)
-    return [one.text, " ", html.Small([one.when, f" · {beside}" if beside else None])]
+    if nation is None:
+        return [_bare(one.text)]
+    same = "" if nation.period == one.period else "-in"
+    words = {"figure": _bare(nation.text), "period": short_period(nation.when)}
+    return [_bare(one.text), " ", html.Small(say(f"spark-nation{same}", **words))]
+
+
+def short_period(when: str) -> str:
+    """A period in a row: 2023–24 for the 2023–24 school year."""
+    words = _words(when)
+    return f"{words['first']}–{words['last']}" if "last" in words else when
+
+
+def _bare(figure: str) -> str:
+    """A rate without what it is of, which its row's name says."""
+    return str(_words(figure).get("amount", figure))
+
+
+def _words(text: str) -> Mapping[str, str | int]:
+    """The words that a sentence was made of; none for a plain text."""
+    return text.words if isinstance(text, Sentence) else {}

@@ -148,24 +148,57 @@ def share_picture(
     return Picture(30, draw, label), beside
 
 
-def year_bars(years: Sequence[tuple[str, int]], label: str = "", least: float = LEAST) -> Picture:
-    """A bar a year with its number over it and the year under it, as many as have room."""
+# What became of a figure, as a mark: which way, and filled where that is sure.
+MOVED = {
+    ("worse", True): ("triangle", "worse"),
+    ("worse", False): ("triangle", "worse-open"),
+    ("better", True): ("triangle-down", "home"),
+    ("better", False): ("triangle-down", "home-open"),
+}
+
+
+def moved_marks(moved: Sequence[tuple[str, bool, str]], label: str = "") -> Picture:
+    """A mark each: worse or better, filled where that is sure, a dash for neither.
+
+    The third of each is what a pointer says of it.
+    """
+    wide = 1 / max(len(moved), 1)
+
+    def draw(pen: Pen) -> None:
+        for number, (verdict, sure, said) in enumerate(moved):
+            x = (number + 0.5) * wide
+            if found := MOVED.get((verdict, sure)):
+                pen.shape(found[0], found[1], x, 11, 0.95, said)
+            else:
+                pen.bar("bar-other", x - 0.3 * wide, x + 0.3 * wide, 10, 2, said)
+
+    return Picture(22, draw, label)
+
+
+def year_bars(
+    years: Sequence[tuple[str, int]], label: str = "", least: float = LEAST, high: float = 48
+) -> Picture:
+    """A bar a year with its number over it and the year under it, as many as have room.
+
+    ``high`` is how many pixels the highest bar has.
+    """
     most, wide = max((count for _, count in years), default=0) or 1, 1 / max(len(years), 1)
 
     def draw(pen: Pen) -> None:
-        pen.line("zero", 0, 66, 1, 66)
+        foot = high + 18
+        pen.line("zero", 0, foot, 1, foot)
         for number, (_, count) in enumerate(years):
-            high = 48 * count / most
-            pen.bar("bar", (number + 0.12) * wide, (number + 0.88) * wide, 66 - high, high)
-        counts = [(str(count), 62 - 48 * count / most) for _, count in years]
-        for texts in (counts, [(year, 80.0) for year, _ in years]):
+            tall = high * count / most
+            pen.bar("bar", (number + 0.12) * wide, (number + 0.88) * wide, foot - tall, tall)
+        counts = [(str(count), foot - 4 - high * count / most) for _, count in years]
+        for texts in (counts, [(year, foot + 14) for year, _ in years]):
             look = "t" if texts is not counts else ""
             for number in _roomy([text for text, _ in texts], least):
                 words, y = texts[number]
                 where = spot((number + 0.5) * wide, letters.width(words, TEXT), least)
                 pen.text(words, (number + 0.5) * wide, y, where.anchor, where.dx, look)
 
-    return Picture(84, draw, label)
+    return Picture(high + 36, draw, label)
 
 
 def _runs(line: Sequence[float | None]) -> list[list[tuple[float, float]]]:
