@@ -65,11 +65,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Gap:
-    """A gap: ``groups`` are (color, label, value, figure); all of a page share a unit."""
+    """A gap: ``groups`` are (color, label, value, figure, whether it is one of the two compared).
+
+    All of a page share a unit.
+    """
 
     title: str
     period: str
-    groups: tuple[tuple[str, str, float, str], ...]
+    groups: tuple[tuple[str, str, float, str, bool], ...]
     apart: str
     ratio: str
     alt: str
@@ -90,7 +93,6 @@ class Brief:
     limit: float
     care: tuple[str, ...]
     sections: tuple[Section, ...]
-    lines_told: tuple[str, ...]
     gaps: tuple[Gap, ...]
     unit: str
     gaps_told: tuple[str, ...]

@@ -18,13 +18,15 @@ from dashboard.charts.render.drawing.pen import TEXT, Pen
 from dashboard.charts.render.drawing.picture import Picture
 from dashboard.charts.render.drawing.small import share_picture, spark_of
 from dashboard.charts.render.drawing.strips import Group, State, gap_strip, gap_ticks, score_strip
+from dashboard.charts.render.logo import as_svg
 from dashboard.charts.render.palette import Palette, palette
 
 _TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 FORMS = ("pdf", "html")
 # Pixels of each kind of picture, on a page of 816 by 1,056 with 724 for what stands on it.
-_STRIP, _BAR, _SPARK, _GAPS, _WIDE = 178, 280, 60, 410, 724
+_STRIP, _BAR, _SPARK, _GAPS, _WIDE = 178, 304, 60, 424, 724
 _SPARK_HIGH = 20
+_MARKS = 0.8  # of their own size, of groups
 _KEY = 0.822  # of a key's own size, whose words are then 8 points high
 # A band spreads by so much of the scale beyond the scores that it covers, so that one is seen.
 _EDGE = 0.012
@@ -56,7 +58,7 @@ def pictures(told: Brief) -> Pictures:
         bars=[_bar(one, told.limit) for one in told.bars],
         sparks=[[_spark(line) for line in section.lines] for section in told.sections],
         gaps=[
-            gap_strip(of_one, most, room, one.alt, _GAPS)
+            gap_strip(of_one, most, room, one.alt, _GAPS, _MARKS)
             for one, of_one in zip(told.gaps, groups, strict=True)
         ],
         ticks=gap_ticks(most, told.unit, room, _GAPS) if told.gaps else None,
@@ -72,7 +74,8 @@ def pdf(told: Brief, accent: str, logo: Path | None = None) -> bytes:
         **asdict(told),
         "colors": {name.removeprefix("--"): color for name, color in colors.items()},
         "key_scale": _KEY,
-        "logo": _as_svg(logo) if logo else "",
+        "bar": _BAR,
+        "logo": as_svg(logo) if logo else "",
         "pictures": {
             "strips": [one and _file(one, _STRIP, colors) for one in drawn.strips],
             "bars": [(_file(one, _BAR, colors), beside) for one, beside in drawn.bars],
@@ -144,11 +147,6 @@ def _set(marks: str, width: float, height: float, alt: str) -> dict[str, Any]:
     words = f'font-family="{fonts.SANS_STACK}" font-size="{TEXT}"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><g {words}>{marks}</g></svg>'
     return {"svg": svg, "width": width, "alt": alt}
-
-
-def _as_svg(logo: Path) -> str:
-    """An organization's logo as SVG, whether it is drawn or of pixels."""
-    return logo.read_text("utf-8")
 
 
 @cache

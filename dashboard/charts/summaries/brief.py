@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from dashboard.charts.brief import Bar, Brief, Gap, Line, Section, Strip
-from dashboard.charts.chart import Chart, Source
+from dashboard.charts.chart import Chart, Point, Source
 from dashboard.charts.facts import ages, by_race, care_prices, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
@@ -19,8 +19,9 @@ from dashboard.charts.summaries.scores import Scored
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.charts.text.rank_text import Rank
 from dashboard.language import Sentence, say
+from dashboard.measures.disparity import BEST
 from dashboard.measures.editions import inputs_of_list
-from dashboard.schema import NATION, OVERALL, TOTAL, PlaceKind
+from dashboard.schema import OVERALL, TOTAL, PlaceKind
 
 _MOST_GAPS, _MOST_LINES = 5, 16
 _CLEAR = ("clear", "full-count")
@@ -54,7 +55,6 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
         limit=facts.catalog.child_care.benchmark.share,
         care=_care(facts, place, care),
         sections=_sections(facts, place, lines),
-        lines_told=_lines_told(lines),
         gaps=tuple(_gap(facts, one) for one in gaps),
         unit=gaps[0].chart.unit if gaps else "",
         gaps_told=_gaps_told(facts, made, gaps),
@@ -68,11 +68,10 @@ def _words(facts: Facts, place: str, organization: str, care: Chart | None) -> d
     """What stands over the parts, and in place of one that is empty."""
     name = prose.the(_name(facts, place))
     plain = (
-        "as-pdf", "gaps", "gaps-none", "lines", "lines-none", "care", "strips-told",
+        "as-pdf", "gaps", "gaps-none", "lines", "lines-none", "lines-key", "care", "strips-told",
         "column-sure", "mean",
     )  # fmt: skip
     day = numbers.day(facts.version.created)
-    nation = prose.the(place_names.names_of(facts)[NATION])
     return {
         **{one.replace("-", "_"): say(f"brief-{one}") for one in plain},
         **{one: say(f"strips-{one}") for one in ("better", "worse")},
@@ -81,9 +80,8 @@ def _words(facts: Facts, place: str, organization: str, care: Chart | None) -> d
         "description": say("brief-description", place=name),
         "ranks": _ranks_of(facts),
         "version": say("brief-version", version=facts.version.id, day=day),
-        "lines_key": say("brief-lines-key", place=name, other_place=nation),
         "cells": say("brief-cells"),
-        "no_cause": say("gap-note-no-cause"),
+        "no_cause": say("gap-note-no-cause-short"),
     }
 
 
@@ -192,11 +190,6 @@ def _line(one: PlaceLine) -> Line:
     )
 
 
-def _lines_told(lines: Sequence[PlaceLine]) -> tuple[str, ...]:
-    """What nobody can tell of figures without a margin of error."""
-    return (figure_text.SAMPLED,) if lines else ()
-
-
 def _widest(facts: Facts, made: Sequence[GapLine]) -> list[GapLine]:
     """The widest clear gaps, those in old figures last; of one unit, so that they share a scale.
 
@@ -205,9 +198,7 @@ def _widest(facts: Facts, made: Sequence[GapLine]) -> list[GapLine]:
     """
     entries, found, of = facts.catalog.indicators, list[GapLine](), set[str]()
     clear = [
-        one
-        for one in made
-        if one.sure in _CLEAR and entries[one.chart.subject].better == "lower"
+        one for one in made if one.sure in _CLEAR and entries[one.chart.subject].better == "lower"
     ]
     for one in sorted(clear, key=lambda one: (_is_old(facts, one), -one.width)):
         about = entries[one.chart.subject].differs_from or one.chart.subject
@@ -225,12 +216,14 @@ def _is_old(facts: Facts, one: GapLine) -> bool:
 
 def _gap(facts: Facts, one: GapLine) -> Gap:
     chart = one.chart
-    race = by_race.of(facts, chart.subject)
+    race, period = by_race.of(facts, chart.subject), chart.query["period"]
+    leading = race.headline(chart.query["place"], period, BEST)
+    pair = (leading.group, leading.reference) if leading else ()
     return Gap(
         title=place_lines.name_of(facts, chart.subject),
-        period=figure_text.short_when(race.when(chart.query["period"])),
+        period=figure_text.short_when(race.when(period)),
         groups=tuple(
-            (series.color, series.label, point.value, point.text)
+            (series.color, series.label, point.value, point.text, series.key in pair)
             for series in chart.series
             for point in series.points[:1]
             if point.value is not None and series.key != TOTAL
@@ -249,10 +242,8 @@ def _gaps_told(
         return ()
 
     def titles(of: Iterable[GapLine]) -> str:
-        return prose.listed(
-            [prose.lower_first(place_lines.name_of(facts, one.chart.subject)) for one in of],
-            between="; ",
-        )
+        shorts = (facts.catalog.indicators[one.chart.subject].short for one in of)
+        return prose.listed([*dict.fromkeys(shorts)], between="; ")
 
     clear = [one for one in made if one.sure in _CLEAR]
     told = [say("brief-gaps-clear", count=len(clear), needed=len(made))]
@@ -281,10 +272,10 @@ def _bars(care: Chart | None) -> tuple[Bar, ...]:
     bars = []
     for number, first in enumerate(care.series[0].points):
         points = [series.points[number] for series in care.series]
-        prices = [say("brief-care-price", child=care.series[0].label, figure=first.note)]
+        prices = [say("brief-care-price", child=care.series[0].label, figure=_price(first))]
         words = [first.text]
         for both in points[1:]:
-            prices.append(say("brief-care-price-both", figure=both.note))
+            prices.append(say("brief-care-price-both", figure=_price(both)))
             words.append(say("brief-care-share-both", share=both.text))
         ends = [point.value or 0.0 for point in points]
         bars.append(
@@ -297,12 +288,21 @@ def _bars(care: Chart | None) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
+def _price(point: Point) -> str:
+    """The price of a year without these words, which stand before it."""
+    return str(point.note.words["figure"]) if isinstance(point.note, Sentence) else point.note
+
+
 def _care(facts: Facts, place: str, care: Chart | None) -> tuple[str, ...]:
     """What care takes in a sentence, how old that is, and what the heavy line is."""
     if care is None:
         return (price_text.no_prices(_name(facts, place)),)
     limit = price_text.benchmark_label(facts.catalog.child_care.benchmark)
-    return care.finding, *care.details, *([say("brief-care-limit", limit=limit)] * bool(care.series))
+    return (
+        care.finding,
+        *care.details,
+        *([say("brief-care-limit", limit=limit)] * bool(care.series)),
+    )
 
 
 def _sources(

@@ -96,4 +96,3 @@ def told(facts: Facts, place: str) -> tuple[Sentence, ...]:
         return (first,)
     gained, lost = (len(found.of(UNTOLD, verdict)) for verdict in GAINS)
     return first, say("brief-moved-untold", count=len(untold), gained=gained, lost=lost)
-
