@@ -50,7 +50,7 @@ def view(site: Site, asked: None) -> View:
             html.Div([widest, care_card.card(site, home)], className="band split a73"),
             front.hand_over(home),
         ],
-        lede=_lede(site, edition),
+        lede=_lede(site),
     )
 
 
@@ -66,7 +66,7 @@ def _ranks(site: Site) -> dict[str, Rank]:
     return {domain: rank for domain, rank in ranks.items() if rank.headline is not None}
 
 
-def _lede(site: Site, edition: int | None) -> list[Component | str]:
+def _lede(site: Site) -> list[Component | str]:
     """The best and the worst domain, and what no rank says."""
     told: list[Component | str] = [say("page-home-average")]
     ranked = [rank for domain, rank in _ranks(site).items() if domain != OVERALL]
@@ -80,7 +80,7 @@ def _lede(site: Site, edition: int | None) -> list[Component | str]:
             other_list=worst.in_list,
         )
         told = [html.B(spread), " ", *told]
-    return [*told, " ", say("page-home-edition", edition=str(edition))] if edition else told
+    return told
 
 
 PAGE = Page(

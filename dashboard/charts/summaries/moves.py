@@ -60,14 +60,18 @@ def moves(facts: Facts, place: str) -> Moves:
     latest = {
         slug: one for slug in ranked_on(facts) if (one := figures.of(facts, slug).latest.get(place))
     }
-    rows = {
-        slug: figures.of(facts, slug).by_place_and_period[place, one.period]
-        for slug, one in latest.items()
-    }
     return Moves(
         latest,
         {slug: way_of(one) for slug, one in latest.items()},
-        {slug: int(row["end_year"]) for slug, row in rows.items()},
+        {slug: _last_year(figures.of(facts, slug), one) for slug, one in latest.items()},
+    )
+
+
+def _last_year(shown: figures.Figures, one: Latest) -> int:
+    """The last year that a newest figure is of."""
+    rows = shown.rows
+    return int(
+        rows.loc[(rows["place"] == one.place) & (rows["period"] == one.period), "end_year"].max()
     )
 
 

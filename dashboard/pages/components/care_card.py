@@ -36,7 +36,7 @@ def card(site: Site, place: str) -> Component:
     return html.Figure(
         [
             html.H2(chart.finding, className="finding"),
-            html.P(" ".join(chart.details), className="sub") if chart.details else None,
+            html.P(" ".join(chart.details), className="sub wide-only") if chart.details else None,
             html.Div([_bar(site, place, setting) for setting in words.settings], className="bills"),
             html.P(
                 [

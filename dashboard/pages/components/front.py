@@ -38,11 +38,6 @@ def answers(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
 def moved(site: Site, place: str) -> Component:
     """Every indicator that the newest edition ranks on, as a small line."""
     found = moves.moves(site.facts, place)
-    rest = [
-        say(f"brief-moved-{way}", count=len(found.of(way)))
-        for way in (moves.CHANCE, moves.SAME, moves.NOTHING)
-        if found.of(way)
-    ]
     name = prose.the(site.catalog.places[place].name)
     return html.Section(
         [
@@ -51,7 +46,7 @@ def moved(site: Site, place: str) -> Component:
                     html.H2(_gained_and_lost("moved-title", found)),
                     html.P(
                         [
-                            " ".join((*rest, say("moved-key", place=name))),
+                            say("moved-key", place=name),
                             " ",
                             html.A(say("moved-all"), href=f"/places/{place}"),
                         ],
@@ -85,8 +80,10 @@ def hand_over(place: str) -> Component:
     )
 
 
-def _answer(title: str, picture: str, told: Sequence[Component | str]) -> Component:
-    return html.Section([html.H2(title), Markup(html=picture, className="draw"), html.P([*told])])
+def _answer(
+    title: str, picture: str, told: Sequence[Component | str], classes: str = "draw wide-only"
+) -> Component:
+    return html.Section([html.H2(title), Markup(html=picture, className=classes), html.P([*told])])
 
 
 def _gained_and_lost(template: str, found: moves.Moves) -> Sentence:
@@ -111,9 +108,8 @@ def _better_or_worse(site: Site, place: str) -> Component:
     told = _told(found)
     summary = _gained_and_lost("moved-short", found)
     picture = moved_marks(marks, " ".join((summary, *told))).html()
-    return _answer(
-        say("answers-moved"), picture, [html.B(html.A(summary, href="#moved")), " ", " ".join(told)]
-    )
+    link = html.B(html.A(summary, href="#moved"))
+    return _answer(say("answers-moved"), picture, [link, " ", " ".join(told)], "draw")
 
 
 def _told(found: moves.Moves) -> list[Sentence]:
@@ -131,15 +127,12 @@ def _left_behind(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
     if not gaps:
         return _answer(title, "", [say("page-home-gaps-none")])
     widest = gaps[0]
-    groups = gap_card.groups_of(widest.chart)
-    behind: list[Component | str] = []
-    if widest.behind:
-        behind = [" ", say("answers-at-rate", sentence=widest.behind)]
-    return _answer(
-        title,
-        gap_strip(groups, label=widest.chart.alt).html(),
-        [*gap_card.words(site, place, widest), *behind],
-    )
+    told: list[Component | str] = [gap_card.name(site, widest), ": "]
+    told += [gap_card.pair(site, widest), ": "]
+    told += [html.B(say("gap-card-apart", points=widest.gap)), ". "]
+    behind = say("answers-at-rate", sentence=widest.behind) if widest.behind else ""
+    picture = gap_strip(gap_card.groups_of(site, widest), label=widest.chart.alt)
+    return _answer(title, picture.html(), [*told, behind])
 
 
 def _children(site: Site, place: str) -> Component:
@@ -165,19 +158,25 @@ def _children(site: Site, place: str) -> Component:
         indicator=site.catalog.indicators[oldest].short,
     )
     bars = [(str(year), each[year]) for year in range(first, last + 1)]
-    return _answer(title, year_bars(bars, ages, high=20).html(), [*told, ages])
+    return _answer(title, year_bars(bars, ages, high=14).html(), [*told, ages])
 
 
 def _moved_meta(site: Site, place: str) -> Component:
     """Whose figures the lines are, the figures as a table, and how to read them."""
+    found = moves.moves(site.facts, place)
+    rest = [
+        say(f"brief-moved-{way}", count=len(found.of(way)))
+        for way in (moves.CHANCE, moves.SAME, moves.NOTHING)
+        if found.of(way)
+    ]
     charts = [courses.course(site.facts, slug, place).chart for slug in moves.ranked_on(site.facts)]
-    sources = {one.text: one for chart in charts for one in chart.sources}
     return cards.meta_of(
         site,
-        [*sources.values()],
+        cards.publishers_of(charts),
         cards.act(say("share-table"), _table(site, place), wide=True),
         cards.act(
             say("share-about"),
+            html.P(" ".join(rest)),
             html.P(say("moved-about")),
             html.P(say("moved-about-sure")),
             html.P(figure_text.SAMPLED),

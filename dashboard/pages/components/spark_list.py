@@ -19,7 +19,7 @@ from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import NATION
 
-_HEIGHT = 36
+_HEIGHT = 32
 # Which way it went: the sign before the words; the arrows that the words begin with go.
 _SIGNS = {"higher": "up", "lower": "dn", "up": "up", "down": "dn"}
 _ARROWS = "↑↓ "
@@ -52,14 +52,14 @@ def spark(site: Site, slug: str, place: str) -> Component:
     """One indicator: name, figure, line, direction; on a phone those that moved are shown."""
     entry = site.catalog.indicators[slug]
     one = figures.of(site.facts, slug).latest.get(place)
-    moved = one is not None and one.verdict in moves.GAINS
+    moved = one is not None and moves.way_of(one) in (moves.TOLD, moves.UNTOLD)
     link = html.A(
         prose.upper_first(entry.short),
         href=f"/indicators/{slug}?{urlencode({'place': place})}",
     )
     return html.Div(
         [
-            html.H4([link, *_unit_and_year(one)]),
+            html.H4([link, _unit(one)]),
             html.Div(_figure(site, slug, place, one), className="v"),
             html.Div(line(site, slug, place), className="pic", title=scale(site, slug, place)),
             direction(one),
@@ -96,34 +96,38 @@ def direction(one: Latest | None) -> Component:
         return html.P(figure_text.NOTHING_BEFORE if one else None, className="dir")
     way = one.behind.way if one.behind and one.behind.text != one.behind.text_then else one.moved
     sign = html.I(className=_SIGNS.get(way, "eq"), **_DECORATION)
-    text = prose.upper_first(one.change.lstrip(_ARROWS))
-    judged, then, rest = text.partition(one.text_then)
-    told = [text] if one.behind else [html.B(judged.rstrip()), " ", then, rest]
-    sure = say(f"spark-sure-{one.sure}") if one.sure in figure_text.SURE else ""
+    words = one.change.replace(one.text_then, _bare(one.text_then))
+    words = words.replace(one.when_then, short_period(one.when_then))
+    text = prose.upper_first(words.lstrip(_ARROWS))
+    judged, then, rest = text.partition(f" {_bare(one.text_then)} ")
+    told = [text] if one.behind else [html.B(judged), then, rest]
+    judged_sure = one.verdict in moves.GAINS and one.sure in figure_text.SURE
+    sure = say(f"spark-sure-{one.sure}") if judged_sure else ""
+    # Only what may be more than chance has a color.
+    tone = "" if one.sure == figure_text.NOT_SIGNIFICANT else one.tone
     return html.P(
         [sign, *told, html.Span(sure, className="told") if sure else None],
-        className=f"dir {one.tone}".rstrip(),
+        className=f"dir {tone}".rstrip(),
     )
 
 
-def _unit_and_year(one: Latest | None) -> list[Component | str]:
-    """What a figure is counted by, where that is no percent, and of which period it is."""
-    if one is None:
-        return []
-    per = say("spark-per", per=_words(one.text)["per"]) if "per" in _words(one.text) else ""
-    return [per, " ", html.Small(short_period(one.when))]
+def _unit(one: Latest | None) -> str:
+    """What a figure is counted by, where that is no percent."""
+    per = _words(one.text).get("per", "") if one else ""
+    return say("spark-per", per=per) if per else ""
 
 
 def _figure(site: Site, slug: str, place: str, one: Latest | None) -> list[Component | str]:
-    """The newest figure, and the nation's, with its period where that is another."""
+    """The newest figure and its period, and the nation's, with its own where that is another."""
     if one is None:
         return [html.Small(figures.of(site.facts, slug).why_none(place))]
+    told: list[Component] = [html.Span(short_period(one.when))]
     nation = figures.of(site.facts, slug).latest.get(NATION) if place != NATION else None
-    if nation is None:
-        return [_bare(one.text)]
-    same = "" if nation.period == one.period else "-in"
-    words = {"figure": _bare(nation.text), "period": short_period(nation.when)}
-    return [_bare(one.text), " ", html.Small(say(f"spark-nation{same}", **words))]
+    if nation:
+        same = "" if nation.period == one.period else "-in"
+        words = {"figure": _bare(nation.text), "period": short_period(nation.when)}
+        told.append(html.Span(say(f"spark-nation{same}", **words)))
+    return [html.Span(_bare(one.text), className="f"), " ", html.Small(told)]
 
 
 def short_period(when: str) -> str:

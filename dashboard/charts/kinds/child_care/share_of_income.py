@@ -82,9 +82,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         kind="child-care",
         subject=setting,
         query=VIEW.asked(query),
-        title=say(
-            "care-title-income", children=children, families=of, place=name, period=str(year)
-        ),
+        title=say("care-title-income", children=children, place=name, period=str(year)),
         finding=finding,
         details=(
             *_other_year(name, query.year, year),
@@ -249,11 +247,12 @@ def _table(words: ChildCare, told: _Shares, setting: str) -> Table:
                     mark=kind == setting,
                 )
             )
+    of = next(iter(told.shares.values()))[-1].income.of
     columns = (
         Column("setting", say("care-column-setting")),
         Column("age", say("care-column-age")),
         Column("price", say("care-column-year-of-care"), str(Unit.CURRENCY)),
-        Column("income", say("care-column-income"), str(Unit.CURRENCY)),
+        Column("income", say("care-column-income-of", families=of), str(Unit.CURRENCY)),
         Column("share", say("care-column-share"), str(Unit.PERCENT), 2),
     )
     return Table(columns, tuple(rows))

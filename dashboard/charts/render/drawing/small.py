@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby, pairwise
+from itertools import accumulate, cycle, groupby, pairwise
 
 from dashboard.charts.render.drawing import letters
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.picture import LEAST, Picture
 from dashboard.charts.render.drawing.scale import Scale
 from dashboard.charts.render.drawing.spread import spot
+
+SUM_LOOKS = ("bar", "bar-2", "bar-total")  # fills of the parts of a sum, in order
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,28 @@ def share_picture(
         pen.line("limit", limit, 0, limit, 30)
 
     return Picture(30, draw, label), beside
+
+
+def sum_bar(parts: Sequence[float], whole: float, label: str = "") -> Picture:
+    """Parts of a sum, each in its own fill; what they leave of the whole is empty, with an edge."""
+    ends = [0.0, *accumulate(parts)]
+    most = max(whole, ends[-1]) or 1.0
+
+    def draw(pen: Pen) -> None:
+        pen.bar("bar-bg", 0, 1, 2, 28)
+        for look, (start, end) in zip(cycle(SUM_LOOKS), pairwise(ends), strict=False):
+            pen.bar(look, start / most, end / most, 2, 28)
+        for end in ends[1:-1]:
+            pen.line("part", end / most, 2, end / most, 30)
+
+    return Picture(32, draw, label)
+
+
+def sum_key(number: int) -> str:
+    """The fill of a part of such a bar, counted from 0, as a small square for its key."""
+    pen = Pen(13)
+    pen.bar(SUM_LOOKS[number % len(SUM_LOOKS)], 0, 1, 0, 13)
+    return pen.svg("")
 
 
 # What became of a figure, as a mark: which way, and filled where that is sure.
