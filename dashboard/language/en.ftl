@@ -63,6 +63,7 @@ number-span = { $low } to { $high }
 number-times = { $times } times
 number-times-within = { $times } times within rounding
 number-school-year = the { $first }–{ $last } school year
+number-school-year-short = { $first }–{ $last }
 number-undated = undated
 
 ## Gaps between groups, in one period
@@ -1458,18 +1459,49 @@ place-kind-congressional-district = congressional district
 ## How gaps are sorted in a list
 
 
-## The brief on a state
+## A place in lines, one an indicator
+
+line-standing = { $lower } lower, { $same } the same, { $higher } higher
+line-untold = (nobody can tell whether by chance)
+line-column-indicator = Indicator
+line-column-course = Over time
+line-column-here = Here
+line-column-year = Year
+line-column-nation = U.S.
+line-column-states = { $count } states
+line-column-counties = { $count } counties
+line-column-moved = About five years
+line-better = better
+line-worse = worse
+line-children = { $number } children in { $period }
+
+## The brief on a place
 
 brief-title = Children in { $place }
 brief-window = Children in { $place } · { $publisher }
-brief-description = Children in { $place } on one page: ranks, clear gaps by race and ethnicity, what got better and worse, and the price of child care.
+brief-description = Children in { $place } on one page: ranks, what got better and worse, clear gaps by race and ethnicity, and what child care takes of an income.
 brief-as-pdf = This page as PDF
-brief-ranks = How it ranks among the { $count } states
-brief-column-list = List
-brief-column-rank = Rank
-brief-column-sure = How sure
-brief-list-edition = { $title }, { $edition } edition
-brief-gaps = Gaps by race and ethnicity that are clear
+brief-version = { $day } · data version { $version }
+brief-ranks = Where the state stands among the { $count } states, { $edition } edition
+brief-no-rank = No rank: { $known } of { $needed } figures at hand
+brief-mean = mean
+brief-strips-told = Tick: a state by its score. Band: what rounding leaves open; survey error is larger and not in it. Hollow: an estimate. ◆ published, by whom: see sources.
+brief-column-sure = with rounding
+brief-sure-one = { $rank }
+brief-sure-between = { $low } to { $high }
+brief-sure-estimate = estimate
+brief-sure-published = { $sentence } ◆
+brief-care = What child care takes of a median income
+brief-care-bar = { $setting }, a year: { $prices }
+brief-care-price = { $child } { $figure }
+brief-care-price-both = both { $figure }
+brief-care-share-both = { $share } both
+brief-care-limit = Heavy line: { $limit }.
+brief-lines = What moved in about five years
+brief-lines-none = No indicator is held here for this place.
+brief-lines-key = Solid: here. Dashed: the U.S. Filled triangle: more than chance. Hollow: nobody can tell, for no margin of error is printed.
+brief-beside = { $place } { $figure }
+brief-gaps = The widest clear gaps by race and ethnicity, on one scale
 brief-gaps-none = No gap can be called clear from the published figures.
 brief-gaps-clear = Of { $needed } indicators with figures by race here, { $count } { $count ->
     [one] has
@@ -1488,18 +1520,6 @@ brief-gaps-not-stated = For { $count } { $count ->
     [one] indicator
    *[other] indicators
  } no gap can be stated: { $titles }.
-brief-better = Better than about five years before, by more than chance
-brief-worse = Worse than about five years before, by more than chance
-brief-untold = Moved as printed, but nobody can tell whether by chance
-brief-better-none = No figure is known to have moved for the better by more than chance.
-brief-worse-none = No figure is known to have moved for the worse by more than chance.
-brief-untold-none = None.
-brief-change = { $title }: { $then } in { $earlier }, { $figure } in { $period }
-brief-change-behind = { $title }: { $then } in { $earlier }, { $figure } in { $period }, both printed as { $part }
-brief-change-untold = { $sentence } ({ $better ->
-    [better] better
-   *[worse] worse
- })
 brief-moved = { $count } of { $needed } indicators moved by more than chance could explain: { $gained } better, { $lost } worse.
 brief-moved-untold = Of { $count } more that moved, nobody can tell whether it was chance: { $gained } better as printed, { $lost } worse.
 brief-moved-chance = { $count } moved by so little that it could be chance.
@@ -1508,11 +1528,8 @@ brief-moved-same = { $count } { $count ->
    *[other] are
  } as before, or moved by no more than rounding.
 brief-moved-nothing = For { $count } there is no earlier figure to compare with.
-brief-order = Figures as printed, largest change first.
-brief-care = Child care
-brief-care-price = In { $period }, a year of { $care } cost { $figure } at the median.
 brief-sources = Sources: { $publishers }.
-brief-version = { $publisher }, data version { $version }, { $day }.
+brief-cells = Every figure with its cell:
 
 ## Pages: home, places, rankings, about, and the frame around them
 
@@ -1559,20 +1576,9 @@ page-place-description = A place: its ranks, every indicator, its widest gaps, c
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
 page-place-ranks = Ranks
-page-place-brief = To hand over on one page:
-page-place-brief-page = the brief on this state
-page-place-brief-pdf = as a PDF
-page-place-indicators = Every indicator
-page-place-indicators-know = Each newest figure, and the one five years before where one can be compared: as long, not overlapping, four to six years earlier.
-page-place-beside = { $place }, { $period }
-page-place-gaps = Widest gaps
-page-place-gaps-all = All gaps by race and ethnicity
-page-place-of-county = Child-care prices are loaded for this county. Ranks and indicators are those of
-page-place-care = What child care costs
-page-place-counties = Counties:
-page-place-news = In the news
-page-place-news-none = No story in the archive is about this place.
-page-place-news-all = All news
+page-place-brief = One-page brief (PDF)
+page-place-beside = { $place } beside the nation and the other states
+page-place-beside-know = Dot: . Ticks: the states.
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
