@@ -73,13 +73,11 @@ def _under_finding(chart: Chart) -> list[Component]:
     return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
 
 
-def meta(
-    site: Site, chart: Chart, opens: Opens | None = None, told_by: Sequence[Source] = ()
-) -> Component:
+def meta(site: Site, chart: Chart, opens: Opens | None = None) -> Component:
     """One line: source, version and cells; share, table and about, which open under it."""
     return meta_of(
         site,
-        told_by or chart.told_by,
+        chart.told_by,
         share.panel(site, chart),
         act(say("share-table"), table(chart.table, chart.title, opens), wide=True),
         act(say("share-about"), *_about(chart)),
