@@ -25,7 +25,7 @@ from dashboard.charts.summaries import rank_method, rank_rows, scores
 from dashboard.charts.summaries.scores import Scored
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.charts.text.rank_text import Rank
-from dashboard.language import say
+from dashboard.language import Sentence, say
 from dashboard.measures.relevance import Subject
 from dashboard.pages.components import card, rank_table
 from dashboard.pages.components.accessible_name import named
@@ -177,14 +177,8 @@ def _apart(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> Compone
     edition, place = asked.ranks.edition, asked.ranks.place
     scored = scores.scored(site.facts, edition, asked.domain, place)
     if not scored.states:
-        return html.Figure(
-            [
-                html.H2(ranks.finding, className="finding"),
-                html.P(say("rank-know-printed"), className="caveat"),
-                card.meta(site, ranks, opens),
-            ],
-            className="chart",
-        )
+        told = [html.H2(say("rank-know-printed"), className="finding")]
+        return html.Figure([*told, card.meta(site, ranks, opens)], className="chart")
     # How the rank itself is known stands over the card.
     open_ = [one for one in ranks.details if one != rank_text.computed_here(scored.rank)]
     return html.Figure(
@@ -192,7 +186,8 @@ def _apart(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> Compone
             html.H2(_leaders(site, scored), className="finding"),
             html.P(" ".join(open_), className="sub") if open_ else None,
             Markup(html=_line(site, asked, scored), className="draw"),
-            *(html.P(note, className="caveat") for note in caveats(ranks)),
+            # A note without a template is on the edition, not on how this one is read.
+            *(html.P(n, className="caveat") for n in caveats(ranks) if isinstance(n, Sentence)),
             card.meta(site, ranks, opens),
         ],
         className="chart",

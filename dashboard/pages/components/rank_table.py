@@ -41,26 +41,34 @@ def table(
         _head(say("ranks-column-rank"), "n rk", ' aria-sort="ascending"'),
         _head(say("ranks-column-state")),
         *([_head(say("ranks-column-score"), "sc", below=_SIDES)] if scored else []),
-        *(_head(titles[one], "gl", short=say(f"ranks-short-{one}")) for one in shown.columns),
+        *(
+            _head(titles[one], f"gl {one}", short=say(f"ranks-short-{one}"))
+            for one in shown.columns
+        ),
     ]
     most = max(map(abs, scored), default=1.0) or 1.0
     body = "".join(
         _row(site, row, shown, _mark(row.place, place, peers), opens, most if scored else None)
         for row in shown.rows
     )
+    told = _caption(title, bool(scored), bool(shown.columns))
     return Markup(
         html=(
-            f'<table class="tbl rank sortable"><caption>{_caption(title)}</caption>'
+            f'<table class="tbl rank sortable"><caption>{told}</caption>'
             f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{body}</tbody></table>"
         ),
         className="scroll draw",
     )
 
 
-def _caption(title: str) -> str:
+def _caption(title: str, scored: bool, dots: bool) -> str:
     """What the columns are; on a phone there are no dots."""
-    dots = escape(say("ranks-caption-dots"))
-    return f'{escape(say("ranks-caption", title=title))} <span class="wide-only">{dots}</span>'
+    told = [say("ranks-caption", title=title)]
+    told += [say("ranks-caption-score")] if scored else []
+    plain = escape(" ".join(told))
+    if not dots:
+        return plain
+    return f'{plain} <span class="wide-only">{escape(say("ranks-caption-dots"))}</span>'
 
 
 def _head(name: str, look: str = "", more: str = "", short: str = "", below: str = "") -> str:
@@ -96,7 +104,7 @@ def _row(
         f'<th scope="row" data-v="{name}">'
         f'<a href="{escape(opens(row.place))}">{name}</a>{printed}</th>',
         *([_score(row.score, most, bool(mark))] if most is not None else []),
-        *(_domain(row.others.get(one), mark == ' class="me"') for one in shown.columns),
+        *(_domain(one, row.others.get(one), mark == ' class="me"') for one in shown.columns),
     ]
     return f"<tr{mark}>{''.join(cells)}</tr>"
 
@@ -114,10 +122,10 @@ def _score(score: float | None, most: float, marked: bool) -> str:
     return f'<td class="sc" data-v="{score:.4f}">{Picture(_HIGH, draw).html()}</td>'
 
 
-def _domain(rank: Rank | None, mine: bool) -> str:
+def _domain(domain: str, rank: Rank | None, mine: bool) -> str:
     """A rank in a domain as a number; where it is computed, as a dot with what rounding allows."""
     if rank is None or rank.headline is None:
-        return f'<td class="gl" data-v=""><span class="rn">{numbers.NO_FIGURE}</span></td>'
+        return f'<td class="gl {domain}" data-v=""><span class="rn">{numbers.NO_FIGURE}</span></td>'
     along = Scale(1, STATES, 0.05, 0.95)
 
     def draw(pen: Pen) -> None:
@@ -132,6 +140,6 @@ def _domain(rank: Rank | None, mine: bool) -> str:
 
     picture = "" if rank.rank is None else Picture(_HIGH, draw).html()
     return (
-        f'<td class="gl" data-v="{rank.headline}"><span class="rn">{rank.headline}</span>'
+        f'<td class="gl {domain}" data-v="{rank.headline}"><span class="rn">{rank.headline}</span>'
         f"{picture}</td>"
     )
