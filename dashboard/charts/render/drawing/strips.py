@@ -157,7 +157,7 @@ def gap_strip(
     lifts = levels((where.left, where.right) for where in spots)
     found = lanes(places, 12)
     up, down = -min(found), max(found)
-    middle = max(up * _LANE + 8 + _LIFT * (max(lifts, default=-1) + 1), 17)
+    middle = max(up * _LANE + 8 + _LIFT * (max(lifts, default=-1) + 1), 12)
     leading = [group for group in drawn if group.leads]
     low, high = (along.at((leading or drawn)[end].value) for end in (0, -1))
 
@@ -174,14 +174,12 @@ def gap_strip(
         last, first = drawn[-1], drawn[0]
         pen.text(last.text, along.at(last.value), middle + 4, dx=_FIGURE, look=look(last))
         if beside and first is not last:
-            pen.text(
-                first.text, along.at(first.value), middle + 4, "end", -_FIGURE, look(first)
-            )
+            pen.text(first.text, along.at(first.value), middle + 4, "end", -_FIGURE, look(first))
         for group, where, lift in zip(over, spots, lifts, strict=True):
             y = middle - up * _LANE - 11 - _LIFT * lift
             pen.text(group.text, along.at(group.value), y, where.anchor, where.dx, look(group))
 
-    return Picture(middle + max(down * _LANE + 8, 16), draw, label)
+    return Picture(middle + max(down * _LANE, 0) + 9, draw, label)
 
 
 def gap_scale(most: float, room: float, least: float = LEAST) -> Scale:
