@@ -1049,7 +1049,7 @@ page-disparities-widest = The widest { $recent ->
     [yes] in figures of { $year } or later
    *[no] of them
  }: { $sentence }
-page-disparities-none = No figures by race are loaded for { $place }.
+page-disparities-none = No figures by race are loaded here.
 page-disparities-sort-by = First
 page-disparities-reference = Measured against
 page-disparities-reference-best = the best of the larger groups

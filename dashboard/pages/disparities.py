@@ -73,7 +73,7 @@ def heading(site: Site, query: Query) -> str:
     place = prose.the(site.catalog.places[asked.place].name)
     made = _made(site, asked)
     if not made:
-        return say("page-disparities-none", place=place).rstrip(".")
+        return say("page-disparities-name")
     stated = [one for one in made if one.sure]
     clear = len([one for one in stated if one.sure == "clear"])
     return say("page-disparities-clear", count=clear, needed=len(stated), place=place)
@@ -85,7 +85,7 @@ def view(site: Site, asked: Asked) -> View:
     subject = Subject(topics=(RACIAL_EQUITY,), places=(place,), disparity=True)
     beside = related.rail(site, subject, _STORIES, _COALITIONS, "rail two")
     name = prose.the(site.catalog.places[place].name)
-    shown = gaps.card(site, made, asked.sort) if made else html.Div()
+    shown = gaps.card(site, made, asked.sort) if made else html.P(say("page-disparities-none"))
     return View(
         [*said(asked.reader), html.Div([shown, beside], className="cols")],
         say("page-disparities-spoken", count=len(made), place=name, sort=_sorts()[asked.sort]),
