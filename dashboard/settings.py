@@ -16,6 +16,8 @@ from pydantic_settings import (
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT_PREFIX = "KIDS_COUNT_"
+# What an address that errors are reported to may have filled in.
+REPORTED = ("title", "chart", "version", "sentence", "cell")
 FETCH_AGENT = "kids-count-dashboard/0.1 (one request at a time)"
 
 
@@ -87,8 +89,12 @@ class Settings(BaseSettings):
     )
     report_errors_to: str = Field(
         default="",
-        pattern=r"^([^@\s:/]+@[^@\s:/]+|https://\S+)?$",
-        description="an email address, the https address of a page, or nothing",
+        # In the address of a page, braces hold the name of what is filled in there.
+        pattern=rf"^([^@\s:/]+@[^@\s:/]+|https://([^\s{{}}]|\{{({'|'.join(REPORTED)})\}})+)?$",
+        description=(
+            "an email address; the https address of a page, in which "
+            f"{', '.join(f'{{{name}}}' for name in REPORTED)} may stand; or nothing"
+        ),
     )
     # The most that one raw file may hold; a larger one is set aside before it is read.
     most_megabytes: int = Field(default=1500, ge=1, description="a whole number of megabytes")
@@ -112,6 +118,16 @@ class Settings(BaseSettings):
     rendered_megabytes: int = Field(
         default=2000, ge=1, description="how much pinned charts may take on disk, in megabytes"
     )
+
+    @property
+    def reports_by_mail(self) -> bool:
+        """Whether errors are reported to a mail address."""
+        return "@" in self.report_errors_to and "://" not in self.report_errors_to
+
+    @property
+    def report_is_template(self) -> bool:
+        """Whether errors are reported to a page that takes what a report is about."""
+        return "://" in self.report_errors_to and "{" in self.report_errors_to
 
     @classmethod
     def settings_customise_sources(

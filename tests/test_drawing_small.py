@@ -183,7 +183,7 @@ def test_a_gap_strip_says_its_lowest_and_its_highest_and_hides_no_group() -> Non
                     assert all(m.y + 6 <= box.top or box.bottom <= m.y - 6 for m in near), seed
 
 
-def test_a_gap_strip_spans_from_one_group_that_leads_to_the_other_and_says_both_figures() -> None:
+def test_a_gap_strip_says_the_figures_of_the_two_that_lead_and_spans_between_them() -> None:
     for seed in range(200):
         lot = random.Random(seed)
         colors = lot.sample(GROUPS, lot.randint(2, 8))

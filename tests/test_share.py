@@ -177,8 +177,8 @@ def _cards(body: object) -> list[Component]:
     return [
         part
         for part in _parts(body, Component)
-        if isinstance(part.children if hasattr(part, "children") else None, list)
-        and any(getattr(child, "className", "") == "finding" for child in part.children)
+        if isinstance(getattr(part, "children", None), list)
+        and {"finding", "meta"} <= {getattr(child, "className", "") for child in part.children}
     ]
 
 

@@ -145,6 +145,11 @@ class Chart:
         return f"/charts/{self.kind}/{self.subject}" + (f"?{search}" if search else "")
 
     @property
+    def drawn(self) -> bool:
+        """Whether there is anything to draw: a chart may say that there is no figure."""
+        return any(point.value is not None for one in self.series for point in one.points)
+
+    @property
     def told_by(self) -> tuple[Source, ...]:
         """The sources to be read one after another: a publisher is named once."""
         told, before = [], ""

@@ -19,7 +19,6 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.render import caveat, citation, drawing, page_style
 from dashboard.charts.render.drawing import letters, style
 from dashboard.charts.render.palette import palette
-from dashboard.charts.render.svg import is_drawn
 from dashboard.language import say
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -109,7 +108,7 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
 
 def _drawn_height(chart: Chart, width: int) -> float:
     """How high the drawing is in an embed, with what is around it."""
-    if not is_drawn(chart):
+    if not chart.drawn:
         return 0.0
     return drawing.as_svg(chart, _room(width), palette(_ANY))[1] * _SPARE + 14
 
@@ -172,7 +171,7 @@ def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -
 def _chart(
     form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    drawn = drawing.as_html(chart) if is_drawn(chart) else ""
+    drawn = drawing.as_html(chart) if chart.drawn else ""
     embedded, pinned = form == "embed", bool(links.newer)
     rooms = _rooms(chart, pinned) if embedded else []
     details = _in_sight(chart, pinned) if embedded else chart.details

@@ -12,9 +12,9 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.care_rows import CareRows, with_incomes
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
+from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
-from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
-from dashboard.charts.text.figure_text import Latest
+from dashboard.charts.text import numbers, price_text, prose, rank_text
 from dashboard.language import Sentence, say
 from dashboard.measures.editions import inputs_of_list
 from dashboard.schema import OVERALL
@@ -24,8 +24,6 @@ _MOST_GAPS, _MOST_CHANGES = 5, 4
 _MOST_LINES = 8
 _CLEAR = ("clear", "full-count")
 _CARE = ("center", "infant")  # the care that is told, by kind and age
-_GAINS = ("better", "worse")
-_SURE = (figure_text.TESTED, figure_text.COUNTED)
 
 
 def places(catalog: Catalog) -> Mapping[str, str]:
@@ -40,7 +38,7 @@ def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
     made = gap_lines(facts, place)
     gaps = [one.chart for one in made if one.sure in _CLEAR][:_MOST_GAPS]
     moved, care = _moved(facts, place), _care_rows(facts, place)
-    better, worse = (moved[way][:_MOST_CHANGES] for way in _GAINS)
+    better, worse = (moved[way][:_MOST_CHANGES] for way in moves.GAINS)
     untold = moved["untold"][: max(_MOST_LINES - len(better) - len(worse), 1)]
     return Brief(
         words=_words(facts, prose.the(name), publisher),
@@ -100,7 +98,7 @@ def _moved_told(
     facts: Facts, place: str, moved: Mapping[str, Sequence[str]]
 ) -> tuple[Sentence, ...]:
     """How many of the Data Book's indicators moved by more than chance, and what of the others."""
-    gained, lost = (len(moved[way]) for way in _GAINS)
+    gained, lost = (len(moved[way]) for way in moves.GAINS)
     told = [
         say(
             "brief-moved",
@@ -111,8 +109,8 @@ def _moved_told(
         )
     ]
     if moved["untold"]:
-        verdicts = [_data_book(facts, place)[slug].verdict for slug in moved["untold"]]
-        gained, lost = (verdicts.count(way) for way in _GAINS)
+        verdicts = [moves.moves(facts, place).latest[slug].verdict for slug in moved["untold"]]
+        gained, lost = (verdicts.count(way) for way in moves.GAINS)
         told.append(say("brief-moved-untold", count=len(verdicts), gained=gained, lost=lost))
     told += [
         say(f"brief-moved-{way}", count=len(moved[way]))
@@ -143,38 +141,27 @@ def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
-    """Indicators of the Data Book by how they moved in about five years, the largest change first.
+    """Indicators by how they moved in about five years, the largest change first.
 
     Better or worse by more than chance; untold, where nobody can tell whether by chance; by no more
     than chance; the same, also within rounding; nothing, where no earlier figure compares.
     """
-    found: dict[str, list[tuple[float, str]]] = {
-        way: [] for way in (*_GAINS, "untold", "chance", "same", "nothing")
-    }
-    for slug, one in _data_book(facts, place).items():
-        size = abs(one.value / one.value_then - 1) if one.value_then else 0.0
-        found[_way(one)].append((size, slug))
-    titles = {slug: entry.title for slug, entry in facts.catalog.indicators.items()}
-    return {
-        way: tuple(slug for _, slug in sorted(sized, key=lambda pair: (-pair[0], titles[pair[1]])))
-        for way, sized in found.items()
-    }
+    found = moves.moves(facts, place)
+    titles = facts.catalog.indicators
 
+    def order(slug: str) -> tuple[float, str]:
+        one = found.latest[slug]
+        return -abs(one.value / one.value_then - 1) if one.value_then else 0.0, titles[slug].title
 
-def _way(one: Latest) -> str:
-    """How a figure moved, by the rule of every page (``figures.latest``)."""
-    if not one.text_then:
-        return "nothing"
-    if one.verdict not in _GAINS:
-        return "same"
-    if one.sure == figure_text.NOT_SIGNIFICANT:
-        return "chance"
-    return one.verdict if one.sure in _SURE else "untold"
+    told = {way: found.of(moves.TOLD, way) for way in moves.GAINS}
+    rest = (moves.UNTOLD, moves.CHANCE, moves.SAME, moves.NOTHING)
+    every = {**told, **{way: found.of(way) for way in rest}}
+    return {way: tuple(sorted(slugs, key=order)) for way, slugs in every.items()}
 
 
 def _change(facts: Facts, place: str, indicator: str) -> Sentence:
     """Both figures of an indicator that moved; the numbers behind them where they read alike."""
-    one = _data_book(facts, place)[indicator]
+    one = moves.moves(facts, place).latest[indicator]
     words = {
         "title": facts.catalog.indicators[indicator].title,
         "earlier": one.when_then,
@@ -196,17 +183,8 @@ def _untold_change(facts: Facts, place: str, indicator: str) -> Sentence:
     return say(
         "brief-change-untold",
         sentence=_change(facts, place, indicator),
-        better=_data_book(facts, place)[indicator].verdict,
+        better=moves.moves(facts, place).latest[indicator].verdict,
     )
-
-
-def _data_book(facts: Facts, place: str) -> dict[str, Latest]:
-    """The newest figure of each indicator of the Data Book that has one for a place."""
-    return {
-        slug: one
-        for slug, entry in facts.catalog.indicators.items()
-        if entry.data_book and (one := figures.of(facts, slug).latest.get(place))
-    }
 
 
 def _care(facts: Facts, rows: CareRows, name: str) -> tuple[str, ...]:
@@ -268,7 +246,7 @@ def _printed_ranks(facts: Facts, place: str) -> tuple[Source, ...]:
 
 def _of_change(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
     """Who published both figures of a change."""
-    one, shown = _data_book(facts, place)[indicator], figures.of(facts, indicator)
+    one, shown = moves.moves(facts, place).latest[indicator], figures.of(facts, indicator)
     mine = shown.rows.loc[
         (shown.rows["place"] == place) & (shown.rows["series"] == shown.entry.current_series)
     ]

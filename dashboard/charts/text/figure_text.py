@@ -19,6 +19,7 @@ BADGE = say("figure-not-reviewed")
 
 # How sure a change is; of the others nothing is known, and a note says so.
 TESTED, NOT_SIGNIFICANT, COUNTED = "clear", "no-clear-change", "full-count"
+SURE = (TESTED, COUNTED)
 
 _VERDICTS = {
     five_years.SAME: "same",

@@ -8,7 +8,6 @@ from html import escape
 
 from dashboard.charts.render.drawing import letters
 from dashboard.charts.render.drawing.pen import SHAPE_OF, SHAPES, Pen
-from dashboard.charts.render.drawing.style import has_edge
 from dashboard.charts.render.palette import Palette
 
 _SIZE, _LINE, _MARK, _GAP = 13, 20, 18, 16  # pixels: of words, a line, a mark, between entries
@@ -55,8 +54,7 @@ def as_svg(entries: Sequence[Entry], width: float, palette: Palette) -> tuple[st
 
 
 def _mark(entry: Entry) -> str:
-    edge = "" if has_edge(entry.look) else ' stroke="none"'
     return (
         f'<svg width="14" height="14" viewBox="-8 -8 16 16">'
-        f'<g class="d-{entry.look}"{edge}>{SHAPES[entry.shape]}</g></svg>'
+        f'<g class="d-{entry.look}">{SHAPES[entry.shape]}</g></svg>'
     )
