@@ -975,20 +975,19 @@ disparity-order-size = Groups stand by how many people are in them, the largest 
 disparity-by-name = name
 disparity-by-rate = figure
 disparity-by-size = number of people
-disparity-reading = Large dot: { $place }, with { $sampled ->
+disparity-reading = Large mark: { $place }, with { $sampled ->
     [yes] its 90% interval
    *[no] what rounding of the printed figure allows, where that is wide enough to be seen
- }. Small dots: the same group in the other { $kind ->
+ }. Thin lines: the same group in the other { $kind ->
     [county] counties of the state
    *[state] states
  }.
-disparity-reading-line = Dashed line: { $reference }.
+disparity-reading-line = Dotted line: { $reference }.
 disparity-the-reference = the reference
-disparity-from-reference = { $points } from the reference
+disparity-from-reference = { $points } apart
 disparity-target = target
 disparity-overall = overall rate
 disparity-the-overall = the overall rate
-disparity-reference-group = reference: { $group }
 disparity-reference = reference
 disparity-margin = ± { $figure }
 disparity-column-margin = 90% margin
@@ -1219,17 +1218,21 @@ page-gaps-sentences = In sentences
 page-disparity-name = By race
 page-disparity-description = One indicator by race and ethnicity: the gap, how sure it is, what to know.
 page-disparity-reference = Compare with
-page-disparity-order = Order groups by
-page-disparity-lines = Over time, show
-page-disparity-split = Lines
-page-disparity-split-no = in one chart
-page-disparity-split-yes = a chart for each group
+page-disparity-order = Order by
+page-disparity-lines = Over time
+page-disparity-each = Each group in { $place } (large mark) and in the other { $kind ->
+    [county] counties
+   *[state] states
+ } (thin lines)
+page-disparity-once = Over time: one period alone
+page-disparity-indicator = The indicator itself
+page-disparity-all = All gaps in { $place }
+page-disparity-others = { $count } more by race
 page-disparity-target = a target of { $target }
-page-disparity-over-time = Over time
 page-disparity-know-told = What can be told.
 page-disparity-know-ratio = Gap and ratio.
 page-disparity-know-cause = No cause is implied.
-page-disparity-groups = The groups, in the source’s words
+page-disparity-groups = The groups, in the source’s words:
 page-disparity-group-words = : { $words }
 
 ## The page of the data

@@ -65,7 +65,14 @@ def leading(site: Site, shown: Shown) -> Chart:
 
 
 def _of_places(site: Site, shown: Shown) -> list[Part]:
-    line = parts(site, shown.line, explorable=True, title=_course(site, shown), with_table=False)
+    line = parts(
+        site,
+        shown.line,
+        explorable=True,
+        title=_course(site, shown),
+        said=shown.line.details,
+        with_table=False,
+    )
     views: list[Part] = [("time", say("page-indicator-time"), line)]
     strip = _strip(site, shown)
     dots = explore.drawing(site, shown.dots, explorable=True) if shown.dots.series else None
