@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from dashboard.schema import MAIN_SERIES, TOTAL, Unit
 NOTHING_BEFORE = say("figure-no-earlier-short")
 SAMPLED = say("figure-note-sampled")
 BADGE = say("figure-not-reviewed")
+
+_LEAST_COURSE, _MOST_PERIODS = 3, 3  # figures that make a course; periods that are named
 
 # How sure a change is; of the others nothing is known, and a note says so.
 TESTED, NOT_SIGNIFICANT, COUNTED = "clear", "no-clear-change", "full-count"
@@ -108,6 +110,41 @@ def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:
     if latest.sure:
         said.append(_sure(latest))
     return tuple(said)
+
+
+def course(place: str, told: Sequence[tuple[float, str, str]]) -> str:
+    """In which years a place's figure was highest and lowest, as printed: value, text, period each.
+
+    Empty where that says no more than a change does: of two figures, or where all are the same.
+    """
+    values = [value for value, _, _ in told]
+    if len(values) < _LEAST_COURSE or min(values) == max(values):
+        return ""
+    high, low = ([one for one in told if one[0] == end] for end in (max(values), min(values)))
+    return say(
+        "figure-course",
+        place=prose.the(place),
+        earlier=told[0][2],
+        highest=_periods([when for _, _, when in high]),
+        high=high[0][1],
+        lowest=_periods([when for _, _, when in low]),
+        low=low[0][1],
+    )
+
+
+def beside(place: str, other: Latest, own: Latest) -> Sentence:
+    """Another place's newest figure, with its period where that is not the same."""
+    words = {"place": prose.the(place), "figure": other.text}
+    if other.when == own.when:
+        return say("figure-beside", **words)
+    return say("figure-beside-in", period=other.when, **words)
+
+
+def _periods(periods: Sequence[str]) -> str:
+    """Periods as a list; of many only how many."""
+    if len(periods) > _MOST_PERIODS:
+        return say("figure-course-periods", count=len(periods))
+    return prose.listed(periods)
 
 
 def _sure(latest: Latest) -> Sentence:
