@@ -20,7 +20,6 @@ from dashboard.charts.summaries.widest_gaps import CLEAR, widest
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.charts.text.rank_text import Rank
 from dashboard.language import Sentence, say
-from dashboard.measures.disparity import BEST
 from dashboard.measures.editions import inputs_of_list
 from dashboard.schema import OVERALL, TOTAL, PlaceKind
 
@@ -184,13 +183,11 @@ def _line(one: PlaceLine) -> Line:
 def _gap(facts: Facts, one: GapLine) -> Gap:
     chart = one.chart
     race, period = by_race.of(facts, chart.subject), chart.query["period"]
-    leading = race.headline(chart.query["place"], period, BEST)
-    pair = (leading.group, leading.reference) if leading else ()
     return Gap(
         title=place_lines.name_of(facts, chart.subject),
         period=figure_text.short_when(race.when(period)),
         groups=tuple(
-            (series.color, series.label, point.value, point.text, series.key in pair)
+            (series.color, series.label, point.value, point.text, series.key in one.pair)
             for series in chart.series
             for point in series.points[:1]
             if point.value is not None and series.key != TOTAL

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.charts.facts import ages, by_race
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.summaries.gap_lines import GapLine
 
@@ -21,16 +20,9 @@ def widest(facts: Facts, made: Sequence[GapLine], most: int) -> list[GapLine]:
     clear = [
         one for one in made if one.sure in CLEAR and entries[one.chart.subject].better == "lower"
     ]
-    for one in sorted(clear, key=lambda one: (_is_old(facts, one), -one.width)):
+    for one in sorted(clear, key=lambda one: (one.age > 0, -one.width)):
         about = entries[one.chart.subject].differs_from or one.chart.subject
         if about not in of and one.chart.unit == (found[0] if found else one).chart.unit:
             of.add(about)
             found.append(one)
     return found[:most]
-
-
-def _is_old(facts: Facts, one: GapLine) -> bool:
-    """Whether a gap's figures lie so far behind the newest of everything that this is told."""
-    rows = by_race.of(facts, one.chart.subject).rows
-    last = rows.loc[rows["period"] == one.chart.query["period"], "end_year"].max()
-    return ages.years_behind(facts, int(last)) > 0
