@@ -80,7 +80,7 @@ def card(
                 ),
             ),
         ],
-        className="chart",
+        className="chart own",
     )
 
 
