@@ -38,6 +38,7 @@ _MOST = 40  # wrong sentences that are printed
 STATES = 3  # whose pages and brief a sample reads
 # The pages on a place that say more than their charts; "/" is of the home state.
 PAGES = ("/places/{place}", "/disparities?place={place}", "/indicators?place={place}")
+CARE = "/child-care?place={place}"  # of a place that has prices
 _PIECE = 500  # charts that a process takes at a time
 
 
@@ -106,7 +107,7 @@ class Audit:
         """Ask for the briefs and the pages on some states and judge what they say."""
         report = Report()
         for place in places:
-            for path in (*PAGES, *(("/",) if place == self.home else ())):
+            for path in self.paths(place):
                 tree = self.house.page(path.format(place=place)).tree
                 report.texts += self.pages.read(tree)
                 report.judged += [
@@ -120,6 +121,15 @@ class Audit:
                 Judged(text, OTHER, False, one) for text in self.briefs.unexplained(place, page)
             ]
         return report
+
+    def paths(self, place: str) -> tuple[str, ...]:
+        """The pages on a place that say more than their charts."""
+        priced = {where for where, *_ in self.recount.priced()}
+        return (
+            *PAGES,
+            *((CARE,) if place in priced else ()),
+            *(("/",) if place == self.home else ()),
+        )
 
     def faults(self, right: Sequence[Judged]) -> list[tuple[str, str, bool]]:
         """Seeded faults: the kind, the faulty sentence, and whether it is found."""
