@@ -299,7 +299,13 @@ def other_cells(
     odd = [one.figure for one in cells if not one.figure.startswith(tuple(wanted))]
     lost: list[str] = []
     if chart.kind == "child-care":
-        shares = dict(chart.query).get("show", "") in ("states", "burden", "county-burden", "race")
+        shares = dict(chart.query).get("show", "") in (
+            "states",
+            "income",
+            "burden",
+            "county-burden",
+            "race",
+        )
         behind = {"price": "price a week"} | ({"income": "income"} if shares else {})
         lost = [
             name

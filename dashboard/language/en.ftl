@@ -649,7 +649,8 @@ page-news-table-claims = All checked figures (CSV)
 page-news-feed = This archive as a feed (Atom)
 
 page-partners = Partners
-page-partners-heading = { $count } coalitions and what they work on
+page-partners-heading = Coalitions and what they work on
+page-partners-heading-count = { $count } coalitions and what they work on
 page-partners-heading-topic = { $count ->
     [one] { $count } coalition works
    *[other] { $count } coalitions work
@@ -1534,6 +1535,7 @@ line-column-nation = U.S.
 line-column-states = { $count } states
 line-column-counties = { $count } counties
 line-column-moved = About five years
+line-domain-rank = ranks { $rank }
 line-better = better
 line-worse = worse
 line-children = { $number } children in { $period }
@@ -1638,10 +1640,38 @@ page-no-ranks = No ranks are loaded.
 page-place-description = A place: its ranks, every indicator, its widest gaps, child care and news.
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
-page-place-ranks = Ranks
+page-place-ranks = Ranks, { $edition } edition
+page-place-rank = { $rank } of { $count } states { $list }.
 page-place-brief = One-page brief (PDF)
-page-place-beside = { $place } beside the nation and the other states
-page-place-beside-know = Dot: . Ticks: the states.
+page-place-part-ranks = Ranks
+page-place-part-indicators = Indicators
+page-place-part-gaps = Gaps
+page-place-part-care = Child care
+page-place-part-news = News and coalitions
+page-place-beside = { $place } beside { $kind ->
+    [state] the nation and the other states
+    [nation] the states
+    [county] its state, the nation and the other counties
+   *[other] the nation and the states
+ }
+page-place-lines-states = Dot: { $place }. Ticks: the { $count } states, taller where more have that figure. ▼ the United States. Left is better.
+page-place-lines-counties = Dot: { $place }. Ticks: the { $count } counties, those that have a figure. ▼ the United States. Left is better.
+page-place-lines-nation = Dot: the United States. Ticks: the { $count } states, taller where more have that figure. Left is better.
+page-place-lines-sure = A filled triangle: more than chance. A hollow one: nobody can tell, for no margin of error is printed.
+page-place-more = { $count } more indicators: { $titles } …
+page-place-more-caption = The other indicators
+page-place-lacks = Not held here for { $place }: { $count } of the { $needed } indicators that states are ranked on
+page-place-held-for = Ranks and the rest are held for
+page-place-nothing = No figure of { $place } is held here.
+page-place-about-five-years = Each newest figure, and the one about five years before where one can be compared: as long, not overlapping, four to six years earlier. What rounding could account for is “about the same”.
+page-place-about-lines = Each small line has its own scale: solid the place, dashed the nation. A dot on a line is a figure without a neighbor.
+page-place-about-standing = A tick stands for all that have that figure in the same period. Counts and shares that are neither good nor bad have none.
+page-place-gaps-about = Those whose gap is clear from the published figures, the widest first, figures that are some years old last. A rate by race and ethnicity may be of another period than the one of everyone.
+page-place-care = What child care takes of an income
+page-place-counties = Counties
+page-place-news = In the news
+page-place-news-none = No story in the archive is about this place.
+page-place-news-all = All news
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank

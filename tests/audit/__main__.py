@@ -43,6 +43,7 @@ PAGES = (
     "/indicators?place={place}",
     "/rankings?place={place}",
 )
+CARE = "/child-care?place={place}"  # of a place that has prices
 _PIECE = 500  # charts that a process takes at a time
 
 
@@ -111,7 +112,7 @@ class Audit:
         """Ask for the briefs and the pages on some states and judge what they say."""
         report = Report()
         for place in places:
-            for path in (*PAGES, *(("/",) if place == self.home else ())):
+            for path in self.paths(place):
                 tree = self.house.page(path.format(place=place)).tree
                 report.texts += self.pages.read(tree)
                 report.judged += [
@@ -125,6 +126,15 @@ class Audit:
                 Judged(text, OTHER, False, one) for text in self.briefs.unexplained(place, page)
             ]
         return report
+
+    def paths(self, place: str) -> tuple[str, ...]:
+        """The pages on a place that say more than their charts."""
+        priced = {where for where, *_ in self.recount.priced()}
+        return (
+            *PAGES,
+            *((CARE,) if place in priced else ()),
+            *(("/",) if place == self.home else ()),
+        )
 
     def faults(self, right: Sequence[Judged]) -> list[tuple[str, str, bool]]:
         """Seeded faults: the kind, the faulty sentence, and whether it is found."""

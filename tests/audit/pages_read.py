@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dashboard.schema import NATION, OVERALL
+from dashboard.settings import load_settings
 from tests.audit import prints
 from tests.audit.expected import Expected, Loose, every_text, expect, said_by
 from tests.audit.expected_bills import BillSentences
 from tests.audit.expected_brief import newest_edition
 from tests.audit.expected_care import CareSentences
+from tests.audit.expected_care_page import CarePage
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
@@ -221,6 +223,7 @@ class Pages:
         yield from BillSentences(care).one_price(place)
         for age in self.recount.catalog.child_care.ages:
             yield from care.share(place, age)
+        yield from CarePage(care, load_settings().minimum_wages).newest(place, "infant")
 
     def _ranks(self, place: str, where: str) -> Iterator[Expected]:
         domains = (OVERALL, *(d for d in self.recount.catalog.domains if d != "context"))

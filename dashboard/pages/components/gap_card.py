@@ -47,8 +47,13 @@ def widest(site: Site, place: str, most: int = _WIDEST) -> list[GapLine]:
     return [one for one in clear if one.chart.unit == clear[0].chart.unit][:most]
 
 
-def card(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
-    """The gaps as a card: a key, a row a gap, one scale, and what is withheld."""
+def card(
+    site: Site, place: str, gaps: Sequence[GapLine], about: str = "gap-card-about"
+) -> Component:
+    """The gaps as a card: a key, a row a gap, one scale, and what is withheld.
+
+    ``about`` names the sentence that says which gaps these are.
+    """
     charts = [one.chart for one in gaps]
     everything = f"/disparities?{urlencode({'place': place})}"
     withheld = dict.fromkeys(note for chart in charts for note in caveats(chart))
@@ -69,7 +74,7 @@ def card(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
                 cards.publishers_of(charts),
                 cards.act(
                     say("share-about"),
-                    html.P(say("gap-card-about")),
+                    html.P(say(about)),
                     *(_told(chart) for chart in charts),
                     *(html.P(note) for note in withheld),
                 ),
