@@ -63,9 +63,9 @@ class BriefSentences:
     def _changes(self) -> Iterator[Expected]:
         """What moved of the Data Book's indicators, by how sure that is, and how many did."""
         of: dict[str, list[str]] = defaultdict(list)
-        for indicator, entry in self.catalog.indicators.items():
-            if entry.data_book and self.recount.newest(indicator, self.place) is not None:
-                kind, verdict = self._moved(indicator)
+        for indicator in ranked_on(self.recount):
+            if self.recount.newest(indicator, self.place) is not None:
+                kind, verdict = self.moved(indicator)
                 of[kind].append(verdict)
                 yield from self._line(indicator, verdict)
         gained, lost = of["told"].count("better"), of["told"].count("worse")
@@ -87,7 +87,7 @@ class BriefSentences:
         for kind in ("chance", "same", "nothing"):
             yield expect(f"brief-moved-{kind}", count=len(of[kind]))
 
-    def _moved(self, indicator: str) -> tuple[str, str]:
+    def moved(self, indicator: str) -> tuple[str, str]:
         """How an indicator moved: told, untold, chance, same or nothing; and better or worse."""
         movement = self.recount.five_years(indicator, self.place)
         if movement.then is None or movement.now is None:
@@ -130,6 +130,11 @@ class BriefSentences:
             line = Expected("brief-change-behind", words | numbers)
         yield line
         yield expect("brief-change-untold", sentence=line, better=verdict)
+
+
+def ranked_on(recount: Recount) -> list[str]:
+    """The indicators that the newest edition ranks on."""
+    return sorted(recount.catalog.editions[newest_edition(recount)].indicators)
 
 
 def newest_edition(recount: Recount) -> int:

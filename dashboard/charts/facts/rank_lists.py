@@ -12,7 +12,7 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import source, sources_of
-from dashboard.charts.text import prose, rank_text
+from dashboard.charts.text import rank_text
 from dashboard.language import say
 from dashboard.measures.editions import inputs_of_list, ranking_inputs, whole_editions
 from dashboard.measures.ranking import ahead_or_behind
@@ -83,8 +83,9 @@ def computed_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Sourc
     read = pd.concat(
         [inputs_of_list(inputs(facts, edition), domain) for edition in of for domain in domains]
     )
-    told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], between="; ")
-    return (source(facts.catalog, say("rank-source-computed", publishers=told)),)
+    first, *others = sources_of(facts, read[["file"]])
+    computed = say("rank-source-computed", publishers=first.text)
+    return (source(facts.catalog, computed, first.url), *others)
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:

@@ -77,7 +77,8 @@ def _field(control: Control) -> Component:
         value=control.value,
         name=control.name,
         debounce=True,
-        maxlength=12,
+        maxlength=control.longest,
         autocomplete="off",
+        **({"type": "search", "placeholder": control.hint} if control.hint else {}),
     )
     return field
