@@ -649,8 +649,7 @@ page-news-table-claims = All checked figures (CSV)
 page-news-feed = This archive as a feed (Atom)
 
 page-partners = Partners
-page-partners-heading = Coalitions and what they work on
-page-partners-heading-count = { $count } coalitions and what they work on
+page-partners-heading = { $count } coalitions and what they work on
 page-partners-heading-topic = { $count ->
     [one] { $count } coalition works
    *[other] { $count } coalitions work

@@ -64,7 +64,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
 def _heading(site: Site, asked: Asked) -> Sentence:
     """How many coalitions work on what."""
     if not asked.topic:
-        return say("page-partners-heading-count", count=len(asked.listed))
+        return say("page-partners-heading", count=len(asked.listed))
     topic = site.catalog.topics[asked.topic].title.lower()
     return say("page-partners-heading-topic", count=len(asked.listed), topic=topic)
 
