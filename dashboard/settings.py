@@ -6,7 +6,15 @@ import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    ValidationError,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -30,6 +38,19 @@ def _from_root(path: Path) -> Path:
 
 
 ProjectPath = Annotated[Path, AfterValidator(_from_root)]
+
+
+def _nothing_or_there(path: object) -> object:
+    """Nothing for an empty text, else a file that is there."""
+    if not path:
+        return None
+    found = _from_root(Path(str(path)))
+    if found.suffix.lower() not in (".svg", ".png") or not found.is_file():
+        raise ValueError("no SVG or PNG file is there")
+    return found
+
+
+Logo = Annotated[Path | None, BeforeValidator(_nothing_or_there)]
 
 
 class Feed(BaseModel):
@@ -68,6 +89,9 @@ class Settings(BaseSettings):
     organization_url: HttpUrl
     home_place: str = Field(pattern=r"^[A-Z]{2}$", description="a state's two-letter postal code")
     accent: str = Field(pattern=r"^#[0-9a-fA-F]{6}$", description="a color such as #0b5a73")
+    logo: Logo = Field(
+        default=None, description="the path of an SVG or PNG file that is there, or nothing"
+    )
     frame_ancestors: str = Field(
         default="'self'", pattern=r"^[^;,\r\n]+$", description="who may show the app in a frame"
     )

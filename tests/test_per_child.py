@@ -47,11 +47,11 @@ def test_a_map_of_a_count_compares_rates_and_keeps_the_count(facts: Facts) -> No
     ]
     rows = {row.texts[0]: row for row in chart.table.rows}
     assert rows["Massachusetts"].texts[1:3] == ("6.6 per 1,000", "8,922")
-    children = figures.of(facts, figures.POPULATION).by_place_and_period
+    children = figures.of(facts, figures.POPULATION)
     printed = {name: row.values[1:3] for name, row in rows.items() if row.values[1] is not None}
     names = {name: place for place, name in facts.catalog.states.items()}
     for name, (rate, count) in printed.items():
-        whole = float(children[names.get(name, "US"), "2023"]["value"])
+        whole = float(children.published(names.get(name, "US"))["2023"]["value"])
         assert round(1000 * float(count) / whole, 1) == rate
     values = [values[0] for name, values in printed.items() if name in names]
     mine = printed["Massachusetts"][0]

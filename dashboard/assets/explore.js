@@ -44,6 +44,17 @@
     return room;
   };
 
+  // Each figure will be as high as the drawing whose place it takes, also those of closed tabs.
+  const rooms = (page) => {
+    for (const { dataset, firstElementChild: drawing } of page.querySelectorAll("[data-room]")) {
+      const closed = drawing.closest("[data-tab][hidden]");
+      if (closed) closed.hidden = false;
+      const { height } = drawing.getBoundingClientRect();
+      if (closed) closed.hidden = true;
+      if (height) document.documentElement.style.setProperty(dataset.room, `${height}px`);
+    }
+  };
+
   // The page of this very address is there, and every figure on it is drawn.
   const complete = (room) => {
     const drawn = room.querySelector("[data-address]");
@@ -104,6 +115,7 @@
     const words = button.textContent;
     button.textContent = loading;
     say(loading);
+    rooms(document.getElementById("page"));
     const room = beside(document.getElementById("page"));
     try {
       await run(room);

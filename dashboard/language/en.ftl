@@ -63,6 +63,7 @@ number-span = { $low } to { $high }
 number-times = { $times } times
 number-times-within = { $times } times within rounding
 number-school-year = the { $first }–{ $last } school year
+number-school-year-short = { $first }–{ $last }
 number-undated = undated
 
 ## Gaps between groups, in one period
@@ -270,6 +271,27 @@ gap-times-same = As a ratio: { $times } times in { $earlier } and in { $period }
 gap-the-target = the target
 gap-one-period = Figures by race are published for one period alone.
 
+## How a gap moved, in few words for a row
+
+gap-short-one-period = one period alone
+gap-short-nothing = nothing comparable
+gap-short-stayed = the same as in { $earlier }
+gap-short-moved = { $way ->
+    [narrowed] narrowed
+   *[widened] widened
+ } since { $earlier } from { $bare_then }{ $by ->
+    [reference-rose] , because the other rate rose
+    [reference-fell] , because the other rate fell
+    [partly-reference-rose] , partly because the other rate rose
+    [partly-reference-fell] , partly because the other rate fell
+   *[own] {""}
+ }
+gap-short-then = { $bare_then } in { $earlier }{ $told ->
+    [clear] {""}
+    [no-rule] ; no margin to test it
+   *[untold] ; cannot be told
+ }
+
 ## How sentences are made
 
 made-link = How this was made
@@ -290,6 +312,7 @@ rule-why = The sentence says which figure is lacking, and why nothing is said wi
 rule-figure = The newest figure as its publisher prints it, to a tenth of a percent at most. Where two publishers print the same figure, the finer print leads.
 rule-figure-then = The comparable figure nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition.
 rule-figure-moved = The newest figure beside the comparable one nearest to five years before, four to six: as long a period, not overlapping, never across a change of definition. Figures that read alike have not moved, nor have those that rounding could make equal. Better or worse is said of rates alone.
+rule-figure-course = Every figure that can be set beside the newest one is read as it is printed: of a period as long, with no change of definition in between.
 rule-figure-behind = The numbers of people printed beside two whole percents that are equal, or that are one apart where the numbers do not move the same way. Better or worse is said only where the number, divided by the children of the place, moved the same way beyond rounding.
 rule-figure-sure = With margins of error, a change is clear where even the least that rounding leaves of it exceeds the root of the sum of both squared margins; where one figure alone has a margin, the other's is taken as equal. Where the publisher tested the change, its verdict is given. Where everyone is counted, every change is real.
 rule-figure-none = No file loaded here has such a figure, or the one it has is held back; the reason is the publisher's, or the rule for margins that are too wide.
@@ -669,7 +692,6 @@ related-about = about { $subjects }
 related-works-on = works on { $subjects }
 
 review-banner = Loaded from { $files } under a name that the catalog does not know. Nobody has checked what these figures measure, of whom, who collected them, or whether more is better or worse: they are in no ranking, and none of them is called better or worse.
-review-link = What staff can do
 review-heading = Not reviewed: what staff can do
 review-write = Open the file and find out which indicator it is. If the catalog has that indicator, write a small text file beside the raw file:
 review-name = After “indicator:” stands one of the names in { $file }.
@@ -757,6 +779,10 @@ figure-sure-no-clear-change = { moved-sure-not-significant }
 figure-sure-full-count = { moved-sure-full-count }
 figure-sure-clear-by-margins = That is clear: only a change under { $critical } could be chance here.
 figure-sure-no-clear-change-by-margins = That could be chance, as any change under { $critical } could here.
+figure-course = In { $place } since { $earlier }, as printed: highest in { $highest } ({ $high }), lowest in { $lowest } ({ $low }).
+figure-course-periods = { $count } of the years
+figure-beside = In { $place } it was { $figure }.
+figure-beside-in = In { $place } it was { $figure } in { $period }.
 figure-change = { $way ->
     [higher] ↑{" "}
     [lower] ↓{" "}
@@ -1042,72 +1068,117 @@ page-know-universe = Who is counted.
 page-know-universe-is = { $universe }.
 
 page-indicators-name = Indicators
-page-indicators-heading = All indicators
-page-indicators-description = Every indicator by domain and topic, with its newest figure and what changed.
+page-indicators-heading = { $needed ->
+    [one] { $needed } indicator
+   *[other] { $needed } indicators
+ }, { $known } with a figure for { $place }
+page-indicators-description = Every indicator by domain, with its newest figure, where it stands among the states, and what changed.
+page-indicators-moved = { $gained } got better and { $lost } worse in about five years, by more than chance could explain.
+page-indicators-held = { $count } are held by race and ethnicity.
+page-indicators-held-ranked = { $count } are held by race and ethnicity, { $needed } are those that states are ranked on (◆).
+page-indicators-find = Find
+page-indicators-find-hint = poverty, school, income
+page-indicators-show = Show
+page-indicators-show-all = All
+page-indicators-show-race = By race and ethnicity
+page-indicators-show-ranked = Ranked on in { $edition }
 page-indicators-count = { $count ->
     [one] { $count } indicator
    *[other] { $count } indicators
- }.
-page-indicators-count-not-reviewed = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- } and { $number } not reviewed.
-page-indicators-found = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- } found for “{ $words }”.
-page-indicators-found-not-reviewed = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- } and { $number } not reviewed found for “{ $words }”.
-page-indicators-show-all = Show all
-page-indicators-places = Places
+ }
+page-indicators-left = { $count } of { $needed } indicators
+page-indicators-beside = { $place } beside the nation and the states, by domain
+page-indicators-beside-nation = { $place } beside the states, by domain
+page-indicators-key = Dot: { $place }. Ticks: the states in the same year, taller where more have that figure. ▾ the United States. Left is better, or lower where neither is. Lines: solid { $place }, dashed the United States, each with a scale of its own. ◆ ranked on.
+page-indicators-key-nation = ▾ the United States. Ticks: the states in the same year, taller where more have that figure. Left is better, or lower where neither is. Each line has a scale of its own. ◆ ranked on.
+page-indicators-table = All indicators by domain
+page-indicators-column-line = Over time
+page-indicators-column-nation = U.S.
+page-indicators-column-better = better
+page-indicators-column-states = states
+page-indicators-column-worse = worse
+page-indicators-column-change = About five years
+page-indicators-column-held = Held for
+page-indicators-column-groups = Groups
+page-indicators-ranked = ranked on
+page-indicators-by-race = by race
+page-indicators-not-by-race = no
+page-indicators-number = a number, not a rate
+page-indicators-groups-alone = by group alone
+page-indicators-no-figure = no figure held
+page-indicators-place = { $place }: { $figure }
+page-indicators-standing = States: { $low } lower, { $count } the same, { $high } higher
 page-indicators-not-reviewed = Not reviewed
 page-indicators-not-reviewed-why = Loaded under their files' names, which the catalog does not know. They are in no ranking and among no gaps until staff say what they measure.
-page-indicators-stories = Stories
-page-indicators-stories-found = { $count ->
-    [one] { $count } story found.
-   *[other] { $count } stories found, the newest first.
- }
-page-indicators-archive = The news archive
-page-indicators-closest = No indicator has these words. The nearest names:
+page-indicators-none = No indicator is named or defined with these words.
+page-indicators-search = Search places and stories too
+page-indicators-sources = Source: { $publishers }, named on each page
+page-indicators-note-earlier = About five years: the newest figure beside one as long, not overlapping, four to six years earlier, with no new definition in between.
+page-indicators-note-held = Held for: the first and the last year of any place. By race: rates by race and ethnicity are held, of some place and year.
+page-indicators-hand = To hand over:
+page-indicators-hand-table = All indicators (CSV)
+page-indicators-hand-brief = One-page brief (PDF)
+page-indicators-hand-sources = Every file and figure
 
 page-indicator-name = Indicator
-page-indicator-description = One indicator over time, between places, on a map and by group.
+page-indicator-description = One indicator over time, among the states, on a map and by group.
 page-indicator-compared = Compared with
-page-indicator-period = Period of map and dots
 page-indicator-no-other = no other place
 page-indicator-add = + { $place }
 page-indicator-take-away = − { $place }
-page-indicator-between = Between places
-page-indicator-states = In every state
+page-indicator-views = Ways to see it
+page-indicator-time = Over time
+page-indicator-states = States
+page-indicator-map = Map
+page-indicator-race = By race and ethnicity
+page-indicator-by = By { $breakdown }
+page-indicator-gap-more = Gap, ratio, over time and other states
 page-indicator-groups-alone = These figures are loaded by group alone.
+page-indicator-what = What it is
+page-indicator-more = More about this indicator
+page-indicator-of-domain = Beside it
+page-indicator-nation = U.S. { $figure }
+page-indicator-of-domain-more = More of { $domain } in { $place }
 page-indicator-of-place = Every indicator of { $place }
-page-indicator-by-group = By group
 page-indicator-good = { $better ->
     [lower] Lower is better.
     [higher] Higher is better.
    *[neither] Neither more nor less is good by itself.
  }
-page-indicator-know-good = Which way is good.
-page-indicator-know-source = Source.
-page-indicator-know-withheld = What is withheld.
-page-indicator-know-groups = Groups.
-page-indicator-know-printed = “{ $printed }” in the table.
+page-indicator-know-measures = Measures
+page-indicator-know-counts = Counts
+page-indicator-know-good = Which way is good
+page-indicator-know-source = Source
+page-indicator-know-withheld = What is withheld
+page-indicator-know-groups = Groups
+page-indicator-know-differs = How it differs
+page-indicator-know-printed = “{ $printed }” in the table
 page-indicator-collected = Collected by{" "}
 page-indicator-published = ; published by { $publisher }.
 
 page-disparities-name = Disparities
-page-disparities-heading = Where the gaps are
+page-disparities-clear = { $count ->
+    [0] None of { $needed } gaps
+   *[other] { $count } of { $needed } gaps
+ } between groups { $needed ->
+    [one] is
+   *[other] are
+ } clear in { $place }
 page-disparities-description = Every indicator by race and ethnicity: how wide the gap is and how sure.
-page-disparities-gaps = Gaps by race and ethnicity in { $place }
+page-disparities-widest = The widest { $recent ->
+    [yes] in figures of { $year } or later
+   *[no] of them
+ }: { $sentence }
 page-disparities-none = No figures by race are loaded here.
-page-disparities-sort-by = Sort by
-page-disparities-sort-sure = the surest, then the widest
-page-disparities-sort-gap = the widest gap
-page-disparities-sort-ratio = the largest ratio
-page-disparities-sort-behind = most people behind it
-page-disparities-sorted-sure = Clear gaps stand first, then counts of everyone, then what no margin tests, then what cannot be told from the published figures, each widest first.
+page-disparities-sort-by = First
+page-disparities-reference = Measured against
+page-disparities-reference-best = the best of the larger groups
+page-disparities-reference-lowest = the best of all groups
+page-disparities-sort-sure = the surest gaps
+page-disparities-sort-gap = the widest gaps
+page-disparities-sort-ratio = the largest ratios
+page-disparities-sort-behind = most people
+page-disparities-sorted-sure = Clear gaps stand first, then counts of everyone, then what no margin tests, then what cannot be told from the published figures. Among these, fresh figures stand before those that are more than three years older than the newest here, each widest first.
 page-disparities-sorted-gap = The widest gaps stand first, whatever can be told of them: a point is one of 100, so that rates of 1,000 stand where they belong.
 page-disparities-sorted-ratio = The largest ratios stand first; a rare event can have a large ratio and a small gap.
 page-disparities-sorted-behind = The gaps with most people behind them stand first; where no number is published, last. These numbers overlap and cannot be added up.
@@ -1115,10 +1186,37 @@ page-disparities-spoken = { $count ->
     [one] { $count } indicator
    *[other] { $count } indicators
  } by race in { $place }, sorted by { $sort }.
-page-gaps-key = A dark ring marks the reference. Each line has its own scale, named at its ends.
-page-gaps-gap = Gap
-page-gaps-ratio = Ratio
-page-gaps-behind = At the same rate
+
+page-gaps-title = Every indicator by race and ethnicity
+page-gaps-first-sure = The surest gaps first.
+page-gaps-first-gap = The widest gaps first.
+page-gaps-first-ratio = The largest ratios first.
+page-gaps-first-behind = The gaps with most people behind them first.
+page-gaps-reading = Each line runs from zero to the highest group's rate; the dark part is the gap between the two groups under it.
+page-gaps-head-indicator = Indicator
+page-gaps-head-rates = Rates of the groups
+page-gaps-head-gap = Gap and ratio
+page-gaps-head-behind = At the same rate
+page-gaps-head-moved = the gap before
+page-gaps-clear = Clear gaps ({ $count })
+page-gaps-clear-is = at 90% confidence or more
+page-gaps-full-count = Full counts ({ $count })
+page-gaps-full-count-is = everyone is counted, so they are real
+page-gaps-no-rule = No margin of error ({ $count })
+page-gaps-no-rule-is = none is printed to test these gaps with
+page-gaps-cannot-tell = Cannot be told ({ $count })
+page-gaps-cannot-tell-is = chance could explain as much
+page-gaps-not-stated = No gap stated ({ $count })
+page-gaps-not-stated-is = each row says why
+page-gaps-old = { $period }, { $years } years behind
+page-gaps-not-shown = { $count } not shown
+page-gaps-pair = { $group } and { $other_group }
+page-gaps-none = no gap
+page-gaps-no-number = no number
+page-gaps-caveat = “Not shown” counts groups without a figure here; each indicator's page names them with the reason.
+page-gaps-years-behind = How many years figures are behind is counted from the newest figures of any indicator here, where it is more than three.
+page-gaps-ratio-between = Where a ratio has two numbers, rounding leaves open where between them it lies.
+page-gaps-sentences = In sentences
 
 page-disparity-name = By race
 page-disparity-description = One indicator by race and ethnicity: the gap, how sure it is, what to know.
@@ -1445,18 +1543,49 @@ place-kind-congressional-district = congressional district
 ## How gaps are sorted in a list
 
 
-## The brief on a state
+## A place in lines, one an indicator
+
+line-standing = { $lower } lower, { $same } the same, { $higher } higher
+line-untold = (nobody can tell whether by chance)
+line-column-indicator = Indicator
+line-column-course = Over time
+line-column-here = Here
+line-column-year = Year
+line-column-nation = U.S.
+line-column-states = { $count } states
+line-column-counties = { $count } counties
+line-column-moved = About five years
+line-better = better
+line-worse = worse
+line-children = { $number } children in { $period }
+
+## The brief on a place
 
 brief-title = Children in { $place }
 brief-window = Children in { $place } · { $publisher }
-brief-description = Children in { $place } on one page: ranks, clear gaps by race and ethnicity, what got better and worse, and the price of child care.
+brief-description = Children in { $place } on one page: ranks, what got better and worse, clear gaps by race and ethnicity, and what child care takes of an income.
 brief-as-pdf = This page as PDF
-brief-ranks = How it ranks among the { $count } states
-brief-column-list = List
-brief-column-rank = Rank
-brief-column-sure = How sure
-brief-list-edition = { $title }, { $edition } edition
-brief-gaps = Gaps by race and ethnicity that are clear
+brief-version = { $day } · data version { $version }
+brief-ranks = Where the state stands among the { $count } states, { $edition } edition
+brief-no-rank = No rank: { $known } of { $needed } figures at hand
+brief-mean = mean
+brief-strips-told = Tick: a state by its score. Band: what rounding leaves open; survey error is larger and not in it. Hollow: an estimate. ◆ published, by whom: see sources.
+brief-column-sure = with rounding
+brief-sure-one = { $rank }
+brief-sure-between = { $low } to { $high }
+brief-sure-estimate = estimate
+brief-sure-published = { $sentence } ◆
+brief-care = What child care takes of a median income
+brief-care-bar = { $setting }, a year: { $prices }
+brief-care-price = { $child } { $figure }
+brief-care-price-both = both { $figure }
+brief-care-share-both = { $share } both
+brief-care-limit = Heavy line: { $limit }.
+brief-lines = What moved in about five years
+brief-lines-none = No indicator is held here for this place.
+brief-lines-key = Solid: here. Dashed: the U.S. Filled triangle: more than chance. Hollow: nobody can tell, for no margin of error is printed.
+brief-beside = { $place } { $figure }
+brief-gaps = The widest clear gaps by race and ethnicity, on one scale
 brief-gaps-none = No gap can be called clear from the published figures.
 brief-gaps-clear = Of { $needed } indicators with figures by race here, { $count } { $count ->
     [one] has
@@ -1475,18 +1604,6 @@ brief-gaps-not-stated = For { $count } { $count ->
     [one] indicator
    *[other] indicators
  } no gap can be stated: { $titles }.
-brief-better = Better than about five years before, by more than chance
-brief-worse = Worse than about five years before, by more than chance
-brief-untold = Moved as printed, but nobody can tell whether by chance
-brief-better-none = No figure is known to have moved for the better by more than chance.
-brief-worse-none = No figure is known to have moved for the worse by more than chance.
-brief-untold-none = None.
-brief-change = { $title }: { $then } in { $earlier }, { $figure } in { $period }
-brief-change-behind = { $title }: { $then } in { $earlier }, { $figure } in { $period }, both printed as { $part }
-brief-change-untold = { $sentence } ({ $better ->
-    [better] better
-   *[worse] worse
- })
 brief-moved = { $count } of { $needed } indicators moved by more than chance could explain: { $gained } better, { $lost } worse.
 brief-moved-untold = Of { $count } more that moved, nobody can tell whether it was chance: { $gained } better as printed, { $lost } worse.
 brief-moved-chance = { $count } moved by so little that it could be chance.
@@ -1495,11 +1612,8 @@ brief-moved-same = { $count } { $count ->
    *[other] are
  } as before, or moved by no more than rounding.
 brief-moved-nothing = For { $count } there is no earlier figure to compare with.
-brief-order = Figures as printed, largest change first.
-brief-care = Child care
-brief-care-price = In { $period }, a year of { $care } cost { $figure } at the median.
 brief-sources = Sources: { $publishers }.
-brief-version = { $publisher }, data version { $version }, { $day }.
+brief-cells = Every figure with its cell:
 
 ## Pages: home, places, rankings, about, and the frame around them
 
@@ -1547,31 +1661,23 @@ page-place-description = A place: its ranks, every indicator, its widest gaps, c
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
 page-place-ranks = Ranks
-page-place-brief = To hand over on one page:
-page-place-brief-page = the brief on this state
-page-place-brief-pdf = as a PDF
-page-place-indicators = Every indicator
-page-place-indicators-know = Each newest figure, and the one five years before where one can be compared: as long, not overlapping, four to six years earlier.
-page-place-beside = { $place }, { $period }
-page-place-gaps = Widest gaps
-page-place-gaps-all = All gaps by race and ethnicity
-page-place-of-county = Child-care prices are loaded for this county. Ranks and indicators are those of
-page-place-care = What child care costs
-page-place-counties = Counties:
-page-place-news = In the news
-page-place-news-none = No story in the archive is about this place.
-page-place-news-all = All news
+page-place-brief = One-page brief (PDF)
+page-place-beside = { $place } beside the nation and the other states
+page-place-beside-know = Dot: . Ticks: the states.
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
+page-rankings-heading-rank = { $place } ranks { $rank } of { $count } states { $list }
+page-rankings-heading-none = { $place } has no rank { $list } in the { $edition } edition
+page-rankings-apart = How far apart the states are: { $place } is first, { $other_place } last
+page-rankings-tabs = Ranks of all states
 page-rankings-description = Child well-being in the { $count } states, ranked by KIDS COUNT edition and domain, with how sure each rank is and what makes it.
 page-on-this-page = On this page
-page-rankings-on-page = On this page
-page-rankings-part-ranks = The ranks
+page-rankings-part-ranks = All states
+page-rankings-part-states = All states, and on a map
 page-rankings-part-why = Why this rank
 page-rankings-part-editions = Edition by edition
 page-rankings-part-map = Map
-page-rankings-part-method = How to read it
 page-rankings-ask-edition = Edition
 page-rankings-ask-domain = Ranked on
 page-rankings-ask-place = State
@@ -1953,4 +2059,18 @@ care-card-prices = { $setting }: { $listed }
 care-card-shares = { $listed }
 care-card-share = { $share } for { $child }
 care-card-share-too = { $share } with { $child } too
+care-card-cap = { $sentence }.
 care-card-alt = { $setting }. { $sentence }
+ranks-column-rank = Rank
+ranks-column-state = State
+ranks-column-score = Score
+ranks-short-overall = All
+ranks-short-economic-well-being = Econ.
+ranks-short-education = Educ.
+ranks-short-health = Health
+ranks-short-family-and-community = Fam.
+ranks-printed = ◆
+ranks-caption = { $title }. ◆ rank as published.
+ranks-caption-score = Score: bars to the left are better than the mean of the states.
+ranks-caption-dots = In each list: the published rank where it is known, else the one computed here; the dot is always computed here, hollow for an estimate, with what rounding leaves open around it.
+ranks-without = Too few ranks are known for a column of { $titles }.

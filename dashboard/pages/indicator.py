@@ -5,31 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
-from dashboard.charts.facts import by_race, figures, place_names
+from dashboard.charts.chart import Chart
+from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds import comparison, trend
 from dashboard.charts.kinds import map as maps
 from dashboard.charts.kinds.indicator_parts import MOST_PLACES
 from dashboard.charts.kinds.query import NONE, Reader
-from dashboard.charts.text import prose
-from dashboard.language import Sentence, say
+from dashboard.charts.text import figure_text
+from dashboard.language import say
 from dashboard.measures.relevance import Subject
-from dashboard.pages import places
-from dashboard.pages.components import gaps, review
-from dashboard.pages.components.card import card
-from dashboard.pages.components.columns import columns, said
+from dashboard.pages.components import indicator_about, indicator_views, review
+from dashboard.pages.components.columns import said
+from dashboard.pages.components.related import who_in_a_row
 from dashboard.pages.page import Control, Page, Query, Site, View, control
-from dashboard.schema import NATION, Status
+from dashboard.schema import NATION
 
 _LABELS = {
     "place": say("page-place"),
     "compare": say("page-indicator-compared"),
-    "period": say("page-indicator-period"),
+    "period": say("page-year"),
     "group": say("page-group"),
     "unit": say("page-unit"),
 }
@@ -98,6 +97,7 @@ class Asked:
     line: trend.TrendQuery
     dots: comparison.ComparisonQuery
     tiles: maps.MapQuery
+    by: str
     reader: Reader
 
 
@@ -113,6 +113,7 @@ def read(site: Site, query: Query) -> Asked:
         trend.read(facts, slug, reader),
         comparison.read(facts, slug, reader),
         maps.read(facts, slug, reader),
+        query.get("by", ""),
         reader,
     )
 
@@ -132,121 +133,53 @@ def controls(site: Site, asked: Asked) -> list[Control]:
 
 
 def view(site: Site, asked: Asked) -> View:
-    """The indicator's charts, what to know, and what relates to it."""
+    """The indicator's views in one card, what it is, and what stands beside it."""
     facts, slug = site.facts, asked.indicator
     entry = indicator_of(facts, slug)
-    place, group, unit, period = (
-        asked.line.place,
-        asked.line.group,
-        asked.line.unit,
-        asked.tiles.period,
-    )
     line = trend.KIND.view(facts, slug, asked.line)
-    dots = comparison.KIND.view(facts, slug, asked.dots)
-    tiles = maps.KIND.view(facts, slug, asked.tiles)
+    shown = indicator_views.Shown(
+        indicator=slug,
+        line=line,
+        dots=comparison.KIND.view(facts, slug, asked.dots),
+        tiles=maps.KIND.view(facts, slug, asked.tiles),
+        place=asked.line.place,
+        group=asked.line.group,
+        unit=asked.line.unit,
+        period=asked.tiles.period,
+        each_group=figures.rows_of(facts, slug, asked.line.group).empty,
+        by=asked.by,
+    )
+    subject = Subject((slug,), entry.topics, (shown.place,))
+    url = line.sources[0].url if line.sources else ""
+    rail = indicator_about.rail(site, entry, subject, url, shown.group)
+    card = indicator_views.card(site, shown)
+    leading = indicator_views.leading(site, shown)
     return View(
         [
             *said(asked.reader),
-            columns(
-                site,
-                Subject((slug,), entry.topics, (place,)),
-                review.banner(entry) if isinstance(entry, Unreviewed) else None,
-                *(
-                    [
-                        card(site, line, explorable=True),
-                        html.H2(say("page-indicator-between")),
-                        card(site, dots),
-                        *(
-                            [html.H2(say("page-indicator-states")), card(site, tiles)]
-                            if any(p.value is not None for s in tiles.series for p in s.points)
-                            else []
-                        ),
-                    ]
-                    if len(figures.rows_of(facts, slug, group))
-                    else [html.P(say("page-indicator-groups-alone"), className="lede")]
-                ),
-                _profile(site, place),
-                *_by_group(site, slug, place, period, unit),
-                review.steps(site, entry)
-                if isinstance(entry, Unreviewed)
-                else _know(site, entry, line.sources[0].url if line.sources else "", group),
-            ),
+            html.Div([card, rail], className="cols"),
+            *filter(None, [indicator_about.beside_it(site, entry, shown.place)]),
+            who_in_a_row(site, subject),
         ],
-        f"{line.finding} {' '.join(line.details)}",
+        f"{leading.finding} {' '.join(leading.details)}",
+        lede=[*_lede(site, asked, leading), *_reviewed(entry)],
     )
 
 
-def _profile(site: Site, place: str) -> Component | None:
-    """The way to everything else of a place, where it has a page."""
-    if place not in places.subjects(site):
-        return None
-    name = prose.the(site.catalog.places[place].name)
-    return html.P(html.A(say("page-indicator-of-place", place=name), href=f"/places/{place}"))
+def _lede(site: Site, asked: Asked, leading: Chart) -> list[Component | str]:
+    """The newest figure, what changed, and the nation's where it is compared with."""
+    told: list[Component | str] = [html.B(leading.finding), " ", " ".join(leading.details)]
+    line = asked.line
+    of = figures.of(site.facts, asked.indicator, line.group, line.unit)
+    mine, nation = of.latest.get(line.place), of.latest.get(NATION)
+    if mine and nation and NATION in line.compare:
+        told += [" ", figure_text.beside(site.catalog.places[NATION].name, nation, mine)]
+    return told
 
 
-def _by_group(site: Site, slug: str, place: str, period: str, unit: str) -> list[Component]:
-    """A chart for each breakdown; rates by race as on the page of gaps."""
-    facts = site.facts
-    made: list[Component] = []
-    for breakdown in comparison.breakdowns(facts, slug):
-        rate_by_race = breakdown == by_race.RACE and slug in by_race.indicators(facts)
-        if not rate_by_race:
-            chart = comparison.by_group(facts, slug, place, breakdown, period, unit)
-            made.append(card(site, chart))
-        elif by_race.of(facts, slug).periods(place):
-            mine = [gap for gap in gaps.charts(site, place) if gap.chart.subject == slug]
-            made.append(gaps.rows(site, mine))
-    return [html.H2(say("page-indicator-by-group")), *made] if made else []
-
-
-def _know(site: Site, entry: Indicator, url: str, group: str) -> Component:
-    """Definition, universe, direction, markers, source."""
-    rows = figures.rows_of(site.facts, entry.indicator, group)
-    direction = say(
-        "page-indicator-good", better=entry.better if entry.kind == "rate" else "neither"
-    )
-    published = say("page-indicator-published", publisher=entry.publisher)
-    link: Component | str = html.A(entry.source, href=url) if url else entry.source
-    told: list[tuple[str, Component | str]] = [
-        (say("page-know-measures"), entry.definition),
-        (say("page-know-universe"), _universe(entry)),
-        (say("differs-know"), entry.differs),
-        (say("page-indicator-know-good"), direction),
-        (
-            say("page-indicator-know-source"),
-            html.Span([say("page-indicator-collected"), link, published]),
-        ),
-        (say("page-indicator-know-withheld"), entry.suppression),
-        (say("page-indicator-know-groups"), entry.group_note),
-        *[
-            (say("page-indicator-know-printed", printed=printed), meaning)
-            for printed, meaning in _markers(site, rows)
-        ],
-    ]
-    return html.Section(
-        [
-            html.H2(say("page-know")),
-            html.Div(
-                [html.P([html.B(head), " ", text]) for head, text in told if text],
-                className="know",
-            ),
-        ]
-    )
-
-
-def _universe(entry: Indicator) -> Sentence:
-    """Who is counted, as a sentence."""
-    return say("page-know-universe-is", universe=prose.upper_first(entry.universe))
-
-
-def _markers(site: Site, rows: pd.DataFrame) -> list[tuple[str, str]]:
-    """What stands in cells of these rows in place of a figure, as printed, and what it means."""
-    printed = sorted(set(rows.loc[rows["status"] != Status.PUBLISHED, "printed"]) - {""})
-    meanings: dict[str, str] = {}
-    for text in printed:
-        if marker := site.catalog.marker_for(text):
-            meanings.setdefault(marker.meaning, text)
-    return [(text, meaning) for meaning, text in meanings.items()]
+def _reviewed(entry: Indicator) -> list[Component | str]:
+    """That nobody reviewed it, and what that means."""
+    return [" ", *review.banner(entry)] if isinstance(entry, Unreviewed) else []
 
 
 PAGE = Page(

@@ -1,227 +1,153 @@
-"""The catalogue: every indicator with its newest figure, its line and what changed, and search."""
+"""Everything that is held: a row an indicator, with its line, its standing and what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalog import Indicator
-from dashboard.catalog.names import closest
-from dashboard.charts.facts import ages, figures
-from dashboard.charts.facts.rows import as_dicts
-from dashboard.charts.facts.unreviewed import indicator_of, titles
+from dashboard.charts.facts import figures, place_names, rank_lists
+from dashboard.charts.facts.finder import rows_of
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import figure_text, numbers
-from dashboard.language import Sentence, say
-from dashboard.measures.relevance import Subject, visible_news
+from dashboard.charts.summaries.held import Held, held, moved
+from dashboard.charts.text import prose
+from dashboard.language import say
 from dashboard.pages import places
-from dashboard.pages.components.columns import columns, said
-from dashboard.pages.components.related import item
-from dashboard.pages.components.review import badge
-from dashboard.pages.components.small_line import small_line
+from dashboard.pages.components import held_table
+from dashboard.pages.components.columns import said
 from dashboard.pages.page import Control, Page, Query, Site, View, control
+from dashboard.schema import Findable
 
 _ALL = "all"
 _ANY = (_ALL, say("figure-all-of"))
-_MOST_STORIES = 8
-
-
-def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
-    catalog = site.catalog
-    used = {catalog.indicators[slug].domain for slug in figures.shown(site.facts)}
-    return {
-        "domain": [_ANY, *[(slug, d.title) for slug, d in catalog.domains.items() if slug in used]],
-        "topic": [_ANY, *[(slug, topic.title) for slug, topic in catalog.topics.items()]],
-    }
+_LONGEST = 80  # letters of what is searched for
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is searched for, and in which domain and topic."""
+    """Whose figures are shown, and of which indicators: by words, domain, topic, what is held."""
 
+    place: str
     words: str
     domain: str
     topic: str
+    show: str
     reader: Reader
+
+
+def _options(site: Site) -> dict[str, dict[str, str]]:
+    catalog = site.catalog
+    used = {catalog.indicators[slug].domain for slug in figures.shown(site.facts)}
+    show: dict[str, str] = {
+        _ALL: say("page-indicators-show-all"),
+        held_table.RACE: say("page-indicators-show-race"),
+    }
+    if edition := next(iter(rank_lists.editions(site.facts)), 0):
+        show[held_table.RANKED] = say("page-indicators-show-ranked", edition=str(edition))
+    return {
+        "domain": dict(
+            [_ANY, *[(d, one.title) for d, one in catalog.domains.items() if d in used]]
+        ),
+        "topic": dict([_ANY, *[(slug, one.title) for slug, one in catalog.topics.items()]]),
+        "show": show,
+    }
 
 
 def read(site: Site, query: Query) -> Asked:
     """What the page is asked for."""
     reader = site.reader(query)
-    chosen = {name: reader.one(name, dict(known), _ALL) for name, known in _options(site).items()}
-    return Asked(query.get("q", "").strip()[:80], chosen["domain"], chosen["topic"], reader)
+    known = place_names.in_order(site.facts, places.subjects(site))
+    place = reader.one("place", known, site.settings.home_place)
+    chosen = {name: reader.one(name, offered, _ALL) for name, offered in _options(site).items()}
+    words = " ".join(query.get("q", "").split())[:_LONGEST]
+    return Asked(place, words, chosen["domain"], chosen["topic"], chosen["show"], reader)
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
-    """Domain and topic; what is searched for is in the header."""
+    """Words to find, domain, what is held, and place; a topic where the address has one."""
     parts = asked.reader.parts
+    topic = [control(parts["topic"], say("page-topic"))] if asked.topic != _ALL else []
+    hint = say("page-indicators-find-hint")
     return [
+        Control("q", say("page-indicators-find"), (), asked.words, longest=80, hint=hint),
         control(parts["domain"], say("page-domain")),
-        control(parts["topic"], say("page-topic")),
+        control(parts["show"], say("page-indicators-show")),
+        *topic,
+        control(parts["place"], say("page-place")),
     ]
 
 
-def found(asked: str, texts: Iterable[str]) -> bool:
-    """Whether every word that is asked for stands in one of the texts."""
-    whole = " ".join(texts).casefold()
-    return all(word in whole for word in asked.casefold().split())
-
-
-def texts(entry: Indicator) -> tuple[str, ...]:
-    """What an indicator is searched by: its titles, definition, universe and aliases."""
-    return entry.title, entry.short, entry.definition, entry.universe, *entry.aliases
+def heading(site: Site, query: Query) -> str:
+    """How many indicators there are, and how many with a figure for the place."""
+    rows = held(site.facts, read(site, query).place)
+    name = place_names.names_of(site.facts)[read(site, query).place]
+    known = sum(row.newest is not None for row in rows)
+    return say("page-indicators-heading", needed=len(rows), known=known, place=prose.the(name))
 
 
 def view(site: Site, asked: Asked) -> View:
-    """Indicators by domain that pass the filters and the search; places and stories found too."""
-    words, chosen = asked.words, (asked.domain, asked.topic)
-    catalog = site.catalog
-    shown = {
-        slug: catalog.indicators[slug]
-        for slug in figures.shown(site.facts)
-        if asked.domain in (_ALL, catalog.indicators[slug].domain)
-        and asked.topic in (_ALL, *catalog.indicators[slug].topics)
-        and found(words, texts(catalog.indicators[slug]))
-    }
-    # Nobody has said which domain or topic they belong to.
-    unreviewed = [
-        slug
-        for slug in titles(site.facts)
-        if all(one == _ALL for one in chosen)
-        and found(words, texts(indicator_of(site.facts, slug)))
+    """The table of all that is held, with what was not asked for hidden."""
+    rows = [
+        row for row in held(site.facts, asked.place) if asked.topic in (_ALL, *row.entry.topics)
     ]
-    topics = tuple(one for one in chosen if one != _ALL)
-    count_said = _counted(len(shown), len(unreviewed), words)
-    sections: list[Component] = []
-    for domain, entry in catalog.domains.items():
-        mine = [slug for slug, entry in shown.items() if entry.domain == domain]
-        if mine:
-            listed = html.Ul([row(site, slug) for slug in mine], className="indicators")
-            sections += [html.H2(entry.title), listed]
+    texts = _texts(site)
+    left = frozenset(row.indicator for row in rows if _is_left(asked, row, texts[row.indicator]))
+    table = held_table.Table(site, asked.place, rows, texts, left)
+    count = held_table.count(len(left), len(rows))
     return View(
-        [
-            *said(asked.reader),
-            columns(
-                site,
-                Subject(tuple(shown) if words else (), topics or tuple(catalog.domains)),
-                html.P(
-                    [
-                        count_said,
-                        " ",
-                        html.A(say("page-indicators-show-all"), href="/indicators")
-                        if words
-                        else "",
-                    ]
-                ),
-                *(_places(site, words) if words else []),
-                *sections,
-                *_not_reviewed(site, unreviewed),
-                *([] if words else _places(site, "")),
-                *_stories(site, words),
-                _closest(site, words) if words and not shown and not unreviewed else None,
-            ),
-        ],
-        count_said,
+        [*said(asked.reader), table.card(asked.words), table.to_hand_over()],
+        count,
+        lede=_lede(site, held(site.facts, asked.place)),
+        beside=[held_table.count_beside(count, len(rows))],
     )
 
 
-def _counted(shown: int, unreviewed: int, words: str) -> Sentence:
-    """How many indicators there are, or were found."""
-    start = "page-indicators-found" if words else "page-indicators-count"
-    if not unreviewed:
-        return say(start, count=shown, words=words)
-    return say(f"{start}-not-reviewed", count=shown, number=unreviewed, words=words)
-
-
-def row(site: Site, slug: str) -> Component:
-    """One indicator: title, definition, the home place's newest figure, its line, what changed."""
-    home = site.settings.home_place
-    entry = indicator_of(site.facts, slug)
-    shown = figures.of(site.facts, slug)
-    newest = shown.latest.get(home)
-    aged = ages.said(newest.age, newest.when) if newest else ""
-    told = (entry.definition, entry.differs, aged)
-    return html.Li(
-        [
-            html.H3([html.A(entry.title, href=f"/indicators/{slug}"), badge(entry)]),
-            html.Div(
-                [newest.text, html.Small(newest.when)] if newest else numbers.NO_FIGURE,
-                className="latest",
-            ),
-            small_line(site, slug, home),
-            html.Div(
-                newest.change or figure_text.NOTHING_BEFORE if newest else shown.why_none(home),
-                className=f"moved {newest.tone if newest else ''}",
-            ),
-            html.P(" ".join(filter(None, told))),
-        ]
-    )
-
-
-def _places(site: Site, asked: str) -> list[Component]:
-    """Places whose name is searched for; all of them where nothing is."""
-    known = places.subjects(site)
-    links = [
-        html.Li(html.A(name, href=f"/places/{code}"))
-        for code, name in known.items()
-        if found(asked, (name, site.catalog.places[code].abbreviation))
-    ]
+def _is_left(asked: Asked, row: Held, texts: str) -> bool:
     return (
-        [html.H2(say("page-indicators-places")), html.Ul(links, className="inline")]
-        if links
-        else []
+        asked.domain in (_ALL, row.entry.domain if row.entry.reviewed else "")
+        and (asked.show == _ALL or asked.show in held_table.shown_as(row))
+        and found(asked.words, texts)
     )
 
 
-def _not_reviewed(site: Site, slugs: list[str]) -> list[Component]:
-    """What was loaded under names that the catalog does not know."""
-    if not slugs:
-        return []
-    return [
-        html.H2(say("page-indicators-not-reviewed")),
-        html.P(say("page-indicators-not-reviewed-why"), className="fine"),
-        html.Ul([row(site, slug) for slug in slugs], className="indicators"),
-    ]
+def found(asked: str, text: str) -> bool:
+    """Whether every word that is asked for stands in a text; assets/indicators.js asks the same."""
+    return all(word in text for word in asked.casefold().split())
 
 
-def _stories(site: Site, asked: str) -> list[Component]:
-    """Stories whose headline, outlet or summary is searched for, newest first."""
-    if not asked:
-        return []
-    told = [
-        story
-        for story in as_dicts(visible_news(site.version.table("news")))
-        if found(asked, (story["title"], story["publisher"], story["summary"]))
-    ]
-    if not told:
-        return []
-    return [
-        html.H2(say("page-indicators-stories")),
-        html.P(say("page-indicators-stories-found", count=len(told)), className="fine"),
-        *[item(site, {**story, "shared": ()}) for story in told[:_MOST_STORIES]],
-        html.P(html.A(say("page-indicators-archive"), href=f"/news?{urlencode({'q': asked})}")),
-    ]
+def _texts(site: Site) -> Mapping[str, str]:
+    """What each indicator is found by: titles, other names, definition, universe and topics."""
+    rows = rows_of(site.facts)
+    mine = rows.loc[rows["kind"] == str(Findable.INDICATOR)]
+    columns = (mine["key"], mine["names"], mine["words"])
+    return {
+        str(slug): " ".join(f"{names} {words}".casefold().split())
+        for slug, names, words in zip(*columns, strict=True)
+    }
 
 
-def _closest(site: Site, asked: str) -> Component | None:
-    near = closest(asked, figures.shown(site.facts))
-    if not near:
-        return None
-    links = [
-        html.Li(html.A(site.catalog.indicators[slug].title, href=f"/indicators/{slug}"))
-        for slug in near
-    ]
-    return html.Div([html.P(say("page-indicators-closest")), html.Ul(links)])
+def _lede(site: Site, rows: tuple[Held, ...]) -> list[Component | str]:
+    """How many moved, by more than chance or not, and how many are held by race."""
+    sure, untold = moved(rows)
+    told: list[Component | str] = []
+    if any((*sure.values(), *untold.values())):
+        first = say("page-indicators-moved", gained=sure["better"], lost=sure["worse"])
+        told += [html.B(first), " "]
+    if count := sum(untold.values()):
+        words = {"gained": untold["better"], "lost": untold["worse"]}
+        told += [say("brief-moved-untold", count=count, **words), " "]
+    by_race, ranked = sum(row.by_race for row in rows), sum(row.ranked for row in rows)
+    if ranked:
+        return [*told, say("page-indicators-held-ranked", count=by_race, needed=ranked)]
+    return [*told, say("page-indicators-held", count=by_race)]
 
 
 PAGE = Page(
     path="/indicators",
     name=say("page-indicators-name"),
-    heading=lambda site, query: say("page-indicators-heading"),
+    heading=heading,
     description=say("page-indicators-description"),
     read=read,
     view=view,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -189,21 +189,47 @@ class Figures:
             (self.rows["series"] == self.entry.current_series)
             & (self.rows["status"] == Status.PUBLISHED)
         ]
-        shown = [
-            numbers.rounded(value, self.unit, numbers.shown_decimals(decimals, self.unit))
-            for value, decimals in zip(current["value"], current["decimals"], strict=True)
+        printed = [*zip(current["value"], current["decimals"], strict=True)]
+        shown = {  # each pair once: figures repeat
+            pair: numbers.rounded(pair[0], self.unit, numbers.shown_decimals(pair[1], self.unit))
+            for pair in set(printed)
+        }
+        rounded = [shown[pair] for pair in printed]
+        beside = five_years.compare_newest(current.assign(shown=rounded), self.breaks)
+        return _Newest(self, beside)
+
+    def published(self, place: str) -> Mapping[str, Record]:
+        """A place's published figures of the current series, by period."""
+        if place not in self._published:
+            rows = self.rows.loc[
+                (self.rows["place"] == place)
+                & (self.rows["series"] == self.entry.current_series)
+                & (self.rows["status"] == Status.PUBLISHED)
+            ]
+            self._published[place] = {str(row["period"]): row for row in as_dicts(rows)}
+        return self._published[place]
+
+    def beside_newest(self, place: str) -> list[Record]:
+        """A place's newest figure and those before it that can be set beside it, the first first.
+
+        They are of periods as long, with no new definition in between.
+        """
+        rows = sorted(
+            self.published(place).values(), key=lambda r: (r["end_year"], r["start_year"])
+        )
+        if not rows:
+            return []
+        last, long = rows[-1]["end_year"], rows[-1]["end_year"] - rows[-1]["start_year"]
+        return [
+            row
+            for row in rows
+            if row["end_year"] - row["start_year"] == long
+            and not any(row["start_year"] < first <= last for first in self.breaks)
         ]
-        beside = five_years.compare_newest(current.assign(shown=shown), self.breaks)
-        return {str(row["place"]): _latest(row, self) for row in as_dicts(beside)}
 
     @cached_property
-    def by_place_and_period(self) -> Mapping[tuple[str, str], Record]:
-        """The published figures of the current series."""
-        rows = self.rows.loc[
-            (self.rows["series"] == self.entry.current_series)
-            & (self.rows["status"] == Status.PUBLISHED)
-        ]
-        return {(str(row["place"]), str(row["period"])): row for row in as_dicts(rows)}
+    def _published(self) -> dict[str, Mapping[str, Record]]:
+        return {}
 
     def cautions(self, rows: pd.DataFrame) -> tuple[str, ...]:
         """What to keep in mind with some of the rows."""
@@ -231,6 +257,28 @@ class Figures:
         """The same in words; empty where there is a figure."""
         why = self.newest_absent(place)
         return why.reason if why else ""
+
+
+class _Newest(Mapping[str, figure_text.Latest]):
+    """Each place's newest figure, judged when somebody asks for it: most pages ask for two."""
+
+    def __init__(self, shown: Figures, beside: pd.DataFrame) -> None:
+        self._shown, self._beside = shown, beside
+        self._at = {str(place): at for at, place in enumerate(beside["place"])}
+        self._judged: dict[str, figure_text.Latest] = {}
+
+    def __getitem__(self, place: str) -> figure_text.Latest:
+        at = self._at[place]
+        if place not in self._judged:
+            row = as_dicts(self._beside.iloc[at : at + 1])[0]
+            self._judged[place] = _latest(row, self._shown)
+        return self._judged[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
 
 
 def of_one_series(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
@@ -403,11 +451,8 @@ def _counts(row: Record, figures: Figures) -> tuple[Record, Record] | None:
     if figures.unit != Unit.PERCENT or not whole:
         return None
     counted = of(figures.facts, figures.entry.indicator, figures.group, str(Unit.NUMBER))
-    place = str(row["place"])
-    now, then = (
-        counted.by_place_and_period.get((place, str(row[name])))
-        for name in ("period", "period_then")
-    )
+    mine = counted.published(str(row["place"]))
+    now, then = (mine.get(str(row[name])) for name in ("period", "period_then"))
     return None if now is None or then is None else (now, then)
 
 
@@ -429,10 +474,10 @@ def _share_moved(figures: Figures, now: Record, then: Record) -> str:
     of_all_children = figures.group in (TOTAL, figures.entry.headline.group)
     if not of_all_children or figures.entry.people != CHILDREN:
         return five_years.WITHIN_ROUNDING
-    children = of(figures.facts, POPULATION).by_place_and_period
+    children = of(figures.facts, POPULATION).published(str(now["place"]))
     bounds = []
     for row in (now, then):
-        of_all = children.get((str(row["place"]), str(row["period"])))
+        of_all = children.get(str(row["period"]))
         if of_all is None:
             return five_years.WITHIN_ROUNDING
         bounds += [(float(one["low"]), float(one["high"])) for one in (row, of_all)]

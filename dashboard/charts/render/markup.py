@@ -17,7 +17,9 @@ from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import caveat, citation, drawing, page_style
-from dashboard.charts.render.drawing import letters, style
+from dashboard.charts.render.brief import pictures
+from dashboard.charts.render.drawing import key, letters, style
+from dashboard.charts.render.logo import as_data
 from dashboard.charts.render.palette import palette
 from dashboard.language import say
 
@@ -55,14 +57,28 @@ def embed(
 def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     """A page that says why there is no chart, with links to the nearest."""
     return _TEMPLATES.get_template("answer.html").render(
-        heading=heading, sentence=sentence, near=near, style=_style("brief.css")
+        heading=heading, sentence=sentence, near=near, style=_style("answer.css")
     )
 
 
-def brief(told: Brief) -> str:
-    """The brief on a place as a page that prints on one sheet, as its PDF does."""
+def brief(told: Brief, accent: str, pdf: str, logo: Path | None = None) -> str:
+    """The brief on a place as a page that prints on one sheet, as its PDF does at ``pdf``."""
+    drawn = pictures(told)
+    made = {
+        "strips": [Markup(one.html()) if one else "" for one in drawn.strips],
+        "bars": [(Markup(one.html()), beside) for one, beside in drawn.bars],
+        "sparks": [[Markup(one.html()) if one else "" for one in each] for each in drawn.sparks],
+        "gaps": [Markup(one.html()) for one in drawn.gaps],
+        "ticks": Markup(drawn.ticks.html()) if drawn.ticks else "",
+        "key": Markup(key.as_html(drawn.key)),
+    }
     return _TEMPLATES.get_template("brief.html").render(
-        brief=told, style=_style("brief.css"), rules=_rules()
+        brief=told,
+        pictures=made,
+        pdf=pdf,
+        logo=as_data(logo) if logo else "",
+        style=Markup(page_style.style_of(str(made), "brief", accent, dark=True)),
+        rules=_rules(),
     )
 
 

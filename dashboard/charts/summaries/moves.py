@@ -8,6 +8,7 @@ from dashboard.charts.facts import figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.text import figure_text
 from dashboard.charts.text.figure_text import Latest
+from dashboard.language import Sentence, say
 
 BETTER, WORSE = "better", "worse"
 GAINS = (BETTER, WORSE)
@@ -83,3 +84,19 @@ def way_of(one: Latest) -> str:
     if one.sure == figure_text.NOT_SIGNIFICANT:
         return CHANCE
     return TOLD if one.sure in figure_text.SURE else UNTOLD
+
+
+def told(facts: Facts, place: str) -> tuple[Sentence, ...]:
+    """How many moved by more than chance, and of how many others nobody can tell."""
+    found = moves(facts, place)
+    if not found.latest:
+        return ()
+    gained, lost = (len(found.of(TOLD, verdict)) for verdict in GAINS)
+    first = say(
+        "brief-moved", count=gained + lost, needed=len(found.latest), gained=gained, lost=lost
+    )
+    untold = found.of(UNTOLD)
+    if not untold:
+        return (first,)
+    gained, lost = (len(found.of(UNTOLD, verdict)) for verdict in GAINS)
+    return first, say("brief-moved-untold", count=len(untold), gained=gained, lost=lost)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from dashboard.schema import MAIN_SERIES, TOTAL, Unit
 NOTHING_BEFORE = say("figure-no-earlier-short")
 SAMPLED = say("figure-note-sampled")
 BADGE = say("figure-not-reviewed")
+
+_LEAST_COURSE, _MOST_PERIODS = 3, 3  # figures that make a course; periods that are named
 
 # How sure a change is; of the others nothing is known, and a note says so.
 TESTED, NOT_SIGNIFICANT, COUNTED = "clear", "no-clear-change", "full-count"
@@ -67,6 +69,28 @@ def titled(entry: Indicator, catalog: Catalog, group: str, unit: str) -> str:
     return say(f"figure-title-{'-'.join(words)}", title=entry.title, **words)
 
 
+def in_few_words(entry: Indicator) -> str:
+    """An indicator's name in a row of figures, with what a rate is of, which they leave out."""
+    name = prose.upper_first(entry.short)
+    if not str(entry.unit).startswith("rate-per-"):
+        return name
+    unit = prose.lower_first(say(f"figure-axis-{entry.unit}"))
+    return say("figure-title-unit", title=name, unit=unit)
+
+
+def bare(figure: str) -> str:
+    """A rate without what it is of, where that stands beside it: 17."""
+    per = isinstance(figure, Sentence) and figure.template == "number-per"
+    return str(figure.words["amount"]) if per else figure  # type: ignore[attr-defined]
+
+
+def short_when(period: str) -> str:
+    """A period in a row of figures: 2023–24 for a school year."""
+    if not isinstance(period, Sentence) or period.template != "number-school-year":
+        return period
+    return say("number-school-year-short", **period.words)
+
+
 def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:
     """What changed since five years before, in a sentence or two."""
     if latest.moved == five_years.NOTHING_COMPARABLE:
@@ -86,6 +110,41 @@ def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:
     if latest.sure:
         said.append(_sure(latest))
     return tuple(said)
+
+
+def course(place: str, told: Sequence[tuple[float, str, str]]) -> str:
+    """In which years a place's figure was highest and lowest, as printed: value, text, period each.
+
+    Empty where that says no more than a change does: of two figures, or where all are the same.
+    """
+    values = [value for value, _, _ in told]
+    if len(values) < _LEAST_COURSE or min(values) == max(values):
+        return ""
+    high, low = ([one for one in told if one[0] == end] for end in (max(values), min(values)))
+    return say(
+        "figure-course",
+        place=prose.the(place),
+        earlier=told[0][2],
+        highest=_periods([when for _, _, when in high]),
+        high=high[0][1],
+        lowest=_periods([when for _, _, when in low]),
+        low=low[0][1],
+    )
+
+
+def beside(place: str, other: Latest, own: Latest) -> Sentence:
+    """Another place's newest figure, with its period where that is not the same."""
+    words = {"place": prose.the(place), "figure": other.text}
+    if other.when == own.when:
+        return say("figure-beside", **words)
+    return say("figure-beside-in", period=other.when, **words)
+
+
+def _periods(periods: Sequence[str]) -> str:
+    """Periods as a list; of many only how many."""
+    if len(periods) > _MOST_PERIODS:
+        return say("figure-course-periods", count=len(periods))
+    return prose.listed(periods)
 
 
 def _sure(latest: Latest) -> Sentence:

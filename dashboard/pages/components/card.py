@@ -22,6 +22,9 @@ from dashboard.pages.page import Site
 # Where a row of a table leads, by its key.
 Opens = Callable[[str], str]
 
+# assets/choose.js follows such a link without loading the page anew, where it stays on it.
+_IN_PLACE: dict[str, Any] = {"data-choose": ""}
+
 # So many sources are named under a chart; all of them stand under "About these figures".
 _NAMED = 2
 
@@ -52,38 +55,46 @@ def parts(
     opens: Opens | None = None,
     picture: Component | None = None,
     explorable: bool = False,
+    *,
+    title: str = "",
+    with_table: bool = True,
 ) -> list[Component]:
-    """What stands in a card, from its finding to its source."""
+    """What stands in a card, from its finding to its source.
+
+    ``title`` stands in place of the finding and what follows it, where the page has said those.
+    """
     shown = picture  # a component is false where it holds no others
     if shown is None and chart.drawn:
         shown = explore.drawing(site, chart, explorable)
     return [
-        html.H2(chart.finding, className="finding"),
-        *_under_finding(chart),
+        html.H2(title or chart.finding, className="finding"),
+        *_under_finding(chart, details=not title),
         *([] if shown is None else [shown]),
         *[html.P(note, className="caveat") for note in caveats(chart)],
-        meta(site, chart, opens),
+        meta(site, chart, opens, with_table=with_table),
     ]
 
 
-def _under_finding(chart: Chart) -> list[Component]:
+def _under_finding(chart: Chart, *, details: bool = True) -> list[Component]:
     """What else is said, how sure it is, and what is drawn in which unit."""
     badge: list[Component | str] = [html.Span(chart.sure, className="sure"), " "]
     badge = badge if chart.sure else []
     drawn = " · ".join(part for part in (chart.title, chart.axis) if part)
-    told = html.P([*badge, " ".join(chart.details)], className="sub told")
-    return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
+    said = " ".join(chart.details) if details else ""
+    told = html.P([*badge, said], className="sub told")
+    return [*([told] if badge or said else []), html.P(drawn, className="sub")]
 
 
 def meta(
-    site: Site, chart: Chart, opens: Opens | None = None, told_by: Sequence[Source] = ()
+    site: Site, chart: Chart, opens: Opens | None = None, *, with_table: bool = True
 ) -> Component:
     """One line: source, version and cells; share, table and about, which open under it."""
+    whole = act(say("share-table"), table(chart.table, chart.title, opens), wide=True)
     return meta_of(
         site,
-        told_by or chart.told_by,
+        chart.told_by,
         share.panel(site, chart),
-        act(say("share-table"), table(chart.table, chart.title, opens), wide=True),
+        *([whole] if with_table else []),
         act(say("share-about"), *_about(chart)),
         cells=address.origin_of(chart),
     )
@@ -168,7 +179,7 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
             html.Tr(
                 [
                     html.Th(
-                        html.A(row.texts[0], href=opens(row.key))
+                        html.A(row.texts[0], href=opens(row.key), **_IN_PLACE)
                         if opens and row.key
                         else row.texts[0],
                         scope="row",

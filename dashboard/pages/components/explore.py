@@ -21,7 +21,8 @@ def drawing(site: Site, chart: Chart, explorable: bool = False) -> Component:
     if not explorable:
         return _still(chart)
     shown = _figure(site, chart) if site.exploring else _still(chart)
-    return html.Div([shown, explore_button(site, chart)])
+    room: dict[str, Any] = {"data-room": _room(chart)}
+    return html.Div([html.Div(shown, **room), explore_button(site, chart)])
 
 
 def explore_button(site: Site, chart: Chart) -> Component:
@@ -46,6 +47,14 @@ def _explored(chart: Chart) -> dict[str, Any]:
     return {"data-explored": _key(chart)}
 
 
+def _room(chart: Chart) -> str:
+    """The property by which assets/explore.js says how high a drawing is whose place is taken.
+
+    With as many lines or rows as were drawn: what is chosen later may need another height.
+    """
+    return f"--room-{chart.kind}-{len(chart.series)}"
+
+
 def _key(chart: Chart) -> str:
     return f"{chart.kind}/{chart.subject}"
 
@@ -55,18 +64,19 @@ def _still(chart: Chart) -> Component:
 
 
 def _figure(site: Site, chart: Chart) -> Component:
-    """A figure of Plotly's, as high as it will be, with years to drag across."""
+    """A figure of Plotly's, as high as the drawing whose place it takes, with years to drag."""
     drawn = figure(chart, site.settings.accent)
-    drawn["layout"] |= {"dragmode": "zoom"}
+    high = drawn["layout"].pop("height")
+    drawn["layout"] |= {"dragmode": "zoom", "autosize": True}
     drawn["layout"]["xaxis"] = {**drawn["layout"].get("xaxis", {}), "fixedrange": False}
     return html.Div(
         dcc.Graph(
             figure=drawn,
             config={"displayModeBar": False, "responsive": True},
             responsive=True,
-            style={"height": f"{drawn['layout']['height']}px"},
+            style={"height": f"var({_room(chart)}, {high}px)"},
         ),
         role="img",
-        className="plot",
+        className="draw plot",
         **named(chart.alt),
     )

@@ -72,6 +72,34 @@ def who(site: Site, subject: Subject, shown: int = COALITIONS) -> Component:
     )
 
 
+def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
+    """The same coalitions under a page, beside one another."""
+    found = related_partners(
+        site.version.table("partners"), site.version.table("partner_links"), subject
+    )
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2(say("related-partners")),
+                    html.P(
+                        html.A(say("related-all", count=len(found)), href="/partners"),
+                        className="small",
+                    )
+                    if len(found) > shown
+                    else None,
+                ],
+                className="top",
+            ),
+            html.Ul(
+                [_partner(site, row) for row in as_dicts(found.head(shown))], className="who row"
+            ),
+            html.P(say("related-no-partners"), className="small muted") if found.empty else None,
+        ],
+        className="band",
+    )
+
+
 def _filter(subject: Subject) -> str:
     """The query of the archive that is nearest to a subject."""
     if subject.indicators:

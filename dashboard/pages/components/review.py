@@ -13,34 +13,23 @@ from dashboard.charts.text import figure_text, prose
 from dashboard.language import say
 from dashboard.pages.page import Site
 
-_HOW = "how-to-review"
-
 
 def badge(entry: Indicator) -> Component | None:
     """The mark beside the title of an indicator that nobody reviewed."""
     return None if entry.reviewed else html.Span(figure_text.BADGE, className="unreviewed")
 
 
-def banner(entry: Unreviewed) -> Component:
+def banner(entry: Unreviewed) -> list[Component | str]:
     """What "not reviewed" means, to stand above an indicator's charts."""
-    return html.P(
-        [
-            badge(entry),
-            " ",
-            say("review-banner", files=prose.listed(entry.files)),
-            " ",
-            html.A(say("review-link"), href=f"#{_HOW}"),
-        ],
-        className="said",
-    )
+    mark = badge(entry)
+    return [*([mark] if mark else []), " ", say("review-banner", files=prose.listed(entry.files))]
 
 
 def steps(site: Site, entry: Unreviewed) -> Component:
     """What to write beside each raw file, so that the next build knows what it holds."""
     near = closest(entry.title, figures.shown(site.facts))
-    return html.Section(
+    body = html.Div(
         [
-            html.H2(say("review-heading"), id=_HOW),
             html.P(say("review-write")),
             *[
                 part
@@ -59,8 +48,9 @@ def steps(site: Site, entry: Unreviewed) -> Component:
                 ]
             ),
         ],
-        className="review",
+        className="in review",
     )
+    return html.Details([html.Summary(say("review-heading")), body], className="fold")
 
 
 def _sidecar(site: Site, path: str) -> str:

@@ -119,6 +119,19 @@ def share_bar(
 ) -> str:
     """Shares of an income, one after another on a bar that is all of it, with a heavy line at the
     limit. The words stand in the rest of the bar where they fit it, else under it."""
+    picture, beside = share_picture(shares, limit, words, label, least)
+    under = "" if beside or not words else f'<p class="under">{escape(words)}</p>'
+    return picture.html() + under
+
+
+def share_picture(
+    shares: Sequence[float],
+    limit: float = 0.07,
+    words: str = "",
+    label: str = "",
+    least: float = BANDS[0],
+) -> tuple[Picture, bool]:
+    """The same bar alone, and whether the words fit the rest of it."""
     ends = [sum(shares[: number + 1]) for number in range(len(shares))]
     total = min(ends[-1], 1.0) if ends else 0.0
     beside = total * least + 7 + letters.width(words, TEXT, bold=True) <= least
@@ -134,8 +147,7 @@ def share_bar(
             pen.text(words, total, 19, dx=7, look="b")
         pen.line("limit", limit, 0, limit, 30)
 
-    under = "" if beside or not words else f'<p class="under">{escape(words)}</p>'
-    return Picture(30, draw, label).html() + under
+    return Picture(30, draw, label), beside
 
 
 def sum_bar(parts: Sequence[float], whole: float, label: str = "") -> Picture:

@@ -142,11 +142,12 @@ def gap_strip(
     room: float | None = None,
     label: str = "",
     least: float = LEAST,
+    size: float = 1.0,
 ) -> Picture:
     """Groups on a line from 0 to ``most``, by default their own highest value, with a span between
     the two that lead, or the lowest and the highest where none do, and the figures of all these.
     ``room`` is kept for a figure at the right, in pixels: strips of one scale share it and
-    ``most``. Needs a group, and values from 0 on."""
+    ``most``. ``size`` is that of the marks. Needs a group, and values from 0 on."""
     drawn = sorted(groups, key=lambda group: group.value)
     along = gap_scale(most or drawn[-1].value, _words(drawn[-1]) if room is None else room, least)
     places = [along.at(group.value) * least for group in drawn]
@@ -155,9 +156,9 @@ def gap_strip(
     over = over if beside else [drawn[0], *over]
     spots = [spot(along.at(group.value), _words(group), least) for group in over]
     lifts = levels((where.left, where.right) for where in spots)
-    found = lanes(places, 12)
+    found, step = lanes(places, 12 * size), _LANE * size
     up, down = -min(found), max(found)
-    middle = max(up * _LANE + 8 + _LIFT * (max(lifts, default=-1) + 1), 17)
+    middle = max(up * step + 8 + _LIFT * (max(lifts, default=-1) + 1), 12)
     leading = [group for group in drawn if group.leads]
     low, high = (along.at((leading or drawn)[end].value) for end in (0, -1))
 
@@ -168,18 +169,18 @@ def gap_strip(
         pen.line("grid", along.left, middle, 1, middle)
         pen.line("span", low, middle, high, middle)
         for group, lane in zip(drawn, found, strict=True):
-            x, y = along.at(group.value), middle + lane * _LANE
+            x, y = along.at(group.value), middle + lane * step
             said = f"{group.label}: {group.text}"
-            pen.shape(SHAPE_OF[group.color], f"g-{group.color}", x, y, 0.95, said)
+            pen.shape(SHAPE_OF[group.color], f"g-{group.color}", x, y, 0.95 * size, said)
         last, first = drawn[-1], drawn[0]
         pen.text(last.text, along.at(last.value), middle + 4, dx=_FIGURE, look=look(last))
         if beside and first is not last:
             pen.text(first.text, along.at(first.value), middle + 4, "end", -_FIGURE, look(first))
         for group, where, lift in zip(over, spots, lifts, strict=True):
-            y = middle - up * _LANE - 11 - _LIFT * lift
+            y = middle - up * step - 11 - _LIFT * lift
             pen.text(group.text, along.at(group.value), y, where.anchor, where.dx, look(group))
 
-    return Picture(middle + max(down * _LANE + 8, 16), draw, label)
+    return Picture(middle + max(down * step, 0) + 9, draw, label)
 
 
 def gap_scale(most: float, room: float, least: float = LEAST) -> Scale:

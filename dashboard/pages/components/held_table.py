@@ -1,0 +1,336 @@
+"""The table of all indicators: domains as groups, a row each, filtered by assets/indicators.js."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts.facts import place_names
+from dashboard.charts.render.drawing.small import standing
+from dashboard.charts.summaries.held import Held
+from dashboard.charts.text import figure_text, numbers, prose
+from dashboard.language import Sentence, say
+from dashboard.pages.components.card import act
+from dashboard.pages.components.direction import direction
+from dashboard.pages.components.found import listed
+from dashboard.pages.components.markup import Markup
+from dashboard.pages.components.picker import with_place
+from dashboard.pages.components.review import badge
+from dashboard.pages.components.search import PATH as SEARCH
+from dashboard.pages.components.small_line import small_line
+from dashboard.pages.page import Site
+from dashboard.schema import NATION, Unit
+
+RACE, RANKED = "race", "ranked"
+_NOT_REVIEWED = "not-reviewed"
+# Of nine columns those that every width has room for; the others give way.
+_ALWAYS, _SOMETIMES = 6, ("when", "years", "groups")
+# A verdict's place in the order of the column of changes.
+_ORDER = {"better": 0, "same": 1, "about-same": 1, "lower": 2, "higher": 2, "worse": 3}
+
+
+def shown_as(row: Held) -> list[str]:
+    """What a row is left by, where a reader asks for a part of what is held."""
+    return [name for name, holds in ((RACE, row.by_race), (RANKED, row.ranked)) if holds]
+
+
+def count(left: int, needed: int) -> Sentence:
+    """How many rows there are, or how many are left of them."""
+    if left == needed:
+        return say("page-indicators-count", count=left)
+    return say("page-indicators-left", count=left, needed=needed)
+
+
+def count_beside(now: str, needed: int) -> Component:
+    """That count beside the controls; the script has the words for every other one."""
+    words: dict[str, Any] = {
+        "data-counts": json.dumps([count(left, needed) for left in range(needed + 1)])
+    }
+    return html.Span(now, id="held-left", role="status", className="small muted", **words)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows for a place: ``left`` are those that were asked for, the others are hidden.
+
+    ``texts`` are what each is found by.
+    """
+
+    site: Site
+    place: str
+    rows: Sequence[Held]
+    texts: Mapping[str, str]
+    left: frozenset[str]
+
+    def card(self, asked: str) -> Component:
+        """The card around the table; where nothing is ``left``, what is not held."""
+        name, nation = prose.the(self._name), "-nation" if self.place == NATION else ""
+        return html.Section(
+            [
+                html.H2(
+                    say(f"page-indicators-beside{nation}", place=self._name), className="finding"
+                ),
+                html.P(say(f"page-indicators-key{nation}", place=name), className="sub"),
+                html.Div(self._table(), className="draw"),
+                _nothing(self.site, asked, hidden=bool(self.left)),
+                html.P(figure_text.SAMPLED, className="caveat"),
+                self._meta(),
+            ],
+            className="chart",
+        )
+
+    @property
+    def _name(self) -> str:
+        return place_names.names_of(self.site.facts)[self.place]
+
+    def _table(self) -> Component:
+        bodies: list[Component] = []
+        for group, title in self._groups().items():
+            mine = [row for row in self.rows if _group(row) == group]
+            if mine:
+                bodies += self._bodies(group, title, mine)
+        caption = html.Caption(say("page-indicators-table"), className="sr")
+        head = html.Thead(html.Tr(self._heads()))
+        return html.Table([caption, head, *bodies], className="tbl held sortable")
+
+    def _groups(self) -> dict[str, str]:
+        domains = {slug: one.title for slug, one in self.site.catalog.domains.items()}
+        return domains | {_NOT_REVIEWED: say("page-indicators-not-reviewed")}
+
+    def _bodies(self, group: str, title: str, mine: Sequence[Held]) -> list[Component]:
+        """A body for the name of a group, which is not sorted, and one for its rows."""
+        number = html.Span(str(len(mine)), className="muted")
+        why = [say("page-indicators-not-reviewed-why")] if group == _NOT_REVIEWED else []
+        note = [html.P(one, className="small muted") for one in why]
+        head = html.Th([title, " ", number, *note], colSpan=_ALWAYS, scope="colgroup")
+        rest = [html.Td(className=name) for name in _SOMETIMES]
+        marks: dict[str, Any] = {"data-domain": group}
+        none = not any(row.indicator in self.left for row in mine)
+        return [
+            html.Tbody(html.Tr([head, *rest], className="dom"), hidden=none),
+            html.Tbody([self._row(row) for row in mine], **marks),
+        ]
+
+    def _heads(self) -> list[Component]:
+        place = self.site.catalog.places[self.place]
+        short = place.place if place.abbreviation else say("page-place")
+        scale = [html.Span(say(f"page-indicators-column-{one}")) for one in _SCALE]
+        plain = [say(f"page-indicators-column-{one}") for one in ("change", "held", "groups")]
+        return [
+            _head(say("page-indicator")),
+            _head(say("page-indicators-column-line"), "line"),
+            _head(short, "n"),
+            _head(say("page-year"), "when"),
+            _head("" if self.place == NATION else say("page-indicators-column-nation"), "n"),
+            _head(html.Span([scale[0], " ", scale[1], " ", scale[2]], className="ends"), "stand"),
+            *[_head(label, name) for label, name in zip(plain, _LAST, strict=True)],
+        ]
+
+    def _row(self, row: Held) -> Component:
+        marks: dict[str, Any] = {
+            "data-words": self.texts.get(row.indicator, row.entry.title.casefold()),
+            "data-show": " ".join(shown_as(row)),
+        }
+        newest = row.newest
+        # A number of the nation's would flatten the line of any place in it.
+        beside = "" if row.entry.unit == Unit.NUMBER else NATION
+        line = small_line(self.site, row.indicator, self.place, beside) if newest else None
+        return html.Tr(
+            [
+                html.Th([self._link(row), *_marks(row)], scope="row"),
+                html.Td(line, className="line"),
+                *_figure(row),
+                html.Td() if self.place == NATION else _other(row),
+                html.Td(self._standing(row), className="stand", **_sorted_by(_share(row))),
+                html.Td(_change(row), className="change", **_sorted_by(_verdict(row))),
+                html.Td(row.years, className="years"),
+                html.Td(self._groups_of(row), className="groups"),
+            ],
+            hidden=row.indicator not in self.left,
+            **marks,
+        )
+
+    def _link(self, row: Held) -> Component:
+        address = f"/indicators/{row.indicator}"
+        return html.A(row.entry.title, href=self._here(address) if row.newest else address)
+
+    def _here(self, address: str) -> str:
+        """An address of the place that is shown."""
+        return with_place(address, {"place": self.place}, self.site.settings.home_place)
+
+    def _standing(self, row: Held) -> Component | None:
+        """Where the place's figure lies among the states'."""
+        if row.newest is None:
+            return None
+        if row.entry.unit == Unit.NUMBER:
+            return html.Span(say("page-indicators-number"), className="small muted")
+        mine = None if self.place == NATION else row.newest.value
+        same = row.newest if self.place == NATION else row.nation
+        nation = same.value if same and same.period == row.newest.period else None
+        said = say("page-indicators-place", place=self._name, figure=row.newest.text)
+        drawn = standing(row.states, mine, nation, row.low_is_better, said=said)
+        low, equal, high = _among(row)
+        told = say("page-indicators-standing", low=str(low), count=equal, high=str(high))
+        return Markup(html=replace(drawn, label=told).html(), className="draw")
+
+    def _groups_of(self, row: Held) -> Component:
+        if not row.by_race:
+            return html.Span(say("page-indicators-not-by-race"), className="muted")
+        return html.A(
+            say("page-indicators-by-race"), href=self._here(f"/disparities/{row.indicator}")
+        )
+
+    def _meta(self) -> Component:
+        """Who published it all, the version, and how columns are to be read."""
+        publishers = dict.fromkeys(row.entry.publisher for row in self.rows if row.entry.publisher)
+        notes = [say("page-indicators-note-earlier"), say("page-indicators-note-held")]
+        return html.Div(
+            [
+                html.Span(
+                    [
+                        say("page-indicators-sources", publishers="; ".join(publishers)),
+                        " · ",
+                        say("card-version", version=self.site.version.id),
+                        " · ",
+                        html.A(say("page-indicators-hand-sources"), href="/data"),
+                    ],
+                    className="src",
+                ),
+                act(say("share-about"), *[html.P(note) for note in notes]),
+            ],
+            className="meta",
+        )
+
+    def to_hand_over(self) -> Component:
+        """What can be taken away: the table, and the brief of a state."""
+        brief = html.A(say("page-indicators-hand-brief"), href=f"/places/{self.place}.pdf")
+        return html.P(
+            [
+                html.B(say("page-indicators-hand")),
+                " ",
+                html.A(say("page-indicators-hand-table"), href="/data/indicators.csv"),
+                brief if self.place in self.site.catalog.states else None,
+            ],
+            className="hand",
+        )
+
+
+_SCALE = ("better", "states", "worse")
+_LAST = ("change", "years", "groups")
+
+
+def _head(label: Component | str, name: str = "") -> Component:
+    return html.Th(label, scope="col", className=name)
+
+
+def _group(row: Held) -> str:
+    return row.entry.domain if row.entry.reviewed else _NOT_REVIEWED
+
+
+def _marks(row: Held) -> list[Component | str]:
+    """That states are ranked on it, or that nobody reviewed it."""
+    hidden: dict[str, Any] = {"aria-hidden": "true"}
+    if not row.ranked:
+        return [" ", mark] if (mark := badge(row.entry)) else []
+    return [
+        "\u00a0",
+        html.Span("◆", className="ranked", **hidden),
+        html.Span(say("page-indicators-ranked"), className="sr"),
+    ]
+
+
+def _figure(row: Held) -> list[Component]:
+    """The place's newest figure and its period."""
+    newest = row.newest
+    if newest is None:
+        return [_none(), html.Td(className="when")]
+    amount, unit, when = numbers.in_column(newest.text, newest.when)
+    figure: list[Component | str] = [html.B(amount), " ", html.Small(unit)] if unit else []
+    return [
+        html.Td(figure or html.B(amount), className="n latest", **_sorted_by(newest.value)),
+        html.Td(when, className="when"),
+    ]
+
+
+def _none() -> Component:
+    return html.Td(html.B(numbers.NO_FIGURE), className="n latest", **_sorted_by(None))
+
+
+def _other(row: Held) -> Component:
+    """The nation's newest figure, with its period where that is another."""
+    whose = html.Span([say("page-indicators-column-nation"), " "], className="phone-only")
+    if row.nation is None:
+        return html.Td([whose, numbers.NO_FIGURE], className="n other", **_sorted_by(None))
+    amount, _, when = numbers.in_column(row.nation.text, row.nation.when)
+    other = row.newest is not None and row.newest.when != row.nation.when
+    told: list[Component | str] = [whose, amount]
+    if other:
+        told += [" ", html.Small(when)]
+    return html.Td(told, className="n other", **_sorted_by(row.nation.value))
+
+
+def _change(row: Held) -> Component:
+    """How the figure moved, or why there is none."""
+    if row.newest:
+        return direction(row.newest)
+    why = row.why
+    if isinstance(why, Sentence) and why.template == "missing-not-loaded-by-group":
+        why = say("page-indicators-groups-alone")
+    elif isinstance(why, Sentence) and why.template.startswith("missing-not-loaded"):
+        why = say("page-indicators-no-figure")
+    return html.P(why, className="dir")
+
+
+def _among(row: Held) -> tuple[int, int, int]:
+    """How many states have a lower figure, the same, and a higher one."""
+    mine = row.newest.value if row.newest else 0.0
+    low, high = (sum(one < mine for one in row.states), sum(one > mine for one in row.states))
+    return low, len(row.states) - low - high, high
+
+
+def _share(row: Held) -> float | None:
+    """What part of the states stand before the place, to sort by."""
+    if row.newest is None or not row.states:
+        return None
+    low, _, high = _among(row)
+    return round((low if row.low_is_better else high) / len(row.states), 3)
+
+
+def _verdict(row: Held) -> int | None:
+    return _ORDER.get(row.newest.verdict) if row.newest else None
+
+
+def _sorted_by(value: float | None) -> dict[str, Any]:
+    """What a cell is sorted by; nothing where it has no value, so that it stays last."""
+    return {"data-v": "" if value is None else str(value)}
+
+
+def _nothing(site: Site, asked: str, *, hidden: bool) -> Component:
+    """What stands where nothing is left: that it is not held, and where else to look."""
+    answer = listed(site, asked, {}).not_held if asked and not hidden else ()
+    told = [
+        html.P([html.B(say("search-not-held")), f" {what} ", html.Span(says)])
+        for what, says in answer
+    ]
+    search = f"{SEARCH}?{urlencode({'q': asked})}" if asked else SEARCH
+    return html.Div(
+        [
+            html.Div(told, className="told"),
+            html.P(
+                [
+                    say("page-indicators-none"),
+                    " ",
+                    html.A(say("page-indicators-search"), href=search),
+                ]
+            ),
+        ],
+        id="held-none",
+        className="not-held",
+        hidden=hidden,
+    )
