@@ -22,7 +22,7 @@ from dashboard.pages.as_html import as_html
 from dashboard.pages.components import search
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.picker import PLACE, with_place
-from dashboard.pages.components.report import base
+from dashboard.pages.components.report import PATH, base
 from dashboard.pages.page import AnyPage, Query, Site
 from dashboard.settings import ROOT
 from dashboard.store import StoreError
@@ -190,8 +190,9 @@ def _footer(site: Site) -> Component:
     told = html.Span([say("page-frame-of"), " ", owner, ", ", say("page-frame-independent")])
     more = [
         html.A(say(f"page-foot-{name}"), href=f"/about#{name}")
-        for name in ("accessibility", "privacy")
+        for name in ("accessibility", "privacy", "changes")
     ]
+    more.append(html.A(say("report-heading"), href=PATH))
     version = ""
     with suppress(StoreError):  # the page says that there are no figures
         version = say("card-version", version=site.version.id)
