@@ -14,7 +14,6 @@ from dashboard.charts.kinds.child_care import share_of_income
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.summaries import brief, moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import gap_lines
-from dashboard.charts.summaries.widest_gaps import widest
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages.components import gap_card, place_rows, rank_strips
@@ -27,7 +26,6 @@ from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, options_of
 from dashboard.schema import OVERALL, PlaceKind
 
-_WIDEST = 3
 _CARE = ("center", "infant")  # the care that is told first, by kind and age
 
 
@@ -134,9 +132,8 @@ def _rank(site: Site, one: scores.Scored, span: tuple[float, float]) -> Componen
 
 def _gaps(site: Site, place: str) -> Component:
     """The widest clear gaps by race on one scale; that there is none, where that is so."""
-    found = widest(site.facts, gap_lines(site.facts, place), _WIDEST)
-    if found:
-        made = gap_card.card(site, place, found, "page-place-gaps-about")
+    if found := gap_card.widest(site, place):
+        made = gap_card.card(site, place, found)
     else:
         more = html.A(say("gap-card-all"), href=f"/disparities?{urlencode({'place': place})}")
         held = gap_lines(site.facts, place)

@@ -23,7 +23,7 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.settings import load_settings
 from tests.audit.asked import SEED, Asked, everything
-from tests.audit.briefs_read import Briefs, blocks
+from tests.audit.briefs_read import Briefs
 from tests.audit.charts_read import Reading
 from tests.audit.faults import seeded
 from tests.audit.grammar import Grammar
@@ -121,7 +121,7 @@ class Audit:
                 ]
             one = Asked("brief", place)
             page = self.house.get(f"/places/{place}.html").get_data(as_text=True)
-            report.texts += len(blocks(page))
+            report.texts += self.briefs.read(page)
             report.judged += [
                 Judged(text, OTHER, False, one) for text in self.briefs.unexplained(place, page)
             ]

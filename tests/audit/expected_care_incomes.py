@@ -66,6 +66,23 @@ class CareIncomes(CareShares):
         yield from self._unpriced(place, age, told.year)
         yield from self.age_of(place, told.year)
 
+    def bars(self, place: str, age: str, asked: int) -> Iterator[Expected]:
+        """What a brief writes along the bars: a kind's prices and, as shares, what they take."""
+        told = self._told(place, age, asked)
+        for kind in told.kinds if told else ():
+            assert told is not None
+            sums = [self._sum(place, kind, told, count + 1) for count in range(len(told.children))]
+            first = self._one(told.children[0])
+            prices = [expect("brief-care-price", child=first, figure=dollars(float(sums[0][0])))]
+            shares: list[object] = [shown_share(sums[0][1])]
+            for cost, share in sums[1:]:
+                prices.append(expect("brief-care-price-both", figure=dollars(float(cost))))
+                shares.append(expect("brief-care-share-both", share=shown_share(share)))
+            label = self.words.settings[kind].label
+            listed = Listed(tuple(prices), between=", ")
+            yield expect("brief-care-bar", setting=label, prices=listed)
+            yield expect("brief-care-shares", shares=Listed(tuple(shares), between=", "))
+
     def income_point(
         self, place: str, age: str, asked: int, series: str, key: str
     ) -> Iterator[object]:

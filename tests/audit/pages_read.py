@@ -11,7 +11,7 @@ from dashboard.settings import load_settings
 from tests.audit import prints
 from tests.audit.expected import Expected, Loose, every_text, expect, said_by
 from tests.audit.expected_bills import BillSentences
-from tests.audit.expected_brief import newest_edition
+from tests.audit.expected_brief import BriefSentences, newest_edition
 from tests.audit.expected_care import CareSentences
 from tests.audit.expected_care_page import CarePage
 from tests.audit.expected_figures import FigureSentences
@@ -19,6 +19,7 @@ from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import OLD
 from tests.audit.grammar import Grammar
+from tests.audit.lines_read import Lines
 from tests.audit.pictures_read import ROWS, PictureRows
 from tests.audit.ranks_read import RankPage
 from tests.audit.recount import Recount
@@ -40,6 +41,7 @@ class Pages:
         self.titles = {one.title: slug for slug, one in recount.catalog.indicators.items()}
         self.edition = newest_edition(recount)
         self.rows = PictureRows(recount, names, grammar, self.edition)
+        self.lines = Lines(recount, names, grammar)
         self.ranks = RankPage(self.rows)
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
@@ -50,9 +52,10 @@ class Pages:
         ``indicator`` is the one whose gap the page is about, where it is about one.
         """
         yield from self.rows.unexplained(place, tree)
+        yield from self.lines.unexplained(place, tree)
         if named(tree, "apart"):
             yield from self.ranks.unexplained(place, tree)
-        own = _without(tree, _APART, ("meta", *ROWS))
+        own = _without(tree, _APART, ("meta", "ranks", *ROWS))
         for row in named(own, "indicators"):
             for item in typed(row, "Li"):
                 yield from self._indicator(place, item)
@@ -210,13 +213,16 @@ class Pages:
     def _page(self, place: str) -> Iterator[Expected]:
         """What stands on a page on its own: its heading, ranks, and a price of care."""
         where = prints.place(place, self.names)
-        yield expect("page-place-heading", place=where)
+        brief = BriefSentences(self.recount, self.names, place)
+        yield expect("page-place-heading", place=brief.full_name())
+        yield from brief.changes()
+        yield from self.lines.children(place)
         yield from self.rows.titles_of(place)
         yield from self.ranks.headings(place) if place in self.recount.catalog.states else ()
         yield expect("page-home-average")
         yield expect("page-indicators-count", count=len(self.titles))
-        yield expect("page-place-indicators-know")
-        yield expect("rank-not-ranked", place=where[:1].upper() + where[1:], count=STATES)
+        start = brief.full_name()
+        yield expect("rank-not-ranked", place=start[:1].upper() + start[1:], count=STATES)
         if place in self.recount.catalog.states:
             yield from self._ranks(place, where)
         care = CareSentences(self.recount, self.names, "center", self.made)
@@ -239,6 +245,8 @@ class Pages:
         if OVERALL in known:
             overall = prints.ordinal(known.pop(OVERALL))
             yield expect("page-home-heading-rank", place=where, rank=overall, count=STATES)
+            all_of = RankSentences(self.recount, self.names, OVERALL, place).in_list
+            yield expect("page-place-rank", rank=overall, count=STATES, list=all_of)
         for best in (d for d, rank in known.items() if rank == min(known.values())):
             for worst in (d for d, rank in known.items() if rank == max(known.values())):
                 lists = (

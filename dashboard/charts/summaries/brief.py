@@ -161,9 +161,11 @@ def _sections(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> tuple[Sec
 
 def _line(one: PlaceLine) -> Line:
     beside = [
-        say("brief-beside", place=place, figure=latest.text)
-        for place, latest in one.beside
-        if latest
+        say("brief-beside-in", place=place, figure=figure, period=when)
+        if when
+        else say("brief-beside", place=place, figure=figure)
+        for place, figure, when in one.beside
+        if figure != numbers.NO_FIGURE
     ]
     way = one.direction
     return Line(
@@ -182,10 +184,11 @@ def _line(one: PlaceLine) -> Line:
 
 def _gap(facts: Facts, one: GapLine) -> Gap:
     chart = one.chart
-    race, period = by_race.of(facts, chart.subject), chart.query["period"]
+    race = by_race.of(facts, chart.subject)
+    when = figure_text.short_when(race.when(chart.query["period"]))
     return Gap(
         title=place_lines.name_of(facts, chart.subject),
-        period=figure_text.short_when(race.when(period)),
+        period=say("page-gaps-old", period=when, years=one.age) if one.age else when,
         groups=tuple(
             (series.color, series.label, point.value, point.text, series.key in one.pair)
             for series in chart.series
@@ -246,7 +249,7 @@ def _bars(care: Chart | None) -> tuple[Bar, ...]:
             Bar(
                 label=say("brief-care-bar", setting=first.label, prices=", ".join(prices)),
                 shares=tuple(after - before for before, after in pairwise((0.0, *ends))),
-                words=", ".join(words),
+                words=say("brief-care-shares", shares=", ".join(words)),
             )
         )
     return tuple(bars)
