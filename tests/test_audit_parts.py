@@ -226,7 +226,7 @@ def test_how_to_read_the_dots_is_said_only_where_there_are_some(parts: Parts) ->
     assert not chart["series"]
     assert not list(parts.reading.unexplained(chart))
     drawn = parts.chart("disparity", "children-without-health-insurance-acs", place="MA")
-    reading = [note for note in drawn["notes"] if note.startswith(("Large dot", "Dashed line"))]
+    reading = [note for note in drawn["notes"] if note.startswith(("Large mark", "Dotted line"))]
     assert len(reading) == 2
     chart["notes"] = [reading[0].replace("Massachusetts", "District of Columbia")]
     assert list(parts.reading.unexplained(chart))

@@ -37,6 +37,7 @@ from tests.contract import House
 _MOST = 40  # wrong sentences that are printed
 STATES = 3  # whose pages and brief a sample reads
 # The pages on a place that say more than their charts; "/" is of the home state.
+<<<<<<< ours
 PAGES = (
     "/places/{place}",
     "/disparities?place={place}",
@@ -44,6 +45,17 @@ PAGES = (
     "/rankings?place={place}",
 )
 CARE = "/child-care?place={place}"  # of a place that has prices
+=======
+PAGES = ("/places/{place}", "/disparities?place={place}", "/indicators?place={place}")
+# The gaps whose pages are read, of every kind of sureness, with changes and without.
+GAPS = (
+    "children-in-poverty",
+    "children-without-health-insurance-acs",
+    "eighth-graders-not-proficient-in-math",
+    "foster-care-rate",
+    "teen-births",
+)
+>>>>>>> theirs
 _PIECE = 500  # charts that a process takes at a time
 
 
@@ -112,12 +124,23 @@ class Audit:
         """Ask for the briefs and the pages on some states and judge what they say."""
         report = Report()
         for place in places:
+<<<<<<< ours
             for path in self.paths(place):
                 tree = self.house.page(path.format(place=place)).tree
+=======
+            own = {path.format(place=place): "" for path in PAGES}
+            own |= {
+                f"/disparities/{slug}?place={place}": slug
+                for slug in GAPS
+                if self.recount.gap_periods(slug, place)
+            }
+            for path, gap in {**own, **({"/": ""} if place == self.home else {})}.items():
+                tree = self.house.page(path).tree
+>>>>>>> theirs
                 report.texts += self.pages.read(tree)
                 report.judged += [
-                    Judged(text, OTHER, False, Asked("page", path.format(place=place)))
-                    for text in self.pages.unexplained(place, tree)
+                    Judged(text, OTHER, False, Asked("page", path))
+                    for text in self.pages.unexplained(place, tree, gap)
                 ]
             one = Asked("brief", place)
             page = self.house.get(f"/places/{place}.html").get_data(as_text=True)

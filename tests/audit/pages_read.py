@@ -69,9 +69,11 @@ class Pages:
         expected = list(self._page(place))
         if indicator:
             expected += self._of_gap(GapSentences(self.recount, self.names, indicator, place))
+            expected.append(expect("figure-by-race", title=self.recount.entry(indicator).title))
         if named(tree, "gap-g"):
             expected += self._all_gaps(place)
         allowed, loose = self._texts(expected) | self.unfilled, _loose(expected)
+        allowed |= self._prose(indicator) if indicator else set()
         for node in walk(rest):
             told = text(node).strip()
             inner = [n for n in walk(node["props"].get("children")) if n["type"] in _BLOCKS]
@@ -95,6 +97,12 @@ class Pages:
 
     def _texts(self, expected: Iterable[Expected]) -> set[str]:
         return {one.strip() for one in every_text(expected, self.grammar)}
+
+    def _prose(self, indicator: str) -> set[str]:
+        """What the catalogue says of an indicator."""
+        entry = self.recount.entry(indicator)
+        universe = f"{entry.universe[:1].upper()}{entry.universe[1:]}."
+        return {entry.definition, universe, entry.differs, entry.group_note}
 
     def _indicator(self, place: str, item: Any) -> Iterator[str]:
         """A line of a list: the newest figure, the nation's beside it, and what changed."""

@@ -198,7 +198,7 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                         html.Td(
                             text,
                             className="number" if right else "",
-                            **_sorted_by(value if right else None),
+                            **(_sorted_by(value) if right else {}),
                         )
                         for text, value, right in zip(
                             # Rows of pages have texts alone.
@@ -224,8 +224,8 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
 
 
 def _sorted_by(value: str | float | None) -> dict[str, Any]:
-    """What a cell is sorted by where that is not what it shows."""
-    return {} if value is None else {"data-v": str(value)}
+    """What a cell of figures is sorted by; one without a figure stays last."""
+    return {"data-v": "" if value is None else str(value)}
 
 
 def _source(source: Source) -> Component | str:
