@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 from dash import html
@@ -140,8 +141,7 @@ def _gaps(site: Site, place: str) -> Component:
         told = say("brief-gaps-none" if held else "page-disparities-none")
         title = html.H2(say("gap-card-title"), className="finding")
         made = html.Figure([title, html.P([told, " ", more if held else None])], className="chart")
-    made.id = "gaps"
-    return made
+    return _at("gaps", made)
 
 
 def _care(site: Site, place: Place) -> Component:
@@ -150,13 +150,18 @@ def _care(site: Site, place: Place) -> Component:
     if not years:
         title = html.H2(say("page-place-care"), className="finding")
         none = html.P(price_text.no_prices(place.name))
-        made = html.Figure([title, none], className="chart")
+        made: Component = html.Figure([title, none], className="chart")
     else:
         setting, age = _CARE
         chart = share_of_income.chart(site.facts, setting, CareQuery(place.place, years[0], age))
         made = card(site, chart, picture=income_bars(chart, site.catalog.child_care))
-    made.id = "care"
-    return made
+    return _at("care", made)
+
+
+def _at(name: str, made: Any) -> Component:
+    """A card that an address names."""
+    made.id = name
+    return made  # type: ignore[no-any-return]
 
 
 def _counties(site: Site, place: str) -> list[Component]:

@@ -37,7 +37,6 @@ from tests.contract import House
 _MOST = 40  # wrong sentences that are printed
 STATES = 3  # whose pages and brief a sample reads
 # The pages on a place that say more than their charts; "/" is of the home state.
-<<<<<<< ours
 PAGES = (
     "/places/{place}",
     "/disparities?place={place}",
@@ -45,8 +44,6 @@ PAGES = (
     "/rankings?place={place}",
 )
 CARE = "/child-care?place={place}"  # of a place that has prices
-=======
-PAGES = ("/places/{place}", "/disparities?place={place}", "/indicators?place={place}")
 # The gaps whose pages are read, of every kind of sureness, with changes and without.
 GAPS = (
     "children-in-poverty",
@@ -55,7 +52,6 @@ GAPS = (
     "foster-care-rate",
     "teen-births",
 )
->>>>>>> theirs
 _PIECE = 500  # charts that a process takes at a time
 
 
@@ -124,19 +120,14 @@ class Audit:
         """Ask for the briefs and the pages on some states and judge what they say."""
         report = Report()
         for place in places:
-<<<<<<< ours
-            for path in self.paths(place):
-                tree = self.house.page(path.format(place=place)).tree
-=======
-            own = {path.format(place=place): "" for path in PAGES}
+            own = dict.fromkeys((path.format(place=place) for path in self.paths(place)), "")
             own |= {
                 f"/disparities/{slug}?place={place}": slug
                 for slug in GAPS
                 if self.recount.gap_periods(slug, place)
             }
-            for path, gap in {**own, **({"/": ""} if place == self.home else {})}.items():
+            for path, gap in own.items():
                 tree = self.house.page(path).tree
->>>>>>> theirs
                 report.texts += self.pages.read(tree)
                 report.judged += [
                     Judged(text, OTHER, False, Asked("page", path))

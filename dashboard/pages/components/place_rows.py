@@ -128,6 +128,8 @@ def _nothing(name: str) -> Component:
 
 
 def _about() -> list[Component]:
+    told = ("five-years", "lines", "standing")
     return [
-        html.P(say(f"page-place-about-{name}")) for name in ("five-years", "lines", "standing")
-    ] + [html.P(figure_text.SAMPLED)]
+        *[html.P(say(f"page-place-about-{name}")) for name in told],
+        html.P(figure_text.SAMPLED),
+    ]
