@@ -53,24 +53,26 @@ def parts(
     explorable: bool = False,
     *,
     title: str = "",
+    details: bool = True,
     with_table: bool = True,
 ) -> list[Component]:
     """What stands in a card, from its finding to its source.
 
-    ``title`` stands in place of the finding and what follows it, where the page has said those.
+    ``title`` stands in place of the finding where the page has said that; so ``details`` may be
+    left out.
     """
     drawn = any(point.value is not None for one in chart.series for point in one.points)
     shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
     return [
         html.H2(title or chart.finding, className="finding"),
-        *_under_finding(chart, details=not title),
+        *_under_finding(chart, details=details),
         *([] if shown is None else [shown]),
         *[html.P(note, className="caveat") for note in caveats(chart)],
         meta(site, chart, opens, with_table=with_table),
     ]
 
 
-def _under_finding(chart: Chart, *, details: bool = True) -> list[Component]:
+def _under_finding(chart: Chart, *, details: bool) -> list[Component]:
     """What else is said, how sure it is, and what is drawn in which unit."""
     badge: list[Component | str] = [html.Span(chart.sure, className="sure"), " "]
     badge = badge if chart.sure else []

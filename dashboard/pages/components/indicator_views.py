@@ -57,15 +57,25 @@ def card(site: Site, shown: Shown) -> Component:
     return tabbed(say("page-indicator-views"), views)
 
 
-def leading(site: Site, shown: Shown) -> Chart:
-    """The chart whose finding the page begins with: of each group by race, where all are shown."""
+def groups_said(site: Site, shown: Shown) -> str:
+    """From which group's figure to which they go, where nobody is counted together by race."""
     if not shown.each_group or shown.indicator not in by_race.indicators(site.facts):
-        return shown.line
-    return disparity(site.facts, shown.indicator, shown.place)
+        return ""
+    chart = comparison.by_group(
+        site.facts, shown.indicator, shown.place, by_race.RACE, shown.period, shown.unit
+    )
+    return chart.finding
 
 
 def _of_places(site: Site, shown: Shown) -> list[Part]:
-    line = parts(site, shown.line, explorable=True, title=_course(site, shown), with_table=False)
+    line = parts(
+        site,
+        shown.line,
+        explorable=True,
+        title=_course(site, shown),
+        details=False,
+        with_table=False,
+    )
     views: list[Part] = [("time", say("page-indicator-time"), line)]
     strip = _strip(site, shown)
     dots = explore.drawing(site, shown.dots, explorable=True) if shown.dots.series else None
@@ -145,7 +155,7 @@ def _gap(site: Site, shown: Shown) -> list[Component]:
     chart = disparity(site.facts, shown.indicator, shown.place, period)
     search = urlencode({"place": shown.place})
     more = html.A(say("page-indicator-gap-more"), href=f"/disparities/{shown.indicator}?{search}")
-    *body, last = parts(site, chart)
+    *body, last = parts(site, chart, details=False)
     return [*body, html.P(more, className="caveat"), last]
 
 
