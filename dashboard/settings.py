@@ -6,7 +6,15 @@ import datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    ValidationError,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -16,6 +24,8 @@ from pydantic_settings import (
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT_PREFIX = "KIDS_COUNT_"
+# What an address that errors are reported to may have filled in.
+REPORTED = ("title", "chart", "version", "sentence", "cell")
 FETCH_AGENT = "kids-count-dashboard/0.1 (one request at a time)"
 
 
@@ -28,6 +38,19 @@ def _from_root(path: Path) -> Path:
 
 
 ProjectPath = Annotated[Path, AfterValidator(_from_root)]
+
+
+def _nothing_or_there(path: object) -> object:
+    """Nothing for an empty text, else a file that is there."""
+    if not path:
+        return None
+    found = _from_root(Path(str(path)))
+    if found.suffix.lower() not in (".svg", ".png") or not found.is_file():
+        raise ValueError("no SVG or PNG file is there")
+    return found
+
+
+Logo = Annotated[Path | None, BeforeValidator(_nothing_or_there)]
 
 
 class Feed(BaseModel):
@@ -66,6 +89,9 @@ class Settings(BaseSettings):
     organization_url: HttpUrl
     home_place: str = Field(pattern=r"^[A-Z]{2}$", description="a state's two-letter postal code")
     accent: str = Field(pattern=r"^#[0-9a-fA-F]{6}$", description="a color such as #0b5a73")
+    logo: Logo = Field(
+        default=None, description="the path of an SVG or PNG file that is there, or nothing"
+    )
     frame_ancestors: str = Field(
         default="'self'", pattern=r"^[^;,\r\n]+$", description="who may show the app in a frame"
     )
@@ -87,8 +113,12 @@ class Settings(BaseSettings):
     )
     report_errors_to: str = Field(
         default="",
-        pattern=r"^([^@\s:/]+@[^@\s:/]+|https://\S+)?$",
-        description="an email address, the https address of a page, or nothing",
+        # In the address of a page, braces hold the name of what is filled in there.
+        pattern=rf"^([^@\s:/]+@[^@\s:/]+|https://([^\s{{}}]|\{{({'|'.join(REPORTED)})\}})+)?$",
+        description=(
+            "an email address; the https address of a page, in which "
+            f"{', '.join(f'{{{name}}}' for name in REPORTED)} may stand; or nothing"
+        ),
     )
     # The most that one raw file may hold; a larger one is set aside before it is read.
     most_megabytes: int = Field(default=1500, ge=1, description="a whole number of megabytes")
@@ -112,6 +142,16 @@ class Settings(BaseSettings):
     rendered_megabytes: int = Field(
         default=2000, ge=1, description="how much pinned charts may take on disk, in megabytes"
     )
+
+    @property
+    def reports_by_mail(self) -> bool:
+        """Whether errors are reported to a mail address."""
+        return "@" in self.report_errors_to and "://" not in self.report_errors_to
+
+    @property
+    def report_is_template(self) -> bool:
+        """Whether errors are reported to a page that takes what a report is about."""
+        return "://" in self.report_errors_to and "{" in self.report_errors_to
 
     @classmethod
     def settings_customise_sources(

@@ -306,7 +306,7 @@ def _card(node: Node) -> Card:
         if text(n) in (LIVE, PINNED)
     }
     origin = [n["props"]["href"] for n in typed(node, "A") if text(n) == ORIGIN]
-    drawn = [n for n in walk(node) if n["type"] in ("Graph", "Img")]
+    drawn = [n for n in walk(node) if n["type"] in ("Graph", "Img", "Markup")]
     return Card(
         finding=next((text(n) for n in named(node, "finding")), ""),
         shared=copied.get(LIVE, ""),

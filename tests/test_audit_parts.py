@@ -129,7 +129,8 @@ def test_losses_are_set_beside_their_most_exact_print(parts: Parts) -> None:
 
 def stories(parts: Parts) -> Iterator[tuple[str, Any]]:
     """Each story of the archive that prints a figure: its item and the list of its checks."""
-    for article in typed(parts.house.page("/news").tree, "Article"):
+    pages = [parts.house.page(f"/news?page={number}").tree for number in (1, 2, 3)]
+    for article in (story for page in pages for story in named(page, "story")):
         links = [n["props"]["href"] for n in typed(article, "A")]
         item = next((parts.items[link] for link in links if link in parts.items), "")
         for checks in named(article, "checks"):
@@ -149,8 +150,7 @@ def explained(parts: Parts, told: str, item: str) -> bool:
 def test_claims_are_checked_as_a_recount_checks_them(parts: Parts) -> None:
     wrong, looked = [], 0
     for item, checks in stories(parts):
-        head, _, counts = text(typed(checks, "Summary")[0]).partition(": ")
-        for one in (f"{head}:", *counts.split(", ")):
+        for one in text(typed(checks, "Summary")[0]).split(", "):
             if not parts.says(one, parts.claims.of_story(item)):
                 wrong.append(one)
         for claim in typed(checks, "Li"):
@@ -166,8 +166,20 @@ def test_claims_are_checked_as_a_recount_checks_them(parts: Parts) -> None:
 @pytest.mark.parametrize("verdict", ["differs", "agrees", "cannot-be-checked"])
 def test_the_list_of_one_result_counts_them_all(parts: Parts, verdict: str) -> None:
     page = parts.house.page(f"/news?check={verdict}")
-    told = [text(n) for n in named(page.tree, "fine")]
+    told = [text(typed(n, "Span")[0]) for n in named(page.tree, "of-check")]
     assert any(parts.says(one, parts.claims.of_list(verdict)) for one in told)
+
+
+def test_the_head_of_the_archive_is_recounted(parts: Parts, processed: Path) -> None:
+    tree = parts.house.page("/news").tree
+    news = pd.read_parquet(live_version(processed) / "news.parquet")
+    expected = parts.claims.of_archive(set(news.loc[news["shown"], "item"]))
+    told = [text(typed(tree, "H1")[0])]
+    (lede,) = named(tree, "lede")
+    told += [text(typed(lede, "B")[0]), text(lede).removeprefix(text(typed(lede, "B")[0])).strip()]
+    assert len(told) == 3
+    for one in told:
+        assert parts.says(one, expected), one
 
 
 # ---------------------------------------------------------------- titles, notes, points

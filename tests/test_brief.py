@@ -18,11 +18,12 @@ def told_of(facts: Facts, place: str) -> Brief:
 
 
 def latest_of(facts: Facts, place: str) -> dict[str, figure_text.Latest]:
-    """The newest figures of the Data Book's indicators, by title."""
+    """The newest figures of the indicators that the newest edition ranks on, by title."""
+    newest = facts.catalog.editions[max(rank_lists.editions(facts))]
     return {
-        entry.title: one
-        for slug, entry in facts.catalog.indicators.items()
-        if entry.data_book and (one := figures.of(facts, slug).latest.get(place))
+        facts.catalog.indicators[slug].title: one
+        for slug in newest.indicators
+        if (one := figures.of(facts, slug).latest.get(place))
     }
 
 

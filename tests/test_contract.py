@@ -471,7 +471,7 @@ def test_the_newest_figure_of_an_indicator_is_the_same_on_every_page(linked_hous
                 read[slug, place]["/news"] = re.sub(r" \((.+)\)", r" \1", said.strip(" ·"))
                 told.add(slug)
         # Stories about an indicator, none of which tells its newest figure.
-        if about and about not in told and named(stories.tree, "item"):
+        if about and about not in told and named(stories.tree, "story"):
             read[about, home]["/news"] = "none"
     for (slug, place), pages in read.items():
         if len(pages) > 1:

@@ -75,7 +75,7 @@ def _line_through(pairs: list[tuple[float, float]]) -> Callable[[float], float]:
 def _assert_proportional(pairs: list[tuple[float, float]]) -> None:
     at = _line_through(pairs)
     for value, x in pairs:
-        assert x == pytest.approx(at(value), abs=0.2)
+        assert x == pytest.approx(at(value), abs=0.2)  # percents have two decimals
 
 
 def _strips(chart: Chart, width: float) -> dict[str, tuple[Plot, bool]]:

@@ -183,6 +183,34 @@ def test_a_gap_strip_says_its_lowest_and_its_highest_and_hides_no_group() -> Non
                     assert all(m.y + 6 <= box.top or box.bottom <= m.y - 6 for m in near), seed
 
 
+def test_a_gap_strip_says_the_figures_of_the_two_that_lead_and_spans_between_them() -> None:
+    for seed in range(200):
+        lot = random.Random(seed)
+        colors = lot.sample(GROUPS, lot.randint(2, 8))
+        leading = lot.sample(colors, 2)
+        groups = [
+            Group(color, color, value, f"{value:.3g}%", color in leading)
+            for color in colors
+            for value in [round(lot.random() * 60, 3)]
+        ]
+        ordered = sorted(groups, key=lambda g: g.value)
+        told = {g.text for g in (ordered[0], ordered[-1], *(g for g in groups if g.leads))}
+        for width in (200, *WIDTHS):
+            plot = _seen(strips.gap_strip(groups), width)
+            _clear(plot, (seed, width))
+            assert {box.words for box in plot.words} == told
+            assert {box.words for box in plot.words if box.look == "d-b"} == {
+                g.text for g in groups if g.leads
+            }
+            assert all(box.top >= -2 for box in plot.words)
+            for box in plot.words:
+                near = [m for m in plot.marks if box.left < m.x + 6 and m.x - 6 < box.right]
+                assert all(m.y + 6 <= box.top or box.bottom <= m.y - 6 for m in near), seed
+            ((left, right),) = [(a, b) for a, b, look in plot.lines if look == "span"]
+            ends = [m.x for m in plot.marks if m.said.split(":")[0] in leading]
+            assert sorted(ends) == pytest.approx([left, right], abs=0.1)
+
+
 def test_a_group_at_half_the_rate_stands_at_half_the_line() -> None:
     groups = [Group("white", "White", 10, "10%"), Group("black", "Black", 20, "20%")]
     plot = _seen(strips.gap_strip(groups, 40, 40), 400)

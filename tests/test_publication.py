@@ -215,7 +215,7 @@ def test_a_running_app_shows_what_is_published_from_the_next_request_on(tmp_path
         chart = text_of(client, "/charts/trend/children-in-poverty?place=MA")
         return chart, page_of(client, "/indicators/children-in-poverty")
 
-    assert all("13%" in page for page in shown())
+    assert all("13% of children" in page for page in shown())
     assert '"0.13"' in text_of(client, "/data/observations.csv")
     pinned = f"/v/{first}/charts/trend/children-in-poverty?place=MA"
     kept = text_of(client, pinned)
@@ -223,6 +223,7 @@ def test_a_running_app_shows_what_is_published_from_the_next_request_on(tmp_path
     poverty(raw, *figures, ("Massachusetts", "2023", "0.11"))
     second = build(raw, processed, accept="a test").version.id
     assert client.get("/health").get_json() == {"version": second}
-    assert all("11%" in page and "13%" not in page for page in shown())
+    new, old = "11% of children", "13% of children"
+    assert all(new in page and old not in page for page in shown())
     assert '"0.13"' not in text_of(client, "/data/observations.csv")
     assert text_of(client, pinned) == kept

@@ -33,9 +33,7 @@ SHARED = ROOT.parent / "shared" / "cases" / "searches.csv"
 @pytest.fixture(scope="module")
 def app(processed: Path) -> Dash:
     settings = {**load_settings().model_dump(), "processed": processed}
-    made = create_app(Settings.model_validate(settings))
-    search.register(made.server)
-    return made
+    return create_app(Settings.model_validate(settings))
 
 
 @pytest.fixture(scope="module")
@@ -166,9 +164,10 @@ def test_the_page_lists_the_same_and_is_passed_by_by_search_engines(here: Site) 
     assert asked.words == "child care cost"
     assert "href='/child-care'" in str(view.body)
     assert not search.PAGE.indexed
-    assert "Type what you look for" in str(search.PAGE.view(here, search.read(here, {})).body)
+    assert "Type what you look for" in str(search.PAGE.view(here, search.read(here, {})).lede)
     nothing = search.PAGE.view(here, search.read(here, {"q": "qqzzx"}))
-    assert "Nothing is found for “qqzzx”." in str(nothing.body)
+    assert search.heading(here, {"q": "qqzzx"}) == "Nothing is found for “qqzzx”"
+    assert "Try fewer or other words" in str(nothing.body)
 
 
 def test_the_box_is_a_plain_form_that_keeps_the_place() -> None:

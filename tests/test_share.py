@@ -151,7 +151,7 @@ def test_what_a_card_of_the_app_shares_is_the_chart_it_shows(
         links = [
             button
             for button in _parts(card, html.Button)
-            if button.children in ("Copy link", "Copy pinned link")
+            if button.children in ("Copy link", "Copy pinned link (never changes)")
         ]
         assert len(links) == 2, finding
         for button in links:
@@ -172,8 +172,14 @@ def _parts(tree: object, kind: type[Component]) -> Iterator[Any]:
             yield from _parts(child, kind)
 
 
-def _cards(body: object) -> list[html.Figure]:
-    return [figure for figure in _parts(body, html.Figure) if figure.className == "chart"]
+def _cards(body: object) -> list[Component]:
+    """What holds the finding of one chart: a card, or one of its views."""
+    return [
+        part
+        for part in _parts(body, Component)
+        if isinstance(getattr(part, "children", None), list)
+        and {"finding", "meta"} <= {getattr(child, "className", "") for child in part.children}
+    ]
 
 
 def _first(tree: object, name: str) -> Any:
@@ -302,7 +308,9 @@ def test_a_slide_of_all_states_names_each_in_one_of_two_charts_of_one_scale(
 def test_a_chart_of_nothing_is_a_slide_that_says_so(client: FlaskClient) -> None:
     address = "ranking-why/health?edition=2025&place=MA"
     found = json.loads(client.get(as_file(address, "json")).data)
-    assert found["table"]["rows"] == []
+    (score,) = found["table"]["rows"]
+    assert score["values"][2] is None
+    assert "3 of the 4 figures that it takes are at hand" in score["texts"][-1]
     slide = Presentation(io.BytesIO(client.get(as_file(address, "pptx")).data)).slides[0]
     assert slide.shapes.title.text == found["finding"]
     assert not [shape for shape in slide.shapes if shape.has_chart]

@@ -86,12 +86,12 @@
   const list = (answer, address) => {
     const box = make("div", { id: LIST, role: "listbox", "aria-label": answer.label });
     box.append(...answer.parts.map(group));
-    const told = answer.notes.map((note) => make("p", { class: "fine" }, note));
+    const told = answer.notes.map((note) => make("p", { class: "told" }, note));
     const lacked = answer.not_held.map(([what, says]) =>
       make("p", { class: "not-held" }, make("b", {}, answer.not_held_label), ` ${what} `,
         make("span", {}, says)),
     );
-    const rest = make("p", { class: "fine" });
+    const rest = make("p", { class: "told" });
     if (answer.none || answer.nothing) rest.append(answer.none || answer.nothing, " · ");
     rest.append(make("a", { href: address, tabindex: "-1" }, answer.all));
     pop.replaceChildren(...told, box, ...lacked, rest, hints(answer.keys));

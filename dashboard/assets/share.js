@@ -1,8 +1,10 @@
-// A button with data-copy puts that text on the clipboard, and says so to everybody.
+// A button with data-copy puts that text on the clipboard, and says so to everybody; one with
+// data-copy-from what stands in the field of that id.
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("button[data-copy]");
+  const button = event.target.closest("button[data-copy], button[data-copy-from]");
   if (!button || button.dataset.label) return;
-  const text = button.dataset.copy;
+  const from = document.getElementById(button.dataset.copyFrom);
+  const text = from ? from.value : button.dataset.copy;
   let done = true;
   try {
     await navigator.clipboard.writeText(text);

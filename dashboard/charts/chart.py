@@ -43,7 +43,7 @@ class Series:
     ``role``: home (drawn in the accent, its row in bold), reference, peer, context, group, or in
     rankings untold and published.
 
-    ``color`` names an entry of the theme (a group's or a role's); colour is never the only sign.
+    ``color`` names an entry of the palette (a group's or a role's); colour is never the only sign.
     """
 
     key: str
@@ -143,6 +143,11 @@ class Chart:
         """The chart's own path, relative to the site."""
         search = urlencode({key: value for key, value in self.query.items() if value})
         return f"/charts/{self.kind}/{self.subject}" + (f"?{search}" if search else "")
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is anything to draw: a chart may say that there is no figure."""
+        return any(point.value is not None for one in self.series for point in one.points)
 
     @property
     def told_by(self) -> tuple[Source, ...]:

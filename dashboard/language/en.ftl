@@ -63,6 +63,7 @@ number-span = { $low } to { $high }
 number-times = { $times } times
 number-times-within = { $times } times within rounding
 number-school-year = the { $first }–{ $last } school year
+number-school-year-short = { $first }–{ $last }
 number-undated = undated
 
 ## Gaps between groups, in one period
@@ -328,6 +329,7 @@ care-title-over-years = Yearly price of full-time care for { $child }, { $place 
 care-title-counties = Yearly price of { $care }, counties of { $place }, { $period }
 care-title-states = Yearly price of { $care }, states, { $period }
 care-title-share = Price of { $care } as a share of the median income of { $families }, { $place }
+care-title-income = Full-time care for { $children }, { $place }, { $period }
 care-title-share-no-income = Price of { $care } as a share of income, { $place }
 care-title-share-counties = Price of { $care } as a share of { $indicator }, counties of { $place }, { $period }
 care-title-share-by-race = Price of { $care } as a share of { $indicator }, by race and ethnicity, { $place }, { $period }
@@ -378,6 +380,10 @@ care-states-all-or = In { $period }, a year of { $care } cost about { $figure } 
 care-states = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in { $number } of the { $count } other states with a price.
 care-states-or = In { $period }, a year of { $care } cost about { $figure } in { $place }: more than in { $number } of the { $count } other states (or { $other_place }) with a price.
 care-share = In { $place } in { $period }, a year of { $care } cost { $share } of the median income of { $families } there that year ({ $income }).
+care-income-share = In { $place } in { $period }, a year of care for { $children } cost { $shares } of the median income of { $families } there that year ({ $income }).
+care-income-part = { $share } ({ $setting })
+care-income-nearest = No median income of { $period } is loaded for { $place }; the nearest is of { $earlier }.
+care-income-both = Both
 care-share-counties = In { $period }, a year of { $care } cost from { $share } of the median income of { $families } that year ({ $place }) to { $other_share } ({ $other_place }).
 care-share-of-group = { $share } of that of the group “{ $group }”
 care-share-by-race = In { $place } in { $period }, a year of { $care } cost these shares of the median income of { $families } that year: { $shares }.
@@ -413,6 +419,16 @@ care-bill-own-year = The prices are of { $period }: an income of that year is th
 care-wage = At the state's minimum wage of { $period }, { $figure } an hour, paying for it takes about { $number } weeks of full-time work ({ $hours } hours a week), before taxes.
 care-wage-source = { $source }, in force since { $date }.
 care-no-incomes-by-race = No table of median family income by race and ethnicity is loaded, so what care costs families of each group cannot be set against what they earn here.
+care-lack-of = What too little child care costs { $place } in a year, as published
+care-lack-total = What too little child care costs { $place } in a year, as published: { $printed }
+care-lack-by = as printed by
+care-lack-prints = Other prints of these figures
+care-lack-source = the publishers named at the figures
+care-lack-column-bears = Who bears it
+care-lack-column-dollars = A year
+care-lack-column-printed = As printed
+care-lack-column-by = By
+care-lack-column-published = On
 care-lack-is = What too little child care costs { $place } in a year, as reports and news print it. The figures are their publishers', not computed here; each is set beside the most exact print of the same figure.
 care-lack-altogether = Altogether
 care-lack-part = { $who }: { $figure }
@@ -424,6 +440,11 @@ care-lack-other = Printed differently:
 
 page-care = Child care
 page-care-heading = What child care costs
+page-care-heading-price = A year of { $care } cost about { $figure } in { $place } in { $period }
+page-care-heading-none = No price of { $care } is loaded for { $place } in { $period }
+page-care-share = That is { $share } of the median income of { $families } there that year ({ $income }).
+page-care-cheaper = It cost less in { $number } of the { $count } other states with a price.
+page-care-cheaper-or = It cost less in { $number } of the { $count } other states (or { $other_place }) with a price.
 page-care-description = What full-time child care costs by age, kind, county and state, against what families earn, and what its lack costs.
 page-care-control-place = Place
 page-care-control-setting = Kind of care
@@ -434,8 +455,22 @@ page-care-no-prices = No child-care prices are loaded.
 page-care-no-number = “{ $typed }” is not a number of dollars a year.
 page-care-family = What would it cost a family?
 page-care-family-controls = A family's children and income
-page-care-by-race = By race and ethnicity
-page-care-lack = What its lack costs, as published
+page-care-part-cost = Cost and income
+page-care-part-prices = By age and county
+page-care-part-states = States
+page-care-part-lack = What its lack costs
+page-care-tabs = Prices
+page-care-tabs-counties = Counties
+page-care-tab-by-age = By age
+page-care-tab-over-time = Over time
+page-care-tab-of-income = Against income
+page-care-tab-by-race = By race
+page-care-tab-counties = Counties
+page-care-tab-county-incomes = Counties, of income
+page-care-bar-limit = Heavy line: { $limit }
+page-care-bar-whole = The whole bar: { $figure }
+page-care-bar-both = { $child } { $share }, both { $other_share }
+page-care-bar-said = { $setting }: { $told }
 page-care-stories = Stories that print these figures
 
 ## Figures that stories print
@@ -528,7 +563,32 @@ claim-why-input-rank-rounded = By the published figures of { $period }: { $rank 
 
 page-news = News
 page-news-heading = News archive
-page-news-description = Stories about the well-being of children, each with what it is about.
+page-news-heading-checked = { $count ->
+    [0] None of { $all } figures printed in
+    [one] { $count } of { $all } figures printed in
+   *[other] { $count } of { $all } figures printed in
+ } { $which ->
+    [some] these stories
+   *[all] the news
+ } { $count ->
+    [0] differs
+    [one] differs
+   *[other] differ
+ } from the data
+page-news-heading-unchecked = No figure printed in these stories was checked
+page-news-title = News on { $about }
+page-news-description = Stories about the well-being of children, what each is about, and whether its figures agree with the data.
+page-news-lede = { $agree ->
+    [one] { $agree } agrees
+   *[other] { $agree } agree
+ }; { $unchecked } cannot be checked
+page-news-lede-stories = with the files held here. Of the { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+ } listed, { $printing } { $printing ->
+    [one] prints
+   *[other] print
+ } a figure that was looked up.
 page-news-all = All
 page-news-any-date = Any date
 page-news-undated = Undated
@@ -537,25 +597,46 @@ page-news-control-indicator = Indicator
 page-news-control-publisher = Publisher
 page-news-control-from = From
 page-news-control-to = To
-page-news-control-check = Figures checked
-page-news-stories = Stories
+page-news-control-check = Figures
+page-news-stories = Stories, newest first
+page-news-newest-first = Newest first
+page-news-story = Story
+page-news-key-differs = differs
+page-news-key-agrees = agrees
+page-news-key-cannot-be-checked = cannot be checked
+page-news-not-checked = no figure checked
 page-news-none = No item in the archive is like that. Choose less, or search for other words.
 page-news-items = { $count ->
     [one] { $count } item.
    *[other] { $count } items.
  }
-page-news-now = Now in { $place }:
+page-news-rows = { $first } to { $last } of { $count }
+page-news-turn = More of the list
+page-news-older = Older
+page-news-now = now in { $place }:{" "}
 page-news-figure = { $figure } ({ $period })
-page-news-search = Search the archive
-page-news-search-button = Search
-page-news-by-month = By month
+page-news-search = Words
+page-news-search-hint = in title or summary
+page-news-by-year = By year
+page-news-year = All of { $period }
 page-news-no-month = { $period }, month not known
-page-news-more = More
-page-news-differing = Printed figures that differ from the data
+page-news-more = To take along:
+page-news-differing = Figures that differ
+page-news-all-differing = All { $count }
+page-news-table = All stories (CSV)
+page-news-table-claims = All checked figures (CSV)
 page-news-feed = This archive as a feed (Atom)
 
 page-partners = Partners
-page-partners-heading = Coalitions and what they work on
+page-partners-heading = { $count } coalitions and what they work on
+page-partners-heading-topic = { $count ->
+    [one] { $count } coalition works
+   *[other] { $count } coalitions work
+ } on { $topic }
+page-partners-topic = Topic
+page-partners-every-topic = Every topic
+page-partners-more = More
+page-partners-host = At: { $host }
 page-partners-description = Coalitions for children, what each works on, and the figures loaded for it.
 page-partners-lede = Who works on what, in its own scope, beside the newest figures for { $place }. A figure shows the subject; it does not measure a coalition's work.
 page-partners-internal = Internal coalitions
@@ -565,10 +646,6 @@ page-partners-external-is = Led by others.
 page-partners-network = Networks
 page-partners-network-is = They link child advocacy organizations with one another.
 page-partners-name = { $name } ({ $abbreviation })
-page-partners-indicators = { $count ->
-    [one] { $count } indicator
-   *[other] { $count } indicators
- }
 page-partners-no-figure = no data loaded yet
 page-partners-wanted = No data loaded yet. Needed: { $wanted }.
 page-partners-wanted-also = No data loaded yet for part of this. Needed: { $wanted }.
@@ -957,6 +1034,10 @@ page-group = Group
 page-unit = Unit
 page-indicator = Indicator
 page-year = Year
+not-found-path = There is no page at { $path }.
+not-found-meant = What “{ $words }” finds
+not-found-near = The nearest
+not-found-pages = The pages
 page-not-found = Not found
 page-know = What to know
 page-know-measures = What it measures.
@@ -1225,6 +1306,8 @@ rank-how-none = No rank: { $known } of the { $needed } figures that it takes { $
  } not, and a rank needs them all.
 rank-how-none-printed = No rank: only printed ranks are at hand, and none for this state.
 rank-how-none-doubtful = No rank: only printed ranks are at hand, and the one for this state is in doubt.
+rank-short-printed = Published ◆.
+rank-short-printed-computed = Published ◆; ours { $rank }.
 rank-computed-here = Computed here: { $rank }.
 rank-source-computed = ranks computed here from figures of { $publishers }
 rank-source-printed = published ranks as printed by { $publisher }
@@ -1376,18 +1459,49 @@ place-kind-congressional-district = congressional district
 ## How gaps are sorted in a list
 
 
-## The brief on a state
+## A place in lines, one an indicator
+
+line-standing = { $lower } lower, { $same } the same, { $higher } higher
+line-untold = (nobody can tell whether by chance)
+line-column-indicator = Indicator
+line-column-course = Over time
+line-column-here = Here
+line-column-year = Year
+line-column-nation = U.S.
+line-column-states = { $count } states
+line-column-counties = { $count } counties
+line-column-moved = About five years
+line-better = better
+line-worse = worse
+line-children = { $number } children in { $period }
+
+## The brief on a place
 
 brief-title = Children in { $place }
 brief-window = Children in { $place } · { $publisher }
-brief-description = Children in { $place } on one page: ranks, clear gaps by race and ethnicity, what got better and worse, and the price of child care.
+brief-description = Children in { $place } on one page: ranks, what got better and worse, clear gaps by race and ethnicity, and what child care takes of an income.
 brief-as-pdf = This page as PDF
-brief-ranks = How it ranks among the { $count } states
-brief-column-list = List
-brief-column-rank = Rank
-brief-column-sure = How sure
-brief-list-edition = { $title }, { $edition } edition
-brief-gaps = Gaps by race and ethnicity that are clear
+brief-version = { $day } · data version { $version }
+brief-ranks = Where the state stands among the { $count } states, { $edition } edition
+brief-no-rank = No rank: { $known } of { $needed } figures at hand
+brief-mean = mean
+brief-strips-told = Tick: a state by its score. Band: what rounding leaves open; survey error is larger and not in it. Hollow: an estimate. ◆ published, by whom: see sources.
+brief-column-sure = with rounding
+brief-sure-one = { $rank }
+brief-sure-between = { $low } to { $high }
+brief-sure-estimate = estimate
+brief-sure-published = { $sentence } ◆
+brief-care = What child care takes of a median income
+brief-care-bar = { $setting }, a year: { $prices }
+brief-care-price = { $child } { $figure }
+brief-care-price-both = both { $figure }
+brief-care-share-both = { $share } both
+brief-care-limit = Heavy line: { $limit }.
+brief-lines = What moved in about five years
+brief-lines-none = No indicator is held here for this place.
+brief-lines-key = Solid: here. Dashed: the U.S. Filled triangle: more than chance. Hollow: nobody can tell, for no margin of error is printed.
+brief-beside = { $place } { $figure }
+brief-gaps = The widest clear gaps by race and ethnicity, on one scale
 brief-gaps-none = No gap can be called clear from the published figures.
 brief-gaps-clear = Of { $needed } indicators with figures by race here, { $count } { $count ->
     [one] has
@@ -1406,18 +1520,6 @@ brief-gaps-not-stated = For { $count } { $count ->
     [one] indicator
    *[other] indicators
  } no gap can be stated: { $titles }.
-brief-better = Better than about five years before, by more than chance
-brief-worse = Worse than about five years before, by more than chance
-brief-untold = Moved as printed, but nobody can tell whether by chance
-brief-better-none = No figure is known to have moved for the better by more than chance.
-brief-worse-none = No figure is known to have moved for the worse by more than chance.
-brief-untold-none = None.
-brief-change = { $title }: { $then } in { $earlier }, { $figure } in { $period }
-brief-change-behind = { $title }: { $then } in { $earlier }, { $figure } in { $period }, both printed as { $part }
-brief-change-untold = { $sentence } ({ $better ->
-    [better] better
-   *[worse] worse
- })
 brief-moved = { $count } of { $needed } indicators moved by more than chance could explain: { $gained } better, { $lost } worse.
 brief-moved-untold = Of { $count } more that moved, nobody can tell whether it was chance: { $gained } better as printed, { $lost } worse.
 brief-moved-chance = { $count } moved by so little that it could be chance.
@@ -1426,16 +1528,14 @@ brief-moved-same = { $count } { $count ->
    *[other] are
  } as before, or moved by no more than rounding.
 brief-moved-nothing = For { $count } there is no earlier figure to compare with.
-brief-order = Figures as printed, largest change first.
-brief-care = Child care
-brief-care-price = In { $period }, a year of { $care } cost { $figure } at the median.
 brief-sources = Sources: { $publishers }.
-brief-version = { $publisher }, data version { $version }, { $day }.
+brief-cells = Every figure with its cell:
 
 ## Pages: home, places, rankings, about, and the frame around them
 
 page-brand = Kids Count
 page-title = { $title } · Kids Count
+page-title-place = { $title }, { $place }
 page-picture = A chart: { $title }
 page-no-figures = No figures yet
 page-nothing-called = There is no “{ $asked }” here.
@@ -1460,7 +1560,6 @@ page-home-heading = How children fare in { $place }
 page-home-heading-rank = { $place } ranks { $rank } of { $count } states for child well-being
 page-home-spread = { $rank } { $list }; { $other_rank } { $other_list }.
 page-home-average = A state's average says nothing of the distances inside it.
-page-home-edition = { $edition } edition of the KIDS COUNT Data Book.
 page-home-ranks-known = Where a named publisher printed the Foundation's own rank, that rank comes first. A range such as “2nd to 5th” says which ranks are possible, since the published figures are rounded.
 page-home-how-sure = How sure each rank is
 page-home-indicators = Every indicator of the state
@@ -1477,24 +1576,14 @@ page-place-description = A place: its ranks, every indicator, its widest gaps, c
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
 page-place-ranks = Ranks
-page-place-brief = To hand over on one page:
-page-place-brief-page = the brief on this state
-page-place-brief-pdf = as a PDF
-page-place-indicators = Every indicator
-page-place-indicators-know = Each newest figure, and the one five years before where one can be compared: as long, not overlapping, four to six years earlier.
-page-place-beside = { $place }, { $period }
-page-place-gaps = Widest gaps
-page-place-gaps-all = All gaps by race and ethnicity
-page-place-of-county = Child-care prices are loaded for this county. Ranks and indicators are those of
-page-place-care = What child care costs
-page-place-counties = Counties:
-page-place-news = In the news
-page-place-news-none = No story in the archive is about this place.
-page-place-news-all = All news
+page-place-brief = One-page brief (PDF)
+page-place-beside = { $place } beside the nation and the other states
+page-place-beside-know = Dot: . Ticks: the states.
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
 page-rankings-description = Child well-being in the { $count } states, ranked by KIDS COUNT edition and domain, with how sure each rank is and what makes it.
+page-on-this-page = On this page
 page-rankings-on-page = On this page
 page-rankings-part-ranks = The ranks
 page-rankings-part-why = Why this rank
@@ -1655,7 +1744,7 @@ search-kind-story = story
 search-kind-coalition = coalition
 search-kind-page = page
 search-none = No { $listed } of that name
-search-nothing = Nothing is found for “{ $words }”.
+search-nothing = Nothing is found for “{ $words }”
 search-nothing-hint = Try fewer or other words, or look through all indicators.
 search-instead = Shown for “{ $words }”.
 search-missing = Nothing here names { $words }.
@@ -1664,7 +1753,7 @@ search-all = All results as a page
 search-spoken = { $count ->
     [one] { $count } result
    *[other] { $count } results
- } for “{ $words }”.
+ } for “{ $words }”
 search-key-move = move
 search-key-open = open
 search-key-close = close
@@ -1700,8 +1789,12 @@ picker-states = Other states
 picker-territories = Territories
 picker-nation = United States
 picker-count = { $count }
-picker-open = Open
-picker-field = Choose a place
+picker-field = Name of a place
+picker-none = No place of that name is held here.
+picker-found = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+ }
 
 ### A chart's card: what stands in its last line, and what that opens.
 
@@ -1724,5 +1817,96 @@ take-copied = Copied
 take-report = Report an error
 take-know = WordPress and many editors turn the link into the chart by themselves. What is pinned shows these figures for ever; what is not follows the data.
 report-subject = An error in the dashboard: { $title }
-report-body = What is wrong: / The chart: { $finding } / Data version { $version }
+report-subject-any = An error in the dashboard
+report-line-wrong = What is wrong:
+report-line-chart = The chart: { $title }
+report-line-sentence = The sentence: “{ $sentence }”
+report-line-cell = Its figure: { $cell }
+report-line-cells = All its cells: { $address }
+report-line-version = Data version { $version }
+report-where-to-write = Where (the address of the page or the chart):{" "}
+report-heading = Report an error
+report-title = Report an error: { $title }
+report-description = What is reported, a text that says so, and whom to send it to.
+report-lede = Write what is wrong into the text below and send it. It already says which chart, sentence, cells and data version it is about.
+report-what = What is reported
+report-chart = Chart
+report-sentence = It says
+report-rule = How
+report-cells = Cells
+report-cells-all = All cells of the chart
+report-version = Version
+report-text = What to send
+report-by-mail = Your mail program opens with this text, to { $address }. Nothing is sent before you send it.
+report-by-hand = Copy the text, and send it to the organization named beside it.
+report-open-mail = Open in my mail program
+report-copy = Copy the text
+report-whom = Whom to tell
+report-page-at = The page for errors at { $place }
+report-organization = How to reach it stands at
+report-after = What happens then
+report-kept = This page keeps nothing of what you write: it goes nowhere until you send it.
+report-no-chart = The address names no chart that is here. Say in the text which one you mean.
+report-no-sentence = The address quotes a sentence that this chart does not say in this version. What it says is shown instead.
+report-no-version = Data version { $version } is not held here any more. What version { $live } shows is given instead.
 related-all = All { $count } related
+
+## Rows of small pictures: ranks among the states, lines, gaps
+
+strips-title = Where { $place } stands among the { $count } states, { $edition } Data Book
+strips-caveat = Survey error, larger than rounding, is not in the bands.
+strips-better = ← better
+strips-mean = mean of the states
+strips-worse = worse →
+strips-sure = How sure
+strips-state = { $place }: { $rank }
+strips-alt = { $title }: { $rank } of { $count } states. { $sentence }
+spark-scale = { $title }, a line from { $earlier } to { $period }. It has its own scale, from { $low } to { $high }.
+spark-per = , per { $per }
+spark-nation = US { $figure }
+spark-nation-in = US { $figure } in { $period }
+spark-sure-clear = , clear
+spark-sure-full-count = , full count
+gap-card-title = The widest clear gaps by race and ethnicity, on one scale
+gap-card-pair = { $part } { $group }, { $other_part } { $other_group }
+gap-card-apart = { $points } apart
+gap-card-all = All by race and ethnicity
+gap-card-about = Of the indicators that the Data Book ranks on, those whose gap is clear from the published figures, the widest first. A rate by race and ethnicity may be of another period than the one of everyone.
+moved-title = What moved in about five years: { $lost } of { $needed } got worse, { $gained } better
+moved-short = { $lost } of { $needed } indicators got worse in about five years, { $gained } better.
+moved-sure = { $count ->
+    [0] For none of these changes can it be told that it is more than chance
+    [one] For 1 of these changes it can be told that it is more than chance: { $lost ->
+        [0] one that is better
+       *[other] one that is worse
+     }
+   *[other] For { $count } of these changes it can be told that they are more than chance: { $lost } worse, { $gained } better
+ }.
+moved-unsure = For { $count } nobody can tell.
+moved-mark = { $title }: { $sentence }
+moved-key = Solid: { $place }. Dashed: US. Each line has its own scale.
+moved-all = All indicators
+moved-about = Each newest figure beside the one about five years before, where one can be compared: as long, not overlapping, four to six years earlier. What rounding could account for is “about the same”. A line stops where a year has no figure, and where a definition changed.
+moved-about-sure = Of a change is said that it is more than chance where its publisher tested it, where margins of error allow it, or where everyone was counted.
+moved-column-indicator = Indicator
+moved-column-figure = Newest figure
+moved-column-period = Of
+moved-column-nation = US
+moved-column-change = In about five years
+answers-moved = Better or worse?
+answers-behind = Who is left behind?
+answers-at-rate = At the same rate: { $sentence }.
+answers-children = How many children, how old the figures?
+answers-number = { $number } children in { $period }.
+answers-ages = Of the { $count } figures below, { $known } are of { $period }; the oldest, { $indicator }, is of { $earlier }.
+hand-over = To hand over:
+hand-over-brief = One-page brief (PDF)
+hand-over-embed = Embed a chart
+hand-over-tables = Whole tables
+hand-over-other = Another state
+care-card-price = { $figure } for { $child }
+care-card-prices = { $setting }: { $listed }
+care-card-shares = { $listed }
+care-card-share = { $share } for { $child }
+care-card-share-too = { $share } with { $child } too
+care-card-alt = { $setting }. { $sentence }

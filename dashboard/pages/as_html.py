@@ -84,8 +84,9 @@ def _tag(tag: str, props: Props, out: list[str]) -> None:
     """An element with its attributes and what it holds."""
     held = props.pop("children", None)
     out.append(f"<{tag}")
-    for name, value in props.items():
-        _attribute(name, value, out)
+    # Dash keeps them in no order, and the same page is to be the same bytes in every process.
+    for name in sorted(props):
+        _attribute(name, props[name], out)
     out.append(">")
     if tag not in _EMPTY:
         _write(held, out)
@@ -169,8 +170,8 @@ def _select(props: Props, out: list[str]) -> None:
     chosen, options = str(props.pop("value", "")), props.pop("options", [])
     mine = _named(props, "form-select") | _belonging(props)
     out.append("<select")
-    for name, value in mine.items():
-        _attribute(name, value, out)
+    for name in sorted(mine):
+        _attribute(name, mine[name], out)
     out.append(">")
     for option in options:
         given: Props = {"value": option["value"], "selected": str(option["value"]) == chosen}

@@ -6,44 +6,58 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalog import ChildCare
-from dashboard.charts.facts import care_prices, place_names
-from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.chart import Chart
+from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.kinds.child_care import (
     bill,
     by_age,
     counties,
     over_years,
+    price_parts,
     share_by_race,
     share_of_counties,
+    share_of_income,
     share_over_years,
     states,
 )
 from dashboard.charts.kinds.child_care import view as care
 from dashboard.charts.kinds.child_care.bill import Bill
-from dashboard.charts.kinds.child_care.view import CareQuery
+from dashboard.charts.kinds.child_care.view import CareQuery, care_of
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import numbers, prose
-from dashboard.charts.text.claim_text import as_printed
+from dashboard.charts.text import numbers, price_text, prose
 from dashboard.language import Sentence, say
 from dashboard.measures import child_care as measure
-from dashboard.measures.claims import classify_prints
-from dashboard.measures.relevance import Subject, visible_news
+from dashboard.measures.child_care import Price
+from dashboard.measures.relevance import Subject
+from dashboard.pages.components import care_bill
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import card
-from dashboard.pages.components.columns import columns, said
-from dashboard.pages.components.controls import bar
-from dashboard.pages.components.related import item, outlet
+from dashboard.pages.components.card import card, tabbed
+from dashboard.pages.components.card import parts as card_parts
+from dashboard.pages.components.care_lack import lack
+from dashboard.pages.components.care_pictures import income_bars, states_line
+from dashboard.pages.components.columns import said
+from dashboard.pages.components.part_links import part_links
+from dashboard.pages.components.related import rail
+from dashboard.pages.components.tabs import Part
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
 # The family of the calculator until a reader says otherwise, and how many of an age it may have.
 _FAMILY = {"infant": 1, "preschool": 1}
 _MOST = 4
 _LONGEST_INCOME = 9  # digits
+
+# What each card shows in tabs, by the name that the address has for a tab.
+_OF_PLACE = {
+    "by-age": by_age.VIEW,
+    "over-time": over_years.VIEW,
+    "of-income": share_over_years.VIEW,
+    "by-race": share_by_race.VIEW,
+}
+_OF_COUNTIES = {"counties": counties.VIEW, "county-incomes": share_of_counties.VIEW}
+_STORIES, _COALITIONS = 2, 2
 
 _LABELS = {name: say(f"page-care-control-{name}") for name in ("place", "setting", "age", "year")}
 
@@ -103,47 +117,188 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
     ]
 
 
+def heading(site: Site, query: Query) -> str:
+    """What a year of the chosen care costs."""
+    asked = read(site, query)
+    if asked is None:
+        return say("page-care-heading")
+    facts = site.facts
+    words: dict[str, str] = {
+        "care": care_of(facts, asked.setting, asked.age),
+        "place": prose.the(place_names.names_of(facts)[asked.place]),
+        "period": str(asked.year),
+    }
+    weekly = _weekly(site, asked)
+    if weekly is None:
+        return say("page-care-heading-none", **words)
+    figure = price_text.dollars(care_prices.year_of(weekly))
+    return say("page-care-heading-price", figure=figure, **words)
+
+
+def _weekly(site: Site, asked: Asked) -> float | None:
+    """The price a week of the care that is asked for, where there is one."""
+    prices = care_prices.weekly_of(site.facts, asked.place, asked.setting, asked.age)
+    return prices.get(asked.year)
+
+
+def lede(site: Site, asked: Asked) -> list[Component | str]:
+    """What share of an income that is, and in how many states it costs less."""
+    weekly, facts = _weekly(site, asked), site.facts
+    if weekly is None:
+        return []
+    told: list[Component | str] = []
+    if income := care_incomes.incomes(facts, asked.place).get(asked.year):
+        share = measure.burden(Price(asked.place, asked.year, weekly), income)
+        told.append(
+            html.B(
+                say(
+                    "page-care-share",
+                    share=price_text.share(share),
+                    families=income.of,
+                    income=numbers.currency(income.amount),
+                )
+            )
+        )
+    here = CareQuery(asked.place, asked.year, asked.age)
+    if found := states.cheaper(facts, asked.setting, here):
+        template, other = "page-care-cheaper", prose.listed(found.not_states, "or")
+        words = {"other_place": other} if other else {}
+        told.append(
+            say(
+                f"{template}-or" if other else template,
+                number=numbers.number(found.below),
+                count=found.others,
+                **words,
+            )
+        )
+    elif place_names.is_county(facts, asked.place):
+        told += _state_median(site, asked)
+    return [part for one in told for part in (one, " ")]
+
+
+def _limits(site: Site, asked: Asked, place: str) -> tuple[Sentence, ...]:
+    """What limits every price of a place and year: how old it is, and whether it was surveyed."""
+    facts, year = site.facts, asked.year
+    prices = care_prices.medians(facts, [place], year=year)
+    if prices.empty:
+        return ()
+    known = price_parts.how_known(facts, place, year, prices)
+    sure = known.template == "care-note-surveyed"
+    return (*price_parts.how_old(facts, place, year), *([] if sure else [known]))
+
+
+def _said_once(site: Site, asked: Asked) -> set[str]:
+    """What the page says at its top: its cards need not say it again."""
+    medians = _state_median(site, asked)
+    limits = (one for place in (asked.place, asked.state) for one in _limits(site, asked, place))
+    return {*limits, *medians}
+
+
+def _state_median(site: Site, asked: Asked) -> list[Sentence]:
+    """What the same care costs at the median of the state."""
+    prices = care_prices.weekly_of(site.facts, asked.state, asked.setting, asked.age)
+    if asked.year not in prices:
+        return []
+    figure = price_text.dollars(care_prices.year_of(prices[asked.year]))
+    return [say("care-state-median", figure=figure)]
+
+
 def view(site: Site, asked: Asked | None) -> View:
     """What care costs, what families earn, and the published cost of its lack."""
-    subject = Subject(topics=("child-care",), places=(site.settings.home_place,))
     if asked is None:
-        return View([columns(site, subject, html.P(say("page-care-no-prices")))])
-    facts, setting = site.facts, asked.setting
-    here = CareQuery(asked.place, asked.year, asked.age)
-    state = replace(here, place=asked.state)
-    ages = by_age.chart(facts, setting, CareQuery(asked.place, asked.year))
-    cost = bill.bill(facts, asked.place, asked.year, setting, asked.family)
-    answer = _answer(site, cost, asked.income)
-
-    def drawn(view: care.View, query: CareQuery) -> Component | None:
-        chart = view.draw(facts, setting, query)
-        return card(site, chart) if chart else None
-
+        return View([html.P(say("page-care-no-prices"))])
+    cost = bill.bill(site.facts, asked.place, asked.year, asked.setting, asked.family)
+    answer = _answer(site, asked, cost)
+    ages = by_age.chart(site.facts, asked.setting, CareQuery(asked.place, asked.year))
+    mine = [one for one in controls(site, asked) if not one.in_bar]
+    calculator = care_bill.calculator(
+        site, mine, cost, answer, _income(asked.income)[0], _wage(site, asked, cost.price.annual)
+    )
+    lacks, limits = lack(site), _limits(site, asked, asked.place)
+    parts: dict[str, Component | None] = {
+        "cost": html.Div([_incomes(site, asked), calculator], className="split a73"),
+        "prices": _prices(site, asked),
+        "states": _states(site, asked),
+        "lack": html.Div(lacks, className="split a73") if lacks else None,
+    }
+    shown = {part: body for part, body in parts.items() if body is not None}
     return View(
         [
             *said(asked.reader),
-            columns(
-                site,
-                subject,
-                card(site, ages),
-                _calculator(site, asked, answer, _wage(site, asked, cost.price.annual)),
-                drawn(over_years.VIEW, here),
-                drawn(counties.VIEW, here),
-                drawn(share_over_years.VIEW, here),
-                drawn(share_of_counties.VIEW, here),
-                drawn(share_by_race.VIEW, state) or _no_incomes_by_race(),
-                drawn(states.VIEW, state),
-                _lack(site),
-            ),
+            part_links({part: say(f"page-care-part-{part}") for part in shown}),
+            *[
+                html.Section(body, id=part, tabIndex=-1, **named(say(f"page-care-part-{part}")))
+                for part, body in shown.items()
+            ],
         ],
         f"{answer[0]} {ages.finding}",
+        lede(site, asked),
+        [html.P(" ".join(limits), className="limits")] if limits else [],
     )
 
 
-def _answer(site: Site, cost: Bill, typed: str) -> list[Sentence]:
+def _chart(site: Site, asked: Asked, view: care.View, place: str = "") -> Chart | None:
+    """A view's chart, without what the page says at its top; its title names its axis."""
+    query = CareQuery(place or asked.place, asked.year, asked.age)
+    chart = view.draw(site.facts, asked.setting, query)
+    if chart is None:
+        return None
+    told = _said_once(site, asked)
+    if view is not states.VIEW:  # which says it of all states
+        told.add(site.catalog.child_care.prices.state_median)
+    details, notes = (
+        tuple(one for one in every if one not in told) for every in (chart.details, chart.notes)
+    )
+    return replace(chart, details=details, notes=notes, axis="")
+
+
+def _incomes(site: Site, asked: Asked) -> Component | None:
+    """What care takes of the median income, and that nothing is known of it by race."""
+    chart = _chart(site, asked, share_of_income.VIEW)
+    if chart is None:
+        return None
+    *told, meta = card_parts(site, chart, picture=income_bars(chart, site.catalog.child_care))
+    if not care_incomes.by_race(site.facts):
+        told.append(html.P(say("care-no-incomes-by-race"), className="caveat"))
+    return html.Figure([*told, meta], className="chart")
+
+
+def _prices(site: Site, asked: Asked) -> Component:
+    """Prices by age and over time, those of counties, and who writes of care and works on it."""
+    shown = [
+        ("page-care-tabs", _tabs(site, asked, _OF_PLACE)),
+        ("page-care-tabs-counties", _tabs(site, asked, _OF_COUNTIES)),
+    ]
+    cards = [tabbed(say(name), views) for name, views in shown if views]
+    subject = Subject(topics=("child-care",), places=(site.settings.home_place,))
+    beside = rail(site, subject, stories=_STORIES, coalitions=_COALITIONS)
+    return html.Div([*cards, beside], className="split trio" if len(cards) > 1 else "cols")
+
+
+def _tabs(site: Site, asked: Asked, views: Mapping[str, care.View]) -> list[Part]:
+    """The views of a card that the place has, each as a tab."""
+    charts = {
+        name: chart
+        for name, view in views.items()
+        if (chart := _chart(site, asked, view, asked.state if name == "by-race" else ""))
+    }
+    return [
+        (name, say(f"page-care-tab-{name}"), card_parts(site, chart))
+        for name, chart in charts.items()
+    ]
+
+
+def _states(site: Site, asked: Asked) -> Component | None:
+    """The states on one line by their price."""
+    chart = _chart(site, asked, states.VIEW, asked.state)
+    return card(site, chart, picture=states_line(chart)) if chart else None
+
+
+def _answer(site: Site, asked: Asked, cost: Bill) -> list[Sentence]:
     """What the calculator answers, a sentence each; the first says what the care costs."""
-    income, note = _income(typed)
-    return [*bill.sentences(site.facts, cost, income), *note]
+    income, note = _income(asked.income)
+    told = _said_once(site, asked)
+    return [one for one in (*bill.sentences(site.facts, cost, income), *note) if one not in told]
 
 
 def _income(typed: str) -> tuple[float | None, list[Sentence]]:
@@ -154,24 +309,6 @@ def _income(typed: str) -> tuple[float | None, list[Sentence]]:
     if not digits.isdecimal() or len(digits) > _LONGEST_INCOME or int(digits) == 0:
         return None, [say("page-care-no-number", typed=typed[:20])]
     return float(digits), []
-
-
-def _calculator(
-    site: Site, asked: Asked, sentences: list[Sentence], wage: Component | None
-) -> Component:
-    """The family of the reader: how many children, what they earn, what care would cost them."""
-    mine = [control for control in controls(site, asked) if not control.in_bar]
-    first, *others = sentences
-    return html.Section(
-        [
-            html.H2(say("page-care-family")),
-            bar(mine, say("page-care-family-controls")),
-            html.P(first, className="finding", id="family-cost"),
-            *[html.P(sentence) for sentence in others],
-            wage,
-        ],
-        className="chart calculator",
-    )
 
 
 def _wage(site: Site, asked: Asked, annual: float) -> Component | None:
@@ -204,153 +341,9 @@ def _wage(site: Site, asked: Asked, annual: float) -> Component | None:
                 ),
                 href=str(wage.url),
             ),
-        ]
-    )
-
-
-def _no_incomes_by_race() -> Component:
-    return html.Section(
-        [
-            html.H2(say("page-care-by-race")),
-            html.P(say("care-no-incomes-by-race")),
-        ]
-    )
-
-
-def _lack(site: Site) -> Component | None:
-    """What the lack of care costs, as named publishers print it: their claims, not our estimate."""
-    claims, bears = site.version.table("claims"), _bears(site)
-    costs = claims.loc[
-        claims["measure"].isin(list(bears))
-        & claims["value"].notna()
-        & (claims["place"] == site.settings.home_place)
-    ]
-    if costs.empty:
-        return None
-    costs = costs.assign(stands=classify_prints(costs))
-    place = site.catalog.places[site.settings.home_place].name
-    return html.Section(
-        [
-            html.H2(say("page-care-lack")),
-            html.P(say("care-lack-is", place=prose.the(place)), className="fine"),
-            _parts(costs, site.catalog.child_care),
-            *[
-                _cost(words, costs.loc[costs["measure"] == slug])
-                for slug, words in bears.items()
-                if slug in set(costs["measure"])
-            ],
-            html.H2(say("page-care-stories")),
-            *[item(site, row) for row in as_dicts(_stories(site, costs))],
-        ]
-    )
-
-
-def _bears(site: Site) -> dict[str, str]:
-    """Who bears a cost, by the measure of a claim, and all of them together."""
-    words = site.catalog.child_care
-    return words.costs | {words.total: say("care-lack-altogether")}
-
-
-def _parts(costs: pd.DataFrame, words: ChildCare) -> Component | None:
-    """The parts of the cost as one bar, against the total as printed: what is left is rounding."""
-    total = _exact(costs, words.total)
-    parts = {slug: claim for slug in words.costs if (claim := _exact(costs, slug))}
-    if total is None or len(parts) < len(words.costs):
-        return None
-    whole = float(total["value"])
-    added = sum(float(claim["value"]) for claim in parts.values())
-    named_parts = {
-        slug: say("care-lack-part", who=words.costs[slug], figure=numbers.currency(claim["value"]))
-        for slug, claim in parts.items()
-    }
-    sentence = say("care-lack-parts", figure=numbers.currency(added), printed=as_printed(total))
-    return html.Div(
-        [
-            html.Div(
-                [
-                    html.Span(style={"width": f"{100 * float(claim['value']) / whole:.2f}%"})
-                    for claim in parts.values()
-                ],
-                className="cost-parts",
-                role="img",
-                **named(say("care-lack-bar", parts="; ".join(named_parts.values()), told=sentence)),
-            ),
-            html.Ul(
-                [
-                    html.Li(
-                        [
-                            html.Span(className="swatch"),
-                            _often(costs, slug, float(claim["value"]), words.costs[slug])
-                            or named_parts[slug],
-                        ]
-                    )
-                    for slug, claim in parts.items()
-                ],
-                className="parts-key",
-            ),
-            html.P(sentence),
-        ]
-    )
-
-
-def _exact(costs: pd.DataFrame, measure: str) -> Record | None:
-    """The most exact print of a cost, beside which the others are set."""
-    prints = costs.loc[(costs["measure"] == measure) & (costs["stands"] == "exact")]
-    return next(iter(as_dicts(prints)), None)
-
-
-def _often(costs: pd.DataFrame, measure: str, exact: float, who: str) -> Sentence | None:
-    """A cost and how it is often printed, where at least two prints round it to the same."""
-    rounded = costs.loc[
-        (costs["measure"] == measure) & (costs["stands"] == "rounded") & (costs["value"] != exact),
-        "value",
-    ].value_counts()
-    if rounded.empty or rounded.iloc[0] < 2:
-        return None
-    often = numbers.currency(float(rounded.index[0]))
-    return say("care-lack-part-often", who=who, figure=numbers.currency(exact), other_figure=often)
-
-
-def _stories(site: Site, costs: pd.DataFrame) -> pd.DataFrame:
-    """News items that print one of the costs, newest first, undated last."""
-    news = visible_news(site.version.table("news"))
-    return news.loc[news["item"].isin(costs["item"])].assign(
-        shared=lambda table: table["item"].map(lambda _: ())
-    )
-
-
-def _cost(who: str, prints: pd.DataFrame) -> Component:
-    """Who bears a cost: the most exact print, those that round it, those that differ from it."""
-    ordered = prints.sort_values("published")
-    exact = as_dicts(ordered.loc[ordered["stands"] == "exact"])[0]
-    return html.Article(
-        [
-            html.H3(say("care-lack-part", who=who, figure=numbers.currency(exact["value"]))),
-            html.P(_print(exact), className="summary"),
-            *[
-                html.P(
-                    [
-                        say(f"care-lack-{stands}"),
-                        " ",
-                        *[part for row in as_dicts(rows) for part in _print(row)],
-                    ],
-                    className=style,
-                )
-                for stands, style in (("rounded", "byline"), ("other", "check"))
-                if len(rows := ordered.loc[ordered["stands"] == stands])
-            ],
         ],
-        className="item",
+        className="small",
     )
-
-
-def _print(claim: Record) -> list[Component | str]:
-    """The words as printed, by whom and when."""
-    return [
-        f"{as_printed(claim)} (",
-        *outlet(claim),
-        f", {numbers.day(claim['published'])}). ",
-    ]
 
 
 def _setting(site: Site, query: Query) -> str:
@@ -362,7 +355,7 @@ def _setting(site: Site, query: Query) -> str:
 PAGE = Page(
     path="/child-care",
     name=say("page-care"),
-    heading=lambda site, query: say("page-care-heading"),
+    heading=heading,
     description=say("page-care-description"),
     read=read,
     view=view,

@@ -1,22 +1,19 @@
-"""The front page: the home place at a glance, its gaps, what care costs, and the latest news."""
+"""The front page: where the home place stands, what moves, who is left behind, what care costs."""
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import care_prices, rank_lists
-from dashboard.charts.text import numbers, price_text, prose, rank_text
+from dashboard.charts.facts import rank_lists
+from dashboard.charts.text import prose, rank_text
 from dashboard.charts.text.rank_text import Rank
 from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
-from dashboard.pages.components import gaps, ranks
-from dashboard.pages.components.columns import columns
+from dashboard.pages.components import care_card, front, gap_card, rank_strips
+from dashboard.pages.components.related import rail
 from dashboard.pages.page import Page, Query, Site, View, nothing
 from dashboard.schema import OVERALL
-
-_WIDEST = 3
-_CARE = ("center", "infant")  # the care that is told, by kind and age
 
 
 def heading(site: Site, query: Query) -> str:
@@ -34,38 +31,26 @@ def heading(site: Site, query: Query) -> str:
 
 
 def view(site: Site, asked: None) -> View:
-    """Ranks, gaps, child care and news."""
+    """The answers; the strips beside the news; what moved; the gaps beside what care costs."""
     home = site.settings.home_place
     edition = next(iter(rank_lists.editions(site.facts)), None)
     subject = Subject(
         topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
     )
-    # The indicators that the Data Book ranks on: those of the ranks above.
-    ranked = {slug for slug, entry in site.catalog.indicators.items() if entry.data_book}
-    widest = [gap for gap in gaps.charts(site, home) if gap.chart.subject in ranked][:_WIDEST]
+    gaps = gap_card.widest(site, home)
+    strips = rank_strips.card(site, home, edition) if edition else html.P(say("page-no-ranks"))
+    widest = gap_card.card(site, home, gaps) if gaps else html.P(say("page-home-gaps-none"))
     return View(
         [
-            columns(
-                site,
-                subject,
-                html.P(_lede(site, edition), className="lede"),
-                ranks.tiles(site, home, edition) if edition else html.P(say("page-no-ranks")),
-                html.P(
-                    [
-                        say("page-home-ranks-known"),
-                        " ",
-                        dcc.Link(say("page-home-how-sure"), href="/rankings"),
-                        " · ",
-                        dcc.Link(say("page-home-indicators"), href=f"/places/{home}"),
-                    ],
-                    className="fine",
-                ),
-                html.H2(say("page-home-gaps")),
-                gaps.rows(site, widest) if widest else html.P(say("page-home-gaps-none")),
-                html.P(dcc.Link(say("page-home-gaps-all"), href="/disparities")),
-                *_child_care(site, home),
-            )
-        ]
+            front.answers(site, home, gaps),
+            html.Div(
+                [strips, rail(site, subject, coalitions=2, classes="rail two")], className="cols"
+            ),
+            front.moved(site, home),
+            html.Div([widest, care_card.card(site, home)], className="band split a73"),
+            front.hand_over(home),
+        ],
+        lede=_lede(site),
     )
 
 
@@ -81,10 +66,10 @@ def _ranks(site: Site) -> dict[str, Rank]:
     return {domain: rank for domain, rank in ranks.items() if rank.headline is not None}
 
 
-def _lede(site: Site, edition: int | None) -> str:
+def _lede(site: Site) -> list[Component | str]:
     """The best and the worst domain, and what no rank says."""
+    told: list[Component | str] = [say("page-home-average")]
     ranked = [rank for domain, rank in _ranks(site).items() if domain != OVERALL]
-    told = [say("page-home-average")]
     if len(ranked) > 1:
         best, *_, worst = sorted(ranked, key=lambda rank: rank.headline or 0)
         spread = say(
@@ -94,28 +79,8 @@ def _lede(site: Site, edition: int | None) -> str:
             other_rank=rank_text.headline(worst),
             other_list=worst.in_list,
         )
-        told.insert(0, spread)
-    if edition:
-        told.append(say("page-home-edition", edition=str(edition)))
-    return " ".join(told)
-
-
-def _child_care(site: Site, home: str) -> list[Component]:
-    price = care_prices.yearly(site.facts, home, *_CARE)
-    place = prose.the(site.catalog.places[home].name)
-    sentence = say("page-home-care-none", place=place)
-    if price:
-        sentence = say(
-            "page-home-care-price",
-            place=place,
-            period=str(price[0]),
-            care=price_text.care(site.catalog.child_care, *_CARE),
-            figure=numbers.currency(price[1]),
-        )
-    return [
-        html.H2(say("page-home-care")),
-        html.P([sentence, " ", dcc.Link(say("page-home-care-all"), href="/child-care")]),
-    ]
+        told = [html.B(spread), " ", *told]
+    return told
 
 
 PAGE = Page(

@@ -71,7 +71,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     topic = [control(parts["topic"], say("page-topic"))] if asked.topic != _ALL else []
     hint = say("page-indicators-find-hint")
     return [
-        Control("q", say("page-indicators-find"), (), asked.words, hint=hint),
+        Control("q", say("page-indicators-find"), (), asked.words, longest=80, hint=hint),
         control(parts["domain"], say("page-domain")),
         control(parts["show"], say("page-indicators-show")),
         *topic,

@@ -1,27 +1,24 @@
-"""News: the archive of stories about children, with search, filters and checked figures."""
+"""News: whether what stories print agrees with the data, and the archive of stories."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-import dash_bootstrap_components as dbc
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import figures
-from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import claim_text, numbers, prose
+from dashboard.charts.text import claim_text, numbers
 from dashboard.language import say
-from dashboard.measures.claims import DIFFERS
+from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS
 from dashboard.measures.relevance import visible_news
-from dashboard.pages.components import printed_figures
-from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components import archive
 from dashboard.pages.components.columns import said
-from dashboard.pages.components.related import item, outlet
+from dashboard.pages.components.news_rail import rail
+from dashboard.pages.components.related import reason
 from dashboard.pages.page import Control, Page, Query, Site, View, control, options_of
 
 FEED = "/news.atom"
@@ -32,7 +29,7 @@ _ALL = (_ANY, say("page-news-all"))
 _UNDATED = "undated"
 _LABELS = {
     name: say(f"page-news-control-{name}")
-    for name in ("topic", "indicator", "publisher", "from", "to", "check")
+    for name in ("topic", "indicator", "publisher", "check", "from", "to")
 }
 _LONGEST_SEARCH = 100
 
@@ -52,19 +49,25 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
         "topic": [_ALL, *topics.items()],
         "indicator": [_ALL, *options_of(indicators)],
         "publisher": [_ALL, *options_of({name: name for name in news["publisher"] if name})],
+        "check": [_ALL, *((check, claim_text.label(check)) for check in claim_text.CHECKS)],
         "from": [any_date, *dates, (_UNDATED, say("page-news-undated"))],
         "to": [any_date, *dates],
-        "check": [_ALL, *((check, claim_text.label(check)) for check in claim_text.CHECKS)],
     }
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is searched for, and what each filter lets through, where it is set."""
+    """What is searched for, what each filter lets through, where it is set, and the list's page."""
 
     words: str
     filters: Mapping[str, str]
     reader: Reader
+    query: Query
+
+    @property
+    def of_some(self) -> bool:
+        """Whether some of the stories are asked for, not all."""
+        return bool(self.words) or any(v for n, v in self.filters.items() if n != "check")
 
 
 def read(site: Site, query: Query) -> Asked:
@@ -72,49 +75,90 @@ def read(site: Site, query: Query) -> Asked:
     reader = site.reader(query)
     chosen = {name: reader.one(name, dict(known), _ANY) for name, known in _options(site).items()}
     words = (query.get("q") or "").strip()[:_LONGEST_SEARCH]
-    return Asked(words, {n: "" if value == _ANY else value for n, value in chosen.items()}, reader)
+    filters = {n: "" if value == _ANY else value for n, value in chosen.items()}
+    return Asked(words, filters, reader, query)
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
-    """Topic, indicator, publisher, dates, and the result of the check."""
-    return [control(part, _LABELS[part.name]) for part in asked.reader.parts.values()]
+    """Words to search for, topic, indicator, publisher, the result of the check, dates."""
+    hint = say("page-news-search-hint")
+    search = Control("q", say("page-news-search"), (), asked.words, True, _LONGEST_SEARCH, hint)
+    parts = asked.reader.parts
+    return [search, *[control(parts[name], label) for name, label in _LABELS.items()]]
+
+
+def heading(site: Site, query: Query) -> str:
+    """What the check of the figures found that the stories print."""
+    asked = read(site, query)
+    counts = _counts(_printed(site, asked, _stories(site, asked)))
+    if not counts["all"]:
+        some = asked.of_some and len(_stories(site, asked))
+        return say("page-news-heading-unchecked" if some else "page-news-heading")
+    which = "some" if asked.of_some else "all"
+    return say("page-news-heading-checked", count=counts[DIFFERS], all=counts["all"], which=which)
+
+
+def title(site: Site, query: Query) -> str:
+    """News, and what about."""
+    filters = read(site, query).filters
+    about = [reason(site, kind, filters[kind]) for kind in ("topic", "indicator") if filters[kind]]
+    about += [filters["publisher"]] if filters["publisher"] else []
+    if not about:
+        return say("page-news-heading")
+    return say("page-news-title", about=", ".join(about))
 
 
 def view(site: Site, asked: Asked) -> View:
-    """The items that pass every filter, newest first, undated last."""
-    values, words = dict(asked.filters), asked.words
-    every = visible_news(site.version.table("news"))
-    news = _filtered(site, every, values, words)
-    check = values.pop("check")
+    """The items that pass every filter, newest first, undated last, a page of them at a time."""
+    stories, check = _stories(site, asked), asked.filters["check"]
+    told = _printed(site, asked, stories)
     if check:
-        listed, spoken = _claims(site, check, news if any(values.values()) or words else None)
+        rows = told.loc[told["check"] == check]
+        spoken: str = claim_text.listed(check, len(rows))
+        none = say("claim-none")
     else:
-        listed, spoken = _items(site, news)
+        rows = _with_subjects(stories, site.version.table("news_links"))
+        spoken = say("page-news-items", count=len(rows))
+        none = say("page-news-none")
+    pages = max(-(-len(rows) // archive.MOST), 1)
+    at = _turned_to(asked.query.get("page", ""), pages)
+    shown = as_dicts(rows.iloc[(at - 1) * archive.MOST : at * archive.MOST])
+    body = [
+        html.H2(say("page-news-stories"), className="sr"),
+        _of_check(spoken) if check and shown else None,
+        archive.heads() if shown else html.P(none),
+        archive.listed(site, shown, archive.printed if check else archive.story),
+        archive.turning(asked.query, at, pages, len(rows)),
+    ]
+    every = visible_news(site.version.table("news"))
+    differing = site.version.table("claims").loc[lambda t: t["check"] == DIFFERS]
     return View(
         [
             *said(asked.reader),
-            _search(words, {**values, "check": check}),
             html.Div(
-                [
-                    html.Div(
-                        [
-                            html.H2(say("page-news-stories"), className="visually-hidden"),
-                            html.P(spoken, className="fine"),
-                            listed,
-                        ]
-                    ),
-                    html.Aside([_months(every), _ways_out()], className="beside"),
-                ],
-                className="columns",
+                [html.Section(body), rail(site, every, as_dicts(_newest_first(differing)))],
+                className="cols",
             ),
+            _ways_out(),
         ],
         spoken,
+        _lede(stories, told),
     )
 
 
-def _filtered(
-    site: Site, news: pd.DataFrame, chosen: Mapping[str, str], asked: str
-) -> pd.DataFrame:
+def _of_check(spoken: str) -> Component:
+    """How many figures have the result that is asked for, and how to read them."""
+    return html.P([html.Span(spoken), " ", claim_text.quoted()], className="small muted of-check")
+
+
+def _turned_to(asked: str, pages: int) -> int:
+    """The page of the list that is asked for, or the nearest there is."""
+    return min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() else 1
+
+
+def _stories(site: Site, asked: Asked) -> pd.DataFrame:
+    """The stories that pass every filter but that of the check, newest first."""
+    news, chosen = visible_news(site.version.table("news")), asked.filters
     links = site.version.table("news_links")
     for kind in ("topic", "indicator"):
         if wanted := chosen[kind]:
@@ -131,7 +175,7 @@ def _filtered(
             lambda date: _end(date) >= _start(first) and (not last or _start(date) <= _end(last))
         )
         news = news.loc[dated & within]
-    for word in asked.casefold().split():
+    for word in asked.words.casefold().split():
         text = news["title"] + "\n" + news["summary"] + "\n" + news["publisher"]
         text = text + "\n" + news["carrier"]
         news = news.loc[text.str.casefold().str.contains(word, regex=False)]
@@ -148,146 +192,50 @@ def _end(date: str) -> str:
     return date + "-12-31"[len(date) - 4 :] if date else ""
 
 
-def _items(site: Site, news: pd.DataFrame) -> tuple[Component, str]:
-    rows = as_dicts(_with_subjects(news, site.version.table("news_links")))
-    listed = html.Div(
-        [item(site, row, _now(site, row)) for row in rows] or [html.P(say("page-news-none"))],
-        className="archive",
-    )
-    return listed, say("page-news-items", count=len(rows))
-
-
-def _now(site: Site, row: Record) -> Component | None:
-    """The current figures of what an item is about, in a line."""
-    targets = {kind: [t for k, t in row["shared"] if k == kind] for kind in ("place", "indicator")}
-    places = [*targets["place"], site.settings.home_place]
-    place = site.settings.home_place if site.settings.home_place in places[:-1] else places[0]
-    parts: list[Component | str] = []
-    for slug in targets["indicator"]:
-        figure = figures.of(site.facts, slug).latest.get(place)
-        if figure:
-            short = site.catalog.indicators[slug].short
-            link = html.A(short, href=f"/indicators/{slug}?place={place}")
-            now = say("page-news-figure", figure=figure.text, period=figure.when)
-            parts += [" · " if parts else " ", link, " ", now]
-    if not parts:
-        return None
-    lead = say("page-news-now", place=prose.the(site.catalog.places[place].name))
-    return html.P([lead, *parts], className="now")
-
-
-def _claims(site: Site, check: str, news: pd.DataFrame | None) -> tuple[Component, str]:
-    """Every printed figure with one result, whether or not its story is in the archive."""
+def _printed(site: Site, asked: Asked, stories: pd.DataFrame) -> pd.DataFrame:
+    """The figures that some stories print; of all, also those of stories that are not listed."""
     claims = site.version.table("claims")
-    rows = claims.loc[claims["check"] == check]
-    if news is not None:
-        rows = rows.loc[rows["item"].isin(news["item"])]
-    rows = rows.sort_values(["published", "publisher"], ascending=[False, True], kind="stable")
-    articles = [
-        html.Article(
-            [
-                html.P(printed_figures.line(site, row), className="checked"),
-                html.P(
-                    [
-                        *outlet(row),
-                        f" · {numbers.day(row['published'])}",
-                    ],
-                    className="byline",
-                ),
-            ],
-            className="item",
-        )
-        for row in as_dicts(rows)
-    ]
-    listed = html.Div(
-        [html.P(say("claim-quoted"), className="fine"), *articles]
-        if articles
-        else [html.P(say("claim-none"))],
-        className="archive",
-    )
-    return listed, claim_text.listed(check, len(rows))
-
-
-def _search(asked: str, chosen: Mapping[str, str]) -> Component:
-    """A plain form: it writes the address, with what else is chosen."""
-    return html.Form(
-        [
-            html.Label(say("page-news-search"), htmlFor="news-search"),
-            html.Div(
-                [
-                    dbc.Input(id="news-search", name="q", type="search", value=asked),
-                    html.Button(
-                        say("page-news-search-button"),
-                        type="submit",
-                        className="btn btn-outline-secondary",
-                    ),
-                ],
-                className="search-line",
-            ),
-            *[
-                dbc.Input(type="hidden", name=name, value=value)
-                for name, value in chosen.items()
-                if value
-            ],
-        ],
-        action="/news",
-        method="GET",
-        role="search",
-        className="news-search",
-        **named(say("page-news")),
+    return _newest_first(
+        claims.loc[claims["item"].isin(stories["item"])] if asked.of_some else claims
     )
 
 
-def _months(news: pd.DataFrame) -> Component:
-    """The archive by month, the newest year open."""
-    counts = news["published"].str[:7].value_counts()
-    years = sorted({str(month)[:4] for month in counts.index} - {""}, reverse=True)
-    return html.Section(
-        [
-            html.H2(say("page-news-by-month")),
-            *[
-                html.Details(
-                    [
-                        html.Summary(year),
-                        html.Ul(
-                            [
-                                html.Li(_month(str(month), int(counts[month]), str(month)))
-                                for month in sorted(counts.index, key=_start, reverse=True)
-                                if str(month).startswith(year)
-                            ]
-                        ),
-                    ],
-                    open=position == 0,
-                )
-                for position, year in enumerate(years)
-            ],
-            html.P(_month(_UNDATED, int(counts[""]))) if "" in counts else None,
-        ],
-        className="months",
+def _newest_first(claims: pd.DataFrame) -> pd.DataFrame:
+    return claims.sort_values(["published", "publisher"], ascending=[False, True], kind="stable")
+
+
+def _counts(claims: pd.DataFrame) -> dict[str, int]:
+    """How many figures have each result, and how many there are."""
+    return {
+        "all": len(claims),
+        **{check: int((claims["check"] == check).sum()) for check in claim_text.CHECKS},
+    }
+
+
+def _lede(stories: pd.DataFrame, told: pd.DataFrame) -> list[Component | str]:
+    """How many figures agree and how many nobody can check, and in how many of the stories."""
+    counts = _counts(told)
+    if not counts["all"]:
+        return []
+    inside = told.loc[told["item"].isin(stories["item"])]
+    results = say("page-news-lede", agree=counts[AGREES], unchecked=counts[CANNOT_BE_CHECKED])
+    where = say(
+        "page-news-lede-stories",
+        count=len(stories),
+        printing=inside["item"].nunique(),
     )
-
-
-def _month(month: str, count: int, last: str = "") -> list[Component | str]:
-    """A link to the items of a month, or to those that are not dated, and how many there are."""
-    if month == _UNDATED:
-        name: str = say("page-news-undated")
-    elif len(month) > len("2024"):
-        name = numbers.day(month)
-    else:
-        name = say("page-news-no-month", period=month)
-    search = urlencode({"from": month} | ({"to": last} if last else {}))
-    return [html.A(name, href=f"/news?{search}"), f" ({count})"]
+    return [html.B(results), " ", where]
 
 
 def _ways_out() -> Component:
-    return html.Section(
-        [
-            html.H2(say("page-news-more")),
-            html.P(html.A(say("page-news-differing"), href=f"/news?check={DIFFERS}")),
-            html.P(html.A(say("page-news-feed"), href=FEED)),
-            html.P(html.A(say("page-partners-heading"), href="/partners")),
-        ]
-    )
+    """Where the archive goes on: as tables, as a feed, with those who work on its subjects."""
+    links = [
+        html.A(say("page-news-table"), href="/data/news.csv"),
+        html.A(say("page-news-table-claims"), href="/data/claims.csv"),
+        html.A(say("page-news-feed"), href=FEED),
+        html.A(say("page-partners"), href="/partners"),
+    ]
+    return html.P([html.B(say("page-news-more")), *links], className="hand")
 
 
 def _with_subjects(news: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
@@ -301,9 +249,11 @@ def _with_subjects(news: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 PAGE = Page(
     path="/news",
     name=say("page-news"),
-    heading=lambda site, query: say("page-news-heading"),
+    heading=heading,
     description=say("page-news-description"),
     read=read,
     view=view,
     controls=controls,
+    title=title,
+    anew=("page",),
 )

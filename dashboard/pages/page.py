@@ -63,8 +63,8 @@ def site() -> Site:
 class Control:
     """A native select that writes one part of the address; without options, a field to type in.
 
-    ``in_bar`` is false where the page itself places it, outside the bar at its top. A field with a
-    ``hint`` is one to search by, which says so while it is empty.
+    ``in_bar`` is false where the page itself places it, outside the bar at its top. A field holds
+    ``longest`` letters; ``hint`` stands in one for words to search for while it is empty.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Control:
     options: Sequence[tuple[str, str]]
     value: str
     in_bar: bool = True
+    longest: int = 12
     hint: str = ""
 
 
@@ -96,7 +97,9 @@ class Page(Generic[A]):
     """One page. ``path`` may hold one part in angle brackets, which comes with the query.
 
     ``read`` makes of a query what the page is asked for: once, for its view and its controls.
+    ``title`` is what a tab and a bookmark call it, where that is not its heading.
     ``indexed`` is false where search engines should pass it by.
+    ``anew`` are parts of a query that a choice begins anew, such as how far a list was turned.
     ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
 
@@ -110,6 +113,8 @@ class Page(Generic[A]):
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
     indexed: bool = True
+    title: Callable[[Site, Query], str] | None = None
+    anew: tuple[str, ...] = ()
     chart: Callable[[Site, Query], tuple[str, str]] = field(
         default=lambda site, query: ("ranking", OVERALL)
     )

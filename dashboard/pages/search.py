@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 from flask import Flask, Response, jsonify, request
 
 from dashboard.charts.kinds.query import last_given
 from dashboard.language import say
+from dashboard.pages.components.directory import directory
 from dashboard.pages.components.found import Listed, as_list, listed
 from dashboard.pages.components.search import PATH
 from dashboard.pages.page import Page, Query, Site, View, site
@@ -31,6 +31,18 @@ def read(site: Site, query: Query) -> Asked:
 
 
 def heading(site: Site, query: Query) -> str:
+    """How much is found."""
+    asked = read(site, query)
+    return _found(listed(site, asked.words, query)) if asked.words else say("search-heading")
+
+
+def _found(answer: Listed) -> str:
+    if not answer.parts and not answer.not_held:
+        return say("search-nothing", words=answer.asked)
+    return say("search-spoken", count=answer.count, words=answer.asked)
+
+
+def title(site: Site, query: Query) -> str:
     """The words that are searched for."""
     words = read(site, query).words
     return say("search-heading-asked", words=words) if words else say("search-heading")
@@ -39,19 +51,12 @@ def heading(site: Site, query: Query) -> str:
 def view(site: Site, asked: Asked) -> View:
     """What was found, in groups; without words, what can be found."""
     if not asked.words:
-        return View([html.P(say("search-ask"), className="lede")])
+        return View([html.Div(directory(), className="search-page")], lede=[say("search-ask")])
     answer = listed(site, asked.words, asked.query)
-    spoken = say("search-spoken", count=answer.count, words=asked.words)
     body = as_list(answer)
     if not answer.parts:
-        body += _nothing(asked.words, bool(answer.not_held))
-    return View([html.Div(body, className="search-page")], spoken)
-
-
-def _nothing(words: str, told: bool) -> list[Component]:
-    """Where nothing is found: that it is so, and where to look."""
-    said = [] if told else [html.P(say("search-nothing", words=words), className="lede")]
-    return [*said, html.P(html.A(say("search-nothing-hint"), href="/indicators"))]
+        body += [html.P(html.A(say("search-nothing-hint"), href="/indicators")), directory()]
+    return View([html.Div(body, className="search-page")], _found(answer))
 
 
 def register(server: Flask) -> None:
@@ -92,6 +97,7 @@ PAGE = Page(
     description=say("search-description"),
     read=read,
     view=view,
+    title=title,
     in_navigation=False,
     indexed=False,
 )

@@ -34,9 +34,11 @@ from dashboard.pages import (
     indicators,
     meta,
     news,
+    not_found,
     partners,
     places,
     rankings,
+    report,
     search,
 )
 from dashboard.pages.components import controls, picker
@@ -62,6 +64,7 @@ PAGES: tuple[AnyPage, ...] = (
     about.PAGE,
     places.PAGE,
     search.PAGE,
+    report.PAGE,
 )
 
 # What has its content in its address, and so never changes.
@@ -92,7 +95,8 @@ def _made(here: Site) -> Made:
     path, search = request.path, request.query_string.decode("latin-1")
     page, parts = _find(path)
     if page is None:
-        return made(document(here, PAGES, path, say("page-not-found"), _nowhere()), 404)
+        lost = say("page-title", title=say("page-not-found"))
+        return made(document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404)
     query = {**_asked(search), **parts}
     metas, choose = "", None
     with suppress(StoreError):
@@ -154,29 +158,51 @@ def _register(page: AnyPage, order: int, here: Site) -> None:
         # counts before a search that says another thing.
         given = {name: v if isinstance(v, list) else [v] for name, v in query.items()}
         asked = last_given((name, value) for name, values in given.items() for value in values)
-        path, search = (
-            dash.ctx.inputs[f"_pages_location.{part}"] or "" for part in ("pathname", "search")
-        )
+        path, search = _explored_at()
         asked |= page.match(unquote(path)) or {}
         return _layout(page, replace(site(), exploring=True), asked, path + search)
+
+    def title(**parts: str) -> str:
+        """What Dash calls the page that it has drawn."""
+        _, search = _explored_at()
+        return _title(page, here, _asked(search.removeprefix("?")) | parts)
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
         page.name,
         name=page.name,
         order=order,
-        title=lambda **parts: _title(page, here, parts),
+        title=title,
         description=page.description,
         layout=layout,
         **template,
     )
 
 
+def _explored_at() -> tuple[str, str]:
+    """The path and the search of the address that Dash draws."""
+    path, search = (
+        dash.ctx.inputs[f"_pages_location.{part}"] or "" for part in ("pathname", "search")
+    )
+    return path, search
+
+
 def _title(page: AnyPage, here: Site, query: Query) -> str:
+    """What a tab calls a page: what is shown, and of which place."""
     try:
-        return say("page-title", title=page.heading(here, query))
+        if page.part:
+            query = {**query, page.part: _slug_of(page, here, query[page.part])}
+            if query[page.part] not in page.subjects(here):
+                return say("page-title", title=say("page-not-found"))
+        title = (page.title or page.heading)(here, query)
+        chosen = page.controls(here, page.read(here, query))
     except StoreError:
         return say("page-brand")
+    for one in chosen:
+        place = dict(one.options).get(one.value, "") if one.name == picker.PLACE else ""
+        if place and place not in title:
+            title = say("page-title-place", title=title, place=place)
+    return say("page-title", title=title)
 
 
 def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
@@ -195,11 +221,13 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
     except StoreError as error:
         return html.Div([html.H1(say("page-no-figures")), html.P(str(error))])
     path = page.path.replace(f"<{page.part}>", query.get(page.part, ""))
-    rest = {name: value for name, value in query.items() if name != page.part}
+    rest = {name: v for name, v in query.items() if name not in (page.part, *page.anew)}
     in_bar = [one for one in chosen if one.in_bar]
     told: dict[str, Any] = {"data-says": view.spoken, "data-address": address}
     return html.Div(
         [
+            # First: a control that is there before its form belongs to none.
+            controls.form(chosen, path, rest) if chosen else None,
             html.Div(
                 [
                     html.H1(page.heading(here, query)),
@@ -209,7 +237,6 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
                 className="head",
             ),
             html.Div(view.body, id="view"),
-            controls.form(chosen, path, rest) if chosen else None,
             dcc.Store(id={"made": "for"}, data={one.name: one.value for one in chosen}),
             dcc.Store(id={"says": "view"}, data=view.spoken),
         ],
@@ -220,20 +247,8 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
 def _not_found(page: AnyPage, asked: str) -> Component:
     subjects = page.subjects(site())
     start = page.path.partition("<")[0]
-    near = closest(asked, subjects)
-    return html.Div(
-        [
-            html.H1(say("page-not-found")),
-            html.P(say("page-nothing-called", asked=asked[:60])),
-            html.Ul([html.Li(html.A(subjects[slug], href=start + slug)) for slug in near]),
-        ]
-    )
-
-
-def _nowhere() -> Component:
-    """What stands at an address that is no page's: the way to those there are."""
-    links = [html.Li(html.A(page.name, href=page.path)) for page in PAGES if page.in_navigation]
-    return html.Div([html.H1(say("page-not-found")), html.Ul(links)])
+    near = {start + slug: subjects[slug] for slug in closest(asked, subjects)}
+    return not_found.nothing_called(asked, near)
 
 
 def _explored() -> Component:
@@ -275,7 +290,7 @@ def choose(
     if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
-    rest = {name: value for name, value in asked.items() if name not in parts}
+    rest = {name: v for name, v in asked.items() if name not in parts and name not in page.anew}
     query = rest | {one["control"]: value for one, value in zip(ids, values, strict=True)}
     return f"?{urlencode(query)}"
 
@@ -322,7 +337,7 @@ def _routes(app: _App, here: Site) -> None:
         policy = (
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             f"script-src 'self' {' '.join(app.csp_hashes())}; object-src 'none'; "
-            f"base-uri 'self'; form-action 'self'; "
+            f"base-uri 'self'; form-action 'self' mailto:; "
             f"frame-ancestors {here.settings.frame_ancestors}"
         )
         response.headers["Content-Security-Policy"] = policy

@@ -105,7 +105,7 @@ def export(
         for name, kind in KINDS.items()
         for subject in (kind.subjects(facts) if not kinds or name in kinds else ())
     ]
-    jobs += [(_BRIEFS, place) for place in briefs.places(catalog) if not places or place in places]
+    jobs += [(_BRIEFS, place) for place in briefs.places(facts) if not places or place in places]
     work = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
     done = []
     for job, one in zip(jobs, _each(work, jobs, processes), strict=True):
@@ -208,7 +208,7 @@ def _forms(context: Context, chart: Chart) -> Iterator[tuple[str, bytes]]:
 def _brief(work: _Work, place: str) -> _Made:
     """The brief on a place, as a page and as a PDF."""
     rendered = {form: render_brief(work.context, place, form).body for form in brief_file.FORMS}
-    name = briefs.places(work.context.facts.catalog)[place]
+    name = briefs.places(work.context.facts)[place]
     page = f"{work.context.addresses.base}/places/{place}.html"
     written = ((f"places/{place}.{form}", body) for form, body in rendered.items())
     yield (page, f"Children in {name}: the one-page brief"), written

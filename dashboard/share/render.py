@@ -117,11 +117,14 @@ def render_brief(context: Context, place: str, form: str) -> Rendered:
 
 @remembered
 def _rendered_brief(facts: Facts, context: Context, place: str, form: str) -> Rendered:
-    link = f"{context.addresses.base}/places/{place}.pdf"
-    told = briefs.brief(facts, place, context.publisher.name, link)
+    base, settings = f"{context.addresses.base}/places/{place}", context.settings
+    # Where there is no app, the page is all there is.
+    link = context.addresses.app(f"/places/{place}") or f"{base}.html"
+    told = briefs.brief(facts, place, settings.organization_name, link)
+    accent, logo = settings.accent, settings.logo
     if form == "html":
-        return Rendered(markup.brief(told).encode(), HTML)
-    return Rendered(brief_file.pdf(told), FORMS["pdf"].media)
+        return Rendered(markup.brief(told, accent, f"{base}.pdf", logo).encode(), HTML)
+    return Rendered(brief_file.pdf(told, accent, logo), FORMS["pdf"].media)
 
 
 def _number(name: str, text: str) -> int:

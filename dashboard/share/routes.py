@@ -96,14 +96,14 @@ class _Shares:
         return answer(picture, FORMS["svg"].media, FIVE_MINUTES, self.policy)
 
     def brief(self, place: str, form: str) -> Response:
-        """The brief on a state."""
-        known = briefs.places(self.catalog)
-        moved = self.catalog.moved
+        """The brief on a place."""
+        context = self._context("")
+        known, moved = briefs.places(context.facts), self.catalog.moved
         state = spelled(place, known) or moved.get(spelled(place, moved), "")
         if state not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise HttpError(404, say("share-no-brief", asked=place[:40]), near)
-        return rendered(render_brief(self._context(""), state, form), "", self.policy)
+        return rendered(render_brief(context, state, form), "", self.policy)
 
     def oembed(self) -> Response:
         """What an editor shows for an address that somebody pasted."""

@@ -63,8 +63,8 @@ class BriefSentences:
     def _changes(self) -> Iterator[Expected]:
         """What moved of the Data Book's indicators, by how sure that is, and how many did."""
         of: dict[str, list[str]] = defaultdict(list)
-        for indicator, entry in self.catalog.indicators.items():
-            if entry.data_book and self.recount.newest(indicator, self.place) is not None:
+        for indicator in ranked_on(self.recount):
+            if self.recount.newest(indicator, self.place) is not None:
                 kind, verdict = self._moved(indicator)
                 of[kind].append(verdict)
                 yield from self._line(indicator, verdict)
@@ -130,6 +130,11 @@ class BriefSentences:
             line = Expected("brief-change-behind", words | numbers)
         yield line
         yield expect("brief-change-untold", sentence=line, better=verdict)
+
+
+def ranked_on(recount: Recount) -> list[str]:
+    """The indicators that the newest edition ranks on."""
+    return sorted(recount.catalog.editions[newest_edition(recount)].indicators)
 
 
 def newest_edition(recount: Recount) -> int:

@@ -55,6 +55,17 @@ class ClaimSentences:
         for verdict, count in counts.items():
             yield expect(f"claim-count-{verdict}", count=count)
 
+    def of_archive(self, items: set[str]) -> list[Expected]:
+        """What the archive says first: all results, and how many of its stories have one."""
+        counts = Counter(self.verdict(row) for row in self.claims)
+        printing = {row.item for row in self.claims} & items
+        return [
+            expect("page-news-heading-checked", count=counts[DIFFERS], all=len(self.claims),
+                   which="all"),
+            expect("page-news-lede", agree=counts[AGREES], unchecked=counts[CANNOT]),
+            expect("page-news-lede-stories", count=len(items), printing=len(printing)),
+        ]  # fmt: skip
+
     def of_list(self, verdict: str) -> Iterator[Expected]:
         """How many printed figures of all stories have one result."""
         count = sum(self.verdict(row) == verdict for row in self.claims)

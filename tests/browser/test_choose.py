@@ -76,10 +76,10 @@ def test_where_it_cannot_be_fetched_the_browser_goes_there(visit: Visit) -> None
 
 def test_what_was_typed_elsewhere_is_still_there(visit: Visit) -> None:
     page = visit.open("/news")
-    page.get_by_label("Search the archive").fill("housing")
+    page.get_by_label("Words").fill("housing")
     page.get_by_label("Topic", exact=True).select_option("child-care")
     expect(page).to_have_url(re.compile("topic=child-care"), timeout=PATIENCE)
-    expect(page.get_by_label("Search the archive")).to_have_value("housing")
+    expect(page.get_by_label("Words")).to_have_value("housing")
 
 
 @pytest.mark.parametrize("path", ["/", "/rankings", ADDRESS, "/child-care", "/news"])

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
+from typing import Literal
+from urllib.parse import parse_qsl, urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.charts.facts.bound import Facts
+from dashboard.charts.kinds.address import chart as chart_at
+from dashboard.charts.kinds.address import defaults_of
+from dashboard.charts.render import markup
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import Version
@@ -21,6 +25,16 @@ CHARTS = (
     "/charts/ranking/overall",
     "/charts/child-care/center?show=counties&age=infant",
 )
+
+# The smallest text that is seen, and how large the page is; in a map's square 10 is enough.
+SEEN = """() => {
+  const sizes = [...document.querySelectorAll("body *")]
+    .filter(one => [...one.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+    .filter(one => one.checkVisibility() && !one.closest("title, script, style"))
+    .map(one => parseFloat(getComputedStyle(one).fontSize));
+  return { least: Math.min(...sizes), across: document.documentElement.scrollWidth,
+           high: document.body.getBoundingClientRect().height };
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -201,15 +215,46 @@ def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     page = visit.open("/disparities/children-in-poverty")
     page.locator("summary", has_text="Share").first.focus()
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Copy pinned link").focus()
+    page.get_by_role("button", name="Copy pinned link").first.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".share .copied").first).to_have_text("Copied the pinned link.")
+    expect(page.get_by_role("status").first).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{visit.address}/v/")
-    page.get_by_text("Preview", exact=True).first.click()
-    preview = page.frame_locator(".share iframe").first
-    expect(preview.locator("h1")).to_contain_text("24% of Hispanic or Latino children")
     assert visit.console_errors == []
     assert visit.axe() == []
     page.set_viewport_size({"width": 375, "height": 800})
     page.wait_for_function("() => document.documentElement.scrollWidth <= 375", timeout=10_000)
+    page.get_by_role("link", name="Preview").first.click()
+    expect(page.locator("h1")).to_contain_text("24% of Hispanic or Latino children")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("link", [*CHARTS, "/charts/trend/children-in-poverty?compare=US,CT"])
+def test_an_embed_reads_well_at_every_width(
+    visit: Visit, facts: Facts, link: str, scheme: Literal["light", "dark"]
+) -> None:
+    """No text is small, nothing lies beside it, and it is about as high as editors are told."""
+    visit.page.emulate_media(color_scheme=scheme)
+    address = link.replace("/charts/", "/embed/")
+    page = visit.open(f"{address}{'&' if '?' in address else '?'}scheme=auto")
+    kind, _, rest = link.removeprefix("/charts/").partition("/")
+    subject, _, query = rest.partition("?")
+    defaults = defaults_of(load_settings())
+    chart = chart_at(facts, kind, subject, dict(parse_qsl(query)), defaults)
+    for width in (280, 320, 500, 600, 900, 1200):
+        page.set_viewport_size({"width": width, "height": 700})
+        seen = page.evaluate(SEEN)
+        assert seen["least"] >= (10 if chart.mark == "tiles" else 12), (width, seen)
+        assert seen["across"] <= width
+        assert -4 <= markup.height(chart, width) - seen["high"] <= 140, (width, seen)
+        assert seen["high"] <= 1000
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(255, 255, 255)") == (scheme == "light")
+    assert visit.axe() == []
+
+
+def test_an_embed_is_light_unless_its_address_says_otherwise(visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    page = visit.open(CHARTS[0].replace("/charts/", "/embed/"))
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"

@@ -36,7 +36,7 @@ def test_three_clicks_from_the_front_page_to_the_trend_of_any_indicator(
         page.get_by_role("link", name="Indicators", exact=True).click()
         page.get_by_role("link", name=title, exact=True).first.click()
         expect(page.locator("h1")).to_have_text(title, timeout=PATIENT)
-        expect(page.locator(".dash-graph .main-svg").first).to_be_visible(timeout=PATIENT)
+        expect(page.locator("figure .plot").first).to_be_visible(timeout=PATIENT)
         expect(page.locator(".finding").first).to_contain_text("In Massachusetts in")
 
 

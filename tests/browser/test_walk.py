@@ -163,9 +163,8 @@ def test_a_part_that_an_address_repeats_counts_once(visit: Visit) -> None:
     assert visit.console_errors == []
 
 
-def test_the_current_page_is_marked_and_a_new_one_gets_the_focus(visit: Visit) -> None:
+def test_the_current_page_is_marked(visit: Visit) -> None:
     page = visit.open("/")
     page.get_by_role("link", name="Prices by age and county").click()
     expect(page.locator("h1")).to_have_text("What child care costs")
     expect(page.locator("header nav a[aria-current]")).to_have_text("Child care")
-    assert page.evaluate("document.activeElement.id") == "main"

@@ -79,5 +79,5 @@ def test_an_address_that_is_no_page_leads_to_those_there_are(plain: Page) -> Non
     assert answer is not None
     assert answer.status == 404
     expect(plain.locator("h1")).to_have_text("Not found")
-    plain.locator("main").get_by_role("link", name="Rankings").click()
+    plain.locator("main").get_by_role("link", name="Rankings of the states").click()
     expect(plain.locator("h1")).to_be_visible()

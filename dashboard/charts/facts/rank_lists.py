@@ -79,12 +79,18 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 
 
 def computed_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Source, ...]:
-    """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
+    """Whose figures the ranks of some editions are computed from, in a line."""
+    told = [one.text for one in inputs_from(facts, of, *domains)]
+    publishers = prose.listed(told, between="; ")
+    return (source(facts.catalog, say("rank-source-computed", publishers=publishers)),)
+
+
+def inputs_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Source, ...]:
+    """The publishers of the figures that the ranks of some editions are computed from."""
     read = pd.concat(
         [inputs_of_list(inputs(facts, edition), domain) for edition in of for domain in domains]
     )
-    told = prose.listed([one.text for one in sources_of(facts, read[["file"]])], between="; ")
-    return (source(facts.catalog, say("rank-source-computed", publishers=told)),)
+    return sources_of(facts, read[["file"]])
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:

@@ -128,7 +128,7 @@ def _lines(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Iterato
         for series in sorted(shown.entry.series, key=lambda slug: slug != current):
             part = rows.loc[(rows["place"] == place) & (rows["series"] == series)]
             if len(part):
-                yield _line(shown, part, place, series, position)
+                yield line(shown, part, place, series, position)
 
 
 def _step(rows: pd.DataFrame, series: str) -> int:
@@ -141,8 +141,8 @@ def _step(rows: pd.DataFrame, series: str) -> int:
     return int(steps.mode().min()) if len(steps) > 1 else 1
 
 
-def _line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: int) -> Series:
-    """A place's line. A point without a value stands where the line must break."""
+def line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: int = 0) -> Series:
+    """A place's line through some rows; a point without a value stands where it must break."""
     entry, name = shown.entry, place_names.names_of(shown.facts)[place]
     step = _step(shown.rows, series)
     points: list[Point] = []

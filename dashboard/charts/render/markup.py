@@ -17,9 +17,10 @@ from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import caveat, citation, drawing, page_style
-from dashboard.charts.render.drawing import letters, style
+from dashboard.charts.render.brief import pictures
+from dashboard.charts.render.drawing import key, letters, style
+from dashboard.charts.render.logo import as_data
 from dashboard.charts.render.palette import palette
-from dashboard.charts.render.svg import is_drawn
 from dashboard.language import say
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -34,7 +35,7 @@ _DAY = "September 30, 2026"  # the longest
 _NAME = "An Organization's Kids Count"  # about as long as they are
 # Editors cut off what is higher; for the narrowest width of each band, a drawing of many rows
 # scrolls from there on, and no room for it is lower than _LEAST.
-_HIGHEST, _NARROWEST, _LEAST = 1000, (280, 480, 800), 240
+_HIGHEST, _NARROWEST, _LEAST = 1000, (280, 480, 800), 250
 _SPARE = 1.02  # of a drawing: a browser rounds each of its rows
 
 
@@ -56,14 +57,28 @@ def embed(
 def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     """A page that says why there is no chart, with links to the nearest."""
     return _TEMPLATES.get_template("answer.html").render(
-        heading=heading, sentence=sentence, near=near, style=_style("brief.css")
+        heading=heading, sentence=sentence, near=near, style=_style("answer.css")
     )
 
 
-def brief(told: Brief) -> str:
-    """The brief on a place as a page that prints on one sheet, as its PDF does."""
+def brief(told: Brief, accent: str, pdf: str, logo: Path | None = None) -> str:
+    """The brief on a place as a page that prints on one sheet, as its PDF does at ``pdf``."""
+    drawn = pictures(told)
+    made = {
+        "strips": [Markup(one.html()) if one else "" for one in drawn.strips],
+        "bars": [(Markup(one.html()), beside) for one, beside in drawn.bars],
+        "sparks": [[Markup(one.html()) if one else "" for one in each] for each in drawn.sparks],
+        "gaps": [Markup(one.html()) for one in drawn.gaps],
+        "ticks": Markup(drawn.ticks.html()) if drawn.ticks else "",
+        "key": Markup(key.as_html(drawn.key)),
+    }
     return _TEMPLATES.get_template("brief.html").render(
-        brief=told, style=_style("brief.css"), rules=_rules()
+        brief=told,
+        pictures=made,
+        pdf=pdf,
+        logo=as_data(logo) if logo else "",
+        style=Markup(page_style.style_of(str(made), "brief", accent, dark=True)),
+        rules=_rules(),
     )
 
 
@@ -109,20 +124,33 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
 
 def _drawn_height(chart: Chart, width: int) -> float:
     """How high the drawing is in an embed, with what is around it."""
-    if not is_drawn(chart):
+    if not chart.drawn:
         return 0.0
     return drawing.as_svg(chart, _room(width), palette(_ANY))[1] * _SPARE + 14
 
 
+def _in_sight(chart: Chart, pinned: bool) -> tuple[str, ...]:
+    """The details that stand over the drawing of an embed, but not where they leave it no room:
+    then they stand with the notes.
+    """
+    high = _set_height(chart, _NARROWEST[0], pinned, chart.details)
+    return chart.details if high <= _HIGHEST - _LEAST else ()
+
+
 def _words_height(chart: Chart, width: int, pinned: bool) -> float:
-    """How high an embed is without its drawing: its lines as chart.css sets them."""
+    """How high an embed is without its drawing."""
+    return _set_height(chart, width, pinned, _in_sight(chart, pinned))
+
+
+def _set_height(chart: Chart, width: int, pinned: bool, details: tuple[str, ...]) -> float:
+    """How high the words of an embed are, as chart.css sets them."""
     phone, room = width < _PHONE, _room(width)
     finding, text, note, spread = (16, 13, 12, 1.35) if phone else (18, 14, 13, 1.4)
     told = "; ".join(source.text for source in chart.told_by)
     dated = say("share-version", version=chart.version, day=_DAY)
     foot = f"{say('share-source')} {told} · {dated} · {say('share-cells')}"
     high = _lines(chart.finding, room, finding, 1.3, bold=True) + 2
-    more = " ".join((chart.sure, *chart.details)).strip()
+    more = " ".join((chart.sure, *details)).strip()
     for words in filter(None, (chart.title, more)):
         high += _lines(words, room, text, spread) + 4
     for words in (*caveat.caveats(chart), foot):
@@ -159,8 +187,10 @@ def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -
 def _chart(
     form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    drawn = drawing.as_html(chart) if is_drawn(chart) else ""
-    rooms = _rooms(chart, bool(links.newer)) if form == "embed" else []
+    drawn = drawing.as_html(chart) if chart.drawn else ""
+    embedded, pinned = form == "embed", bool(links.newer)
+    rooms = _rooms(chart, pinned) if embedded else []
+    details = _in_sight(chart, pinned) if embedded else chart.details
     hatch = f'<svg width="0" height="0" aria-hidden="true" class="hatch">{style.hatch()}</svg>'
     return _TEMPLATES.get_template(f"{form}.html").render(
         chart=chart,
@@ -169,7 +199,8 @@ def _chart(
         drawing=Markup(drawn),
         hatch=Markup(hatch if "d-bar-worse" in drawn else ""),
         caveats=caveat.caveats(chart),
-        others=caveat.others(chart),
+        details=details,
+        others=(*(() if details else chart.details), *caveat.others(chart)),
         tall=";".join(f"--h{band}:{room:.0f}px" for band, room in enumerate(rooms)),
         style=Markup(page_style.style_of(drawn, form, publisher.accent, dark)),
         script=Markup(_script()),

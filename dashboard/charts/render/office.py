@@ -55,7 +55,7 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
         line for line in (_gap_note(chart), citation.short(chart, publisher), links.pinned) if line
     ]
     foot = _BOTTOM - 0.2 * sum(math.ceil(len(line) / _LINE) for line in lines)
-    parts = _parts(chart)
+    parts = _parts(chart) if chart.drawn else []
     for number, rows in enumerate(parts):
         wide = _WIDE / len(parts)
         frame = page.shapes.add_chart(

@@ -38,7 +38,7 @@ def picture(chart: Chart, accent: str, width: int) -> tuple[str, float]:
     page.words(chart.finding, 18, "b")
     page.words(chart.title, 14, "t")
     page.down += 8
-    if is_drawn(chart):
+    if chart.drawn:
         marks, height = drawing.as_svg(chart, room, colors)
         page.put(marks, height)
         page.down += 6
@@ -58,7 +58,7 @@ def social(chart: Chart, accent: str, name: str) -> str:
     page.words(chart.finding, 18, "b", most=3)
     page.down += 4
     foot = 34
-    if is_drawn(chart):
+    if chart.drawn:
         page.put(_fitted(chart, colors, room, height - foot - page.down), 0)
     page.down = height - foot + 4
     page.words(f"{name} · {citation.figures(chart)}", 12, "t", most=1)
@@ -66,11 +66,6 @@ def social(chart: Chart, accent: str, name: str) -> str:
     edge = f'<rect y="{height - 5}" width="{width}" height="5" fill="{colors["--accent"]}"/>'
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}{edge}</svg>'
-
-
-def is_drawn(chart: Chart) -> bool:
-    """Whether there is anything to draw: a chart may say that there is no figure."""
-    return any(point.value is not None for one in chart.series for point in one.points)
 
 
 class _Page:

@@ -1,93 +1,253 @@
-"""What stands on the brief of a state: ranks, gaps, changes, and the price of care."""
+"""What stands on the brief of a place: its ranks, indicators and gaps, and what care takes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from dashboard.catalog import Catalog
-from dashboard.charts.brief import Brief
-from dashboard.charts.chart import Chart, Source
-from dashboard.charts.facts import care_incomes, care_prices, figures, periods, rank_lists
+from dashboard.charts.brief import Bar, Brief, Gap, Line, Section, Strip
+from dashboard.charts.chart import Chart, Point, Source
+from dashboard.charts.facts import ages, by_race, care_prices, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.care_rows import CareRows, with_incomes
-from dashboard.charts.facts.rows import as_dicts
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
+from dashboard.charts.kinds.child_care import share_of_income
+from dashboard.charts.kinds.child_care.view import CareQuery
+from dashboard.charts.summaries import moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
+from dashboard.charts.summaries.place_lines import PlaceLine
+from dashboard.charts.summaries.scores import Scored
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
-from dashboard.charts.text.figure_text import Latest
+from dashboard.charts.text.rank_text import Rank
 from dashboard.language import Sentence, say
+from dashboard.measures.disparity import BEST
 from dashboard.measures.editions import inputs_of_list
-from dashboard.schema import OVERALL
+from dashboard.schema import OVERALL, TOTAL, PlaceKind
 
-_MOST_GAPS, _MOST_CHANGES = 5, 4
-# All changes together: what is left of them are lines for those that nobody can tell.
-_MOST_LINES = 8
+_MOST_GAPS, _MOST_LINES = 5, 16
 _CLEAR = ("clear", "full-count")
-_CARE = ("center", "infant")  # the care that is told, by kind and age
-_GAINS = ("better", "worse")
-_SURE = (figure_text.TESTED, figure_text.COUNTED)
+_CARE = ("center", "infant")  # the care that is told first, by kind and age
+_KINDS = (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.COUNTY)
 
 
-def places(catalog: Catalog) -> Mapping[str, str]:
-    """The places that have a brief: the states, by slug."""
-    return catalog.states
+def places(facts: Facts) -> Mapping[str, str]:
+    """The places that have a brief, by slug: states, territories and counties with figures."""
+    names = place_names.names_of(facts)
+    held = {one for slug in figures.shown(facts) for one in figures.of(facts, slug).latest}
+    held |= {*care_prices.places_with_prices(facts)}
+    return {
+        place.place: names[place.place]
+        for place in facts.catalog.places.values()
+        if place.kind in _KINDS and place.place in held
+    }
 
 
 @remembered
-def brief(facts: Facts, place: str, publisher: str, link: str) -> Brief:
-    """What is known of a state: ranks, gaps, changes over five years, the price of care."""
-    name = facts.catalog.states[place]
+def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
+    """What is known of a place, on one page."""
     made = gap_lines(facts, place)
-    gaps = [one.chart for one in made if one.sure in _CLEAR][:_MOST_GAPS]
-    moved, care = _moved(facts, place), _care_rows(facts, place)
-    better, worse = (moved[way][:_MOST_CHANGES] for way in _GAINS)
-    untold = moved["untold"][: max(_MOST_LINES - len(better) - len(worse), 1)]
+    gaps, lines = _widest(facts, made), _lines(facts, place)
+    care = _care_chart(facts, place)
     return Brief(
-        words=_words(facts, prose.the(name), publisher),
-        ranks=_ranks(facts, place),
-        gaps=tuple(chart.finding for chart in gaps),
-        gaps_told=_gaps_told(facts, made),
-        better=tuple(_change(facts, place, slug) for slug in better),
-        worse=tuple(_change(facts, place, slug) for slug in worse),
-        untold=tuple(_untold_change(facts, place, slug) for slug in untold),
-        moved=_moved_told(facts, place, moved),
-        care=_care(facts, care, name),
-        sources=_sources(facts, place, gaps, (*better, *worse, *untold), care),
-        publisher=publisher,
+        words=_words(facts, place, organization, care),
+        lede=_lede(facts, place),
+        strips=_strips(facts, place),
+        bars=_bars(care),
+        limit=facts.catalog.child_care.benchmark.share,
+        care=_care(facts, place, care),
+        sections=_sections(facts, place, lines),
+        gaps=tuple(_gap(facts, one) for one in gaps),
+        unit=gaps[0].chart.unit if gaps else "",
+        gaps_told=_gaps_told(facts, made, gaps),
+        sources=_sources(facts, place, lines, [one.chart for one in gaps], care),
+        organization=organization,
         link=link,
     )
 
 
-def _words(facts: Facts, place: str, publisher: str) -> dict[str, str]:
-    """What stands over the parts, and in place of a list that is empty."""
+def _words(facts: Facts, place: str, organization: str, care: Chart | None) -> dict[str, str]:
+    """What stands over the parts, and in place of one that is empty."""
+    name = prose.the(_name(facts, place))
     plain = (
-        "as-pdf", "column-list", "column-rank", "column-sure", "gaps", "gaps-none", "better",
-        "better-none", "worse", "worse-none", "untold", "untold-none", "care",
+        "as-pdf", "gaps", "gaps-none", "lines", "lines-none", "lines-key", "care", "strips-told",
+        "column-sure", "mean",
     )  # fmt: skip
     day = numbers.day(facts.version.created)
     return {
-        **{name.replace("-", "_"): say(f"brief-{name}") for name in plain},
-        "title": say("brief-title", place=place),
-        "window": say("brief-window", place=place, publisher=publisher),
-        "description": say("brief-description", place=place),
-        "ranks": say("brief-ranks", count=rank_lists.STATES),
-        "version": say("brief-version", publisher=publisher, version=facts.version.id, day=day),
-        "no_cause": say("gap-note-no-cause"),
+        **{one.replace("-", "_"): say(f"brief-{one}") for one in plain},
+        **{one: say(f"strips-{one}") for one in ("better", "worse")},
+        "title": say("brief-title", place=name),
+        "window": say("brief-window", place=name, publisher=organization),
+        "description": say("brief-description", place=name),
+        "ranks": _ranks_of(facts),
+        "version": say("brief-version", version=facts.version.id, day=day),
+        "cells": say("brief-cells"),
+        "no_cause": say("gap-note-no-cause-short"),
     }
 
 
-def _gaps_told(facts: Facts, made: Sequence[GapLine]) -> tuple[Sentence, ...]:
+def _ranks_of(facts: Facts) -> str:
+    """What stands over the strips."""
+    edition = next(iter(rank_lists.editions(facts)), 0)
+    return say("brief-ranks", count=rank_lists.STATES, edition=str(edition)) if edition else ""
+
+
+def _name(facts: Facts, place: str) -> str:
+    """A county with its state: Essex County, Massachusetts."""
+    names = place_names.names_of(facts)
+    if not place_names.is_county(facts, place):
+        return names[place]
+    state = names[place_names.state_of(facts, place)]
+    return say("page-place-county", place=facts.catalog.places[place].name, other_place=state)
+
+
+def _lede(facts: Facts, place: str) -> tuple[Sentence, ...]:
+    """The overall rank, or that the place has none, and how many indicators moved."""
+    moved = moves.told(facts, place)
+    if place_names.kind_of(facts, place) != PlaceKind.STATE:
+        return rank_text.not_ranked(_name(facts, place), rank_lists.STATES), *moved
+    newest = rank_lists.editions(facts)[:1]
+    ranks = [rank_lists.rank_of(facts, edition, OVERALL, place) for edition in newest]
+    return (*(rank_text.sentence(rank, rank_lists.STATES) for rank in ranks), *moved)
+
+
+def _strips(facts: Facts, place: str) -> tuple[Strip, ...]:
+    """Each list of the newest edition, with the place among the states."""
+    newest = rank_lists.editions(facts)[:1]
+    if not newest or place not in facts.catalog.states:
+        return ()
+    return tuple(_strip(facts, one) for one in scores.in_every_list(facts, newest[0], place))
+
+
+def _strip(facts: Facts, one: Scored) -> Strip:
+    rank, names = one.rank, place_names.names_of(facts)
+    if one.score is None:
+        counted = {"known": rank.indicators_used, "needed": rank.indicators_expected}
+        why = say("brief-no-rank", **counted) if counted["needed"] else rank_text.how_known(rank)
+        return Strip(one.title, rank_text.headline(rank), why, "")
+    return Strip(
+        one.title,
+        rank_text.headline(rank),
+        _sure(rank),
+        alt=rank_text.sentence(rank, rank_lists.STATES),
+        states=tuple((names[code], score) for code, score, _ in one.states if code != one.place),
+        mine=one.score,
+        mean=one.mean,
+        band=one.band,
+    )
+
+
+def _sure(rank: Rank) -> Sentence:
+    """What rounding leaves open of a rank, and whether the rank shown is a published one."""
+    if rank.interval is None:
+        told = say("brief-sure-estimate")
+    else:
+        low, high = map(numbers.ordinal, rank.interval)
+        between = {"low": low, "high": high}
+        told = (
+            say("brief-sure-one", rank=low) if low == high else say("brief-sure-between", **between)
+        )
+    return told if rank.trusted is None else say("brief-sure-published", sentence=told)
+
+
+def _lines(facts: Facts, place: str) -> list[PlaceLine]:
+    """The indicators that states are ranked on; all that are held where most of them are not."""
+    ranked = moves.ranked_on(facts)
+    lines = place_lines.lines(facts, place, ranked)
+    if len(lines) * 2 >= len(ranked):
+        return lines
+    rest = [slug for slug in figures.shown(facts) if slug not in ranked]
+    return [*lines, *place_lines.lines(facts, place, rest)][:_MOST_LINES]
+
+
+def _sections(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> tuple[Section, ...]:
+    """The lines by domain, where those are whole; else all of them as they are."""
+    ranked = moves.ranked_on(facts)
+    if not all(one.indicator in ranked for one in lines):
+        return (Section("", tuple(map(_line, lines))),)
+    domains = facts.catalog.domains
+    found = {slug: [_line(one) for one in lines if one.domain == slug] for slug in domains}
+    return tuple(Section(domains[slug].title, tuple(mine)) for slug, mine in found.items() if mine)
+
+
+def _line(one: PlaceLine) -> Line:
+    beside = [
+        say("brief-beside", place=place, figure=latest.text)
+        for place, latest in one.beside
+        if latest
+    ]
+    way = one.direction
+    return Line(
+        name=one.name,
+        figure=one.figure,
+        beside=" · ".join(beside),
+        course=one.course,
+        of_nation=one.of_nation,
+        bold=way.bold,
+        moved=way.words,
+        sign=way.moved,
+        tone=way.tone,
+        untold=way.way == moves.UNTOLD,
+    )
+
+
+def _widest(facts: Facts, made: Sequence[GapLine]) -> list[GapLine]:
+    """The widest clear gaps, those in old figures last; of one unit, so that they share a scale.
+
+    Of two indicators that measure nearly the same, the one that stands first; of no rate of which
+    higher is better, whose worse end would be the other one.
+    """
+    entries, found, of = facts.catalog.indicators, list[GapLine](), set[str]()
+    clear = [
+        one for one in made if one.sure in _CLEAR and entries[one.chart.subject].better == "lower"
+    ]
+    for one in sorted(clear, key=lambda one: (_is_old(facts, one), -one.width)):
+        about = entries[one.chart.subject].differs_from or one.chart.subject
+        if about not in of and one.chart.unit == (found[0] if found else one).chart.unit:
+            of.add(about)
+            found.append(one)
+    return found[:_MOST_GAPS]
+
+
+def _is_old(facts: Facts, one: GapLine) -> bool:
+    rows = by_race.of(facts, one.chart.subject).rows
+    last = rows.loc[rows["period"] == one.chart.query["period"], "end_year"].max()
+    return ages.years_behind(facts, int(last)) > 0
+
+
+def _gap(facts: Facts, one: GapLine) -> Gap:
+    chart = one.chart
+    race, period = by_race.of(facts, chart.subject), chart.query["period"]
+    leading = race.headline(chart.query["place"], period, BEST)
+    pair = (leading.group, leading.reference) if leading else ()
+    return Gap(
+        title=place_lines.name_of(facts, chart.subject),
+        period=figure_text.short_when(race.when(period)),
+        groups=tuple(
+            (series.color, series.label, point.value, point.text, series.key in pair)
+            for series in chart.series
+            for point in series.points[:1]
+            if point.value is not None and series.key != TOTAL
+        ),
+        apart=one.gap,
+        ratio=one.ratio,
+        alt=chart.finding,
+    )
+
+
+def _gaps_told(
+    facts: Facts, made: Sequence[GapLine], listed: Sequence[GapLine]
+) -> tuple[Sentence, ...]:
     """Of how many indicators the gap is clear, and which are not listed, each kind with why."""
     if not made:
         return ()
 
     def titles(of: Iterable[GapLine]) -> str:
-        entries = facts.catalog.indicators
-        return prose.listed([entries[one.chart.subject].title for one in of], between="; ")
+        shorts = (facts.catalog.indicators[one.chart.subject].short for one in of)
+        return prose.listed([*dict.fromkeys(shorts)], between="; ")
 
     clear = [one for one in made if one.sure in _CLEAR]
     told = [say("brief-gaps-clear", count=len(clear), needed=len(made))]
-    if more := clear[_MOST_GAPS:]:
+    if more := [one for one in clear if one not in listed]:
         told.append(say("brief-gaps-more", titles=titles(more)))
     for sure in ("cannot-tell", "no-rule", ""):
         if others := [one for one in made if one.sure == sure]:
@@ -96,154 +256,80 @@ def _gaps_told(facts: Facts, made: Sequence[GapLine]) -> tuple[Sentence, ...]:
     return tuple(told)
 
 
-def _moved_told(
-    facts: Facts, place: str, moved: Mapping[str, Sequence[str]]
-) -> tuple[Sentence, ...]:
-    """How many of the Data Book's indicators moved by more than chance, and what of the others."""
-    gained, lost = (len(moved[way]) for way in _GAINS)
-    told = [
-        say(
-            "brief-moved",
-            count=gained + lost,
-            needed=sum(map(len, moved.values())),
-            gained=gained,
-            lost=lost,
+def _care_chart(facts: Facts, place: str) -> Chart | None:
+    """What care of an infant and a preschooler takes of an income; None without a price."""
+    years = care_prices.years(facts, place)
+    if not years:
+        return None
+    setting, age = _CARE
+    return share_of_income.chart(facts, setting, CareQuery(place, years[0], age))
+
+
+def _bars(care: Chart | None) -> tuple[Bar, ...]:
+    """A bar a kind of care: what one child's takes, and what the other's adds."""
+    if care is None or not care.series:
+        return ()
+    bars = []
+    for number, first in enumerate(care.series[0].points):
+        points = [series.points[number] for series in care.series]
+        prices = [say("brief-care-price", child=care.series[0].label, figure=_price(first))]
+        words = [first.text]
+        for both in points[1:]:
+            prices.append(say("brief-care-price-both", figure=_price(both)))
+            words.append(say("brief-care-share-both", share=both.text))
+        ends = [point.value or 0.0 for point in points]
+        bars.append(
+            Bar(
+                label=say("brief-care-bar", setting=first.label, prices=", ".join(prices)),
+                shares=tuple(after - before for before, after in pairwise((0.0, *ends))),
+                words=", ".join(words),
+            )
         )
-    ]
-    if moved["untold"]:
-        verdicts = [_data_book(facts, place)[slug].verdict for slug in moved["untold"]]
-        gained, lost = (verdicts.count(way) for way in _GAINS)
-        told.append(say("brief-moved-untold", count=len(verdicts), gained=gained, lost=lost))
-    told += [
-        say(f"brief-moved-{way}", count=len(moved[way]))
-        for way in ("chance", "same", "nothing")
-        if moved[way]
-    ]
-    return (*told, say("brief-order"))
+    return tuple(bars)
 
 
-def _ranks(facts: Facts, place: str) -> tuple[tuple[str, str, str], ...]:
-    """Each list with the place's rank in it and how sure that is."""
-    titles = rank_lists.lists(facts.catalog)
-    ranks = {
-        domain: rank_lists.rank_of(facts, edition, domain, place)
-        for edition in rank_lists.editions(facts)[:1]
-        for domain in titles
-    }
-    return tuple(
-        (
-            say("brief-list-edition", title=titles[domain], edition=str(rank.edition))
-            if domain == OVERALL
-            else titles[domain],
-            rank_text.headline(rank),
-            rank_text.how_known(rank),
-        )
-        for domain, rank in ranks.items()
-    )
+def _price(point: Point) -> str:
+    """The price of a year without these words, which stand before it."""
+    return str(point.note.words["figure"]) if isinstance(point.note, Sentence) else point.note
 
 
-def _moved(facts: Facts, place: str) -> dict[str, tuple[str, ...]]:
-    """Indicators of the Data Book by how they moved in about five years, the largest change first.
-
-    Better or worse by more than chance; untold, where nobody can tell whether by chance; by no more
-    than chance; the same, also within rounding; nothing, where no earlier figure compares.
-    """
-    found: dict[str, list[tuple[float, str]]] = {
-        way: [] for way in (*_GAINS, "untold", "chance", "same", "nothing")
-    }
-    for slug, one in _data_book(facts, place).items():
-        size = abs(one.value / one.value_then - 1) if one.value_then else 0.0
-        found[_way(one)].append((size, slug))
-    titles = {slug: entry.title for slug, entry in facts.catalog.indicators.items()}
-    return {
-        way: tuple(slug for _, slug in sorted(sized, key=lambda pair: (-pair[0], titles[pair[1]])))
-        for way, sized in found.items()
-    }
-
-
-def _way(one: Latest) -> str:
-    """How a figure moved, by the rule of every page (``figures.latest``)."""
-    if not one.text_then:
-        return "nothing"
-    if one.verdict not in _GAINS:
-        return "same"
-    if one.sure == figure_text.NOT_SIGNIFICANT:
-        return "chance"
-    return one.verdict if one.sure in _SURE else "untold"
-
-
-def _change(facts: Facts, place: str, indicator: str) -> Sentence:
-    """Both figures of an indicator that moved; the numbers behind them where they read alike."""
-    one = _data_book(facts, place)[indicator]
-    words = {
-        "title": facts.catalog.indicators[indicator].title,
-        "earlier": one.when_then,
-        "period": one.when,
-    }
-    if one.behind:
-        return say(
-            "brief-change-behind",
-            then=one.behind.text_then,
-            figure=one.behind.text,
-            part=one.text,
-            **words,
-        )
-    return say("brief-change", then=one.text_then, figure=one.text, **words)
-
-
-def _untold_change(facts: Facts, place: str, indicator: str) -> Sentence:
-    """The same with the direction as printed, of a change that nobody can tell from chance."""
-    return say(
-        "brief-change-untold",
-        sentence=_change(facts, place, indicator),
-        better=_data_book(facts, place)[indicator].verdict,
-    )
-
-
-def _data_book(facts: Facts, place: str) -> dict[str, Latest]:
-    """The newest figure of each indicator of the Data Book that has one for a place."""
-    return {
-        slug: one
-        for slug, entry in facts.catalog.indicators.items()
-        if entry.data_book and (one := figures.of(facts, slug).latest.get(place))
-    }
-
-
-def _care(facts: Facts, rows: CareRows, name: str) -> tuple[str, ...]:
-    if rows.prices.empty:
-        return (price_text.no_prices(name),)
-    words = facts.catalog.child_care
-    row = as_dicts(rows.prices)[0]
-    price = numbers.currency(care_prices.year_of(row["weekly_price"]))
-    care = price_text.care(words, *_CARE)
+def _care(facts: Facts, place: str, care: Chart | None) -> tuple[str, ...]:
+    """What care takes in a sentence, how old that is, and what the heavy line is."""
+    if care is None:
+        return (price_text.no_prices(_name(facts, place)),)
+    limit = price_text.benchmark_label(facts.catalog.child_care.benchmark)
     return (
-        say("brief-care-price", period=str(row["year"]), care=care, figure=price),
-        *(
-            price_text.burden(words.benchmark, one.price, one.income)
-            for one in care_incomes.burdens(facts, rows.prices)
-        ),
+        care.finding,
+        *care.details,
+        *([say("brief-care-limit", limit=limit)] * bool(care.series)),
     )
-
-
-def _care_rows(facts: Facts, place: str) -> CareRows:
-    """The newest price of the care that is told, and the income that it is set against."""
-    prices = care_prices.medians(facts, [place], *_CARE)
-    return with_incomes(facts, prices.loc[prices["year"] == prices["year"].max()])
 
 
 def _sources(
-    facts: Facts, place: str, gaps: Sequence[Chart], changes: Sequence[str], care: CareRows
+    facts: Facts,
+    place: str,
+    lines: Sequence[PlaceLine],
+    gaps: Sequence[Chart],
+    care: Chart | None,
 ) -> str:
     """Who published what stands on the page, each once."""
-    lines = [
+    drawn = care is not None and care.series
+    found = [
         *_ranked_on(facts, place),
+        *[line for one in lines for line in _of_line(facts, one.indicator, place)],
         *[line for chart in gaps for line in chart.sources],
-        *[line for slug in changes for line in _of_change(facts, slug, place)],
-        *care.sources(facts),
-        *([benchmark_source(facts.catalog)] if len(care.incomes) else []),
+        *(care.sources if care else ()),
+        *([benchmark_source(facts.catalog)] if drawn else []),
         *_printed_ranks(facts, place),
     ]
-    return say("brief-sources", publishers="; ".join(publishers(lines)))
+    return say("brief-sources", publishers="; ".join(publishers(found)))
+
+
+def _of_line(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
+    """Who published the figures of a line, the place's and those beside it."""
+    shown = figures.of(facts, indicator)
+    drawn = shown.rows["place"].isin([place, *place_lines.larger(facts, place)])
+    return sources_of(facts, shown.rows.loc[drawn])
 
 
 def _ranked_on(facts: Facts, place: str) -> list[Source]:
@@ -264,13 +350,3 @@ def _printed_ranks(facts: Facts, place: str) -> tuple[Source, ...]:
     ranked = facts.version.table("rankings")
     mine = (ranked["place"] == place) & ranked["edition"].isin(newest)
     return rank_lists.printed_by(facts.catalog, ranked.loc[mine])
-
-
-def _of_change(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
-    """Who published both figures of a change."""
-    one, shown = _data_book(facts, place)[indicator], figures.of(facts, indicator)
-    mine = shown.rows.loc[
-        (shown.rows["place"] == place) & (shown.rows["series"] == shown.entry.current_series)
-    ]
-    told = [periods.when(row) in (one.when, one.when_then) for row in as_dicts(mine)]
-    return sources_of(facts, mine.loc[told])

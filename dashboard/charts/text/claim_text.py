@@ -35,6 +35,11 @@ def listed(check: str, count: int) -> Sentence:
     return say(f"claim-list-{check}", count=count)
 
 
+def quoted() -> Sentence:
+    """How a story's own words are told from what it prints in short."""
+    return say("claim-quoted")
+
+
 def as_printed(claim: Record) -> str:
     """What a story prints: in quotation marks only where the sheet holds its very words."""
     words = str(claim["as_printed"])

@@ -21,6 +21,7 @@ _LEAST_COURSE, _MOST_PERIODS = 3, 3  # figures that make a course; periods that 
 
 # How sure a change is; of the others nothing is known, and a note says so.
 TESTED, NOT_SIGNIFICANT, COUNTED = "clear", "no-clear-change", "full-count"
+SURE = (TESTED, COUNTED)
 
 _VERDICTS = {
     five_years.SAME: "same",
@@ -66,6 +67,28 @@ def titled(entry: Indicator, catalog: Catalog, group: str, unit: str) -> str:
     if not words:
         return entry.title
     return say(f"figure-title-{'-'.join(words)}", title=entry.title, **words)
+
+
+def in_few_words(entry: Indicator) -> str:
+    """An indicator's name in a row of figures, with what a rate is of, which they leave out."""
+    name = prose.upper_first(entry.short)
+    if not str(entry.unit).startswith("rate-per-"):
+        return name
+    unit = prose.lower_first(say(f"figure-axis-{entry.unit}"))
+    return say("figure-title-unit", title=name, unit=unit)
+
+
+def bare(figure: str) -> str:
+    """A rate without what it is of, where that stands beside it: 17."""
+    per = isinstance(figure, Sentence) and figure.template == "number-per"
+    return str(figure.words["amount"]) if per else figure  # type: ignore[attr-defined]
+
+
+def short_when(period: str) -> str:
+    """A period in a row of figures: 2023–24 for a school year."""
+    if not isinstance(period, Sentence) or period.template != "number-school-year":
+        return period
+    return say("number-school-year-short", **period.words)
 
 
 def changed(latest: Latest, entry: Indicator) -> tuple[Sentence, ...]:

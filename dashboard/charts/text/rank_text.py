@@ -135,6 +135,15 @@ def how_known(rank: Rank) -> Sentence:
     return say("rank-how-printed-computed", publisher=rank.printed_by, rank=computed(rank))
 
 
+def in_short(rank: Rank) -> Sentence:
+    """The same in few words, for a row: who printed a published rank stands elsewhere."""
+    if rank.trusted is None:
+        return how_known(rank)
+    if rank.rank is None:
+        return say("rank-short-printed")
+    return say("rank-short-printed-computed", rank=computed(rank))
+
+
 def computed_here(rank: Rank) -> str:
     """The rank computed here in a sentence, where a published one stands in the headline."""
     if rank.rank is None or rank.trusted is None:

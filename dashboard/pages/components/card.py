@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart, Source, Table
+from dashboard.charts.facts.sources import publishers
 from dashboard.charts.kinds import address
 from dashboard.charts.render.caveat import caveats, others
 from dashboard.language import say
@@ -61,8 +62,9 @@ def parts(
     ``title`` stands in place of the finding where the page has said that; so ``details`` may be
     left out.
     """
-    drawn = any(point.value is not None for one in chart.series for point in one.points)
-    shown = picture or (explore.drawing(site, chart, explorable) if drawn else None)
+    shown = picture  # a component is false where it holds no others
+    if shown is None and chart.drawn:
+        shown = explore.drawing(site, chart, explorable)
     return [
         html.H2(title or chart.finding, className="finding"),
         *_under_finding(chart, details=details),
@@ -83,25 +85,40 @@ def _under_finding(chart: Chart, *, details: bool) -> list[Component]:
 
 
 def meta(
-    site: Site, chart: Chart, opens: Opens | None = None, *, with_table: bool = True
+    site: Site,
+    chart: Chart,
+    opens: Opens | None = None,
+    told_by: Sequence[Source] = (),
+    *,
+    with_table: bool = True,
 ) -> Component:
     """One line: source, version and cells; share, table and about, which open under it."""
-    whole = table(chart.table, chart.title, opens) if with_table else None
+    whole = act(say("share-table"), table(chart.table, chart.title, opens), wide=True)
+    return meta_of(
+        site,
+        told_by or chart.told_by,
+        share.panel(site, chart),
+        *([whole] if with_table else []),
+        act(say("share-about"), *_about(chart)),
+        cells=address.origin_of(chart),
+    )
+
+
+def meta_of(site: Site, told_by: Sequence[Source], *acts: Component, cells: str = "") -> Component:
+    """The same line of what is no chart by itself: whose figures these are, and what opens."""
+    link: list[Component | str] = [" · ", html.A(say("share-cells"), href=cells)] if cells else []
     return html.Div(
         [
             html.Span(
                 [
-                    *source_line(chart.told_by),
-                    *([" · "] if chart.told_by else []),
-                    say("card-version", version=chart.version),
-                    " · ",
-                    html.A(say("share-cells"), href=address.origin_of(chart)),
+                    *source_line(told_by),
+                    *([" · "] if told_by else []),
+                    say("card-version", version=site.version.id),
+                    *link,
                 ],
                 className="src",
             ),
-            share.panel(site, chart),
-            act(say("share-table"), whole, wide=True) if whole else None,
-            act(say("share-about"), *_about(chart)),
+            *acts,
         ],
         className="meta",
     )
@@ -116,24 +133,35 @@ def act(label: str, *body: Component, wide: bool = False) -> Component:
 
 
 def source_line(sources: Sequence[Source]) -> list[Component | str]:
-    """The sources in a line: the first by name, the others by number."""
+    """The sources in a line: the first by name, on a phone one of them, the others by number."""
     if not sources:
         return []
-    told = _joined([_source(source) for source in sources[:_NAMED]])
-    more = len(sources) - _NAMED
-    return [
-        say("share-source"),
-        " ",
-        *told,
-        *([" ", say("card-source-more", count=more)] if more > 0 else []),
-    ]
+    first, *rest = [_source(source) for source in sources[:_NAMED]]
+    told = [say("share-source"), " ", first]
+    if rest:
+        wide = [*_joined(["", *rest])[1:], *_more(len(sources) - _NAMED)]
+        told += [
+            html.Span(wide, className="wide-only"),
+            html.Span(_more(len(sources) - 1), className="phone-only"),
+        ]
+    return told
+
+
+def _more(count: int) -> list[Component | str]:
+    """How many sources are not named in the line."""
+    return [" ", say("card-source-more", count=count)] if count > 0 else []
+
+
+def publishers_of(charts: Iterable[Chart]) -> list[Source]:
+    """Who published the figures of several charts, each once; the charts name who collected."""
+    return [Source(name) for name in publishers(one for c in charts for one in c.sources)]
 
 
 def _about(chart: Chart) -> list[Component]:
     """Every note of a chart, what it measures, and all its sources."""
     defined = [html.P(chart.definition)] if chart.definition else []
     notes = [html.P(note) for note in others(chart)]
-    if len(chart.told_by) <= _NAMED:
+    if len(chart.told_by) < _NAMED:
         return [*defined, *notes]
     whole = html.P([say("share-source"), " ", *_joined([_source(s) for s in chart.told_by]), "."])
     return [*defined, *notes, whole]
@@ -167,7 +195,11 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                             **_sorted_by(value if right else None),
                         )
                         for text, value, right in zip(
-                            row.texts[1:], row.values[1:], numeric[1:], strict=True
+                            # Rows of pages have texts alone.
+                            row.texts[1:],
+                            row.values[1:] or row.texts[1:],
+                            numeric[1:],
+                            strict=True,
                         )
                     ],
                 ],

@@ -72,13 +72,13 @@ def _select(control: Control) -> Component:
 
 def _field(control: Control) -> Component:
     """A field to type in, read when it is left or Enter is pressed."""
-    search = {"type": "search", "placeholder": control.hint, "maxlength": 80}
     field: Component = dbc.Input(
         id={"control": control.name},
         value=control.value,
         name=control.name,
         debounce=True,
+        maxlength=control.longest,
         autocomplete="off",
-        **(search if control.hint else {"maxlength": 12}),
+        **({"type": "search", "placeholder": control.hint} if control.hint else {}),
     )
     return field

@@ -138,17 +138,17 @@ def _none(found: Found) -> str:
     return say("search-none", listed=prose.listed(kinds, "or")) if kinds else ""
 
 
-def as_list(listed: Listed) -> list[Component]:
-    """An answer as a part of a page: plain links, which need no script."""
-    body: list[Component] = [html.P(note, className="fine") for note in listed.notes]
+def as_list(listed: Listed, most: int | None = None) -> list[Component]:
+    """An answer as a part of a page: plain links, which need no script; of each kind so many."""
+    body: list[Component] = [html.P(note) for note in listed.notes]
     for part in listed.parts:
         title = html.H2([html.Span(part.name), " ", html.Small(part.note)])
-        body += [title, html.Ul([_item(row) for row in part.rows], className="found")]
+        body += [title, html.Ul([_item(row) for row in part.rows[:most]], className="found")]
     for what, says in listed.not_held:
         label = html.B(say("search-not-held"))
         body.append(html.P([label, f" {what} ", html.Span(says)], className="not-held"))
     if listed.none:
-        body.append(html.P(listed.none, className="fine"))
+        body.append(html.P(listed.none))
     return body
 
 

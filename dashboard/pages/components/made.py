@@ -38,5 +38,7 @@ def _one(site: Site, chart: Chart, one: Made) -> list[Component]:
             [html.Li(f"{cell.sentence}.") for cell in one.cells[:_MOST]]
             + ([html.Li(say("made-more", count=more))] if more > 0 else [])
         ),
-        html.P(html.A(say("made-report"), href=report_address(site, chart, one.sentence))),
+        html.P(
+            html.A(say("made-report"), href=report_address(site, chart, one.sentence, one.cells))
+        ),
     ]

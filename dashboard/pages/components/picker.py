@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -18,6 +20,8 @@ PLACE = "place"
 _PROFILE = "/places/"
 # What only the place before had: it says nothing of another.
 _OF_ONE_PLACE = ("compare", "peers", "period", "by")
+# What stands for the number of places found, in the sentence that the script fills.
+_MANY = 99
 
 
 def with_place(path: str, query: Query, home: str) -> str:
@@ -58,6 +62,7 @@ def picker(
 ) -> Component:
     """A fold with every place that has a page, by kind with their number, as plain links.
 
+    By script it is a field over them, which leaves the places that a typed name begins.
     ``query`` may hold the part that the path names; ``controls`` are the page's for that query.
     """
     known = places.subjects(site)
@@ -65,35 +70,63 @@ def picker(
     now = asked if asked in known else site.settings.home_place
     here = shown_at(controls)
     rest = {name: value for name, value in query.items() if name != page.part}
+    listed = [
+        _kind(name, [(one, another(path, rest, one, here)) for one in codes], known, now)
+        for name, codes in kinds(site.catalog, known, site.settings.home_place)
+    ]
+    told: dict[str, Any] = {
+        "data-one": say("picker-found", count=1),
+        "data-several": say("picker-found", count=_MANY),
+        "data-many": str(_MANY),
+    }
     return html.Details(
         [
             html.Summary(say("picker-current", place=known[now])),
             html.Div(
                 [
-                    html.P(say("picker-legend"), className="fine"),
-                    *[
-                        _kind(name, [(one, another(path, rest, one, here)) for one in codes], known)
-                        if len(codes) > 1
-                        else html.P(_link(codes[0], another(path, rest, codes[0], here), name, now))
-                        for name, codes in kinds(site.catalog, known, site.settings.home_place)
-                    ],
+                    html.P(say("picker-legend"), className="small muted"),
+                    *_field(),
+                    html.P(say("picker-none"), className="none small", hidden=True),
+                    html.Div(listed, className="kinds"),
                 ],
-                className="kinds",
+                className="pick",
+                **told,
             ),
         ],
         className="picker",
     )
 
 
-def _kind(name: str, links: list[tuple[str, str]], known: Mapping[str, str]) -> Component:
-    listed = [html.Li(_link(place, address, known[place])) for place, address in links]
+def _field() -> list[Component]:
+    """Where a name is typed; assets/picker.js shows it, and filters the links by it."""
+    return [
+        html.Label(say("picker-field"), htmlFor="pick", className="sr"),
+        dbc.Input(
+            id="pick",
+            type="search",
+            placeholder=say("picker-field"),
+            autocomplete="off",
+            maxlength=60,
+        ),
+    ]
+
+
+def _kind(name: str, links: list[tuple[str, str]], known: Mapping[str, str], now: str) -> Component:
+    """The places of a kind in a fold; one that is alone stands there at once."""
+    if len(links) == 1:
+        ((place, address),) = links
+        kind = html.Span(name, className="number") if name != known[place] else None
+        return html.P([_link(place, address, known[place], now), kind])
+    listed = [html.Li(_link(place, address, known[place], now)) for place, address in links]
     count = html.Span(say("picker-count", count=len(listed)), className="number")
     return html.Details([html.Summary([html.Span(name), " ", count]), html.Ul(listed)])
 
 
-def _link(place: str, address: str, name: str, now: str = "") -> Component:
-    current = {"aria-current": "true"} if place == now else {}
-    return html.A(name, href=address, **current)  # type: ignore[arg-type]
+def _link(place: str, address: str, name: str, now: str) -> Component:
+    """A link to a place; whoever knows a state by its letters finds it by them."""
+    marks: dict[str, Any] = {"aria-current": "true"} if place == now else {}
+    also: dict[str, Any] = {"data-also": place} if place.isalpha() else {}
+    return html.A(name, href=address, **marks, **also)
 
 
 def kinds(catalog: Catalog, known: Mapping[str, str], home: str) -> list[tuple[str, list[str]]]:

@@ -21,23 +21,29 @@ from dashboard.schema import TOTAL
 
 def mark(site: Site, item: str) -> Component | None:
     """The quiet mark of a news card: how many of its figures were checked, and with what result."""
-    claims = _by_item(site.facts).get(item)
+    claims = of_item(site, item)
     if not claims:
         return None
     counts = Counter(str(claim["check"]) for claim in claims)
     checks = claim_text.CHECKS
     said = [claim_text.counted(check, counts[check]) for check in checks if counts[check]]
-    ordered = sorted(claims, key=lambda claim: checks.index(str(claim["check"])))
     return html.Details(
         [
             html.Summary(
                 [say("claim-checked", count=len(claims)), " ", html.Span(", ".join(said))],
                 className="differs" if counts[DIFFERS] else "",
             ),
-            html.Ul([html.Li(line(site, claim)) for claim in ordered]),
+            html.Ul([html.Li(line(site, claim)) for claim in claims]),
         ],
         className="checks",
     )
+
+
+def of_item(site: Site, item: str) -> list[Record]:
+    """The figures of a news item that were checked, the most notable results first."""
+    order = claim_text.CHECKS.index
+    claims = _by_item(site.facts).get(item, [])
+    return sorted(claims, key=lambda claim: order(str(claim["check"])))
 
 
 @remembered

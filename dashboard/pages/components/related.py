@@ -66,7 +66,7 @@ def who(site: Site, subject: Subject, shown: int = COALITIONS) -> Component:
                     else None,
                 ]
             ),
-            html.Ul([_partner(row) for row in as_dicts(found.head(shown))], className="who"),
+            html.Ul([_partner(site, row) for row in as_dicts(found.head(shown))], className="who"),
             html.P(say("related-no-partners"), className="small muted") if found.empty else None,
         ]
     )
@@ -91,7 +91,9 @@ def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
                 ],
                 className="top",
             ),
-            html.Ul([_partner(row) for row in as_dicts(found.head(shown))], className="who row"),
+            html.Ul(
+                [_partner(site, row) for row in as_dicts(found.head(shown))], className="who row"
+            ),
             html.P(say("related-no-partners"), className="small muted") if found.empty else None,
         ],
         className="band",
@@ -115,7 +117,7 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
                 [
                     news_text.source(row),
                     f", {day(row['published'])}",
-                    *_also(row),
+                    *also(row),
                     f" · {reasons}" if reasons else None,
                     None
                     if row["reviewed"]
@@ -128,7 +130,7 @@ def item(site: Site, row: Record, *more: Component | None) -> Component:
     )
 
 
-def _also(row: Record) -> list[Component | str]:
+def also(row: Record) -> list[Component | str]:
     """Links to the other addresses of a story, each named for whose it is."""
     return [
         part
@@ -171,5 +173,7 @@ def reason(site: Site, kind: str, target: str) -> str:
     return say("rank-edition", edition=target)
 
 
-def _partner(row: Record) -> Component:
-    return html.Li([html.A(row["name"], href=f"/partners#{row['partner']}"), " ", row["works_on"]])
+def _partner(site: Site, row: Record) -> Component:
+    """A coalition, and which of the view's subjects it works on; its own page says all."""
+    link = html.A(row["name"], href=f"/partners#{row['partner']}")
+    return html.Li([link, " ", _reasons(site, row["shared"])[0]])

@@ -68,7 +68,6 @@ def panel(site: Site, chart: Chart) -> Component:
                 className="in share",
             ),
             html.P(say("take-know"), className="small muted"),
-            html.P(role="status", className="copied small"),
         ],
         className="acts",
     )

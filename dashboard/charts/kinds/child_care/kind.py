@@ -12,6 +12,7 @@ from dashboard.charts.kinds.child_care import (
     over_years,
     share_by_race,
     share_of_counties,
+    share_of_income,
     share_over_years,
     states,
 )
@@ -28,6 +29,7 @@ VIEWS = {
         over_years.VIEW,
         counties.VIEW,
         states.VIEW,
+        share_of_income.VIEW,
         share_over_years.VIEW,
         share_of_counties.VIEW,
         share_by_race.VIEW,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from dashboard.charts.chart import Chart, Column, Row, Series, Table
@@ -47,7 +49,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         ["weekly_price", "name"], ascending=[False, True]
     )
     name, care = place_names.names_of(facts)[home], care_of(facts, setting, query.age)
-    finding = _finding(facts, ordered, home, care, year)
+    finding = _finding(facts, setting, query)
     missing = _missing(facts, set(ordered["place"]), year)
     return Chart(
         kind="child-care",
@@ -89,28 +91,50 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     )
 
 
-def _finding(facts: Facts, ordered: pd.DataFrame, home: str, care: str, year: int) -> Sentence:
-    name = prose.the(place_names.names_of(facts)[home])
-    told: dict[str, str | int] = {"care": care, "place": name, "period": str(year)}
-    mine = ordered.loc[ordered["place"] == home, "weekly_price"]
-    if mine.empty:
-        return say("care-no-price", **told)
-    told["figure"] = price_text.dollars(care_prices.year_of(mine.iloc[0]))
-    others = len(ordered) - 1
-    if not others:
-        return say("care-states-alone", **told)
-    below = int((ordered["weekly_price"] < mine.iloc[0]).sum())
-    template = "care-states-all" if below == others else "care-states"
-    if below < others:
-        told["number"] = numbers.number(below)
-    no_state = [
-        prose.the(place.name)
-        for slug in ordered["place"]
-        if slug != home and (place := facts.catalog.places[slug]).kind != PlaceKind.STATE
+class Cheaper(NamedTuple):
+    """In how many of the other states with a price the same care costs less.
+
+    ``not_states`` are those of them that are no states, by name.
+    """
+
+    below: int
+    others: int
+    not_states: list[str]
+
+
+def cheaper(facts: Facts, setting: str, query: CareQuery) -> Cheaper | None:
+    """The states in which the same care costs less; None where there is nothing to compare."""
+    prices = rows(facts, setting, query).prices.set_index("place")["weekly_price"]
+    if query.place not in prices.index or len(prices) < 2:
+        return None
+    places = facts.catalog.places
+    not_states = [
+        prose.the(places[slug].name)
+        for slug in prices.sort_values(ascending=False).index
+        if slug != query.place and places[slug].kind != PlaceKind.STATE
     ]
-    if not no_state:
-        return say(template, count=others, **told)
-    return say(f"{template}-or", count=others, other_place=prose.listed(no_state, "or"), **told)
+    below = int((prices < prices[query.place]).sum())
+    return Cheaper(below, len(prices) - 1, not_states)
+
+
+def _finding(facts: Facts, setting: str, query: CareQuery) -> Sentence:
+    name = prose.the(place_names.names_of(facts)[query.place])
+    care = care_of(facts, setting, query.age)
+    told: dict[str, str | int] = {"care": care, "place": name, "period": str(query.year)}
+    price = care_prices.weekly_of(facts, query.place, setting, query.age).get(query.year)
+    if price is None:
+        return say("care-no-price", **told)
+    told["figure"] = price_text.dollars(care_prices.year_of(price))
+    found = cheaper(facts, setting, query)
+    if found is None:
+        return say("care-states-alone", **told)
+    template = "care-states-all" if found.below == found.others else "care-states"
+    if found.below < found.others:
+        told["number"] = numbers.number(found.below)
+    if not found.not_states:
+        return say(template, count=found.others, **told)
+    other = prose.listed(found.not_states, "or")
+    return say(f"{template}-or", count=found.others, other_place=other, **told)
 
 
 def _missing(facts: Facts, now: set[str], year: int) -> tuple[Sentence, ...]:

@@ -18,6 +18,7 @@ from dashboard.charts.render.drawing.spread import in_bands, lanes, levels, spot
 _FIGURE = 11.0  # pixels from the middle of a mark to its figure
 _LEVELS = 4  # of codes under one another
 _LANE = 11  # pixels between marks that would hide one another
+_LIFT = 15  # from one line of figures over marks to the next
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Group:
-    """A group on a strip: its color in the palette, its name, and its value as printed."""
+    """A group on a strip: its color in the palette, its name, and its value as printed.
+
+    The two that ``lead`` are those between which a gap stands.
+    """
 
     color: str
     label: str
     value: float
     text: str
+    leads: bool = False
 
 
 def score_strip(
@@ -137,35 +142,45 @@ def gap_strip(
     room: float | None = None,
     label: str = "",
     least: float = LEAST,
+    size: float = 1.0,
 ) -> Picture:
     """Groups on a line from 0 to ``most``, by default their own highest value, with a span between
-    the lowest and the highest and the figures of both. ``room`` is kept for a figure at the right,
-    in pixels: strips of one scale share it and ``most``. Needs a group, and values from 0 on."""
+    the two that lead, or the lowest and the highest where none do, and the figures of all these.
+    ``room`` is kept for a figure at the right, in pixels: strips of one scale share it and
+    ``most``. ``size`` is that of the marks. Needs a group, and values from 0 on."""
     drawn = sorted(groups, key=lambda group: group.value)
     along = gap_scale(most or drawn[-1].value, _words(drawn[-1]) if room is None else room, least)
     places = [along.at(group.value) * least for group in drawn]
-    first = places[0] - _FIGURE - _words(drawn[0]) >= 0
-    found = lanes(places, 12)
+    beside = len(drawn) == 1 or places[0] - _FIGURE - _words(drawn[0]) >= 0
+    over = [group for group in drawn[1:-1] if group.leads]
+    over = over if beside else [drawn[0], *over]
+    spots = [spot(along.at(group.value), _words(group), least) for group in over]
+    lifts = levels((where.left, where.right) for where in spots)
+    found, step = lanes(places, 12 * size), _LANE * size
     up, down = -min(found), max(found)
-    lifted = 0 if first or len(drawn) == 1 else 15
-    middle = max(up * _LANE + 8 + lifted, 17)
+    middle = max(up * step + 8 + _LIFT * (max(lifts, default=-1) + 1), 17)
+    leading = [group for group in drawn if group.leads]
+    low, high = (along.at((leading or drawn)[end].value) for end in (0, -1))
+
+    def look(group: Group) -> str:
+        return "b" if group in (leading or drawn[-1:]) else ""
 
     def draw(pen: Pen) -> None:
-        low, high = along.at(drawn[0].value), along.at(drawn[-1].value)
         pen.line("grid", along.left, middle, 1, middle)
         pen.line("span", low, middle, high, middle)
         for group, lane in zip(drawn, found, strict=True):
-            x, y = along.at(group.value), middle + lane * _LANE
+            x, y = along.at(group.value), middle + lane * step
             said = f"{group.label}: {group.text}"
-            pen.shape(SHAPE_OF[group.color], f"g-{group.color}", x, y, 0.95, said)
-        pen.text(drawn[-1].text, high, middle + 4, dx=_FIGURE, look="b")
-        if len(drawn) > 1 and first:
-            pen.text(drawn[0].text, low, middle + 4, "end", -_FIGURE)
-        elif len(drawn) > 1:
-            where = spot(low, _words(drawn[0]), least)
-            pen.text(drawn[0].text, low, middle - up * _LANE - 11, where.anchor, where.dx)
+            pen.shape(SHAPE_OF[group.color], f"g-{group.color}", x, y, 0.95 * size, said)
+        last, first = drawn[-1], drawn[0]
+        pen.text(last.text, along.at(last.value), middle + 4, dx=_FIGURE, look=look(last))
+        if beside and first is not last:
+            pen.text(first.text, along.at(first.value), middle + 4, "end", -_FIGURE, look(first))
+        for group, where, lift in zip(over, spots, lifts, strict=True):
+            y = middle - up * step - 11 - _LIFT * lift
+            pen.text(group.text, along.at(group.value), y, where.anchor, where.dx, look(group))
 
-    return Picture(middle + max(down * _LANE + 8, 16), draw, label)
+    return Picture(middle + max(down * step + 8, 16), draw, label)
 
 
 def gap_scale(most: float, room: float, least: float = LEAST) -> Scale:

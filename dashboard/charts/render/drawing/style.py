@@ -64,6 +64,8 @@ _MARKS: dict[str, Look] = {
     "bar-total": {"fill": "--ink"},
     "bar-other": {"fill": "--tick"},
     "bar-worse": {"fill": "url(#hatch)", "stroke": "--worse", "stroke-width": "1"},
+    "worse": {"fill": "--worse", "stroke": "--card", "stroke-width": "1"},
+    "worse-open": {"fill": "--card", "stroke": "--worse", "stroke-width": "1.75"},
     "bar-bg": {"fill": "--nodata"},
     "limit": {"stroke": "--ink", "stroke-width": "2.5"},
     "part": {"stroke": "--card", "stroke-width": "2"},
