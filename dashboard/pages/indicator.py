@@ -151,7 +151,8 @@ def view(site: Site, asked: Asked) -> View:
     )
     subject = Subject((slug,), entry.topics, (shown.place,))
     url = line.sources[0].url if line.sources else ""
-    rail = indicator_about.rail(site, entry, subject, url, shown.group)
+    few = shown.each_group  # a row a group is long on a phone
+    rail = indicator_about.rail(site, entry, subject, url, shown.group, few=few)
     card = indicator_views.card(site, shown)
     groups = indicator_views.groups_said(site, shown)
     spoken = groups or f"{line.finding} {' '.join(line.details)}"
@@ -161,7 +162,7 @@ def view(site: Site, asked: Asked) -> View:
         [
             *said(asked.reader),
             html.Div([card, rail], className="cols"),
-            *filter(None, [indicator_about.beside_it(site, entry, shown.place)]),
+            *filter(None, [indicator_about.beside_it(site, entry, shown.place, few=few)]),
             who_in_a_row(site, subject),
         ],
         spoken,

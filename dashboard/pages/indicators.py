@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts.facts import figures, place_names, rank_lists
 from dashboard.charts.facts.finder import rows_of
 from dashboard.charts.kinds.query import Reader
+from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.held import Held, held, moved
 from dashboard.charts.text import prose
 from dashboard.language import say
@@ -130,14 +131,15 @@ def _texts(site: Site) -> Mapping[str, str]:
 
 def _lede(site: Site, rows: tuple[Held, ...]) -> list[Component | str]:
     """How many moved, by more than chance or not, and how many are held by race."""
-    sure, untold = moved(rows)
     told: list[Component | str] = []
+    sure, untold = (
+        {"gained": moved(rows, way, moves.BETTER), "lost": moved(rows, way, moves.WORSE)}
+        for way in (moves.TOLD, moves.UNTOLD)
+    )
     if any((*sure.values(), *untold.values())):
-        first = say("page-indicators-moved", gained=sure["better"], lost=sure["worse"])
-        told += [html.B(first), " "]
+        told += [html.B(say("page-indicators-moved", **sure)), " "]
     if count := sum(untold.values()):
-        words = {"gained": untold["better"], "lost": untold["worse"]}
-        told += [say("brief-moved-untold", count=count, **words), " "]
+        told += [say("brief-moved-untold", count=count, **untold), " "]
     by_race, ranked = sum(row.by_race for row in rows), sum(row.ranked for row in rows)
     if ranked:
         return [*told, say("page-indicators-held-ranked", count=by_race, needed=ranked)]

@@ -79,9 +79,10 @@ def _under_finding(chart: Chart, *, details: bool) -> list[Component]:
     badge: list[Component | str] = [html.Span(chart.sure, className="sure"), " "]
     badge = badge if chart.sure else []
     drawn = " · ".join(part for part in (chart.title, chart.axis) if part)
-    said = " ".join(chart.details) if details else ""
-    told = html.P([*badge, said], className="sub told")
-    return [*([told] if badge or said else []), html.P(drawn, className="sub")]
+    if not details:
+        return [html.P([*badge, drawn], className="sub")]
+    told = html.P([*badge, " ".join(chart.details)], className="sub told")
+    return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
 
 
 def meta(

@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.render.drawing.small import spark_of
 from dashboard.charts.summaries import courses, moves
 from dashboard.charts.text import figure_text, prose
@@ -82,7 +83,7 @@ def scale(site: Site, slug: str, place: str) -> str:
         return ""
     return say(
         "spark-scale",
-        title=prose.upper_first(site.catalog.indicators[slug].short),
+        title=prose.upper_first(indicator_of(site.facts, slug).short),
         earlier=drawn.first,
         period=drawn.last,
         low=drawn.low,
