@@ -23,7 +23,7 @@ from dashboard.charts.kinds import map as maps
 from dashboard.charts.kinds.child_care import by_age, counties
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.disparity_trend import disparity_trend
-from dashboard.charts.render import citation, strip
+from dashboard.charts.render import citation
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.svg import svg
 
@@ -179,12 +179,6 @@ def test_a_picture_and_a_page_name_the_same_tiles(charts):
             page = figure(chart, ACCENT)["data"][0]["text"]
             assert [re.findall("<b>(.*?)</b>", tile)[0] for tile in page] == named
             assert sorted(text for text in map(unescape, picture) if text in named) == sorted(named)
-
-
-def test_the_line_of_a_strip_ends_at_a_round_figure_beyond_its_largest(charts):
-    share, rate = charts[0], charts[2]
-    assert strip.ends(share) == ("0%", "28%")  # Black children: 27%
-    assert strip.ends(rate) == ("0 per 1,000", "19 per 1,000")  # 18.83
 
 
 def test_figures_that_are_not_for_commercial_use_say_so_wherever_they_are_taken(charts):

@@ -257,3 +257,25 @@ def test_the_worked_example_ends_at_the_rank(facts: Facts) -> None:
     assert len(steps) == 4
     assert last.startswith("Together that makes a score of −0.11. 25 of the 50 states")
     assert f"the rank is {rank.rank}th" in last
+
+
+@pytest.mark.parametrize("place", ["MA", "NM", "TX", "VT"])
+@pytest.mark.parametrize("domain", ["overall", "education", "health"])
+def test_the_axis_over_editions_fits_the_ranks_that_are_shown(
+    facts: Facts, domain: str, place: str
+) -> None:
+    chart = ranking_editions.over_editions(facts, domain, place)
+    points = [point for series in chart.series for point in series.points]
+    places = [
+        place
+        for point in points
+        for place in (point.value, point.low, point.high)
+        if place is not None
+    ]
+    assert chart.range is not None
+    last, first = chart.range  # the first place stands at the top
+    assert first == max(min(places), 1) - 0.5 or last - first == 5
+    assert last == max(places) + 0.5 or last - first == 5
+    assert chart.ticks[0] == first + 0.5
+    assert 2 <= len(chart.ticks) <= 8
+    assert all(first < tick < last for tick in chart.ticks)

@@ -271,6 +271,27 @@ gap-times-same = As a ratio: { $times } times in { $earlier } and in { $period }
 gap-the-target = the target
 gap-one-period = Figures by race are published for one period alone.
 
+## How a gap moved, in few words for a row
+
+gap-short-one-period = one period alone
+gap-short-nothing = nothing comparable
+gap-short-stayed = the same as in { $earlier }
+gap-short-moved = { $way ->
+    [narrowed] narrowed
+   *[widened] widened
+ } since { $earlier } from { $bare_then }{ $by ->
+    [reference-rose] , because the other rate rose
+    [reference-fell] , because the other rate fell
+    [partly-reference-rose] , partly because the other rate rose
+    [partly-reference-fell] , partly because the other rate fell
+   *[own] {""}
+ }
+gap-short-then = { $bare_then } in { $earlier }{ $told ->
+    [clear] {""}
+    [no-rule] ; no margin to test it
+   *[untold] ; cannot be told
+ }
+
 ## How sentences are made
 
 made-link = How this was made
@@ -1126,16 +1147,28 @@ page-indicator-collected = Collected by{" "}
 page-indicator-published = ; published by { $publisher }.
 
 page-disparities-name = Disparities
-page-disparities-heading = Where the gaps are
+page-disparities-clear = { $count ->
+    [0] None of { $needed } gaps
+   *[other] { $count } of { $needed } gaps
+ } between groups { $needed ->
+    [one] is
+   *[other] are
+ } clear in { $place }
 page-disparities-description = Every indicator by race and ethnicity: how wide the gap is and how sure.
-page-disparities-gaps = Gaps by race and ethnicity in { $place }
+page-disparities-widest = The widest { $recent ->
+    [yes] in figures of { $year } or later
+   *[no] of them
+ }: { $sentence }
 page-disparities-none = No figures by race are loaded here.
-page-disparities-sort-by = Sort by
-page-disparities-sort-sure = the surest, then the widest
-page-disparities-sort-gap = the widest gap
-page-disparities-sort-ratio = the largest ratio
-page-disparities-sort-behind = most people behind it
-page-disparities-sorted-sure = Clear gaps stand first, then counts of everyone, then what no margin tests, then what cannot be told from the published figures, each widest first.
+page-disparities-sort-by = First
+page-disparities-reference = Measured against
+page-disparities-reference-best = the best of the larger groups
+page-disparities-reference-lowest = the best of all groups
+page-disparities-sort-sure = the surest gaps
+page-disparities-sort-gap = the widest gaps
+page-disparities-sort-ratio = the largest ratios
+page-disparities-sort-behind = most people
+page-disparities-sorted-sure = Clear gaps stand first, then counts of everyone, then what no margin tests, then what cannot be told from the published figures. Among these, fresh figures stand before those that are more than three years older than the newest here, each widest first.
 page-disparities-sorted-gap = The widest gaps stand first, whatever can be told of them: a point is one of 100, so that rates of 1,000 stand where they belong.
 page-disparities-sorted-ratio = The largest ratios stand first; a rare event can have a large ratio and a small gap.
 page-disparities-sorted-behind = The gaps with most people behind them stand first; where no number is published, last. These numbers overlap and cannot be added up.
@@ -1143,10 +1176,37 @@ page-disparities-spoken = { $count ->
     [one] { $count } indicator
    *[other] { $count } indicators
  } by race in { $place }, sorted by { $sort }.
-page-gaps-key = A dark ring marks the reference. Each line has its own scale, named at its ends.
-page-gaps-gap = Gap
-page-gaps-ratio = Ratio
-page-gaps-behind = At the same rate
+
+page-gaps-title = Every indicator by race and ethnicity
+page-gaps-first-sure = The surest gaps first.
+page-gaps-first-gap = The widest gaps first.
+page-gaps-first-ratio = The largest ratios first.
+page-gaps-first-behind = The gaps with most people behind them first.
+page-gaps-reading = Each line runs from zero to the highest group's rate; the dark part is the gap between the two groups under it.
+page-gaps-head-indicator = Indicator
+page-gaps-head-rates = Rates of the groups
+page-gaps-head-gap = Gap and ratio
+page-gaps-head-behind = At the same rate
+page-gaps-head-moved = the gap before
+page-gaps-clear = Clear gaps ({ $count })
+page-gaps-clear-is = at 90% confidence or more
+page-gaps-full-count = Full counts ({ $count })
+page-gaps-full-count-is = everyone is counted, so they are real
+page-gaps-no-rule = No margin of error ({ $count })
+page-gaps-no-rule-is = none is printed to test these gaps with
+page-gaps-cannot-tell = Cannot be told ({ $count })
+page-gaps-cannot-tell-is = chance could explain as much
+page-gaps-not-stated = No gap stated ({ $count })
+page-gaps-not-stated-is = each row says why
+page-gaps-old = { $period }, { $years } years behind
+page-gaps-not-shown = { $count } not shown
+page-gaps-pair = { $group } and { $other_group }
+page-gaps-none = no gap
+page-gaps-no-number = no number
+page-gaps-caveat = “Not shown” counts groups without a figure here; each indicator's page names them with the reason.
+page-gaps-years-behind = How many years figures are behind is counted from the newest figures of any indicator here, where it is more than three.
+page-gaps-ratio-between = Where a ratio has two numbers, rounding leaves open where between them it lies.
+page-gaps-sentences = In sentences
 
 page-disparity-name = By race
 page-disparity-description = One indicator by race and ethnicity: the gap, how sure it is, what to know.
@@ -1574,14 +1634,17 @@ page-place-beside-know = Dot: . Ticks: the states.
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
+page-rankings-heading-rank = { $place } ranks { $rank } of { $count } states { $list }
+page-rankings-heading-none = { $place } has no rank { $list } in the { $edition } edition
+page-rankings-apart = How far apart the states are: { $place } is first, { $other_place } last
+page-rankings-tabs = Ranks of all states
 page-rankings-description = Child well-being in the { $count } states, ranked by KIDS COUNT edition and domain, with how sure each rank is and what makes it.
 page-on-this-page = On this page
-page-rankings-on-page = On this page
-page-rankings-part-ranks = The ranks
+page-rankings-part-ranks = All states
+page-rankings-part-states = All states, and on a map
 page-rankings-part-why = Why this rank
 page-rankings-part-editions = Edition by edition
 page-rankings-part-map = Map
-page-rankings-part-method = How to read it
 page-rankings-ask-edition = Edition
 page-rankings-ask-domain = Ranked on
 page-rankings-ask-place = State
@@ -1902,3 +1965,16 @@ care-card-shares = { $listed }
 care-card-share = { $share } for { $child }
 care-card-share-too = { $share } with { $child } too
 care-card-alt = { $setting }. { $sentence }
+ranks-column-rank = Rank
+ranks-column-state = State
+ranks-column-score = Score
+ranks-short-overall = All
+ranks-short-economic-well-being = Econ.
+ranks-short-education = Educ.
+ranks-short-health = Health
+ranks-short-family-and-community = Fam.
+ranks-printed = ◆
+ranks-caption = { $title }. ◆ rank as published.
+ranks-caption-score = Score: bars to the left are better than the mean of the states.
+ranks-caption-dots = In each list: the published rank where it is known, else the one computed here; the dot is always computed here, hollow for an estimate, with what rounding leaves open around it.
+ranks-without = Too few ranks are known for a column of { $titles }.

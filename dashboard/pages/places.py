@@ -84,7 +84,7 @@ def _rows(site: Site, place: Place) -> Component:
     """The indicators that states are ranked on, in rows by domain; the others in a fold."""
     facts, code = site.facts, place.place
     ranked = ranked_on(facts)
-    first = [one for one in place_lines.lines(facts, code, ranked)]
+    first = list(place_lines.lines(facts, code, ranked))
     rest = place_lines.lines(
         facts, code, [slug for slug in figures.shown(facts) if slug not in ranked]
     )

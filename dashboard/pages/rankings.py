@@ -1,4 +1,4 @@
-"""Rankings: every state's place in one list of one edition, how sure it is, and why."""
+"""Rankings: how far apart the states are in one list of one edition, how sure, and why."""
 
 from __future__ import annotations
 
@@ -8,23 +8,35 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.chart import Chart
 from dashboard.charts.facts import rank_lists
-from dashboard.charts.kinds import rank_parts, ranking, ranking_editions, ranking_map, ranking_why
+from dashboard.charts.kinds import (
+    address,
+    rank_parts,
+    ranking,
+    ranking_editions,
+    ranking_map,
+    ranking_why,
+)
 from dashboard.charts.kinds.query import NONE, Reader
-from dashboard.charts.summaries import rank_method
-from dashboard.language import say
+from dashboard.charts.render.caveat import caveats
+from dashboard.charts.render.drawing.strips import Named, State, score_line
+from dashboard.charts.summaries import rank_method, rank_rows, scores
+from dashboard.charts.summaries.scores import Scored
+from dashboard.charts.text import numbers, prose, rank_text
+from dashboard.charts.text.rank_text import Rank
+from dashboard.language import Sentence, say
 from dashboard.measures.relevance import Subject
+from dashboard.pages.components import card, rank_table
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import card
-from dashboard.pages.components.columns import columns, said
+from dashboard.pages.components.columns import said
+from dashboard.pages.components.markup import Markup
+from dashboard.pages.components.related import rail
+from dashboard.pages.components.tabs import Part
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import OVERALL
 
 _PATH = "/rankings"
-_PARTS = {
-    part: say(f"page-rankings-part-{part}")
-    for part in ("ranks", "why", "editions", "map", "method")
-}
 _LABELS = {
     name: say(f"page-rankings-ask-{name}") for name in ("edition", "domain", "place", "peers")
 }
@@ -86,8 +98,28 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
     ]
 
 
+def heading(site: Site, query: Query) -> str:
+    """The rank of the state that is marked, where one is known."""
+    asked = read(site, query)
+    rank = asked and _rank(site, asked)
+    if not rank:
+        return say("page-rankings-heading")
+    words = {"place": prose.upper_first(prose.the(rank.place)), "list": rank.in_list}
+    if rank.headline is None:
+        return say("page-rankings-heading-none", edition=str(rank.edition), **words)
+    return say(
+        "page-rankings-heading-rank",
+        rank=rank_text.headline(rank),
+        count=rank_lists.STATES,
+        **words,
+    )
+
+
 def view(site: Site, asked: Asked | None) -> View:
-    """The ranks, why one is what it is, its course over the editions, and the map."""
+    """How far apart the states are; all of them in a table or on a map; why a rank is what it is.
+
+    Then its course over the editions, and the news.
+    """
     if asked is None:
         return View([html.P(say("page-no-ranks"))])
     facts, domain = site.facts, asked.domain
@@ -102,52 +134,135 @@ def view(site: Site, asked: Asked | None) -> View:
         parts = {name: part.value for name, part in asked.reader.parts.items() if part.value}
         return f"{_PATH}?{urlencode({**parts, 'place': state})}#why"
 
-    cards: dict[str, Component] = {
-        "ranks": card(site, ranks, opens),
-        "why": card(site, why),
-        "editions": card(site, ranking_editions.over_editions(facts, domain, place)),
-        "map": card(site, ranking_map.tile_map(facts, edition, domain, place), opens),
-        "method": _method(),
-    }
+    mapped = card.parts(site, ranking_map.tile_map(facts, edition, domain, place), opens)
+    views: list[Part] = [
+        ("ranks", say("page-rankings-part-ranks"), _table(site, asked, ranks, opens)),
+        ("map", say("page-rankings-part-map"), mapped),
+    ]
+    all_states = card.tabbed(say("page-rankings-tabs"), views)
+    editions = ranking_editions.over_editions(facts, domain, place)
+    taken = {"why": why, "editions": editions}
+    beside = rail(site, subject, stories=2, coalitions=2, classes="rail two")
     return View(
         [
             *said(asked.reader),
-            columns(
-                site,
-                subject,
-                html.Nav(
-                    [html.A(title, href=f"#{part}") for part, title in _PARTS.items()],
-                    className="page-parts",
-                    **named(say("page-rankings-on-page")),
-                ),
-                *(
-                    html.Section(
-                        body, id=part, tabIndex=-1, className="part", **named(_PARTS[part])
-                    )
-                    for part, body in cards.items()
-                ),
+            _apart(site, asked, ranks, opens),
+            html.Div(
+                [
+                    html.Div([_part("states", all_states), beside]),
+                    html.Div([_part(name, card.card(site, one)) for name, one in taken.items()]),
+                ],
+                className="rankings",
             ),
         ],
         " ".join(dict.fromkeys((ranks.finding, why.finding))),
+        lede=[rank_text.how_known(_rank(site, asked))],
     )
 
 
-def _method() -> Component:
-    """How the ranks are made, in plain words."""
-    return html.Div(
+def _part(name: str, body: Component) -> Component:
+    """A part of the page that addresses lead to."""
+    return html.Section(
+        body, id=name, tabIndex=-1, className="part", **named(say(f"page-rankings-part-{name}"))
+    )
+
+
+def _rank(site: Site, asked: Asked) -> Rank:
+    """The rank of the state that is marked."""
+    return rank_lists.rank_of(site.facts, asked.ranks.edition, asked.domain, asked.ranks.place)
+
+
+def _apart(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> Component:
+    """All states on one line by their scores; where there are none, that ranks alone are known."""
+    edition, place = asked.ranks.edition, asked.ranks.place
+    scored = scores.scored(site.facts, edition, asked.domain, place)
+    if not scored.states:
+        told = [html.H2(say("rank-know-printed"), className="finding")]
+        return html.Figure([*told, card.meta(site, ranks, opens)], className="chart")
+    # How the rank itself is known stands over the card.
+    open_ = [one for one in ranks.details if one != rank_text.computed_here(scored.rank)]
+    return html.Figure(
         [
-            html.H2(_PARTS["method"]),
-            html.Div(
-                [html.P(sentence) for sentence in rank_method.in_plain_words()], className="know"
-            ),
-        ]
+            html.H2(_leaders(site, scored), className="finding"),
+            html.P(" ".join(open_), className="sub") if open_ else None,
+            Markup(html=_line(site, asked, scored), className="draw"),
+            # A note without a template is on the edition, not on how this one is read.
+            *(html.P(n, className="caveat") for n in caveats(ranks) if isinstance(n, Sentence)),
+            card.meta(site, ranks, opens),
+        ],
+        className="chart",
     )
+
+
+def _leaders(site: Site, scored: Scored) -> str:
+    """Who is first and who is last of those with a score."""
+    first, *_, last = (site.catalog.states[place] for place, _, _ in scored.states)
+    return say("page-rankings-apart", place=first, other_place=last)
+
+
+def _line(site: Site, asked: Asked, scored: Scored) -> str:
+    """The states on one line; the first, the last, the marked one and its peers by name."""
+    names, marked = site.catalog.states, {asked.ranks.place, *asked.ranks.peers}
+    ends = {scored.states[0][0], scored.states[-1][0]}
+    states = [
+        State(
+            names[place],
+            score,
+            said=say("strips-state", place=names[place], rank=numbers.ordinal(rank)),
+            mine=place == asked.ranks.place,
+            code=place,
+        )
+        for place, score, rank in scored.states
+    ]
+    named_ones = [
+        Named(
+            say("strips-state", place=names[place], rank=numbers.ordinal(rank)),
+            score,
+            bold=place in marked,
+        )
+        for place, score, rank in scored.states
+        if place in ends | marked
+    ]
+    mean = None if scored.mean is None else Named(say("strips-mean"), scored.mean)
+    hollow = scored.band is None
+    label = " ".join((_leaders(site, scored), rank_text.sentence(scored.rank, rank_lists.STATES)))
+    return score_line(states, named_ones, mean, hollow=hollow, label=label)
+
+
+def _table(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> list[Component | None]:
+    """Every state in a row, what the columns are, and how ranks are made."""
+    shown = rank_rows.table(site.facts, asked.ranks.edition, asked.domain)
+    titles = rank_lists.lists(site.catalog)
+    without = prose.listed([titles[one] for one in shown.without])
+    drawn = rank_table.table(
+        site, shown, asked.ranks.place, asked.ranks.peers, opens, titles[asked.domain]
+    )
+    return [
+        drawn,
+        html.P(say("ranks-without", titles=without), className="caveat") if without else None,
+        card.meta_of(
+            site,
+            ranks.told_by,
+            card.act(
+                say("share-about"),
+                *(html.P(sentence) for sentence in rank_method.in_plain_words()),
+                *_printers(ranks),
+            ),
+            cells=address.origin_of(ranks),
+        ),
+    ]
+
+
+def _printers(ranks: Chart) -> list[Component]:
+    """Who printed the ranks that are marked as published."""
+    whole = [one.text for one in ranks.told_by]
+    return [html.P([say("share-source"), " ", "; ".join(whole), "."])]
 
 
 PAGE = Page(
     path=_PATH,
     name=say("page-rankings"),
-    heading=lambda site, query: say("page-rankings-heading"),
+    heading=heading,
     description=say("page-rankings-description", count=rank_lists.STATES),
     read=read,
     view=view,

@@ -21,6 +21,12 @@ SAYS: Mapping[tuple[str, str], str] = {
     ("doing", "reference-fell"): "because their rate fell",
     ("doing", "partly-reference-rose"): "partly because their rate rose",
     ("doing", "partly-reference-fell"): "partly because their rate fell",
+    ("by", "reference-rose"): "because the other rate rose",
+    ("by", "reference-fell"): "because the other rate fell",
+    ("by", "partly-reference-rose"): "partly because the other rate rose",
+    ("by", "partly-reference-fell"): "partly because the other rate fell",
+    ("told", "untold"): "cannot be told",
+    ("told", "no-rule"): "no margin",
     ("sure", "cannot-tell"): "cannot be told",
     ("sure", "no-rule"): "no margin of error",
 }

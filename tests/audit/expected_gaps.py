@@ -9,7 +9,7 @@ from typing import cast
 from dashboard.schema import TOTAL, Unit
 from tests.audit import prints
 from tests.audit.expected import LOWERED, Expected, aged, expect
-from tests.audit.figures import NOISE, Figure
+from tests.audit.figures import NOISE, SCALE, Figure
 from tests.audit.gap_values import TARGET, TOLD, GapRow, GapTable, Side
 from tests.audit.recount import Recount
 
@@ -66,6 +66,8 @@ class GapSentences:
                 yield expect("moved-none", place=self.place, why=lowered(why))
                 yield why
             yield expect("gap-one-period")
+            yield expect("gap-short-one-period")
+            yield expect("gap-short-nothing")
             return
         yield from self._own_change(now, then)
         yield from self._gap_change(table, reference, then.period)
@@ -76,13 +78,58 @@ class GapSentences:
         return (table.lead.said,) if table and table.lead else ()
 
     def parts(self, period: str) -> set[str]:
-        """The leading gap and its ratio as they stand alone: 18 points; 3.6 times."""
+        """The leading gap and its ratio as they stand alone: 18 points; 3.6 to 4.5 times."""
         table = self.recount.gap(self.indicator, self.code, period)
         lead = table.lead if table else None
         if table is None or lead is None or lead.gap is None:
             return set()
         width = self._points(lead.gap, lead, cast(Side, table.reference_side))
-        return {width, lead.ratio.text if lead.ratio else ""}
+        return {width, lead.ratio.text.removesuffix(" within rounding") if lead.ratio else ""}
+
+    def row(self, period: str) -> Iterator[Expected]:
+        """What else a row of gaps says: of when the figures are, and how many groups lack one."""
+        table = self.recount.gap(self.indicator, self.code, period)
+        if table is None:
+            return
+        when = prints.period(period, self.entry.period_kind)
+        yield expect("page-gaps-old", period=when, years=self.years(period))
+        groups = [group for group in table.rows if group != TOTAL]
+        yield expect("page-gaps-not-shown", count=len(groups) - len(table.shown_groups))
+        if table.lead is not None and table.lead.gap is not None:
+            pair = (self._called(table.leads or ""), self._called(table.reference))
+            yield expect("page-gaps-pair", group=pair[0], other_group=pair[1])
+
+    def _called(self, group: str) -> tuple[str, ...]:
+        """What a key may call a group: any of the names that those of its mark have."""
+        groups, catalog = self.recount.catalog.groups, self.recount.catalog
+        base = groups[group].base if group in groups else group
+        kin = [one.label for one in groups.values() if one.base == base]
+        return (prints.label(group, self.indicator, catalog), *kin)
+
+    def marks(self, period: str) -> set[str]:
+        """The figures of a row's line, alone and with the names that a pointer is told."""
+        table = self.recount.gap(self.indicator, self.code, period)
+        told: set[str] = set()
+        for group in table.shown_groups if table else ():
+            bare = prints.figure(cast(GapTable, table).rows[group].figure).partition(" per ")[0]
+            label = prints.label(group, self.indicator, self.recount.catalog)
+            told |= {bare, f"{label}: {bare}"}
+        return told
+
+    def years(self, period: str) -> int:
+        """How many years the figures of a period are behind, where that needs a word."""
+        table = self.recount.gap(self.indicator, self.code, period)
+        ends = [row.figure.end for row in table.rows.values()] if table else []
+        return self.recount.years_old(max(ends)) if ends else 0
+
+    def lead(self, period: str) -> tuple[str, Decimal]:
+        """How sure the gap that leads is, and how wide for one person; nothing where none does."""
+        table = self.recount.gap(self.indicator, self.code, period)
+        lead = table.lead if table else None
+        if lead is None or lead.gap is None:
+            return "", Decimal(0)
+        per = 100 if self.entry.unit == Unit.PERCENT else SCALE[self.entry.unit]
+        return lead.said, lead.gap / Decimal(per)
 
     # ------------------------------------------------------------ one period
 
@@ -322,6 +369,7 @@ class GapSentences:
         earlier = prints.period(then_period, self.entry.period_kind)
         if change is None or change.then is None or change.now is None:
             yield expect("why-reference-not-then")
+            yield expect("gap-short-nothing")
             yield expect(
                 "gap-moved-since", earlier=earlier, why=lowered(expect("why-reference-not-then"))
             )
@@ -341,8 +389,10 @@ class GapSentences:
         if change.verdict in ("narrowed", "widened"):
             for doing in self._doings(change.reference_moved, change.verdict):
                 yield expect("gap-moved", way=change.verdict, doing=doing, **words)
+                yield expect("gap-short-moved", way=change.verdict, by=doing, **words)
         elif change.verdict == "unchanged":
             yield expect("gap-stayed", **words)
+            yield expect("gap-short-stayed", **words)
         else:
             same = abs(now) == abs(then)
             yield expect("gap-then-and-now-same" if same else "gap-then-and-now", **words)
@@ -357,6 +407,8 @@ class GapSentences:
             }
             for name in told.get(change.verdict, ()):
                 yield expect(name)
+                short = "no-rule" if name == "gap-moved-no-rule" else "untold"
+                yield expect("gap-short-then", told=short, **words)
         if (
             change.ratio_now
             and change.ratio_then

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,8 +13,9 @@ from tests.audit.expected_bills import BillSentences
 from tests.audit.expected_brief import newest_edition
 from tests.audit.expected_care import CareSentences
 from tests.audit.expected_figures import FigureSentences
-from tests.audit.expected_gaps import GapSentences
+from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
+from tests.audit.figures import OLD
 from tests.audit.grammar import Grammar
 from tests.audit.recount import Recount
 from tests.audit.said import made_of, unsaid
@@ -36,16 +38,27 @@ class Pages:
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
-    def unexplained(self, place: str, tree: Any) -> Iterator[str]:
-        """Every text of a page on a place that the recount does not allow."""
+    def unexplained(self, place: str, tree: Any, indicator: str = "") -> Iterator[str]:
+        """Every text of a page on a place that the recount does not allow.
+
+        ``indicator`` is the one whose gap the page is about, where it is about one.
+        """
         own = _without(tree, _APART)
         for row in named(own, "indicators"):
             for item in typed(row, "Li"):
                 yield from self._indicator(place, item)
-        for row in named(own, "gap-row"):
+        for row in named(tree, "gap"):
             yield from self._gap(place, row)
-        rest = _without(own, (), ("indicators", "gap-row", "search-results"))
+        for said in named(tree, "gap-said"):
+            yield from self._gap_said(place, said)
+        for head in named(tree, "gap-g"):
+            yield from self._gap_head(place, head)
+        rest = _without(own, (), ("indicators", "gap", "search-results"))
         expected = list(self._page(place))
+        if indicator:
+            expected += self._of_gap(GapSentences(self.recount, self.names, indicator, place))
+        if named(tree, "gap-g"):
+            expected += self._all_gaps(place)
         allowed, loose = self._texts(expected) | self.unfilled, _loose(expected)
         for node in walk(rest):
             told = text(node).strip()
@@ -59,12 +72,14 @@ class Pages:
     def read(self, tree: Any) -> int:
         """How many texts with a figure a page has beside its cards and its news."""
         own = _without(tree, _APART)
-        return sum(
+        beside = sum(
             _has_figure(text(node))
             for node in walk(own)
             if node["type"] in (*_BLOCKS, "Dd", "Small")
             or "moved" in str(node["props"].get("className", "")).split()
         )
+        rows = [part for name in ("gap", "gap-said", "gap-g") for part in named(tree, name)]
+        return beside + sum(_has_figure(text(node)) for row in rows for node in walk(row))
 
     def _texts(self, expected: Iterable[Expected]) -> set[str]:
         return {one.strip() for one in every_text(expected, self.grammar)}
@@ -108,34 +123,85 @@ class Pages:
             beside = expect("page-place-beside", place=self.names[place], period=when)
             yield from (f"{prints.figure(newest)}{one}" for one in self._texts([beside]))
 
+    def _gaps(self, place: str) -> Iterator[tuple[GapSentences, str]]:
+        """The gaps of a place by indicator, each with its newest period."""
+        for slug in self.titles.values():
+            rates = self.recount.entry(slug).kind == "rate"
+            if rates and (periods := self.recount.gap_periods(slug, place)):
+                yield GapSentences(self.recount, self.names, slug, place), periods[-1]
+
+    def _of_gap(self, one: GapSentences, period: str = "") -> Iterator[Expected]:
+        """What may be said of the newest gap, then and now."""
+        period = period or self.recount.gap_periods(one.indicator, one.code)[-1]
+        yield from one.of_period(period, "best")
+        yield from one.over_time(period, "best")
+
     def _gap(self, place: str, row: Any) -> Iterator[str]:
-        """A line of a gap: its finding, its parts, and where it went."""
-        title = next((text(node) for node in typed(row, "H3")), "")
-        slug = next((s for one, s in self.titles.items() if title.startswith(f"{one}, by")), "")
-        periods = self.recount.gap_periods(slug, place) if slug else ()
-        if not periods:
+        """A row of gaps: of when it is, what its line shows, its parts, and where it went."""
+        title = next((text(node) for node in typed(row, "A")), "")
+        gaps = self._gaps(place)
+        found = {self.recount.entry(one.indicator).title: (one, when) for one, when in gaps}
+        if title not in found:
             yield title
             return
-        sentences = GapSentences(self.recount, self.names, slug, place)
-        expected = [
-            *sentences.of_period(periods[-1], "best"),
-            *sentences.over_time(periods[-1], "best"),
-        ]
-        allowed = self._texts(expected) | self._texts(
-            expect(f"gap-sure-{sure}") for sure in sentences.sure(periods[-1])
-        )
-        allowed |= sentences.parts(periods[-1]) | {self.recount.entry(slug).differs}
-        for node in (*typed(row, "P"), *typed(row, "Dd")):
-            told = text(node).strip()
-            ends = "ends" in str(node["props"].get("className", ""))
-            if not ends and _has_figure(told) and not made_of(told, allowed):
-                yield f"{title}: {told}"
+        one, period = found[title]
+        allowed = self._texts([*self._of_gap(one, period), *one.row(period)])
+        allowed |= {prints.period(period, one.entry.period_kind), "·"} | one.parts(period)
+        for node in walk(row):
+            if node["type"] == "Markup":
+                drawn = re.findall(r"<(?:text|title)[^>]*>([^<]+)<", node["props"]["html"])
+                yield from (f"{title}: {told}" for told in {*drawn} - one.marks(period))
+            elif node["type"] in ("Small", "B", "Span"):
+                told = text(node).strip()
+                if _has_figure(told) and not made_of(told, allowed):
+                    yield f"{title}: {told}"
+
+    def _gap_said(self, place: str, said: Any) -> Iterator[str]:
+        """A row of gaps in whole sentences, which end with a link."""
+        told = text(said).removesuffix(" How this was made")
+        if not any(
+            made_of(told, self._texts(self._of_gap(one, period)) | {one.entry.differs})
+            for one, period in self._gaps(place)
+        ):
+            yield told
+
+    def _gap_head(self, place: str, head: Any) -> Iterator[str]:
+        """How many gaps are as sure as one another."""
+        sure = [one.sure(period) for one, period in self._gaps(place)]
+        counts = {
+            "clear": sure.count(("clear",)),
+            "full-count": sure.count(("full-count",)),
+            "no-rule": sure.count(("no-rule",)),
+            "cannot-tell": sure.count(("cannot-tell",)),
+            "not-stated": sure.count(()),
+        }
+        heads = (expect(f"page-gaps-{name}", count=count) for name, count in counts.items())
+        if not made_of(text(head), self._texts(heads) | self.unfilled | {":"}):
+            yield text(head)
+
+    def _all_gaps(self, place: str) -> Iterator[Expected]:
+        """How many gaps of a place are clear, and the widest of these."""
+        found = [(*one.lead(when), one, when) for one, when in self._gaps(place)]
+        stated = [each for each in found if each[0]]
+        clear = [each for each in stated if each[0] == "clear"]
+        where = prints.place(place, self.names)
+        yield expect("page-disparities-clear", count=len(clear), needed=len(stated), place=where)
+        fresh = [each for each in clear if not each[2].years(each[3])]
+        among = fresh or clear
+        widest = [each for each in among if each[1] == max(one[1] for one in among)]
+        for _, _, one, period in widest:
+            for said in one.of_period(period, "best"):
+                yield expect(
+                    "page-disparities-widest",
+                    recent="yes" if fresh and len(fresh) < len(clear) else "no",
+                    year=str(self.recount.newest_year() - OLD),
+                    sentence=lowered(said),
+                )
 
     def _page(self, place: str) -> Iterator[Expected]:
         """What stands on a page on its own: its heading, ranks, and a price of care."""
         where = prints.place(place, self.names)
         yield expect("page-place-heading", place=where)
-        yield expect("page-disparities-gaps", place=where)
         yield expect("page-home-edition", edition=str(self.edition))
         yield expect("page-home-ranks-known")
         yield expect("page-home-average")

@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from dashboard.catalog import Group, Headline, Indicator
-from dashboard.charts.facts import absent, periods, place_names
+from dashboard.charts.facts import absent, ages, periods, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import POPULATION, tested_change
@@ -200,6 +200,13 @@ class RaceFigures:
             return None
         name = place_names.names_of(self.facts)[place]
         return gap_text.Gap.of(rows.iloc[0].to_dict(), name, self.when(period))
+
+    def age_of(self, place: str, period: str) -> int:
+        """How many years a place's newest period is behind the newest of everything; else 0."""
+        rows = self.rows.loc[(self.rows["place"] == place) & (self.rows["period"] == period)]
+        if rows.empty or period != next(iter(self.periods(place)), ""):
+            return 0
+        return ages.years_behind(self.facts, int(rows["end_year"].max()))
 
     def years_counted(self, period: str) -> int:
         """How many years of births or deaths the numbers of a period add up; else 1."""

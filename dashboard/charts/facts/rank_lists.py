@@ -12,7 +12,7 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.sources import source, sources_of
-from dashboard.charts.text import prose, rank_text
+from dashboard.charts.text import rank_text
 from dashboard.language import say
 from dashboard.measures.editions import inputs_of_list, ranking_inputs, whole_editions
 from dashboard.measures.ranking import ahead_or_behind
@@ -79,18 +79,13 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
 
 
 def computed_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Source, ...]:
-    """Whose figures the ranks of some editions are computed from, in a line."""
-    told = [one.text for one in inputs_from(facts, of, *domains)]
-    publishers = prose.listed(told, between="; ")
-    return (source(facts.catalog, say("rank-source-computed", publishers=publishers)),)
-
-
-def inputs_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Source, ...]:
-    """The publishers of the figures that the ranks of some editions are computed from."""
+    """Whose figures the ranks of some editions are computed from: the publishers of the inputs."""
     read = pd.concat(
         [inputs_of_list(inputs(facts, edition), domain) for edition in of for domain in domains]
     )
-    return sources_of(facts, read[["file"]])
+    first, *others = sources_of(facts, read[["file"]])
+    computed = say("rank-source-computed", publishers=first.text)
+    return (source(facts.catalog, computed, first.url), *others)
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:

@@ -133,10 +133,8 @@ def disparity(
     shown = _Shown(race, place, period, reference)
     entry, gap, when = race.entry, shown.gap, race.when(period)
     finding: str = gap_text.no_figures(shown.name, when)
-    age = 0
+    age = race.age_of(place, period) if gap else 0
     if gap:
-        if period == race.periods(place)[0]:
-            age = ages.years_behind(facts, int(shown.rows["end_year"].max()))
         finding = ages.with_age(gap_text.finding(gap, race.phrases), age)
     compared = _ordered(shown, order)
     series = _series(shown, compared)

@@ -17,7 +17,10 @@ from dashboard.language import Sentence, say
 from dashboard.measures.editions import BROKEN, why_not_comparable
 from dashboard.schema import Unit
 
-_LEAST_SHOWN = 10
+# So many places at least are shown, so that one place up or down does not look like a fall.
+_LEAST = 5
+# Every how many places a tick stands: the first that makes few enough.
+_STEPS, _MOST_TICKS = (1, 2, 5, 10), 6
 
 
 @remembered
@@ -41,7 +44,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         for rank in ranks
     ]
     finding = _finding(ranks, home)
-    deepest = _deepest(ranks)
+    first, last = _ends(ranks)
     line, dots = tuple(_line(ranks, breaks)), tuple(_alone(ranks))
     series = (
         Series("computed", say("rank-series-computed", place=home), line, role="home"),
@@ -58,8 +61,8 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         axis="",
         mark="lines",
         # 1st stands at the top.
-        range=(deepest + 1.0, 0.0),
-        ticks=tuple(t for t in (1, 5, 10, 20, 30, 40, STATES) if t <= deepest + 1),
+        range=(last + 0.5, first - 0.5),
+        ticks=_ticks(first, last),
         series=tuple(one for one in series if one.points),
         table=_table(ranks, breaks, reasons),
         sources=(
@@ -73,10 +76,25 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
     )
 
 
-def _deepest(ranks: Sequence[rank_text.Rank]) -> int:
-    """The lowest rank that must have its place on the axis."""
-    each = (n for r in ranks for n in (r.rank, r.rank_high, r.headline) if n is not None)
-    return max([_LEAST_SHOWN - 1, *each])
+def _ends(ranks: Sequence[rank_text.Rank]) -> tuple[int, int]:
+    """The first and the last place on the axis: those known, and what rounding leaves open."""
+    each = [
+        place
+        for rank in ranks
+        for place in (rank.rank, rank.rank_low, rank.rank_high, rank.headline)
+        if place is not None
+    ]
+    first, last = min(each, default=1), max(each, default=1)
+    last = max(last, min(first + _LEAST - 1, STATES))
+    return min(first, last - _LEAST + 1), last
+
+
+def _ticks(first: int, last: int) -> tuple[float, ...]:
+    """A few of the places on the axis, the first of them among them."""
+    step = next((s for s in _STEPS if (last - first) // s < _MOST_TICKS), _STEPS[-1])
+    found = [place for place in range(first, last + 1) if place % step == 0]
+    # What stands close to the first would lie on it.
+    return (float(first), *(float(place) for place in found if place - first >= step * 0.6))
 
 
 def _finding(ranks: Sequence[rank_text.Rank], home: str) -> Sentence:

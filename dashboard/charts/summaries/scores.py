@@ -56,17 +56,23 @@ def in_every_list(facts: Facts, edition: int, place: str) -> tuple[Scored, ...]:
 @remembered
 def scored(facts: Facts, edition: int, domain: str, place: str) -> Scored:
     """One list."""
-    rows = rank_lists.of_list_table(facts, edition, domain)
-    ranked = rows.loc[rows["score"].notna() & rows["rank"].notna()].sort_values(["score", "place"])
     return Scored(
         domain,
         rank_lists.lists(facts.catalog)[domain],
         place,
         rank_lists.rank_of(facts, edition, domain, place),
-        tuple(
-            (str(row["place"]), float(row["score"]) / _counted(row), int(row["rank"]))
-            for row in as_dicts(ranked)
-        ),
+        states(facts, edition, domain),
+    )
+
+
+@remembered
+def states(facts: Facts, edition: int, domain: str) -> tuple[tuple[str, float, int], ...]:
+    """The states of a list that have a score: place, score and rank, the first first."""
+    rows = rank_lists.of_list_table(facts, edition, domain)
+    ranked = rows.loc[rows["score"].notna() & rows["rank"].notna()].sort_values(["score", "place"])
+    return tuple(
+        (str(row["place"]), float(row["score"]) / _counted(row), int(row["rank"]))
+        for row in as_dicts(ranked)
     )
 
 

@@ -88,6 +88,19 @@ def direction(moved: Change, phrases: Phrases) -> tuple[str, ...]:
     return tuple(filter(None, _gap_change(moved, phrases)[:2]))
 
 
+def in_short(moved: Change, phrases: Phrases) -> Sentence:
+    """Where a gap has gone, in few words for a row: what ``direction`` says and no more."""
+    if not moved.earlier or math.isnan(moved.gap_change):
+        return say("gap-short-nothing")
+    words = _apart(moved, phrases)
+    if moved.label == "unchanged":
+        return say("gap-short-stayed", **words)
+    if moved.label:
+        return say("gap-short-moved", way=_way(moved), by=_doing(moved, phrases), **words)
+    told = moved.gap_sure if moved.gap_sure in ("clear", "no-rule") else "untold"
+    return say("gap-short-then", told=told, **words)
+
+
 def _why(moved: Change) -> Sentence:
     """Why nothing is said of a change."""
     return say("why-break", **{"break": moved.broken}) if moved.broken else gap_text.why(moved.why)
@@ -97,11 +110,24 @@ def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
     """What a gap was and is, whether it changed, and its ratio then and now."""
     if math.isnan(moved.gap_change):
         return [_why(moved)]
+    words, ratio = _apart(moved, phrases), _ratio_change(moved)
+    if moved.label == "unchanged":
+        return [say("gap-stayed", **words), "", ratio]
+    if moved.label:
+        return [say("gap-moved", way=_way(moved), doing=_doing(moved, phrases), **words), "", ratio]
+    same = words["points"] == words["points_then"]
+    both = say("gap-then-and-now-same" if same else "gap-then-and-now", **words)
+    told = say(f"gap-moved-{moved.gap_sure or 'unsure'}") if moved.gap_sure != "clear" else ""
+    return [both, told, ratio]
+
+
+def _apart(moved: Change, phrases: Phrases) -> dict[str, str]:
+    """How far the two of a gap were apart and are, as printed beside their figures."""
     target = moved.reference == TARGET
     unit, decimals = phrases.unit, moved.decimals
     then = numbers.printed_gap(moved.rate_then, moved.reference_rate_then, unit, decimals)
     now = numbers.printed_gap(moved.rate, moved.reference_rate, unit, decimals)
-    words = {
+    return {
         "earlier": moved.earlier,
         "period": moved.period,
         "other_group": say("gap-the-target") if target else phrases.of(moved.reference),
@@ -110,15 +136,10 @@ def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
         "bare": numbers.apart(now, unit, decimals),
         "bare_then": numbers.apart(then, unit, decimals),
     }
-    ratio = _ratio_change(moved)
-    if moved.label == "unchanged":
-        return [say("gap-stayed", **words), "", ratio]
-    if moved.label:
-        way = "narrowed" if moved.label.startswith("closing") else "widened"
-        return [say("gap-moved", way=way, doing=_doing(moved, phrases), **words), "", ratio]
-    both = say("gap-then-and-now-same" if abs(then) == abs(now) else "gap-then-and-now", **words)
-    told = say(f"gap-moved-{moved.gap_sure or 'unsure'}") if moved.gap_sure != "clear" else ""
-    return [both, told, ratio]
+
+
+def _way(moved: Change) -> str:
+    return "narrowed" if moved.label.startswith("closing") else "widened"
 
 
 def _doing(moved: Change, phrases: Phrases) -> str:

@@ -86,18 +86,13 @@ def _under_finding(chart: Chart, *, details: bool) -> list[Component]:
 
 
 def meta(
-    site: Site,
-    chart: Chart,
-    opens: Opens | None = None,
-    told_by: Sequence[Source] = (),
-    *,
-    with_table: bool = True,
+    site: Site, chart: Chart, opens: Opens | None = None, *, with_table: bool = True
 ) -> Component:
     """One line: source, version and cells; share, table and about, which open under it."""
     whole = act(say("share-table"), table(chart.table, chart.title, opens), wide=True)
     return meta_of(
         site,
-        told_by or chart.told_by,
+        chart.told_by,
         share.panel(site, chart),
         *([whole] if with_table else []),
         act(say("share-about"), *_about(chart)),

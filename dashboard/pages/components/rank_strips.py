@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.chart import Chart, Source
-from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.rank_lists import STATES
 from dashboard.charts.kinds import ranking_lists
 from dashboard.charts.render.drawing.strips import State, no_rank, score_strip
@@ -30,8 +28,6 @@ def card(site: Site, place: str, edition: int) -> Component:
     """The strips as a card: what is drawn, the strips, and what a chart's last line has."""
     chart = ranking_lists.in_every_list(site.facts, edition, place)
     name = prose.the(site.catalog.places[place].name)
-    lists = scores.in_every_list(site.facts, edition, place)
-    computed = [one.domain for one in lists if one.score is not None]
     return html.Figure(
         [
             html.H2(
@@ -40,20 +36,10 @@ def card(site: Site, place: str, edition: int) -> Component:
             ),
             strips(site, place, edition),
             html.P(say("strips-caveat"), className="caveat"),
-            cards.meta(site, chart, told_by=_told_by(site, chart, edition, computed)),
+            cards.meta(site, chart),
         ],
         className="chart",
     )
-
-
-def _told_by(site: Site, chart: Chart, edition: int, domains: Sequence[str]) -> list[Source]:
-    """The sources of ranks, those whose figures they are computed from one by one."""
-    from_whom = rank_lists.inputs_from(site.facts, [edition], *domains) if domains else ()
-    if not from_whom:
-        return [*chart.told_by]
-    first, *others = from_whom
-    computed = Source(say("rank-source-computed", publishers=first.text), first.url)
-    return [computed, *others, *chart.told_by[1:]]
 
 
 def strips(site: Site, place: str, edition: int) -> Component:

@@ -158,7 +158,7 @@ def gap_strip(
     lifts = levels((where.left, where.right) for where in spots)
     found, step = lanes(places, 12 * size), _LANE * size
     up, down = -min(found), max(found)
-    middle = max(up * step + 8 + _LIFT * (max(lifts, default=-1) + 1), 17)
+    middle = max(up * step + 8 + _LIFT * (max(lifts, default=-1) + 1), 12)
     leading = [group for group in drawn if group.leads]
     low, high = (along.at((leading or drawn)[end].value) for end in (0, -1))
 
@@ -180,7 +180,7 @@ def gap_strip(
             y = middle - up * step - 11 - _LIFT * lift
             pen.text(group.text, along.at(group.value), y, where.anchor, where.dx, look(group))
 
-    return Picture(middle + max(down * step + 8, 16), draw, label)
+    return Picture(middle + max(down * step, 0) + 9, draw, label)
 
 
 def gap_scale(most: float, room: float, least: float = LEAST) -> Scale:
