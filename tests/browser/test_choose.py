@@ -14,7 +14,7 @@ ADDRESS = "/indicators/children-in-poverty"
 def test_a_choice_keeps_focus_scroll_and_folds_and_is_told(visit: Visit) -> None:
     page = visit.open(ADDRESS)
     said, finding = page.locator("#spoken"), page.locator(".finding").first
-    page.locator("figure summary", has_text="Table").first.click()
+    page.locator("figure summary", has_text="Share").first.click()
     page.evaluate("() => scrollTo(0, 120)")
     place = page.get_by_label("Place", exact=True)
     place.focus()

@@ -92,7 +92,8 @@ def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
                 className="top",
             ),
             html.Ul(
-                [_partner(site, row) for row in as_dicts(found.head(shown))], className="who in-a-row"
+                [_partner(site, row) for row in as_dicts(found.head(shown))],
+                className="who in-a-row",
             ),
             html.P(say("related-no-partners"), className="small muted") if found.empty else None,
         ],
