@@ -1964,6 +1964,7 @@ care-card-prices = { $setting }: { $listed }
 care-card-shares = { $listed }
 care-card-share = { $share } for { $child }
 care-card-share-too = { $share } with { $child } too
+care-card-cap = { $sentence }.
 care-card-alt = { $setting }. { $sentence }
 ranks-column-rank = Rank
 ranks-column-state = State

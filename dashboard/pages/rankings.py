@@ -178,7 +178,7 @@ def _apart(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> Compone
     scored = scores.scored(site.facts, edition, asked.domain, place)
     if not scored.states:
         told = [html.H2(say("rank-know-printed"), className="finding")]
-        return html.Figure([*told, card.meta(site, ranks, opens)], className="chart")
+        return html.Figure([*told, card.meta(site, ranks, opens)], className="chart apart")
     # How the rank itself is known stands over the card.
     open_ = [one for one in ranks.details if one != rank_text.computed_here(scored.rank)]
     return html.Figure(
@@ -190,7 +190,7 @@ def _apart(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> Compone
             *(html.P(n, className="caveat") for n in caveats(ranks) if isinstance(n, Sentence)),
             card.meta(site, ranks, opens),
         ],
-        className="chart",
+        className="chart apart",
     )
 
 

@@ -37,7 +37,12 @@ from tests.contract import House
 _MOST = 40  # wrong sentences that are printed
 STATES = 3  # whose pages and brief a sample reads
 # The pages on a place that say more than their charts; "/" is of the home state.
-PAGES = ("/places/{place}", "/disparities?place={place}", "/indicators?place={place}")
+PAGES = (
+    "/places/{place}",
+    "/disparities?place={place}",
+    "/indicators?place={place}",
+    "/rankings?place={place}",
+)
 _PIECE = 500  # charts that a process takes at a time
 
 

@@ -65,7 +65,7 @@ class BriefSentences:
         of: dict[str, list[str]] = defaultdict(list)
         for indicator in ranked_on(self.recount):
             if self.recount.newest(indicator, self.place) is not None:
-                kind, verdict = self._moved(indicator)
+                kind, verdict = self.moved(indicator)
                 of[kind].append(verdict)
                 yield from self._line(indicator, verdict)
         gained, lost = of["told"].count("better"), of["told"].count("worse")
@@ -87,7 +87,7 @@ class BriefSentences:
         for kind in ("chance", "same", "nothing"):
             yield expect(f"brief-moved-{kind}", count=len(of[kind]))
 
-    def _moved(self, indicator: str) -> tuple[str, str]:
+    def moved(self, indicator: str) -> tuple[str, str]:
         """How an indicator moved: told, untold, chance, same or nothing; and better or worse."""
         movement = self.recount.five_years(indicator, self.place)
         if movement.then is None or movement.now is None:

@@ -81,7 +81,9 @@ class RankSentences:
                 told = {"publisher": printer(rank), "rank": computed}
                 yield Expected("rank-how-printed-computed", told)
                 yield expect("rank-computed-here", rank=computed)
+                yield expect("rank-short-printed-computed", rank=computed)
             else:
+                yield expect("rank-short-printed")
                 yield expect("rank-how-printed", publisher=printer(rank))
             return
         if note:

@@ -17,6 +17,8 @@ from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import OLD
 from tests.audit.grammar import Grammar
+from tests.audit.pictures_read import ROWS, PictureRows
+from tests.audit.ranks_read import RankPage
 from tests.audit.recount import Recount
 from tests.audit.said import made_of, unsaid
 from tests.contract import named, text, typed, walk
@@ -35,6 +37,8 @@ class Pages:
         self.recount, self.names, self.made, self.grammar = recount, names, made, grammar
         self.titles = {one.title: slug for slug, one in recount.catalog.indicators.items()}
         self.edition = newest_edition(recount)
+        self.rows = PictureRows(recount, names, grammar, self.edition)
+        self.ranks = RankPage(self.rows)
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
@@ -43,7 +47,10 @@ class Pages:
 
         ``indicator`` is the one whose gap the page is about, where it is about one.
         """
-        own = _without(tree, _APART)
+        yield from self.rows.unexplained(place, tree)
+        if named(tree, "apart"):
+            yield from self.ranks.unexplained(place, tree)
+        own = _without(tree, _APART, ("meta", *ROWS))
         for row in named(own, "indicators"):
             for item in typed(row, "Li"):
                 yield from self._indicator(place, item)
@@ -202,8 +209,8 @@ class Pages:
         """What stands on a page on its own: its heading, ranks, and a price of care."""
         where = prints.place(place, self.names)
         yield expect("page-place-heading", place=where)
-        yield expect("page-home-edition", edition=str(self.edition))
-        yield expect("page-home-ranks-known")
+        yield from self.rows.titles_of(place)
+        yield from self.ranks.headings(place) if place in self.recount.catalog.states else ()
         yield expect("page-home-average")
         yield expect("page-indicators-count", count=len(self.titles))
         yield expect("page-place-indicators-know")
@@ -212,6 +219,8 @@ class Pages:
             yield from self._ranks(place, where)
         care = CareSentences(self.recount, self.names, "center", self.made)
         yield from BillSentences(care).one_price(place)
+        for age in self.recount.catalog.child_care.ages:
+            yield from care.share(place, age)
 
     def _ranks(self, place: str, where: str) -> Iterator[Expected]:
         domains = (OVERALL, *(d for d in self.recount.catalog.domains if d != "context"))
@@ -261,7 +270,7 @@ def _without(tree: Any, kinds: tuple[str, ...], classes: tuple[str, ...] = ()) -
     if not isinstance(tree, dict) or "props" not in tree:
         return tree
     own = str(tree["props"].get("className", "")).split()
-    if tree["type"] in kinds or set(own) & set(classes):
+    if (tree["type"] in kinds and "own" not in own) or set(own) & set(classes):
         return None
     children = _without(tree["props"].get("children"), kinds, classes)
     return {**tree, "props": {**tree["props"], "children": children}}

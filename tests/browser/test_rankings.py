@@ -23,7 +23,6 @@ def why(page: Page) -> Locator:
 def test_a_state_of_the_table_shows_why_its_rank_is_what_it_is(visit: Visit) -> None:
     page = visit.open(COMPLETE)
     expect(why(page)).to_contain_text("Massachusetts")
-    page.locator("#ranks summary", has_text="Table").click()
     page.locator("#ranks tbody").get_by_role("link", name="Texas").click()
     expect(why(page)).to_contain_text("Texas", timeout=PATIENCE)
     expect(page.locator("#why")).to_be_in_viewport(timeout=PATIENCE)
@@ -36,11 +35,9 @@ def test_a_state_of_the_table_shows_why_its_rank_is_what_it_is(visit: Visit) -> 
 
 def test_the_keyboard_reaches_every_state(visit: Visit) -> None:
     page = visit.open(COMPLETE)
-    page.locator("#ranks summary", has_text="Table").focus()
-    page.keyboard.press("Enter")
     links = page.locator("#ranks tbody th a")
     expect(links).to_have_count(50)
-    page.keyboard.press("Tab")  # the table, which scrolls
+    page.locator("#ranks thead button").last.focus()
     page.keyboard.press("Tab")
     first = page.evaluate("document.activeElement.innerText")
     page.keyboard.press("Tab")
@@ -49,6 +46,37 @@ def test_the_keyboard_reaches_every_state(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(why(page)).to_contain_text(second, timeout=PATIENCE)
     expect(page.get_by_label("State", exact=True)).to_have_value("NJ")
+
+
+def test_the_states_sort_by_any_column(visit: Visit) -> None:
+    page = visit.open("/rankings?edition=2024")
+    states, heads = page.locator("#ranks tbody th a"), page.locator("#ranks thead th")
+    first = states.first.inner_text()
+    for head in range(heads.count()):
+        heads.nth(head).get_by_role("button").click()
+        heads.nth(head).get_by_role("button").click()
+        order = heads.nth(head).get_attribute("aria-sort")
+        assert order in ("ascending", "descending")
+        cells = page.locator(f"#ranks tbody tr > :nth-child({head + 1})")
+        values = [cell.get_attribute("data-v") for cell in cells.all()]
+        known = [value for value in values if value]
+        key = str if head == 1 else float  # by name, or by number
+        assert known == sorted(known, key=key, reverse=order == "descending")
+        assert values[: len(known)] == known  # who has no rank stays last
+    heads.first.get_by_role("button").click()
+    expect(states.first).to_have_text(first)
+
+
+def test_the_chosen_state_is_on_the_line_in_the_table_and_on_the_map(visit: Visit) -> None:
+    page = visit.open("/rankings?edition=2024&domain=education&place=MS&peers=VT")
+    line = page.locator(".crowd")
+    for words in ("Mississippi: 31st", "Vermont: 9th"):
+        expect(line.locator("text:visible", has_text=words)).to_have_count(1)
+    expect(page.locator("#ranks tr.me")).to_contain_text("Mississippi")
+    expect(page.locator("#ranks tr.peer")).to_contain_text("Vermont")
+    page.get_by_role("tab", name="Map").click()
+    expect(page.locator("#ranks")).to_be_hidden()
+    expect(page.locator("#map")).to_contain_text("Education, 2024 edition.")
 
 
 def test_states_are_marked_beside_one_by_one_and_taken_away(visit: Visit) -> None:
@@ -64,6 +92,8 @@ def test_states_are_marked_beside_one_by_one_and_taken_away(visit: Visit) -> Non
         marked = page.get_by_label("Also mark", exact=True)
         expect(marked).to_have_value(unquote(peers), timeout=PATIENCE)
         settle(page)
+        rows = page.locator("#ranks tr.peer")
+        expect(rows).to_have_count(0 if peers == "none" else len(unquote(peers).split(",")))
 
 
 @pytest.mark.parametrize("path", [COMPLETE, "/rankings?edition=2022", "/rankings?domain=health"])

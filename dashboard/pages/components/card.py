@@ -22,6 +22,9 @@ from dashboard.pages.page import Site
 # Where a row of a table leads, by its key.
 Opens = Callable[[str], str]
 
+# assets/choose.js follows such a link without loading the page anew, where it stays on it.
+_IN_PLACE: dict[str, Any] = {"data-choose": ""}
+
 # So many sources are named under a chart; all of them stand under "About these figures".
 _NAMED = 2
 
@@ -179,7 +182,7 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
             html.Tr(
                 [
                     html.Th(
-                        html.A(row.texts[0], href=opens(row.key))
+                        html.A(row.texts[0], href=opens(row.key), **_IN_PLACE)
                         if opens and row.key
                         else row.texts[0],
                         scope="row",

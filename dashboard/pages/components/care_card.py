@@ -31,6 +31,7 @@ def card(site: Site, place: str) -> Component:
     if chart is None or not chart.series:
         return _without(site, place)
     words = site.catalog.child_care
+    cap = price_text.benchmark_label(words.benchmark)
     href = f"/child-care?{urlencode({'place': place})}"
     prices = html.A(say("page-home-care-all"), href=href)
     return html.Figure(
@@ -39,16 +40,12 @@ def card(site: Site, place: str) -> Component:
             html.P(" ".join(chart.details), className="sub wide-only") if chart.details else None,
             html.Div([_bar(site, place, setting) for setting in words.settings], className="bills"),
             html.P(
-                [
-                    price_text.benchmark_label(words.benchmark),
-                    ". ",
-                    prices,
-                ],
+                [say("care-card-cap", sentence=cap), " ", prices],
                 className="caveat",
             ),
             cards.meta(site, chart),
         ],
-        className="chart",
+        className="chart own",
     )
 
 

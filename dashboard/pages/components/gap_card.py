@@ -75,7 +75,7 @@ def card(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
                 ),
             ),
         ],
-        className="chart",
+        className="chart own",
     )
 
 

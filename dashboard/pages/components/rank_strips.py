@@ -38,7 +38,7 @@ def card(site: Site, place: str, edition: int) -> Component:
             html.P(say("strips-caveat"), className="caveat"),
             cards.meta(site, chart),
         ],
-        className="chart",
+        className="chart own",
     )
 
 

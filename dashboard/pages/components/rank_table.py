@@ -102,7 +102,7 @@ def _row(
         f'<td class="n rk" data-v="{"" if rank is None else rank}">'
         f"{numbers.NO_FIGURE if rank is None else rank}</td>",
         f'<th scope="row" data-v="{name}">'
-        f'<a href="{escape(opens(row.place))}">{name}</a>{printed}</th>',
+        f'<a data-choose href="{escape(opens(row.place))}">{name}</a>{printed}</th>',
         *([_score(row.score, most, bool(mark))] if most is not None else []),
         *(_domain(one, row.others.get(one), mark == ' class="me"') for one in shown.columns),
     ]
