@@ -92,8 +92,9 @@ def test_a_series_beside_a_headline_says_how_it_differs(facts: Facts, catalog: C
 
 
 def test_the_table_of_indicators_says_both_years_and_colors_no_old_change(facts: Facts) -> None:
-    old, new = held.row(facts, OLD, "MA"), held.row(facts, "teen-births", "MA")
-    assert old.direction
-    assert new.direction
-    assert old.direction.bold + old.direction.words == "better in 2014 than 24 in 2009"
-    assert (old.direction.tone, new.direction.tone) == ("", "better")
+    old = held.row(facts, OLD, "MA").direction
+    new = held.row(facts, "fourth-graders-not-proficient-in-reading", "MA").direction
+    assert old
+    assert new
+    assert old.bold + old.words == "better in 2014 than 24 in 2009"
+    assert (old.tone, new.tone) == ("", "worse")

@@ -686,9 +686,7 @@ related-no-news = No story in the archive is about this.
 related-all-news = All news
 related-partners = Who works on this
 related-no-partners = No coalition of the list works on this by name.
-related-all-partners = All coalitions
 related-about = about { $subjects }
-related-works-on = works on { $subjects }
 
 review-banner = Loaded from { $files } under a name that the catalog does not know. Nobody has checked what these figures measure, of whom, who collected them, or whether more is better or worse: they are in no ranking, and none of them is called better or worse.
 review-heading = Not reviewed: what staff can do

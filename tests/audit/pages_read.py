@@ -17,6 +17,7 @@ from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import OLD
 from tests.audit.grammar import Grammar
+from tests.audit.held_read import HeldPage, course_said
 from tests.audit.pictures_read import ROWS, PictureRows
 from tests.audit.ranks_read import RankPage
 from tests.audit.recount import Recount
@@ -39,6 +40,7 @@ class Pages:
         self.edition = newest_edition(recount)
         self.rows = PictureRows(recount, names, grammar, self.edition)
         self.ranks = RankPage(self.rows)
+        self.held = HeldPage(self.rows)
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
@@ -66,6 +68,16 @@ class Pages:
             expected += self._of_gap(GapSentences(self.recount, self.names, indicator, place))
         if named(tree, "gap-g"):
             expected += self._all_gaps(place)
+        if named(tree, "held"):
+            expected += self.held.headings(place)
+            yield from self.held.unexplained(place, tree)
+        if named(tree, "beside-it"):
+            slug = self.titles[text(typed(tree, "H1"))]
+            mine = list(self.held.of_indicator(slug, place))
+            expected += mine
+            course = course_said(tree)
+            if course and not made_of(course, self._texts(mine)):
+                yield course
         allowed, loose = self._texts(expected) | self.unfilled, _loose(expected)
         for node in walk(rest):
             told = text(node).strip()
@@ -85,7 +97,7 @@ class Pages:
             if node["type"] in (*_BLOCKS, "Dd", "Small")
             or "moved" in str(node["props"].get("className", "")).split()
         )
-        rows = [part for name in ("gap", "gap-said", "gap-g") for part in named(tree, name)]
+        rows = [part for name in ("gap", "gap-said", "gap-g", "held") for part in named(tree, name)]
         return beside + sum(_has_figure(text(node)) for row in rows for node in walk(row))
 
     def _texts(self, expected: Iterable[Expected]) -> set[str]:
@@ -212,8 +224,6 @@ class Pages:
         yield from self.rows.titles_of(place)
         yield from self.ranks.headings(place) if place in self.recount.catalog.states else ()
         yield expect("page-home-average")
-        yield expect("page-indicators-count", count=len(self.titles))
-        yield expect("page-place-indicators-know")
         yield expect("rank-not-ranked", place=where[:1].upper() + where[1:], count=STATES)
         if place in self.recount.catalog.states:
             yield from self._ranks(place, where)

@@ -21,6 +21,8 @@ from dashboard.charts.text.figure_text import Latest
 from dashboard.language import say
 from dashboard.schema import NATION, Unit
 
+_LEAST = 2  # so many others make a standing
+
 
 @dataclass(frozen=True)
 class Held:
@@ -111,6 +113,8 @@ def _standing(facts: Facts, indicator: str, newest: Latest) -> Standing | None:
         if state in rows and has_value(rows[state]["value"])
     }
     others = [value for state, value in values.items() if state != newest.place]
+    if len(others) < _LEAST:
+        return None
     lower, higher = (
         sum(value < newest.value for value in others),
         sum(value > newest.value for value in others),

@@ -183,7 +183,8 @@ class Table:
         if row.newest is None:
             return []
         if row.standing is None:
-            return [html.Span(say("page-indicators-number"), className="small muted")]
+            number = html.Span(say("page-indicators-number"), className="small muted")
+            return [number] if row.entry.unit == Unit.NUMBER else []
         of = row.standing
         mine, nation = (None, of.mine) if self.place == NATION else (of.mine, of.nation)
         drawn = standing(of.values, mine, nation, of.low_is_better, said=of.words)

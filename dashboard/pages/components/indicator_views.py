@@ -10,11 +10,12 @@ from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import by_race, figures, periods, place_names
+from dashboard.charts.facts.rows import Record
 from dashboard.charts.kinds import comparison
 from dashboard.charts.kinds.disparity import disparity
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render.drawing.strips import Named, State, score_line
-from dashboard.charts.text import figure_text
+from dashboard.charts.text import figure_text, numbers
 from dashboard.language import say
 from dashboard.pages.components import explore
 from dashboard.pages.components.card import meta, parts, tabbed, table
@@ -93,10 +94,17 @@ def _course(site: Site, shown: Shown) -> str:
     """What the line shows beside its newest figure, which the page has said."""
     of = figures.of(site.facts, shown.indicator, shown.group, shown.unit)
     told = [
-        (float(row["value"]), figures.text_of(row), periods.when(row))
+        (_as_printed(row), figures.text_of(row), periods.when(row))
         for row in of.beside_newest(shown.place)
     ]
     return figure_text.course(place_names.names_of(site.facts)[shown.place], told)
+
+
+def _as_printed(row: Record) -> float:
+    """A figure as readers see it: two that read alike are the same."""
+    unit = str(row["unit"])
+    decimals = numbers.shown_decimals(row["decimals"], unit)
+    return numbers.rounded(float(row["value"]), unit, decimals)
 
 
 def _strip(site: Site, shown: Shown) -> Component | None:

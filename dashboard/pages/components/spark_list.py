@@ -98,7 +98,8 @@ def direction(one: Latest | None) -> Component:
     way = one.behind.way if one.behind and one.behind.text != one.behind.text_then else one.moved
     sign = html.I(className=_SIGNS.get(way, "eq"), **_DECORATION)
     words = one.change.replace(one.text_then, _bare(one.text_then))
-    words = words.replace(one.when_then, short_period(one.when_then))
+    for when in (one.when, one.when_then):
+        words = words.replace(when, short_period(when))
     text = prose.upper_first(words.lstrip(_ARROWS))
     judged, then, rest = text.partition(f" {_bare(one.text_then)} ")
     told = [text] if one.behind else [html.B(judged), then, rest]
