@@ -75,6 +75,8 @@ def test_charts_of_child_care_say_what_their_prices_do(parts: Parts, setting: st
     for place in ("MA", "TX"):
         for year in ("2022", "2013"):
             wrong += parts.wrong("child-care", setting, place=place, year=year)
+            shown = {"show": "income", "year": year, "age": "preschool"}
+            wrong += parts.wrong("child-care", setting, place=place, **shown)
         for age in ("infant", "school-age"):
             for show in ("trend", "burden"):
                 wrong += parts.wrong("child-care", setting, place=place, age=age, show=show)
@@ -86,6 +88,9 @@ def test_charts_of_child_care_say_what_their_prices_do(parts: Parts, setting: st
         wrong += parts.wrong("child-care", setting, place="MA", **shown)
     for place in ("MA", "25017"):
         wrong += parts.wrong("child-care", setting, place=place, age="infant", show="county-burden")
+    # Incomes of counties are of one year, and the District of Columbia has none.
+    for place in ("25017", "25013", "DC"):
+        wrong += parts.wrong("child-care", setting, place=place, age="infant", show="income")
     # Of counties, one kind of care has newer prices than the other, and one changed its zone.
     for place in ("25017", "25019"):
         wrong += parts.wrong("child-care", setting, place=place, age="preschool", show="trend")
@@ -114,13 +119,17 @@ def test_a_bill_and_the_wage_that_pays_it_are_recounted(
 def test_losses_are_set_beside_their_most_exact_print(parts: Parts) -> None:
     losses = LossSentences(parts.claims, "MA")
     tree = parts.house.page("/child-care").tree
-    told = [text(n) for kind in ("Li", "H3", "P") for n in typed(tree, kind)]
+    told = [text(n) for kind in ("Li", "H2", "H3", "P") for n in typed(tree, kind)]
     found = [
         one
         for one in told
-        if re.match(r"(Families|Employers|The state|Altogether), ?.*: \$|The parts add", one)
+        if re.match(
+            r"(Families|Employers|The state|Altogether),? ?.*: \$|The parts add|What too", one
+        )
     ]
-    assert found
+    assert {one.split()[0] for one in found} == {
+        "Families,", "Employers,", "The", "Altogether:", "What"
+    }  # fmt: skip
     for one in found:
         assert parts.says(one, losses.all()), one
 
@@ -218,7 +227,7 @@ def test_how_to_read_the_dots_is_said_only_where_there_are_some(parts: Parts) ->
     assert not chart["series"]
     assert not list(parts.reading.unexplained(chart))
     drawn = parts.chart("disparity", "children-without-health-insurance-acs", place="MA")
-    reading = [note for note in drawn["notes"] if note.startswith(("Large dot", "Dashed line"))]
+    reading = [note for note in drawn["notes"] if note.startswith(("Large mark", "Dotted line"))]
     assert len(reading) == 2
     chart["notes"] = [reading[0].replace("Massachusetts", "District of Columbia")]
     assert list(parts.reading.unexplained(chart))

@@ -19,6 +19,7 @@ from dashboard.charts.kinds.child_care import (
     over_years,
     share_by_race,
     share_of_counties,
+    share_of_income,
     share_over_years,
     states,
 )
@@ -402,6 +403,52 @@ def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
     assert "Middlesex County was re-zoned" in " ".join(chart.notes)
 
 
+def test_the_care_of_one_and_of_two_children_is_set_against_one_income(facts):
+    shown = share_of_income.chart(facts, "center", CareQuery("MA", 2022, "infant"))
+    assert shown.finding == (
+        "In Massachusetts in 2022, a year of care for an infant and a preschooler cost 33% (center "
+        "care) or 21% (family child care) of the median income of families with children there "
+        "that year ($122,000)."
+    )
+    # 461.55 and 310.00 a week, of $122,000; then 250.00 and 235.00.
+    drawn = {(s.key, point.key): point.value for s in shown.series for point in s.points}
+    assert drawn == {
+        ("one", "center"): pytest.approx(461.55 * 52 / 122_000),
+        ("both", "center"): pytest.approx(771.55 * 52 / 122_000),
+        ("one", "family"): pytest.approx(250 * 52 / 122_000),
+        ("both", "family"): pytest.approx(485 * 52 / 122_000),
+    }
+
+
+def test_a_year_without_an_income_is_told_with_the_nearest_that_has_one(facts):
+    shown = share_of_income.chart(facts, "family", CareQuery("25013", 2022, "preschool"))
+    assert shown.details[0] == (
+        "No median income of 2022 is loaded for Hampden County; the nearest is of 2018."
+    )
+    assert "a preschooler and an infant cost 37% (family child care) or 49%" in shown.finding
+    none = share_of_income.chart(facts, "center", CareQuery("PR", 2018, "infant"))
+    assert none.finding == "No income of the same year and dollars is loaded for Puerto Rico."
+    assert not none.drawn
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("MA", "It cost less in 43 of the 44 other states (or the District of Columbia)"),
+        ("25013", "The state median was about $24,000."),
+        ("PR", ""),
+    ],
+)
+def test_the_page_opens_with_the_price_and_where_it_is_lower(processed, catalog, place, told):
+    site = Site(load_settings(), catalog, Store(processed))
+    with Flask(__name__).test_request_context():
+        asked = page.read(site, {"place": place})
+        lede = "".join(map(str, page.lede(site, asked)))
+        heading = page.heading(site, {"place": place})
+    assert told in lede
+    assert heading.startswith("A year of center care for an infant cost about $")
+
+
 def test_a_familys_bill_names_the_ages_without_a_price(facts):
     cost = bill.bill(facts, "25013", 2022, "family", {"infant": 2, "toddler": 0})
     assert (cost.children, cost.missing) == ({}, ("infant",))
@@ -433,11 +480,13 @@ def test_the_cells_of_a_view_are_those_of_the_figures_that_it_shows(facts, show)
     behind = cells(facts, "child-care", "center", asked, defaults)
     prices = [one for one in behind if one.subject.endswith("price a week")]
     own_state = 1 if show == "counties" else 0  # a line or a sentence, and no row of the table
+    both = 2 if show == "income" else 0  # sums of two prices, one a kind of care
     priced = [row for row in shown.table.rows if not row.status]
-    assert len(prices) == len(priced) + own_state
+    assert len(prices) == len(priced) - both + own_state
     incomes = [row for row in shown.table.rows for text in row.texts[2:3] if "income" in [
         column.key for column in shown.table.columns] and text != "–"]  # fmt: skip
-    assert len(behind) - len(prices) == len(incomes)
+    # All bars of an income are of the same one.
+    assert len(behind) - len(prices) == (1 if show == "income" else len(incomes))
 
 
 def test_every_published_price_is_of_a_kind_of_care_and_an_age_that_the_catalog_has(facts):

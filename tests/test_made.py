@@ -51,4 +51,6 @@ def test_a_sentence_is_shown_with_its_cells_and_can_be_reported(processed, tmp_p
     assert first in text(told)
     assert "Hispanic or Latino: " in text(told)
     report = [n["props"]["href"] for n in typed(told, "A")]
-    assert any(f"An error in the dashboard: {first}" in unquote_plus(link) for link in report)
+    assert any(
+        link.startswith("/report?") and f"sentence={first}" in unquote_plus(link) for link in report
+    )

@@ -39,3 +39,12 @@ def test_a_reference_that_nothing_can_be_measured_against_stops_the_start() -> N
 
 def test_another_state_starts() -> None:
     assert start(KIDS_COUNT_HOME_PLACE="VT").returncode == 0
+
+
+def test_a_logo_that_is_not_there_stops_the_start() -> None:
+    done = start(KIDS_COUNT_LOGO="local/no-such-logo.svg")
+    assert done.returncode == 1
+    assert (
+        "logo is 'local/no-such-logo.svg'; allowed is the path of an SVG or PNG file that is there"
+        in done.stderr
+    )

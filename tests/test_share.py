@@ -625,12 +625,14 @@ def test_the_page_to_print_says_what_the_brief_says(client: FlaskClient) -> None
     with client.application.app_context():
         told = briefs.brief(here.facts, "MA", "P", "L")
     assert 0 < len(told.gaps) <= 5
-    assert len(told.better) + len(told.worse) + len(told.untold) > 0
-    lines = (
-        *told.gaps, *told.gaps_told, *told.better, *told.worse, *told.untold, *told.moved,
-        *told.care, told.sources,
+    assert [len(section.lines) for section in told.sections] == [4, 4, 4, 4]
+    lines = [line for section in told.sections for line in section.lines]
+    said = (
+        *told.lede, *told.gaps_told, *told.care, told.sources, *(gap.alt for gap in told.gaps),
+        *(strip.sure for strip in told.strips), *(bar.label for bar in told.bars),
+        *(line.name for line in lines), *(line.moved for line in lines),
     )  # fmt: skip
-    assert [line for line in lines if str(escape(line)) not in page] == []
+    assert [one for one in said if str(escape(one)) not in page] == []
 
 
 @pytest.mark.parametrize(

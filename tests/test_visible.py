@@ -284,7 +284,7 @@ def test_a_corrected_figure_of_a_group_is_marked_where_gaps_are_shown(
 
 def test_the_data_page_lists_what_a_person_corrected(corrected: Dash, app: Dash) -> None:
     page = shown(corrected, "/data")
-    assert "What a person corrected" in page
+    assert "What did a person correct?" in page
     assert "Massachusetts, 2023, Black: 20%, printed as 0.02. The decimal point slipped." in page
     assert WHY in page
-    assert "What a person corrected" not in shown(app, "/data")
+    assert "What did a person correct?" not in shown(app, "/data")

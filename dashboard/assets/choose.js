@@ -65,8 +65,8 @@
     const page = document.getElementById("page");
     const state = kept(page, asked);
     page.replaceChildren(...made.getElementById("page").childNodes);
-    // What the header links to may depend on what is chosen.
-    for (const id of ["pages", "place"]) {
+    // What the header links to may depend on what is chosen, and paper says where it is.
+    for (const id of ["pages", "place", "here"]) {
       const old = document.getElementById(id), now = made.getElementById(id);
       if (now && old.innerHTML !== now.innerHTML) old.innerHTML = now.innerHTML;
     }

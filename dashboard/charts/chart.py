@@ -19,7 +19,8 @@ class Point:
 
     ``x`` orders points along a line (a year); on a map ``x`` and ``y`` are column and row. ``low``
     and ``high`` are the interval drawn around the value, in the chart's unit; ``context`` holds
-    values of others, drawn small behind. ``text`` is the value as a person reads it.
+    values of others, drawn small behind. ``text`` is the value as a person reads it. ``more`` is
+    what stands small under the note, where rows have room for it.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Point:
     note: str = ""
     hollow: bool = False
     context: tuple[float, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True)

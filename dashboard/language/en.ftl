@@ -647,6 +647,7 @@ page-news-all-differing = All { $count }
 page-news-table = All stories (CSV)
 page-news-table-claims = All checked figures (CSV)
 page-news-feed = This archive as a feed (Atom)
+page-news-partners = Coalitions and what they work on
 
 page-partners = Partners
 page-partners-heading = { $count } coalitions and what they work on
@@ -973,20 +974,19 @@ disparity-order-size = Groups stand by how many people are in them, the largest 
 disparity-by-name = name
 disparity-by-rate = figure
 disparity-by-size = number of people
-disparity-reading = Large dot: { $place }, with { $sampled ->
+disparity-reading = Large mark: { $place }, with { $sampled ->
     [yes] its 90% interval
    *[no] what rounding of the printed figure allows, where that is wide enough to be seen
- }. Small dots: the same group in the other { $kind ->
+ }. Thin lines: the same group in the other { $kind ->
     [county] counties of the state
    *[state] states
  }.
-disparity-reading-line = Dashed line: { $reference }.
+disparity-reading-line = Dotted line: { $reference }.
 disparity-the-reference = the reference
-disparity-from-reference = { $points } from the reference
+disparity-from-reference = { $points } apart
 disparity-target = target
 disparity-overall = overall rate
 disparity-the-overall = the overall rate
-disparity-reference-group = reference: { $group }
 disparity-reference = reference
 disparity-margin = ± { $figure }
 disparity-column-margin = 90% margin
@@ -1028,6 +1028,7 @@ origin-sentence = { $what }: { $file }, { $where }, printed { $printed }
 origin-price = { $title }, price a week
 origin-no-publisher = publisher not named ({ $file })
 origin-not-reviewed = { $publisher }, { $mark }
+coverage-states = { $low } to { $high } states
 coverage-words = { $title }: { $years }; { $count ->
     [one] { $count } state
    *[other] { $count } states
@@ -1209,25 +1210,37 @@ page-gaps-sentences = In sentences
 page-disparity-name = By race
 page-disparity-description = One indicator by race and ethnicity: the gap, how sure it is, what to know.
 page-disparity-reference = Compare with
-page-disparity-order = Order groups by
-page-disparity-lines = Over time, show
-page-disparity-split = Lines
-page-disparity-split-no = in one chart
-page-disparity-split-yes = a chart for each group
+page-disparity-order = Order by
+page-disparity-lines = Over time
+page-disparity-each = Each group in { $place } (large mark) and in the other { $kind ->
+    [county] counties
+   *[state] states
+ } (thin lines)
+page-disparity-once = Over time: one period alone
+page-disparity-indicator = The indicator itself
+page-disparity-all = All gaps in { $place }
+page-disparity-others = { $count } more by race
 page-disparity-target = a target of { $target }
-page-disparity-over-time = Over time
 page-disparity-know-told = What can be told.
 page-disparity-know-ratio = Gap and ratio.
 page-disparity-know-cause = No cause is implied.
-page-disparity-groups = The groups, in the source’s words
+page-disparity-groups = The groups, in the source’s words:
 page-disparity-group-words = : { $words }
 
 ## The page of the data
 
 page-data-name = Data
-page-data-heading = The data
+page-data-heading = { $count ->
+    [one] { $count } file holds
+   *[other] { $count } files hold
+ } { $figures } figures; { $which ->
+    [all] all of them are kept
+   *[some] all but { $reported } are kept
+ }
+page-data-heading-origin = Where each figure was printed: { $title }
 page-data-description = Where any figure comes from, tables to download, coverage, files, dictionary.
 page-data-choose = Choose an indicator
+page-data-version = Data version { $version }, built { $day }.
 page-data-spoken = { $count ->
     [one] { $count } figure with its cell.
    *[other] { $count } figures with their cells.
@@ -1236,8 +1249,9 @@ page-data-nothing = nothing
 page-data-not-named = not named
 page-data-unknown = unknown
 
-page-data-origin = Where a figure comes from
+page-data-origin = The figures and their cells
 page-data-origin-how = Choose an indicator, then a place, a period and a group: each figure is given with its file, its sheet, its cell and what is printed there.
+page-data-origin-lede = Each figure with its file, its sheet, its cell and what is printed there.
 page-data-origin-none = No figure of the published tables is asked for by this address.
 page-data-origin-first = { $sentence }.
 page-data-origin-table = Figures and their cells
@@ -1250,21 +1264,29 @@ page-data-origin-by = Published by
 page-data-origin-publisher = { $publisher }; retrieved { $day }
 page-data-origin-more = { $count } more: choose a period or a group.
 
-page-data-tables = Whole tables
+page-data-tables = What can be downloaded?
+page-data-tables-count = { $count } whole tables, as CSV and Parquet
 page-data-tables-caption = Tables to download
-page-data-tables-version = Data version { $version }, built { $day }. CSV opens in Excel; Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names; these are the terms of those whose figures the tables hold:
+page-data-tables-how = CSV opens in Excel; Parquet in pandas, R and DuckDB. Credit the publisher that each row's file names; these are the terms of those whose figures the tables hold:
+page-data-tables-csv = CSV
+page-data-tables-parquet = Parquet
 page-data-tables-table = Table
-page-data-tables-row = A row is
 page-data-tables-rows = Rows
+page-data-tables-as = Files
+page-data-tables-file = { $table } as { $form }
 
-page-data-years = Which years are loaded
-page-data-years-how = A cell is a year, darker where more of the 50 states have a figure; several years together stand at their last.
+page-data-years = Which years are held?
+page-data-years-count = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+ }, { $earlier } to { $latest }
+page-data-years-how = A strip is stronger in color where more of the 50 states have a figure; several years together stand at their last.
 
-page-data-files = Files
+page-data-files = Which files were read?
 page-data-files-count = { $count ->
     [one] { $count } file
    *[other] { $count } files
- }; { $figures } figures read, { $kept } kept, { $reported } reported below.
+ }; { $figures } figures read, { $kept } kept, { $reported } reported below
 page-data-files-caption = Files read by the last build
 page-data-files-file = File
 page-data-files-publisher = Publisher
@@ -1274,19 +1296,23 @@ page-data-files-read = Figures read
 page-data-files-kept = Kept
 page-data-files-reported = Reported
 
-page-data-corrections = What a person corrected
+page-data-corrections = What did a person correct?
+page-data-corrections-count = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+ }
 page-data-corrections-how = These figures are not shown as their publishers print them. An asterisk marks each of them in its charts and tables.
 page-data-corrections-of = { $title }:{" "}
 page-data-corrections-list = Corrected figures
 
-page-data-problems = What was set aside, and why
-page-data-problems-none = Nothing: every figure of every file was read and kept.
+page-data-problems = What was set aside, and why?
+page-data-problems-none = Nothing: every figure of every file was read and kept
 page-data-problems-lines = { $count ->
-    [one] { $count } line.
-   *[other] { $count } lines.
+    [one] { $count } line
+   *[other] { $count } lines
  }
 page-data-problems-first = The first { $number } are shown.
-page-data-problems-all = All of them
+page-data-problems-all = All of them (CSV)
 page-data-problems-list = What a person should know of the files
 page-data-problems-row = { $file }, row { $row }
 page-data-problems-severity = { $severity ->
@@ -1299,7 +1325,8 @@ page-data-problems-figures = { $count ->
    *[other] { $count } figures
  }
 
-page-data-dictionary = Dictionary
+page-data-dictionary = What does each column hold?
+page-data-dictionary-count = { $number } columns of { $count } tables
 page-data-dictionary-units = Units are { $units }. A percent is a fraction from 0 to 1. A figure is known by indicator, series, place, breakdown, group, period and unit.
 page-data-dictionary-column = Column
 page-data-dictionary-type = Type
@@ -1521,6 +1548,7 @@ line-column-nation = U.S.
 line-column-states = { $count } states
 line-column-counties = { $count } counties
 line-column-moved = About five years
+line-domain-rank = ranks { $rank }
 line-better = better
 line-worse = worse
 line-children = { $number } children in { $period }
@@ -1546,11 +1574,13 @@ brief-care-bar = { $setting }, a year: { $prices }
 brief-care-price = { $child } { $figure }
 brief-care-price-both = both { $figure }
 brief-care-share-both = { $share } both
+brief-care-shares = { $shares }
 brief-care-limit = Heavy line: { $limit }.
 brief-lines = What moved in about five years
 brief-lines-none = No indicator is held here for this place.
 brief-lines-key = Solid: here. Dashed: the U.S. Filled triangle: more than chance. Hollow: nobody can tell, for no margin of error is printed.
 brief-beside = { $place } { $figure }
+brief-beside-in = { $place } { $figure } in { $period }
 brief-gaps = The widest clear gaps by race and ethnicity, on one scale
 brief-gaps-none = No gap can be called clear from the published figures.
 brief-gaps-clear = Of { $needed } indicators with figures by race here, { $count } { $count ->
@@ -1601,6 +1631,7 @@ page-pages = Pages
 page-menu = Menu
 page-foot-accessibility = Accessibility
 page-foot-privacy = Privacy
+page-foot-changes = What changed
 page-frame-of = A dashboard of
 page-frame-independent = independent of the Annie E. Casey Foundation, whose registered trademark KIDS COUNT is.
 
@@ -1625,10 +1656,37 @@ page-no-ranks = No ranks are loaded.
 page-place-description = A place: its ranks, every indicator, its widest gaps, child care and news.
 page-place-heading = Children in { $place }
 page-place-county = { $place }, { $other_place }
-page-place-ranks = Ranks
+page-place-ranks = Ranks, { $edition } edition
+page-place-rank = { $rank } of { $count } states { $list }.
 page-place-brief = One-page brief (PDF)
-page-place-beside = { $place } beside the nation and the other states
-page-place-beside-know = Dot: . Ticks: the states.
+page-place-part-ranks = Ranks
+page-place-part-indicators = Indicators
+page-place-part-gaps = Gaps
+page-place-part-care = Child care
+page-place-part-news = News and coalitions
+page-place-beside = { $place } beside { $kind ->
+    [state] the nation and the other states
+    [nation] the states
+    [county] its state, the nation and the other counties
+   *[other] the nation and the states
+ }
+page-place-lines-states = Dot: { $place }. Ticks: the { $count } states, taller where more have that figure. ▼ the United States. Left is better.
+page-place-lines-counties = Dot: { $place }. Ticks: the { $count } counties, those that have a figure. ▼ the United States. Left is better.
+page-place-lines-nation = Dot: the United States. Ticks: the { $count } states, taller where more have that figure. Left is better.
+page-place-lines-sure = A filled triangle: more than chance. A hollow one: nobody can tell, for no margin of error is printed.
+page-place-more = { $count } more indicators: { $titles } …
+page-place-more-caption = The other indicators
+page-place-lacks = Not held here for { $place }: { $count } of the { $needed } indicators that states are ranked on
+page-place-held-for = Ranks and the rest are held for
+page-place-nothing = No figure of { $place } is held here.
+page-place-about-five-years = Each newest figure, and the one about five years before where one can be compared: as long, not overlapping, four to six years earlier. What rounding could account for is “about the same”.
+page-place-about-lines = Each small line has its own scale: solid the place, dashed the nation. A dot on a line is a figure without a neighbor.
+page-place-about-standing = A tick stands for all that have that figure in the same period. Counts and shares that are neither good nor bad have none.
+page-place-care = What child care takes of an income
+page-place-counties = Counties
+page-place-news = In the news
+page-place-news-none = No story in the archive is about this place.
+page-place-news-all = All news
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
@@ -1652,28 +1710,90 @@ page-rankings-peers-fewer = without { $place }
 page-rankings-peers-more = and { $place }
 
 page-about = About
-page-about-heading = About this dashboard
-page-about-description = Method in plain words, whose the figures are, how to reuse them, how to report an error.
+page-about-title = About this dashboard
+page-about-heading = Published figures on children, each with where it was printed
+page-about-description = Who makes this, how it is computed, whose the figures are, what changed, accessibility, privacy, and how to report an error.
 page-about-who = This dashboard of
 page-about-what = gathers published figures on the well-being of children, and shows with each what it can and cannot tell.
-page-about-figures = How a figure gets here
+page-about-maker = Who makes this?
+page-about-maker-is = This dashboard is made for and run by
+page-about-figures = How does a figure get here?
+page-about-figures-short = From its publisher's spreadsheet, as it is printed there
 page-about-figures-read = Publishers' spreadsheets are read as they are and never edited. Each cell becomes one figure with its unit and period, or is listed with the reason why it could not be read. Nothing is filled in or guessed.
 page-about-figures-withheld = What a publisher withholds is shown as withheld, never as zero. A chart draws no line across years without figures, nor across a change in how something is measured.
 page-about-figures-files = The files, and the cell of any figure
-page-about-better = Better or worse
+page-about-better = When is a change called better or worse?
+page-about-better-short = Of rates alone, beside the figure about five years before
 page-about-better-how = A newest figure is set beside the one about five years before: of the same length, not overlapping, four to six years earlier, measured in the same way. Better and worse are said of rates alone. A count grows with the number of children, and a share of a whole is neither good nor bad.
-page-about-ranks = Ranks
+page-about-ranks = How are ranks made?
+page-about-ranks-short = As the KIDS COUNT Data Book makes them, with what rounding leaves open
 page-about-ranks-example = A worked example
-page-about-gaps = Gaps between groups
+page-about-gaps = How are gaps between groups made?
+page-about-gaps-short = Published rates are subtracted; how sure it is stands beside it
 page-about-gaps-what = A gap is how far two published rates are apart; a ratio is how many times one is the other. Both are shown, since they can move in opposite directions. How sure a gap is stands beside it.
 page-about-gaps-whole-percents = Whole percents without margins of error call a gap clear only when it is wider than sampling and rounding could make it; the page of each gap says from how many points.
-page-about-whose = Whose the figures are
-page-about-whose-published = Published by:
-page-about-whose-collected = Collected by:
+page-about-whose = Whose are the figures, and on what terms?
+page-about-whose-short = { $count ->
+    [one] { $count } publisher's
+   *[other] { $count } publishers'
+ }; quote them with credit
+page-about-whose-published = Published by
+page-about-whose-collected = Collected by
 page-about-whose-terms = Figures may be quoted with credit to the publisher that the chart's source line names. The KIDS COUNT Data Center states no further terms in its downloads: ask it before reprinting whole tables. News items belong to their publishers: only headline, date and address are kept, with a summary in our words. Terms by publisher:
 page-about-whose-independent = This dashboard is independent of the Annie E. Casey Foundation, which has neither made nor reviewed it.
-page-about-errors = Tell us of an error
-page-about-errors-link = Every chart has a link that names it. Or write to
+page-about-changes = What changed in this version?
+changes-first = It is the first version held here
+changes-first-why = No earlier version is held here, so that there is nothing to set it beside.
+changes-none = No figure is other than in version { $version }
+changes-short = { $number } figures are other than in version { $version }
+changes-since = Set beside data version { $version } of { $day }, figure by figure:
+changes-same = all { $compared } are as they were.
+changes-all = { $compared } are in both, and { $changed } of these changed; { $new } are new and { $gone } are gone.
+changes-stories = Of the stories listed { $gained } came and { $lost } went.
+changes-by-indicator = Figures that changed, by indicator
+changes-indicator = Indicator
+changes-changed = Changed
+changes-new = New
+changes-gone = Gone
+changes-largest = The largest changes
+changes-figure = { $indicator }: { $figure }, before { $then }
+page-about-access = Can everybody use it?
+page-about-access-short = That is the aim (WCAG 2.1, level AA); known limits are listed
+page-about-access-aim = This dashboard aims to meet the Web Content Accessibility Guidelines (WCAG) 2.1 at level AA, the standard that public agencies in the United States are held to.
+page-about-access-tested = How it is tested, by programs, whenever it is changed
+page-about-access-tested-axe = Every page is examined by axe in light and in dark colors, on wide and narrow screens, and passes only without any finding.
+page-about-access-tested-keyboard = The search, the tabs of a chart, the tables that sort and the choices are used by keyboard alone.
+page-about-access-tested-narrow = Every page is opened at a width of 320 pixels, which is also what 400% zoom leaves: nothing is cut and no page scrolls sideways.
+page-about-access-tested-scripts = Pages are read, and choices made, with scripts turned off.
+page-about-access-tested-size = Text has at least 12 pixels; what is pressed has at least 24, on a phone about 44.
+page-about-access-for-all = What each chart has
+page-about-access-for-all-sentence = A sentence that says what it finds, and a description for screen readers.
+page-about-access-for-all-table = Its figures as a table under it, and as CSV and Excel files.
+page-about-access-for-all-signs = A shape or words for everything that a color says.
+page-about-access-for-all-files = A PDF whose reading order and description are marked (PDF/UA-1).
+page-about-access-limits = What is known to fall short
+page-about-access-limits-people = No person who uses a screen reader, magnification or voice control has tested it yet; programs find a part of all barriers.
+page-about-access-limits-explore = The chart that opens to be explored answers to a pointer more than to a keyboard. All its figures are in the table under it.
+page-about-access-limits-letters = The two letters of a state in a square of a map are smaller than other text. The names and figures are in the table.
+page-about-access-limits-wide = Wide tables scroll sideways in a box of their own on a narrow screen.
+page-about-access-limits-english = Everything is in English alone.
+page-about-access-limits-elsewhere = Stories and the sources of figures are on other sites, which have their own limits.
+page-about-access-report = What you cannot use, or need in another form, is an error like any other:
+page-about-access-contact = tell us
+page-about-privacy = What is kept about readers?
+page-about-privacy-short = Nothing: no account, no cookies, no other sites
+page-about-privacy-nothing = This dashboard keeps nothing about who reads it. It does not count visits.
+page-about-privacy-cookies = It sets no cookies and stores nothing in your browser but copies of its own pages and files, as every site does.
+page-about-privacy-others = Fonts, scripts and pictures come from its own server. No other site learns that you read it, until you follow a link there.
+page-about-privacy-address = What you choose and search for stands in the address of the page, so that you can share it. Whoever sees the address sees your choice.
+page-about-privacy-server = Whoever hosts the server may keep a log of what was asked for, when, and from which network address, as with any site. This dashboard adds nothing to it and reads nothing from it.
+page-about-privacy-reports = A report of an error is sent by your own mail program or to the page that you open; this dashboard keeps no copy.
+page-about-privacy-embeds = A chart that is shown on another site is loaded from here in the same way: without cookies, and without a count.
+page-about-errors = How is an error reported?
+page-about-errors-short = By the link under each chart and each sentence
+page-about-errors-link = Every chart has “Report an error” under Share, and every sentence behind a chart “Report this sentence”: both say what they are about. For anything else there is
+page-about-errors-form = a form to report an error
+page-about-errors-list = What is known to be wrong or could not be read
 page-about-errors-corrected = An error in a publisher's own sheet is shown as printed until the publisher corrects it; a correction by hand is listed with its reason.
 page-about-version = Data version { $version }, built { $day }.
 
@@ -1924,7 +2044,7 @@ gap-card-title = The widest clear gaps by race and ethnicity, on one scale
 gap-card-pair = { $part } { $group }, { $other_part } { $other_group }
 gap-card-apart = { $points } apart
 gap-card-all = All by race and ethnicity
-gap-card-about = Of the indicators that the Data Book ranks on, those whose gap is clear from the published figures, the widest first. A rate by race and ethnicity may be of another period than the one of everyone.
+gap-card-about = Those whose gap is clear from the published figures, the widest first, figures that are some years old last. A rate by race and ethnicity may be of another period than the one of everyone.
 moved-title = What moved in about five years: { $lost } of { $needed } got worse, { $gained } better
 moved-short = { $lost } of { $needed } indicators got worse in about five years, { $gained } better.
 moved-sure = { $count ->

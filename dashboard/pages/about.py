@@ -1,4 +1,4 @@
-"""About: the method in plain words, whose the figures are, their terms, whom to tell of errors."""
+"""About: who makes this, how it is computed, whose the figures are, what changed, statements."""
 
 from __future__ import annotations
 
@@ -9,103 +9,191 @@ from dashboard.charts.facts import rank_lists
 from dashboard.charts.summaries import rank_method
 from dashboard.charts.text import figure_text, numbers
 from dashboard.language import say
+from dashboard.pages.components import report, version_changes
+from dashboard.pages.components.questions import question
 from dashboard.pages.page import Page, Site, View, nothing
+
+# Statements that public agencies must have, as lists of sentences.
+_TESTED = ("axe", "keyboard", "narrow", "scripts", "size")
+_FOR_ALL = ("sentence", "table", "signs", "files")
+_LIMITS = ("people", "explore", "letters", "wide", "english", "elsewhere")
+_KEPT = ("cookies", "others", "address", "server", "reports", "embeds")
 
 
 def view(site: Site, asked: None) -> View:
-    """Method in plain words, sources, terms, and the address for errors."""
+    """A question at a time, each with its answer in few words."""
     settings = site.settings
     organization = html.A(settings.organization_name, href=str(settings.organization_url))
-    lede = html.P(
-        [say("page-about-who"), " ", organization, " ", say("page-about-what")], className="lede"
+    found = version_changes.changes(site)
+    return View(
+        [
+            html.Div(
+                [
+                    _who(site, organization),
+                    *_method(site),
+                    _whose(site),
+                    question(
+                        "changes",
+                        say("page-about-changes"),
+                        version_changes.in_short(found),
+                        *version_changes.in_full(site, found),
+                    ),
+                    _accessibility(),
+                    _privacy(),
+                    _errors(site),
+                ],
+                className="questions",
+            )
+        ],
+        lede=[say("page-about-who"), " ", organization, " ", say("page-about-what")],
     )
-    parts = [lede, *_method(site), *_whose(site), *_errors(site)]
-    return View([html.Div(parts, className="prose")])
+
+
+def _who(site: Site, organization: Component) -> Component:
+    """Who runs the dashboard, who does not, and which version this is."""
+    version = site.version
+    return question(
+        "who",
+        say("page-about-maker"),
+        site.settings.organization_name,
+        html.P([say("page-about-maker-is"), " ", organization, "."]),
+        html.P(say("page-about-whose-independent")),
+        html.P(say("page-about-version", version=version.id, day=numbers.day(version.created))),
+        opened=True,
+    )
 
 
 def _method(site: Site) -> list[Component]:
-    """How a figure gets here, and how ranks and gaps are made."""
+    """How a figure gets here, and how changes, ranks and gaps are made."""
     return [
-        *_section(
+        question(
+            "figures",
             say("page-about-figures"),
-            say("page-about-figures-read"),
-            say("page-about-figures-withheld"),
+            say("page-about-figures-short"),
+            html.P(say("page-about-figures-read")),
+            html.P(say("page-about-figures-withheld")),
+            html.P(html.A(say("page-about-figures-files"), href="/data")),
         ),
-        html.P(html.A(say("page-about-figures-files"), href="/data")),
-        *_section(say("page-about-better"), say("page-about-better-how"), figure_text.SAMPLED),
-        *_section(say("page-about-ranks"), *rank_method.in_plain_words()),
-        *_example(site),
-        *_section(
+        question(
+            "better",
+            say("page-about-better"),
+            say("page-about-better-short"),
+            html.P(say("page-about-better-how")),
+            html.P(figure_text.SAMPLED),
+        ),
+        question(
+            "ranks",
+            say("page-about-ranks"),
+            say("page-about-ranks-short"),
+            *[html.P(told) for told in rank_method.in_plain_words()],
+            _example(site),
+        ),
+        question(
+            "gaps",
             say("page-about-gaps"),
-            say("page-about-gaps-what"),
-            say("gap-note-no-cause"),
-            say("page-about-gaps-whole-percents"),
+            say("page-about-gaps-short"),
+            html.P(say("page-about-gaps-what")),
+            html.P(say("gap-note-no-cause")),
+            html.P(say("page-about-gaps-whole-percents")),
         ),
     ]
 
 
-def _whose(site: Site) -> list[Component]:
+def _example(site: Site) -> Component | None:
+    """The ranking carried out on the home state, figure by figure, to be opened."""
+    if not rank_lists.editions(site.facts):
+        return None
+    steps = rank_method.worked_example(site.facts, site.settings.home_place)
+    return html.Details(
+        [
+            html.Summary(say("page-about-ranks-example")),
+            html.Div([html.P(step) for step in steps], className="in"),
+        ],
+        className="fold",
+    )
+
+
+def _whose(site: Site) -> Component:
     """Who collected and published the figures, and their terms."""
     version = site.version
     publishers = sorted(set(version.table("files")["publisher"]) - {""})
     loaded = set(version.table("indicators")["indicator"])
     entries = site.catalog.indicators.items()
     collectors = sorted({entry.source for slug, entry in entries if slug in loaded})
-    return [
-        html.H2(say("page-about-whose"), id="terms"),
-        html.P(say("page-about-whose-published")),
-        html.Ul([html.Li(name) for name in publishers]),
-        html.P(say("page-about-whose-collected")),
-        html.Ul([html.Li(name) for name in collectors]),
+    return question(
+        "terms",
+        say("page-about-whose"),
+        say("page-about-whose-short", count=len(publishers)),
         html.P(say("page-about-whose-terms")),
-        html.Ul([html.Li(words) for words in site.catalog.terms_of("; ".join(publishers))]),
-        html.P(say("page-about-whose-independent")),
-    ]
+        _listed(site.catalog.terms_of("; ".join(publishers))),
+        html.Div(
+            [
+                html.Div([html.H3(say("page-about-whose-published")), _listed(publishers)]),
+                html.Div([html.H3(say("page-about-whose-collected")), _listed(collectors)]),
+            ],
+            className="split",
+        ),
+    )
 
 
-def _errors(site: Site) -> list[Component]:
-    """Whom to tell of an error, and which version this is."""
-    version = site.version
-    return [
-        html.H2(say("page-about-errors"), id="errors"),
+def _accessibility() -> Component:
+    """The accessibility statement."""
+    contact = html.A(say("page-about-access-contact"), href=report.PATH)
+    return question(
+        "accessibility",
+        say("page-about-access"),
+        say("page-about-access-short"),
+        html.P(say("page-about-access-aim")),
+        html.Div(
+            [
+                _told("access-tested", _TESTED),
+                _told("access-for-all", _FOR_ALL),
+                _told("access-limits", _LIMITS),
+            ],
+            className="statement",
+        ),
+        html.P([say("page-about-access-report"), " ", contact, "."]),
+    )
+
+
+def _privacy() -> Component:
+    """The privacy statement."""
+    return question(
+        "privacy",
+        say("page-about-privacy"),
+        say("page-about-privacy-short"),
+        html.P(say("page-about-privacy-nothing")),
+        _listed([say(f"page-about-privacy-{one}") for one in _KEPT]),
+    )
+
+
+def _errors(site: Site) -> Component:
+    """How an error is reported, and what becomes of it."""
+    return question(
+        "errors",
+        say("page-about-errors"),
+        say("page-about-errors-short"),
         html.P(
             [
                 say("page-about-errors-link"),
                 " ",
-                _contact(site),
-                ". ",
-                say("page-about-errors-corrected"),
+                html.A(say("page-about-errors-form"), href=report.PATH),
+                ".",
             ]
         ),
-        html.P(
-            say("page-about-version", version=version.id, day=numbers.day(version.created)),
-            className="fine",
-        ),
-    ]
+        html.P(say("page-about-errors-corrected")),
+        html.P(html.A(say("page-about-errors-list"), href="/data#problems")),
+    )
 
 
-def _example(site: Site) -> list[Component]:
-    """The ranking carried out on the home state, figure by figure, to be opened."""
-    if not rank_lists.editions(site.facts):
-        return []
-    steps = rank_method.worked_example(site.facts, site.settings.home_place)
-    return [
-        html.Details(
-            [html.Summary(say("page-about-ranks-example")), *[html.P(step) for step in steps]],
-            className="table-toggle",
-        )
-    ]
+def _told(name: str, points: tuple[str, ...]) -> Component:
+    """A heading and its points."""
+    listed = _listed([say(f"page-about-{name}-{one}") for one in points])
+    return html.Div([html.H3(say(f"page-about-{name}")), listed])
 
 
-def _section(title: str, *paragraphs: str) -> list[Component]:
-    return [html.H2(title), *[html.P(text) for text in paragraphs]]
-
-
-def _contact(site: Site) -> Component:
-    to = site.settings.report_errors_to
-    if not to:
-        return html.A(site.settings.organization_name, href=str(site.settings.organization_url))
-    return html.A(to, href=to if "://" in to else f"mailto:{to}")
+def _listed(texts: tuple[str, ...] | list[str]) -> Component:
+    return html.Ul([html.Li(text) for text in texts], className="points")
 
 
 PAGE = Page(
@@ -115,4 +203,5 @@ PAGE = Page(
     description=say("page-about-description"),
     read=nothing,
     view=view,
+    title=lambda site, query: say("page-about-title"),
 )

@@ -1,24 +1,31 @@
-"""One indicator by race: the gap in words and numbers, how sure it is, and what to know."""
+"""One indicator by race: the gap in a sentence, each group against the reference, over time."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator
-from dashboard.charts.facts import by_race
+from dashboard.charts.chart import Chart
+from dashboard.charts.facts import by_race, place_names
 from dashboard.charts.kinds import disparity, disparity_trend
 from dashboard.charts.kinds.query import Reader, is_target
-from dashboard.charts.text import gap_text, numbers, prose
+from dashboard.charts.text import gap_change_text, gap_text, numbers, prose
 from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
-from dashboard.pages.components.columns import columns, said
+from dashboard.pages.components.columns import said
+from dashboard.pages.components.related import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TOTAL
+
+_OVERLAP = say("sure-overlap")
+# How groups stand where nobody asks for another order: the picture then is a comparison.
+_ORDER = {"order": "rate"}
 
 
 def subjects(site: Site) -> Mapping[str, str]:
@@ -39,124 +46,196 @@ _LABELS = {
     "reference": say("page-disparity-reference"),
     "order": say("page-disparity-order"),
     "lines": say("page-disparity-lines"),
-    "split": say("page-disparity-split"),
 }
-_SPLIT = {"no": say("page-disparity-split-no"), "yes": say("page-disparity-split-yes")}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """An indicator, the queries of its two charts, and whether lines stand apart."""
+    """An indicator, and the queries of its two charts."""
 
     indicator: str
     now: disparity.DisparityQuery
     over_time: disparity_trend.DisparityTrendQuery
-    split: bool
     reader: Reader
 
 
 def read(site: Site, query: Query) -> Asked:
     """What the page is asked for."""
-    slug, reader = query["indicator"], site.reader(query)
+    slug, reader = query["indicator"], site.reader({**_ORDER, **query})
     return Asked(
         slug,
         disparity.read(site.facts, slug, reader),
         disparity_trend.read(site.facts, slug, reader),
-        reader.one("split", _SPLIT, "no") == "yes",
         reader,
     )
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
     """Place, period, what the groups are compared with, their order, and what lines show."""
+    return [_control(site, asked, name) for name in _LABELS]
+
+
+def _control(site: Site, asked: Asked, name: str) -> Control:
     entry = site.catalog.indicators[asked.indicator]
-    parts = asked.reader.parts
-    kept = parts["place"].options
-    offered = {"place": [p for p in by_race.all_places(site.facts).items() if p[0] in kept]}
-    if is_target(asked.now.reference, str(entry.unit)):
-        target = numbers.target(float(asked.now.reference), str(entry.unit))
-        named = (asked.now.reference, say("page-disparity-target", target=target))
-        offered["reference"] = [*parts["reference"].options.items(), named]
-    return [control(parts[name], label, offered.get(name)) for name, label in _LABELS.items()]
+    part = asked.reader.parts[name]
+    offered = None
+    if name == "place":
+        offered = [p for p in by_race.all_places(site.facts).items() if p[0] in part.options]
+    if name == "reference" and is_target(asked.now.reference, str(entry.unit)):
+        offered = [*part.options.items(), (asked.now.reference, _reference(site, asked))]
+    return control(part, _LABELS[name], offered)
+
+
+def _reference(site: Site, asked: Asked) -> str:
+    """What the groups are compared with, in words."""
+    named = asked.reader.parts["reference"].options
+    if asked.now.reference in named:
+        return named[asked.now.reference]
+    unit = str(site.catalog.indicators[asked.indicator].unit)
+    target = numbers.target(float(asked.now.reference), unit)
+    return say("page-disparity-target", target=target)
 
 
 def view(site: Site, asked: Asked) -> View:
-    """The disparity chart, how it has moved, what to know, and what relates to it."""
+    """The gap in a sentence; each group now, then over time; what is measured; where to go on."""
     facts, slug = site.facts, asked.indicator
     entry = site.catalog.indicators[slug]
     chart = disparity.KIND.view(facts, slug, asked.now)
+    over_time = disparity_trend.KIND.view(facts, slug, asked.over_time)
     topics = tuple(topic for topic in entry.topics if topic != RACIAL_EQUITY)
     subject = Subject((slug,), topics, (asked.now.place,), disparity=True)
-    over_time = disparity_trend.KIND.view(facts, slug, asked.over_time)
+    told = _essentials(site, asked)
+    # What the lede, the axes of the drawings or a fold say, the cards do not say again.
+    elsewhere = (*told, chart.title, chart.axis, over_time.title, over_time.axis, _OVERLAP)
+    kind = "county" if place_names.is_county(facts, asked.now.place) else "state"
+    place = prose.the(site.catalog.places[asked.now.place].name)
+    first = say("page-disparity-each", place=place, kind=kind) if chart.series else ""
     return View(
         [
             *said(asked.reader),
-            columns(
-                site,
-                subject,
-                card(site, chart),
-                html.H2(say("page-disparity-over-time")),
-                card(site, over_time),
-                html.Section(
-                    [
-                        html.H2(say("page-know")),
-                        html.Div(
-                            [
-                                html.P([html.B(title), " ", text])
-                                for title, text in _know(entry)
-                                if text
-                            ],
-                            className="know",
-                        ),
-                        _groups_used(site, entry),
-                    ]
-                ),
+            html.Div(
+                [
+                    html.Div(
+                        [
+                            card(site, chart, title=first, said=elsewhere),
+                            card(site, over_time, said=elsewhere)
+                            if _several(over_time)
+                            else _fold(say("page-disparity-once"), card(site, over_time)),
+                        ],
+                        className="stack",
+                    ),
+                    html.Div(
+                        [
+                            rail(site, subject, classes="rail two"),
+                            html.Div(
+                                [_measured(site, entry), _others(site, asked)], className="folds"
+                            ),
+                            _ways_on(site, asked),
+                        ]
+                    ),
+                ],
+                className="cols",
             ),
         ],
-        f"{chart.finding} {' '.join(chart.details)}",
+        " ".join((chart.finding, *told)),
+        lede=[html.B(chart.finding), " ", " ".join(told)] if chart.series else (),
     )
 
 
-def _know(entry: Indicator) -> list[tuple[str, str]]:
-    """What to know before a gap is quoted: what is measured, of whom, and what can be told."""
-    told = say("gap-note-whole-percents") if entry.whole_percent_rule else ""
-    return [
+def _several(chart: Chart) -> bool:
+    """Whether a chart over time has more than one period: one alone is the chart before it."""
+    return len({point.x for one in chart.series for point in one.points}) != 1
+
+
+def _essentials(site: Site, asked: Asked) -> tuple[str, ...]:
+    """What follows the gap: how many people stand behind it, and where it has gone."""
+    race, now = by_race.of(site.facts, asked.indicator), asked.now
+    gap = race.headline(now.place, now.period, now.reference)
+    if gap is None or not gap.group:
+        return ()
+    behind = "" if gap.sure == "cannot-tell" else gap_text.counterfactual(gap, race.phrases)
+    change = race.change(now.place, now.period, now.reference)
+    # Why nothing can be compared is what the chart over time finds.
+    known = change is not None and change.earlier
+    moved = gap_change_text.direction(change, race.phrases) if change and known else ()
+    return (*filter(None, [behind]), *moved)
+
+
+def _measured(site: Site, entry: Indicator) -> Component:
+    """What to know before a gap is quoted: what is measured, of whom, what can be told."""
+    sureness = gap_text.note_on_sureness(entry.survey)
+    if entry.whole_percent_rule:
+        sureness = say("gap-note-whole-percents")
+    overlap = "" if entry.mutually_exclusive else _OVERLAP
+    parts = [
         (say("page-know-measures"), entry.definition),
         (
             say("page-know-universe"),
             say("page-know-universe-is", universe=prose.upper_first(entry.universe)),
         ),
         (say("differs-know"), entry.differs),
-        (say("page-disparity-know-told"), told or gap_text.note_on_sureness(entry.survey)),
+        (say("page-disparity-know-told"), " ".join(filter(None, [sureness, overlap]))),
         (say("page-disparity-know-ratio"), say("gap-note-ratio")),
         (say("page-disparity-know-cause"), say("gap-note-no-cause-short")),
     ]
-
-
-def _groups_used(site: Site, entry: Indicator) -> Component:
-    """The groups in the source's own words, and whether they overlap."""
     race = by_race.of(site.facts, entry.indicator)
-    labels = {
+    groups = {
         race.group(group).label: entry.group_words.get(group, "") for group in race.groups - {TOTAL}
     }
-    return html.Details(
-        [
-            html.Summary(say("page-disparity-groups")),
-            html.P(entry.group_note, className="fine") if entry.group_note else None,
-            html.Ul(
-                [
-                    html.Li([html.B(label), _own(own, label)])
-                    for label, own in sorted(labels.items())
-                ]
-            ),
-        ],
-        className="groups-used",
+    return _fold(
+        say("page-know"),
+        *[html.P([html.B(title), " ", text]) for title, text in parts if text],
+        html.P([html.B(say("page-disparity-groups")), " ", entry.group_note]),
+        html.Ul(
+            [html.Li([html.B(label), _own(own, label)]) for label, own in sorted(groups.items())]
+        ),
     )
 
 
 def _own(words: str, label: str) -> str:
     """The source's own words for a group, where they are others."""
     return say("page-disparity-group-words", words=words) if words not in ("", label) else ""
+
+
+def _others(site: Site, asked: Asked) -> Component | None:
+    """The other indicators by race that have figures for the place."""
+    query = _query(asked)
+    others = {
+        slug: site.catalog.indicators[slug].title
+        for slug in by_race.indicators(site.facts)
+        if slug != asked.indicator and asked.now.place in by_race.of(site.facts, slug).places
+    }
+    if not others:
+        return None
+    listed = [
+        html.Li(html.A(title, href=f"/disparities/{slug}?{query}"))
+        for slug, title in sorted(others.items(), key=lambda pair: pair[1])
+    ]
+    return _fold(say("page-disparity-others", count=len(others)), html.Ul(listed))
+
+
+def _ways_on(site: Site, asked: Asked) -> Component:
+    """The indicator itself, and all gaps of the place."""
+    place, query = site.catalog.places[asked.now.place], _query(asked)
+    all_gaps = say("page-disparity-all", place=prose.the(place.name))
+    indicator = f"/indicators/{asked.indicator}?{query}"
+    return html.P(
+        [
+            html.A(say("page-disparity-indicator"), href=indicator),
+            html.A(all_gaps, href=f"/disparities?{query}"),
+        ],
+        className="hand",
+    )
+
+
+def _query(asked: Asked) -> str:
+    return urlencode({"place": asked.now.place})
+
+
+def _fold(label: str, *body: Component | None) -> Component:
+    return html.Details(
+        [html.Summary(label), html.Div(list(body), className="in")], className="fold"
+    )
 
 
 PAGE = Page(

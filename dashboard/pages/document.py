@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from dash import html
 from dash.development.base_component import Component
+from flask import request
 
 from dashboard.charts.render import fonts, page_style
 from dashboard.charts.render.drawing import style
@@ -21,6 +22,7 @@ from dashboard.pages.as_html import as_html
 from dashboard.pages.components import search
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.picker import PLACE, with_place
+from dashboard.pages.components.report import PATH, base
 from dashboard.pages.page import AnyPage, Query, Site
 from dashboard.settings import ROOT
 from dashboard.store import StoreError
@@ -182,14 +184,21 @@ def _nav_link(name: str, address: str, path: str) -> Component:
 
 
 def _footer(site: Site) -> Component:
+    """Whose dashboard it is, and on paper where the page is."""
     settings = site.settings
     owner = html.A(settings.organization_name, href=str(settings.organization_url))
     told = html.Span([say("page-frame-of"), " ", owner, ", ", say("page-frame-independent")])
     more = [
         html.A(say(f"page-foot-{name}"), href=f"/about#{name}")
-        for name in ("accessibility", "privacy")
+        for name in ("accessibility", "privacy", "changes")
     ]
+    more.append(html.A(say("report-heading"), href=PATH))
     version = ""
     with suppress(StoreError):  # the page says that there are no figures
         version = say("card-version", version=site.version.id)
-    return html.Footer(html.Div([told, *more, html.Span(version, className="r")]), className="foot")
+    # assets/choose.js keeps it with what is chosen.
+    address = f"{base(site)}{request.full_path.rstrip('?')}"
+    here = html.Span(address, id="here", className="print-only")
+    return html.Footer(
+        html.Div([told, *more, html.Span(version, className="r"), here]), className="foot"
+    )

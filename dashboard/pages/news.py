@@ -233,7 +233,7 @@ def _ways_out() -> Component:
         html.A(say("page-news-table"), href="/data/news.csv"),
         html.A(say("page-news-table-claims"), href="/data/claims.csv"),
         html.A(say("page-news-feed"), href=FEED),
-        html.A(say("page-partners"), href="/partners"),
+        html.A(say("page-news-partners"), href="/partners"),
     ]
     return html.P([html.B(say("page-news-more")), *links], className="hand")
 

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import figures
-from dashboard.charts.summaries import place_lines
-from dashboard.charts.summaries.moves import ranked_on
-from dashboard.charts.text import prose
+from dashboard.charts.facts import care_prices, place_names, rank_lists
+from dashboard.charts.kinds.child_care import share_of_income
+from dashboard.charts.kinds.child_care.view import CareQuery
+from dashboard.charts.summaries import brief, moves, place_lines, scores
+from dashboard.charts.summaries.gap_lines import gap_lines
+from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
-from dashboard.pages.components import place_table
+from dashboard.pages.components import gap_card, place_rows, rank_strips
+from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.card import card
+from dashboard.pages.components.care_pictures import income_bars
+from dashboard.pages.components.markup import Markup
+from dashboard.pages.components.part_links import part_links
+from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, options_of
-from dashboard.schema import PlaceKind
+from dashboard.schema import OVERALL, PlaceKind
 
-_STORIES, _COALITIONS = 4, 4
+_CARE = ("center", "infant")  # the care that is told first, by kind and age
 
 
 def subjects(site: Site) -> Mapping[str, str]:
@@ -30,21 +40,12 @@ def subjects(site: Site) -> Mapping[str, str]:
     }
 
 
-def _named(site: Site, place: Place) -> str:
-    """A county with its state: Essex County, Massachusetts."""
-    parent = site.catalog.places.get(place.parent)
-    inside = parent and place.kind == PlaceKind.COUNTY
-    if not (parent and inside):
-        return place.name
-    return say("page-place-county", place=place.name, other_place=parent.name)
-
-
 def heading(site: Site, query: Query) -> str:
-    """The place's name."""
-    place = site.catalog.places.get(query.get("place", ""))
-    if place is None:
+    """The place's name, a county's with its state."""
+    place = query.get("place", "")
+    if place not in site.catalog.places:
         return say("page-not-found")
-    return say("page-place-heading", place=prose.the(_named(site, place)))
+    return say("page-place-heading", place=prose.the(place_names.full_name(site.facts, place)))
 
 
 def read(site: Site, query: Query) -> Place:
@@ -59,9 +60,17 @@ def controls(site: Site, place: Place) -> list[Control]:
 
 def view(site: Site, place: Place) -> View:
     """Everything that is loaded of a place."""
+    code = place.place
+    ranked = _ranks(site, code)
+    parts = ("indicators", "gaps", "care", "news")
+    links = {one: say(f"page-place-part-{one}") for one in ((*(["ranks"] * bool(ranked)), *parts))}
     return View(
         [
-            _rows(site, place),
+            part_links(links),
+            *ranked,
+            html.Div([place_rows.card(site, code), rail(site, place)], className="cols plc"),
+            html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
+            *_counties(site, code),
         ],
         lede=_lede(site, place),
         beside=_beside(site, place),
@@ -69,49 +78,111 @@ def view(site: Site, place: Place) -> View:
 
 
 def _lede(site: Site, place: Place) -> list[Component | str]:
-    """The overall rank, and how many indicators got better or worse."""
-    return []
+    """The overall rank, and how many indicators got better or worse, or that none is held."""
+    told = " ".join(moves.told(site.facts, place.place))
+    return [html.B(_overall(site, place)), " ", told]
+
+
+def _overall(site: Site, place: Place) -> str:
+    """The place's overall rank in few words, or why it has none."""
+    if place.kind != PlaceKind.STATE:
+        name = place_names.full_name(site.facts, place.place)
+        return rank_text.not_ranked(name, rank_lists.STATES)
+    edition = next(iter(rank_lists.editions(site.facts)), 0)
+    if not edition:
+        return say("page-no-ranks")
+    rank = rank_lists.rank_of(site.facts, edition, OVERALL, place.place)
+    if rank.headline is None:
+        return rank_text.sentence(rank, rank_lists.STATES)
+    place_in = rank_text.headline(rank)
+    return say("page-place-rank", rank=place_in, count=rank_lists.STATES, list=rank.in_list)
 
 
 def _beside(site: Site, place: Place) -> list[Component | str]:
-    """The brief, and how many children there are."""
-    counted = place_lines.children(site.facts, place.place)
-    brief = html.A(say("page-place-brief"), href=f"/places/{place.place}.pdf")
-    return [html.Span([brief, *([f" · {counted}"] if counted else [])], className="small muted")]
+    """The brief, where there is one, and how many children there are."""
+    told: list[Component | str] = []
+    if place.place in brief.places(site.facts):
+        told.append(html.A(say("page-place-brief"), href=f"/places/{place.place}.pdf"))
+    if counted := place_lines.children(site.facts, place.place):
+        told += [" · " if told else "", counted]
+    return [html.Span(told, className="small muted")]
 
 
-def _rows(site: Site, place: Place) -> Component:
-    """The indicators that states are ranked on, in rows by domain; the others in a fold."""
-    facts, code = site.facts, place.place
-    ranked = ranked_on(facts)
-    first = list(place_lines.lines(facts, code, ranked))
-    rest = place_lines.lines(
-        facts, code, [slug for slug in figures.shown(facts) if slug not in ranked]
-    )
-    groups = [
-        (entry.title, _rank(site, code, slug), [one for one in first if one.domain == slug])
-        for slug, entry in site.catalog.domains.items()
+def _ranks(site: Site, place: str) -> list[Component]:
+    """Five strips side by side: where the place stands among the states in each list."""
+    edition = next(iter(rank_lists.editions(site.facts)), 0)
+    if not edition or place not in site.catalog.states:
+        return []
+    lists = scores.in_every_list(site.facts, edition, place)
+    span = scores.span(lists)
+    drawn = [_rank(site, one, span) for one in lists]
+    name = say("page-place-ranks", edition=str(edition))
+    return [html.Section(drawn, id="ranks", className="ranks", **named(name))]
+
+
+def _rank(site: Site, one: scores.Scored, span: tuple[float, float]) -> Component:
+    query = {"edition": one.rank.edition, "domain": one.domain, "place": one.place}
+    link = html.A(one.title, href=f"/rankings?{urlencode(query)}")
+    rank = html.B(rank_text.headline(one.rank))
+    if one.score is None:
+        return html.Div([link, rank, html.P(place_rows.no_rank(one.rank), className="small muted")])
+    picture = rank_strips.picture(site.catalog.states, one, span, ends=False)
+    sure = html.P(rank_text.in_short(one.rank), className="small muted")
+    return html.Div([link, rank, Markup(html=picture, className="draw"), sure])
+
+
+def _gaps(site: Site, place: str) -> Component:
+    """The widest clear gaps by race on one scale; that there is none, where that is so."""
+    if found := gap_card.widest(site, place):
+        made = gap_card.card(site, place, found)
+    else:
+        more = html.A(say("gap-card-all"), href=f"/disparities?{urlencode({'place': place})}")
+        held = gap_lines(site.facts, place)
+        told = say("brief-gaps-none" if held else "page-disparities-none")
+        title = html.H2(say("gap-card-title"), className="finding")
+        made = html.Figure([title, html.P([told, " ", more if held else None])], className="chart")
+    return _at("gaps", made)
+
+
+def _care(site: Site, place: Place) -> Component:
+    """What care of an infant and of a preschooler takes of an income, a bar a kind of care."""
+    years = care_prices.years(site.facts, place.place)
+    if not years:
+        title = html.H2(say("page-place-care"), className="finding")
+        none = html.P(price_text.no_prices(place.name))
+        made: Component = html.Figure([title, none], className="chart")
+    else:
+        setting, age = _CARE
+        chart = share_of_income.chart(site.facts, setting, CareQuery(place.place, years[0], age))
+        made = card(site, chart, picture=income_bars(chart, site.catalog.child_care))
+    return _at("care", made)
+
+
+def _at(name: str, made: Any) -> Component:
+    """A card that an address names."""
+    made.id = name
+    return made  # type: ignore[no-any-return]
+
+
+def _counties(site: Site, place: str) -> list[Component]:
+    """Links to the counties of a state that have a page, or to the state of a county."""
+    counties = place_names.counties_of(site.facts, place)
+    known = {one: counties[one] for one in subjects(site) if one in counties}
+    if not known:
+        return []
+    links: list[Component] = [
+        html.A(name.removesuffix(" County"), href=f"/places/{one}") for one, name in known.items()
     ]
-    return html.Figure(
-        [
-            html.H2(say("page-place-beside", place=prose.the(place.name)), className="finding"),
-            html.P(say("page-place-beside-know"), className="sub"),
-            place_table.table(site, code, [one for one in groups if one[2]], "x"),
-            html.Details(
-                [
-                    html.Summary("19 more indicators"),
-                    html.Div(place_table.table(site, code, [("", "", rest)], "y"), className="in"),
-                ],
-                className="fold",
-            ),
-        ],
-        className="chart",
-        id="indicators",
-    )
+    return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
 
 
-def _rank(site: Site, place: str, domain: str) -> str:
-    return ""
+def _chart(site: Site, query: Query) -> tuple[str, str]:
+    """A state's place in the ranking; what care costs in a county; poverty elsewhere."""
+    place = site.catalog.places.get(query["place"])
+    if place and place.kind == PlaceKind.COUNTY:
+        return ("child-care", "center")
+    ranked = place and place.kind == PlaceKind.STATE
+    return ("ranking", OVERALL) if ranked else ("trend", "children-in-poverty")
 
 
 PAGE = Page(
@@ -121,6 +192,8 @@ PAGE = Page(
     description=say("page-place-description"),
     read=read,
     view=view,
+    controls=controls,
     subjects=subjects,
     in_navigation=False,
+    chart=_chart,
 )

@@ -149,8 +149,11 @@ def view(site: Site, asked: Asked | None) -> View:
             _apart(site, asked, ranks, opens),
             html.Div(
                 [
-                    html.Div([_part("states", all_states), beside]),
-                    html.Div([_part(name, card.card(site, one)) for name, one in taken.items()]),
+                    html.Div(
+                        [_part(name, card.card(site, one)) for name, one in taken.items()],
+                        className="marked",
+                    ),
+                    html.Div([_part("states", all_states), beside], className="every"),
                 ],
                 className="rankings",
             ),

@@ -221,6 +221,8 @@ def _layout(page: AnyPage, here: Site, query: Query, address: str) -> Component:
     except StoreError as error:
         return html.Div([html.H1(say("page-no-figures")), html.P(str(error))])
     path = page.path.replace(f"<{page.part}>", query.get(page.part, ""))
+    if any(one.name == page.part for one in chosen):
+        path = _start(page)  # the choice of another subject leads to its page
     rest = {name: v for name, v in query.items() if name not in (page.part, *page.anew)}
     in_bar = [one for one in chosen if one.in_bar]
     told: dict[str, Any] = {"data-says": view.spoken, "data-address": address}
@@ -348,6 +350,8 @@ def _routes(app: _App, here: Site) -> None:
         """One address for each page: without a slash at its end, in the case and name of today."""
         path = "/" + request.path.strip("/")
         page, parts = _find(path)
+        if page is None and (chosen := _chosen(path, request.args, here)):
+            return redirect(quote(chosen), 302)
         if page and page.part:
             with suppress(StoreError):
                 slug = _slug_of(page, here, parts[page.part])
@@ -363,6 +367,18 @@ def _routes(app: _App, here: Site) -> None:
     server.add_url_rule("/health", view_func=health)
     server.before_request(canonical)
     server.after_request(finish)
+
+
+def _start(page: AnyPage) -> str:
+    """The address under which the subjects of a page lie: /places."""
+    return page.path.partition("/<")[0]
+
+
+def _chosen(path: str, asked: Query, here: Site) -> str:
+    """The page of the place that was chosen of those under a path; of the one at home if none."""
+    if path != _start(places.PAGE):
+        return ""
+    return f"{path}/{asked.get(places.PAGE.part) or here.settings.home_place}"
 
 
 def _slug_of(page: AnyPage, here: Site, asked: str) -> str:

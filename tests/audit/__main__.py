@@ -23,7 +23,7 @@ import pandas as pd
 from dashboard import catalog as catalogs
 from dashboard.settings import load_settings
 from tests.audit.asked import SEED, Asked, everything
-from tests.audit.briefs_read import Briefs, blocks
+from tests.audit.briefs_read import Briefs
 from tests.audit.charts_read import Reading
 from tests.audit.faults import seeded
 from tests.audit.grammar import Grammar
@@ -44,6 +44,15 @@ PAGES = (
     "/indicators/children-in-poverty?place={place}",
     "/indicators/teen-births?place={place}",
     "/rankings?place={place}",
+)
+CARE = "/child-care?place={place}"  # of a place that has prices
+# The gaps whose pages are read, of every kind of sureness, with changes and without.
+GAPS = (
+    "children-in-poverty",
+    "children-without-health-insurance-acs",
+    "eighth-graders-not-proficient-in-math",
+    "foster-care-rate",
+    "teen-births",
 )
 _PIECE = 500  # charts that a process takes at a time
 
@@ -113,20 +122,35 @@ class Audit:
         """Ask for the briefs and the pages on some states and judge what they say."""
         report = Report()
         for place in places:
-            for path in (*PAGES, *(("/",) if place == self.home else ())):
-                tree = self.house.page(path.format(place=place)).tree
+            own = dict.fromkeys((path.format(place=place) for path in self.paths(place)), "")
+            own |= {
+                f"/disparities/{slug}?place={place}": slug
+                for slug in GAPS
+                if self.recount.gap_periods(slug, place)
+            }
+            for path, gap in own.items():
+                tree = self.house.page(path).tree
                 report.texts += self.pages.read(tree)
                 report.judged += [
-                    Judged(text, OTHER, False, Asked("page", path.format(place=place)))
-                    for text in self.pages.unexplained(place, tree)
+                    Judged(text, OTHER, False, Asked("page", path))
+                    for text in self.pages.unexplained(place, tree, gap)
                 ]
             one = Asked("brief", place)
             page = self.house.get(f"/places/{place}.html").get_data(as_text=True)
-            report.texts += len(blocks(page))
+            report.texts += self.briefs.read(page)
             report.judged += [
                 Judged(text, OTHER, False, one) for text in self.briefs.unexplained(place, page)
             ]
         return report
+
+    def paths(self, place: str) -> tuple[str, ...]:
+        """The pages on a place that say more than their charts."""
+        priced = {where for where, *_ in self.recount.priced()}
+        return (
+            *PAGES,
+            *((CARE,) if place in priced else ()),
+            *(("/",) if place == self.home else ()),
+        )
 
     def faults(self, right: Sequence[Judged]) -> list[tuple[str, str, bool]]:
         """Seeded faults: the kind, the faulty sentence, and whether it is found."""

@@ -125,7 +125,7 @@ def care(recount: Recount) -> Iterator[Asked]:
         for place in priced:
             yield asked("child-care", setting, place=place)
             for age in words.ages:
-                for show in ("trend", "burden", "states", "counties", "county-burden"):
+                for show in ("trend", "income", "burden", "states", "counties", "county-burden"):
                     yield asked("child-care", setting, place=place, age=age, show=show)
 
 

@@ -92,3 +92,6 @@ class Reading:
         for where in ("label", "text", "note"):
             if has_claim(point[where]) and point[where] not in allowed:
                 yield f"{where} of {point['key']}: {point[where]}"
+        more = str(point["more"])
+        if more and not made_of(more, {*allowed, "·"}):
+            yield f"more of {point['key']}: {more}"

@@ -62,7 +62,6 @@ class BillSentences:
                 "figure": dollars(one.yearly),
             }
             yield Expected("page-home-care-price", words | {"place": where})
-            yield Expected("brief-care-price", words)
             yield from self.care.age_of(place, one.year)
             yield from self._burden(one)
 

@@ -10,7 +10,7 @@ from dashboard.schema import Basis
 from tests.audit import prints
 from tests.audit.care_words import about, dollars, shown_share
 from tests.audit.expected import Expected, Listed, expect
-from tests.audit.expected_care_shares import CareShares
+from tests.audit.expected_care_incomes import CareIncomes
 from tests.audit.figures import NOISE
 from tests.audit.reading import rounded
 from tests.audit.recount_care import WEEKS, Care
@@ -18,7 +18,7 @@ from tests.audit.recount_care import WEEKS, Care
 _MOSTLY = 0.9  # so many prices on a straight line say that nobody was asked that year
 
 
-class CareSentences(CareShares):
+class CareSentences(CareIncomes):
     """The sentences of charts on one kind of care."""
 
     def of_chart(self, query: Mapping[str, str]) -> Iterator[Expected]:
@@ -35,6 +35,8 @@ class CareSentences(CareShares):
             yield from self.counties(self._state(place), age, year)
         elif show == "states":
             yield from self.states(place, age, year)
+        elif show == "income":
+            yield from self.of_income(place, age, year)
         elif show == "burden":
             yield from self.share(place, age)
         elif show == "county-burden":
@@ -49,7 +51,7 @@ class CareSentences(CareShares):
         yield expect("care-note-benchmark", share=cap)
         yield expect("care-benchmark", share=cap)
 
-    def _surveyed(self, place: str, year: int) -> Iterator[Expected]:
+    def surveyed(self, place: str, year: int) -> Iterator[Expected]:
         """Whether prices were asked for that year, by what is stored and by their course."""
         told = {
             Basis.SURVEYED: "care-note-surveyed",
@@ -103,7 +105,7 @@ class CareSentences(CareShares):
                     period=str(year),
                 )
         yield from self.age_of(place, year)
-        yield from self._surveyed(place, year)
+        yield from self.surveyed(place, year)
 
     def over_years(self, place: str, age: str) -> Iterator[Expected]:
         """What a year of care cost in the first and in the last year that has a price."""
@@ -157,7 +159,7 @@ class CareSentences(CareShares):
     def counties(self, state: str, age: str, year: int) -> Iterator[Expected]:
         """From which price to which the counties of a state go, and how many rate zones print."""
         yield self._title("care-title-counties", state, care=self._care(age), period=str(year))
-        yield from self._surveyed(state, year)
+        yield from self.surveyed(state, year)
         words: dict[str, object] = {
             "place": self._where(state),
             "care": self._care(age),
@@ -235,6 +237,10 @@ class CareSentences(CareShares):
     def of_point(self, query: Mapping[str, str], series: str, key: str) -> Iterator[object]:
         """What may stand at a point of a chart: its price or share, and what is noted of it."""
         show, place, age = query.get("show", ""), query["place"], query.get("age", "")
+        if show == "income":
+            yield from self.labels()
+            yield from self.income_point(place, age, int(query["year"]), series, key)
+            return
         care: Care | None = None
         if not show and series in self.words.settings:
             care = self.recount.care(place, series, key, int(query["year"]))

@@ -503,6 +503,10 @@ class FigureSentences:
     def _label(self, group: str) -> str:
         return prints.label(group, self.indicator, self.recount.catalog)
 
+    def beside(self, places: list[str], period: str) -> list[Figure]:
+        """The figures of some places in a period that can be shown beside one another."""
+        return self._of(places, period)
+
     def _of(self, places: list[str], period: str) -> list[Figure]:
         series = self.series_in(period)
         found = (

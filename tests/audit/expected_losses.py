@@ -33,6 +33,10 @@ class LossSentences:
         yield from self._part(whole, expect("care-lack-altogether"))
         known = [rows for rows in parts.values() if rows]
         totals = self._most_exact(whole)
+        for total in totals:
+            printed_total = self.claims.quoted(total)
+            place = prints.place(self.place, self.claims.names)
+            yield expect("care-lack-total", place=place, printed=printed_total)
         for rows in product(*known) if known else ():
             added = sum((self._print(row).value for row in rows), Decimal(0))
             for total in totals:

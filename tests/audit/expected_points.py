@@ -284,6 +284,9 @@ class PointSentences:
         if table is None or row is None or row.gap is None:
             return
         yield expect("disparity-from-reference", points=self._points(abs(row.gap), row))
+        if row.ratio is not None:
+            yield row.ratio.text.removesuffix(" within rounding")
+        yield expect(f"gap-sure-{row.sure}")
 
     def _points(self, width: Decimal, row: GapRow) -> str:
         decimals = row.figure.shown_decimals

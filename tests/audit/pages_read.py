@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dashboard.schema import NATION, OVERALL
+from dashboard.settings import load_settings
 from tests.audit import prints
 from tests.audit.expected import Expected, Loose, every_text, expect, said_by
 from tests.audit.expected_bills import BillSentences
-from tests.audit.expected_brief import newest_edition
+from tests.audit.expected_brief import BriefSentences, newest_edition
 from tests.audit.expected_care import CareSentences
+from tests.audit.expected_care_page import CarePage
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import OLD
 from tests.audit.grammar import Grammar
 from tests.audit.held_read import HeldPage, course_said
+from tests.audit.lines_read import Lines
 from tests.audit.pictures_read import ROWS, PictureRows
 from tests.audit.ranks_read import RankPage
 from tests.audit.recount import Recount
@@ -39,6 +42,7 @@ class Pages:
         self.titles = {one.title: slug for slug, one in recount.catalog.indicators.items()}
         self.edition = newest_edition(recount)
         self.rows = PictureRows(recount, names, grammar, self.edition)
+        self.lines = Lines(recount, names, grammar)
         self.ranks = RankPage(self.rows)
         self.held = HeldPage(self.rows)
         # What holds no word that is filled in, and what stands between two links.
@@ -50,9 +54,10 @@ class Pages:
         ``indicator`` is the one whose gap the page is about, where it is about one.
         """
         yield from self.rows.unexplained(place, tree)
+        yield from self.lines.unexplained(place, tree)
         if named(tree, "apart"):
             yield from self.ranks.unexplained(place, tree)
-        own = _without(tree, _APART, ("meta", *ROWS))
+        own = _without(tree, _APART, ("meta", "ranks", *ROWS))
         for row in named(own, "indicators"):
             for item in typed(row, "Li"):
                 yield from self._indicator(place, item)
@@ -66,6 +71,7 @@ class Pages:
         expected = list(self._page(place))
         if indicator:
             expected += self._of_gap(GapSentences(self.recount, self.names, indicator, place))
+            expected.append(expect("figure-by-race", title=self.recount.entry(indicator).title))
         if named(tree, "gap-g"):
             expected += self._all_gaps(place)
         if named(tree, "held"):
@@ -79,6 +85,7 @@ class Pages:
             if course and not made_of(course, self._texts(mine)):
                 yield course
         allowed, loose = self._texts(expected) | self.unfilled, _loose(expected)
+        allowed |= self._prose(indicator) if indicator else set()
         for node in walk(rest):
             told = text(node).strip()
             inner = [n for n in walk(node["props"].get("children")) if n["type"] in _BLOCKS]
@@ -102,6 +109,12 @@ class Pages:
 
     def _texts(self, expected: Iterable[Expected]) -> set[str]:
         return {one.strip() for one in every_text(expected, self.grammar)}
+
+    def _prose(self, indicator: str) -> set[str]:
+        """What the catalogue says of an indicator."""
+        entry = self.recount.entry(indicator)
+        universe = f"{entry.universe[:1].upper()}{entry.universe[1:]}."
+        return {entry.definition, universe, entry.differs, entry.group_note}
 
     def _indicator(self, place: str, item: Any) -> Iterator[str]:
         """A line of a list: the newest figure, the nation's beside it, and what changed."""
@@ -220,17 +233,22 @@ class Pages:
     def _page(self, place: str) -> Iterator[Expected]:
         """What stands on a page on its own: its heading, ranks, and a price of care."""
         where = prints.place(place, self.names)
-        yield expect("page-place-heading", place=where)
+        brief = BriefSentences(self.recount, self.names, place)
+        yield expect("page-place-heading", place=brief.full_name())
+        yield from brief.changes()
+        yield from self.lines.children(place)
         yield from self.rows.titles_of(place)
         yield from self.ranks.headings(place) if place in self.recount.catalog.states else ()
         yield expect("page-home-average")
-        yield expect("rank-not-ranked", place=where[:1].upper() + where[1:], count=STATES)
+        start = brief.full_name()
+        yield expect("rank-not-ranked", place=start[:1].upper() + start[1:], count=STATES)
         if place in self.recount.catalog.states:
             yield from self._ranks(place, where)
         care = CareSentences(self.recount, self.names, "center", self.made)
         yield from BillSentences(care).one_price(place)
         for age in self.recount.catalog.child_care.ages:
             yield from care.share(place, age)
+        yield from CarePage(care, load_settings().minimum_wages).newest(place, "infant")
 
     def _ranks(self, place: str, where: str) -> Iterator[Expected]:
         domains = (OVERALL, *(d for d in self.recount.catalog.domains if d != "context"))
@@ -246,6 +264,8 @@ class Pages:
         if OVERALL in known:
             overall = prints.ordinal(known.pop(OVERALL))
             yield expect("page-home-heading-rank", place=where, rank=overall, count=STATES)
+            all_of = RankSentences(self.recount, self.names, OVERALL, place).in_list
+            yield expect("page-place-rank", rank=overall, count=STATES, list=all_of)
         for best in (d for d, rank in known.items() if rank == min(known.values())):
             for worst in (d for d, rank in known.items() if rank == max(known.values())):
                 lists = (

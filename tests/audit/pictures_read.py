@@ -63,6 +63,9 @@ class PictureRows:
         """Every text of such rows on a page on a place that the recount does not allow."""
         for node in named(tree, "strip"):
             yield from self._strip(place, node)
+        for node in named(tree, "ranks"):
+            for column in typed(node, "Div"):
+                yield from self._rank(place, column)
         for node in named(tree, "spark"):
             yield from self._spark(place, node)
         if rows := named(tree, "gap3"):
@@ -87,17 +90,27 @@ class PictureRows:
 
     # ------------------------------------------------------------ ranks
 
+    def _rank(self, place: str, column: Any) -> Iterator[str]:
+        """A list of those that stand side by side."""
+        title, said, how = (text(typed(column, kind)) for kind in ("A", "B", "P"))
+        yield from self._listed(place, title, said, how, drawn(column))
+
     def _strip(self, place: str, node: Any) -> Iterator[str]:
-        title = text(named(node, "nm"))
+        title, said, how = (text(named(node, name)) for name in ("nm", "rk", "how"))
+        yield from self._listed(place, title, said, how, drawn(node))
+
+    def _listed(self, place: str, title: str, told: str, why: str, markup: str) -> Iterator[str]:
+        """A rank, how sure it is, and the states beside it."""
         lists = {self.catalog.domains[d].title: d for d in self.catalog.domains}
         domain = lists.get(title, OVERALL)
         rank = self.recount.rank(self.edition, domain, place).headline
         said = _NONE if rank is None else prints.ordinal(rank)
         sentences = RankSentences(self.recount, self.names, domain, place)
         how = self.texts(sentences.of_edition(self.edition))
-        if text(named(node, "rk")) != said or text(named(node, "how")) not in how | {""}:
-            yield f"{title}: {text(node)}"
-        markup = drawn(node)
+        found = self.recount.rank(self.edition, domain, place)
+        lacking = expect("brief-no-rank", known=found.used, needed=found.expected)
+        if told != said or why not in how | self.texts([lacking]) | {""}:
+            yield f"{title}: {told} {why}"
         for label in labels(markup):
             start = f"{title}: {said} of {STATES} states. "
             if not label.startswith(start) or label.removeprefix(start) not in how:
@@ -274,33 +287,45 @@ class PictureRows:
 
     # ------------------------------------------------------------ gaps
 
-    def _widest(self, place: str) -> list[tuple[GapTable, GapRow]]:
-        """The clear gaps of what the newest edition ranks on, the widest first, of one unit."""
+    def widest(self, place: str) -> list[tuple[GapTable, GapRow]]:
+        """The widest clear gaps of one unit, those in old figures last, each thing measured once.
+
+        Of rates of which a higher one is better there is none.
+        """
         found = []
-        for slug in ranked_on(self.recount):
-            periods = self.recount.gap_periods(slug, place)
+        for slug, entry in self.catalog.indicators.items():
+            periods = self.recount.gap_periods(slug, place) if entry.kind == "rate" else ()
             table = self.recount.gap(slug, place, periods[-1]) if periods else None
             lead = table.lead if table else None
-            if table is not None and lead is not None and lead.gap and lead.said in TOLD:
-                found.append((table, lead))
-        found.sort(key=lambda pair: -_of_a_person(pair[1]))
-        unit = found[0][1].figure.unit if found else ""
-        return [pair for pair in found if pair[1].figure.unit == unit]
+            clear = lead is not None and bool(lead.gap) and lead.said in TOLD
+            if table is not None and lead is not None and clear and entry.better == "lower":
+                old = GapSentences(self.recount, self.names, slug, place).years(table.period) > 0
+                found.append((old, -_of_a_person(lead), table, lead))
+        found.sort(key=lambda one: one[:2])
+        unit = found[0][3].figure.unit if found else ""
+        measured: dict[str, tuple[GapTable, GapRow]] = {}
+        for _, _, table, lead in found:
+            about = self.recount.entry(table.indicator).differs_from or table.indicator
+            if lead.figure.unit == unit:
+                measured.setdefault(about, (table, lead))
+        return [*measured.values()]
 
     def _gap_name(self, table: GapTable) -> str:
         entry = self.recount.entry(table.indicator)
         when = prints.period(table.period, entry.period_kind)
+        years = self.recount.years_old(max(row.figure.end for row in table.rows.values()))
+        when += f", {years} years behind" if years else ""
         return f"{entry.short[:1].upper()}{entry.short[1:]}, {when}"
 
     def _apart(self, place: str, table: GapTable, lead: GapRow) -> tuple[str, str]:
         """How far two groups are apart, and the ratio after it."""
         sentences = GapSentences(self.recount, self.names, table.indicator, place)
-        width = next(iter(sentences.parts(table.period) - {lead.ratio.text if lead.ratio else ""}))
-        ratio = f", {lead.ratio.text}" if lead.ratio and lead.ratio.text else ""
-        return f"{width} apart", ratio
+        times = lead.ratio.text.removesuffix(" within rounding") if lead.ratio else ""
+        width = next(iter(sentences.parts(table.period) - {times}))
+        return f"{width} apart", f", {times}" if times else ""
 
     def _gaps(self, place: str, rows: list[Any]) -> Iterator[str]:
-        expected = self._widest(place)[:GAPS]
+        expected = self.widest(place)[:GAPS]
         if len(rows) != len(expected):
             yield f"{len(rows)} rows of gaps"
         for row, (table, lead) in zip(rows, expected, strict=False):
@@ -317,7 +342,7 @@ class PictureRows:
 
     def _of_widest(self, place: str) -> set[str]:
         """The widest clear gap: which two groups are compared, how far apart, how many behind."""
-        widest = self._widest(place)[:1]
+        widest = self.widest(place)[:1]
         if not widest:
             return self.texts([expect("page-home-gaps-none")])
         ((table, lead),) = widest

@@ -45,8 +45,8 @@ class RankPage:
                 yield said
         markup = drawn(apart)
         crowd = markup[markup.find("crowd") :]
-        for said in (titles(crowd), words(crowd)):  # that of the mean is of no state
-            yield from self.rows.ticks(OVERALL, edition, [one for one in said if ": " in one])
+        for told_of in (titles(crowd), words(crowd)):  # that of the mean is of no state
+            yield from self.rows.ticks(OVERALL, edition, [one for one in told_of if ": " in one])
         yield from self._table(edition, drawn(named(tree, "part")))
 
     def headings(self, place: str) -> Iterator[Expected]:

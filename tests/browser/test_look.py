@@ -27,9 +27,17 @@ LENGTHS = {
     "/places/NM": (2300, 4700),
     "/places/25017": (2300, 4700),
     "/data": (3200, 5600),
+    "/data?indicator=children-in-poverty&place=MA": (3200, 5600),
+    "/data?chart=disparity&subject=children-in-poverty&place=MA": (3200, 5600),
+    "/data?chart=ranking&subject=overall&place=MA": (3200, 5600),
     "/about": (3200, 5600),
 }
-OTHERS = ("/search?q=poverty", "/no-such-page", "/data?indicator=children-in-poverty&place=MA")
+OTHERS = (
+    "/search?q=poverty",
+    "/no-such-page",
+    "/news?check=differs",
+    "/report?chart=trend&subject=children-in-poverty&place=MA",
+)
 
 # Text that is smaller than it may be: 10 pixels for letters in a map's square, 12 for the rest.
 _SMALL = """() => {
@@ -115,4 +123,25 @@ def test_text_and_targets_are_large_enough_and_nothing_jumps_or_is_cut(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
         assert page.evaluate(_SHIFT) <= 0.05, (path, width)
         assert page.locator("h1").count() == 1, path
+        page.context.close()
+
+
+@pytest.mark.parametrize("path", ["/data", "/about", "/news", "/rankings"])
+def test_what_folds_hold_breaks_no_rule_and_is_not_cut(
+    browser: Browser, app_server: str, path: str
+) -> None:
+    for width in (1280, 320):
+        page = _open(browser, app_server + path, width)
+        page.evaluate(
+            "for (const one of document.querySelectorAll('main details')) one.open = true"
+        )
+        page.evaluate("document.querySelector('.picker').open = true")
+        assert page.evaluate(_SMALL) == [], (path, width)
+        assert page.evaluate(_TARGETS, 24 if width > 640 else 40) == [], (path, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+        faults = [
+            f"{one['id']}: {one['help']}: {one['nodes'][0]['target']}"
+            for one in Axe().run(page).response["violations"]
+        ]
+        assert faults == [], (path, width)
         page.context.close()

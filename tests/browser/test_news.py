@@ -135,16 +135,38 @@ def test_a_headline_in_our_words_is_found_by_no_search(visit: Visit) -> None:
 
 def test_each_coalition_shows_its_figures_or_what_would_be_needed(visit: Visit) -> None:
     page = visit.open("/partners")
-    cards = page.locator(".partner")
-    expect(cards).to_have_count(16)
-    youth = cards.filter(has_text="Transition Age Youth Coalition")
-    expect(youth).to_contain_text("$300,000 lifetime cost per youth")
+    coalitions = page.locator(".partner")
+    expect(coalitions).to_have_count(16)
+    youth = coalitions.filter(has_text="Transition Age Youth Coalition")
+    own = youth.get_by_text("$300,000 lifetime cost per youth")
+    expect(own).to_be_hidden()
+    youth.locator("summary").click()
+    expect(own).to_be_visible()
     expect(youth).to_contain_text("Its own figure, from its page: ")
     expect(youth).to_contain_text("a table that holds what a youth who ages out of foster care")
-    lift = cards.filter(has_text="Lift Our Kids Coalition")
+    lift = coalitions.filter(has_text="Lift Our Kids Coalition")
     expect(lift.locator(".figures li").first).to_contain_text(re.compile(r"\d+% \d{4}"))
-    assert "in 20" in (lift.locator("img").first.get_attribute("alt") or "")
-    expect(cards.filter(has_text="The Caring Force")).to_contain_text("No data loaded yet. Needed:")
+    expect(lift.locator(".figures :is(img, svg)").first).to_be_visible()
+    none = coalitions.filter(has_text="The Caring Force").get_by_text("No data loaded yet. Needed:")
+    expect(none).to_be_visible()
+
+
+def test_who_works_on_what_is_seen_at_once_and_by_topic(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 900})
+    page = visit.open("/partners")
+    tops = [box["y"] for one in page.locator(".partner").all() if (box := one.bounding_box())]
+    assert sum(top < 900 for top in tops) >= 13
+    page.get_by_label("Topic", exact=True).select_option("Health")
+    expect(page.locator("h1")).to_have_text("6 coalitions work on health")
+    expect(page.locator(".partner")).to_have_count(6)
+
+
+def test_a_link_to_a_coalition_opens_its_fold(visit: Visit) -> None:
+    page = visit.open("/partners#massachusetts-kids-count-advisory-council")
+    mine = page.locator("#massachusetts-kids-count-advisory-council")
+    # All of its 21 indicators, three of them outside the fold.
+    expect(mine.locator(".figures li:visible")).to_have_count(21)
+    expect(page.locator(".partner details[open]")).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [1280, 375])

@@ -1,14 +1,8 @@
 """The search of the header in a browser: by keyboard, as a list while typing and as a page."""
 
-import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from dashboard.pages import search, shell
 from tests.browser.conftest import Visit
-
-pytestmark = pytest.mark.skipif(
-    search.PAGE not in shell.PAGES, reason="the header does not lead to the search page yet"
-)
 
 
 def test_a_list_is_opened_moved_in_and_closed_by_keys(visit: Visit) -> None:
@@ -43,3 +37,41 @@ def test_enter_without_a_choice_opens_the_page_of_all_results(visit: Visit) -> N
     expect(page.locator(".not-held").first).to_contain_text("a dropout rate, for any place.")
     near = page.get_by_role("link", name="High school students not graduating on time")
     expect(near).to_be_visible()
+
+
+def test_a_place_is_picked_by_typing_its_name(visit: Visit) -> None:
+    page = visit.open("/rankings?domain=health")
+    page.locator(".picker > summary").click()
+    field = page.get_by_role("searchbox", name="Name of a place")
+    expect(field).to_be_focused()
+    field.press_sequentially("new h")
+    links = page.locator(".kinds a:visible")
+    expect(links).to_have_text(["New Hampshire"])
+    expect(page.locator("#spoken")).to_have_text("1 place")
+    field.fill("ham")
+    expect(links).to_have_text(["Hampden County", "Hampshire County", "New Hampshire"])
+    field.fill("xyz")
+    expect(page.locator(".pick .none")).to_have_text("No place of that name is held here.")
+    expect(page.locator(".pick .none")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    expect(page.locator(".picker > summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    field.fill("vt")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rankings?domain=health&place=VT")
+    assert visit.console_errors == []
+
+
+def test_without_scripts_the_places_stand_in_folds(browser: Browser, app_server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=app_server)
+    page = context.new_page()
+    page.goto("/about")
+    page.locator(".picker > summary").click()
+    expect(page.get_by_role("searchbox", name="Name of a place")).to_be_hidden()
+    page.get_by_text("Other states").click()
+    page.get_by_role("link", name="Vermont").click()
+    page.wait_for_url("**/places/VT")
+    context.close()

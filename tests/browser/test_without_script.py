@@ -26,8 +26,8 @@ def test_a_page_shows_its_content_and_marks_where_it_is(plain: Page, path: str) 
     assert answer.status == 200
     expect(plain.locator("main h1")).to_be_visible()
     expect(plain.get_by_role("navigation", name="Pages").get_by_role("link")).to_have_count(8)
-    expect(plain.get_by_role("contentinfo")).to_contain_text("Independent of the Annie E. Casey")
-    current = plain.locator("header [aria-current=page]")
+    expect(plain.get_by_role("contentinfo")).to_contain_text("Annie E. Casey Foundation")
+    current = plain.get_by_role("navigation", name="Pages").locator("[aria-current=page]")
     expect(current).to_have_count(0 if path == "/" else 1)
     assert plain.locator("main p").count() > 3
 

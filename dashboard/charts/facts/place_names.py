@@ -42,6 +42,15 @@ def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
     return in_order(facts, facts.version.observations(indicator)["place"].unique())
 
 
+def full_name(facts: Facts, place: str) -> str:
+    """A county with its state: Essex County, Massachusetts; any other place as it is called."""
+    names = names_of(facts)
+    if not is_county(facts, place):
+        return names[place]
+    own = facts.catalog.places[place].name if place in facts.catalog.places else names[place]
+    return say("page-place-county", place=own, other_place=names[state_of(facts, place)])
+
+
 def in_order(facts: Facts, places: Iterable[str]) -> dict[str, str]:
     """Names of places by slug: the nation, states, territories, then others, each by name."""
     names, order = names_of(facts), {str(kind): at for at, kind in enumerate(LARGE)}

@@ -284,6 +284,7 @@ def _point(shown: _Shown, row: Record) -> Point:
         low=low,
         high=high,
         note=_from_reference(row, shown.unit),
+        more=_ratio_and_sure(row),
     )
 
 
@@ -301,13 +302,22 @@ def _from_reference(row: Record, unit: str) -> str:
     return say("disparity-from-reference", points=points)
 
 
-def _reference_label(shown: _Shown) -> str:
-    slug = next(iter(map(str, shown.with_rate["reference"])), "")
-    if not slug:
+def _ratio_and_sure(row: Record) -> str:
+    """How many times the reference's rate a group's is, and how sure its gap is."""
+    if row["group"] == row["reference"] or not has_value(row["gap"]):
         return ""
-    if slug in (measure.TARGET, TOTAL):
-        return say("disparity-target" if slug == measure.TARGET else "disparity-overall")
-    return say("disparity-reference-group", group=shown.race.group(slug).label)
+    bounds, _ = numbers.ratio(float(row["ratio_low"]), float(row["ratio_high"]))
+    ratio = say("number-times", times=bounds) if row["ratio_shown"] else ""
+    shown = (ratio, gap_text.sure_label(str(row["sure"])))
+    return " · ".join(filter(None, shown))
+
+
+def _reference_label(shown: _Shown) -> str:
+    """What the line across is; where it is a group's rate, the row of the group says so."""
+    slug = next(iter(map(str, shown.with_rate["reference"])), "")
+    if slug not in (measure.TARGET, TOTAL):
+        return ""
+    return say("disparity-target" if slug == measure.TARGET else "disparity-overall")
 
 
 def _table(shown: _Shown, compared: pd.DataFrame) -> Table:

@@ -1,43 +1,63 @@
-"""Draw which years an indicator has figures for, as a strip of cells."""
+"""Draw which years an indicator has figures for, as a strip: darker where more states have one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
+from itertools import groupby
 
-from dashboard.charts.render.palette import NEUTRAL, STEPS, step_fill
+from dashboard.charts.render.drawing import key as keys
+from dashboard.charts.render.drawing.pen import Pen
+from dashboard.charts.render.drawing.picture import Picture
+from dashboard.charts.render.palette import STEPS
+from dashboard.language import say
 
-WIDTH, HEIGHT, GAP = 700, 20, 1.5
-
-
-def strip(title: str, states: Mapping[int, int], years: range, most: int, accent: str) -> str:
-    """An SVG with a cell a year, darker where more states have a figure."""
-    step = WIDTH / max(len(years), 1)
-    cells = []
-    for position, year in enumerate(years):
-        count = states.get(year, 0)
-        shade = None if not count else min(STEPS - 1, count * STEPS // (most + 1))
-        cells.append(
-            f'<rect x="{position * step:.1f}" y="0" width="{step - GAP:.1f}" height="{HEIGHT}" '
-            f'fill="{step_fill(shade, accent)}"><title>{year}: {count} states</title></rect>'
-        )
-    return _svg(title, HEIGHT, "".join(cells))
+_HEIGHT, _BAR = 16, 12  # pixels
+_MOST = 50  # states
+_EACH = 5  # of so many years one is named
 
 
-def scale(years: range) -> str:
-    """An SVG with the years that the strips run over, every fifth of them named."""
-    step = WIDTH / max(len(years), 1)
-    names = "".join(
-        f'<text x="{(position + 0.5) * step:.1f}" y="15" text-anchor="middle" font-size="15" '
-        f'font-family="sans-serif" fill="{NEUTRAL["--muted"]}">{year}</text>'
-        for position, year in enumerate(years)
-        if year % 5 == 0 and 0 < position < len(years) - 1
+def strip(states: Mapping[int, int], years: range, words: str) -> Picture:
+    """A bar for each stretch of years in which about as many states have a figure."""
+    wide = 1 / max(len(years), 1)
+
+    def draw(pen: Pen) -> None:
+        pen.line("grid", 0, _HEIGHT / 2, 1, _HEIGHT / 2)
+        at = 0
+        for shade, run in groupby(_shade(states.get(year, 0)) for year in years):
+            end = at + sum(1 for _ in run)
+            if shade is not None:
+                top = (_HEIGHT - _BAR) / 2
+                pen.bar(f"m{shade}", at * wide, end * wide, top, _BAR)
+            at = end
+
+    return Picture(_HEIGHT, draw, words)
+
+
+def scale(years: range) -> Picture:
+    """The years that the strips run over, some of them named."""
+    wide = 1 / max(len(years), 1)
+
+    def draw(pen: Pen) -> None:
+        for at, year in enumerate(years):
+            if year % _EACH == 0 and at < len(years) - 2:
+                bands = "12" if year % (2 * _EACH) else ""
+                anchor = "start" if at == 0 else "middle"
+                pen.text(str(year), at * wide + wide / 2, 12, anchor, look="t", bands=bands)
+
+    return Picture(_HEIGHT, draw)
+
+
+def key() -> str:
+    """What each shade says: of how many states there is a figure."""
+    bounds = [(shade * _MOST // STEPS + 1, (shade + 1) * _MOST // STEPS) for shade in range(STEPS)]
+    return keys.as_html(
+        [
+            keys.Entry("square", f"m{shade}", say("coverage-states", low=low, high=high))
+            for shade, (low, high) in enumerate(bounds)
+        ]
     )
-    return _svg("Years", HEIGHT, names)
 
 
-def _svg(title: str, height: int, marks: str) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}">'
-        f"<title>{escape(title)}</title>{marks}</svg>"
-    )
+def _shade(count: int) -> int | None:
+    """The step of a number of states; None without any."""
+    return None if not count else min(STEPS - 1, (count - 1) * STEPS // _MOST)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dashboard.charts.brief import Bar, Brief, Gap, Line, Section, Strip
 from dashboard.charts.chart import Chart, Point, Source
-from dashboard.charts.facts import ages, by_race, care_prices, figures, place_names, rank_lists
+from dashboard.charts.facts import by_race, care_prices, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
 from dashboard.charts.kinds.child_care import share_of_income
@@ -16,15 +16,14 @@ from dashboard.charts.summaries import moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
 from dashboard.charts.summaries.place_lines import PlaceLine
 from dashboard.charts.summaries.scores import Scored
+from dashboard.charts.summaries.widest_gaps import CLEAR, widest
 from dashboard.charts.text import figure_text, numbers, price_text, prose, rank_text
 from dashboard.charts.text.rank_text import Rank
 from dashboard.language import Sentence, say
-from dashboard.measures.disparity import BEST
 from dashboard.measures.editions import inputs_of_list
 from dashboard.schema import OVERALL, TOTAL, PlaceKind
 
 _MOST_GAPS, _MOST_LINES = 5, 16
-_CLEAR = ("clear", "full-count")
 _CARE = ("center", "infant")  # the care that is told first, by kind and age
 _KINDS = (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.COUNTY)
 
@@ -45,7 +44,7 @@ def places(facts: Facts) -> Mapping[str, str]:
 def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
     """What is known of a place, on one page."""
     made = gap_lines(facts, place)
-    gaps, lines = _widest(facts, made), _lines(facts, place)
+    gaps, lines = widest(facts, made, _MOST_GAPS), _lines(facts, place)
     care = _care_chart(facts, place)
     return Brief(
         words=_words(facts, place, organization, care),
@@ -66,7 +65,7 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
 
 def _words(facts: Facts, place: str, organization: str, care: Chart | None) -> dict[str, str]:
     """What stands over the parts, and in place of one that is empty."""
-    name = prose.the(_name(facts, place))
+    name = prose.the(place_names.full_name(facts, place))
     plain = (
         "as-pdf", "gaps", "gaps-none", "lines", "lines-none", "lines-key", "care", "strips-told",
         "column-sure", "mean",
@@ -91,20 +90,11 @@ def _ranks_of(facts: Facts) -> str:
     return say("brief-ranks", count=rank_lists.STATES, edition=str(edition)) if edition else ""
 
 
-def _name(facts: Facts, place: str) -> str:
-    """A county with its state: Essex County, Massachusetts."""
-    names = place_names.names_of(facts)
-    if not place_names.is_county(facts, place):
-        return names[place]
-    state = names[place_names.state_of(facts, place)]
-    return say("page-place-county", place=facts.catalog.places[place].name, other_place=state)
-
-
 def _lede(facts: Facts, place: str) -> tuple[Sentence, ...]:
     """The overall rank, or that the place has none, and how many indicators moved."""
     moved = moves.told(facts, place)
     if place_names.kind_of(facts, place) != PlaceKind.STATE:
-        return rank_text.not_ranked(_name(facts, place), rank_lists.STATES), *moved
+        return rank_text.not_ranked(place_names.full_name(facts, place), rank_lists.STATES), *moved
     newest = rank_lists.editions(facts)[:1]
     ranks = [rank_lists.rank_of(facts, edition, OVERALL, place) for edition in newest]
     return (*(rank_text.sentence(rank, rank_lists.STATES) for rank in ranks), *moved)
@@ -171,9 +161,11 @@ def _sections(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> tuple[Sec
 
 def _line(one: PlaceLine) -> Line:
     beside = [
-        say("brief-beside", place=place, figure=latest.text)
-        for place, latest in one.beside
-        if latest
+        say("brief-beside-in", place=place, figure=figure, period=when)
+        if when
+        else say("brief-beside", place=place, figure=figure)
+        for place, figure, when in one.beside
+        if figure != numbers.NO_FIGURE
     ]
     way = one.direction
     return Line(
@@ -190,40 +182,15 @@ def _line(one: PlaceLine) -> Line:
     )
 
 
-def _widest(facts: Facts, made: Sequence[GapLine]) -> list[GapLine]:
-    """The widest clear gaps, those in old figures last; of one unit, so that they share a scale.
-
-    Of two indicators that measure nearly the same, the one that stands first; of no rate of which
-    higher is better, whose worse end would be the other one.
-    """
-    entries, found, of = facts.catalog.indicators, list[GapLine](), set[str]()
-    clear = [
-        one for one in made if one.sure in _CLEAR and entries[one.chart.subject].better == "lower"
-    ]
-    for one in sorted(clear, key=lambda one: (_is_old(facts, one), -one.width)):
-        about = entries[one.chart.subject].differs_from or one.chart.subject
-        if about not in of and one.chart.unit == (found[0] if found else one).chart.unit:
-            of.add(about)
-            found.append(one)
-    return found[:_MOST_GAPS]
-
-
-def _is_old(facts: Facts, one: GapLine) -> bool:
-    rows = by_race.of(facts, one.chart.subject).rows
-    last = rows.loc[rows["period"] == one.chart.query["period"], "end_year"].max()
-    return ages.years_behind(facts, int(last)) > 0
-
-
 def _gap(facts: Facts, one: GapLine) -> Gap:
     chart = one.chart
-    race, period = by_race.of(facts, chart.subject), chart.query["period"]
-    leading = race.headline(chart.query["place"], period, BEST)
-    pair = (leading.group, leading.reference) if leading else ()
+    race = by_race.of(facts, chart.subject)
+    when = figure_text.short_when(race.when(chart.query["period"]))
     return Gap(
         title=place_lines.name_of(facts, chart.subject),
-        period=figure_text.short_when(race.when(period)),
+        period=say("page-gaps-old", period=when, years=one.age) if one.age else when,
         groups=tuple(
-            (series.color, series.label, point.value, point.text, series.key in pair)
+            (series.color, series.label, point.value, point.text, series.key in one.pair)
             for series in chart.series
             for point in series.points[:1]
             if point.value is not None and series.key != TOTAL
@@ -245,7 +212,7 @@ def _gaps_told(
         shorts = (facts.catalog.indicators[one.chart.subject].short for one in of)
         return prose.listed([*dict.fromkeys(shorts)], between="; ")
 
-    clear = [one for one in made if one.sure in _CLEAR]
+    clear = [one for one in made if one.sure in CLEAR]
     told = [say("brief-gaps-clear", count=len(clear), needed=len(made))]
     if more := [one for one in clear if one not in listed]:
         told.append(say("brief-gaps-more", titles=titles(more)))
@@ -282,7 +249,7 @@ def _bars(care: Chart | None) -> tuple[Bar, ...]:
             Bar(
                 label=say("brief-care-bar", setting=first.label, prices=", ".join(prices)),
                 shares=tuple(after - before for before, after in pairwise((0.0, *ends))),
-                words=", ".join(words),
+                words=say("brief-care-shares", shares=", ".join(words)),
             )
         )
     return tuple(bars)
@@ -296,7 +263,7 @@ def _price(point: Point) -> str:
 def _care(facts: Facts, place: str, care: Chart | None) -> tuple[str, ...]:
     """What care takes in a sentence, how old that is, and what the heavy line is."""
     if care is None:
-        return (price_text.no_prices(_name(facts, place)),)
+        return (price_text.no_prices(place_names.full_name(facts, place)),)
     limit = price_text.benchmark_label(facts.catalog.child_care.benchmark)
     return (
         care.finding,
@@ -316,20 +283,13 @@ def _sources(
     drawn = care is not None and care.series
     found = [
         *_ranked_on(facts, place),
-        *[line for one in lines for line in _of_line(facts, one.indicator, place)],
+        *place_lines.sources(facts, place, lines),
         *[line for chart in gaps for line in chart.sources],
         *(care.sources if care else ()),
         *([benchmark_source(facts.catalog)] if drawn else []),
         *_printed_ranks(facts, place),
     ]
     return say("brief-sources", publishers="; ".join(publishers(found)))
-
-
-def _of_line(facts: Facts, indicator: str, place: str) -> tuple[Source, ...]:
-    """Who published the figures of a line, the place's and those beside it."""
-    shown = figures.of(facts, indicator)
-    drawn = shown.rows["place"].isin([place, *place_lines.larger(facts, place)])
-    return sources_of(facts, shown.rows.loc[drawn])
 
 
 def _ranked_on(facts: Facts, place: str) -> list[Source]:

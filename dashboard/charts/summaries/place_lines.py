@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.charts.chart import Source
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import as_dicts, has_value
+from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.courses import Run, course
 from dashboard.charts.text import figure_text, numbers
@@ -46,8 +48,8 @@ class Direction:
 class PlaceLine:
     """An indicator in a place: its name in few words, figures without what the name says.
 
-    ``beside`` are the figures of larger places, by place; ``course`` and ``of_nation`` the place's
-    values over the years and the nation's.
+    ``beside`` are the figures of larger places, by place, each with its period where that is
+    another one; ``course`` and ``of_nation`` the place's values over the years and the nation's.
     """
 
     indicator: str
@@ -55,7 +57,7 @@ class PlaceLine:
     name: str
     figure: str
     when: str
-    beside: tuple[tuple[str, Latest | None], ...]
+    beside: tuple[tuple[str, str, str], ...]
     course: tuple[Run, ...]
     of_nation: tuple[Run, ...]
     standing: Standing | None
@@ -100,12 +102,20 @@ def place_line(facts: Facts, indicator: str, place: str) -> PlaceLine | None:
         name=name_of(facts, indicator),
         figure=figure_text.bare(latest.text),
         when=figure_text.short_when(latest.when),
-        beside=tuple((one, _short(shown.latest.get(one))) for one in larger(facts, place)),
+        beside=tuple(_beside(shown, latest, one) for one in larger(facts, place)),
         course=drawn.runs,
         of_nation=drawn.nation,
         standing=_standing(shown, latest),
         direction=direction(latest),
     )
+
+
+def _beside(shown: Figures, latest: Latest, place: str) -> tuple[str, str, str]:
+    """A larger place with its figure, and the period where that is another one."""
+    other = _short(shown.latest.get(place))
+    if other is None:
+        return place, numbers.NO_FIGURE, ""
+    return place, other.text, other.when if other.period != latest.period else ""
 
 
 def direction(latest: Latest) -> Direction:
@@ -180,3 +190,15 @@ def children(facts: Facts, place: str) -> Sentence | None:
     if counted is None:
         return None
     return say("line-children", number=numbers.number(counted.value), period=counted.when)
+
+
+def sources(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> list[Source]:
+    """Who published the figures of some lines, the place's and those of larger ones."""
+    drawn = [place, *larger(facts, place)]
+    found = [
+        source
+        for one in lines
+        for rows in [figures.of(facts, one.indicator).rows]
+        for source in sources_of(facts, rows.loc[rows["place"].isin(drawn)])
+    ]
+    return list(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -35,13 +35,19 @@ def card(
     opens: Opens | None = None,
     picture: Component | None = None,
     explorable: bool = False,
+    *,
+    title: str = "",
+    said: Collection[str] = (),
 ) -> Component:
     """A chart that can be taken away by itself.
 
     With ``opens`` the rows of its table are links. ``picture`` stands in place of its drawing; an
-    explorable one offers to become a figure of Plotly's.
+    explorable one offers to become a figure of Plotly's. Where the page has said the finding, a
+    ``title`` stands in its place; what else stands over a drawing is left out as far as it is
+    ``said`` elsewhere.
     """
-    return html.Figure(parts(site, chart, opens, picture, explorable), className="chart")
+    held = parts(site, chart, opens, picture, explorable, title=title, said=said)
+    return html.Figure(held, className="chart")
 
 
 def tabbed(name: str, views: Sequence[Part]) -> Component:
@@ -57,35 +63,37 @@ def parts(
     explorable: bool = False,
     *,
     title: str = "",
-    details: bool = True,
+    said: Collection[str] = (),
     with_table: bool = True,
 ) -> list[Component]:
     """What stands in a card, from its finding to its source.
 
-    ``title`` stands in place of the finding where the page has said that; so ``details`` may be
-    left out.
+    ``title`` stands in place of a finding that the page itself says; ``said`` is what else it says.
     """
     shown = picture  # a component is false where it holds no others
     if shown is None and chart.drawn:
         shown = explore.drawing(site, chart, explorable)
     return [
         html.H2(title or chart.finding, className="finding"),
-        *_under_finding(chart, details=details),
+        *_under_finding(chart, said),
         *([] if shown is None else [shown]),
-        *[html.P(note, className="caveat") for note in caveats(chart)],
+        *[html.P(n, className="caveat") for n in caveats(chart) if n not in chart.finding],
         meta(site, chart, opens, with_table=with_table),
     ]
 
 
-def _under_finding(chart: Chart, *, details: bool) -> list[Component]:
+def _under_finding(chart: Chart, said: Collection[str]) -> list[Component]:
     """What else is said, how sure it is, and what is drawn in which unit."""
     badge: list[Component | str] = [html.Span(chart.sure, className="sure"), " "]
     badge = badge if chart.sure else []
-    drawn = " · ".join(part for part in (chart.title, chart.axis) if part)
+    drawn = " · ".join(part for part in (chart.title, chart.axis) if part and part not in said)
+    details = [one for one in chart.details if one not in said]
     if not details:
-        return [html.P([*badge, drawn], className="sub")]
-    told = html.P([*badge, " ".join(chart.details)], className="sub told")
-    return [*([told] if badge or chart.details else []), html.P(drawn, className="sub")]
+        return [html.P([*badge, drawn], className="sub")] if badge or drawn else []
+    return [
+        html.P([*badge, " ".join(details)], className="sub told"),
+        *([html.P(drawn, className="sub")] if drawn else []),
+    ]
 
 
 def meta(
@@ -191,7 +199,7 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
                         html.Td(
                             text,
                             className="number" if right else "",
-                            **_sorted_by(value if right else None),
+                            **(_sorted_by(value) if right else {}),
                         )
                         for text, value, right in zip(
                             # Rows of pages have texts alone.
@@ -217,8 +225,8 @@ def table(content: Table, caption: str, opens: Opens | None = None) -> Component
 
 
 def _sorted_by(value: str | float | None) -> dict[str, Any]:
-    """What a cell is sorted by where that is not what it shows."""
-    return {} if value is None else {"data-v": str(value)}
+    """What a cell of figures is sorted by; one without a figure stays last."""
+    return {"data-v": "" if value is None else str(value)}
 
 
 def _source(source: Source) -> Component | str:

@@ -15,8 +15,8 @@ from dashboard.charts.render.caveat import caveats
 from dashboard.charts.render.drawing import key, letters
 from dashboard.charts.render.drawing.pen import SHAPE_OF, TEXT
 from dashboard.charts.render.drawing.strips import Group, gap_strip, gap_ticks
-from dashboard.charts.summaries import moves
-from dashboard.charts.summaries.gap_lines import GapLine, gap_line
+from dashboard.charts.summaries import widest_gaps
+from dashboard.charts.summaries.gap_lines import GapLine, gap_lines
 from dashboard.charts.text import numbers, prose
 from dashboard.charts.text.gap_text import Gap
 from dashboard.language import say
@@ -29,22 +29,11 @@ from dashboard.schema import TOTAL
 
 _WIDEST = 3
 _LEAST = 280.0  # pixels: how narrow the strips become
-_CLEAR = ("clear", "full-count")
 
 
 def widest(site: Site, place: str, most: int = _WIDEST) -> list[GapLine]:
-    """The widest clear gaps of the indicators that the newest edition ranks on.
-
-    All of one unit, that of the first, so that they can share a scale.
-    """
-    made = [
-        gap_line(site.facts, slug, place)
-        for slug in moves.ranked_on(site.facts)
-        if slug in by_race.indicators(site.facts) and by_race.of(site.facts, slug).periods(place)
-    ]
-    clear = [one for one in made if one.sure in _CLEAR]
-    clear.sort(key=lambda one: one.key("gap"), reverse=True)
-    return [one for one in clear if one.chart.unit == clear[0].chart.unit][:most]
+    """The widest clear gaps of a place, by the rule of every page."""
+    return widest_gaps.widest(site.facts, gap_lines(site.facts, place), most)
 
 
 def card(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
@@ -114,7 +103,9 @@ def name(site: Site, one: GapLine) -> Component:
     href = f"/disparities/{chart.subject}?{urlencode({'place': chart.query['place']})}"
     title = prose.upper_first(site.catalog.indicators[chart.subject].short)
     link = html.B(html.A(title, href=href, className="quiet"))
-    return html.Span([link, ", ", race.when(chart.query["period"])])
+    when = race.when(chart.query["period"])
+    told = say("page-gaps-old", period=when, years=one.age) if one.age else when
+    return html.Span([link, ", ", told])
 
 
 def pair(site: Site, one: GapLine) -> str:

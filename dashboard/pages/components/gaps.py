@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.chart import FROM, Chart, Point
+from dashboard.charts.chart import Chart, Point
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds import address
 from dashboard.charts.render.drawing import key, strips
@@ -19,7 +19,7 @@ from dashboard.charts.text import gap_text, numbers
 from dashboard.language import say
 from dashboard.measures.disparity import BEST
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import act
+from dashboard.pages.components.card import act, meta_of, publishers_of
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
@@ -190,11 +190,8 @@ def _everyone(site: Site, chart: Chart, rate: float) -> strips.Group:
 
 def _meta(site: Site, made: Sequence[GapLine], sort: str) -> Component:
     """Publishers and version; every row in whole sentences, and how the rows are made."""
-    sources = [*dict.fromkeys(source for one in made for source in one.chart.sources)]
-    publishers = [*dict.fromkeys(source.text.partition(FROM)[0] for source in sources)]
-    told = [say("share-source"), " ", *publishers[:1]]
-    if others := len(publishers) - 1:
-        told += [" ", say("card-source-more", count=others)]
+    charts = [one.chart for one in made]
+    sources = dict.fromkeys(source.text for chart in charts for source in chart.sources)
     about = (
         say(f"page-disparities-sorted-{sort}"),
         say("rule-gap"),
@@ -204,21 +201,13 @@ def _meta(site: Site, made: Sequence[GapLine], sort: str) -> Component:
         say("rule-gap-behind"),
         say("rule-gap-moved"),
         say("gap-note-no-cause"),
+        f"{say('share-source')} {'; '.join(sources)}.",
     )
-    return html.Div(
-        [
-            html.Span(
-                [*told, " · ", say("card-version", version=site.version.id)],
-                className="src",
-            ),
-            act(say("page-gaps-sentences"), *map(_told, made)),
-            act(
-                say("share-about"),
-                *map(html.P, about),
-                html.P([say("share-source"), " ", "; ".join(source.text for source in sources)]),
-            ),
-        ],
-        className="meta",
+    return meta_of(
+        site,
+        publishers_of(charts),
+        act(say("page-gaps-sentences"), *map(_told, made)),
+        act(say("share-about"), *map(html.P, about)),
     )
 
 

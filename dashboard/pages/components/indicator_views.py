@@ -74,7 +74,7 @@ def _of_places(site: Site, shown: Shown) -> list[Part]:
         shown.line,
         explorable=True,
         title=_course(site, shown),
-        details=False,
+        said=shown.line.details,
         with_table=False,
     )
     views: list[Part] = [("time", say("page-indicator-time"), line)]
@@ -163,7 +163,7 @@ def _gap(site: Site, shown: Shown) -> list[Component]:
     chart = disparity(site.facts, shown.indicator, shown.place, period)
     search = urlencode({"place": shown.place})
     more = html.A(say("page-indicator-gap-more"), href=f"/disparities/{shown.indicator}?{search}")
-    *body, last = parts(site, chart, details=False)
+    *body, last = parts(site, chart, said=chart.details)
     return [*body, html.P(more, className="caveat"), last]
 
 

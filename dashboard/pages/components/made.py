@@ -24,21 +24,28 @@ def how_made(site: Site, chart: Chart, origins: Sequence[Origin]) -> list[Compon
     if not told:
         return []
     return [
-        html.H2(say("made-heading"), id="made"),
-        html.Ol([html.Li(_one(site, chart, one)) for one in told], className="made prose"),
+        html.Section(
+            [
+                html.H2(say("made-heading"), id="made"),
+                html.Ol([html.Li(_one(site, chart, *one)) for one in enumerate(told)]),
+            ],
+            className="made",
+        )
     ]
 
 
-def _one(site: Site, chart: Chart, one: Made) -> list[Component]:
+def _one(site: Site, chart: Chart, at: int, one: Made) -> Component:
+    """A sentence that opens to how it was made; the first is open."""
     more = len(one.cells) - _MOST
-    return [
-        html.P(html.Q(one.sentence), className="sentence"),
-        html.P(one.rule) if one.rule else html.Span(),
-        html.Ul(
-            [html.Li(f"{cell.sentence}.") for cell in one.cells[:_MOST]]
-            + ([html.Li(say("made-more", count=more))] if more > 0 else [])
-        ),
-        html.P(
-            html.A(say("made-report"), href=report_address(site, chart, one.sentence, one.cells))
-        ),
-    ]
+    listed = [html.Li(f"{cell.sentence}.") for cell in one.cells[:_MOST]]
+    listed += [html.Li(say("made-more", count=more))] if more > 0 else []
+    report = report_address(site, chart, one.sentence, one.cells)
+    return html.Details(
+        [
+            html.Summary(html.Q(one.sentence)),
+            html.P(one.rule) if one.rule else None,
+            html.Ul(listed, className="points") if listed else None,
+            html.P(html.A(say("made-report"), href=report)),
+        ],
+        open=at == 0,
+    )

@@ -12,7 +12,6 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.render.drawing.small import spark_of, standing
 from dashboard.charts.summaries import moves, place_lines
 from dashboard.charts.summaries.place_lines import Direction, PlaceLine
-from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
@@ -92,10 +91,10 @@ def _row(site: Site, place: str, one: PlaceLine) -> Component:
     address = f"/indicators/{one.indicator}?{urlencode({'place': place})}"
     line = spark_of(one.course, one.of_nation)
     beside = []
-    for other, latest in one.beside:
+    for other, figure, when in one.beside:
         name: Mapping[str, str] = {"data-of": _short(site, other)}
-        text = latest.text if latest else numbers.NO_FIGURE
-        beside.append(html.Td(text, className="n us", **name))  # type: ignore[arg-type]
+        told = [figure, html.Small(f" {when}") if when else None]
+        beside.append(html.Td(told, className="n us", **name))  # type: ignore[arg-type]
     return html.Tr(
         [
             html.Th(html.A(one.name, href=address), scope="row"),

@@ -54,10 +54,13 @@ def strips(site: Site, place: str, edition: int) -> Component:
     return html.Div([head, *(_strip(site, one, span) for one in lists)], className="strips")
 
 
-def picture(names: Mapping[str, str], one: Scored, span: tuple[float, float]) -> str:
+def picture(
+    names: Mapping[str, str], one: Scored, span: tuple[float, float], ends: bool = True
+) -> str:
     """The strip of a list, or a dashed box that says why there is none.
 
-    ``names`` are those of the states by place, ``span`` the scores at the ends of every strip.
+    ``names`` are those of the states by place, ``span`` the scores at the ends of every strip;
+    ``ends`` names the first and the last state.
     """
     if one.score is None:
         return no_rank(rank_text.how_known(one.rank))
@@ -84,6 +87,7 @@ def picture(names: Mapping[str, str], one: Scored, span: tuple[float, float]) ->
         band=one.band and (one.band[0] - spread, one.band[1] + spread),
         span=span,
         hollow=one.band is None,
+        ends=ends,
         label=told,
     ).html()
 

@@ -23,7 +23,8 @@ _HALF = 9.0  # pixels from the middle of a mark to its edge
 _SIDE = _HALF + 4  # from there to its figure beside it
 _LEVEL = 15  # from one line of figures above the marks to the next
 _LANE = 11  # between marks that would hide one another
-_TALL, _TICK = 11, 10  # pixels above and below the middle, of intervals and of what lies behind
+_NOTHING = Words("")
+_TALL, _TICK = 9, 8  # pixels above and below the middle, of intervals and of what lies behind
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ class _Line:
     missing: tuple[Point, ...]
 
     @property
-    def note(self) -> str:
+    def note(self) -> Words:
         """What is to be said of its only point; where it has several, marks and table say it."""
         points = [*(mark.point for mark in self.marks), *self.missing]
-        return points[0].note if len(points) == 1 else ""
+        one = points[0] if len(points) == 1 else None
+        return Words(one.note, one.more, size=_NOTE) if one else Words("")
 
 
 @dataclass(frozen=True)
@@ -82,18 +84,17 @@ class _Frame:
 def rows_of(chart: Chart) -> Rows:
     """Rows of names, strips and notes under the axis' name, over its ticks."""
     lines = _lines(chart)
-    noted = any(line.note for line in lines)
+    noted = any(line.note.text for line in lines)
     names = [_widest((line.label for line in lines), _NAME, most, bold=True) for most in _NAMES]
-    notes = [_widest((line.note for line in lines), _NOTE, most) for most in _NOTES]
+    notes = [_noted((line.note for line in lines), most) for most in _NOTES]
     columns = [(ABOVE, names[0], names[1]), (FLEX, FLEX, FLEX)]
     if noted:
         # On a phone the note stands under the name, else at the right.
         columns = [columns[0], (ABOVE, GONE, GONE), columns[1], (GONE, notes[0], notes[1])]
     frame = _frame(chart, lines, names, notes if noted else [-GAP, -GAP])
 
-    def row(name: Words, strip: Words | Plot, note: str = "", **how: bool) -> Row:
-        said = Words(note, size=_NOTE)
-        return Row((name, said, strip, said) if noted else (name, strip), **how)
+    def row(name: Words, strip: Words | Plot, note: Words = _NOTHING, **how: bool) -> Row:
+        return Row((name, note, strip, note) if noted else (name, strip), **how)
 
     home = marks.home_rows(chart)
     body = [
@@ -110,9 +111,10 @@ def rows_of(chart: Chart) -> Rows:
         scale.TICKS_HIGH,
         lambda pen: scale.draw_ticks(pen, frame.along, values, frame.widths),
     )
-    head = [row(Words(""), Words(chart.axis, size=TEXT), head=True)] if chart.axis else []
+    axis = Words(chart.axis, size=TEXT)
+    head = [row(Words(""), axis, head=True)] if chart.axis else []
     if chart.reference is not None and chart.reference_label:
-        head.append(row(Words(""), _named_reference(frame, chart.reference), ruled=False))
+        head = [row(axis, _named_reference(frame, chart.reference), head=True, ruled=False)]
     return Rows(tuple(columns), (*head, *body, row(Words(""), ticks, ruled=False)))
 
 
@@ -153,6 +155,13 @@ def _widest(words: Iterable[str], size: float, most: float, bold: bool = False) 
     return ceil(
         min(max((letters.width(w, size, bold, tabular=True) for w in words), default=0), most)
     )
+
+
+def _noted(notes: Iterable[Words], most: float) -> int:
+    """The pixels of the column of notes, and of what stands small under them."""
+    each = [*notes]
+    said = _widest((note.text for note in each), _NOTE, most)
+    return max(said, _widest((note.small for note in each), TEXT, most))
 
 
 def _lanes(frame: _Frame, line: _Line) -> list[int]:

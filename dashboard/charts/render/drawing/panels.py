@@ -18,7 +18,7 @@ from dashboard.charts.render.palette import Palette
 _MOST = (2, 3, 5)  # panels beside one another in each band
 _GAP = 16  # pixels between two panels
 _BELOW = 10  # and under each
-_HEIGHT, _TOP, _BOTTOM = 132, 28, 22  # of a plot, and over and under its plane
+_HEIGHT, _TOP, _BOTTOM = 112, 22, 22  # of a plot, and over and under its plane
 _SHAPE = 8  # half of what a group's shape takes
 _TICKS = 3
 _NAME = 13.0

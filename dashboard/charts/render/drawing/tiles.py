@@ -128,8 +128,8 @@ class _Map:
 
 
 def as_html(chart: Chart) -> str:
-    """The map and its legend as HTML of any width."""
-    return stack.as_html(_parts(chart), chart.alt)
+    """The map and its legend as HTML of any width; names in its tiles may be smaller than text."""
+    return f'<div data-tiles="">{stack.as_html(_parts(chart), chart.alt)}</div>'
 
 
 def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
