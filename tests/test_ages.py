@@ -1,7 +1,5 @@
 """What is old says so wherever it leads; what is near and measures nearly the same says how not."""
 
-from pathlib import Path
-
 import pytest
 
 from dashboard.catalog import Catalog
@@ -9,9 +7,8 @@ from dashboard.charts.facts import ages, figures
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import comparison, disparity, trend
 from dashboard.charts.kinds import map as maps
+from dashboard.charts.summaries import held
 from dashboard.measures.age import years_behind
-from dashboard.pages.indicators import row
-from tests.contract import served
 
 OLD = "confirmed-maltreatment"  # whose newest figures are of 2014
 SAID = (
@@ -94,10 +91,10 @@ def test_a_series_beside_a_headline_says_how_it_differs(facts: Facts, catalog: C
             assert catalog.indicators[other.differs_from].title in other.differs
 
 
-def test_the_list_of_indicators_says_both(processed: Path, tmp_path: Path) -> None:
-    _, site = served(processed, tmp_path)
-    old = str(row(site, OLD))
-    assert SAID[0] in old
-    assert "moved better" not in old
-    assert "counts families whose householder" in str(row(site, "single-parent-families-acs"))
-    assert "moved better" in str(row(site, "teen-births"))
+def test_the_table_of_indicators_says_both_years_and_colors_no_old_change(facts: Facts) -> None:
+    old = held.row(facts, OLD, "MA").direction
+    new = held.row(facts, "fourth-graders-not-proficient-in-reading", "MA").direction
+    assert old
+    assert new
+    assert old.bold + old.words == "better in 2014 than 24 in 2009"
+    assert (old.tone, new.tone) == ("", "worse")

@@ -1,5 +1,6 @@
 """Child care, claims, titles and notes say what a recount of the tables allows, and no more."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -306,3 +307,38 @@ def test_a_title_with_another_place_is_found(parts: Parts) -> None:
         assert not list(parts.reading.unexplained(chart))
         chart["title"] = chart["title"].replace("Texas", "Ohio")
         assert [one for one in parts.reading.unexplained(chart) if one.startswith("title")]
+
+
+# ---------------------------------------------------------------- the pages of the indicators
+
+
+@pytest.mark.parametrize("place", ["MA", "AK", "US"])
+def test_the_table_of_all_indicators_says_what_a_recount_does(audit: Audit, place: str) -> None:
+    tree = audit.house.page(f"/indicators?place={place}").tree
+    assert list(audit.pages.unexplained(place, tree)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("11.1%", "11.2%"),
+        ("better than", "worse than"),
+        ("7 lower", "8 lower"),
+        ("2000–2024", "2001–2024"),
+        ("4 got better", "5 got better"),
+    ],
+)
+def test_a_wrong_word_in_it_is_found(audit: Audit, said: str, wrong: str) -> None:
+    tree = json.dumps(audit.house.page("/indicators?place=MA").tree, ensure_ascii=False)
+    assert said in tree
+    assert list(audit.pages.unexplained("MA", json.loads(tree.replace(said, wrong, 1))))
+
+
+@pytest.mark.parametrize("indicator", ["children-in-poverty", "confirmed-maltreatment"])
+def test_the_page_of_an_indicator_says_when_it_was_highest_and_lowest(
+    audit: Audit, indicator: str
+) -> None:
+    tree = audit.house.page(f"/indicators/{indicator}?place=MA").tree
+    assert list(audit.pages.unexplained("MA", tree)) == []
+    said = json.dumps(tree, ensure_ascii=False).replace("lowest in 20", "lowest in 19")
+    assert any("lowest in" in one for one in audit.pages.unexplained("MA", json.loads(said)))

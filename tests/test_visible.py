@@ -97,14 +97,16 @@ def shown(app: Dash, address: str) -> str:
         asked = page.read(site(), query)
         view = page.view(site(), asked)
         chosen = page.controls(site(), asked)
-        return " ".join([*map(str, view.body), *map(str, chosen), page.heading(site(), query)])
+        told = [*view.lede, *view.body, *chosen, page.heading(site(), query)]
+        return " ".join(map(str, told))
 
 
 def test_what_nobody_reviewed_is_in_the_catalogue_and_found_by_search(app: Dash) -> None:
     for address in ("/indicators", "/indicators?q=p7"):
         page = shown(app, address)
         assert "not reviewed" in page
-        assert "Loaded from p7.xlsx: 5 places, 2018 to 2023." in page
+        assert "in no ranking and among no gaps until staff say" in page
+        assert "/indicators/p7" in page
     assert "P7" not in shown(app, "/indicators?topic=child-care")
 
 

@@ -151,28 +151,32 @@ def view(site: Site, asked: Asked) -> View:
     )
     subject = Subject((slug,), entry.topics, (shown.place,))
     url = line.sources[0].url if line.sources else ""
-    rail = indicator_about.rail(site, entry, subject, url, shown.group)
+    few = shown.each_group  # a row a group is long on a phone
+    rail = indicator_about.rail(site, entry, subject, url, shown.group, few=few)
     card = indicator_views.card(site, shown)
-    leading = indicator_views.leading(site, shown)
+    groups = indicator_views.groups_said(site, shown)
+    spoken = groups or f"{line.finding} {' '.join(line.details)}"
+    alone = [html.B(groups), " ", say("page-indicator-groups-alone")]
+    lede = alone if shown.each_group else _lede(site, asked, line)
     return View(
         [
             *said(asked.reader),
             html.Div([card, rail], className="cols"),
-            *filter(None, [indicator_about.beside_it(site, entry, shown.place)]),
+            *filter(None, [indicator_about.beside_it(site, entry, shown.place, few=few)]),
             who_in_a_row(site, subject),
         ],
-        f"{leading.finding} {' '.join(leading.details)}",
-        lede=[*_lede(site, asked, leading), *_reviewed(entry)],
+        spoken,
+        lede=[*lede, *_reviewed(entry)],
     )
 
 
-def _lede(site: Site, asked: Asked, leading: Chart) -> list[Component | str]:
+def _lede(site: Site, asked: Asked, line: Chart) -> list[Component | str]:
     """The newest figure, what changed, and the nation's where it is compared with."""
-    told: list[Component | str] = [html.B(leading.finding), " ", " ".join(leading.details)]
-    line = asked.line
-    of = figures.of(site.facts, asked.indicator, line.group, line.unit)
-    mine, nation = of.latest.get(line.place), of.latest.get(NATION)
-    if mine and nation and NATION in line.compare:
+    told: list[Component | str] = [html.B(line.finding), " ", " ".join(line.details)]
+    query = asked.line
+    of = figures.of(site.facts, asked.indicator, query.group, query.unit)
+    mine, nation = of.latest.get(query.place), of.latest.get(NATION)
+    if mine and nation and NATION in query.compare:
         told += [" ", figure_text.beside(site.catalog.places[NATION].name, nation, mine)]
     return told
 

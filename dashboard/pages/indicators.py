@@ -9,8 +9,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures, place_names, rank_lists
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.finder import rows_of
 from dashboard.charts.kinds.query import Reader
+from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.held import Held, held, moved
 from dashboard.charts.text import prose
 from dashboard.language import say
@@ -92,9 +94,9 @@ def view(site: Site, asked: Asked) -> View:
     rows = [
         row for row in held(site.facts, asked.place) if asked.topic in (_ALL, *row.entry.topics)
     ]
-    texts = _texts(site)
-    left = frozenset(row.indicator for row in rows if _is_left(asked, row, texts[row.indicator]))
-    table = held_table.Table(site, asked.place, rows, texts, left)
+    found_by = texts(site.facts)
+    left = frozenset(row.indicator for row in rows if _is_left(asked, row, found_by[row.indicator]))
+    table = held_table.Table(site, asked.place, rows, found_by, left)
     count = held_table.count(len(left), len(rows))
     return View(
         [*said(asked.reader), table.card(asked.words), table.to_hand_over()],
@@ -104,11 +106,11 @@ def view(site: Site, asked: Asked) -> View:
     )
 
 
-def _is_left(asked: Asked, row: Held, texts: str) -> bool:
+def _is_left(asked: Asked, row: Held, text: str) -> bool:
     return (
         asked.domain in (_ALL, row.entry.domain if row.entry.reviewed else "")
         and (asked.show == _ALL or asked.show in held_table.shown_as(row))
-        and found(asked.words, texts)
+        and found(asked.words, text)
     )
 
 
@@ -117,9 +119,10 @@ def found(asked: str, text: str) -> bool:
     return all(word in text for word in asked.casefold().split())
 
 
-def _texts(site: Site) -> Mapping[str, str]:
+@remembered
+def texts(facts: Facts) -> Mapping[str, str]:
     """What each indicator is found by: titles, other names, definition, universe and topics."""
-    rows = rows_of(site.facts)
+    rows = rows_of(facts)
     mine = rows.loc[rows["kind"] == str(Findable.INDICATOR)]
     columns = (mine["key"], mine["names"], mine["words"])
     return {
@@ -130,14 +133,15 @@ def _texts(site: Site) -> Mapping[str, str]:
 
 def _lede(site: Site, rows: tuple[Held, ...]) -> list[Component | str]:
     """How many moved, by more than chance or not, and how many are held by race."""
-    sure, untold = moved(rows)
     told: list[Component | str] = []
+    sure, untold = (
+        {"gained": moved(rows, way, moves.BETTER), "lost": moved(rows, way, moves.WORSE)}
+        for way in (moves.TOLD, moves.UNTOLD)
+    )
     if any((*sure.values(), *untold.values())):
-        first = say("page-indicators-moved", gained=sure["better"], lost=sure["worse"])
-        told += [html.B(first), " "]
+        told += [html.B(say("page-indicators-moved", **sure)), " "]
     if count := sum(untold.values()):
-        words = {"gained": untold["better"], "lost": untold["worse"]}
-        told += [say("brief-moved-untold", count=count, **words), " "]
+        told += [say("brief-moved-untold", count=count, **untold), " "]
     by_race, ranked = sum(row.by_race for row in rows), sum(row.ranked for row in rows)
     if ranked:
         return [*told, say("page-indicators-held-ranked", count=by_race, needed=ranked)]

@@ -41,6 +41,8 @@ PAGES = (
     "/places/{place}",
     "/disparities?place={place}",
     "/indicators?place={place}",
+    "/indicators/children-in-poverty?place={place}",
+    "/indicators/teen-births?place={place}",
     "/rankings?place={place}",
 )
 CARE = "/child-care?place={place}"  # of a place that has prices

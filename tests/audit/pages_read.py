@@ -19,6 +19,7 @@ from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import OLD
 from tests.audit.grammar import Grammar
+from tests.audit.held_read import HeldPage, course_said
 from tests.audit.lines_read import Lines
 from tests.audit.pictures_read import ROWS, PictureRows
 from tests.audit.ranks_read import RankPage
@@ -43,6 +44,7 @@ class Pages:
         self.rows = PictureRows(recount, names, grammar, self.edition)
         self.lines = Lines(recount, names, grammar)
         self.ranks = RankPage(self.rows)
+        self.held = HeldPage(self.rows)
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
@@ -72,6 +74,16 @@ class Pages:
             expected.append(expect("figure-by-race", title=self.recount.entry(indicator).title))
         if named(tree, "gap-g"):
             expected += self._all_gaps(place)
+        if named(tree, "held"):
+            expected += self.held.headings(place)
+            yield from self.held.unexplained(place, tree)
+        if named(tree, "beside-it"):
+            slug = self.titles[text(typed(tree, "H1"))]
+            mine = list(self.held.of_indicator(slug, place))
+            expected += mine
+            course = course_said(tree)
+            if course and not made_of(course, self._texts(mine)):
+                yield course
         allowed, loose = self._texts(expected) | self.unfilled, _loose(expected)
         allowed |= self._prose(indicator) if indicator else set()
         for node in walk(rest):
@@ -92,7 +104,7 @@ class Pages:
             if node["type"] in (*_BLOCKS, "Dd", "Small")
             or "moved" in str(node["props"].get("className", "")).split()
         )
-        rows = [part for name in ("gap", "gap-said", "gap-g") for part in named(tree, name)]
+        rows = [part for name in ("gap", "gap-said", "gap-g", "held") for part in named(tree, name)]
         return beside + sum(_has_figure(text(node)) for row in rows for node in walk(row))
 
     def _texts(self, expected: Iterable[Expected]) -> set[str]:
@@ -228,7 +240,6 @@ class Pages:
         yield from self.rows.titles_of(place)
         yield from self.ranks.headings(place) if place in self.recount.catalog.states else ()
         yield expect("page-home-average")
-        yield expect("page-indicators-count", count=len(self.titles))
         start = brief.full_name()
         yield expect("rank-not-ranked", place=start[:1].upper() + start[1:], count=STATES)
         if place in self.recount.catalog.states:

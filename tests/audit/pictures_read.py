@@ -150,11 +150,11 @@ class PictureRows:
         bare, _, per = prints.figure(now).partition(" per ")
         heading = name + (f", per {per}" if per else "")
         nation = self.recount.newest(slug, NATION)
-        small = [self._short(now)]
+        small = [self.short(now)]
         if nation is not None and place != NATION:
             beside = _bare(prints.figure(nation))
             same = nation.period == now.period
-            small.append(f"US {beside}" if same else f"US {beside} in {self._short(nation)}")
+            small.append(f"US {beside}" if same else f"US {beside} in {self.short(nation)}")
         expected = (heading, bare, "".join(small))
         told = tuple(
             text(part) for part in (typed(node, "H4"), named(node, "f"), typed(node, "Small"))
@@ -185,7 +185,7 @@ class PictureRows:
 
     def _scale(self, name: str, slug: str, place: str) -> set[str]:
         """The years that a line goes through, and the least and the most on it."""
-        mine, nation = self._points(slug, place), self._points(slug, NATION)
+        mine, nation = self.points(slug, place), self.points(slug, NATION)
         every = [*mine, *(nation if place != NATION else [])]
         low, high = (pick(every, key=lambda one: one.middle) for pick in (min, max))
         kind = self.recount.entry(slug).period_kind
@@ -202,13 +202,22 @@ class PictureRows:
             ]
         )
 
-    def _points(self, slug: str, place: str) -> list[Figure]:
+    def points(self, slug: str, place: str) -> list[Figure]:
         """The figures of a place that can be shown, the oldest first."""
         unit = self.recount.entry(slug).unit
         line = self.recount.line(slug, place, *self.recount.headline(slug, place), unit)
         return [one for one in line.values() if self.recount.sure_enough(one)]
 
-    def _short(self, figure: Figure) -> str:
+    def among(self, place: str) -> list[str]:
+        """Whom a place stands among: the states, or the counties of its state."""
+        mine = self.catalog.places[place]
+        if mine.kind != "county":
+            return list(self.catalog.states)
+        places = self.catalog.places.items()
+        return [c for c, one in places if one.kind == "county" and one.parent == mine.parent]
+
+    def short(self, figure: Figure) -> str:
+        """A period in a row of figures."""
         kind = self.recount.entry(figure.indicator).period_kind
         return re.sub(r"the (.*) school year", r"\1", prints.period(figure.period, kind))
 
@@ -261,7 +270,7 @@ class PictureRows:
         children = self.recount.newest("child-population", place)
         if children is not None:
             number = prints.amount(children.shown, 0)
-            yield expect("answers-number", number=number, period=self._short(children))
+            yield expect("answers-number", number=number, period=self.short(children))
         found = [one for s in ranked_on(self.recount) if (one := self.recount.newest(s, place))]
         last = max(one.end for one in found)
         first = min(one.end for one in found)

@@ -37,31 +37,55 @@ def explore(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 375])
-def test_the_figure_takes_the_place_of_the_drawing_in_one_frame(visit: Visit, width: int) -> None:
+@pytest.mark.parametrize(("tab", "kind"), [("Over time", "trend"), ("Map", "map")])
+def test_the_figure_takes_the_place_of_the_drawing_in_one_frame(
+    visit: Visit, width: int, tab: str, kind: str
+) -> None:
     page = visit.page
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script(WATCH)
     visit.open(ADDRESS)
-    page.locator("figure summary", has_text="About").locator("visible=true").first.click()
+    page.get_by_role("tab", name=tab).click()
+    panel = page.get_by_role("tabpanel")
+    panel.locator("summary", has_text="About").click()
     page.get_by_role("button", name="Explore this chart").scroll_into_view_if_needed()
-    before, plot = page.evaluate("() => scrollY"), page.locator("[data-room]").first
-    room = plot.bounding_box()
+    before, plot = page.evaluate("() => scrollY"), panel.locator(".draw").first
+    room, high = plot.bounding_box(), page.evaluate("document.documentElement.scrollHeight")
     explore(page)
     assert plot.bounding_box() == room
-    expect(page.locator(".dash-graph .main-svg").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") == high
+    expect(panel.locator(".dash-graph .main-svg").first).to_be_visible()
     expect(page.locator("#page")).to_have_count(1)
-    expect(page.locator("figure details[open] > summary")).to_contain_text("About")
+    expect(page.get_by_role("tab", selected=True)).to_have_text(tab)
+    expect(page.locator("figure details[open] > summary")).to_have_text("About these figures")
+    expect(panel.locator("details[open]")).to_be_visible()
     assert page.evaluate("() => [...window.seen]") == [1]
     assert page.evaluate("() => window.shifted") <= 0.05
     assert page.evaluate("() => scrollY") == before
     # Who pressed the button is where it was.
     assert page.evaluate("() => document.activeElement.dataset.explored") == (
-        "trend/children-in-poverty"
+        f"{kind}/children-in-poverty"
     )
     expect(page.locator("#spoken")).to_have_text("The chart can be explored now.")
     assert visit.console_errors == []
     assert visit.page_errors == []
     assert visit.axe() == []
+
+
+def test_every_tab_has_its_figure_then_as_wide_as_its_card(visit: Visit) -> None:
+    page = visit.open(ADDRESS)
+    explore(page)
+    panel = page.get_by_role("tabpanel")
+    for tab in ("States", "Map", "Over time"):
+        page.get_by_role("tab", name=tab).click()
+        drawn = panel.locator(".dash-graph .main-svg").first
+        expect(drawn).to_be_visible()
+        wide = page.evaluate("document.querySelector('[role=tabpanel]:not([hidden])').clientWidth")
+        page.wait_for_function(
+            """(wide) => document.querySelector("[role=tabpanel]:not([hidden]) .main-svg")
+              .getBoundingClientRect().width === wide""",
+            arg=wide,
+        )
 
 
 def test_what_was_typed_and_where_the_caret_stood_is_carried(visit: Visit) -> None:

@@ -55,12 +55,28 @@ def test_controls_apart_from_the_bar_belong_to_the_same_choice(plain: Page) -> N
     expect(plain.locator("#family-cost")).to_contain_text("In Hampden County in 2018")
 
 
-def test_a_choice_keeps_what_was_searched_for(plain: Page) -> None:
-    plain.goto("/indicators?q=poverty")
-    plain.get_by_label("Domain", exact=True).select_option("health")
+def test_all_indicators_are_filtered_by_the_server(plain: Page) -> None:
+    plain.goto("/indicators")
+    rows = plain.locator("table.held tr[data-words]:visible")
+    expect(plain.get_by_text("40 indicators", exact=True)).to_be_visible()
+    plain.get_by_label("Find", exact=True).fill("poverty")
+    plain.get_by_label("Domain", exact=True).select_option("Economic well-being")
     plain.get_by_role("button", name="Show", exact=True).click()
-    expect(plain.get_by_label("Find", exact=True)).to_have_value("poverty")
     assert "q=poverty" in plain.url
+    assert "domain=economic-well-being" in plain.url
+    for title in rows.locator("th a").all_inner_texts():
+        assert "poverty" in title
+    expect(plain.get_by_role("link", name="Children in poverty", exact=True)).to_be_visible()
+    plain.get_by_label("Find", exact=True).fill("dropout")
+    plain.get_by_role("button", name="Show", exact=True).click()
+    expect(rows).to_have_count(0)
+    expect(plain.get_by_text("Not held here: a dropout rate")).to_be_visible()
+
+
+def test_an_indicator_shows_all_its_views_one_under_another(plain: Page) -> None:
+    plain.goto("/indicators/children-in-poverty")
+    for name in ("Over time", "States", "Map", "By race and ethnicity", "Table"):
+        expect(plain.get_by_role("heading", name=name, exact=True)).to_be_visible()
 
 
 def test_what_is_folded_opens_and_leads_to_the_cells(plain: Page) -> None:

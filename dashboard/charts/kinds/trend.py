@@ -70,14 +70,6 @@ def trend(
     )
 
 
-@remembered
-def lines(facts: Facts, indicator: str, places: tuple[str, ...]) -> tuple[Series, ...]:
-    """The lines of the headline figure in some places, for small pictures: no chart is made."""
-    shown = figures.of(facts, indicator)
-    rows = _of_places(shown, places).sort_values(["end_year", "start_year"])
-    return tuple(_lines(shown, rows, places))
-
-
 def _of_places(shown: Figures, places: Collection[str]) -> pd.DataFrame:
     """The rows that lines go through: all of the places."""
     return shown.rows.loc[shown.rows["place"].isin(places)]

@@ -1,56 +1,48 @@
-"""What is held: every indicator with a place's newest figure, the nation's and the states'."""
+"""What is held: every indicator with a place's line, its standing, its years and its groups."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.catalog import Indicator
 from dashboard.charts.facts import by_race, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rows import as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.text import figure_text
+from dashboard.charts.summaries import moves
+from dashboard.charts.summaries.place_lines import (
+    Direction,
+    Standing,
+    direction,
+    place_line,
+)
 from dashboard.charts.text.figure_text import Latest
+from dashboard.language import say
 from dashboard.schema import NATION, Unit
 
-BETTER, WORSE, UNTOLD = "better", "worse", "untold"
-_SURE = (figure_text.TESTED, figure_text.COUNTED)
+_LEAST = 2  # so many others make a standing
 
 
 @dataclass(frozen=True)
 class Held:
     """One indicator as a row: what a place has of it, and what there is to set it beside.
 
-    ``states`` are the states' values in the period of the place's newest figure, empty where none
-    can be set before another. ``ranked`` says that the newest edition ranks states on it. ``why``
-    says why the place has no figure; ``by_race`` that rates by race are held.
+    ``standing`` is the place's figure among those of the states or counties of the same year, none
+    of numbers. ``ranked`` says that the newest edition ranks states on it, ``by_race`` that rates
+    by race are held. ``why`` says why the place has no figure.
     """
 
     indicator: str
     entry: Indicator
     newest: Latest | None
     nation: Latest | None
-    states: tuple[float, ...]
+    standing: Standing | None
+    direction: Direction | None
     years: str
     ranked: bool
     by_race: bool
     why: str
-
-    @property
-    def way(self) -> str:
-        """How the rate moved: better or worse beyond chance, untold, or empty for all else."""
-        one = self.newest
-        if one is None or one.verdict not in (BETTER, WORSE):
-            return ""
-        if one.sure == figure_text.NOT_SIGNIFICANT:
-            return ""
-        return one.verdict if one.sure in _SURE else UNTOLD
-
-    @property
-    def low_is_better(self) -> bool:
-        """Whether the states stand from the lowest value on."""
-        return self.entry.better != "higher" or self.entry.kind not in ("rate", "amount")
 
 
 def held(facts: Facts, place: str) -> tuple[Held, ...]:
@@ -74,22 +66,16 @@ def in_order(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(figures.loaded(facts), key=order))
 
 
-def moved(rows: Sequence[Held]) -> tuple[dict[str, int], dict[str, int]]:
-    """How many got better and worse beyond chance; of how many nobody can tell, as printed."""
-    sure = Counter(row.way for row in rows)
-    untold = Counter(row.newest.verdict for row in rows if row.way == UNTOLD and row.newest)
-    return (
-        {way: sure[way] for way in (BETTER, WORSE)},
-        {way: untold[way] for way in (BETTER, WORSE)},
-    )
+def moved(rows: Sequence[Held], way: str, verdict: str) -> int:
+    """How many moved in a way of ``moves.way_of``, for the better or the worse."""
+    newest = [row.newest for row in rows if row.newest]
+    return sum(moves.way_of(one) == way and one.verdict == verdict for one in newest)
 
 
 @remembered
 def ranked_on(facts: Facts) -> frozenset[str]:
     """The indicators that the newest edition ranks on; none where no edition is held."""
-    newest = next(iter(rank_lists.editions(facts)), 0)
-    edition = facts.catalog.editions.get(newest)
-    return frozenset(edition.indicators if edition else ())
+    return frozenset(moves.ranked_on(facts) if rank_lists.editions(facts) else ())
 
 
 @remembered
@@ -97,39 +83,59 @@ def row(facts: Facts, indicator: str, place: str) -> Held:
     """One of them."""
     shown = figures.of(facts, indicator)
     newest, nation = shown.latest.get(place), shown.latest.get(NATION)
+    entry = indicator_of(facts, indicator)
     return Held(
         indicator=indicator,
-        entry=indicator_of(facts, indicator),
+        entry=entry,
         newest=newest,
         nation=None if place == NATION else nation,
-        states=_states(shown, newest.period) if newest else (),
-        years=_years(facts, indicator),
+        standing=_standing(facts, indicator, newest) if newest else None,
+        direction=direction(newest) if newest else None,
+        years=_years(facts)[indicator],
         ranked=indicator in ranked_on(facts),
         by_race=indicator in by_race.indicators(facts),
         why="" if newest else shown.why_none(place),
     )
 
 
-def _states(shown: figures.Figures, period: str) -> tuple[float, ...]:
-    """The states' values in a period; none of numbers, which follow how many live in a state."""
+def _standing(facts: Facts, indicator: str, newest: Latest) -> Standing | None:
+    """The place among its like; dollars and shares too, which nobody calls better or worse."""
+    shown = figures.of(facts, indicator)
+    if shown.entry.reviewed and shown.entry.kind == "rate":
+        line = place_line(facts, indicator, newest.place)
+        return line.standing if line else None
     if shown.unit == Unit.NUMBER:
-        return ()
-    rows = shown.in_period(period)
-    values = rows.loc[rows["place"].isin(shown.facts.catalog.states), "value"].dropna()
-    return tuple(values.astype(float))
-
-
-def _years(facts: Facts, indicator: str) -> str:
-    """The first and the last year that any place has a figure of."""
-    first, last = _held_years(facts)[indicator]
-    return first if first == last else f"{first}–{last}"
+        return None
+    rows = {str(one["place"]): one for one in as_dicts(shown.in_period(newest.period))}
+    values = {
+        state: float(rows[state]["value"])
+        for state in facts.catalog.states
+        if state in rows and has_value(rows[state]["value"])
+    }
+    others = [value for state, value in values.items() if state != newest.place]
+    if len(others) < _LEAST:
+        return None
+    lower, higher = (
+        sum(value < newest.value for value in others),
+        sum(value > newest.value for value in others),
+    )
+    same = len(others) - lower - higher
+    return Standing(
+        values=tuple(others),
+        mine=newest.value,
+        nation=figures.value_of(rows.get(NATION)) if newest.place != NATION else None,
+        low_is_better=shown.entry.kind != "amount" or shown.entry.better == "lower",
+        words=say("line-standing", lower=lower, same=same, higher=higher),
+    )
 
 
 @remembered
-def _held_years(facts: Facts) -> dict[str, tuple[str, str]]:
+def _years(facts: Facts) -> dict[str, str]:
+    """The first and the last year that any place has a figure of, by indicator."""
     table = facts.version.table("indicators")
     columns = (table["indicator"], table["first_year"], table["last_year"])
-    return {
-        str(slug): (str(int(first)), str(int(last)))
+    spans = {
+        str(slug): dict.fromkeys((str(int(first)), str(int(last))))
         for slug, first, last in zip(*columns, strict=True)
     }
+    return {slug: "–".join(years) for slug, years in spans.items()}

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 from babel import Locale
 
-from dashboard.language import Sentence, say
+from dashboard.language import say
 from dashboard.schema import PeriodKind, Unit
 
 NO_FIGURE = "–"
@@ -170,16 +170,6 @@ def years(period: str, kind: str = PeriodKind.YEAR) -> str:
     if kind == PeriodKind.POOLED and last:
         return f"{first}–{last}"
     return period
-
-
-def in_column(figure: str, when: str) -> tuple[str, str, str]:
-    """A printed figure and its period for narrow columns: 7, per 1,000, and 2023–24."""
-    amount, period = figure, when
-    if isinstance(figure, Sentence) and figure.template == "number-per":
-        amount = str(figure.words["amount"])
-    if isinstance(when, Sentence) and when.template == "number-school-year":
-        period = f"{when.words['first']}–{when.words['last']}"
-    return amount, figure[len(amount) :].strip(), period
 
 
 def day(published: str) -> str:

@@ -88,9 +88,10 @@ def _under_finding(chart: Chart, said: Collection[str]) -> list[Component]:
     badge = badge if chart.sure else []
     drawn = " · ".join(part for part in (chart.title, chart.axis) if part and part not in said)
     details = [one for one in chart.details if one not in said]
-    told = html.P([*badge, " ".join(details)], className="sub told")
+    if not details:
+        return [html.P([*badge, drawn], className="sub")] if badge or drawn else []
     return [
-        *([told] if badge or details else []),
+        html.P([*badge, " ".join(details)], className="sub told"),
         *([html.P(drawn, className="sub")] if drawn else []),
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,18 +12,20 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import place_names
-from dashboard.charts.render.drawing.small import standing
+from dashboard.charts.render.drawing.small import spark_of, standing
+from dashboard.charts.summaries.courses import course
 from dashboard.charts.summaries.held import Held
+from dashboard.charts.summaries.place_lines import peers
 from dashboard.charts.text import figure_text, numbers, prose
 from dashboard.language import Sentence, say
+from dashboard.pages.components import spark_list
 from dashboard.pages.components.card import act
-from dashboard.pages.components.direction import direction
 from dashboard.pages.components.found import listed
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.picker import with_place
+from dashboard.pages.components.place_table import direction
 from dashboard.pages.components.review import badge
 from dashboard.pages.components.search import PATH as SEARCH
-from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Site
 from dashboard.schema import NATION, Unit
 
@@ -118,18 +120,25 @@ class Table:
         ]
 
     def _heads(self) -> list[Component]:
-        place = self.site.catalog.places[self.place]
-        short = place.place if place.abbreviation else say("page-place")
-        scale = [html.Span(say(f"page-indicators-column-{one}")) for one in _SCALE]
-        plain = [say(f"page-indicators-column-{one}") for one in ("change", "held", "groups")]
+        facts, nation = self.site.facts, self.place == NATION
+        state = self.site.catalog.places[self.place].abbreviation == self.place
+        county = place_names.is_county(facts, self.place)
+        among = "line-column-counties" if county else "line-column-states"
+        ends = [
+            html.Span(say("line-better")),
+            html.Span(say(among, count=len(peers(facts, self.place)))),
+            html.Span(say("line-worse")),
+        ]
         return [
-            _head(say("page-indicator")),
-            _head(say("page-indicators-column-line"), "line"),
-            _head(short, "n"),
-            _head(say("page-year"), "when"),
-            _head("" if self.place == NATION else say("page-indicators-column-nation"), "n"),
-            _head(html.Span([scale[0], " ", scale[1], " ", scale[2]], className="ends"), "stand"),
-            *[_head(label, name) for label, name in zip(plain, _LAST, strict=True)],
+            _head(say("line-column-indicator")),
+            _head(say("line-column-course"), "line"),
+            _head(self.place if state or nation else say("line-column-here"), "n"),
+            _head(say("line-column-year"), "when"),
+            _head("" if nation else say("line-column-nation"), "n"),
+            _head(html.Span([ends[0], " ", ends[1], " ", ends[2]], className="ends"), "stand"),
+            _head(say("line-column-moved"), "change"),
+            _head(say("page-indicators-column-held"), "years"),
+            _head(say("page-indicators-column-groups"), "groups"),
         ]
 
     def _row(self, row: Held) -> Component:
@@ -137,14 +146,10 @@ class Table:
             "data-words": self.texts.get(row.indicator, row.entry.title.casefold()),
             "data-show": " ".join(shown_as(row)),
         }
-        newest = row.newest
-        # A number of the nation's would flatten the line of any place in it.
-        beside = "" if row.entry.unit == Unit.NUMBER else NATION
-        line = small_line(self.site, row.indicator, self.place, beside) if newest else None
         return html.Tr(
             [
                 html.Th([self._link(row), *_marks(row)], scope="row"),
-                html.Td(line, className="line"),
+                html.Td(self._line(row), className="line"),
                 *_figure(row),
                 html.Td() if self.place == NATION else _other(row),
                 html.Td(self._standing(row), className="stand", **_sorted_by(_share(row))),
@@ -156,28 +161,37 @@ class Table:
             **marks,
         )
 
+    def _line(self, row: Held) -> Component | None:
+        """The course of years, beside the nation's where that has the same scale."""
+        drawn = course(self.site.facts, row.indicator, self.place)
+        nation = () if row.entry.unit == Unit.NUMBER else drawn.nation
+        scale = spark_list.scale(self.site, row.indicator, self.place)
+        made = spark_of(drawn.runs, nation, label=scale)
+        return Markup(html=made.picture.html(), className="draw") if made else None
+
     def _link(self, row: Held) -> Component:
         address = f"/indicators/{row.indicator}"
-        return html.A(row.entry.title, href=self._here(address) if row.newest else address)
+        link = html.A(row.entry.title, href=self._here(address) if row.newest else address)
+        return html.Span([link, _unit(row)])
 
     def _here(self, address: str) -> str:
         """An address of the place that is shown."""
         return with_place(address, {"place": self.place}, self.site.settings.home_place)
 
-    def _standing(self, row: Held) -> Component | None:
+    def _standing(self, row: Held) -> Sequence[Component]:
         """Where the place's figure lies among the states'."""
         if row.newest is None:
-            return None
-        if row.entry.unit == Unit.NUMBER:
-            return html.Span(say("page-indicators-number"), className="small muted")
-        mine = None if self.place == NATION else row.newest.value
-        same = row.newest if self.place == NATION else row.nation
-        nation = same.value if same and same.period == row.newest.period else None
-        said = say("page-indicators-place", place=self._name, figure=row.newest.text)
-        drawn = standing(row.states, mine, nation, row.low_is_better, said=said)
-        low, equal, high = _among(row)
-        told = say("page-indicators-standing", low=str(low), count=equal, high=str(high))
-        return Markup(html=replace(drawn, label=told).html(), className="draw")
+            return []
+        if row.standing is None:
+            number = html.Span(say("page-indicators-number"), className="small muted")
+            return [number] if row.entry.unit == Unit.NUMBER else []
+        of = row.standing
+        mine, nation = (None, of.mine) if self.place == NATION else (of.mine, of.nation)
+        drawn = standing(of.values, mine, nation, of.low_is_better, said=of.words)
+        return [
+            Markup(html=drawn.html(), className="draw"),
+            html.Span(of.words, className="sr"),
+        ]
 
     def _groups_of(self, row: Held) -> Component:
         if not row.by_race:
@@ -221,16 +235,19 @@ class Table:
         )
 
 
-_SCALE = ("better", "states", "worse")
-_LAST = ("change", "years", "groups")
-
-
 def _head(label: Component | str, name: str = "") -> Component:
     return html.Th(label, scope="col", className=name)
 
 
 def _group(row: Held) -> str:
     return row.entry.domain if row.entry.reviewed else _NOT_REVIEWED
+
+
+def _unit(row: Held) -> str:
+    """What a rate is of, which its figures leave out."""
+    per = str(row.entry.unit).startswith("rate-per-")
+    words = prose.lower_first(say(f"figure-axis-{row.entry.unit}")) if per else ""
+    return say("page-indicators-unit", unit=words) if words else ""
 
 
 def _marks(row: Held) -> list[Component | str]:
@@ -247,38 +264,31 @@ def _marks(row: Held) -> list[Component | str]:
 
 def _figure(row: Held) -> list[Component]:
     """The place's newest figure and its period."""
-    newest = row.newest
-    if newest is None:
-        return [_none(), html.Td(className="when")]
-    amount, unit, when = numbers.in_column(newest.text, newest.when)
-    figure: list[Component | str] = [html.B(amount), " ", html.Small(unit)] if unit else []
+    if row.newest is None:
+        none = html.Td(html.B(numbers.NO_FIGURE), className="n latest", **_sorted_by(None))
+        return [none, html.Td(className="when")]
+    amount, when = figure_text.bare(row.newest.text), figure_text.short_when(row.newest.when)
     return [
-        html.Td(figure or html.B(amount), className="n latest", **_sorted_by(newest.value)),
+        html.Td(html.B(amount), className="n latest", **_sorted_by(row.newest.value)),
         html.Td(when, className="when"),
     ]
 
 
-def _none() -> Component:
-    return html.Td(html.B(numbers.NO_FIGURE), className="n latest", **_sorted_by(None))
-
-
 def _other(row: Held) -> Component:
     """The nation's newest figure, with its period where that is another."""
-    whose = html.Span([say("page-indicators-column-nation"), " "], className="phone-only")
+    whose = html.Span([say("line-column-nation"), " "], className="phone-only")
     if row.nation is None:
         return html.Td([whose, numbers.NO_FIGURE], className="n other", **_sorted_by(None))
-    amount, _, when = numbers.in_column(row.nation.text, row.nation.when)
-    other = row.newest is not None and row.newest.when != row.nation.when
-    told: list[Component | str] = [whose, amount]
-    if other:
-        told += [" ", html.Small(when)]
+    told: list[Component | str] = [whose, figure_text.bare(row.nation.text)]
+    if row.newest is not None and row.newest.when != row.nation.when:
+        told += [" ", html.Small(figure_text.short_when(row.nation.when))]
     return html.Td(told, className="n other", **_sorted_by(row.nation.value))
 
 
 def _change(row: Held) -> Component:
     """How the figure moved, or why there is none."""
-    if row.newest:
-        return direction(row.newest)
+    if row.direction:
+        return direction(row.direction)
     why = row.why
     if isinstance(why, Sentence) and why.template == "missing-not-loaded-by-group":
         why = say("page-indicators-groups-alone")
@@ -287,19 +297,13 @@ def _change(row: Held) -> Component:
     return html.P(why, className="dir")
 
 
-def _among(row: Held) -> tuple[int, int, int]:
-    """How many states have a lower figure, the same, and a higher one."""
-    mine = row.newest.value if row.newest else 0.0
-    low, high = (sum(one < mine for one in row.states), sum(one > mine for one in row.states))
-    return low, len(row.states) - low - high, high
-
-
 def _share(row: Held) -> float | None:
-    """What part of the states stand before the place, to sort by."""
-    if row.newest is None or not row.states:
+    """What part of the others stand before the place, to sort by."""
+    of = row.standing
+    if of is None or not of.values:
         return None
-    low, _, high = _among(row)
-    return round((low if row.low_is_better else high) / len(row.states), 3)
+    before = sum(v < of.mine if of.low_is_better else v > of.mine for v in of.values)
+    return round(before / len(of.values), 3)
 
 
 def _verdict(row: Held) -> int | None:

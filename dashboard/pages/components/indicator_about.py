@@ -12,32 +12,37 @@ from dash.development.base_component import Component
 from dashboard.catalog import Indicator, Unreviewed
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.summaries.held import Held, in_order, row
-from dashboard.charts.text import numbers, prose
+from dashboard.charts.summaries.held import in_order, row
+from dashboard.charts.text import prose
 from dashboard.language import say
 from dashboard.measures.relevance import Subject
 from dashboard.pages import places
-from dashboard.pages.components import related, review
-from dashboard.pages.components.direction import direction
+from dashboard.pages.components import related, review, spark_list
 from dashboard.pages.components.picker import with_place
-from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Site
-from dashboard.schema import NATION, Status, Unit
+from dashboard.schema import Status
 
 _BESIDE = 4
 # What stands beside the card is as high as the card where the definition has so many letters.
 _STORIES = ((420, 2), (900, 1))
 _FEWEST = 1
+_FEW = "few"  # a class: less on a phone
 
 Told = tuple[str, Component | str]
 
 
-def rail(site: Site, entry: Indicator, subject: Subject, url: str, group: str) -> Component:
-    """What it is, and the stories about it: as many as are no higher than the card."""
+def rail(
+    site: Site, entry: Indicator, subject: Subject, url: str, group: str, *, few: bool = False
+) -> Component:
+    """What it is, and the stories about it: as many as are no higher than the card.
+
+    On a phone ``few`` where the card is a long one.
+    """
     said = len(entry.definition) + len(entry.universe)
     stories = next((count for letters, count in _STORIES if said < letters), _FEWEST)
     return html.Aside(
-        [_what(site, entry, url, group), related.news(site, subject, stories)], className="rail"
+        [_what(site, entry, url, group), related.news(site, subject, stories)],
+        className="rail few" if few else "rail",
     )
 
 
@@ -109,7 +114,7 @@ def _markers(site: Site, rows: pd.DataFrame) -> list[tuple[str, str]]:
     return [(text, meaning) for meaning, text in meanings.items()]
 
 
-def beside_it(site: Site, entry: Indicator, place: str) -> Component | None:
+def beside_it(site: Site, entry: Indicator, place: str, *, few: bool = False) -> Component | None:
     """Other indicators of the domain with a figure for the place, those that are ranked on first.
 
     They begin after the indicator itself, so that each of a domain leads to others.
@@ -121,6 +126,7 @@ def beside_it(site: Site, entry: Indicator, place: str) -> Component | None:
     at = mine.index(entry.indicator)
     others = (row(facts, slug, place) for slug in (*mine[at + 1 :], *mine[:at]))
     shown = [*islice((one for one in others if one.newest), _BESIDE)]
+    sparks = [spark_list.spark(site, one.indicator, place) for one in shown]
     name = prose.the(place_names.names_of(facts)[place])
     domain = site.catalog.domains[entry.domain].title.lower()
     links: list[Component] = [
@@ -142,32 +148,10 @@ def beside_it(site: Site, entry: Indicator, place: str) -> Component | None:
                 ],
                 className="top",
             ),
-            html.Div([_spark(site, one, place) for one in shown], className="beside-it"),
+            html.Div(sparks, className=f"beside-it {_FEW}" if few else "beside-it"),
         ],
         className="band",
     )  # fmt: skip
-
-
-def _spark(site: Site, one: Held, place: str) -> Component:
-    """One indicator: its newest figure, the nation's, its line, and how it moved."""
-    small, amount = [], numbers.NO_FIGURE
-    if one.newest:
-        amount, unit, _ = numbers.in_column(one.newest.text, one.newest.when)
-        small += [unit] if unit else []
-    if one.nation:
-        other, _, _ = numbers.in_column(one.nation.text, one.nation.when)
-        small.append(say("page-indicator-nation", figure=other))
-    beside = "" if one.entry.unit == Unit.NUMBER else NATION
-    address = _here(site, f"/indicators/{one.indicator}", place)
-    return html.Article(
-        [
-            html.H3(html.A(one.entry.title, href=address)),
-            html.P([amount, " ", html.Small(" ".join(small))], className="v"),
-            html.Div(small_line(site, one.indicator, place, beside), className="pic"),
-            direction(one.newest) if one.newest else None,
-        ],
-        className="spark",
-    )
 
 
 def _here(site: Site, address: str, place: str) -> str:

@@ -10,11 +10,12 @@ from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import by_race, figures, periods, place_names
+from dashboard.charts.facts.rows import Record
 from dashboard.charts.kinds import comparison
 from dashboard.charts.kinds.disparity import disparity
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render.drawing.strips import Named, State, score_line
-from dashboard.charts.text import figure_text
+from dashboard.charts.text import figure_text, numbers
 from dashboard.language import say
 from dashboard.pages.components import explore
 from dashboard.pages.components.card import meta, parts, tabbed, table
@@ -57,11 +58,14 @@ def card(site: Site, shown: Shown) -> Component:
     return tabbed(say("page-indicator-views"), views)
 
 
-def leading(site: Site, shown: Shown) -> Chart:
-    """The chart whose finding the page begins with: of each group by race, where all are shown."""
+def groups_said(site: Site, shown: Shown) -> str:
+    """From which group's figure to which they go, where nobody is counted together by race."""
     if not shown.each_group or shown.indicator not in by_race.indicators(site.facts):
-        return shown.line
-    return disparity(site.facts, shown.indicator, shown.place)
+        return ""
+    chart = comparison.by_group(
+        site.facts, shown.indicator, shown.place, by_race.RACE, shown.period, shown.unit
+    )
+    return chart.finding
 
 
 def _of_places(site: Site, shown: Shown) -> list[Part]:
@@ -90,10 +94,17 @@ def _course(site: Site, shown: Shown) -> str:
     """What the line shows beside its newest figure, which the page has said."""
     of = figures.of(site.facts, shown.indicator, shown.group, shown.unit)
     told = [
-        (float(row["value"]), figures.text_of(row), periods.when(row))
+        (_as_printed(row), figures.text_of(row), periods.when(row))
         for row in of.beside_newest(shown.place)
     ]
     return figure_text.course(place_names.names_of(site.facts)[shown.place], told)
+
+
+def _as_printed(row: Record) -> float:
+    """A figure as readers see it: two that read alike are the same."""
+    unit = str(row["unit"])
+    decimals = numbers.shown_decimals(row["decimals"], unit)
+    return numbers.rounded(float(row["value"]), unit, decimals)
 
 
 def _strip(site: Site, shown: Shown) -> Component | None:
@@ -152,7 +163,7 @@ def _gap(site: Site, shown: Shown) -> list[Component]:
     chart = disparity(site.facts, shown.indicator, shown.place, period)
     search = urlencode({"place": shown.place})
     more = html.A(say("page-indicator-gap-more"), href=f"/disparities/{shown.indicator}?{search}")
-    *body, last = parts(site, chart)
+    *body, last = parts(site, chart, said=chart.details)
     return [*body, html.P(more, className="caveat"), last]
 
 

@@ -82,9 +82,8 @@ def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
             html.Div(
                 [
                     html.H2(say("related-partners")),
-                    html.P(
-                        html.A(say("related-all", count=len(found)), href="/partners"),
-                        className="small",
+                    html.A(
+                        say("related-all", count=len(found)), href="/partners", className="small"
                     )
                     if len(found) > shown
                     else None,
@@ -92,7 +91,8 @@ def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
                 className="top",
             ),
             html.Ul(
-                [_partner(site, row) for row in as_dicts(found.head(shown))], className="who row"
+                [_partner(site, row) for row in as_dicts(found.head(shown))],
+                className="who in-a-row",
             ),
             html.P(say("related-no-partners"), className="small muted") if found.empty else None,
         ],

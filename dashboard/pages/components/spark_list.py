@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.facts import figures
+from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.render.drawing.small import spark_of
 from dashboard.charts.summaries import courses, moves
 from dashboard.charts.text import figure_text, prose
@@ -82,7 +83,7 @@ def scale(site: Site, slug: str, place: str) -> str:
         return ""
     return say(
         "spark-scale",
-        title=prose.upper_first(site.catalog.indicators[slug].short),
+        title=prose.upper_first(indicator_of(site.facts, slug).short),
         earlier=drawn.first,
         period=drawn.last,
         low=drawn.low,
@@ -97,7 +98,8 @@ def direction(one: Latest | None) -> Component:
     way = one.behind.way if one.behind and one.behind.text != one.behind.text_then else one.moved
     sign = html.I(className=_SIGNS.get(way, "eq"), **_DECORATION)
     words = one.change.replace(one.text_then, _bare(one.text_then))
-    words = words.replace(one.when_then, short_period(one.when_then))
+    for when in (one.when, one.when_then):
+        words = words.replace(when, short_period(when))
     text = prose.upper_first(words.lstrip(_ARROWS))
     judged, then, rest = text.partition(f" {_bare(one.text_then)} ")
     told = [text] if one.behind else [html.B(judged), then, rest]
