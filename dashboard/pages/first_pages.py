@@ -11,11 +11,17 @@ import time
 from dash import Dash
 
 from dashboard.charts.render import fonts
-from dashboard.pages import disparities, home, indicators, rankings
+from dashboard.pages import about, disparities, home, indicators, rankings
 from dashboard.pages.page import AnyPage, site
 from dashboard.store import StoreError
 
-_FIRST: tuple[AnyPage, ...] = (home.PAGE, disparities.PAGE, rankings.PAGE, indicators.PAGE)
+_FIRST: tuple[AnyPage, ...] = (
+    home.PAGE,
+    disparities.PAGE,
+    rankings.PAGE,
+    indicators.PAGE,
+    about.PAGE,  # what changed is told beside the version before, which takes a while
+)
 # How often a worker looks whether another version was published, in seconds.
 _PAUSE = 30.0
 
