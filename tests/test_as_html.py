@@ -51,7 +51,7 @@ def test_a_control_belongs_to_the_form_of_the_page_wherever_it_stands() -> None:
     )
     assert 'form="choices"' in written
     assert '<option value="MA">A &amp; B</option>' in written
-    assert '<option value="OH" selected="">Ohio</option>' in written
+    assert '<option selected="" value="OH">Ohio</option>' in written
 
 
 @pytest.mark.parametrize("tree", [dcc.Markdown("x"), html.Script("x"), object()])
