@@ -127,7 +127,7 @@ def test_a_page_that_no_story_is_about_says_so_and_shows_none(visit: Visit, widt
 
 
 def test_a_headline_in_our_words_is_found_by_no_search(visit: Visit) -> None:
-    page = visit.open("/indicators?q=kids%20count")
+    page = visit.open("/search?q=kids%20count")
     expect(page.get_by_role("heading", name="Stories")).to_be_visible()
     expect(page.get_by_text("2024 KIDS COUNT Report - Highs & Lows")).to_be_visible()
     expect(page.get_by_text("KIDS COUNT (2022 Data Book post)")).to_have_count(0)

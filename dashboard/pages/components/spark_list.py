@@ -49,7 +49,7 @@ def sparks(site: Site, place: str, slugs: Sequence[str] = ()) -> Component:
     )
 
 
-def spark(site: Site, slug: str, place: str) -> Component:
+def spark(site: Site, slug: str, place: str, heading: type[Component] = html.H4) -> Component:
     """One indicator: name, figure, line, direction; on a phone those that moved are shown."""
     entry = site.catalog.indicators[slug]
     one = figures.of(site.facts, slug).latest.get(place)
@@ -60,7 +60,7 @@ def spark(site: Site, slug: str, place: str) -> Component:
     )
     return html.Div(
         [
-            html.H4([link, _unit(one)]),
+            heading([link, _unit(one)]),
             html.Div(_figure(site, slug, place, one), className="v"),
             html.Div(line(site, slug, place), className="pic", title=scale(site, slug, place)),
             direction(one),
