@@ -49,7 +49,9 @@ def sparks(site: Site, place: str, slugs: Sequence[str] = ()) -> Component:
     )
 
 
-def spark(site: Site, slug: str, place: str, heading: type[Component] = html.H4) -> Component:
+def spark(
+    site: Site, slug: str, place: str, heading: Callable[..., Component] = html.H4
+) -> Component:
     """One indicator: name, figure, line, direction; on a phone those that moved are shown."""
     entry = site.catalog.indicators[slug]
     one = figures.of(site.facts, slug).latest.get(place)
