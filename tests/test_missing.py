@@ -135,8 +135,8 @@ def test_no_place_is_named_among_those_whose_rows_it_is_missing_from(
 
 def test_a_period_that_a_place_lacks_is_read_as_every_other(facts: Facts) -> None:
     chart = comparison.comparison(facts, "young-children-not-in-school", "US", (), "2008-2010")
-    assert chart.title == "Young children (ages 3 and 4) not in school, 2008–2010"
-    assert "in 2008–2010: none of these places" in chart.finding
+    assert chart.title == "Young children (ages 3 and 4) not in school (three-year), 2008–2010"
+    assert "none of these places" in chart.finding
 
 
 def test_no_chart_calls_unpublished_what_is_not_loaded(facts: Facts) -> None:
