@@ -898,7 +898,6 @@ alt-none-missing = { $sentence } { $missing }
 alt-dots-missing = { $sentence } A chart with a dot a row: { $dots }. { $missing }
 alt-dot = { $title } { $figure }
 alt-lines = { $sentence } A chart of lines over time: { $lines }.
-alt-lines-alone = A chart of lines over time: { $lines }.
 alt-course = { $lines }.
 alt-line = { $title }, { $then } in { $earlier } and { $figure } in { $period }
 alt-map = { $sentence } A map of { $count ->

@@ -25,11 +25,6 @@ def lines(finding: str, series: Iterable[Series]) -> str:
     return say("alt-lines", sentence=finding, lines=ends) if ends else finding
 
 
-def lines_alone(series: Iterable[Series]) -> Sentence:
-    """The same of lines that stand beside words which say what they show."""
-    return say("alt-lines-alone", lines=_ends(series))
-
-
 def course(series: Iterable[Series]) -> Sentence:
     """The same in fewest words, for a tiny line among many."""
     return say("alt-course", lines=_ends(series))

@@ -64,7 +64,9 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     name = place_names.names_of(facts)[query.place]
     told = _shares(facts, drawn.prices, setting, query.age)
     if told is None:
-        return _without_income(facts, setting, query, name)
+        return share_parts.without_income(
+            facts, setting, query, VIEW.asked(query), "dots", "setting"
+        )
     words = facts.catalog.child_care
     of_both = next(iter(told.shares.values()))[-1]
     year, of = of_both.price.year, of_both.income.of
@@ -178,26 +180,6 @@ def _missing(
             if year not in care_prices.weekly_of(facts, query.place, kind, age)
         ],
     ]
-
-
-def _without_income(facts: Facts, setting: str, query: CareQuery, name: str) -> Chart:
-    """A chart of nothing, for a place that has no income in the dollars of a price."""
-    finding = say("care-no-income-then", place=prose.the(name))
-    care = care_of(facts, setting, query.age)
-    return Chart(
-        kind="child-care",
-        subject=setting,
-        query=VIEW.asked(query),
-        title=say("care-title-share-no-income", care=care, place=name),
-        finding=finding,
-        unit=str(Unit.PERCENT),
-        mark="dots",
-        series=(),
-        table=share_parts.table([], "setting"),
-        sources=(),
-        alt=finding,
-        version=facts.version.id,
-    )
 
 
 def _series(words: ChildCare, told: _Shares) -> tuple[Series, ...]:

@@ -9,7 +9,7 @@ from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows, set_against_incomes
 from dashboard.charts.kinds.child_care import price_parts, share_parts
 from dashboard.charts.kinds.child_care.view import CareQuery, View, care_of, states_with_prices
-from dashboard.charts.text import numbers, price_text, prose
+from dashboard.charts.text import numbers, price_text
 from dashboard.language import say
 from dashboard.schema import Unit
 
@@ -24,7 +24,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
     """A line over the years, and the benchmark as another; nothing where no year has an income."""
     drawn = rows(facts, setting, query)
     if drawn.prices.empty:
-        return _without_income(facts, setting, query)
+        return share_parts.without_income(facts, setting, query, VIEW.asked(query), "lines", "year")
     burdens = {one.price.year: one for one in care_incomes.burdens(facts, drawn.prices)}
     name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
     last = burdens[max(burdens)]
@@ -48,26 +48,6 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
             say("care-note-hollow"),
             share_parts.note(facts),
         ),
-        alt=finding,
-        version=facts.version.id,
-    )
-
-
-def _without_income(facts: Facts, setting: str, query: CareQuery) -> Chart:
-    """A chart of nothing, for a place that is not offered and that addresses may name."""
-    name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
-    finding = say("care-no-income-then", place=prose.the(name))
-    return Chart(
-        kind="child-care",
-        subject=setting,
-        query=VIEW.asked(query),
-        title=say("care-title-share-no-income", care=care, place=name),
-        finding=finding,
-        unit=str(Unit.PERCENT),
-        mark="lines",
-        series=(),
-        table=share_parts.table([], "year"),
-        sources=(),
         alt=finding,
         version=facts.version.id,
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dashboard.charts.chart import Column, Row, Source, Table
+from dashboard.charts.chart import Chart, Column, Row, Source, Table
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.facts.care_rows import CareRows
 from dashboard.charts.facts.sources import benchmark_source
+from dashboard.charts.kinds.child_care.view import CareQuery, care_of
 from dashboard.charts.text import numbers, price_text, prose
 from dashboard.language import Sentence, say
 from dashboard.schema import Unit
@@ -59,4 +61,29 @@ def table(rows: Sequence[tuple[str, Burden]], what: str) -> Table:
             )
             for label, one in rows
         ),
+    )
+
+
+def without_income(
+    facts: Facts, setting: str, query: CareQuery, asked: Mapping[str, str], mark: str, what: str
+) -> Chart:
+    """A chart of nothing, for a place without an income to set a price against.
+
+    ``asked`` is the query of its address, ``what`` the first column of its table.
+    """
+    name, care = place_names.names_of(facts)[query.place], care_of(facts, setting, query.age)
+    finding = say("care-no-income-then", place=prose.the(name))
+    return Chart(
+        kind="child-care",
+        subject=setting,
+        query=asked,
+        title=say("care-title-share-no-income", care=care, place=name),
+        finding=finding,
+        unit=str(Unit.PERCENT),
+        mark=mark,
+        series=(),
+        table=table([], what),
+        sources=(),
+        alt=finding,
+        version=facts.version.id,
     )
