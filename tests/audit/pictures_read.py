@@ -157,7 +157,13 @@ class PictureRows:
             small.append(f"US {beside}" if same else f"US {beside} in {self.short(nation)}")
         expected = (heading, bare, "".join(small))
         told = tuple(
-            text(part) for part in (typed(node, "H4"), named(node, "f"), typed(node, "Small"))
+            text(part)
+            # A line under a domain has a heading below the domain's, one alone the next.
+            for part in (
+                typed(node, "H4") or typed(node, "H3"),
+                named(node, "f"),
+                typed(node, "Small"),
+            )
         )
         if told != expected:
             yield f"{name}: {told}"
