@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
@@ -10,17 +9,13 @@ from tests.browser.conftest import Visit
 PATIENCE = 30_000
 
 
-@pytest.fixture
-def page(visit: Visit) -> Page:
-    return visit.open("/indicators")
-
-
 def left(page: Page) -> Locator:
     """The rows that are left, by their titles."""
     return page.locator("table.held tr[data-words]:visible th a")
 
 
-def test_rows_are_found_as_one_types_and_the_address_follows(visit: Visit, page: Page) -> None:
+def test_rows_are_found_as_one_types_and_the_address_follows(visit: Visit) -> None:
+    page = visit.open("/indicators")
     every = left(page).count()
     expect(page.locator("#held-left")).to_have_text(f"{every} indicators")
     asked = len(visit.requests)
@@ -41,7 +36,8 @@ def test_rows_are_found_as_one_types_and_the_address_follows(visit: Visit, page:
     expect(page).not_to_have_url(re.compile("q="))
 
 
-def test_other_words_find_them_and_what_is_not_held_is_said(page: Page) -> None:
+def test_other_words_find_them_and_what_is_not_held_is_said(visit: Visit) -> None:
+    page = visit.open("/indicators")
     find, none = page.get_by_label("Find", exact=True), page.locator("#held-none")
     find.fill("uninsured")
     expect(left(page)).to_contain_text(["health insurance"])
@@ -56,7 +52,8 @@ def test_other_words_find_them_and_what_is_not_held_is_said(page: Page) -> None:
     expect(none).to_contain_text("No indicator is named or defined with these words.")
 
 
-def test_domain_what_is_held_and_place_are_chosen_together(visit: Visit, page: Page) -> None:
+def test_domain_what_is_held_and_place_are_chosen_together(visit: Visit) -> None:
+    page = visit.open("/indicators")
     page.get_by_label("Domain", exact=True).select_option("health")
     page.get_by_label("Show", exact=True).select_option("race")
     expect(page.locator("table.held .dom:visible")).to_have_text(re.compile("^Health"))
@@ -73,7 +70,8 @@ def test_domain_what_is_held_and_place_are_chosen_together(visit: Visit, page: P
     assert visit.page_errors == []
 
 
-def test_each_group_is_sorted_by_any_column(page: Page) -> None:
+def test_each_group_is_sorted_by_any_column(visit: Visit) -> None:
+    page = visit.open("/indicators")
     first = page.locator("tbody[data-domain=education] th a").first
     page.get_by_role("button", name=re.compile("states")).click()
     best = first.inner_text()
@@ -88,7 +86,6 @@ def test_each_group_is_sorted_by_any_column(page: Page) -> None:
 def test_a_row_on_a_phone_has_its_figure_its_standing_and_its_change(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 375, "height": 800})
     page = visit.open("/indicators")
-    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Teen births"))
     row = page.locator("tr", has=page.get_by_role("link", name="Teen births"))
     for part in (".latest", ".other", ".stand svg", ".change"):
         expect(row.locator(part).first).to_be_visible()
