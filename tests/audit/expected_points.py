@@ -286,7 +286,7 @@ class PointSentences:
         yield expect("disparity-from-reference", points=self._points(abs(row.gap), row))
         if row.ratio is not None:
             yield row.ratio.text.removesuffix(" within rounding")
-        yield expect(f"gap-sure-{row.sure}")
+        yield expect(f"gap-sure-{row.said}")
 
     def _points(self, width: Decimal, row: GapRow) -> str:
         decimals = row.figure.shown_decimals

@@ -13,7 +13,7 @@ from tests.audit.expected import Expected, expect
 from tests.audit.expected_brief import BriefSentences, ranked_on
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.figures import Figure
-from tests.audit.pictures_read import PictureRows
+from tests.audit.pictures_read import PictureRows, drawn, labels, titles
 from tests.contract import named, text, typed, walk
 
 _NONE = "–"
@@ -136,6 +136,13 @@ class HeldPage:
             for cell in named(row, name):
                 if (told := text(cell).strip()) not in allowed:
                     yield f"{name}: {told}"
+        # What is heard of a line, and read where a pointer rests on a strip.
+        for told in labels(drawn(named(row, "line"))):
+            if told not in self.rows.scale(self.rows.short_name(slug), slug, place):
+                yield f"line: {told}"
+        for told in titles(drawn(named(row, "stand"))):
+            if told not in expected["stand"]:
+                yield f"stand: {told}"
 
     def _other(self, now: Figure | None, nation: Figure | None) -> str:
         if nation is None:

@@ -14,6 +14,7 @@ from tests.audit.expected_brief import BriefSentences, ranked_on
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.figures import NOISE, Figure
 from tests.audit.grammar import Grammar
+from tests.audit.pictures_read import drawn, titles
 from tests.audit.recount import Recount
 from tests.contract import named, text, typed, walk
 
@@ -161,8 +162,9 @@ class Lines:
         )
         yield from self.wrong(slug, place, said)
         stands = text(named(named(row, "st2"), "sr"))
-        if stands != self.standing(slug, place):
-            yield f"{self.name(slug)}: {stands}"
+        for told in (stands, *titles(drawn(named(row, "st2")))):
+            if told != self.standing(slug, place):
+                yield f"{self.name(slug)}: {told}"
 
     def _around(self, place: str, card: Any) -> Iterator[str]:
         """What stands over and under the rows: how many there are, and which are not held."""

@@ -141,8 +141,7 @@ class PictureRows:
 
     def _spark(self, place: str, node: Any) -> Iterator[str]:
         slug = str(typed(node, "A")[0]["props"]["href"]).partition("?")[0].rpartition("/")[2]
-        entry, now = self.recount.entry(slug), self.recount.newest(slug, place)
-        name = entry.short[:1].upper() + entry.short[1:]
+        now, name = self.recount.newest(slug, place), self.short_name(slug)
         if now is None:
             if text(named(node, "f")):
                 yield f"{name}: {text(node)}"
@@ -173,7 +172,7 @@ class PictureRows:
             *labels(drawn(node)),
             *(n["props"].get("title", "") for n in named(node, "pic")),
         ):
-            if label not in self._scale(name, slug, place):
+            if label not in self.scale(name, slug, place):
                 yield label
 
     def _directions(self, slug: str, place: str) -> set[str]:
@@ -189,7 +188,7 @@ class PictureRows:
             found |= {plain + (sure if judged else ""), plain}
         return found if not judged or not sure else {one for one in found if one.endswith(sure)}
 
-    def _scale(self, name: str, slug: str, place: str) -> set[str]:
+    def scale(self, name: str, slug: str, place: str) -> set[str]:
         """The years that a line goes through, and the least and the most on it."""
         mine, nation = self.points(slug, place), self.points(slug, NATION)
         every = [*mine, *(nation if place != NATION else [])]
@@ -221,6 +220,11 @@ class PictureRows:
             return list(self.catalog.states)
         places = self.catalog.places.items()
         return [c for c, one in places if one.kind == "county" and one.parent == mine.parent]
+
+    def short_name(self, slug: str) -> str:
+        """What a row calls an indicator."""
+        short = self.recount.entry(slug).short
+        return short[:1].upper() + short[1:]
 
     def short(self, figure: Figure) -> str:
         """A period in a row of figures."""
@@ -254,9 +258,8 @@ class PictureRows:
         marks = drawn(typed(node, "Section")[:1])
         yield from (label for label in labels(marks) if not made_of(label, allowed))
         changes = {
-            f"{entry.short[:1].upper()}{entry.short[1:]}: {change}"
+            f"{self.short_name(slug)}: {change}"
             for slug in ranked_on(self.recount)
-            for entry in [self.recount.entry(slug)]
             for change in self.texts(
                 FigureSentences(self.recount, self.names, slug).over_time(place)
             )
@@ -321,7 +324,7 @@ class PictureRows:
         when = prints.period(table.period, entry.period_kind)
         years = self.recount.years_old(max(row.figure.end for row in table.rows.values()))
         when += f", {years} years behind" if years else ""
-        return f"{entry.short[:1].upper()}{entry.short[1:]}, {when}"
+        return f"{self.short_name(table.indicator)}, {when}"
 
     def _apart(self, place: str, table: GapTable, lead: GapRow) -> tuple[str, str]:
         """How far two groups are apart, and the ratio after it."""
