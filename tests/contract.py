@@ -95,8 +95,8 @@ def pages(client: FlaskClient) -> dict[str, list[str]]:
 
 # What is read of a chart's own page, of a card, and of the page of origins.
 TO_THE_APP = re.compile(r'<a href="([^"]+)">Explore more')
-LIVE, PINNED = "Copy link", "Copy pinned link"
-ORIGIN = "How this was made"
+LIVE, PINNED, SAID = "Copy link", "Copy pinned link (never changes)", "Copy the finding"
+ORIGIN = "See the cells"
 NO_ORIGIN = "No figure of the published tables is asked for"
 UNKNOWN = "There is no "
 
@@ -244,13 +244,15 @@ class Control:
 
 @dataclass(frozen=True)
 class Card:
-    """A chart on a page: what it says, and where it leads. Empty where it leads nowhere."""
+    """A chart on a page: its title, what it shares, and where it leads; empty where nowhere."""
 
     finding: str
     shared: str
     pinned: str
+    said: str
     origin: str
     drawn: bool
+    leads: bool
 
     @property
     def chart(self) -> Address:
@@ -280,13 +282,25 @@ class Shown:
 
     @property
     def cards(self) -> list[Card]:
-        """The charts, in their order."""
-        return [_card(n) for n in typed(self.tree, "Figure")]
+        """The charts, in their order; each tab of a card is one."""
+        return [
+            _card(one)
+            for figure in typed(self.tree, "Figure")
+            for one in [n for n in walk(figure) if "data-tab" in n["props"]] or [figure]
+        ]
 
     @property
     def shares(self) -> list[str]:
         """The canonical addresses of the charts that the page offers to share."""
         return [card.shared for card in self.cards if card.shared]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where it leads, and what can be copied of it."""
+        names = ("href", "action", "src", "data-copy")
+        return [
+            str(n["props"][name]) for n in walk(self.tree) for name in names if name in n["props"]
+        ]
 
     @property
     def said(self) -> list[str]:
@@ -301,18 +315,18 @@ class Shown:
 
 def _card(node: Node) -> Card:
     copied = {
-        text(n): local(n["props"]["data-copy"])
-        for n in typed(node, "Button")
-        if text(n) in (LIVE, PINNED)
+        text(n): n["props"]["data-copy"] for n in typed(node, "Button") if "data-copy" in n["props"]
     }
     origin = [n["props"]["href"] for n in typed(node, "A") if text(n) == ORIGIN]
     drawn = [n for n in walk(node) if n["type"] in ("Graph", "Img", "Markup")]
     return Card(
         finding=next((text(n) for n in named(node, "finding")), ""),
-        shared=copied.get(LIVE, ""),
-        pinned=copied.get(PINNED, ""),
+        shared=local(copied.get(LIVE, "")),
+        pinned=local(copied.get(PINNED, "")),
+        said=copied.get(SAID, ""),
         origin=origin[0] if origin else "",
         drawn=bool(drawn),
+        leads=any("href" in n["props"] for n in typed(node, "A")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,16 +12,19 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import Place
 from dashboard.charts.facts import care_prices, place_names, rank_lists
+from dashboard.charts.kinds import rank_parts, ranking_lists
 from dashboard.charts.kinds.child_care import share_of_income
 from dashboard.charts.kinds.child_care.view import CareQuery
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries import brief, moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages.components import gap_card, place_rows, rank_strips
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import card
+from dashboard.pages.components.card import card, meta
 from dashboard.pages.components.care_pictures import income_bars
+from dashboard.pages.components.columns import said
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.part_links import part_links
 from dashboard.pages.components.place_rail import rail
@@ -48,47 +52,59 @@ def heading(site: Site, query: Query) -> str:
     return say("page-place-heading", place=prose.the(place_names.full_name(site.facts, place)))
 
 
-def read(site: Site, query: Query) -> Place:
-    """What the page is asked for."""
-    return site.catalog.places[query["place"]]
+@dataclass(frozen=True)
+class Asked:
+    """A place, and the edition of its ranks: the newest but where an address names another."""
+
+    place: Place
+    edition: int
+    reader: Reader
 
 
-def controls(site: Site, place: Place) -> list[Control]:
+def read(site: Site, query: Query) -> Asked:
+    """What the page is asked for; edition 0 where no ranks are loaded."""
+    reader = site.reader(query)
+    known = bool(rank_lists.editions(site.facts))
+    edition = rank_parts.edition(site.facts, reader) if known else 0
+    return Asked(site.catalog.places[query["place"]], edition, reader)
+
+
+def controls(site: Site, asked: Asked) -> list[Control]:
     """The place: another one has a page of its own."""
-    return [Control("place", say("page-place"), options_of(subjects(site)), place.place)]
+    return [Control("place", say("page-place"), options_of(subjects(site)), asked.place.place)]
 
 
-def view(site: Site, place: Place) -> View:
+def view(site: Site, asked: Asked) -> View:
     """Everything that is loaded of a place."""
-    code = place.place
-    ranked = _ranks(site, code)
+    place, code = asked.place, asked.place.place
+    ranked = _ranks(site, code, asked.edition)
     parts = ("indicators", "gaps", "care", "news")
     links = {one: say(f"page-place-part-{one}") for one in ((*(["ranks"] * bool(ranked)), *parts))}
     return View(
         [
+            *said(asked.reader),
             part_links(links),
             *ranked,
             html.Div([place_rows.card(site, code), rail(site, place)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
             *_counties(site, code),
         ],
-        lede=_lede(site, place),
+        lede=_lede(site, place, asked.edition),
         beside=_beside(site, place),
     )
 
 
-def _lede(site: Site, place: Place) -> list[Component | str]:
+def _lede(site: Site, place: Place, edition: int) -> list[Component | str]:
     """The overall rank, and how many indicators got better or worse, or that none is held."""
     told = " ".join(moves.told(site.facts, place.place))
-    return [html.B(_overall(site, place)), " ", told]
+    return [html.B(_overall(site, place, edition)), " ", told]
 
 
-def _overall(site: Site, place: Place) -> str:
+def _overall(site: Site, place: Place, edition: int) -> str:
     """The place's overall rank in few words, or why it has none."""
     if place.kind != PlaceKind.STATE:
         name = place_names.full_name(site.facts, place.place)
         return rank_text.not_ranked(name, rank_lists.STATES)
-    edition = next(iter(rank_lists.editions(site.facts)), 0)
     if not edition:
         return say("page-no-ranks")
     rank = rank_lists.rank_of(site.facts, edition, OVERALL, place.place)
@@ -108,16 +124,17 @@ def _beside(site: Site, place: Place) -> list[Component | str]:
     return [html.Span(told, className="small muted")]
 
 
-def _ranks(site: Site, place: str) -> list[Component]:
-    """Five strips side by side: where the place stands among the states in each list."""
-    edition = next(iter(rank_lists.editions(site.facts)), 0)
+def _ranks(site: Site, place: str, edition: int) -> list[Component]:
+    """Five strips side by side as one chart: where the place stands in each list."""
     if not edition or place not in site.catalog.states:
         return []
     lists = scores.in_every_list(site.facts, edition, place)
     span = scores.span(lists)
     drawn = [_rank(site, one, span) for one in lists]
+    strips = html.Div(drawn, className="ranks")
+    last = meta(site, ranking_lists.in_every_list(site.facts, edition, place))
     name = say("page-place-ranks", edition=str(edition))
-    return [html.Section(drawn, id="ranks", className="ranks", **named(name))]
+    return [html.Figure([strips, last], id="ranks", className="chart", **named(name))]
 
 
 def _rank(site: Site, one: scores.Scored, span: tuple[float, float]) -> Component:
