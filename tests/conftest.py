@@ -1,5 +1,6 @@
 """What many tests share: the catalogue, the starter data as published, a server that serves it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.store import Version, open_version
 from tests.audit.__main__ import Audit
-from tests.server import ROOT, serve
+from tests.server import ROOT, alone, serve_together
 
 # The same examples each time and no stopwatch: what passes here passes on a slower machine.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
@@ -26,10 +27,21 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def processed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes have which test at once."""
+    mine = tmp_path_factory.getbasetemp()
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "together"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def processed(together: Path) -> Path:
     """A folder in which the real build published the starter data, once for all tests."""
-    folder = tmp_path_factory.mktemp("processed")
-    build(ROOT / "data" / "raw", folder)
+    folder = together / "processed"
+    with alone(together):
+        if not (folder / "CURRENT").exists():
+            build(ROOT / "data" / "raw", folder)
     return folder
 
 
@@ -52,7 +64,7 @@ def audit(processed: Path) -> Audit:
 
 
 @pytest.fixture(scope="session")
-def app_server(processed: Path) -> Iterator[str]:
+def app_server(together: Path, processed: Path) -> Iterator[str]:
     """The address of the real app under gunicorn, serving that folder."""
-    with serve(processed) as address:
+    with serve_together(together, processed) as address:
         yield address

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -37,6 +39,13 @@ OTHERS = (
     "/no-such-page",
     "/news?check=differs",
     "/report?chart=trend&subject=children-in-poverty&place=MA",
+)
+
+# The long form, half an hour: LOOK=all python -m pytest tests/browser/test_look.py
+WIDTHS = (
+    [(width, scheme) for width in (1280, 768, 375, 320) for scheme in ("light", "dark")]
+    if os.environ.get("LOOK") == "all"
+    else [(1280, "light"), (375, "dark"), (320, "light")]
 )
 
 # Text that is smaller than it may be: 10 pixels for letters in a map's square, 12 for the rest.
@@ -84,64 +93,52 @@ def _height(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollHeight"))
 
 
-@pytest.mark.parametrize("path", LENGTHS)
-def test_a_page_is_no_longer_than_two_minutes_can_read(
+def _wrong(page: Page, width: int) -> list[str]:
+    """What is too small, cut, jumping, or against a rule of accessibility on a page that is open.
+
+    In the long form, everything that axe knows of at three widths and in both schemes.
+    """
+    found = [f"small text: {one}" for one in page.evaluate(_SMALL)]
+    found += [f"small target: {one}" for one in page.evaluate(_TARGETS, 24 if width > 640 else 40)]
+    if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
+        found.append(f"{wide} px wide")
+    return found + [
+        f"{one['id']}: {one['help']}: {one['nodes'][0]['target']}"
+        for one in Axe().run(page).response["violations"]
+    ]
+
+
+@pytest.mark.parametrize("path", [*LENGTHS, *OTHERS])
+def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rule(
     browser: Browser, app_server: str, path: str
 ) -> None:
     found = []
-    for width, most in zip((1280, 375), LENGTHS[path], strict=True):
-        page = _open(browser, app_server + path, width)
-        if (high := _height(page)) > most:
-            found.append(f"{path} is {high} px long at {width}, {most} at most")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+    for width, scheme in WIDTHS:
+        page = _open(browser, app_server + path, width, scheme)
+        wrong = _wrong(page, width)
+        most = dict(zip((1280, 375), LENGTHS.get(path, ()), strict=False)).get(width)
+        if most and (high := _height(page)) > most:
+            wrong.append(f"{high} px long, {most} at most")
+        if (jumped := page.evaluate(_SHIFT)) > 0.05:
+            wrong.append(f"jumps by {jumped}")
+        if page.locator("h1").count() != 1:
+            wrong.append("not one h1")
+        found += [f"{width} {scheme}: {one}" for one in wrong]
         page.context.close()
     assert found == []
-
-
-@pytest.mark.parametrize("path", [*LENGTHS, *OTHERS])
-def test_nothing_breaks_a_rule_of_accessibility(
-    browser: Browser, app_server: str, path: str
-) -> None:
-    for width, scheme in ((1280, "light"), (375, "dark")):
-        page = _open(browser, app_server + path, width, scheme)
-        faults = [
-            f"{one['id']}: {one['help']}: {one['nodes'][0]['target']}"
-            for one in Axe().run(page).response["violations"]
-        ]
-        assert faults == [], (path, width, scheme)
-        page.context.close()
-
-
-@pytest.mark.parametrize("path", [*LENGTHS, *OTHERS])
-def test_text_and_targets_are_large_enough_and_nothing_jumps_or_is_cut(
-    browser: Browser, app_server: str, path: str
-) -> None:
-    for width in (1280, 320):
-        page = _open(browser, app_server + path, width)
-        assert page.evaluate(_SMALL) == [], (path, width)
-        assert page.evaluate(_TARGETS, 24 if width > 640 else 40) == [], (path, width)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
-        assert page.evaluate(_SHIFT) <= 0.05, (path, width)
-        assert page.locator("h1").count() == 1, path
-        page.context.close()
 
 
 @pytest.mark.parametrize("path", ["/data", "/about", "/news", "/rankings"])
 def test_what_folds_hold_breaks_no_rule_and_is_not_cut(
     browser: Browser, app_server: str, path: str
 ) -> None:
-    for width in (1280, 320):
-        page = _open(browser, app_server + path, width)
+    found = []
+    for width, scheme in WIDTHS:
+        page = _open(browser, app_server + path, width, scheme)
         page.evaluate(
             "for (const one of document.querySelectorAll('main details')) one.open = true"
         )
         page.evaluate("document.querySelector('.picker').open = true")
-        assert page.evaluate(_SMALL) == [], (path, width)
-        assert page.evaluate(_TARGETS, 24 if width > 640 else 40) == [], (path, width)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
-        faults = [
-            f"{one['id']}: {one['help']}: {one['nodes'][0]['target']}"
-            for one in Axe().run(page).response["violations"]
-        ]
-        assert faults == [], (path, width)
+        found += [f"{width} {scheme}: {one}" for one in _wrong(page, width)]
         page.context.close()
+    assert found == []
