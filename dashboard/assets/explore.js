@@ -80,11 +80,12 @@
     room.inert = false;
     room.id = "page";
     document.documentElement.dataset.exploring = "";
+    // First what lays it out: with its tabs made, it is as high as the page was.
+    document.dispatchEvent(new CustomEvent("page-shown"));
     restored(room, state);
     if (asked) room.querySelector(`[data-explored="${CSS.escape(asked)}"]`)?.focus({ preventScroll: true });
     scrollTo(scrollX, scrollY);
     follow(room);
-    document.dispatchEvent(new CustomEvent("page-shown"));
   };
 
   // From now on a choice makes Dash draw the page anew: the control that was used keeps the focus.

@@ -92,6 +92,6 @@ def test_a_row_on_a_phone_has_its_figure_its_standing_and_its_change(visit: Visi
     expect(row.locator(".line")).to_be_hidden()
     expect(row.locator(".other")).to_contain_text("U.S.")
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
-    page.get_by_label("Find", exact=True).fill("births")
+    page.get_by_label("Find", exact=True).fill("teen birth")
     expect(left(page)).to_have_text(["Teen births"])
     assert visit.axe() == []

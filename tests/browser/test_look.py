@@ -36,6 +36,8 @@ LENGTHS = {
 }
 OTHERS = (
     "/search?q=poverty",
+    "/indicators?q=foster",
+    "/places/PR",
     "/no-such-page",
     "/news?check=differs",
     "/report?chart=trend&subject=children-in-poverty&place=MA",

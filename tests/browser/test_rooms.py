@@ -3,7 +3,6 @@
 import random
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from dashboard.charts.facts import figures
@@ -12,18 +11,6 @@ from tests.browser.conftest import Visit
 
 SIX = "US,CT,NH,RI,TX"
 PATIENT = 20_000  # milliseconds: the first page of a fresh server reads every indicator
-PATHS = (
-    "/indicators",
-    "/indicators?q=foster",
-    f"/indicators/children-in-poverty?place=MA&compare={SIX}",
-    "/indicators/eighth-graders-not-proficient-in-math",
-    "/places/MA",
-    "/places/PR",
-    "/places/25009",
-    "/data",
-    "/data?indicator=children-in-poverty&place=MA&period=2019&group=all",
-    "/about",
-)
 
 
 def test_three_clicks_from_the_front_page_to_the_trend_of_any_indicator(
@@ -36,7 +23,9 @@ def test_three_clicks_from_the_front_page_to_the_trend_of_any_indicator(
         page.get_by_role("link", name="Indicators", exact=True).click()
         page.locator(f"main a[href^='/indicators/{slug}']").first.click()
         expect(page.locator("h1")).to_have_text(title, timeout=PATIENT)
-        expect(page.locator("figure .draw svg").first).to_be_visible(timeout=PATIENT)
+        expect(page.get_by_role("tabpanel").locator(".draw svg:visible").first).to_be_visible(
+            timeout=PATIENT
+        )
         expect(page.locator(".lede")).to_contain_text("Massachusetts")
 
 
@@ -117,17 +106,3 @@ def test_a_unit_and_a_group_are_chosen_where_there_are_several(visit: Visit) -> 
     expect(page.locator(".lede")).not_to_contain_text("%")
     page.get_by_label("Group", exact=True).select_option("black")
     expect(page.locator(".lede")).to_contain_text("Black children lived in poverty")
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_room_fits_a_phone_asks_no_other_host_and_has_no_serious_axe_finding(
-    visit: Visit, path: str
-) -> None:
-    visit.page.set_viewport_size({"width": 375, "height": 800})
-    page = visit.open(path)
-    expect(page.locator("h1")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
-    assert [url for url in visit.requests if not url.startswith((visit.address, "data:"))] == []
-    assert visit.console_errors == []
-    assert visit.page_errors == []
-    assert visit.axe() == []

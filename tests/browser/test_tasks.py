@@ -45,7 +45,7 @@ def the_gap(reader: Reader) -> Page:
 
 def test_which_group_has_the_highest_child_poverty_and_how_much_higher(reader: Reader) -> None:
     page = the_gap(reader)
-    expect(page.locator("h1")).to_contain_text(
+    expect(page.locator(".lede")).to_contain_text(
         re.compile(r"of .+ children and .+ children lived in poverty: [\d.]+ points apart")
     )
     assert reader.clicks <= 2
@@ -77,7 +77,7 @@ def test_the_picture_and_the_gap_by_keyboard_alone(reader: Reader) -> None:
         if page.evaluate("document.activeElement.getAttribute('href')") == address:
             break
     page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text("points apart", timeout=PATIENCE)
+    expect(page.locator(".lede")).to_contain_text("points apart", timeout=PATIENCE)
 
 
 def test_how_the_rank_in_health_moved_since_2014(reader: Reader) -> None:

@@ -84,7 +84,7 @@ def test_what_is_folded_opens_and_leads_to_the_cells(plain: Page) -> None:
     chart = plain.locator("figure.chart").first
     chart.locator("summary", has_text="Table").click()
     expect(chart.get_by_role("row", name="Black").first).to_contain_text("27%")
-    chart.get_by_role("link", name="How this was made").click()
+    chart.get_by_role("link", name="See the cells").click()
     expect(
         plain.get_by_role("row").filter(has_text="children-in-poverty-by-race").first
     ).to_be_visible()
