@@ -110,6 +110,7 @@ def test_places_in_an_order_have_their_endings():
         (1.27, 1.37, "1.3 to 1.4 times within rounding"),
         (2.69, 3.36, "2.7 to 3.4 times within rounding"),
         (1.0, 1.04, "1.0 times"),
+        (0.9 / 9.05, 0.9 / 8.95, "0.099 to 0.10 times within rounding"),
     ],
 )
 def test_a_ratio_is_read_between_its_bounds_in_the_digits_shown(low, high, text):

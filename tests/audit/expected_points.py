@@ -286,7 +286,9 @@ class PointSentences:
         yield expect("disparity-from-reference", points=self._points(abs(row.gap), row))
         if row.ratio is not None:
             yield row.ratio.text.removesuffix(" within rounding")
-        yield expect(f"gap-sure-{row.said}")
+        # Where the page picked the reference, it picked each pair; else the reader named it.
+        picked = self.query.get("reference", "best") in ("best", "lowest")
+        yield expect(f"gap-sure-{row.sure_picked if picked else row.sure}")
 
     def _points(self, width: Decimal, row: GapRow) -> str:
         decimals = row.figure.shown_decimals

@@ -104,6 +104,7 @@ def test_vermonts_brief(reader: Reader, tmp_path: Path) -> None:
     page = reader.page
     picker = page.get_by_role("banner").locator("details.picker")
     reader.click(picker.locator("summary").first)
+    expect(picker.get_by_role("searchbox").or_(picker.get_by_role("textbox"))).to_be_focused()
     page.keyboard.type("Vermont")
     reader.click(picker.get_by_role("link", name="Vermont", exact=True))
     expect(page.locator("h1")).to_contain_text("Vermont", timeout=PATIENCE)

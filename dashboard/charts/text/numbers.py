@@ -142,10 +142,15 @@ def ratio(low: float, high: float) -> tuple[str, bool]:
 
 
 def _two_digits(value: float) -> str:
-    """Two digits of a ratio: 0.85, 3.6, 12; 180 of 178."""
+    """Two digits of a ratio: 0.099, 0.85, 3.6, 12; 180 of 178."""
     if value >= 10:
         return number(float(_significant(value, 2)))
-    return number(value, 2 if value < 0.995 else 1 if value < 9.95 else 0)
+    if not value > 0:  # nothing, or not known
+        return number(value, 2)
+    decimals = 1 - math.floor(math.log10(value))
+    # What rounds up to the next power of ten has one less: 0.0996 is 0.10.
+    decimals -= round(value, decimals) >= 10.0 ** (2 - decimals)
+    return number(value, decimals)
 
 
 def rounded(value: float, unit: str, decimals: int | None) -> float:
