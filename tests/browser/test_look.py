@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import settle
+from tests.browser.chromium import PATIENCE, settle
 
 # How long a page may be, in pixels, at a width of 1280 and of 375.
 LENGTHS = {
@@ -86,7 +86,7 @@ def _open(browser: Browser, address: str, width: int, scheme: str = "light") -> 
         color_scheme=scheme,  # type: ignore[arg-type]
     )
     page = context.new_page()
-    page.goto(address)
+    page.goto(address, timeout=PATIENCE)
     settle(page)
     return page
 
