@@ -130,6 +130,20 @@ def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rul
     assert found == []
 
 
+@pytest.mark.parametrize("path", ["/", "/rankings", "/places/25017", "/indicators", "/news"])
+def test_nothing_is_wider_than_a_window_of_any_width(
+    browser: Browser, app_server: str, path: str
+) -> None:
+    page = _open(browser, app_server + path, 1280)
+    wider = []
+    for width in range(300, 1440, 20):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wider.append(width)
+    page.context.close()
+    assert wider == []
+
+
 @pytest.mark.parametrize("path", ["/data", "/about", "/news", "/rankings"])
 def test_what_folds_hold_breaks_no_rule_and_is_not_cut(
     browser: Browser, app_server: str, path: str

@@ -245,7 +245,8 @@ def _group(row: Held) -> str:
 
 def _unit(row: Held) -> str:
     """What a rate is of, which its figures leave out."""
-    per = str(row.entry.unit).startswith("rate-per-")
+    _, of, size = str(row.entry.unit).partition("rate-per-")
+    per = of and f"{int(size):,}" not in row.entry.title
     words = prose.lower_first(say(f"figure-axis-{row.entry.unit}")) if per else ""
     return say("page-indicators-unit", unit=words) if words else ""
 
