@@ -242,6 +242,18 @@ def test_a_target_that_nobody_misses_is_told_as_that(facts) -> None:
     assert gap.gap_why == "nobody-worse"
 
 
+def test_a_group_that_cannot_lead_is_not_passed_over_in_silence(facts) -> None:
+    """Vermont's Black students graduate less often than everyone; they are under 5% of children."""
+    race = by_race.of(facts, "high-school-graduation")
+    gap = race.headline("VT", race.periods("VT")[0], "best")
+    assert gap is not None
+    assert (gap.group, gap.gap_why) == ("", "small-worse")
+    # White people of any origin are not one group where non-Hispanic white people stand beside.
+    gap = by_race.of(facts, "single-parent-families-acs").headline("NH", "2018", "best")
+    assert gap is not None
+    assert gap.gap_why == "small-worse"
+
+
 def test_one_group_alone_is_set_against_everyone_together(facts) -> None:
     """West Virginia prints one group, which is no worse off than everyone: that is the sentence."""
     gap = by_race.of(facts, "high-housing-cost-burden").headline("WV", "2021", "total")

@@ -169,6 +169,7 @@ why-not-a-group = The overall rate is not one of the groups compared.
 why-no-pair = No two groups here have figures that can be compared.
 why-none-stands = No group that can stand for one has a figure here that can be shown.
 why-nobody-worse = No group with a figure here is worse off than everyone together.
+why-small-worse = No group that can lead here is worse off than everyone together: a group leads where it is one of its own with at least 5% of the children. The rows show every group.
 why-only-rates = Only a rate says how many people stand behind a gap.
 why-no-worse = The group's rate is no worse than the rate compared with.
 why-no-number = The same table prints no number of people for this group.
@@ -1585,7 +1586,7 @@ brief-gaps-none = No gap can be called clear from the published figures.
 brief-gaps-clear = Of { $needed } indicators with figures by race here, { $count } { $count ->
     [one] has
    *[other] have
- } a clear gap.
+ } a gap that is clear or counted in full.
 brief-gaps-more = Those not listed above: { $titles }.
 brief-gaps-no-rule = For { $count } { $count ->
     [one] indicator no margin of error is printed, so nobody can tell how sure its gap is

@@ -131,10 +131,10 @@ def _ranks(site: Site, place: str, edition: int) -> list[Component]:
     lists = scores.in_every_list(site.facts, edition, place)
     span = scores.span(lists)
     drawn = [_rank(site, one, span) for one in lists]
-    strips = html.Div(drawn, className="ranks")
     last = meta(site, ranking_lists.in_every_list(site.facts, edition, place))
     name = say("page-place-ranks", edition=str(edition))
-    return [html.Figure([strips, last], id="ranks", className="chart", **named(name))]
+    strips = html.Section(drawn, className="ranks", **named(name))
+    return [html.Figure([strips, last], id="ranks", className="chart")]
 
 
 def _rank(site: Site, one: scores.Scored, span: tuple[float, float]) -> Component:

@@ -142,6 +142,13 @@ class BriefSentences:
             return "untold", verdict
         return ("chance" if movement.sureness == "no-clear-change" else "untold"), verdict
 
+    def untold(self, indicator: str) -> bool:
+        """Whether a figure rose or fell, and nobody can tell whether by chance."""
+        movement = self.recount.five_years(indicator, self.place)
+        kind = self.moved(indicator)[0]
+        rose = movement.direction in ("rose", "fell") and kind == "same"
+        return kind == "untold" or (rose and movement.sureness not in ("clear", "full-count"))
+
 
 def ranked_on(recount: Recount) -> list[str]:
     """The indicators that the newest edition ranks on."""

@@ -319,7 +319,7 @@ class FigureSentences:
             end = "-nation"
             words |= {"nation": self._the(nation)}
         of_nation = prints.figure(nation) if nation else ""
-        if abs(ordered[0].middle - ordered[-1].middle) < NOISE:
+        if ordered[0].printed_value == ordered[-1].printed_value:
             same = {"figure": low, "other_figure": of_nation}
             yield Expected(f"comparison-same{end}", words | same)
             return
@@ -390,7 +390,7 @@ class FigureSentences:
 
     def _named(self, figures: list[Figure], like: Figure) -> str:
         names = sorted(
-            self.names[each.place] for each in figures if abs(each.middle - like.middle) < NOISE
+            self.names[each.place] for each in figures if each.printed_value == like.printed_value
         )
         codes = {self.names[each.place]: each.place for each in figures}
         return prints.listed([prints.place(codes[name], self.names) for name in names])
@@ -437,7 +437,7 @@ class FigureSentences:
             }
             yield Expected("map-span", title | words)
             return
-        others = [each.middle - mine.middle for each in states if each is not mine]
+        others = [each.printed_value - mine.printed_value for each in states if each is not mine]
         lower = sum(step < -NOISE for step in others)
         higher = sum(step > NOISE for step in others)
         yield Expected(
@@ -468,10 +468,10 @@ class FigureSentences:
                 figures.append(line[period])
         if not figures:
             return
-        low = min(each.middle for each in figures)
-        high = max(each.middle for each in figures)
-        least = [each for each in figures if abs(each.middle - low) < NOISE]
-        most = [each for each in figures if abs(each.middle - high) < NOISE]
+        low = min(each.printed_value for each in figures)
+        high = max(each.printed_value for each in figures)
+        least = [each for each in figures if each.printed_value == low]
+        most = [each for each in figures if each.printed_value == high]
         newest = period == self.newest_by(place, breakdown)
         years = self.recount.years_old(max(each.end for each in figures)) if newest else 0
         one = expect(
@@ -482,8 +482,8 @@ class FigureSentences:
             breakdown=by,
             low=prints.figure(least[0]),
             high=prints.figure(most[0]),
-            lowest=tuple(self._label(each.group) for each in least),
-            highest=tuple(self._label(each.group) for each in most),
+            lowest=prints.listed(sorted(self._label(each.group) for each in least)),
+            highest=prints.listed(sorted(self._label(each.group) for each in most)),
         )
         yield aged(one, years)
 

@@ -16,7 +16,7 @@ from tests.audit.recount import Recount
 # Why there is no gap, by the recount's words for it.
 _NO_LEAD = {
     "nobody-worse": ("why-nobody-worse",),
-    "nobody-stands": ("why-nobody-worse", "why-none-stands"),
+    "nobody-stands": ("why-small-worse",),
     "no-reference": ("why-none-stands", "why-no-pair", "why-no-reference"),
 }
 
@@ -98,6 +98,8 @@ class GapSentences:
         if table.lead is not None and table.lead.gap is not None:
             pair = (self._called(table.leads or ""), self._called(table.reference))
             yield expect("page-gaps-pair", group=pair[0], other_group=pair[1])
+        else:
+            yield from (expect(why) for why in _NO_LEAD.get(table.why, ()))
 
     def _called(self, group: str) -> tuple[str, ...]:
         """What a key may call a group: any of the names that those of its mark have."""

@@ -106,6 +106,11 @@ class Figure:
         """The number that a reader sees, percents in points: 0.596039 is 59.6."""
         return shown(self.middle, self.unit, self.shown_decimals)
 
+    @property
+    def printed_value(self) -> float:
+        """The same as a number, for what is set beside others: what reads alike is alike."""
+        return float(self.shown)
+
 
 def shown(value: float, unit: str, decimals: int) -> Decimal:
     """A value as it is printed to so many decimals; of a percent those of its points."""

@@ -13,11 +13,10 @@ from tests.audit.expected import Expected, expect
 from tests.audit.expected_brief import BriefSentences, ranked_on
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.figures import Figure
-from tests.audit.pictures_read import PictureRows, drawn, labels, titles
+from tests.audit.pictures_read import UNTOLD, PictureRows, drawn, labels, titles
 from tests.contract import named, text, typed, walk
 
 _NONE = "–"
-_UNTOLD = "(nobody can tell whether by chance)"
 _LEAST, _NAMED = 3, 3  # figures that make a course, years that are named
 
 
@@ -169,7 +168,7 @@ class HeldPage:
             return {"a number, not a rate"}
         among = self.rows.among(now.place)
         others = [
-            one.middle
+            one.printed_value
             for code in among
             if code != now.place
             and (one := self.recount.figure(slug, code, now.period)) is not None
@@ -177,8 +176,8 @@ class HeldPage:
         ]
         if len(others) < 2:
             return {""}
-        lower = sum(one < now.middle for one in others)
-        higher = sum(one > now.middle for one in others)
+        lower = sum(one < now.printed_value for one in others)
+        higher = sum(one > now.printed_value for one in others)
         counts = {"lower": lower, "same": len(others) - lower - higher, "higher": higher}
         return self.rows.texts([expect("line-standing", **counts)])
 
@@ -194,8 +193,8 @@ class HeldPage:
             )
         }
         plain = {one.lstrip("↑↓ ") for one in plain} | {"nothing comparable five years before"}
-        if BriefSentences(self.recount, self.names, place).moved(slug)[0] == "untold":
-            return {one + _UNTOLD for one in plain}
+        if BriefSentences(self.recount, self.names, place).untold(slug):
+            return {one + UNTOLD for one in plain}
         return plain
 
 

@@ -82,10 +82,11 @@ class Lines:
 
     def _marks(self, slug: str, place: str, now: Figure) -> frozenset[str]:
         """Better or worse where that is more than chance and no old news; untold where unknown."""
-        kind, verdict = BriefSentences(self.recount, self.names, place).moved(slug)
+        brief = BriefSentences(self.recount, self.names, place)
+        kind, verdict = brief.moved(slug)
         if kind == "told" and not self.recount.years_old(now.end):
             return frozenset([verdict])
-        return frozenset(["untold"]) if kind == "untold" else frozenset()
+        return frozenset(["untold"]) if brief.untold(slug) else frozenset()
 
     def standing(self, slug: str, place: str) -> str:
         """How many of its like have a lower figure of the same period, the same, and a higher."""
@@ -96,7 +97,7 @@ class Lines:
         figures = sentences.beside([*self._peers(place)], now.period)
         if len(figures) < 2:
             return ""
-        steps = [each.middle - now.middle for each in figures if each.place != place]
+        steps = [each.printed_value - now.printed_value for each in figures if each.place != place]
         lower = sum(step < -NOISE for step in steps)
         higher = sum(step > NOISE for step in steps)
         return f"{lower} lower, {len(steps) - lower - higher} the same, {higher} higher"

@@ -28,6 +28,7 @@ ROWS = ("strip", "spark", "gap3", "bill", "answers")
 GAPS = 3  # that the card of the widest has at most
 _CARE = ("infant", "preschool")
 _NONE = "–"
+UNTOLD = "(nobody can tell whether by chance)"
 
 
 def drawn(tree: Any) -> str:
@@ -166,7 +167,11 @@ class PictureRows:
         )
         if told != expected:
             yield f"{name}: {told}"
-        if text(named(node, "dir")) not in self._directions(slug, place):
+        untold = BriefSentences(self.recount, self.names, place).untold(slug)
+        way = text(named(node, "dir"))
+        if way.endswith(UNTOLD) != untold or way.removesuffix(UNTOLD) not in self._directions(
+            slug, place
+        ):
             yield f"{name}: {text(named(node, 'dir'))}"
         for label in (
             *labels(drawn(node)),

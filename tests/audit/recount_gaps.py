@@ -311,7 +311,15 @@ class Gaps(Cares):
             and (overall is None or row.side.rate > overall + NOISE)
         ]
         if not worse:
-            return None, "nobody-worse"
+            # A group that cannot lead may be worse off all the same.
+            any_worse = any(
+                row.gap is not None
+                and row.side is not None
+                and row.side.rate > reference.rate + NOISE
+                and (overall is None or row.side.rate > overall + NOISE)
+                for row in rows.values()
+            )
+            return None, "nobody-stands" if any_worse else "nobody-worse"
         told = [row for row in worse if row.said in TOLD]
         with_people = [row for row in told if row.behind is not None]
         if with_people:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import PATIENCE, settle
 
@@ -128,6 +129,14 @@ def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rul
         found += [f"{width} {scheme}: {one}" for one in wrong]
         page.context.close()
     assert found == []
+
+
+def test_a_phone_has_the_sections_behind_a_menu(browser: Browser, app_server: str) -> None:
+    page = _open(browser, app_server + "/", 375)
+    page.get_by_text("Menu", exact=True).click()
+    page.get_by_role("banner").get_by_role("link", name="News", exact=True).click()
+    expect(page).to_have_url(re.compile("/news$"))
+    page.context.close()
 
 
 @pytest.mark.parametrize("path", ["/", "/rankings", "/places/25017", "/indicators", "/news"])

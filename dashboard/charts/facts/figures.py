@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import gt, lt
 
 import pandas as pd
 
@@ -347,6 +348,27 @@ def count_text(row: Record | None) -> str:
     return numbers.printed(float(row["count"]), Unit.NUMBER, row["count_decimals"]) + mark
 
 
+def as_printed(row: Record) -> float:
+    """A figure as it is printed, as a number: what reads the same is the same."""
+    unit = str(row["unit"])
+    return numbers.rounded(float(row["value"]), unit, numbers.shown_decimals(row["decimals"], unit))
+
+
+def beside(
+    rows: Mapping[str, Record], place: str, among: Iterable[str]
+) -> tuple[int, int, int] | None:
+    """How many other places have a lower figure than a place, the same as printed, a higher one.
+
+    ``rows`` by place, ``among`` whom it stands; None where it has no figure or no other has one.
+    """
+    known = {one: as_printed(row) for one, row in rows.items() if has_value(row["value"])}
+    others = [known[one] for one in among if one in known and one != place]
+    if place not in known or not others:
+        return None
+    lower, higher = (sum(way(one, known[place]) for one in others) for way in (lt, gt))
+    return lower, len(others) - lower - higher, higher
+
+
 def value_of(row: Record | None) -> float | None:
     """A figure as a number; None where there is none."""
     return float(row["value"]) if row is not None and has_value(row["value"]) else None
@@ -363,6 +385,7 @@ def _latest(row: Record, figures: Figures) -> figure_text.Latest:
         moved=moved,
         verdict=figure_text.verdict(moved, figures.entry, unit, result=figures.is_result),
         age=ages.years_behind(figures.facts, int(row["end_year"])),
+        counted=figures.entry.survey == "count",
     )
     if moved == five_years.NOTHING_COMPARABLE:
         return latest

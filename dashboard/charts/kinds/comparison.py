@@ -157,7 +157,8 @@ def _finding(title: str, when: str, drawn: Sequence[Record], *, ranked: bool) ->
     if nation:
         words["nation"] = _the(nation)
     least, most = others[0], others[-1]
-    if least["value"] == most["value"]:
+    low, high = figures.as_printed(least), figures.as_printed(most)
+    if low == high:
         if nation:
             words["other_figure"] = figures.text_of(nation)
         text = figures.text_of(least)
@@ -167,9 +168,9 @@ def _finding(title: str, when: str, drawn: Sequence[Record], *, ranked: bool) ->
     return say(
         f"comparison-places{beside}",
         count=len(others),
-        lowest=prose.listed([_the(row) for row in others if row["value"] == least["value"]]),
+        lowest=prose.listed([_the(row) for row in others if figures.as_printed(row) == low]),
         low=figures.text_of(least),
-        highest=prose.listed([_the(row) for row in others if row["value"] == most["value"]]),
+        highest=prose.listed([_the(row) for row in others if figures.as_printed(row) == high]),
         high=figures.text_of(most),
         **words,
     )
@@ -226,7 +227,7 @@ def by_group(
             *filter(None, [_not_shown(_groups_in(shown, rows))]),
             *shown.cautions(rows),
         ),
-        alt=alt_text.dots(finding, [(label, text) for _, label, text in _by_size(drawn)]),
+        alt=alt_text.dots(finding, [(label, text) for text, label in _by_size(drawn)]),
         version=facts.version.id,
     )
 
@@ -273,9 +274,10 @@ def _in_catalog_order(shown: Figures, rows: pd.DataFrame) -> pd.DataFrame:
     ).sort_values(["order", "label"])
 
 
-def _by_size(drawn: Sequence[Record]) -> list[tuple[float, str, str]]:
-    """Figures of groups, the lowest first: value, label and text."""
-    return sorted((float(r["value"]), str(r["label"]), figures.text_of(r)) for r in drawn)
+def _by_size(drawn: Sequence[Record]) -> list[tuple[str, str]]:
+    """Figures of groups as they are printed, the lowest first, each with its label."""
+    ordered = sorted(drawn, key=lambda row: (float(row["value"]), str(row["label"])))
+    return [(figures.text_of(row), str(row["label"])) for row in ordered]
 
 
 def _finding_by_group(
@@ -284,8 +286,11 @@ def _finding_by_group(
     """From which group's figure to which they go."""
     if not drawn:
         return say("comparison-no-groups", breakdown=by, place=prose.the(name))
-    (_, least, low), *_ = ordered = _by_size(drawn)
-    _, most, high = ordered[-1]
+    ordered = _by_size(drawn)
+    (low, _), (high, _) = ordered[0], ordered[-1]
+    least, most = (
+        prose.listed(sorted(label for text, label in ordered if text == end)) for end in (low, high)
+    )
     words = {"title": title, "place": name, "period": when, "breakdown": by}
     if not entry.reviewed:
         # A gap is no finding while nobody has said what the figures measure.

@@ -144,9 +144,7 @@ def _finding(
             high=figures.text_of(by_place[high]),
             count=len(values),
         )
-    mine = values.pop(place)
-    lower = sum(value < mine for value in values.values())
-    higher = sum(value > mine for value in values.values())
+    lower, same, higher = figures.beside(by_place, place, values) or (0, 0, 0)
     return say(
         "map-finding",
         title=title,
@@ -154,7 +152,7 @@ def _finding(
         figure=figures.text_of(by_place[place]),
         place=name,
         lower=lower,
-        same=len(values) - lower - higher,
+        same=same,
         higher=higher,
     )
 

@@ -178,7 +178,7 @@ def _line(one: PlaceLine) -> Line:
         moved=way.words,
         sign=way.moved,
         tone=way.tone,
-        untold=way.way == moves.UNTOLD,
+        untold=way.untold,
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dashboard.catalog import Indicator
 from dashboard.charts.facts import by_race, figures, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.place_lines import (
@@ -16,12 +15,10 @@ from dashboard.charts.summaries.place_lines import (
     Standing,
     direction,
     place_line,
+    standing,
 )
 from dashboard.charts.text.figure_text import Latest
-from dashboard.language import say
 from dashboard.schema import NATION, Unit
-
-_LEAST = 2  # so many others make a standing
 
 
 @dataclass(frozen=True)
@@ -106,27 +103,8 @@ def _standing(facts: Facts, indicator: str, newest: Latest) -> Standing | None:
         return line.standing if line else None
     if shown.unit == Unit.NUMBER:
         return None
-    rows = {str(one["place"]): one for one in as_dicts(shown.in_period(newest.period))}
-    values = {
-        state: float(rows[state]["value"])
-        for state in facts.catalog.states
-        if state in rows and has_value(rows[state]["value"])
-    }
-    others = [value for state, value in values.items() if state != newest.place]
-    if len(others) < _LEAST:
-        return None
-    lower, higher = (
-        sum(value < newest.value for value in others),
-        sum(value > newest.value for value in others),
-    )
-    same = len(others) - lower - higher
-    return Standing(
-        values=tuple(others),
-        mine=newest.value,
-        nation=figures.value_of(rows.get(NATION)) if newest.place != NATION else None,
-        low_is_better=shown.entry.kind != "amount" or shown.entry.better == "lower",
-        words=say("line-standing", lower=lower, same=same, higher=higher),
-    )
+    better = shown.entry.kind != "amount" or shown.entry.better == "lower"
+    return standing(shown, newest, facts.catalog.states, low_is_better=better)
 
 
 @remembered

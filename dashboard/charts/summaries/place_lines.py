@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.charts.chart import Source
@@ -18,6 +18,8 @@ from dashboard.charts.text.figure_text import Latest
 from dashboard.language import Sentence, say
 from dashboard.schema import NATION
 
+_LEAST = 2  # so many figures make a standing
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -32,15 +34,16 @@ class Standing:
 
 @dataclass(frozen=True)
 class Direction:
-    """What changed in about five years: in words, up or down, and how sure (``moves.way_of``).
+    """What changed in about five years: in words, and up, down or level.
 
-    ``tone`` is better or worse where that is more than chance and no old news.
+    ``untold``: nobody can tell whether it is more than chance. ``tone`` is better or worse where
+    it is, and no old news.
     """
 
     words: str
     bold: str
     moved: str
-    way: str
+    untold: bool
     tone: str
 
 
@@ -105,7 +108,12 @@ def place_line(facts: Facts, indicator: str, place: str) -> PlaceLine | None:
         beside=tuple(_beside(shown, latest, one) for one in larger(facts, place)),
         course=drawn.runs,
         of_nation=drawn.nation,
-        standing=_standing(shown, latest),
+        # What nobody calls better stands nowhere.
+        standing=standing(
+            shown, latest, peers(facts, place), low_is_better=shown.entry.better == "lower"
+        )
+        if shown.entry.kind == "rate"
+        else None,
         direction=direction(latest),
     )
 
@@ -122,7 +130,7 @@ def direction(latest: Latest) -> Direction:
     """What changed since about five years before, in few words."""
     short, way = _short(latest), moves.way_of(latest)
     if short is None or not short.text_then:
-        return Direction(figure_text.NOTHING_BEFORE, "", "", way, "")
+        return Direction(figure_text.NOTHING_BEFORE, "", "", False, "")
     words = short.change.lstrip("↑↓ ")
     head, between, rest = words.partition(f" {short.text_then} ")
     bold = head if between else ""
@@ -132,7 +140,8 @@ def direction(latest: Latest) -> Direction:
         moved = "level"
     elif latest.behind and latest.behind.verdict:
         moved = latest.behind.way
-    return Direction(f"{between}{rest}" if between else words, bold, moved, way, tone)
+    untold = moved != "level" and latest.sure not in figure_text.SURE and not latest.counted
+    return Direction(f"{between}{rest}" if between else words, bold, moved, untold, tone)
 
 
 def _short(latest: Latest | None) -> Latest | None:
@@ -148,29 +157,21 @@ def _short(latest: Latest | None) -> Latest | None:
     )
 
 
-def _standing(shown: Figures, latest: Latest) -> Standing | None:
-    """A rate among those of its peers in the same period; None for what nobody calls better."""
-    if shown.entry.kind != "rate":
-        return None
+def standing(
+    shown: Figures, latest: Latest, among: Iterable[str], *, low_is_better: bool
+) -> Standing | None:
+    """A figure among those of ``among`` in the same period; None where no two have one."""
     rows = {str(row["place"]): row for row in as_dicts(shown.in_period(latest.period))}
-    among = peers(shown.facts, latest.place)
-    values = {
-        one: float(rows[one]["value"])
-        for one in among
-        if one in rows and has_value(rows[one]["value"])
-    }
-    nation = rows.get(NATION)
-    if len(values) < 2:
+    held = [one for one in among if one in rows and has_value(rows[one]["value"])]
+    beside = figures.beside(rows, latest.place, held)
+    if beside is None or len(held) < _LEAST:
         return None
-    others = [value for one, value in values.items() if one != latest.place]
-    lower = sum(value < latest.value for value in others)
-    higher = sum(value > latest.value for value in others)
-    same = len(others) - lower - higher
+    lower, same, higher = beside
     return Standing(
-        values=tuple(others),
+        values=tuple(float(rows[one]["value"]) for one in held if one != latest.place),
         mine=latest.value,
-        nation=figures.value_of(nation) if latest.place != NATION else None,
-        low_is_better=shown.entry.better == "lower",
+        nation=figures.value_of(rows.get(NATION)) if latest.place != NATION else None,
+        low_is_better=low_is_better,
         words=say("line-standing", lower=lower, same=same, higher=higher),
     )
 

@@ -236,7 +236,8 @@ class Latest:
     margins of error could explain; ``behind`` the numbers where both figures read alike, ``doubt``
     those that do not bear out that figures a step apart moved, which is then not judged.
     ``age`` is how many years it lies behind the newest of everything loaded, where that needs a
-    word. ``change`` says the change in a few words, and is empty where nothing can be compared.
+    word; ``counted`` where it is a count and no survey's. ``change`` says the change in a few
+    words, and is empty where nothing can be compared.
     """
 
     place: str
@@ -254,6 +255,7 @@ class Latest:
     behind: Behind | None = None
     doubt: Behind | None = None
     age: int = 0
+    counted: bool = False
 
     @property
     def tone(self) -> str:

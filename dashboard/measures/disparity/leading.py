@@ -36,7 +36,8 @@ def leading_gaps(compared: pd.DataFrame, properties: Properties) -> pd.DataFrame
     everyone = _everyone(compared, properties)
     pairs = pairs.join(everyone.rename("everyone"), on=TABLE_KEY)
     worse = pairs["everyone"].isna() | pairs["adverse"].round(9).gt(pairs["everyone"].round(9))
-    pairs = pairs.loc[worse & ~doubled_white(pairs, compared)]
+    worse_off = pairs.loc[worse]
+    pairs = worse_off.loc[~doubled_white(worse_off, compared)]
     told = pairs["sure"].isin(TOLD)
     by = np.select(
         [told & pairs["behind"].notna(), told & pairs["stands"], ~told & pairs["stands"]],
@@ -51,7 +52,7 @@ def leading_gaps(compared: pd.DataFrame, properties: Properties) -> pd.DataFrame
         size=-ranked["population"],
     ).sort_values(["first", "most", "wide", "size", "group"])
     top = ranked.drop_duplicates(TABLE_KEY).drop(columns=["start_year", "end_year"])
-    return _complete(tables, top, compared)
+    return _complete(tables, top, compared, worse_off)
 
 
 def _everyone(compared: pd.DataFrame, properties: Properties) -> pd.Series:
@@ -77,8 +78,13 @@ def _races(groups: pd.DataFrame) -> pd.DataFrame:
     return groups.loc[of_any_origin & pd.MultiIndex.from_frame(groups[TABLE_KEY]).isin(white)]
 
 
-def _complete(tables: pd.DataFrame, top: pd.DataFrame, compared: pd.DataFrame) -> pd.DataFrame:
-    """A row for each table; those in which no group leads say why."""
+def _complete(
+    tables: pd.DataFrame, top: pd.DataFrame, compared: pd.DataFrame, worse: pd.DataFrame
+) -> pd.DataFrame:
+    """A row for each table; those in which no group leads say why.
+
+    ``worse``: the pairs of which one is worse off than everyone, whether it can lead or not.
+    """
     shown = compared.loc[compared["shown"] & compared["group"].ne(TOTAL)]
     several = shown.groupby(TABLE_KEY)["group"].nunique().ge(2).rename("several")
     beside = compared.loc[
@@ -87,10 +93,12 @@ def _complete(tables: pd.DataFrame, top: pd.DataFrame, compared: pd.DataFrame) -
         & compared["group"].ne(compared["reference"])
     ]
     paired = beside.groupby(TABLE_KEY).size().gt(0).rename("paired")
-    tables = tables.join(several, on=TABLE_KEY).join(paired, on=TABLE_KEY)
+    behind = worse.groupby(TABLE_KEY).size().gt(0).rename("behind")
+    for known in (several, paired, behind):
+        tables = tables.join(known, on=TABLE_KEY)
     why = np.select(
-        [tables["paired"].eq(True), ~tables["several"].eq(True)],
-        ["nobody-worse", "no-pair"],
+        [tables["behind"].eq(True), tables["paired"].eq(True), ~tables["several"].eq(True)],
+        ["small-worse", "nobody-worse", "no-pair"],
         "none-stands",
     )
     whys = tables[TABLE_KEY].assign(none_leads=why)

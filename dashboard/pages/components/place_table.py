@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts import place_names
 from dashboard.charts.render.drawing.small import spark_of, standing
-from dashboard.charts.summaries import moves, place_lines
+from dashboard.charts.summaries import place_lines
 from dashboard.charts.summaries.place_lines import Direction, PlaceLine
 from dashboard.language import say
 from dashboard.pages.components.markup import Markup
@@ -42,14 +42,13 @@ def table(site: Site, place: str, groups: Sequence[Group], caption: str) -> Comp
 def direction(moved: Direction) -> Component:
     """How a figure moved: a sign whose color and fill say how sure that is, and the words."""
     sign = html.I(className=_SIGNS[moved.moved]) if moved.moved else None
-    untold = moved.way == moves.UNTOLD
-    classes = " ".join(filter(None, ("dir", moved.tone, "untold" if untold else "")))
+    classes = " ".join(filter(None, ("dir", moved.tone, "untold" if moved.untold else "")))
     return html.P(
         [
             sign,
             html.B(moved.bold) if moved.bold else None,
             moved.words,
-            html.Span(say("line-untold"), className="sr") if untold else None,
+            html.Span(say("line-untold"), className="sr") if moved.untold else None,
         ],
         className=classes,
     )

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.render.drawing.small import spark_of
-from dashboard.charts.summaries import courses, moves
+from dashboard.charts.summaries import courses, moves, place_lines
 from dashboard.charts.text import figure_text, prose
 from dashboard.charts.text.figure_text import Latest
 from dashboard.language import Sentence, say
@@ -22,7 +22,7 @@ from dashboard.schema import NATION
 
 _HEIGHT = 32
 # Which way it went: the sign before the words; the arrows that the words begin with go.
-_SIGNS = {"higher": "up", "lower": "dn", "up": "up", "down": "dn"}
+_SIGNS = {"up": "up", "down": "dn", "level": "eq"}
 _ARROWS = "↑↓ "
 _DECORATION: dict[str, Any] = {"aria-hidden": "true"}
 
@@ -97,8 +97,8 @@ def direction(one: Latest | None) -> Component:
     """Which way a figure went since about five years before, and how sure that is."""
     if one is None or not one.change:
         return html.P(figure_text.NOTHING_BEFORE if one else None, className="dir")
-    way = one.behind.way if one.behind and one.behind.text != one.behind.text_then else one.moved
-    sign = html.I(className=_SIGNS.get(way, "eq"), **_DECORATION)
+    shown = place_lines.direction(one)
+    sign = html.I(className=_SIGNS[shown.moved], **_DECORATION)
     words = one.change.replace(one.text_then, _bare(one.text_then))
     for when in (one.when, one.when_then):
         words = words.replace(when, short_period(when))
@@ -107,11 +107,15 @@ def direction(one: Latest | None) -> Component:
     told = [text] if one.behind else [html.B(judged), then, rest]
     judged_sure = one.verdict in moves.GAINS and one.sure in figure_text.SURE
     sure = say(f"spark-sure-{one.sure}") if judged_sure else ""
-    # Only what may be more than chance has a color.
-    tone = "" if one.sure == figure_text.NOT_SIGNIFICANT else one.tone
+    unseen = say("line-untold") if shown.untold else ""
     return html.P(
-        [sign, *told, html.Span(sure, className="told") if sure else None],
-        className=f"dir {tone}".rstrip(),
+        [
+            sign,
+            *told,
+            html.Span(sure, className="told") if sure else None,
+            html.Span(unseen, className="sr") if unseen else None,
+        ],
+        className=" ".join(filter(None, ("dir", shown.tone, "untold" if shown.untold else ""))),
     )
 
 
