@@ -20,6 +20,7 @@ from dashboard.build import (
     build,
     check,
     difference,
+    fault_line,
     fetch,
     preview,
 )
@@ -47,22 +48,15 @@ def main(arguments: list[str] | None = None) -> int:
         print("Stopped. Nothing was published; the last good version stays.", file=sys.stderr)
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
-    except Exception as error:
+    except SystemExit:
+        raise
+    except BaseException as error:  # what a library in another language raises is no Exception
         print(
             "Nothing was published, because of a fault of this program; please send this line to "
-            f"the developers: {_fault_line(error)}",
+            f"the developers: {fault_line(error)}",
             file=sys.stderr,
         )
     return NOTHING_PUBLISHED
-
-
-def _fault_line(error: Exception) -> str:
-    """Where and what, in one line: what a developer needs first."""
-    last = error.__traceback__
-    while last and last.tb_next:
-        last = last.tb_next
-    where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else ""
-    return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:300]}"
 
 
 def _common(**settings: object) -> argparse.ArgumentParser:
@@ -140,6 +134,8 @@ def limits_of(settings: Settings) -> Limits:
         entries=settings.most_parts,
         rows=settings.most_rows,
         columns=settings.most_columns,
+        memory=settings.most_megabytes_of_memory * 1_000_000,
+        seconds=settings.most_seconds,
     )
 
 

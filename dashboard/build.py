@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -14,47 +14,31 @@ from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
-from dashboard.ingest.assemble import SET_ASIDE, Ingested
+from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
 from dashboard.ingest.fetch import FetchOutcome, fetch
-from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
+from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
+from dashboard.ingest.one_file import not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
-from dashboard.measures.carriers import best_prints, rank_prints, with_carriers
-from dashboard.measures.child_care import with_rate_zones
-from dashboard.measures.claims import FiguresOf, check_claims
-from dashboard.measures.editions import ranking_inputs
-from dashboard.measures.headline import figures_of
-from dashboard.measures.ranking import rank_lists
-from dashboard.measures.search_rows import search_rows
-from dashboard.measures.stories import unique_stories, with_stories
-from dashboard.measures.tagger import tag_unreviewed
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
-    CHILD_CARE_PRICES,
-    CLAIMS,
     FILES,
-    INDICATORS,
-    NEWS,
-    NEWS_LINKS,
-    NO_BREAKDOWN,
     OBSERVATIONS,
-    PLACES,
     PROBLEMS,
-    RANKINGS,
-    SEARCH,
-    TOTAL,
 )
 from dashboard.store import (
     StoreError,
     Version,
     alone,
     before_id,
+    confirm,
     made_from,
     open_version,
     publish,
     remember_inputs,
 )
+from dashboard.tables import make_tables
 
 # What the command line needs of the rooms below.
 __all__ = [
@@ -69,6 +53,7 @@ __all__ = [
     "build",
     "check",
     "difference",
+    "fault_line",
     "fetch",
     "prepare",
     "preview",
@@ -117,6 +102,7 @@ def build(
         raise BuildError(f"There is no folder {raw}.")
     inputs = _inputs(raw, limits or Limits())
     if live := made_from(processed, inputs):
+        confirm(processed)
         return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
     catalog = catalogs.load()
     ingested, tables = prepare(raw, catalog, progress, limits)
@@ -152,12 +138,44 @@ def prepare(
     # Only a build that has something to publish waits for the library of checks to load.
     from dashboard.table_checks import TableError, check_tables
 
-    tables = _tables(ingested, catalog)
     try:
+        tables = make_tables(ingested, catalog)
         check_tables(tables)
-    except TableError as error:
-        raise BuildError(str(error)) from None
+    except Exception as error:  # what no reader foresaw: a person must know in which file it is
+        told = str(error) if isinstance(error, TableError) else fault_line(error)
+        raise BuildError(_faulty(raw, catalog, limits, told)) from None
     return ingested, tables
+
+
+def _faulty(raw: Path, catalog: Catalog, limits: Limits | None, told: str) -> str:
+    """Which file makes tables fail: the last of the fewest first files that do."""
+    files = [(path, raw) for path in files_in(raw)]
+    reads = read_each(files, catalog, lambda name, done, files: None, limits or Limits())
+
+    def fails(count: int) -> bool:
+        from dashboard.table_checks import check_tables
+
+        try:
+            check_tables(make_tables(assemble(reads[:count], catalog), catalog))
+        except Exception:
+            return True
+        return False
+
+    count = bisect.bisect_left(range(len(reads)), True, lo=1, key=fails)
+    name = reads[count - 1].file.name
+    return (
+        f"Nothing was published, because of a fault of this program with {name}. Take it out of "
+        f"{raw} to publish the others, and send it to the developers with this line: {told}"
+    )
+
+
+def fault_line(error: BaseException) -> str:
+    """Where and what, in one line: what a developer needs first."""
+    last = error.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else ""
+    return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:300]}"
 
 
 def preview(raw: Path, processed: Path, limits: Limits | None = None) -> Changes:
@@ -207,7 +225,7 @@ def _inputs(raw: Path, limits: Limits) -> str:
     for root, paths in ((raw, [*files_in(raw), *beside]), (_CODE, code)):
         for path in paths:
             try:
-                held = sha256(path)
+                held = not_a_file(path, root) or sha256(path)
             except OSError as error:
                 held = str(error.strerror)
             digest.update(f"{path.relative_to(root)}\x1f{held}\n".encode("utf-8", "replace"))
@@ -219,116 +237,6 @@ def _same_files(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
     before = version.table(FILES.name)[["file", "sha256"]]
     after = tables[FILES.name][["file", "sha256"]]
     return set(before.itertuples(index=False)) == set(after.itertuples(index=False))
-
-
-def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
-    """Every table of a version."""
-    observations = ingested.tables[OBSERVATIONS.name]
-    inputs, expected = ranking_inputs(observations, catalog)
-    prints = rank_prints(ingested.published_ranks, ingested.tables[CLAIMS.name], catalog.carriers)
-    rankings = _rankings(rank_lists(inputs, expected), best_prints(prints))
-    news, claims = (
-        with_carriers(ingested.tables[table.name], catalog.carriers) for table in (NEWS, CLAIMS)
-    )
-    stories = unique_stories(news, ingested.tables[NEWS_LINKS.name])
-    news, links = tag_unreviewed(stories.news, stories.links, catalog)
-    checked = check_claims(claims, *_figures(observations, catalog), rankings, inputs)
-    tables = {
-        **ingested.tables,
-        NEWS.name: news,
-        NEWS_LINKS.name: links,
-        INDICATORS.name: _indicators(observations, ingested.titles, catalog),
-        PLACES.name: _places(ingested.tables[PLACES.name], catalog),
-        RANKINGS.name: rankings,
-        CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
-        CLAIMS.name: with_stories(checked, stories),
-    }
-    return tables | {SEARCH.name: search_rows(tables, catalog)}
-
-
-def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, set[str]]:
-    """The figures of an indicator's group as they lead on pages, and the indicators with any."""
-    rows_of = observations.groupby("indicator", observed=True).indices
-    known = {slug for slug in catalog.indicators if slug in rows_of}
-
-    @cache
-    def figures(indicator: str, group: str) -> pd.DataFrame:
-        entry = catalog.indicators[indicator]
-        rows = observations.iloc[rows_of[indicator]]
-        found = figures_of(rows, entry, "" if group == TOTAL else group)
-        return found.loc[found["series"] == entry.current_series]
-
-    return figures, known
-
-
-# What is told in words of a published rank.
-_PRINTED = ("published_by", "published_carrier", "published_url", "published_also")
-
-
-def _rankings(computed: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
-    """Ranks computed here, beside those that a named publisher printed."""
-    columns = [c for c in RANKINGS.names if c.startswith("published_")]
-    both = (
-        computed.drop(columns=columns, errors="ignore")
-        .astype({"edition": "int64"})
-        .merge(
-            published[[*RANKINGS.key, *columns]].astype({"edition": "int64"}),
-            on=list(RANKINGS.key),
-            how="outer",
-        )
-    )
-    text = {
-        **dict.fromkeys(["missing", *_PRINTED], ""),
-        "label": "published-only",
-    }
-    return both.fillna(text).assign(published_doubtful=both["published_doubtful"].eq(True))[
-        RANKINGS.names
-    ]
-
-
-def _indicators(
-    observations: pd.DataFrame, titles: dict[str, str], catalog: Catalog
-) -> pd.DataFrame:
-    """One row for each indicator that figures are loaded for; ``titles`` of those not reviewed."""
-    by_indicator = observations.groupby("indicator", observed=True)
-    loaded = by_indicator.agg(
-        first_year=("start_year", "min"),
-        last_year=("end_year", "max"),
-        places=("place", "nunique"),
-        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.unique()) - {NO_BREAKDOWN}))),
-    )
-    records = []
-    for row in loaded.reset_index().to_dict(orient="records"):
-        slug = str(row["indicator"])
-        facts = catalog.indicators.get(slug)
-        records.append(
-            {
-                **row,
-                "title": facts.title if facts else titles[slug],
-                "domain": facts.domain if facts else "context",
-                "topics": "; ".join(facts.topics) if facts else "",
-                "definition": facts.definition if facts else "",
-                "universe": facts.universe if facts else "",
-                "unit": str(facts.unit) if facts else "",
-                "better": facts.better if facts else "",
-                "source": facts.source if facts else "",
-                "source_url": facts.source_url if facts else "",
-                "data_book": bool(facts and facts.data_book),
-                "reviewed": facts is not None,
-            }
-        )
-    return pd.DataFrame.from_records(records, columns=INDICATORS.names)
-
-
-def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """The catalogued places and those that files brought."""
-    known = pd.DataFrame.from_records(
-        [
-            {name: str(getattr(place, name)) for name in PLACES.names}
-            for place in catalog.places.values()
-        ]
-    )
-    return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
 
 
 def _live(processed: Path) -> Version | None:

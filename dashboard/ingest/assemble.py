@@ -12,9 +12,9 @@ from pandas.api.types import union_categoricals
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import stem
 from dashboard.ingest.corrections import apply_corrections
-from dashboard.ingest.curated import PUBLISHED_RANKS
 from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names
 from dashboard.ingest.outliers import find_outliers
+from dashboard.ingest.published import PUBLISHED_RANKS
 from dashboard.ingest.result import Problem, RawFile, ReadResult, Sidecar, merge_problems, slugify
 from dashboard.schema import (
     CHILD_CARE_PRICES,
@@ -33,6 +33,7 @@ from dashboard.schema import (
 )
 
 SET_ASIDE = "set-aside"
+IGNORED = "ignored"
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ def _accounts(
         [
             {
                 "file": read.file.name,
-                "name": read.file.path.name,
+                "name": read.file.name.rpartition("/")[2],
                 "sha256": read.file.sha256,
                 "content_sha256": read.content_sha256,
                 "kind": read.result.kind,
