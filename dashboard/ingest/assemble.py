@@ -12,7 +12,7 @@ from pandas.api.types import union_categoricals
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import stem
 from dashboard.ingest.corrections import apply_corrections
-from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names
+from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names, without_strangers
 from dashboard.ingest.outliers import find_outliers
 from dashboard.ingest.published import PUBLISHED_RANKS
 from dashboard.ingest.result import Problem, RawFile, ReadResult, Sidecar, merge_problems, slugify
@@ -123,6 +123,9 @@ def _figures(
     found: list[Mapping[str, list[Problem]]] = []
     for figures in (OBSERVATIONS, CHILD_CARE_PRICES):
         joined = _join(parts.get(figures.name, []), figures)
+        if figures is OBSERVATIONS:
+            joined, said = without_strangers(joined, _join(parts.get(PLACES.name, []), PLACES))
+            found.append(said)
         tables[figures.name], said = resolve_duplicates(joined, figures, origins)
         found.append(said)
     observations, said = apply_corrections(tables[OBSERVATIONS.name], catalog.corrections)

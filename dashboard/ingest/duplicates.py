@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.ingest.result import Problem, merge_problems
-from dashboard.schema import OBSERVATIONS, Table
+from dashboard.schema import OBSERVATIONS, PlaceKind, Table
+
+_WITHIN_STATES = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT)
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,36 @@ def _conflicts(torn: pd.DataFrame, key: list[str]) -> dict[str, list[Problem]]:
             )
         ]
     return said
+
+
+def without_strangers(
+    observations: pd.DataFrame, places: pd.DataFrame
+) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
+    """The figures without those of counties and towns that several files call the same, each of
+    no state that is known: they may be as many places. An error for each file."""
+    nowhere = places.loc[(places["parent"] == "") & places["kind"].isin(_WITHIN_STATES), "place"]
+    at = observations["place"].isin(nowhere)
+    if not at.any():
+        return observations, {}
+    found = observations.loc[at, ["indicator", "place", "file", "row"]].astype({"file": "str"})
+    files = found.groupby(["indicator", "place"], observed=True)["file"].transform("nunique")
+    lost = found.loc[files > 1]
+    said = {
+        str(name): [
+            Problem(
+                "error",
+                f"{len(rows):,} of its figures are of places of which no state is known, such as "
+                f"{rows['place'].iloc[0]}, and that another file names too: they may be places of "
+                "two states, so none of them is taken.",
+                "Write place: with the state's code in the sidecar of each.",
+                row=int(rows["row"].iloc[0]),
+                column="Location",
+                cells=len(rows),
+            )
+        ]
+        for name, rows in lost.groupby("file")
+    }
+    return observations.drop(index=lost.index), said
 
 
 def similar_names(
