@@ -5,15 +5,16 @@ from __future__ import annotations
 import bisect
 import datetime
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
-from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
+from dashboard.held import LISTS, Doubt, accepted_by, find_doubts, with_live_figures
+from dashboard.history import live_before, log, publications, roll_back
 from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
 from dashboard.ingest.fetch import FetchOutcome, fetch
 from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
@@ -21,22 +22,26 @@ from dashboard.ingest.grid import Limits
 from dashboard.ingest.one_file import not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
+from dashboard.measures.search_rows import search_rows
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
     FILES,
+    INDICATORS,
     OBSERVATIONS,
     PROBLEMS,
+    SEARCH,
+    TABLES,
 )
 from dashboard.store import (
     StoreError,
     Version,
     alone,
-    before_id,
     confirm,
     made_from,
     open_version,
     publish,
     remember_inputs,
+    version_id,
 )
 from dashboard.tables import make_tables
 
@@ -46,10 +51,12 @@ __all__ = [
     "BuildError",
     "BuildReport",
     "Changes",
+    "Doubt",
     "FetchOutcome",
     "Ingested",
     "Limits",
     "Policy",
+    "against_live",
     "build",
     "check",
     "difference",
@@ -57,10 +64,9 @@ __all__ = [
     "fetch",
     "prepare",
     "preview",
+    "publications",
+    "roll_back",
 ]
-
-# A build that would change more of an indicator's figures than this is not published unasked.
-_MOST_CHANGED = 0.10
 
 
 class BuildError(Exception):
@@ -72,34 +78,49 @@ _CODE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build published, with its tables of files and of problems."""
+    """What a build published, with its tables of files and of problems.
+
+    ``held`` is what it did not publish because it is in doubt. ``changes`` is what is new against
+    the version that was live ``before``; None where nothing was published.
+    """
 
     version: Version
     changed: bool
     files: pd.DataFrame
     problems: pd.DataFrame
+    held: tuple[Doubt, ...] = ()
+    changes: Changes | None = None
+    before: str = ""
 
     @property
     def clean(self) -> bool:
         """Whether every file was taken whole."""
-        return not (self.problems["severity"] == "error").any()
+        return not self.held and not (self.problems["severity"] == "error").any()
+
+    @property
+    def refused(self) -> bool:
+        """Whether nothing was published because all that is new is in doubt."""
+        return bool(self.held) and not self.changed
 
 
 def build(
     raw: Path,
     processed: Path,
-    accept: str = "",
+    accept: str | Sequence[str] = (),
     progress: Progress = lambda name, done, files: None,
     limits: Limits | None = None,
 ) -> BuildReport:
     """Publish the figures of ``raw`` in ``processed``.
 
-    ``accept`` is the reason why figures that the live version has may go. Where nothing that the
-    live version was made from has changed, it stays as it is. Raises BuildError with a sentence
-    where nothing is published.
+    ``accept`` has the reasons why figures that the live version has may go: ``indicator: reason``
+    for one of them, a reason alone for all. What is in doubt and not accepted stays as it is live.
+    Where nothing that the live version was made from has changed, it stays as it is. Raises
+    BuildError with a sentence where nothing could be read or written.
     """
     if not raw.is_dir():
         raise BuildError(f"There is no folder {raw}.")
+    reasons = [accept] if isinstance(accept, str) else [*accept]
+    reasons = [reason for reason in reasons if reason.strip()]
     inputs = _inputs(raw, limits or Limits())
     if live := made_from(processed, inputs):
         confirm(processed)
@@ -109,17 +130,66 @@ def build(
     try:
         with alone(processed):
             live = _live(processed)
-            if live and not accept:
-                _refuse_losses(tables[OBSERVATIONS.name], live)
-            version = publish(tables, processed, _described(tables, catalog, accept))
-            if _same_files(version, tables):
+            doubts = find_doubts(tables, live) if live else []
+            accepted = accepted_by(reasons, doubts)
+            held = tuple(doubt for doubt in doubts if doubt.subject not in accepted)
+            if live and held:
+                tables = _holding(ingested, tables, held, live, catalog)
+            if live and held and _same_figures(tables, live):
+                return BuildReport(
+                    live, False, tables[FILES.name], tables[PROBLEMS.name], held, None, live.id
+                )
+            described = _described(tables, catalog, "; ".join(reasons))
+            version = publish(tables, processed, described)
+            before = live.id if live else ""
+            if version.id != before:
+                log(processed, version.id, before, "; ".join(reasons) or "built")
+            if not held and _same_files(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
         raise BuildError(str(error)) from None
-    changed = live is None or live.id != version.id
+    changed = version.id != before
+    changes = _against(live, tables) if live and changed else None
     return BuildReport(
-        version, changed, ingested.tables[FILES.name], ingested.tables[PROBLEMS.name]
+        version, changed, tables[FILES.name], tables[PROBLEMS.name], held, changes, before
     )
+
+
+def _holding(
+    ingested: Ingested,
+    tables: dict[str, pd.DataFrame],
+    held: tuple[Doubt, ...],
+    live: Version,
+    catalog: Catalog,
+) -> dict[str, pd.DataFrame]:
+    """Every table, with what is held as it is live."""
+    subjects = {doubt.subject for doubt in held}
+    if indicators := subjects - LISTS.keys():
+        kept = with_live_figures(ingested.tables, indicators, live)
+        told = live.table(INDICATORS.name)
+        titles = dict(zip(told["indicator"], told["title"], strict=True))
+        tables = make_tables(
+            replace(ingested, tables=kept, titles=titles | ingested.titles), catalog
+        )
+    for subject in subjects & LISTS.keys():
+        tables = tables | {table.name: live.table(table.name) for table in LISTS[subject]}
+    return tables | {SEARCH.name: search_rows(tables, catalog)}
+
+
+def _same_figures(tables: dict[str, pd.DataFrame], live: Version) -> bool:
+    """Whether tables say what the live version says, but for the accounts of files."""
+    names = [
+        name
+        for name, table in TABLES.items()
+        if not table.derived and name not in (FILES.name, PROBLEMS.name)
+    ]
+    return version_id({name: tables[name] for name in names}) == version_id(
+        {name: live.table(name) for name in names}
+    )
+
+
+def _against(live: Version, tables: dict[str, pd.DataFrame]) -> Changes:
+    return compare_observations(live.table(OBSERVATIONS.name), tables[OBSERVATIONS.name])
 
 
 def prepare(
@@ -178,12 +248,36 @@ def fault_line(error: BaseException) -> str:
     return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:300]}"
 
 
-def preview(raw: Path, processed: Path, limits: Limits | None = None) -> Changes:
-    """What a build of ``raw`` would change in the live version. Raises BuildError."""
-    _, tables = prepare(raw, catalogs.load(), limits=limits)
+def preview(
+    raw: Path,
+    processed: Path,
+    limits: Limits | None = None,
+    progress: Progress = lambda name, done, files: None,
+) -> tuple[Changes, list[Doubt]]:
+    """What a build of ``raw`` would change in the live version, and what of that it would hold.
+
+    Raises BuildError.
+    """
+    _, tables = prepare(raw, catalogs.load(), progress, limits)
     live = _live(processed)
     before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
-    return compare_observations(before, tables[OBSERVATIONS.name])
+    doubts = find_doubts(tables, live) if live else []
+    return compare_observations(before, tables[OBSERVATIONS.name]), doubts
+
+
+def against_live(ingested: Ingested, processed: Path) -> Changes | None:
+    """What files that were checked would change of the figures that are live, as far as they go:
+    what they do not have is not told to be gone. None where nothing is live."""
+    live = _live(processed)
+    fresh = ingested.tables[OBSERVATIONS.name]
+    if live is None or fresh.empty:
+        return None
+    mine = sorted(set(fresh["indicator"].astype("str")))
+    before = pd.concat([live.observations(indicator) for indicator in mine])
+    key = [*OBSERVATIONS.key]
+    text = dict.fromkeys(key, "str")
+    there = before.astype(text).merge(fresh[key].astype(text), on=key)
+    return compare_observations(there, fresh)
 
 
 def check(
@@ -207,12 +301,12 @@ def check(
 
 
 def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
-    """What changed from version ``old`` (the one before) to ``new`` (the live one), and their ids.
+    """What changed from version ``old`` (that was live before) to ``new`` (live), and their ids.
 
     Raises StoreError where there is no such version.
     """
     after = open_version(processed, new or None)
-    before = open_version(processed, old or before_id(processed, after.id))
+    before = open_version(processed, old or live_before(processed, after.id))
     changes = compare_observations(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
     return before.id, after.id, changes
 
@@ -244,31 +338,6 @@ def _live(processed: Path) -> Version | None:
         return open_version(processed)
     except StoreError:
         return None
-
-
-def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
-    """Raise BuildError where an indicator would lose figures or too many of them would change."""
-    key = [*OBSERVATIONS.key]
-    before = live.columns(OBSERVATIONS.name, [*key, "value"]).dropna(subset="value")
-    after = observations.loc[observations["value"].notna(), [*key, "value"]]
-    # The same categories on both sides are joined by their numbers, not text by text.
-    kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
-    joined = before.astype(kinds).merge(
-        after.astype(kinds), on=key, how="left", suffixes=("_was", "")
-    )
-    found = joined.assign(
-        gone=joined["value"].isna(),
-        other=joined["value"].notna() & (joined["value"] != joined["value_was"]),
-    ).groupby("indicator", observed=True)[["gone", "other"]]
-    totals = found.agg(["sum", "mean"])
-    for indicator, row in totals.iterrows():
-        gone, changed = int(row["gone", "sum"]), float(row["other", "mean"])
-        if gone or changed > _MOST_CHANGED:
-            what = f"{gone:,} of its figures" if gone else f"{changed:.0%} of its figures changed"
-            raise BuildError(
-                f"{indicator} would {'lose ' if gone else 'have '}{what}, so nothing was "
-                'published. If that is right, build again with --accept "the reason".'
-            )
 
 
 def _described(tables: dict[str, pd.DataFrame], catalog: Catalog, accept: str) -> dict[str, object]:

@@ -218,6 +218,22 @@ def test_a_sheet_of_libre_office_is_read(tmp_path: Path, catalog) -> None:
     assert rows_read["value"].tolist() == [0.1], ingested.tables["problems"]["problem"].tolist()
 
 
+def test_an_old_download_that_is_saved_again_today_is_not_the_newest(
+    tmp_path: Path, catalog
+) -> None:
+    old = [("State", "Maine", year, "Percent", text) for year, text in (("2018", "0.5"),)]
+    new = [("State", "Maine", year, "Percent", "0.1") for year in ("2018", "2019", "2020")]
+    # A workbook is dated by when it was saved; the newer figures came with an earlier date.
+    workbook(tmp_path / "new" / "Children in poverty.xlsx", HEADER, new, "vintage: 2021-01-01")
+    workbook(tmp_path / "old" / "Children in poverty.xlsx", HEADER, old)
+    ingested = read_folder(tmp_path, catalog)
+    assert ingested.tables["observations"]["value"].tolist() == [0.1, 0.1, 0.1]
+    # Where people date both, their dates decide.
+    (tmp_path / "old" / "Children in poverty.xlsx.yaml").write_text("vintage: 2022-01-01")
+    rows = read_folder(tmp_path, catalog).tables["observations"]
+    assert dict(zip(rows["period"].astype(str), rows["value"], strict=True))["2018"] == 0.5
+
+
 def test_a_county_table_is_not_most_like_a_sheet_of_partners(tmp_path: Path, catalog) -> None:
     text = "GEOID,NAME,state,children,rate_pct\n25025,Suffolk County,Massachusetts,120400,16.7\n"
     problem = read_folder(write(tmp_path, {"x.csv": text}), catalog).tables["problems"].iloc[0]

@@ -115,7 +115,10 @@ def _figures(
     """The tables of figures, one row a key, and what is to be said of each file's figures."""
     origins = {
         read.file.name: Origin(
-            read.vintage, read.result.reviewed or bool(read.file.sidecar.indicator)
+            read.vintage,
+            read.result.reviewed or bool(read.file.sidecar.indicator),
+            bool(read.file.sidecar.vintage),
+            _newest(read),
         )
         for read in reads
     }
@@ -132,6 +135,12 @@ def _figures(
     tables[OBSERVATIONS.name] = observations
     found += [said, find_outliers(observations), similar_names(observations, _titles(reads))]
     return tables, merge_problems(*found)
+
+
+def _newest(read: FileRead) -> int:
+    """The last year that a file has figures of; 0 where it has none."""
+    figures = read.result.tables.get(OBSERVATIONS.name)
+    return 0 if figures is None or figures.empty else int(figures["end_year"].max())
 
 
 def _accounts(

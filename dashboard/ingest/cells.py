@@ -218,11 +218,9 @@ def as_plain(printed: str, style: NumberStyle, delimiter: str) -> str | None:
         if _THREES.match(text) and ("," in text or not delimiter):
             return None
         return text.replace(".", "").replace(",", ".")
-    unclear = (
-        style == NumberStyle.BOTH and "," in text and (_COMMA.match(text) or _THREES.match(text))
-    )
-    unsaid = style == NumberStyle.UNSAID and _THREES.match(text)
-    return None if unclear or unsaid else printed
+    threes = _THREES.match(text)
+    unclear = style == NumberStyle.BOTH and (threes or _COMMA.match(text))
+    return None if unclear or (style == NumberStyle.UNSAID and threes) else printed
 
 
 def _is_of_another_unit(text: str, unit: Unit) -> bool:

@@ -17,18 +17,23 @@ _WITHIN_STATES = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT)
 class Origin:
     """What is known of a file when it is weighed against others.
 
-    ``vintage`` is a date, empty (the oldest) where it is unknown. ``identified`` is false where
+    ``vintage`` is a date, empty (the oldest) where it is unknown; ``stated`` says that a person
+    gave it. ``newest`` is the last year that the file has figures of. ``identified`` is false where
     only the file's name says what it holds: then no date can settle a conflict, for one name can
     stand for two methods.
     """
 
     vintage: str = ""
     identified: bool = True
+    stated: bool = False
+    newest: int = 0
 
-    @property
-    def weight(self) -> str:
-        """What decides: the later date."""
-        return self.vintage if self.identified else ""
+    def weight(self, all_stated: bool) -> str:
+        """What decides: the later date where people gave them; else the later figures, for a file
+        that is saved again today is not newer for that."""
+        if not self.identified:
+            return ""
+        return self.vintage if all_stated else f"{self.newest:04d} {self.vintage}"
 
 
 def resolve_duplicates(
@@ -46,7 +51,13 @@ def resolve_duplicates(
     rows = joined.loc[shared]
     text = [name for name in [*key, "file"] if str(rows[name].dtype) == "category"]
     rows = rows.astype(dict.fromkeys(text, "str"))
-    rows = rows.assign(weight=rows["file"].map({f: o.weight for f, o in origins.items()}))
+    stated = rows["file"].map({name: origin.stated for name, origin in origins.items()})
+    all_stated = stated.groupby([rows[name] for name in key]).transform("all")
+    by_date, by_content = (
+        rows["file"].map({name: origin.weight(dated) for name, origin in origins.items()})
+        for dated in (True, False)
+    )
+    rows = rows.assign(weight=by_date.where(all_stated, by_content))
     by_key = rows.groupby(key)
     newest = rows["weight"].eq(by_key["weight"].transform("max"))
     voices = rows.loc[newest].drop_duplicates([*key, *says])
