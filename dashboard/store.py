@@ -155,9 +155,8 @@ def open_version(processed: Path, version: str | None = None) -> Version:
 def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
     """The first ten hex digits of the SHA-256 over each table's canonical CSV.
 
-    File hashes, paths and dates are left out, and files that gave nothing: the same figures give
-    the same id, on any machine, on any day, whatever lies beside them. Derived tables do not count.
-    """
+    File hashes, paths and dates are left out, derived tables, and files that gave nothing: the
+    same figures give the same id, on any machine, on any day, whatever lies beside them."""
     digest = hashlib.sha256()
     tables = dict(tables)
     if FILES.name in tables:

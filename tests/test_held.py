@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard.build import build
@@ -12,6 +14,7 @@ from dashboard.catalog import Correction
 from dashboard.history import publications, roll_back
 from dashboard.ingest.corrections import apply_corrections
 from dashboard.ingest.folder import read_folder
+from dashboard.report import print_build
 from dashboard.store import open_version
 from tests.server import ROOT
 from tests.sheets import HEADER, comma_separated, workbook
@@ -160,6 +163,26 @@ def test_the_commands_say_what_is_held_new_and_live(house) -> None:
     assert log[-1].endswith("a wrong year")
     compared = etl(processed, raw, "check", str(raw / "Low birth-weight babies.xlsx"))
     assert "Against the live version" in compared.stdout
+
+
+def test_a_report_of_many_files_fits_a_screen_and_says_first_what_to_do(house, capsys) -> None:
+    raw, processed = house
+    report = build(raw, processed)
+    many = pd.concat(
+        [report.files.assign(file=report.files["file"] + str(n)) for n in range(77)],
+        ignore_index=True,
+    )
+    last = many["file"].iloc[-1]
+    bad = [{"file": last, "row": 1, "column": "Data", "printed": "x", "severity": "error",
+            "cells": 1, "problem": "It is wrong.", "what_to_do": "Correct it."}]  # fmt: skip
+    notes = [one | {"severity": "note", "file": name} for one in bad for name in many["file"][:300]]
+    told = replace(report, files=many, problems=pd.DataFrame([*notes, *bad]))
+    print_build(told, 1.0, as_json=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(many) == 308
+    assert len(lines) <= 50
+    assert next(line for line in lines if "│" in line).split()[1] == last
+    assert next(line for line in lines if "It is wrong" in line).startswith(f"error: {last}")
 
 
 def test_one_goes_back_to_what_was_live_before_not_to_the_newest(house) -> None:
