@@ -58,13 +58,13 @@ port: .venv/run
 STALE = test ! -f "$(CURRENT)" || { find data/raw -newer "$(CURRENT)"; find dashboard dashboard.toml \
 	etl.py -newer "$(CURRENT)" \( -name '*.py' -o -name '*.yaml' -o -name '*.csv' -o -name '*.toml' \); } | grep -q .
 
-# Exit status 1 means that something was set aside and the rest published, which is worth serving.
+# A build that published, or had nothing new to publish, leaves CURRENT newer than all that it read;
+# one that was refused or broke off does not, whatever its exit status is.
 data: .venv/run
 	@if $(STALE); then \
-		$(VENV) etl.py; status=$$?; \
+		$(VENV) etl.py; \
 		test -f "$(CURRENT)" || { echo "There are no figures to serve: see above why." >&2; exit 2; }; \
-		if test $$status -le 1; then touch "$(CURRENT)"; \
-		else echo "Nothing new was published: the last good version is served." >&2; fi; \
+		if $(STALE); then echo "Nothing new was published: the last good version is served." >&2; fi; \
 	fi
 
 .venv/run: requirements.txt

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict
 from pathlib import Path
 
 from dashboard import catalog as catalogs
@@ -17,11 +18,15 @@ from dashboard.build import (
     FetchOutcome,
     Limits,
     Policy,
+    against_live,
     build,
     check,
     difference,
+    fault_line,
     fetch,
     preview,
+    publications,
+    roll_back,
 )
 from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
@@ -47,22 +52,15 @@ def main(arguments: list[str] | None = None) -> int:
         print("Stopped. Nothing was published; the last good version stays.", file=sys.stderr)
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stderr.close()
-    except Exception as error:
+    except SystemExit:
+        raise
+    except BaseException as error:  # what a library in another language raises is no Exception
         print(
             "Nothing was published, because of a fault of this program; please send this line to "
-            f"the developers: {_fault_line(error)}",
+            f"the developers: {fault_line(error)}",
             file=sys.stderr,
         )
     return NOTHING_PUBLISHED
-
-
-def _fault_line(error: Exception) -> str:
-    """Where and what, in one line: what a developer needs first."""
-    last = error.__traceback__
-    while last and last.tb_next:
-        last = last.tb_next
-    where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else ""
-    return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:300]}"
 
 
 def _common(**settings: object) -> argparse.ArgumentParser:
@@ -75,7 +73,12 @@ def _common(**settings: object) -> argparse.ArgumentParser:
     common.add_argument(
         "--json", action="store_const", const=True, help="print the summary for machines"
     )
-    common.add_argument("--accept", metavar="REASON", help="publish although figures would go")
+    common.add_argument(
+        "--accept",
+        metavar="REASON",
+        action="append",
+        help="publish what is held back, with the reason; 'indicator: reason' for one alone",
+    )
     return common
 
 
@@ -97,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
     diff = command("diff", _diff, "show each figure that changed between two versions")
     diff.add_argument("old", nargs="?", default="", help="a version (default: the one before)")
     diff.add_argument("new", nargs="?", default="", help="a version (default: the live one)")
+    command("preview", _preview, "show what a build would change, and what it would hold back")
+    back = command("rollback", _rollback, "make a former version live again")
+    back.add_argument("version", nargs="?", default="", help="default: the one live before")
+    command("log", _log, "list what was published when, and why")
     bring = command("fetch", _fetch, "bring the newest figures from their publishers")
     bring.add_argument("indicators", nargs="*", metavar="INDICATOR", help="default: all known")
     bring.add_argument(
@@ -140,6 +147,8 @@ def limits_of(settings: Settings) -> Limits:
         entries=settings.most_parts,
         rows=settings.most_rows,
         columns=settings.most_columns,
+        memory=settings.most_megabytes_of_memory * 1_000_000,
+        seconds=settings.most_seconds,
     )
 
 
@@ -149,18 +158,26 @@ def _build(options: argparse.Namespace, settings: Settings) -> int:
         report = build(
             options.raw or settings.raw,
             options.processed or settings.processed,
-            options.accept or "",
+            options.accept or (),
             progress,
             limits_of(settings),
         )
-    print_build(report, time.monotonic() - started, bool(options.json))
+    print_build(report, time.monotonic() - started, bool(options.json), page_of(settings))
+    if report.refused:
+        return NOTHING_PUBLISHED
     return ALL_TAKEN if report.clean else SOME_SET_ASIDE
+
+
+def page_of(settings: Settings) -> str:
+    """Where the pages of indicators are."""
+    return f"{settings.base_url or 'http://127.0.0.1:8050'}/indicators/"
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     with progress_bar() as progress:
         ingested, sidecars = check(options.paths, progress, limits_of(settings))
-    print_check(ingested, sidecars, bool(options.json))
+    changes = against_live(ingested, options.processed or settings.processed)
+    print_check(ingested, sidecars, bool(options.json), changes)
     clean = not (ingested.tables["problems"]["severity"] == "error").any()
     return ALL_TAKEN if clean else SOME_SET_ASIDE
 
@@ -201,10 +218,43 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     status = SOME_SET_ASIDE if bad else ALL_TAKEN
     if getattr(options, "build", False):
         return max(status, _build(options, settings))
-    changes = preview(raw, options.processed or settings.processed, limits_of(settings))
+    changes, held = preview(raw, options.processed or settings.processed, limits_of(settings))
     title = "What a build would change (etl.py fetch --build builds)"
-    print_changes(changes, title, bool(options.json), shown=_SHOWN)
+    print_changes(changes, title, bool(options.json), _SHOWN, held, page_of(settings))
     return status
+
+
+def _preview(options: argparse.Namespace, settings: Settings) -> int:
+    with progress_bar() as progress:
+        changes, held = preview(
+            options.raw or settings.raw,
+            options.processed or settings.processed,
+            limits_of(settings),
+            progress,
+        )
+    title = "What a build would change"
+    print_changes(changes, title, bool(options.json), _SHOWN, held, page_of(settings))
+    return SOME_SET_ASIDE if held else ALL_TAKEN
+
+
+def _rollback(options: argparse.Namespace, settings: Settings) -> int:
+    processed = options.processed or settings.processed
+    version, was = roll_back(processed, options.version, "; ".join(options.accept or ()))
+    print(
+        f"Version {version.id} of {version.created} is live again; {was} was. The next build "
+        f"publishes what {options.raw or settings.raw} holds: take out first what was wrong there."
+    )
+    return ALL_TAKEN
+
+
+def _log(options: argparse.Namespace, settings: Settings) -> int:
+    found = publications(options.processed or settings.processed)
+    for one in found:
+        print(json.dumps(asdict(one)) if options.json else
+              f"{one.time}  {one.version}  after {one.before or 'none'}: {one.reason}")  # fmt: skip
+    if not found:
+        print("Nothing was published yet.")
+    return ALL_TAKEN
 
 
 def _news(options: argparse.Namespace, settings: Settings) -> int:

@@ -2,59 +2,48 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
-from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
-from dashboard.ingest.assemble import SET_ASIDE, Ingested
+from dashboard.held import LISTS, Doubt, accepted_by, find_doubts, with_live_figures
+from dashboard.history import live_before, log, publications, roll_back
+from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
 from dashboard.ingest.fetch import FetchOutcome, fetch
-from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
+from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
+from dashboard.ingest.one_file import not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
-from dashboard.measures.carriers import best_prints, rank_prints, with_carriers
-from dashboard.measures.child_care import with_rate_zones
-from dashboard.measures.claims import FiguresOf, check_claims
-from dashboard.measures.editions import ranking_inputs
-from dashboard.measures.headline import figures_of
-from dashboard.measures.ranking import rank_lists
 from dashboard.measures.search_rows import search_rows
-from dashboard.measures.stories import unique_stories, with_stories
-from dashboard.measures.tagger import tag_unreviewed
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
-    CHILD_CARE_PRICES,
-    CLAIMS,
     FILES,
     INDICATORS,
-    NEWS,
-    NEWS_LINKS,
-    NO_BREAKDOWN,
     OBSERVATIONS,
-    PLACES,
     PROBLEMS,
-    RANKINGS,
     SEARCH,
-    TOTAL,
+    TABLES,
 )
 from dashboard.store import (
     StoreError,
     Version,
     alone,
-    before_id,
+    confirm,
     made_from,
     open_version,
     publish,
     remember_inputs,
+    version_id,
 )
+from dashboard.tables import make_tables
 
 # What the command line needs of the rooms below.
 __all__ = [
@@ -62,20 +51,22 @@ __all__ = [
     "BuildError",
     "BuildReport",
     "Changes",
+    "Doubt",
     "FetchOutcome",
     "Ingested",
     "Limits",
     "Policy",
+    "against_live",
     "build",
     "check",
     "difference",
+    "fault_line",
     "fetch",
     "prepare",
     "preview",
+    "publications",
+    "roll_back",
 ]
-
-# A build that would change more of an indicator's figures than this is not published unasked.
-_MOST_CHANGED = 0.10
 
 
 class BuildError(Exception):
@@ -87,53 +78,118 @@ _CODE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build published, with its tables of files and of problems."""
+    """What a build published, with its tables of files and of problems.
+
+    ``held`` is what it did not publish because it is in doubt. ``changes`` is what is new against
+    the version that was live ``before``; None where nothing was published.
+    """
 
     version: Version
     changed: bool
     files: pd.DataFrame
     problems: pd.DataFrame
+    held: tuple[Doubt, ...] = ()
+    changes: Changes | None = None
+    before: str = ""
 
     @property
     def clean(self) -> bool:
         """Whether every file was taken whole."""
-        return not (self.problems["severity"] == "error").any()
+        return not self.held and not (self.problems["severity"] == "error").any()
+
+    @property
+    def refused(self) -> bool:
+        """Whether nothing was published because all that is new is in doubt."""
+        return bool(self.held) and not self.changed
 
 
 def build(
     raw: Path,
     processed: Path,
-    accept: str = "",
+    accept: str | Sequence[str] = (),
     progress: Progress = lambda name, done, files: None,
     limits: Limits | None = None,
 ) -> BuildReport:
     """Publish the figures of ``raw`` in ``processed``.
 
-    ``accept`` is the reason why figures that the live version has may go. Where nothing that the
-    live version was made from has changed, it stays as it is. Raises BuildError with a sentence
-    where nothing is published.
+    ``accept`` has the reasons why figures that the live version has may go: ``indicator: reason``
+    for one of them, a reason alone for all. What is in doubt and not accepted stays as it is live.
+    Where nothing that the live version was made from has changed, it stays as it is. Raises
+    BuildError with a sentence where nothing could be read or written.
     """
     if not raw.is_dir():
         raise BuildError(f"There is no folder {raw}.")
+    reasons = [accept] if isinstance(accept, str) else [*accept]
+    reasons = [reason for reason in reasons if reason.strip()]
     inputs = _inputs(raw, limits or Limits())
     if live := made_from(processed, inputs):
+        confirm(processed)
         return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
     catalog = catalogs.load()
     ingested, tables = prepare(raw, catalog, progress, limits)
     try:
         with alone(processed):
             live = _live(processed)
-            if live and not accept:
-                _refuse_losses(tables[OBSERVATIONS.name], live)
-            version = publish(tables, processed, _described(tables, catalog, accept))
-            if _same_files(version, tables):
+            doubts = find_doubts(tables, live) if live else []
+            accepted = accepted_by(reasons, doubts)
+            held = tuple(doubt for doubt in doubts if doubt.subject not in accepted)
+            if live and held:
+                tables = _holding(ingested, tables, held, live, catalog)
+            if live and held and _same_figures(tables, live):
+                return BuildReport(
+                    live, False, tables[FILES.name], tables[PROBLEMS.name], held, None, live.id
+                )
+            described = _described(tables, catalog, "; ".join(reasons))
+            version = publish(tables, processed, described)
+            before = live.id if live else ""
+            if version.id != before:
+                log(processed, version.id, before, "; ".join(reasons) or "built")
+            if not held and _same_files(version, tables):
                 remember_inputs(processed, version, inputs)
     except StoreError as error:
         raise BuildError(str(error)) from None
-    changed = live is None or live.id != version.id
+    changed = version.id != before
+    changes = _against(live, tables) if live and changed else None
     return BuildReport(
-        version, changed, ingested.tables[FILES.name], ingested.tables[PROBLEMS.name]
+        version, changed, tables[FILES.name], tables[PROBLEMS.name], held, changes, before
     )
+
+
+def _holding(
+    ingested: Ingested,
+    tables: dict[str, pd.DataFrame],
+    held: tuple[Doubt, ...],
+    live: Version,
+    catalog: Catalog,
+) -> dict[str, pd.DataFrame]:
+    """Every table, with what is held as it is live."""
+    subjects = {doubt.subject for doubt in held}
+    if indicators := subjects - LISTS.keys():
+        kept = with_live_figures(ingested.tables, indicators, live)
+        told = live.table(INDICATORS.name)
+        titles = dict(zip(told["indicator"], told["title"], strict=True))
+        tables = make_tables(
+            replace(ingested, tables=kept, titles=titles | ingested.titles), catalog
+        )
+    for subject in subjects & LISTS.keys():
+        tables = tables | {table.name: live.table(table.name) for table in LISTS[subject]}
+    return tables | {SEARCH.name: search_rows(tables, catalog)}
+
+
+def _same_figures(tables: dict[str, pd.DataFrame], live: Version) -> bool:
+    """Whether tables say what the live version says, but for the accounts of files."""
+    names = [
+        name
+        for name, table in TABLES.items()
+        if not table.derived and name not in (FILES.name, PROBLEMS.name)
+    ]
+    return version_id({name: tables[name] for name in names}) == version_id(
+        {name: live.table(name) for name in names}
+    )
+
+
+def _against(live: Version, tables: dict[str, pd.DataFrame]) -> Changes:
+    return compare_observations(live.table(OBSERVATIONS.name), tables[OBSERVATIONS.name])
 
 
 def prepare(
@@ -152,20 +208,76 @@ def prepare(
     # Only a build that has something to publish waits for the library of checks to load.
     from dashboard.table_checks import TableError, check_tables
 
-    tables = _tables(ingested, catalog)
     try:
+        tables = make_tables(ingested, catalog)
         check_tables(tables)
-    except TableError as error:
-        raise BuildError(str(error)) from None
+    except Exception as error:  # what no reader foresaw: a person must know in which file it is
+        told = str(error) if isinstance(error, TableError) else fault_line(error)
+        raise BuildError(_faulty(raw, catalog, limits, told)) from None
     return ingested, tables
 
 
-def preview(raw: Path, processed: Path, limits: Limits | None = None) -> Changes:
-    """What a build of ``raw`` would change in the live version. Raises BuildError."""
-    _, tables = prepare(raw, catalogs.load(), limits=limits)
+def _faulty(raw: Path, catalog: Catalog, limits: Limits | None, told: str) -> str:
+    """Which file makes tables fail: the last of the fewest first files that do."""
+    files = [(path, raw) for path in files_in(raw)]
+    reads = read_each(files, catalog, lambda name, done, files: None, limits or Limits())
+
+    def fails(count: int) -> bool:
+        from dashboard.table_checks import check_tables
+
+        try:
+            check_tables(make_tables(assemble(reads[:count], catalog), catalog))
+        except Exception:
+            return True
+        return False
+
+    count = bisect.bisect_left(range(len(reads)), True, lo=1, key=fails)
+    name = reads[count - 1].file.name
+    return (
+        f"Nothing was published, because of a fault of this program with {name}. Take it out of "
+        f"{raw} to publish the others, and send it to the developers with this line: {told}"
+    )
+
+
+def fault_line(error: BaseException) -> str:
+    """Where and what, in one line: what a developer needs first."""
+    last = error.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else ""
+    return f"{type(error).__name__} at {where}: {' '.join(str(error).split())[:300]}"
+
+
+def preview(
+    raw: Path,
+    processed: Path,
+    limits: Limits | None = None,
+    progress: Progress = lambda name, done, files: None,
+) -> tuple[Changes, list[Doubt]]:
+    """What a build of ``raw`` would change in the live version, and what of that it would hold.
+
+    Raises BuildError.
+    """
+    _, tables = prepare(raw, catalogs.load(), progress, limits)
     live = _live(processed)
     before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
-    return compare_observations(before, tables[OBSERVATIONS.name])
+    doubts = find_doubts(tables, live) if live else []
+    return compare_observations(before, tables[OBSERVATIONS.name]), doubts
+
+
+def against_live(ingested: Ingested, processed: Path) -> Changes | None:
+    """What files that were checked would change of the figures that are live, as far as they go:
+    what they do not have is not told to be gone. None where nothing is live."""
+    live = _live(processed)
+    fresh = ingested.tables[OBSERVATIONS.name]
+    if live is None or fresh.empty:
+        return None
+    mine = sorted(set(fresh["indicator"].astype("str")))
+    before = pd.concat([live.observations(indicator) for indicator in mine])
+    key = [*OBSERVATIONS.key]
+    text = dict.fromkeys(key, "str")
+    there = before.astype(text).merge(fresh[key].astype(text), on=key)
+    return compare_observations(there, fresh)
 
 
 def check(
@@ -189,12 +301,12 @@ def check(
 
 
 def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
-    """What changed from version ``old`` (the one before) to ``new`` (the live one), and their ids.
+    """What changed from version ``old`` (that was live before) to ``new`` (live), and their ids.
 
     Raises StoreError where there is no such version.
     """
     after = open_version(processed, new or None)
-    before = open_version(processed, old or before_id(processed, after.id))
+    before = open_version(processed, old or live_before(processed, after.id))
     changes = compare_observations(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
     return before.id, after.id, changes
 
@@ -207,7 +319,7 @@ def _inputs(raw: Path, limits: Limits) -> str:
     for root, paths in ((raw, [*files_in(raw), *beside]), (_CODE, code)):
         for path in paths:
             try:
-                held = sha256(path)
+                held = not_a_file(path, root) or sha256(path)
             except OSError as error:
                 held = str(error.strerror)
             digest.update(f"{path.relative_to(root)}\x1f{held}\n".encode("utf-8", "replace"))
@@ -221,146 +333,11 @@ def _same_files(version: Version, tables: dict[str, pd.DataFrame]) -> bool:
     return set(before.itertuples(index=False)) == set(after.itertuples(index=False))
 
 
-def _tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]:
-    """Every table of a version."""
-    observations = ingested.tables[OBSERVATIONS.name]
-    inputs, expected = ranking_inputs(observations, catalog)
-    prints = rank_prints(ingested.published_ranks, ingested.tables[CLAIMS.name], catalog.carriers)
-    rankings = _rankings(rank_lists(inputs, expected), best_prints(prints))
-    news, claims = (
-        with_carriers(ingested.tables[table.name], catalog.carriers) for table in (NEWS, CLAIMS)
-    )
-    stories = unique_stories(news, ingested.tables[NEWS_LINKS.name])
-    news, links = tag_unreviewed(stories.news, stories.links, catalog)
-    checked = check_claims(claims, *_figures(observations, catalog), rankings, inputs)
-    tables = {
-        **ingested.tables,
-        NEWS.name: news,
-        NEWS_LINKS.name: links,
-        INDICATORS.name: _indicators(observations, ingested.titles, catalog),
-        PLACES.name: _places(ingested.tables[PLACES.name], catalog),
-        RANKINGS.name: rankings,
-        CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
-        CLAIMS.name: with_stories(checked, stories),
-    }
-    return tables | {SEARCH.name: search_rows(tables, catalog)}
-
-
-def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, set[str]]:
-    """The figures of an indicator's group as they lead on pages, and the indicators with any."""
-    rows_of = observations.groupby("indicator", observed=True).indices
-    known = {slug for slug in catalog.indicators if slug in rows_of}
-
-    @cache
-    def figures(indicator: str, group: str) -> pd.DataFrame:
-        entry = catalog.indicators[indicator]
-        rows = observations.iloc[rows_of[indicator]]
-        found = figures_of(rows, entry, "" if group == TOTAL else group)
-        return found.loc[found["series"] == entry.current_series]
-
-    return figures, known
-
-
-# What is told in words of a published rank.
-_PRINTED = ("published_by", "published_carrier", "published_url", "published_also")
-
-
-def _rankings(computed: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
-    """Ranks computed here, beside those that a named publisher printed."""
-    columns = [c for c in RANKINGS.names if c.startswith("published_")]
-    both = (
-        computed.drop(columns=columns, errors="ignore")
-        .astype({"edition": "int64"})
-        .merge(
-            published[[*RANKINGS.key, *columns]].astype({"edition": "int64"}),
-            on=list(RANKINGS.key),
-            how="outer",
-        )
-    )
-    text = {
-        **dict.fromkeys(["missing", *_PRINTED], ""),
-        "label": "published-only",
-    }
-    return both.fillna(text).assign(published_doubtful=both["published_doubtful"].eq(True))[
-        RANKINGS.names
-    ]
-
-
-def _indicators(
-    observations: pd.DataFrame, titles: dict[str, str], catalog: Catalog
-) -> pd.DataFrame:
-    """One row for each indicator that figures are loaded for; ``titles`` of those not reviewed."""
-    by_indicator = observations.groupby("indicator", observed=True)
-    loaded = by_indicator.agg(
-        first_year=("start_year", "min"),
-        last_year=("end_year", "max"),
-        places=("place", "nunique"),
-        breakdowns=("breakdown", lambda s: "; ".join(sorted(set(s.unique()) - {NO_BREAKDOWN}))),
-    )
-    records = []
-    for row in loaded.reset_index().to_dict(orient="records"):
-        slug = str(row["indicator"])
-        facts = catalog.indicators.get(slug)
-        records.append(
-            {
-                **row,
-                "title": facts.title if facts else titles[slug],
-                "domain": facts.domain if facts else "context",
-                "topics": "; ".join(facts.topics) if facts else "",
-                "definition": facts.definition if facts else "",
-                "universe": facts.universe if facts else "",
-                "unit": str(facts.unit) if facts else "",
-                "better": facts.better if facts else "",
-                "source": facts.source if facts else "",
-                "source_url": facts.source_url if facts else "",
-                "data_book": bool(facts and facts.data_book),
-                "reviewed": facts is not None,
-            }
-        )
-    return pd.DataFrame.from_records(records, columns=INDICATORS.names)
-
-
-def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """The catalogued places and those that files brought."""
-    known = pd.DataFrame.from_records(
-        [
-            {name: str(getattr(place, name)) for name in PLACES.names}
-            for place in catalog.places.values()
-        ]
-    )
-    return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
-
-
 def _live(processed: Path) -> Version | None:
     try:
         return open_version(processed)
     except StoreError:
         return None
-
-
-def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
-    """Raise BuildError where an indicator would lose figures or too many of them would change."""
-    key = [*OBSERVATIONS.key]
-    before = live.columns(OBSERVATIONS.name, [*key, "value"]).dropna(subset="value")
-    after = observations.loc[observations["value"].notna(), [*key, "value"]]
-    # The same categories on both sides are joined by their numbers, not text by text.
-    kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
-    joined = before.astype(kinds).merge(
-        after.astype(kinds), on=key, how="left", suffixes=("_was", "")
-    )
-    found = joined.assign(
-        gone=joined["value"].isna(),
-        other=joined["value"].notna() & (joined["value"] != joined["value_was"]),
-    ).groupby("indicator", observed=True)[["gone", "other"]]
-    totals = found.agg(["sum", "mean"])
-    for indicator, row in totals.iterrows():
-        gone, changed = int(row["gone", "sum"]), float(row["other", "mean"])
-        if gone or changed > _MOST_CHANGED:
-            what = f"{gone:,} of its figures" if gone else f"{changed:.0%} of its figures changed"
-            raise BuildError(
-                f"{indicator} would {'lose ' if gone else 'have '}{what}, so nothing was "
-                'published. If that is right, build again with --accept "the reason".'
-            )
 
 
 def _described(tables: dict[str, pd.DataFrame], catalog: Catalog, accept: str) -> dict[str, object]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 
 import pandas as pd
 from rich.console import Console
@@ -13,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from dashboard import catalog as catalogs
-from dashboard.build import SET_ASIDE, BuildReport, Changes, Ingested
+from dashboard.build import SET_ASIDE, BuildReport, Changes, Doubt, Ingested
 from dashboard.schema import NATION, OBSERVATIONS
 
 
@@ -40,27 +41,50 @@ def progress_bar(doing: str = "reading") -> Iterator[Callable[[str, int, int], N
         yield step
 
 
-def print_build(report: BuildReport, seconds: float, as_json: bool) -> None:
-    """What a build read, stored and could not read, and the version that it published."""
+def print_build(report: BuildReport, seconds: float, as_json: bool, page: str = "") -> None:
+    """What a build did: what needs a person first, then what is new and where, then the sums.
+
+    ``page`` is the start of the address of an indicator's page.
+    """
     summary = _summary(report, seconds)
     if as_json:
         _print_json(summary)
         return
     console = _console()
-    _print_files(console, report.files)
+    _print_held(console, report.held)
+    _print_files(console, report.files, report.problems)
     _print_problems(console, report.problems)
+    if report.changes is not None:
+        title = f"What is new against version {report.before}, which was live"
+        _print_totals(console, report.changes, title, page)
     state = "published" if report.changed else "unchanged"
     _line(
         console,
-        f"Version {summary['version']} {state}: {summary['observations']:,} observations of "
+        f"Version {summary['version']} {'stays' if report.refused else state}: "
+        f"{summary['observations']:,} observations of "
         f"{summary['indicators']} indicators; {summary['cells_read']:,} figures read = "
         f"{summary['figures_stored']:,} stored + {summary['cells_reported']:,} reported; "
         f"{summary['seconds']} seconds.",
     )
+    if report.refused:
+        _line(console, "Nothing was published: all that is new is held back.")
 
 
-def print_check(ingested: Ingested, sidecars: Mapping[str, str], as_json: bool) -> None:
-    """What files are and hold, and the sidecars they would want."""
+def _print_held(console: Console, held: Sequence[Doubt]) -> None:
+    """What is not published until a person says that it is right, and how to say so."""
+    for doubt in held:
+        _line(console, f"held back: {doubt.sentence}, so what is live stays.")
+        _line(console, f"  in {', '.join(doubt.files)}; for example {'; '.join(doubt.examples)}")
+        _line(console, f'  If that is right: python etl.py --accept "{doubt.subject}: the reason"')
+
+
+def print_check(
+    ingested: Ingested,
+    sidecars: Mapping[str, str],
+    as_json: bool,
+    changes: Changes | None = None,
+) -> None:
+    """What files are and hold, the sidecars they would want, and what they would change."""
     found = ingested.tables["files"].merge(_markers(ingested), on="file", how="left")
     if as_json:
         _print_json(
@@ -68,6 +92,7 @@ def print_check(ingested: Ingested, sidecars: Mapping[str, str], as_json: bool) 
                 "files": as_dicts(found),
                 "problems": as_dicts(ingested.tables["problems"]),
                 "sidecars": sidecars,
+                "changes": as_dicts(changes.totals) if changes else None,
                 "cells_read": ingested.cells,
                 "figures_stored": ingested.stored,
                 "cells_reported": ingested.reported,
@@ -77,6 +102,8 @@ def print_check(ingested: Ingested, sidecars: Mapping[str, str], as_json: bool) 
     console = _console()
     _print_files(console, found)
     _print_problems(console, ingested.tables["problems"])
+    if changes is not None:
+        _print_totals(console, changes, "Against the live version", "")
     for name, text in sidecars.items():
         console.print(f"\n# {name}\n{text}", markup=False, highlight=False, soft_wrap=True)
     _line(
@@ -86,12 +113,21 @@ def print_check(ingested: Ingested, sidecars: Mapping[str, str], as_json: bool) 
     )
 
 
-def print_changes(changes: Changes, title: str, as_json: bool, shown: int | None = None) -> None:
+def print_changes(
+    changes: Changes,
+    title: str,
+    as_json: bool,
+    shown: int | None = None,
+    held: Sequence[Doubt] = (),
+    page: str = "",
+) -> None:
     """The figures that changed, the first ``shown`` of them where that is given, and totals."""
     if as_json:
-        _print_json({"totals": as_dicts(changes.totals), "figures": as_dicts(changes.figures)})
+        told = {"totals": as_dicts(changes.totals), "figures": as_dicts(changes.figures)}
+        _print_json(told | {"held": [asdict(doubt) for doubt in held]})
         return
     console = _console()
+    _print_held(console, held)
     for row in changes.figures.head(shown or len(changes.figures)).to_dict(orient="records"):
         key = " ".join(str(row[name]) for name in OBSERVATIONS.key)
         was = "" if row["change"] == "new" else repr(row["printed_was"])
@@ -99,13 +135,29 @@ def print_changes(changes: Changes, title: str, as_json: bool, shown: int | None
         _line(console, f"{row['change']}: {key}: {was} -> {now}")
     if shown and len(changes.figures) > shown:
         _line(console, f"... and {len(changes.figures) - shown:,} more.")
+    _print_totals(console, changes, title, page)
+
+
+# What fits a screen: rows of files, and lines of each kind of problem.
+_ROWS = 25
+_LINES = {"error": 25, "warning": 10, "note": 5}
+_COUNTS = ("compared", "changed", "new", "gone")
+
+
+def _print_totals(console: Console, changes: Changes, title: str, page: str) -> None:
+    """How many figures of each indicator changed, with the address of its page."""
     table = Table(title=title)
     table.add_column("indicator", overflow="fold")
-    for heading in ("compared", "changed", "new", "gone"):
+    for heading in _COUNTS:
         table.add_column(heading, justify="right")
-    for row in changes.totals.to_dict(orient="records"):
-        table.add_row(row["indicator"], *(f"{row[name]:,}" for name in
-                      ("compared", "changed", "new", "gone")))  # fmt: skip
+    if page:
+        table.add_column("look at", overflow="fold")
+    rows = changes.totals.to_dict(orient="records")
+    if page:  # of what is the same nothing needs to be looked at
+        rows = [row for row in rows if row["changed"] or row["new"] or row["gone"]]
+    for row in rows:
+        at = [page + row["indicator"] if row["indicator"] != "all" else ""] if page else []
+        table.add_row(row["indicator"], *(f"{row[name]:,}" for name in _COUNTS), *at)
     console.print(table)
 
 
@@ -125,6 +177,9 @@ def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
         "files": as_dicts(files.drop(columns=["sha256", "content_sha256", "header"])),
         "set_aside": int((files["kind"] == SET_ASIDE).sum()),
         "problems": as_dicts(report.problems),
+        "held": [asdict(doubt) for doubt in report.held],
+        "changes": as_dicts(report.changes.totals) if report.changes else None,
+        "before": report.before,
         "seconds": round(seconds, 2),
     }
 
@@ -145,7 +200,19 @@ def _markers(ingested: Ingested) -> pd.DataFrame:
     )
 
 
-def _print_files(console: Console, found: pd.DataFrame) -> None:
+def _print_files(
+    console: Console, found: pd.DataFrame, problems: pd.DataFrame | None = None
+) -> None:
+    """A row a file. With ``problems``: of many files, those that need a person's action alone."""
+    if problems is not None:
+        severe = set(problems.loc[problems["severity"] == "error", "file"])
+        acting = found["file"].isin(severe)
+        # What needs action stands first; the rest only where all fits a screen.
+        rest = found.loc[~acting].head(max(_ROWS - int(acting.sum()), 0))
+        shown = pd.concat([found.loc[acting], rest])
+        if len(shown) < len(found):
+            _line(console, f"{len(found) - len(shown):,} more files were read; --json lists all.")
+        found = shown
     files = Table(title="Files")
     marked = "markers" in found
     for heading in ("file", "what it is", "indicator"):
@@ -162,6 +229,15 @@ def _print_files(console: Console, found: pd.DataFrame) -> None:
 
 
 def _print_problems(console: Console, problems: pd.DataFrame) -> None:
+    """A line for each, errors first; of a kind that many files have, the first ones."""
+    order = problems["severity"].map({"error": 0, "warning": 1, "note": 2})
+    problems = problems.loc[order.sort_values(kind="stable").index]
+    for severity, alike in problems.groupby("severity", sort=False):
+        if len(alike) > _LINES[str(severity)]:
+            more = len(alike) - _LINES[str(severity)]
+            _line(console, f"{more:,} more lines of the kind {severity}; --json lists all.")
+    place = problems.groupby("severity").cumcount()
+    problems = problems.loc[place < problems["severity"].map(_LINES)]
     for problem in problems.to_dict(orient="records"):
         where = f", row {problem['row']}" if problem["row"] else ""
         column = f", column {problem['column']}" if problem["column"] else ""

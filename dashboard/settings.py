@@ -124,6 +124,10 @@ class Settings(BaseSettings):
     most_megabytes: int = Field(default=1500, ge=1, description="a whole number of megabytes")
     most_times_unpacked: int = Field(default=60, ge=2, description="a whole number from 2")
     most_parts: int = Field(default=2000, ge=10, description="a whole number from 10")
+    most_megabytes_of_memory: int = Field(
+        default=3000, ge=100, description="a whole number of megabytes from 100"
+    )
+    most_seconds: int = Field(default=60, ge=1, description="a whole number of seconds")
     most_rows: int = Field(default=1_100_000, ge=1, description="a whole number of rows")
     most_columns: int = Field(default=2000, ge=1, description="a whole number of columns")
     fetch_agent: str = Field(

@@ -23,7 +23,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from dashboard.parquet import arrow_table, read_columns, read_rows, write_table
-from dashboard.schema import OBSERVATIONS, TABLES, Table
+from dashboard.schema import FILES, OBSERVATIONS, PROBLEMS, TABLES, Table
 
 CURRENT = "CURRENT"
 WITHDRAWN = "WITHDRAWN"
@@ -155,10 +155,14 @@ def open_version(processed: Path, version: str | None = None) -> Version:
 def version_id(tables: Mapping[str, pd.DataFrame]) -> str:
     """The first ten hex digits of the SHA-256 over each table's canonical CSV.
 
-    File hashes, paths and dates are left out: the same figures give the same id, on any machine,
-    on any day. Derived tables do not count.
-    """
+    File hashes, paths and dates are left out, derived tables, and files that gave nothing: the
+    same figures give the same id, on any machine, on any day, whatever lies beside them."""
     digest = hashlib.sha256()
+    tables = dict(tables)
+    if FILES.name in tables:
+        idle = tables[FILES.name].loc[lambda files: files["observations"] == 0, "file"]
+        for name in (FILES.name, PROBLEMS.name):
+            tables[name] = tables[name].loc[lambda table: ~table["file"].isin(idle)]
     for name in sorted(tables):
         table = TABLES[name]
         if table.derived:
@@ -300,6 +304,12 @@ def made_from(processed: Path, digest: str) -> Version | None:
     except (OSError, ValueError, StoreError):
         return None
     return live if kept == {"version": live.id, "inputs": digest} else None
+
+
+def confirm(processed: Path) -> None:
+    """Mark the live version as what a build of today would publish: by the date of CURRENT."""
+    with contextlib.suppress(OSError):
+        os.utime(processed / CURRENT)
 
 
 def _by_age(processed: Path) -> list[Version]:

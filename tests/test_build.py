@@ -83,8 +83,10 @@ def test_figures_do_not_vanish_unasked(tmp_path: Path) -> None:
         poverty(tmp_path / "a", ("Maine", "2020", "0.14"), ("Ohio", "2020", "0.19")), processed
     )
     fewer = poverty(tmp_path / "b", ("Maine", "2020", "0.14"))
-    with pytest.raises(BuildError, match="children-in-poverty would lose 1 of its figures"):
-        build(fewer, processed)
+    refused = build(fewer, processed)
+    assert (refused.refused, refused.clean) == (True, False)
+    assert refused.held[0].sentence == "children-in-poverty would lose 1 of its 2 figures"
+    assert refused.held[0].examples == ("OH total 2020: 0.19 -> nothing",)
     assert open_version(processed).id == before.version.id
     after = build(fewer, processed, accept="Ohio withdrew it")
     assert open_version(processed).id == after.version.id

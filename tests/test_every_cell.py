@@ -343,18 +343,62 @@ def pasted(draw: st.DrawFn, rows: int, form: str) -> list[tuple[str, ...]]:
     return [("", *headers)] + [("", names[at], draw(figures)) for at in range(many)]
 
 
-def in_its_unit(cell: Cell, commas: bool) -> Cell:
-    """The cell as its unit has it understood; without a status where its signs do not fit.
+def mark_of(printed: str) -> str:
+    """What a cell's mark can only be: a decimal "comma" or "point"; "either", or nothing."""
+    bare = printed.strip().lstrip("<\u2039").strip().lstrip("-").strip(" %$*")
+    marks = [letter for letter in bare if letter in ",."]
+    if not marks or not set(bare) <= set("0123456789,."):
+        return ""
+    decimal = "comma" if marks[-1] == "," else "point"
+    if len(set(marks)) > 1:
+        return decimal
+    first, *others = bare.split(marks[0])
+    threes = 1 <= len(first) <= 3 and first[0] != "0" and {len(part) for part in others} == {3}
+    if len(marks) > 1:
+        return ("point" if decimal == "comma" else "comma") if threes else ""
+    if threes:
+        return "either"
+    return decimal if others[0] and (first or decimal == "point") else ""
 
-    ``commas`` says that no comma of the file can be a decimal comma.
-    """
+
+def style_of(download: Download, holds: dict[int, Cell]) -> str:
+    """How the numbers of a file are written: what its cells say, or that none does."""
+    texts = [cell.figure.printed.strip() for cell in holds.values()]
+    said = {mark_of(text) for text in texts if text[:1] not in ("<", "\u2039")} & {"comma", "point"}
+    if len(said) == 1:
+        return said.pop()
+    apart = "" if download.form == "xlsx" else download.delimiter
+    return "both" if said else "unsaid" if apart in (";", "\t") and apart else "point"
+
+
+def as_written(cell: Cell, style: str, workbook: bool) -> Cell:
+    """The cell as the style of its file has it understood; without a status where it is unclear."""
+    figure, mark = cell.figure, mark_of(cell.figure.printed)
+    unclear = {
+        "comma": mark == "either" and (workbook or "," in figure.printed),
+        "both": mark in ("comma", "either"),
+        "unsaid": mark == "either",
+    }.get(style, False)
+    if unclear:
+        return replace(cell, figure=Figure(figure.printed))
+    if style != "comma" or mark not in ("comma", "either"):
+        return cell
+    number = figure.printed.strip().strip("$*% ").replace(".", "").replace(",", ".")
+    value = float(number) / (100 if "%" in figure.printed else 1)
+    return replace(cell, figure=Figure(figure.printed, "published", value))
+
+
+def in_its_unit(cell: Cell, decimal_comma: bool) -> Cell:
+    """The cell as its unit has it understood; without a status where its signs do not fit."""
     figure, unit = cell.figure, cell.unit[1]
     unfit = {
         "%": unit != "percent",
         "$": unit not in ("number", "currency"),
-        ",": unit == "percent" or not commas,
+        ",": unit == "percent" and not decimal_comma,
     }
     if any(unfit[sign] for sign in unfit if sign in figure.printed):
+        return replace(cell, figure=Figure(figure.printed))
+    if (figure.value or 0) < 0 and unit != "index":
         return replace(cell, figure=Figure(figure.printed))
     # That a share lies below 5 says nothing.
     if unit == "percent" and figure.high and figure.high > 1:
@@ -364,9 +408,11 @@ def in_its_unit(cell: Cell, commas: bool) -> Cell:
 
 def understood(download: Download, holds: dict[int, Cell]) -> dict[int, Cell]:
     """The cells that are figures or markers, by row."""
-    commas = download.form == "xlsx" or download.delimiter != ";"
-    commas &= all(cell.figure.printed != DECIMAL_COMMA for cell in holds.values())
-    cells = {row: in_its_unit(cell, commas) for row, cell in holds.items()}
+    style, workbook = style_of(download, holds), download.form == "xlsx"
+    cells = {
+        row: in_its_unit(as_written(cell, style, workbook), style == "comma")
+        for row, cell in holds.items()
+    }
     known = {row: cell for row, cell in cells.items() if cell.figure.status}
     percents = {
         row: cell.figure.value

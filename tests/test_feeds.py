@@ -1,8 +1,12 @@
 """Feeds from a real web site on this machine: what is good is taken, the rest costs a warning."""
 
 import datetime
+import io
 import json
+import socket
+import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -10,6 +14,7 @@ import pytest
 import etl
 from dashboard.ingest import feeds
 from dashboard.ingest.folder import read_folder
+from dashboard.ingest.web import Client, Policy, WebError
 from dashboard.settings import Feed
 from dashboard.store import open_version
 from tests.feed_site import ENTITIES, GOOD, HUGE, feed_site
@@ -161,3 +166,26 @@ def test_the_news_command_brings_stories_in_for_review(tmp_path, monkeypatch, ca
     again = news.loc[news["title"].str.startswith("Child poverty falls")]
     assert again["title"].tolist() == ["Child poverty falls"]
     assert again["reviewed"].all()
+
+
+def test_a_site_that_drips_its_head_is_left_in_time(tmp_path):
+    """One byte now and then keeps each read in time, and the whole without end."""
+    server = socket.create_server(("127.0.0.1", 0))
+    over = threading.Event()
+
+    def drip() -> None:
+        with server.accept()[0] as asked:
+            while not over.wait(0.05):
+                with suppress(OSError):
+                    asked.send(b"H")
+
+    thread = threading.Thread(target=drip)
+    thread.start()
+    try:
+        client = Client(Policy(whole=1.0, read=5.0, tries=0), tmp_path)
+        with pytest.raises(WebError, match="longer than 1 seconds"):
+            client.download(f"http://127.0.0.1:{server.getsockname()[1]}/feed", io.BytesIO())
+    finally:
+        over.set()
+        thread.join()
+        server.close()

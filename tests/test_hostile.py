@@ -107,7 +107,7 @@ def test_files_that_are_none_are_each_told_apart(tmp_path: Path, catalog) -> Non
         "nothing.xlsx": "It is empty",
         "page.xlsx": "a web page",
         "~$open.xlsx": "lock file",
-        "old.xls": "old .xls kind",
+        "old.xls": "not a workbook that can be opened",
         "secret.xlsx": "protected by a password",
         "half.xlsx": "not a workbook that can be opened",
         "zip.xlsx": "a zip file, not a workbook",

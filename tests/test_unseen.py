@@ -250,12 +250,12 @@ DOUBTFUL = {
     "decimal commas": (
         f"{FIRST.replace(',', ';')}\nState;Maine;2015;Percent;0,27\nState;Maine;2015;Number;1,234\n"
         "State;Maine;2016;Number;N.A.\n",
-        "'0,27' has a decimal comma",
-        1, 2,
+        "'1,234' may have thousands or decimals behind its mark",
+        2, 1,
     ),
     "commas beside semicolons": (
         f"{FIRST.replace(',', ';')}\nState;Maine;2015;Rate per 1,000;12,345\n",
-        "'12,345' is unclear as Rate per 1,000: its comma may be a decimal comma",
+        "'12,345' may have thousands or decimals behind its mark",
         0, 1,
     ),
     "a comma that is not in quotes": (
@@ -318,10 +318,15 @@ def test_a_name_is_not_enough_for_what_another_publisher_measures(tmp_path: Path
     assert NOT_REVIEWED in ingested.tables["problems"]["problem"].iloc[0]
 
 
-def test_a_count_below_zero_is_warned_about(tmp_path: Path, catalog) -> None:
-    _, rows, said = read(tmp_path / "p.csv", catalog, f"{FIRST}\nState,Maine,2015,Number,-9\n")
-    assert rows["value"].tolist() == [-9]
-    assert said == ["-9 is below zero, as no count is; it may stand for no figure."]
+@pytest.mark.parametrize("printed", ["-9", "-0.09", "-666666666"])
+@pytest.mark.parametrize("unit", ["Number", "Percent", "Currency", "Rate per 1,000"])
+def test_what_is_below_zero_stands_for_no_figure(
+    printed: str, unit: str, tmp_path: Path, catalog
+) -> None:
+    text = f'{FIRST}\nState,Maine,2015,"{unit}",{printed}\n'
+    ingested, rows, said = read(tmp_path / "p.csv", catalog, text)
+    assert (len(rows), ingested.reported) == (0, 1)
+    assert "may stand for no figure" in " ".join(said)
 
 
 def test_many_numbers_with_commas_are_one_note(tmp_path: Path, catalog) -> None:

@@ -64,7 +64,7 @@ __all__ = [
 
 FOLDER = Path(__file__).parent
 # They may follow a figure or a marker, with a footnote that no file holds.
-FOOTNOTE_MARKS = "*\u2020\u2021"
+FOOTNOTE_MARKS = "*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 _WHITE, _WHITE_ALONE = "white", "white-non-hispanic"
 _FILES = (
     "domains",

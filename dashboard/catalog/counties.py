@@ -11,7 +11,8 @@ from pathlib import Path
 
 _FILE = Path(__file__).with_name("counties.csv")
 _KIND = re.compile(
-    r" (County|Parish|City and Borough|Borough|Census Area|Municipality|Municipio|city)$"
+    r" (County|Parish|City and Borough|Borough|Census Area|Municipality|Municipio"
+    r"|Planning Region|city)$"
 )
 
 

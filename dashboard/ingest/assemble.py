@@ -12,9 +12,9 @@ from pandas.api.types import union_categoricals
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import stem
 from dashboard.ingest.corrections import apply_corrections
-from dashboard.ingest.curated import PUBLISHED_RANKS
-from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names
+from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names, without_strangers
 from dashboard.ingest.outliers import find_outliers
+from dashboard.ingest.published import PUBLISHED_RANKS
 from dashboard.ingest.result import Problem, RawFile, ReadResult, Sidecar, merge_problems, slugify
 from dashboard.schema import (
     CHILD_CARE_PRICES,
@@ -33,6 +33,7 @@ from dashboard.schema import (
 )
 
 SET_ASIDE = "set-aside"
+IGNORED = "ignored"
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,10 @@ def _figures(
     """The tables of figures, one row a key, and what is to be said of each file's figures."""
     origins = {
         read.file.name: Origin(
-            read.vintage, read.result.reviewed or bool(read.file.sidecar.indicator)
+            read.vintage,
+            read.result.reviewed or bool(read.file.sidecar.indicator),
+            bool(read.file.sidecar.vintage),
+            _newest(read),
         )
         for read in reads
     }
@@ -122,12 +126,21 @@ def _figures(
     found: list[Mapping[str, list[Problem]]] = []
     for figures in (OBSERVATIONS, CHILD_CARE_PRICES):
         joined = _join(parts.get(figures.name, []), figures)
+        if figures is OBSERVATIONS:
+            joined, said = without_strangers(joined, _join(parts.get(PLACES.name, []), PLACES))
+            found.append(said)
         tables[figures.name], said = resolve_duplicates(joined, figures, origins)
         found.append(said)
     observations, said = apply_corrections(tables[OBSERVATIONS.name], catalog.corrections)
     tables[OBSERVATIONS.name] = observations
     found += [said, find_outliers(observations), similar_names(observations, _titles(reads))]
     return tables, merge_problems(*found)
+
+
+def _newest(read: FileRead) -> int:
+    """The last year that a file has figures of; 0 where it has none."""
+    figures = read.result.tables.get(OBSERVATIONS.name)
+    return 0 if figures is None or figures.empty else int(figures["end_year"].max())
 
 
 def _accounts(
@@ -139,7 +152,7 @@ def _accounts(
         [
             {
                 "file": read.file.name,
-                "name": read.file.path.name,
+                "name": read.file.name.rpartition("/")[2],
                 "sha256": read.file.sha256,
                 "content_sha256": read.content_sha256,
                 "kind": read.result.kind,

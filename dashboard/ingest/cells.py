@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 
 from dashboard.catalog import Catalog
 from dashboard.schema import PeriodKind, Status, Unit
@@ -38,8 +40,17 @@ _PER_HOW_MANY = re.compile(
     r"^(?:rates? ?)?(?:\(?per|/) ?(100|1,?000|10,?000|100,?000)(?![,.]?\d| ?\d{3}\b)"
 )
 _NUMBER = re.compile(r"^-?\$?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.(\d*))?(?:[eE][+-]?\d{1,2})?$")
-# 0,27 cannot be thousands, so it is a number with a decimal comma.
-_DECIMAL_COMMA = re.compile(r"^-?(?![1-9]\d{0,2}(?:,\d{3})+\b)\d+,\d+ ?%?[*\u2020\u2021]*$")
+# What only a decimal comma explains: 0,27 and 12,5 and 1.234.567; and what only a point does.
+_SIGNS = r"[ %$\u20ac*\u2020\u2021]*"
+_COMMA = re.compile(
+    rf"^-?{_SIGNS}((?![1-9]\d{{0,2}}(,\d{{3}})+\b)\d+,\d+|[1-9]\d{{0,2}}(\.\d{{3}})+,\d+"
+    rf"|[1-9]\d{{0,2}}(\.\d{{3}}){{2,}}){_SIGNS}$"
+)
+_POINT = re.compile(
+    rf"^-?{_SIGNS}((?![1-9]\d{{0,2}}(\.\d{{3}})+\b)\d*\.\d+|[1-9]\d{{0,2}}(,\d{{3}})+\.\d+"
+    rf"|[1-9]\d{{0,2}}(,\d{{3}}){{2,}}){_SIGNS}$"
+)
+_THREES = re.compile(rf"^[<\u2039\u2264]?-?{_SIGNS}[1-9]\d{{0,2}}([.,]\d{{3}})+{_SIGNS}$")
 _PLAIN = re.compile(r"^-?\d+(?:\.\d+)?$")
 _DIGITS_OF_A_DOUBLE = 15
 _MOST_DIGITS = 30
@@ -176,9 +187,40 @@ def read_figure(printed: str, catalog: Catalog, unit: Unit | None = None) -> Fig
     return Figure(Status(marker.status), low=marker.low, high=marker.high)
 
 
-def has_decimal_comma(printed: str) -> bool:
-    """Whether a cell can only be a number with a decimal comma: 0,27 but not 1,234."""
-    return _DECIMAL_COMMA.match(printed.strip()) is not None
+class NumberStyle(StrEnum):
+    """How the numbers of a file are written, as far as its cells say."""
+
+    POINT = "decimal point"
+    COMMA = "decimal comma"
+    BOTH = "both in one file"
+    UNSAID = "nothing says which"
+
+
+def number_style(texts: Sequence[str], delimiter: str) -> NumberStyle:
+    """How a column of numbers is written. Semicolons and tabs set apart what has decimal commas."""
+    cells = [text.strip() for text in texts]
+    comma, point = any(map(_COMMA.match, cells)), any(map(_POINT.match, cells))
+    if comma and point:
+        return NumberStyle.BOTH
+    if comma or point:
+        return NumberStyle.COMMA if comma else NumberStyle.POINT
+    return NumberStyle.UNSAID if delimiter in (";", "\t") and delimiter else NumberStyle.POINT
+
+
+def as_plain(printed: str, style: NumberStyle, delimiter: str) -> str | None:
+    """A cell with a decimal point, whatever it was written with; None where that is unclear.
+
+    In a workbook, which has no delimiter, 12.345 may be a number that needs no mark.
+    """
+    text = printed.strip()
+    if style == NumberStyle.COMMA and (_COMMA.match(text) or _THREES.match(text)):
+        # 160,000 beside 0,27 has three decimals or is thousands: a comma of this file is neither.
+        if _THREES.match(text) and ("," in text or not delimiter):
+            return None
+        return text.replace(".", "").replace(",", ".")
+    threes = _THREES.match(text)
+    unclear = style == NumberStyle.BOTH and (threes or _COMMA.match(text))
+    return None if unclear or (style == NumberStyle.UNSAID and threes) else printed
 
 
 def _is_of_another_unit(text: str, unit: Unit) -> bool:

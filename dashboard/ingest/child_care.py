@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -37,6 +40,7 @@ STATE_NEEDS = ("state_name", "studyyear", "type", "median_infant_price")
 
 # Weekly dollars outside these bounds are a daily, monthly or mistyped price.
 LEAST, MOST = 15.0, 1500.0
+_YEARS = (1990, 2100)
 
 # What one week is of a price by the week, month or year, as a sidecar's unit says. A daily price
 # would need the days of a week of care, which no file tells.
@@ -101,7 +105,8 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     dollars it is.
     """
     found = {_bare(name): name for name in reversed(grid.header)}
-    codes = pd.Series(grid.column("COUNTY_FIPS_CODE").texts).str.strip()
+    codes = pd.Series(grid.column("COUNTY_FIPS_CODE").texts, dtype="str").str.strip()
+    codes = codes.str.removesuffix(".0")  # as a program saves numbers among which one is missing
     states = {p.fips: p.place for p in catalog.places.values() if len(p.fips) == 2}
     codes = codes.str.zfill(5).where(codes.str.fullmatch(r"\d{4,5}").astype(bool), "")
     places = codes.where(codes.str[:2].isin(list(states)), "")
@@ -122,8 +127,8 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         for column, series in _INCOMES.items()
         if column in found
     ]
-    names = pd.Series(grid.column(found.get("countyname", "")).texts)
-    return _result(
+    names = pd.Series(grid.column(found.get("countyname", "")).texts, dtype="str")
+    result = _result(
         COUNTY_KIND,
         grid,
         raw,
@@ -131,6 +136,16 @@ def read_counties(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         pd.concat(incomes, ignore_index=True) if incomes else None,
         _counties(places, names, states, catalog),
     )
+    return replace(result, problems=(*result.problems, *_twice(grid.header)))
+
+
+def _twice(header: Sequence[str]) -> Iterator[Problem]:
+    """A warning for each column that stands there again: the first is read."""
+    for bare, count in Counter(map(_bare, header)).items():
+        if count > 1:
+            name = next(name for name in header if _bare(name) == bare)
+            yield Problem("warning", f"The column {name} stands there {count} times; the first "
+                          "was read.", "Delete the others.", 1, name)  # fmt: skip
 
 
 def read_states(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
@@ -163,17 +178,29 @@ def _bare(header: str) -> str:
 
 def _cells(grid: Grid, column: str, places: pd.Series[str], years: object) -> pd.DataFrame:
     """The cells of one column that are not missing, by position of their row."""
-    printed = pd.Series(grid.column(column).texts).str.strip()
+    printed = pd.Series(grid.column(column).texts, dtype="str").str.strip()
     return pd.DataFrame(
         {
             "place": places,
-            "year": pd.to_numeric(pd.Series(years), errors="coerce"),
-            "amount": pd.to_numeric(printed, errors="coerce"),
+            "year": _whole_years(pd.Series(years)),
+            "amount": pd.to_numeric(_plain(printed), errors="coerce"),
             "printed": printed,
             "column": column,
             "row": grid.numbers,
         }
     ).loc[~printed.isin(["", "NA"])]
+
+
+def _plain(printed: pd.Series[str]) -> pd.Series[str]:
+    """Dollars without their sign and commas: $1,402.50 is 1402.50."""
+    dollars = printed.str.fullmatch(r"\$? ?([1-9]\d{0,2}(,\d{3})+|\d+)(\.\d*)?").astype(bool)
+    return printed.mask(dollars, printed.str.replace(r"[$, ]", "", regex=True))
+
+
+def _whole_years(printed: pd.Series[Any]) -> pd.Series[float]:
+    """Years; missing where it is none, as 2018.5 and inf are."""
+    years = pd.to_numeric(printed, errors="coerce")
+    return years.where((years % 1 == 0) & years.between(*_YEARS))
 
 
 def _with_basis(
@@ -323,7 +350,7 @@ def _sift(cells: pd.DataFrame, reasons: Reasons, problems: list[Problem]) -> pd.
 
 def _observations(incomes: pd.DataFrame, raw: RawFile) -> pd.DataFrame:
     """Median household incomes as observations; decimals are the most printed for a year."""
-    printed = incomes["printed"].str.partition(".")[2].str.len()
+    printed = incomes["printed"].map(lambda text: len(str(text).partition(".")[2])).astype("int64")
     decimals = printed.groupby([incomes["year"], incomes["series"]]).transform("max")
     half = 0.5 * 10.0 ** -decimals.astype(float)
     rows = incomes.assign(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.catalog import Correction
 from dashboard.ingest.result import Problem
-from dashboard.schema import OBSERVATIONS, Status
+from dashboard.schema import OBSERVATIONS, Status, Unit
 
 CORRECTIONS = "dashboard/catalog/corrections.yaml"
 
@@ -30,6 +30,13 @@ def apply_corrections(
             said.setdefault(CORRECTIONS, []).append(
                 Problem("warning", f"The correction of {where} was not used: {printed}.",
                         "Remove the correction, or correct it.", printed=correction.printed)
+            )  # fmt: skip
+            continue
+        if wanted["unit"] == Unit.PERCENT and correction.value > 1:
+            said.setdefault(CORRECTIONS, []).append(
+                Problem("error", f"The correction of {where} was not used: {correction.value:g} is "
+                        f"more than the whole; {correction.value / 100:g} may be meant.",
+                        "Write a percent as a fraction.", printed=correction.printed)
             )  # fmt: skip
             continue
         observations = observations.astype({"status": "str", "correction": "str"})

@@ -1,37 +1,33 @@
-"""Read sheets that people keep by hand: published ranks and tests, news, claims, partners."""
+"""Read sheets that people keep by hand: news, claims and partners."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 import re
-from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dashboard.catalog import Catalog
 from dashboard.ingest.grid import Grid
-from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
+from dashboard.ingest.result import RawFile, ReadResult, slugify
+from dashboard.ingest.sheet_rows import (
+    Record,
+    RowError,
+    Rows,
+    address,
+    each_row,
+    listed,
+    number,
+    whole,
+)
 from dashboard.schema import (
     CLAIMS,
     NEWS,
     NEWS_LINKS,
-    OVERALL,
     PARTNER_LINKS,
     PARTNERS,
-    RANKINGS,
-    TESTED_CHANGES,
-    Direction,
-    Significance,
 )
-
-RANKS_KIND = "published-ranks"
-RANKS_TITLE = "sheet of published ranks"
-RANKS_NEEDS = ("edition", "state", "domain", "rank", "publisher")
-
-TESTS_KIND = "tested-changes"
-TESTS_TITLE = "sheet of tested changes"
-_CHANGE = "change_at_or_above_proficient"
-TESTS_NEEDS = ("indicator", "location", "race", "period", "period_then", _CHANGE, "verdict")
 
 NEWS_KIND = "news"
 NEWS_TITLE = "sheet of news items"
@@ -45,138 +41,17 @@ PARTNERS_KIND = "partners"
 PARTNERS_TITLE = "sheet of partners"
 PARTNERS_NEEDS = ("partner", "name", "kind", "works_on")
 
-PUBLISHED_RANKS = "published_ranks"
-
 _DATE = {
     "day": re.compile(r"^\d{4}-\d{2}-\d{2}$"),
     "month": re.compile(r"^\d{4}-\d{2}$"),
     "year": re.compile(r"^\d{4}$"),
     "none": re.compile(r"^$"),
 }
+# As Excel in the United States shows a day, and what it makes of a month.
+_SAVED_BY_EXCEL = ("%m/%d/%Y", "%m/%d/%y", "%b-%y", "%y-%b")
 # How the sheet's headline came about: visitors see those that the publisher can be held to.
 PRINTED, ADDRESS, DESCRIBED = "printed", "address", "described"
-# The verdicts as the National Center for Education Statistics prints them.
-_VERDICTS = {"*": Significance.SIGNIFICANT, "no change": Significance.NOT_SIGNIFICANT}
-_ROUNDS_TO_ZERO = "#"
-_POINTS = re.compile(r"^[-+\u2212]?\d+(\.\d+)?$")
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
-
-Record = dict[str, str]
-Rows = list[dict[str, object]]
-
-
-_TABLES = (TESTED_CHANGES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
-
-
-class RowError(Exception):
-    """A row that cannot be used: which column, what is wrong and what to do."""
-
-    def __init__(self, column: str, printed: str, problem: str, remedy: str) -> None:
-        super().__init__(problem)
-        self.column, self.printed, self.problem, self.remedy = column, printed, problem, remedy
-
-
-def read_ranks(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
-    """Ranks as a named publisher printed them: one print a row, of a rank as many as there are."""
-    ranks: dict[tuple[int, str, str], int] = {}
-    seen: set[tuple[int, str, str, str]] = set()
-
-    def one(record: Record, row: int) -> dict[str, Rows]:
-        place = catalog.place_for("State", record["state"])
-        domain = record["domain"]
-        if place is None:
-            raise RowError("state", record["state"], "The state is not known.", "Correct it.")
-        if domain != OVERALL and domain not in catalog.domains:
-            raise RowError("domain", domain, "The domain is not known.", "Correct it.")
-        edition = _whole(record, "edition", 2000, 2100)
-        rank = _whole(record, "rank", 1, 50)
-        key, publisher = (edition, domain, place.place), record["publisher"]
-        if (before := ranks.setdefault(key, rank)) != rank:
-            raise RowError("rank", record["rank"], f"The sheet has an earlier row that prints "
-                           f"{before} for the same edition, domain and state.",
-                           "Keep the one that is right.")  # fmt: skip
-        if (*key, publisher) in seen:
-            raise RowError("rank", record["rank"], "The sheet has an earlier row for the same rank "
-                           "by the same publisher.", "Delete one of the two.")  # fmt: skip
-        seen.add((*key, publisher))
-        return {
-            PUBLISHED_RANKS: [
-                {
-                    "edition": edition,
-                    "domain": domain,
-                    "place": place.place,
-                    "published_rank": rank,
-                    "published_by": record["publisher"],
-                    "published_url": _address(record, "source_url"),
-                    "published_doubtful": record.get("doubtful", "") == "yes",
-                }
-            ]
-        }
-
-    return _each(RANKS_KIND, grid, raw, (PUBLISHED_RANKS,), one)
-
-
-def read_tested_changes(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
-    """Changes of percents at or above proficient and what their publisher's test says of them.
-
-    The indicators are of those below proficient, whose change is the same with the sign turned.
-    """
-    seen: set[tuple[str, ...]] = set()
-
-    def one(record: Record, row: int) -> dict[str, Rows]:
-        indicator = record["indicator"]
-        entry = catalog.indicators.get(indicator)
-        if entry is None or entry.survey != "naep":
-            raise RowError("indicator", indicator, "It is no indicator of the National Assessment "
-                           "of Educational Progress.", "Use one of the catalog.")  # fmt: skip
-        place = catalog.place_for("", record["location"])
-        if place is None:
-            raise RowError("location", record["location"], "The place is not known.", "Correct it.")
-        group = catalog.group_for(record["race"])
-        if group is None:
-            raise RowError("race", record["race"], "The group is not known.",
-                           "Correct it, or add it to dashboard/catalog/groups.yaml.")  # fmt: skip
-        verdict = _VERDICTS.get(record["verdict"].casefold())
-        if verdict is None:
-            raise RowError("verdict", record["verdict"], "It is no verdict.",
-                           "Write * (significant at 95%) or No change.")  # fmt: skip
-        period, then = (_whole(record, name, 1969, 2100) for name in ("period", "period_then"))
-        if then >= period:
-            raise RowError("period_then", str(then), "It is no earlier year.", "Correct it.")
-        change, direction = _below(record)
-        key = (indicator, place.place, group.breakdown, group.group, str(period), str(then))
-        if key in seen:
-            raise RowError(_CHANGE, record[_CHANGE], "The sheet has an earlier row for the same "
-                           "change.", "Delete one of the two.")  # fmt: skip
-        seen.add(key)
-        tested: dict[str, object] = {
-            **dict(zip(TESTED_CHANGES.key, key, strict=True)),
-            "change": change,
-            "direction": str(direction),
-            "verdict": str(verdict),
-            "printed": record[_CHANGE],
-            "publisher": raw.sidecar.publisher,
-            "file": raw.name,
-            "row": row,
-        }
-        return {TESTED_CHANGES.name: [tested]}
-
-    return _each(TESTS_KIND, grid, raw, (TESTED_CHANGES.name,), one)
-
-
-def _below(record: Record) -> tuple[float | None, Direction]:
-    """The change of the fraction below proficient, of points of the percent at or above it."""
-    printed = record[_CHANGE]
-    if printed == _ROUNDS_TO_ZERO:
-        return None, Direction.LEVEL
-    if not _POINTS.match(printed):
-        raise RowError(_CHANGE, printed, "It is no number of points, nor the mark of one that "
-                       "rounds to zero.", "Write points as -4.99, or #.")  # fmt: skip
-    points = -float(printed.replace("\u2212", "-"))
-    if points == 0:
-        return 0.0, Direction.LEVEL
-    # Ten decimals take the noise of binary fractions out, and nothing that was printed.
-    return round(points / 100, 10), Direction.HIGHER if points > 0 else Direction.LOWER
 
 
 def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
@@ -187,17 +62,18 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         if not record["title"]:
             raise RowError("title", "", "The item has no title.", "Give the headline.")
         precision = record.get("date_precision", "") or "none"
-        if not _is_date(record["published"], precision):
+        published = _as_iso(record["published"], precision)
+        if not _is_date(published, precision):
             raise RowError("published", record["published"],
                            f"The date does not have the form of its precision, {precision}.",
                            "Write 2024-06-10 (day), 2024-06 (month), 2024 (year) or leave both "
                            "empty.")  # fmt: skip
-        url = _address(record, "url")
+        url = address(record, "url")
         item = item_id(url, record["title"])
         if item in seen:
             raise RowError("title", record["title"], "The item is in the sheet already.",
                            "Delete one of the two.")  # fmt: skip
-        edition = _whole(record, "edition", 2000, 2100) if record.get("edition") else None
+        edition = whole(record, "edition", 2000, 2100) if record.get("edition") else None
         basis = record.get("title_basis", "") or PRINTED
         if basis not in (PRINTED, ADDRESS, DESCRIBED):
             raise RowError("title_basis", basis, "It is not known how the title came about.",
@@ -208,7 +84,7 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             ("indicator", "indicators", catalog.indicators),
             ("place", "places", catalog.places),
         ):
-            for target in _list(record, column):
+            for target in listed(record, column):
                 if target not in known:
                     raise RowError(column, target, f"The {kind} {target} is not known.",
                                    f"Use a {kind} of the catalog.")  # fmt: skip
@@ -224,7 +100,7 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             "publisher": record["publisher"],
             "carrier": "",
             "also": "",
-            "published": record["published"],
+            "published": published,
             "date_precision": precision,
             "summary": record["summary"],
             "edition": edition,
@@ -238,7 +114,7 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         }
         return {NEWS.name: [story], NEWS_LINKS.name: links}
 
-    return _each(NEWS_KIND, grid, raw, (NEWS.name, NEWS_LINKS.name), one)
+    return each_row(NEWS_KIND, grid, raw, (NEWS.name, NEWS_LINKS.name), one)
 
 
 def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
@@ -248,12 +124,8 @@ def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         place = record["place"]
         if place not in catalog.places:
             raise RowError("place", place, "The place is not known.", "Use a place's code.")
-        try:
-            value = float(record["value"]) if record["value"] else None
-        except ValueError:
-            raise RowError("value", record["value"], "The value is not a number.",
-                           "Write it in full, or leave it empty.") from None  # fmt: skip
-        url = _address(record, "url")
+        value = number(record, "value")
+        url = address(record, "url")
         told_by = ("measure", "place", "group", "period", "value", "unit", "as_printed")
         claim: dict[str, object] = {
             "claim": _short_hash(url, *(record.get(name, "") for name in told_by)),
@@ -285,25 +157,33 @@ def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         }
         return {CLAIMS.name: [claim]}
 
-    return _each(CLAIMS_KIND, grid, raw, (CLAIMS.name,), one)
+    return each_row(CLAIMS_KIND, grid, raw, (CLAIMS.name,), one)
 
 
 def read_partners(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     """Coalitions, one a row, and what each works on."""
+    seen: set[str] = set()
 
     def one(record: Record, row: int) -> dict[str, Rows]:
+        for column in ("name", "kind", "works_on"):
+            if not record[column]:
+                raise RowError(column, "", f"The coalition has no {column}.", "Write it.")
         partner = record["partner"] or slugify(record["name"])
+        if partner in seen:
+            raise RowError("partner", partner, "The coalition is in the sheet already.",
+                           "Delete one of the two.")  # fmt: skip
         links: Rows = []
         for kind, column, known in (
             ("topic", "topics", catalog.topics),
             ("indicator", "indicators", catalog.indicators),
             ("wanted", "wanted", None),
         ):
-            for target in _list(record, column):
+            for target in listed(record, column):
                 if known is not None and target not in known:
                     raise RowError(column, target, f"The {kind} {target} is not known.",
                                    f"Use a {kind} of the catalog.")  # fmt: skip
                 links.append({"partner": partner, "kind": kind, "target": target})
+        seen.add(partner)
         body: dict[str, object] = {
             "partner": partner,
             "name": record["name"],
@@ -311,13 +191,13 @@ def read_partners(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             "kind": record["kind"],
             "host": record.get("host", ""),
             "works_on": record["works_on"],
-            "url": _address(record, "url") if record.get("url") else "",
+            "url": address(record, "url") if record.get("url") else "",
             "file": raw.name,
             "row": row,
         }
         return {PARTNERS.name: [body], PARTNER_LINKS.name: links}
 
-    return _each(PARTNERS_KIND, grid, raw, (PARTNERS.name, PARTNER_LINKS.name), one)
+    return each_row(PARTNERS_KIND, grid, raw, (PARTNERS.name, PARTNER_LINKS.name), one)
 
 
 def canonical(url: str) -> str:
@@ -341,48 +221,14 @@ def _short_hash(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:10]
 
 
-def _each(
-    kind: str,
-    grid: Grid,
-    raw: RawFile,
-    names: tuple[str, ...],
-    one: Callable[[Record, int], dict[str, Rows]],
-) -> ReadResult:
-    """Read row after row; a row that cannot be used is a problem, and the rest are taken."""
-    rows: dict[str, Rows] = {name: [] for name in names}
-    problems: list[Problem] = []
-    for row, record in zip(map(int, grid.numbers), grid.as_dicts(), strict=True):
-        try:
-            for name, new in one(record, row).items():
-                rows[name].extend(new)
-        except RowError as error:
-            problems.append(
-                Problem("error", error.problem, error.remedy, row, error.column, error.printed, 1)
-            )
-    tables = {table.name: table for table in _TABLES}
-    published = [*RANKINGS.key, *(c for c in RANKINGS.names if c.startswith("published_"))]
-    return ReadResult(
-        kind=kind,
-        rows=grid.rows,
-        cells=grid.rows,
-        stored=grid.rows - len(problems),
-        tables={
-            name: frame(tables[name], records)
-            if name in tables
-            else frame(RANKINGS, records)[published]
-            for name, records in rows.items()
-        },
-        problems=tuple(problems),
-        publisher=raw.sidecar.publisher,
-    )
-
-
-def _whole(record: Record, column: str, least: int, most: int) -> int:
-    text = record[column]
-    if not text.isdecimal() or not least <= int(text) <= most:
-        raise RowError(column, text, f"It is not a whole number from {least} to {most}.",
-                       "Correct it.")  # fmt: skip
-    return int(text)
+def _as_iso(printed: str, precision: str) -> str:
+    """A date as sheets have it after Excel saved them: 6/10/2024, or Jun-24 for 2024-06."""
+    text = printed.partition(" 00:00")[0].strip()
+    for form in _SAVED_BY_EXCEL:
+        with suppress(ValueError):
+            day = datetime.datetime.strptime(text, form).date().isoformat()
+            return day[:7] if precision == "month" else day
+    return text
 
 
 def _is_date(text: str, precision: str) -> bool:
@@ -394,16 +240,3 @@ def _is_date(text: str, precision: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _list(record: Record, column: str) -> list[str]:
-    return [part.strip() for part in record.get(column, "").split(";") if part.strip()]
-
-
-def _address(record: Record, column: str) -> str:
-    """An http(s) address, or empty: nothing else becomes a link."""
-    url = record.get(column, "")
-    if url and urlsplit(url).scheme not in ("http", "https"):
-        raise RowError(column, url, "The address does not start with http:// or https://.",
-                       "Give the page's full address, or leave it empty.")  # fmt: skip
-    return url

@@ -8,25 +8,32 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.ingest.result import Problem, merge_problems
-from dashboard.schema import OBSERVATIONS, Table
+from dashboard.schema import OBSERVATIONS, PlaceKind, Table
+
+_WITHIN_STATES = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT)
 
 
 @dataclass(frozen=True)
 class Origin:
     """What is known of a file when it is weighed against others.
 
-    ``vintage`` is a date, empty (the oldest) where it is unknown. ``identified`` is false where
+    ``vintage`` is a date, empty (the oldest) where it is unknown; ``stated`` says that a person
+    gave it. ``newest`` is the last year that the file has figures of. ``identified`` is false where
     only the file's name says what it holds: then no date can settle a conflict, for one name can
     stand for two methods.
     """
 
     vintage: str = ""
     identified: bool = True
+    stated: bool = False
+    newest: int = 0
 
-    @property
-    def weight(self) -> str:
-        """What decides: the later date."""
-        return self.vintage if self.identified else ""
+    def weight(self, all_stated: bool) -> str:
+        """What decides: the later date where people gave them; else the later figures, for a file
+        that is saved again today is not newer for that."""
+        if not self.identified:
+            return ""
+        return self.vintage if all_stated else f"{self.newest:04d} {self.vintage}"
 
 
 def resolve_duplicates(
@@ -44,7 +51,13 @@ def resolve_duplicates(
     rows = joined.loc[shared]
     text = [name for name in [*key, "file"] if str(rows[name].dtype) == "category"]
     rows = rows.astype(dict.fromkeys(text, "str"))
-    rows = rows.assign(weight=rows["file"].map({f: o.weight for f, o in origins.items()}))
+    stated = rows["file"].map({name: origin.stated for name, origin in origins.items()})
+    all_stated = stated.groupby([rows[name] for name in key]).transform("all")
+    by_date, by_content = (
+        rows["file"].map({name: origin.weight(dated) for name, origin in origins.items()})
+        for dated in (True, False)
+    )
+    rows = rows.assign(weight=by_date.where(all_stated, by_content))
     by_key = rows.groupby(key)
     newest = rows["weight"].eq(by_key["weight"].transform("max"))
     voices = rows.loc[newest].drop_duplicates([*key, *says])
@@ -126,6 +139,36 @@ def _conflicts(torn: pd.DataFrame, key: list[str]) -> dict[str, list[Problem]]:
             )
         ]
     return said
+
+
+def without_strangers(
+    observations: pd.DataFrame, places: pd.DataFrame
+) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
+    """The figures without those of counties and towns that several files call the same, each of
+    no state that is known: they may be as many places. An error for each file."""
+    nowhere = places.loc[(places["parent"] == "") & places["kind"].isin(_WITHIN_STATES), "place"]
+    at = observations["place"].isin(nowhere)
+    if not at.any():
+        return observations, {}
+    found = observations.loc[at, ["indicator", "place", "file", "row"]].astype({"file": "str"})
+    files = found.groupby(["indicator", "place"], observed=True)["file"].transform("nunique")
+    lost = found.loc[files > 1]
+    said = {
+        str(name): [
+            Problem(
+                "error",
+                f"{len(rows):,} of its figures are of places of which no state is known, such as "
+                f"{rows['place'].iloc[0]}, and that another file names too: they may be places of "
+                "two states, so none of them is taken.",
+                "Write place: with the state's code in the sidecar of each.",
+                row=int(rows["row"].iloc[0]),
+                column="Location",
+                cells=len(rows),
+            )
+        ]
+        for name, rows in lost.groupby("file")
+    }
+    return observations.drop(index=lost.index), said
 
 
 def similar_names(

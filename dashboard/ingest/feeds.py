@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import email.utils
 import hashlib
 import html
 import io
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,8 +22,10 @@ import nh3
 import yaml
 
 from dashboard.ingest.curated import PRINTED, canonical, item_id
+from dashboard.ingest.guard import Broken, apart
 from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
 from dashboard.ingest.web import Client, Policy, WebError
+from dashboard.ingest.workbook import Unreadable
 from dashboard.schema import NEWS, NEWS_LINKS
 from dashboard.settings import FETCH_AGENT, Feed
 
@@ -31,6 +35,8 @@ SUFFIXES = (".xml", ".rss", ".atom", ".json")
 MOST_BYTES = 5_000_000
 _MOST_ITEMS = 500
 _LONGEST_TITLE, _LONGEST_SUMMARY = 300, 320
+_LONGEST_TEXT = 50_000  # characters that are looked at for a title or a summary
+_FIRST_DAY = "1995-01-01"  # before there were feeds, and most archives of news
 
 _POLICY = Policy(
     accept="application/rss+xml, application/atom+xml, application/json;q=0.9, */*;q=0.5",
@@ -47,6 +53,10 @@ _POLICY = Policy(
 
 class FeedError(Exception):
     """A feed that cannot be used; the message says why, in a sentence."""
+
+
+class NoStoriesError(FeedError):
+    """JSON that holds something else than stories."""
 
 
 @dataclass(frozen=True)
@@ -73,21 +83,31 @@ class Fetched:
 def read(raw: RawFile) -> ReadResult:
     """The items of a saved feed, not reviewed; a feed that cannot be read costs a warning."""
     data = raw.path.read_bytes()
+    # No story is of a later day than that on which it was fetched.
+    latest = raw.sidecar.retrieved or datetime.date.today().isoformat()
     try:
         source, entries = parse(data)
+    except NoStoriesError as error:
+        raise Unreadable(str(error)) from None
     except FeedError as error:
         problem = Problem("warning", str(error), "Fetch it again, or remove the file.")
         return ReadResult(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
-    usable = {entry.guid or entry.url: entry for entry in entries if entry.title and entry.url}
+    usable = [entry for entry in entries if entry.title and entry.url]
     lost = len(entries) - len(usable)
     problems = [
-        Problem("warning", f"{lost} of its items are repeated, or have no title or no web address.",
+        Problem("warning", f"{lost} of its items have no title or no web address.",
                 "Nothing: they are left out.", cells=lost)
     ] if lost else []  # fmt: skip
+    if strange := sum(1 for entry in usable if entry.published and not _is_day(entry, latest)):
+        problems.append(Problem("warning", f"{strange} of its items have a day that cannot be, and "
+                                "were taken without one.", "Nothing."))  # fmt: skip
     publisher = raw.sidecar.publisher or _title_of(data, source)
     items: dict[str, dict[str, object]] = {}
-    for entry in usable.values():
+    # An identifier that several stories share tells none of them apart.
+    guids = Counter(entry.guid for entry in {(e.url, e.title): e for e in usable}.values())
+    for entry in usable:
         item = item_id(entry.url, entry.title)
+        published = entry.published if _is_day(entry, latest) else ""
         items[item] = {
             "item": item,
             "title": entry.title,
@@ -96,13 +116,13 @@ def read(raw: RawFile) -> ReadResult:
             "publisher": publisher,
             "carrier": "",
             "also": "",
-            "published": entry.published,
-            "date_precision": "day" if entry.published else "none",
+            "published": published,
+            "date_precision": "day" if published else "none",
             "summary": entry.summary,
             "edition": None,
             "source": source,
             "reviewed": False,
-            "guid": entry.guid,
+            "guid": entry.guid if guids[entry.guid] == 1 else "",
             "title_basis": PRINTED,
             "shown": True,
             "file": raw.name,
@@ -126,6 +146,7 @@ def parse(data: bytes) -> tuple[str, list[Entry]]:
     """What kind of feed it is (feed or wordpress) and its entries. Raises FeedError."""
     if len(data) > MOST_BYTES:
         raise FeedError(f"The feed is larger than {MOST_BYTES / 1e6:,.0f} MB.")
+    data = data.removeprefix(codecs.BOM_UTF8)
     if data.lstrip()[:1] in (b"[", b"{"):
         return "wordpress", list(_posts(data))
     # Without its zeros, text in UTF-16 reads like any other.
@@ -174,7 +195,13 @@ def _fetch_one(client: Client, feed: Feed, folder: Path, today: datetime.date) -
 
 
 def _save(feed: Feed, data: bytes, folder: Path, today: datetime.date) -> Fetched:
-    source, entries = parse(data)
+    # A stranger's bytes are parsed in a child, as they will be when they lie in the folder.
+    parsed = apart(lambda: _parsed(data), len(data))
+    if isinstance(parsed, Broken):
+        raise FeedError(parsed.why)
+    if isinstance(parsed, str):
+        raise FeedError(parsed)
+    source, entries = parsed
     suffix = ".json" if source == "wordpress" else ".xml"
     # Two feeds of one publisher must not take each other's name.
     mark = hashlib.sha256(str(feed.url).encode()).hexdigest()[:4]
@@ -186,21 +213,31 @@ def _save(feed: Feed, data: bytes, folder: Path, today: datetime.date) -> Fetche
     return Fetched(feed, path, f"{feed.publisher}: {items}.")
 
 
+def _parsed(data: bytes) -> tuple[str, list[Entry]] | str:
+    """What ``parse`` gives, or why it gives nothing."""
+    try:
+        return parse(data)
+    except FeedError as error:
+        return str(error)
+
+
 def _posts(data: bytes) -> Iterator[Entry]:
     """Posts as WordPress gives them at /wp-json/wp/v2/posts."""
     try:
         posts = json.loads(data)
     except (ValueError, RecursionError):
         raise FeedError("It is not JSON that can be read.") from None
-    if not isinstance(posts, list):
-        raise FeedError("It is not a list of WordPress posts.")
+    if not isinstance(posts, list) or not all(
+        isinstance(post, dict) and {"title", "link"} <= post.keys() for post in posts
+    ):
+        raise NoStoriesError(
+            "It is JSON, but no list of WordPress posts, which is all that is read of that kind."
+        )
     for post in posts[:_MOST_ITEMS]:
-        if not isinstance(post, dict):
-            raise FeedError("It is not a list of WordPress posts.")
         yield Entry(
             title=_shortened(_rendered(post, "title"), _LONGEST_TITLE),
             url=_web_address(post.get("link")),
-            guid=_rendered(post, "guid"),
+            guid=_printable(_rendered(post, "guid")),
             published=_iso_day(post.get("date")),
             summary=_shortened(_rendered(post, "excerpt"), _LONGEST_SUMMARY),
         )
@@ -217,7 +254,7 @@ def _entry(entry: Any) -> Entry:
     return Entry(
         title=_shortened(str(entry.get("title", "")), _LONGEST_TITLE),
         url=_web_address(entry.get("link")),
-        guid=str(entry.get("id", "")),
+        guid=_printable(str(entry.get("id", ""))),
         published=_day(printed),
         summary=_shortened(str(entry.get("summary", "")), _LONGEST_SUMMARY),
     )
@@ -225,9 +262,15 @@ def _entry(entry: Any) -> Entry:
 
 def plain_text(text: str) -> str:
     """Text without any HTML, also where it was escaped once more."""
+    text = _printable(text[:_LONGEST_TEXT])
     for _ in range(2):
         text = html.unescape(nh3.clean(text, tags=set()))
-    return " ".join(text.replace("<", " ").split())
+    return " ".join(_printable(text).replace("<", " ").split())
+
+
+def _printable(text: str) -> str:
+    """Text without control characters and halves of characters."""
+    return "".join(letter for letter in text if letter.isprintable() or letter.isspace())
 
 
 def _shortened(text: str, longest: int) -> str:
@@ -244,12 +287,19 @@ def _web_address(link: object) -> str:
         parts = urlsplit(str(link or "").strip())
     except ValueError:
         return ""
-    return parts.geturl() if parts.scheme in ("http", "https") and parts.hostname else ""
+    usable = parts.scheme in ("http", "https") and parts.hostname and parts.geturl().isprintable()
+    return parts.geturl() if usable else ""
+
+
+def _is_day(entry: Entry, latest: str) -> bool:
+    """Whether a story can be of the day that is printed, with a day for time zones."""
+    after = datetime.date.fromisoformat(latest[:10]) + datetime.timedelta(days=1)
+    return _FIRST_DAY <= entry.published <= after.isoformat()
 
 
 def _day(printed: str) -> str:
     """The day as the feed prints it, in its own time zone; empty where there is none."""
-    with suppress(ValueError, TypeError, IndexError):
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
         return email.utils.parsedate_to_datetime(printed).date().isoformat()
     return _iso_day(printed)
 

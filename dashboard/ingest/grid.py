@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,9 +15,19 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.ingest.text_file import text_rows
 from dashboard.ingest.workbook import Limits, Unreadable, check_size, open_workbook
 
-__all__ = ["Column", "Grid", "Limits", "Sheet", "Unreadable", "open_sheets", "read_grid"]
+__all__ = [
+    "Column",
+    "Grid",
+    "Limits",
+    "Sheet",
+    "Unreadable",
+    "count_numbers",
+    "open_sheets",
+    "read_grid",
+]
 
 Codes = npt.NDArray[np.intp]
 Step = Callable[[int], None]
@@ -30,9 +37,11 @@ _BLOCK = 5_000
 _NONE = np.empty(0, dtype=np.intp)
 # A title or an empty row may stand above the header, but not more than these.
 _ROWS_ABOVE = 5
-_DELIMITERS = ",\t;|"
-# What tells the delimiter: so many lines of so many characters.
-_LINES, _START = 20, 200_000
+# No cell of a workbook may have more characters.
+_LONGEST_CELL = 32_767
+_A_NUMBER = re.compile(r"[-+$(]{0,2}(\d[\d,. ]*|\.\d+)[%)*\u2020\u2021]*")
+# Columns of numbers that are no figures.
+_NO_FIGURES = {"fips", "fipscode", "geoid", "id", "year", "timeframe", "code", "index", "row"}
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -196,6 +205,11 @@ class _Seen(dict[str, int]):
     """The texts of a column so far, each with its code: as many as were seen before it."""
 
     def __missing__(self, text: str) -> int:
+        if len(text) > _LONGEST_CELL:
+            raise Unreadable(
+                f"It has a cell of {len(text):,} characters; a cell of a table holds at most "
+                f"{_LONGEST_CELL:,}."
+            )
         self[text] = code = len(self)
         return code
 
@@ -222,24 +236,39 @@ def read_grid(path: Path, limits: Limits | None = None) -> Grid:
     return next(open_sheets(path, limits or Limits())).grid()
 
 
-def open_sheets(path: Path, limits: Limits) -> Iterator[Sheet]:
-    """The sheets of a workbook that hold anything, or the one table of a CSV file.
+def count_numbers(grid: Grid) -> int:
+    """How many cells of a sheet of an unknown layout are figures, as far as can be told."""
+    total = 0
+    for name, column in zip(grid.header, grid.columns, strict=True):
+        if "".join(filter(str.isalnum, name.casefold())) in _NO_FIGURES:
+            continue
+        is_number = [bool(_A_NUMBER.fullmatch(text.strip())) for text in column.distinct]
+        total += int(np.array(is_number, dtype=bool)[column.codes].sum()) if is_number else 0
+    return total
 
-    Raises Unreadable with a sentence where the file is neither, or holds nothing.
+
+def open_sheets(
+    path: Path, limits: Limits, knows: Callable[[tuple[str, ...]], bool] = lambda header: False
+) -> Iterator[Sheet]:
+    """The sheets of a workbook that hold anything, or the one table of a text file.
+
+    ``knows`` tells a header that is known, wherever it stands among the first rows. Raises
+    Unreadable with a sentence where the file is neither, or holds nothing.
     """
     try:
         with path.open("rb") as file:
             start = file.read(512)
-        if start.startswith(b"PK"):
-            sheets = _workbook_sheets(path, limits)
-        elif start.startswith(_OLD_EXCEL):
-            raise Unreadable(_old_excel(path))
+        if start.startswith((b"PK", _OLD_EXCEL)):
+            _refuse_locked(path, start)
+            sheets = _workbook_sheets(path, limits, knows)
         elif start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
             raise Unreadable(
                 "It is a web page and no table: a site answers with a page when it is unwell."
             )
         else:
-            sheets = iter([_text_sheet(path, limits)])
+            rows, delimiter, notes = text_rows(path, limits)
+            whole = _sheet("", rows, "", limits, knows, notes, delimiter)
+            sheets = iter([whole] if whole else [])
         first = next(sheets, None)
     except OSError as error:
         raise Unreadable(f"It cannot be opened: {error.strerror or error}.") from None
@@ -249,75 +278,21 @@ def open_sheets(path: Path, limits: Limits) -> Iterator[Sheet]:
     yield from sheets
 
 
-def _old_excel(path: Path) -> str:
-    with path.open("rb") as file:
-        locked = "EncryptedPackage".encode("utf-16-le") in file.read(5_000_000)
-    if locked:
-        return "It is protected by a password; save it without one."
-    return "It is a workbook of the old .xls kind; open it and save it as .xlsx."
+def _refuse_locked(path: Path, start: bytes) -> None:
+    if start.startswith(_OLD_EXCEL):
+        with path.open("rb") as file:
+            if "EncryptedPackage".encode("utf-16-le") in file.read(5_000_000):
+                raise Unreadable("It is protected by a password; save it without one.")
 
 
-def _workbook_sheets(path: Path, limits: Limits) -> Iterator[Sheet]:
+def _workbook_sheets(
+    path: Path, limits: Limits, knows: Callable[[tuple[str, ...]], bool]
+) -> Iterator[Sheet]:
     book, saved = open_workbook(path, limits)
     for name in book.names:
-        sheet = _sheet(name, book.rows(name), saved, limits)
+        sheet = _sheet(name, book.rows(name), saved, limits, knows)
         if sheet:
             yield sheet
-
-
-def _text_sheet(path: Path, limits: Limits) -> Sheet:
-    """A CSV file, whatever its encoding and delimiter."""
-    if path.stat().st_size > limits.unpacked:
-        raise Unreadable(f"It has {path.stat().st_size / 1e6:,.0f} MB, more than is allowed.")
-    text, notes = _decoded(path.read_bytes())
-    # A quotation mark that is never closed would swallow what follows; strictly read, it is told.
-    unclosed = text.count('"') % 2 == 1
-    delimiter = _delimiter(text)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=unclosed)
-    sheet = _sheet("", _csv_rows(lines), "", limits, notes, delimiter)
-    if sheet is None:
-        raise Unreadable("It is empty.")
-    return sheet
-
-
-def _delimiter(text: str) -> str:
-    """The mark of which most of the first lines have equally many.
-
-    A re-save in another country's Excel has semicolons or tabs; titles and cells may have any.
-    """
-    lines = [
-        re.sub(r'"[^"]*"', "", line)
-        for line in islice(filter(str.strip, text[:_START].splitlines()), _LINES)
-    ]
-
-    def agree(mark: str) -> tuple[int, int]:
-        counts = Counter(line.count(mark) for line in lines)
-        return max(((many, count) for count, many in counts.items() if count), default=(0, 0))
-
-    return max(_DELIMITERS, key=agree)
-
-
-def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode("utf-16"), ()
-        except UnicodeDecodeError:
-            raise Unreadable("It is neither a workbook nor a text file.") from None
-    if b"\x00" in data:
-        raise Unreadable("It is neither a workbook nor a text file.")
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        # The same as Latin-1 for letters, and the right one for the quotes that Windows writes.
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("cp1252", "replace")
-        return text, ("It is not in UTF-8, so its letters were read as Windows writes them.",)
-
-
-def _csv_rows(lines: Iterator[list[str]]) -> Iterator[list[str]]:
-    try:
-        yield from lines
-    except csv.Error as error:
-        raise Unreadable(f"It is not a CSV file that can be read: {error}.") from None
 
 
 def _sheet(
@@ -325,13 +300,14 @@ def _sheet(
     rows: Iterable[Sequence[object]],
     saved: str,
     limits: Limits,
+    knows: Callable[[tuple[str, ...]], bool],
     notes: tuple[str, ...] = (),
     delimiter: str = "",
 ) -> Sheet | None:
     """A sheet up to its header; None where it is empty.
 
-    The header is the first row with several names and half as many cells as the rows below it: a
-    title and its remarks are shorter.
+    The header is the first row that is known as one; else the first with several names and half
+    as many cells as the rows below it: a title and its remarks are shorter.
     """
     numbered = enumerate(rows, start=1)
     filled = ((number, row) for number, row in numbered if _filled(row))
@@ -340,16 +316,19 @@ def _sheet(
         return None
     widths = [sum(1 for cell in row if _text(cell).strip()) for _, row in first]
     wide = [at for at, width in enumerate(widths) if width > 1 and 2 * width >= max(widths)]
-    if not wide and len(first) <= _ROWS_ABOVE:
-        raise Unreadable("It has no header with several columns.")
-    at = wide[0] if wide else _ROWS_ABOVE
-    number, row = first[at]
+    headers = [_header(row) for _, row in first]
+    known = next((at for at, header in enumerate(headers) if knows(header)), None)
+    at = known if known is not None else wide[0] if wide else 0
+    check_size(first[at][0], len(headers[at]), limits)
+    body = chain(first[at + 1 :], numbered)
+    return Sheet(name, headers[at], saved, limits, body, notes, delimiter)
+
+
+def _header(row: Sequence[object]) -> tuple[str, ...]:
     header = [_text(cell).strip().removeprefix("\ufeff").strip() for cell in row]
     while header and not header[-1]:
         header.pop()
-    check_size(number, len(header), limits)
-    body = chain(first[at + 1 :], numbered)
-    return Sheet(name, tuple(header), saved, limits, body, notes, delimiter)
+    return tuple(name[:_LONGEST_CELL] for name in header)
 
 
 def _right_of(row: Sequence[object], width: int) -> int:

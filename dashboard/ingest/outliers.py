@@ -20,7 +20,7 @@ _LOOK_AT = "Compare it with the publisher; a person can correct it in catalog/co
 
 
 def find_outliers(observations: pd.DataFrame) -> dict[str, list[Problem]]:
-    """Warnings by file: a percent over 1, a count below 0, a value far from its place's own
+    """Warnings by file: a percent over 1, a value far from its place's own
     median, a period ten times too small. ``observations`` are rows of the table of that name."""
     known = observations.loc[observations["value"].notna()]
     if known.empty:
@@ -40,8 +40,6 @@ def find_outliers(observations: pd.DataFrame) -> dict[str, list[Problem]]:
     over = known.loc[(known["unit"] == Unit.PERCENT) & (known["value"] > 1)]
     for _, row in over.iterrows():
         tell(row, f"{row['printed']!s} as a fraction is more than 100 percent.")
-    for _, row in known.loc[(known["unit"] == Unit.NUMBER) & (known["value"] < 0)].iterrows():
-        tell(row, f"{row['printed']!s} is below zero, as no count is; it may stand for no figure.")
 
     steady = known.loc[(known["years"] >= _ENOUGH_YEARS) & (known["median"] > 0)]
     ratio = steady["value"] / steady["median"]

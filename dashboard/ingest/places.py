@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Place
 from dashboard.catalog.counties import county_fips, county_name
+from dashboard.catalog.names import closest
 from dashboard.ingest.result import slugify
 from dashboard.schema import PlaceKind
 
@@ -37,6 +38,8 @@ _DISTRICT = re.compile(
     r" \(?(?P<number>\d+|at large)\)?(?: \((?P<congress>.+)\))?$",
     re.I,
 )
+# A name that is so much like a state's is a slip of it.
+_A_SLIP = 0.8
 # Without types, a list of places is of states when most of the names are; else it is of one state.
 _MOST = 0.5
 
@@ -51,6 +54,46 @@ class FoundPlace:
     parent: str = ""
     known: bool = True
     fips: str = ""
+
+
+def place_of_code(code: str, catalog: Catalog) -> FoundPlace | None:
+    """The state or county of a FIPS code as files print it: 25, 25017, 1001 or 25017.0."""
+    digits = code.strip().removesuffix(".0")
+    if not digits.isdecimal() or not 0 < len(digits) <= 5 or len(digits) == 3:
+        return None
+    fips = digits.zfill(2 if len(digits) <= 2 else 5)
+    known = next((place for place in catalog.places.values() if place.fips == fips), None)
+    if known:
+        return FoundPlace(known.place, known.name, known.kind, known.parent)
+    state = next((place for place in catalog.places.values() if place.fips == fips[:2]), None)
+    name = county_name(fips)
+    if len(fips) < 5 or not name or state is None:
+        return None
+    return FoundPlace(fips, name, PlaceKind.COUNTY, state.place, known=False, fips=fips)
+
+
+def is_place_of_code(code: str, name: str, catalog: Catalog) -> bool:
+    """Whether a code is that of a place which is called so; a blank one is none's."""
+    place = place_of_code(code, catalog)
+    if place is None:
+        return False
+    printed = " ".join(name.split())
+    if len(place.slug) == 5 and place.slug.isdecimal():
+        return county_fips(place.slug[:2], printed.partition(",")[0]) == place.slug
+    found = catalog.place_for("", printed)
+    return found is not None and found.place == place.slug
+
+
+def near_state(kind: str, name: str, catalog: Catalog) -> str:
+    """The state that a name is most like where it is none: Massachusets; else empty.
+
+    ``kind`` says what it is, or is blank in a list of states.
+    """
+    of_states = place_kind(kind) in (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.NATION)
+    if (kind.strip() and not of_states) or catalog.place_for("", name):
+        return ""
+    names = [place.name for place in catalog.places.values() if place.kind != PlaceKind.COUNTY]
+    return next(iter(closest(name, names, 1, _A_SLIP)), "")
 
 
 def place_kind(location_type: str) -> PlaceKind:

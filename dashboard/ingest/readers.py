@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
-from dashboard.ingest import child_care, curated, kids_count
-from dashboard.ingest.grid import Grid, Sheet
+from dashboard.ingest import child_care, curated, kids_count, published
+from dashboard.ingest.grid import Grid, Limits, Sheet
 from dashboard.ingest.result import RawFile, ReadResult, Sidecar
 
 
@@ -52,12 +52,14 @@ FAMILIES = (
         child_care.STATE_NEEDS,
         child_care.read_states,
     ),
-    Family(curated.RANKS_KIND, curated.RANKS_TITLE, curated.RANKS_NEEDS, curated.read_ranks),
     Family(
-        curated.TESTS_KIND,
-        curated.TESTS_TITLE,
-        curated.TESTS_NEEDS,
-        curated.read_tested_changes,
+        published.RANKS_KIND, published.RANKS_TITLE, published.RANKS_NEEDS, published.read_ranks
+    ),
+    Family(
+        published.TESTS_KIND,
+        published.TESTS_TITLE,
+        published.TESTS_NEEDS,
+        published.read_tested_changes,
     ),
     Family(curated.NEWS_KIND, curated.NEWS_TITLE, curated.NEWS_NEEDS, curated.read_news),
     Family(curated.CLAIMS_KIND, curated.CLAIMS_TITLE, curated.CLAIMS_NEEDS, curated.read_claims),
@@ -72,15 +74,24 @@ FAMILIES = (
 )
 
 
+def is_known(header: tuple[str, ...], sidecar: Sidecar) -> bool:
+    """Whether a row of a sheet is the header of a family."""
+    row = Sheet("", header, "", Limits(), iter(()))
+    return any(not family.missing(row, sidecar) for family in FAMILIES)
+
+
 def recognise(sheet: Grid | Sheet, sidecar: Sidecar | None = None) -> Family | str:
     """The family of a sheet by its headers; else a sentence: the nearest and what it lacks."""
+    if len(sheet.positions) < 2:
+        return "It has no header with several columns."
     beside = sidecar or Sidecar()
     lacking = [(family, family.missing(sheet, beside)) for family in FAMILIES]
     for family, lacks in lacking:
         if not lacks:
             return family
     nearest, lacks = min(lacking, key=lambda each: len(each[1]) / len(each[0].needs))
-    if len(lacks) == len(nearest.needs):
+    # One column of many in common is chance.
+    if 2 * (len(nearest.needs) - len(lacks)) < len(nearest.needs):
         return "Its columns are not those of any file that this dashboard reads."
     columns = "column" if len(lacks) == 1 else "columns"
     sentence = f"It is most like a {nearest.title}, but has no {columns} {', '.join(lacks)}."

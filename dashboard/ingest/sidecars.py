@@ -1,19 +1,79 @@
-"""Write the sidecar that a file would want: what its name and cells do not say."""
+"""Read the sidecar beside a file, and write the one that it would want."""
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import datetime
+import difflib
+import json
+from pathlib import Path, PurePath
 
 import yaml
+from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import closest, normalized, stem
 from dashboard.ingest import kids_count
 from dashboard.ingest.assemble import Ingested
+from dashboard.ingest.result import Sidecar
+from dashboard.ingest.workbook import Unreadable
 from dashboard.schema import OBSERVATIONS, PLACES, STATES
+
+ENDING = ".yaml"
+_MOST_BYTES = 100_000
 
 _PUBLISHER = "Annie E. Casey Foundation, KIDS COUNT Data Center"
 _KEPT = ("place", "unit", "source", "retrieved", "note")
+
+
+def read_sidecar(path: Path, root: Path) -> Sidecar:
+    """What stands beside a file; nothing where there is no sidecar. Raises Unreadable, OSError."""
+    beside = path.with_name(path.name + ENDING)
+    if not beside.is_file():
+        return Sidecar()
+    told = f"Its sidecar {PurePath(beside.name)}"
+    if not beside.resolve().is_relative_to(root.resolve()):
+        raise Unreadable(f"{told} is a link to a file outside this folder.")
+    if beside.stat().st_size > _MOST_BYTES:
+        raise Unreadable(f"{told} has more than {_MOST_BYTES // 1000} KB, as no sidecar needs.")
+    try:
+        content = yaml.load(beside.read_text("utf-8-sig"), Loader=yaml.BaseLoader) or {}
+        json.dumps(content, ensure_ascii=False).encode()  # half a character has no bytes
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        raise Unreadable(f"{told} is not a text file in UTF-8.") from None
+    except RecursionError:
+        raise Unreadable(f"{told} is nested deeper than a list of keys is.") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" in line {mark.line + 1}" if mark else ""
+        what = getattr(error, "problem", None) or "it is broken"
+        raise Unreadable(
+            f"{told} cannot be read{where}: {what}. Each line is a key, a colon, a space and a "
+            "text; a text with a colon or a quotation mark stands in quotes."
+        ) from None
+    keys = f"Its keys are {', '.join(Sidecar.model_fields)}."
+    if not isinstance(content, dict):
+        raise Unreadable(f"{told} has no keys, such as indicator: children-in-poverty. {keys}")
+    for key, text in content.items():
+        if key not in Sidecar.model_fields:
+            near = difflib.get_close_matches(str(key), Sidecar.model_fields, 1, 0.6)
+            meant = f"; {near[0]} may be meant" if near else ""
+            raise Unreadable(f"{told} has a key {key!r}, which is not known{meant}. {keys}")
+        if not isinstance(text, str):
+            raise Unreadable(f"{told} gives several things for {key}; it takes one text.")
+    try:
+        return _with_a_day(Sidecar.model_validate(content))
+    except (ValidationError, ValueError):
+        raise Unreadable(
+            f"{told} has the vintage {content['vintage']!r}, which is no day: write 2026, 2026-03 "
+            "or 2026-03-24."
+        ) from None
+
+
+def _with_a_day(sidecar: Sidecar) -> Sidecar:
+    """The same; raises ValueError where its vintage is a day that there is not."""
+    if sidecar.vintage:
+        datetime.date.fromisoformat((sidecar.vintage + "-01-01")[:10])
+    return sidecar
 
 
 def suggested_sidecars(ingested: Ingested, catalog: Catalog) -> dict[str, str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import BinaryIO
+from queue import Empty, SimpleQueue
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -93,7 +95,8 @@ class Client:
         conditions = {name: before[key] for name, key in _CONDITIONS.items() if before.get(key)}
         deadline = time.monotonic() + policy.whole
         try:
-            answer = self._pool(_proxy_of(address)).request(
+            ask = partial(
+                self._pool(_proxy_of(address)).request,
                 "GET",
                 address,
                 headers={"User-Agent": policy.agent, "Accept": policy.accept,
@@ -102,6 +105,7 @@ class Client:
                 redirect=policy.redirects > 0,
                 preload_content=False,
             )  # fmt: skip
+            answer = _within(policy.whole, ask)
             try:
                 return self._receive(answer, address, to, deadline)
             finally:
@@ -155,6 +159,30 @@ class Client:
         user, _, _ = urlsplit(proxy).netloc.rpartition("@")
         headers = make_headers(proxy_basic_auth=unquote(user)) if user else None
         return urllib3.ProxyManager(proxy, proxy_headers=headers, retries=retries)
+
+
+def _within(seconds: float, ask: Callable[[], urllib3.BaseHTTPResponse]) -> Any:
+    """What ``ask`` gives, if it does so in time: a site may drip the head of its answer for ever.
+
+    Raises WebError, and what ``ask`` raises.
+    """
+    came: SimpleQueue[Any] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            came.put(ask())
+        except Exception as error:
+            came.put(error)
+
+    # Not waited for when the program ends.
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        answer = came.get(timeout=seconds)
+    except Empty:
+        raise WebError(f"It took longer than {seconds:.0f} seconds.") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def replace_file(path: Path, content: bytes) -> None:

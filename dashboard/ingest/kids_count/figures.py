@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.ingest.cells import Figure, Period, has_decimal_comma, read_figure
+from dashboard.ingest.cells import Figure, Period, as_plain, number_style, read_figure
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.kids_count.coded import Coded, factor, pair
 from dashboard.ingest.kids_count.layout import MARGIN
@@ -19,6 +19,7 @@ from dashboard.schema import OBSERVATIONS, Unit
 
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
+_BELOW_ZERO = "share, rate, count or sum of dollars"
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
 
 
@@ -27,30 +28,36 @@ def read_cells(
 ) -> tuple[Coded[Figure], list[str]]:
     """Data, by the distinct pairs of a cell and its unit; and why each that is no figure is none.
 
-    A file that has a decimal comma anywhere has no comma for thousands.
+    How the file's other cells are written says whether 160.000 and 160,000 are thousands.
     """
     cell_codes, cells = factor(grid, position)
     codes, pairs = pair(cell_codes, units.codes, len(units.texts))
     texts = [cells[cell] for cell, _ in pairs]
-    commas = grid.delimiter != ";" and not any(map(has_decimal_comma, texts))
-    figures = [
-        read_figure(text, catalog, units.meanings[unit]) if commas or "," not in text else None
-        for text, (_, unit) in zip(texts, pairs, strict=True)
-    ]
-    unread = [
-        "" if figure else _why_no_figure(text, units.texts[unit], catalog)
-        for text, figure, (_, unit) in zip(texts, figures, pairs, strict=True)
-    ]
+    style = number_style(texts, grid.delimiter)
+    figures: list[Figure | None] = []
+    unread: list[str] = []
+    for text, (_, unit) in zip(texts, pairs, strict=True):
+        plain = as_plain(text, style, grid.delimiter)
+        figure = read_figure(plain, catalog, units.meanings[unit]) if plain is not None else None
+        why = "" if figure else _why_no_figure(text, plain, units.texts[unit], catalog)
+        # Codes such as -9 and -666666666 stand for figures that there are not.
+        if figure and (figure.value or 0) < 0 and units.meanings[unit] != Unit.INDEX:
+            figure, why = None, f"is below zero, as no {_BELOW_ZERO} is; it may stand for no figure"
+        figures.append(figure)
+        unread.append(why)
     return Coded(codes, texts, figures), unread
 
 
-def _why_no_figure(text: str, unit: str, catalog: Catalog) -> str:
+def _why_no_figure(text: str, plain: str | None, unit: str, catalog: Catalog) -> str:
     """Why a cell was not read."""
-    if has_decimal_comma(text):
-        return "has a decimal comma, so no comma of this file was taken for thousands"
-    if read_figure(text, catalog) is None:
+    if plain is None:
+        return (
+            "may have thousands or decimals behind its mark, and the other cells of the file do "
+            "not say which"
+        )
+    if read_figure(plain, catalog) is None:
         return "is neither a number nor a known marker"
-    if "," in text:
+    if "," in plain:
         return f"is unclear as {unit}: its comma may be a decimal comma"
     return f"is not written as {unit} is"
 

@@ -7,12 +7,21 @@ from pathlib import PurePath
 
 import numpy as np
 
-from dashboard.catalog import Catalog, Group
-from dashboard.catalog.names import closest
+from dashboard.catalog import FOOTNOTE_MARKS, Catalog, Group
+from dashboard.catalog.counties import county_fips
+from dashboard.catalog.names import closest, normalized
 from dashboard.ingest.grid import Codes, Grid
 from dashboard.ingest.kids_count.coded import Coded, factor, pair
-from dashboard.ingest.kids_count.layout import Layout
-from dashboard.ingest.places import FoundPlace, find_place, home_state, lists_states
+from dashboard.ingest.kids_count.layout import COUNTY, Layout, letters
+from dashboard.ingest.places import (
+    FoundPlace,
+    find_place,
+    home_state,
+    lists_states,
+    near_state,
+    place_kind,
+    place_of_code,
+)
 from dashboard.ingest.result import Problem, RawFile, slugify
 from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, STATES, TOTAL, PlaceKind
 
@@ -65,13 +74,23 @@ def identify(
 
 def find_places(
     grid: Grid, layout: Layout, raw: RawFile, catalog: Catalog, problems: list[Problem]
-) -> tuple[Coded[str], list[dict[str, object]]]:
-    """The slug of each distinct place, and rows for the places that are not catalogued."""
+) -> tuple[Coded[str], list[str], list[dict[str, object]]]:
+    """The slug of each distinct place, why it is none, and rows for those not catalogued.
+
+    A column of codes or states tells apart places of one name.
+    """
     type_codes, types = factor(grid, layout.location_type)
     name_codes, names = factor(grid, layout.location)
+    hint_codes, hints = factor(grid, layout.fips if layout.fips >= 0 else layout.state)
     codes, pairs = pair(type_codes, name_codes, len(names))
-    distinct = [(types[kind], names[name]) for kind, name in pairs]
-    home = raw.sidecar.place or home_state(distinct, catalog)
+    codes, hinted = pair(codes, hint_codes, len(hints))
+    told = [hints[hint] for _, hint in hinted]
+    untyped = "County" if any(told) and letters(grid.header[layout.location]) in COUNTY else ""
+    distinct = [
+        (types[pairs[both][0]].strip() or untyped, _unmarked(names[pairs[both][1]]))
+        for both, _ in hinted
+    ]
+    home = raw.sidecar.place or home_state(distinct, catalog) or _named(raw, distinct, catalog)
     if home and home not in catalog.places:
         problems.append(
             Problem("error", f"The sidecar's place {home!r} is not in the catalog.",
@@ -79,32 +98,62 @@ def find_places(
         )  # fmt: skip
         home = ""
     bare = lists_states(distinct, catalog)
-    found = [
-        find_place(kind, name, home, catalog, bare) if slugify(name) else None
+
+    def place(kind: str, name: str, hint: str) -> FoundPlace | None:
+        if layout.fips >= 0:
+            return place_of_code(hint, catalog)
+        state = catalog.place_for("", hint) if hint.strip() else None
+        if not slugify(name) or ((bare or kind) and near_state(kind, name, catalog)):
+            return None
+        return find_place(kind, name, state.place if state else home, catalog, bare)
+
+    found = [place(*each, hint) for each, hint in zip(distinct, told, strict=True)]
+    why = [
+        f"is no state; {near} may be meant"
+        if (near := near_state(kind, name, catalog))
+        else "names no place"
         for kind, name in distinct
     ]
     slugs = [place.slug if place else "" for place in found]
     unknown: dict[str, int] = {}
-    for code, place in enumerate(found):
-        if place and not place.known:
-            unknown.setdefault(place.slug, code)
-    strangers = [
-        (code, *distinct[code], place) for code in unknown.values() if (place := found[code])
-    ]
+    for code, one in enumerate(found):
+        if one and not one.known:
+            unknown.setdefault(one.slug, code)
+    strangers = [(code, *distinct[code], one) for code in unknown.values() if (one := found[code])]
     in_states = any(catalog.places[slug].kind in STATES for slug in {*slugs} & {*catalog.places})
     problems += _unknown_places(grid, codes, strangers, in_states, catalog)
     new: list[dict[str, object]] = [
         {
-            "place": place.slug,
-            "name": place.name,
-            "kind": str(place.kind),
+            "place": one.slug,
+            "name": one.name,
+            "kind": str(one.kind),
             "abbreviation": "",
-            "fips": place.fips,
-            "parent": place.parent,
+            "fips": one.fips,
+            "parent": one.parent,
         }
-        for *_, place in strangers
+        for *_, one in strangers
     ]
-    return Coded(codes, slugs, [slug or None for slug in slugs]), new
+    # Where the slug is none, what is printed is told.
+    texts = [slug or name for slug, (_, name) in zip(slugs, distinct, strict=True)]
+    return Coded(codes, texts, [slug or None for slug in slugs]), why, new
+
+
+def _unmarked(name: str) -> str:
+    """A name without the mark of a footnote."""
+    return name.rstrip(f" {FOOTNOTE_MARKS}")
+
+
+def _named(raw: RawFile, printed: list[tuple[str, str]], catalog: Catalog) -> str:
+    """The state that the file's name names, where all the counties of the file are its own."""
+    words = normalized(PurePath(raw.name).stem).split()
+    runs = {" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)}
+    states = [
+        one for code in catalog.states if normalized((one := catalog.places[code]).name) in runs
+    ]
+    counties = [name for kind, name in printed if place_kind(kind) == PlaceKind.COUNTY]
+    if len(states) != 1 or not counties:
+        return ""
+    return states[0].place if all(county_fips(states[0].fips, n) for n in counties) else ""
 
 
 def _unknown_places(

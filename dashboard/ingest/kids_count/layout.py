@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.ingest.cells import read_figure, read_period
 from dashboard.ingest.grid import Grid
+from dashboard.ingest.places import is_place_of_code
 
 NEEDS = ("location", "timeframe", "dataformat", "data")
 MARGIN = "MarginOfError"
@@ -46,7 +47,16 @@ _OF_PLACE = {
     "region", "state", "stateabbreviation", "stateabbr", "statename",
 }  # fmt: skip
 
-_CODES = {"fips", "fipscode", "geoid", "locationid"}
+_FIPS = {"fips", "fipscode", "geoid", "countyfips", "countyfipscode", "statefips"}
+_CODES = {*_FIPS, "locationid"}
+_STATE = {"state", "stateabbr", "stateabbreviation", "statename", "postalcode", "parentlocation"}
+COUNTY = {"county", "countyname"}
+# Columns that say something of a figure and break nothing down.
+_INDICATOR = {"indicator", "indicatorname", "indicatortitle", "measure", "measurename"}
+_REMARKS = {
+    "citation", "datasource", "footnote", "footnotes", "indicatorid", "link", "marginoferror90",
+    "moe", "note", "notes", "publisher", "remark", "remarks", "source", "sources", "updated", "url",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,8 @@ class Layout:
     """Where the parts of a download stand: positions of its columns, -1 where there is none.
 
     ``groups`` break figures down, ``codes`` repeat the place in numbers, ``others`` hold what
-    belongs to no row of the download.
+    belongs to no row of the download. ``state`` and ``fips`` say which place a name means;
+    ``indicator`` and ``remarks`` say something of a figure.
     """
 
     location_type: int
@@ -65,6 +76,10 @@ class Layout:
     groups: tuple[int, ...]
     codes: tuple[int, ...]
     others: tuple[int, ...]
+    state: int = -1
+    fips: int = -1
+    indicator: int = -1
+    remarks: tuple[int, ...] = ()
 
 
 def role(header: str) -> str:
@@ -125,6 +140,10 @@ def _roles_among(header: tuple[str, ...], positions: range) -> dict[str, int]:
             name = role(header[at])
             if name and (header[at].casefold() == name) == exact:
                 roles.setdefault(name, at)
+    # Of a state and a county in one row the county is the place.
+    if "location" in roles and letters(header[roles["location"]]) in _STATE:
+        counties = [at for at in positions if letters(header[at]) in COUNTY]
+        roles["location"] = counties[0] if counties else roles["location"]
     return roles
 
 
@@ -138,7 +157,8 @@ def find_layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog
 
     ``grid`` has the rows of ``sheet`` that are the download's.
     """
-    groups, codes, others = [], [], []
+    groups, codes, others, remarks = [], [], [], []
+    state = fips = indicator = -1
     pasted = False
     for position, name in enumerate(grid.header):
         if position in roles.values():
@@ -154,10 +174,18 @@ def find_layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog
             continue
         if pasted:
             others.append(position)
+        elif fips < 0 and letters(name) in _FIPS and _are_fips(grid, position, roles, catalog):
+            fips = position
+        elif state < 0 and letters(name) in _STATE and _are_states(grid, position, catalog):
+            state = position
         elif position < min(roles.values()) and _is_index(grid, position):
             continue
         elif _follows_place(grid, position, roles, catalog):
             codes.append(position)
+        elif not catalog.breakdown_for(name) and letters(name) in _INDICATOR:
+            indicator = position
+        elif not catalog.breakdown_for(name) and letters(name) in _REMARKS:
+            remarks.append(position)
         elif position < roles["data"] or _tells_groups(grid, position, catalog):
             groups.append(position)
         else:
@@ -165,7 +193,25 @@ def find_layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog
     return Layout(
         roles.get("locationtype", -1), roles["location"], roles["timeframe"],
         roles.get("dataformat", -1), roles["data"], tuple(groups), tuple(codes), tuple(others),
+        state, fips, indicator, tuple(remarks),
     )  # fmt: skip
+
+
+def _are_states(grid: Grid, position: int, catalog: Catalog) -> bool:
+    """Whether a column names a state, or the nation, in each row that it says anything in."""
+    texts = [text for text in grid.columns[position].distinct if text.strip()]
+    found = [catalog.place_for("", text) for text in texts]
+    return bool(texts) and all(place and len(place.fips) <= 2 for place in found)
+
+
+def _are_fips(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
+    """Whether a column has the code of each row's place, which its name agrees with."""
+    names, codes = grid.columns[roles["location"]], grid.columns[position]
+    pairs = pd.DataFrame({"name": names.codes, "code": codes.codes}).drop_duplicates()
+    return all(
+        is_place_of_code(codes.distinct[code], names.distinct[name], catalog)
+        for name, code in pairs.itertuples(index=False)
+    )
 
 
 def _is_blank(grid: Grid, position: int) -> bool:

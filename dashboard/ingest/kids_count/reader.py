@@ -25,6 +25,7 @@ from dashboard.ingest.kids_count.labels import find_groups, find_places, identif
 from dashboard.ingest.kids_count.layout import Layout, find_layout, find_roles, renamed_data, role
 from dashboard.ingest.kids_count.rows import (
     own_rows,
+    reject_several_indicators,
     report_other_columns,
     report_remarks,
     without_shifted_rows,
@@ -49,6 +50,7 @@ class _Contents:
     breakdown: str
     groups: Coded[str]
     places: Coded[str]
+    no_places: list[str]
     new_places: list[dict[str, object]]
     periods: Coded[Period]
     units: Coded[Unit]
@@ -62,6 +64,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     sheet, grid, layout, apart = _own_part(grid, catalog, problems)
     contents = _understand(grid, layout, raw, catalog, problems)
     good = _good_rows(grid, contents, problems)
+    reject_several_indicators(grid, layout, good, problems)
     beside = report_other_columns(sheet, layout, catalog)
     problems += beside
     observations = _observations(grid, contents, raw, problems).loc[good]
@@ -115,7 +118,7 @@ def _understand(
     )
     breakdown, groups = find_groups(grid, layout, catalog, problems)
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
-    places, new_places = find_places(grid, layout, raw, catalog, problems)
+    places, no_places, new_places = find_places(grid, layout, raw, catalog, problems)
     unit_codes, unit_texts = factor(grid, layout.dataformat)
     units: Coded[Unit] = Coded(
         unit_codes,
@@ -130,6 +133,7 @@ def _understand(
         breakdown,
         groups,
         places,
+        no_places,
         new_places,
         Coded(period_codes, printed, [read_period(text, two_years) for text in printed]),
         units,
@@ -143,7 +147,7 @@ def _good_rows(grid: Grid, contents: _Contents, problems: list[Problem]) -> npt.
     good = np.ones(grid.rows, dtype=bool)
     figures, units = contents.figures, contents.units
     problems += [
-        *_reject(grid, "Location", contents.places, "names no place",
+        *_reject(grid, "Location", contents.places, contents.no_places,
                  "Give the place's name.", good),
         *_reject(grid, "TimeFrame", contents.periods, "is not a period that is known",
                  "Correct the cell, or tell the developers what it means.", good),

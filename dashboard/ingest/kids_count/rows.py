@@ -84,6 +84,11 @@ def report_other_columns(grid: Grid, layout: Layout, catalog: Catalog) -> list[P
         Problem("note", f"The column {grid.header[at]!r} repeats which place a row is of and was "
                 "not read.", "Nothing.", row=1, column=grid.header[at])
         for at in layout.codes
+    ] + [
+        Problem("note", f"The column {grid.header[at]!r} says something of the figures and was not "
+                "read.", "Nothing; a 90% margin of error goes under the header MarginOfError.",
+                row=1, column=grid.header[at])
+        for at in layout.remarks
     ]  # fmt: skip
     for position in layout.others:
         name = grid.header[position]
@@ -102,3 +107,21 @@ def report_other_columns(grid: Grid, layout: Layout, catalog: Catalog) -> list[P
             )
         )
     return found
+
+
+def reject_several_indicators(
+    grid: Grid, layout: Layout, good: npt.NDArray[np.bool_], problems: list[Problem]
+) -> None:
+    """Take no figure of a file whose rows name several indicators: one file holds one."""
+    _, texts = factor(grid, layout.indicator)
+    names = [" ".join(text.split()) for text in texts if text.strip()]
+    if len(names) < 2 or not good.any():
+        return
+    shown = ", ".join(repr(name) for name in names[:3]) + (", ..." if len(names) > 3 else "")
+    problems.append(
+        Problem("error", f"It holds figures of {len(names):,} indicators ({shown}), and a file is "
+                "of one, so none of them was taken.", "Save a file for each, named after it.",
+                row=int(grid.numbers[0]), column=grid.header[layout.indicator],
+                cells=int(good.sum()))
+    )  # fmt: skip
+    good[:] = False

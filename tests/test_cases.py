@@ -1,0 +1,284 @@
+"""Small files that once gave a wrong value, a lost figure or a crash, and the right answer of each.
+
+The same inputs lie beside the project in shared/cases; where they are there, they are read too.
+"""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from dashboard.ingest.folder import read_folder
+from tests.server import ROOT
+from tests.sheets import HEADER, comma_separated, workbook
+
+CASES = ROOT.parent / "shared" / "cases"
+NDCP = "COUNTY_FIPS_CODE,COUNTY_NAME,STUDYYEAR,MCINFANT,MCPRESCHOOL,MHI\n"
+TYPED = "LocationType,Location,TimeFrame,DataFormat,Data\n"
+KNOWN = "indicator: children-in-poverty\n"
+
+# The file's name, its text, what is stored as (place, year, value), and words of what is said.
+FIGURES = {
+    "two states in their files' names": (
+        {
+            "idaho.csv": TYPED + "County,Adams,2019,Percent,0.121\n"
+                                 "County,Lincoln,2019,Percent,0.144\n",
+            "colorado.csv": TYPED + "County,Adams,2021,Percent,0.087\n",
+            "idaho.csv.yaml": KNOWN, "colorado.csv.yaml": KNOWN,
+        },
+        {("16003", 2019, 0.121), ("16063", 2019, 0.144), ("08001", 2021, 0.087)}, "",
+    ),
+    "two states that nothing names": (
+        {
+            "one.csv": TYPED + "County,Adams,2019,Percent,0.121\n",
+            "two.csv": TYPED + "County,Adams,2021,Percent,0.087\n",
+            "one.csv.yaml": KNOWN, "two.csv.yaml": KNOWN,
+        },
+        set(), "they may be places of two states",
+    ),
+    "codes right of Data": (
+        {"x.csv": "Location,TimeFrame,DataFormat,Data,Fips\nAdams County,2019,Percent,0.12,16003\n"
+                  "Adams County,2019,Percent,0.09,8001\nAda County,2019,Percent,0.1,16001.0\n"},
+        {("16003", 2019, 0.12), ("08001", 2019, 0.09), ("16001", 2019, 0.1)}, "",
+    ),
+    "states beside counties": (
+        {"x.csv": "State,County,Year,DataFormat,Data\nIdaho,Adams,2019,Percent,0.12\n"
+                  "CO,Adams,2019,Percent,0.09\n"},
+        {("16003", 2019, 0.12), ("08001", 2019, 0.09)}, "",
+    ),
+    "thousands with points": (
+        {"x.csv": TYPED.replace(",", ";") + "State;Massachusetts;2019;Number;160.000\n"
+                  "State;Texas;2019;Number;1.234.567\n"},
+        {("MA", 2019, 160000), ("TX", 2019, 1234567)}, "",
+    ),
+    "thousands or decimals": (
+        {"x.csv": TYPED.replace(",", "\t") + "State\tMaine\t2019\tNumber\t160.000\n"},
+        set(), "may have thousands or decimals",
+    ),
+    "decimal commas": (
+        {"x.csv": TYPED.replace(",", ";") + "State;Maine;2019;Percent;0,125\n"
+                  "State;Ohio;2019;Percent;0,2\n"},
+        {("ME", 2019, 0.125), ("OH", 2019, 0.2)}, "",
+    ),
+    "below zero": (
+        {"x.csv": TYPED + "State,Maine,2019,Percent,0.1\nState,Ohio,2019,Percent,-9\n"
+                          "State,Iowa,2019,Number,-666666666\n"},
+        {("ME", 2019, 0.1)}, "may stand for no figure",
+    ),
+    "a column of indicators": (
+        {"x.csv": "Indicator," + TYPED + "Children in poverty,State,Maine,2019,Percent,0.12\n"
+                  "Low birth-weight babies,State,Maine,2019,Percent,0.07\n"},
+        set(), "figures of 2 indicators",
+    ),
+    "a column of sources and margins": (
+        {"x.csv": "LocationType,Location,Source,MOE,TimeFrame,DataFormat,Data\n"
+                  "State,Maine,ACS 2019,0.01,2019,Percent,0.12\n"
+                  "State,Maine,ACS 2021,0.02,2021,Percent,0.13\n"},
+        {("ME", 2019, 0.12), ("ME", 2021, 0.13)}, "'Source' says something of the figures",
+    ),
+    "a misspelled state": (
+        {"x.csv": TYPED + "State,Massachusets,2019,Percent,0.12\nState,Maine,2019,Percent,0.1\n"},
+        {("ME", 2019, 0.1)}, "'Massachusets' is no state; Massachusetts may be meant",
+    ),
+    "a state with a footnote": (
+        {"x.csv": TYPED + "State,Maine\u00b9,2019,Percent,0.12\n"}, {("ME", 2019, 0.12)}, "",
+    ),
+    "a raised digit is no digit": (
+        {"x.csv": TYPED + "State,Maine,2019,Number,12\u00b9\n"},
+        {("ME", 2019, 12)}, "was read as 12",
+    ),
+}  # fmt: skip
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("case", FIGURES)
+def test_each_figure_is_of_its_place_and_size(case: str, tmp_path: Path, catalog) -> None:
+    files, expected, words = FIGURES[case]
+    ingested = read_folder(write(tmp_path, files), catalog)
+    rows = ingested.tables["observations"]
+    found = set(zip(rows["place"].astype(str), rows["start_year"], rows["value"], strict=True))
+    assert found == expected
+    assert set(rows["group"].astype(str)) <= {"total"}
+    said = " ".join(ingested.tables["problems"]["problem"])
+    assert words in said
+    assert ingested.cells == ingested.stored + ingested.reported
+    assert "fault of this program" not in said
+
+
+@pytest.mark.parametrize(
+    ("rows", "prices", "words"),
+    [
+        ("25025,Suffolk County,2022,412.50,310.25,\n", {412.5, 310.25}, ""),
+        ("25001,x,2018,$402.50,\"$1,300.00\",60000\n", {402.5, 1300}, ""),
+        ("25001.0,x,2018.0,402.50 ,300,\n", {402.5, 300}, ""),
+        ("25005,x,inf,402,300,60000\n", set(), "The year is not a number"),
+        ("25005,x,2018.5,402,300,60000\n", set(), "The year is not a number"),
+        ("25005,x,2018,inf,300,\n", {300}, "not between 15 and 1,500"),
+    ],
+)  # fmt: skip
+def test_a_child_care_price_is_taken_or_told(
+    rows: str, prices: set[float], words: str, tmp_path: Path, catalog
+) -> None:
+    ingested = read_folder(write(tmp_path, {"x.csv": NDCP + rows}), catalog)
+    assert set(ingested.tables["child_care_prices"]["weekly_price"]) == prices
+    said = " ".join(ingested.tables["problems"]["problem"])
+    assert words in said
+    assert "fault of this program" not in said
+    assert ingested.cells == ingested.stored + ingested.reported
+
+
+def test_counties_go_by_their_newest_names(tmp_path: Path, catalog) -> None:
+    rows = "02158,,2018,120.41,101.5,\n09110,,2022,220,190,\n"
+    places = read_folder(write(tmp_path, {"x.csv": NDCP + rows}), catalog).tables["places"]
+    assert set(places["name"]) == {"Kusilvak Census Area", "Capitol Planning Region"}
+
+
+def test_each_sheet_of_an_unknown_workbook_is_told_with_its_figures(
+    tmp_path: Path, catalog
+) -> None:
+    book = Workbook()
+    for title, row in (("A", [25, "Massachusetts", 1, 2]), ("B", [1, "Alabama", 3, 4.5])):
+        page = book.create_sheet(title)
+        page.append(["fips", "State", "2008_count", "2008_pct"])
+        page.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "x.xlsx")
+    ingested = read_folder(tmp_path, catalog)
+    problems = ingested.tables["problems"]
+    assert (len(problems), ingested.reported, ingested.stored) == (2, 4, 0)
+    assert "'A'" in problems["problem"].iloc[0]
+
+
+def test_a_sheet_of_words_does_not_refuse_its_workbook(tmp_path: Path, catalog) -> None:
+    book = Workbook()
+    notes, page = book.active, book.create_sheet("Export")
+    assert notes is not None
+    notes.append(["Downloaded in March."])
+    page.append([None, "Where", None, "What", None])  # a row of group headings
+    page.append(list(HEADER))
+    page.append(["State", "Maine", "2019", "Percent", "0.1"])
+    book.save(tmp_path / "Children in poverty.xlsx")
+    assert read_folder(tmp_path, catalog).tables["observations"]["value"].tolist() == [0.1]
+
+
+def test_a_formula_without_a_result_is_told_and_a_raised_digit_is_a_footnote(
+    tmp_path: Path, catalog
+) -> None:
+    path = workbook(tmp_path / "Children in poverty.xlsx", HEADER, [])
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(list(HEADER))
+    page.append(["State", "Maine", "2019", "Number", "=1+1"])
+    raised = CellRichText("12", TextBlock(InlineFont(vertAlign="superscript"), "1"))
+    page.append(["State", "Maine", "2020", "Number", raised])
+    page.append(["State", "Maine", "2021", "Number", "=A1/0"])
+    page["E4"] = "#DIV/0!"
+    page["E4"].data_type = "e"
+    book.save(path)
+    ingested = read_folder(tmp_path, catalog)
+    rows = ingested.tables["observations"]
+    assert dict(zip(rows["period"].astype(str), rows["status"].astype(str), strict=True)) == {
+        "2020": "published",
+        "2021": "error-in-source",
+    }
+    assert rows["value"].dropna().tolist() == [12]
+    assert "'=1+1' is neither a number" in " ".join(ingested.tables["problems"]["problem"])
+
+
+def test_a_sheet_of_libre_office_is_read(tmp_path: Path, catalog) -> None:
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rows = "".join(
+        f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>"
+        for row in (HEADER, ("State", "Maine", "2019", "Percent", "0.1"))
+    )
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {names}><office:body><office:spreadsheet>"
+        f'<table:table table:name="Export">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(tmp_path / "Children in poverty.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    ingested = read_folder(tmp_path, catalog)
+    rows_read = ingested.tables["observations"]
+    assert rows_read["value"].tolist() == [0.1], ingested.tables["problems"]["problem"].tolist()
+
+
+def test_an_old_download_that_is_saved_again_today_is_not_the_newest(
+    tmp_path: Path, catalog
+) -> None:
+    old = [("State", "Maine", year, "Percent", text) for year, text in (("2018", "0.5"),)]
+    new = [("State", "Maine", year, "Percent", "0.1") for year in ("2018", "2019", "2020")]
+    # A workbook is dated by when it was saved; the newer figures came with an earlier date.
+    workbook(tmp_path / "new" / "Children in poverty.xlsx", HEADER, new, "vintage: 2021-01-01")
+    workbook(tmp_path / "old" / "Children in poverty.xlsx", HEADER, old)
+    ingested = read_folder(tmp_path, catalog)
+    assert ingested.tables["observations"]["value"].tolist() == [0.1, 0.1, 0.1]
+    # Where people date both, their dates decide.
+    (tmp_path / "old" / "Children in poverty.xlsx.yaml").write_text("vintage: 2022-01-01")
+    rows = read_folder(tmp_path, catalog).tables["observations"]
+    assert dict(zip(rows["period"].astype(str), rows["value"], strict=True))["2018"] == 0.5
+
+
+def test_a_county_table_is_not_most_like_a_sheet_of_partners(tmp_path: Path, catalog) -> None:
+    text = "GEOID,NAME,state,children,rate_pct\n25025,Suffolk County,Massachusetts,120400,16.7\n"
+    problem = read_folder(write(tmp_path, {"x.csv": text}), catalog).tables["problems"].iloc[0]
+    assert "partners" not in problem["problem"]
+    assert problem["cells"] == 2
+
+
+def test_news_that_excel_saved_again_keeps_its_dates(tmp_path: Path, catalog) -> None:
+    header = ("title", "published", "date_precision", "publisher", "url", "summary", "topics")
+    days = [("2024-06-10", "day"), ("6/10/2024", "day"), ("Jun-24", "month"), ("2024", "year")]
+    comma_separated(
+        tmp_path / "news.csv",
+        header,
+        [(f"Story {at}", day, how, "P", f"https://n.example/{at}", "", "")
+         for at, (day, how) in enumerate(days)],
+    )  # fmt: skip
+    news = read_folder(tmp_path, catalog).tables["news"]
+    assert news["published"].tolist() == ["2024-06-10", "2024-06-10", "2024-06", "2024"]
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="the cases lie beside the project")
+@pytest.mark.parametrize(
+    ("name", "stored", "reported"),
+    [
+        ("two_states", 4, 0),
+        ("adams_twice_fips.csv", 3, 0),
+        ("semicolon_dot_thousands.csv", 4, 0),
+        ("below_zero.csv", 4, 5),
+        ("indicator_column.csv", 0, 3),
+        ("source_before_data.csv", 3, 0),
+        ("ndcp_income_blank.csv", 4, 0),
+        ("ndcp_inf_year.csv", 0, 3),
+        ("ndcp_dollar_sign.csv", 6, 0),
+        ("ndcp_kusilvak.csv", 4, 0),
+        ("data_book_four_sheets.xlsx", 0, 20),
+        ("county_table_like_partners.csv", 0, 6),
+        ("wordpress_bom.json", 1, 0),
+        ("feed_future_and_1513.xml", 2, 0),
+    ],
+)
+def test_the_cases_beside_the_project(
+    name: str, stored: int, reported: int, tmp_path: Path, catalog
+) -> None:
+    for path in (CASES / name).iterdir() if (CASES / name).is_dir() else [CASES / name]:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    ingested = read_folder(tmp_path, catalog)
+    assert (ingested.stored, ingested.reported) == (stored, reported)
+    assert "fault of this program" not in " ".join(ingested.tables["problems"]["problem"])
