@@ -14,6 +14,7 @@ from pandas.api.types import union_categoricals
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
+from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested
 from dashboard.ingest.fetch import FetchOutcome, fetch
 from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
@@ -185,7 +186,24 @@ def check(
         files += [(each, path) for each in files_in(path)] if inside else [(path, path.parent)]
     catalog = catalogs.load()
     ingested = read_files(files, catalog, progress, limits)
-    return ingested, suggested_sidecars(ingested, catalog)
+    wanted = suggested_sidecars(ingested, catalog)
+    return ingested, wanted | _proposed_tables(files, ingested, catalog, limits or Limits())
+
+
+def _proposed_tables(
+    files: list[tuple[Path, Path]], ingested: Ingested, catalog: Catalog, limits: Limits
+) -> dict[str, str]:
+    """Entries of census.yaml for the census tables that it lacks, each by what to add it to."""
+    aside = ingested.tables[FILES.name].loc[lambda found: found["kind"] == SET_ASIDE, "file"]
+    wanted: dict[str, str] = {}
+    for path, root in files:
+        name = path.relative_to(root).as_posix()
+        if name in set(aside) and path.is_file():
+            beside = ingested.sidecars[name]
+            entry = census.proposal_for(path, (beside.source, beside.title), catalog, limits)
+            if entry:
+                wanted[f"dashboard/catalog/census.yaml, for {name}"] = entry
+    return wanted
 
 
 def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
@@ -328,7 +346,8 @@ def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
             for place in catalog.places.values()
         ]
     )
-    return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+    both = pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+    return both.fillna({"lines": ""})
 
 
 def _live(processed: Path) -> Version | None:

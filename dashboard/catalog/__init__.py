@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import consistency, search_words
+from dashboard.catalog import census, consistency, search_words
+from dashboard.catalog.census import CensusTable
 from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
     Breakdown,
@@ -43,6 +44,7 @@ from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
 __all__ = [
     "Catalog",
     "CatalogError",
+    "CensusTable",
     "ChildCare",
     "Correction",
     "Domain",
@@ -81,6 +83,7 @@ _FILES = (
     "carriers",
     "moved",
     "synonyms",
+    "census",
 )
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
@@ -118,6 +121,7 @@ class Catalog:
     moved: Mapping[str, str] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
+    census: Mapping[str, CensusTable] = field(default_factory=dict)
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -275,6 +279,7 @@ def _read(folder: Path) -> Catalog:
     carriers = entries("carriers", dict[str, Text])
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     synonyms = entries("synonyms", SearchWords)
+    tables = entries("census", dict[census.TableName, CensusTable], partial(_named, key="table"))
     if mistakes:
         raise CatalogError("\n".join(mistakes))
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
@@ -301,6 +306,7 @@ def _read(folder: Path) -> Catalog:
             },
         ),
         *search_words.mistakes(files["synonyms"], synonyms, indicators, places),
+        *census.mistakes(files["census"], tables, indicators, groups),
     ]
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -325,6 +331,7 @@ def _read(folder: Path) -> Catalog:
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
         search_words=synonyms,
         breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
+        census=tables,
     )
 
 

@@ -12,7 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
-from dashboard.ingest import feeds
+from dashboard.ingest import census, feeds
 from dashboard.ingest.assemble import SET_ASIDE, FileRead, Ingested, assemble
 from dashboard.ingest.grid import Limits, Sheet, Unreadable, open_sheets
 from dashboard.ingest.readers import Family, recognise
@@ -86,6 +86,8 @@ def _read_file(
         sentence = f"It cannot be opened: {error.strerror or error}."
         return FileRead(nothing, _aside(sentence, "Check who may read it."))
     try:
+        if census.is_census(path):
+            return _read_census(file, catalog, limits)
         if path.suffix.casefold() in feeds.SUFFIXES:
             return FileRead(file, feeds.read(file))
         return _read_sheets(file, catalog, limits, rows)
@@ -97,6 +99,13 @@ def _read_file(
             f"{' '.join(str(error).split())[:120]})."
         )
         return FileRead(file, _aside(sentence, "Send the file to the developers."))
+
+
+def _read_census(file: RawFile, catalog: Catalog, limits: Limits) -> FileRead:
+    result, table = census.read(file, catalog, limits)
+    if table is None:
+        return FileRead(file, result)
+    return FileRead(file, result, "", table.header, table.content_sha256, table.saved)
 
 
 def sha256(path: Path) -> str:

@@ -1528,7 +1528,10 @@ place-kind-nation = nation
 place-kind-state = state
 place-kind-territory = territory
 place-kind-county = county
+place-kind-town = town
 place-kind-city = city
+place-kind-senate-district = state senate district
+place-kind-house-district = state house district
 place-kind-school-district = school district
 place-kind-congressional-district = congressional district
 
