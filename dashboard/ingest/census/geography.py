@@ -69,6 +69,11 @@ def geo_id_of(row: Mapping[str, str]) -> str:
     return f"{level}0000US{codes}"
 
 
+def is_geo_id(text: str) -> bool:
+    """Whether a text is a GEO_ID of the Census Bureau."""
+    return _GEO_ID.match(text.strip()) is not None
+
+
 def place_of(geo_id: str, name: str, catalog: Catalog) -> CensusPlace | str:
     """The place of a GEO_ID; else a sentence that says why there is none.
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.catalog import Catalog, Group
 from dashboard.catalog.names import closest
+from dashboard.ingest.census.geography import is_geo_id, place_of
 from dashboard.ingest.grid import Codes, Grid
 from dashboard.ingest.kids_count.coded import Coded, factor, pair
 from dashboard.ingest.kids_count.layout import Layout
@@ -67,6 +68,8 @@ def find_places(
     grid: Grid, layout: Layout, raw: RawFile, catalog: Catalog, problems: list[Problem]
 ) -> tuple[Coded[str], list[dict[str, object]]]:
     """The slug of each distinct place, and rows for the places that are not catalogued."""
+    if (at := _geo_ids(grid, layout)) >= 0:
+        return _by_geo_id(grid, at, layout.location, catalog, problems)
     type_codes, types = factor(grid, layout.location_type)
     name_codes, names = factor(grid, layout.location)
     codes, pairs = pair(type_codes, name_codes, len(names))
@@ -93,18 +96,54 @@ def find_places(
     ]
     in_states = any(catalog.places[slug].kind in STATES for slug in {*slugs} & {*catalog.places})
     problems += _unknown_places(grid, codes, strangers, in_states, catalog)
-    new: list[dict[str, object]] = [
-        {
-            "place": place.slug,
-            "name": place.name,
-            "kind": str(place.kind),
-            "abbreviation": "",
-            "fips": place.fips,
-            "parent": place.parent,
-        }
-        for *_, place in strangers
-    ]
+    new = [_new_place(place) for *_, place in strangers]
     return Coded(codes, slugs, [slug or None for slug in slugs]), new
+
+
+def _new_place(place: FoundPlace, lines: str = "") -> dict[str, object]:
+    """The row of a place that the catalog does not have."""
+    return {
+        "place": place.slug,
+        "name": place.name,
+        "kind": str(place.kind),
+        "abbreviation": "",
+        "fips": place.fips,
+        "parent": place.parent,
+        "lines": lines,
+    }
+
+
+def _geo_ids(grid: Grid, layout: Layout) -> int:
+    """The column that has the GEO_ID of each row's place, which says more than a name; else -1."""
+    for at in layout.codes:
+        texts = grid.columns[at].distinct
+        if all(is_geo_id(text) for text in texts):
+            return at
+    return -1
+
+
+def _by_geo_id(
+    grid: Grid, at: int, location: int, catalog: Catalog, problems: list[Problem]
+) -> tuple[Coded[str], list[dict[str, object]]]:
+    """The places that GEO_IDs name, and rows for those that are not catalogued."""
+    geo_codes, geo_ids = factor(grid, at)
+    name_codes, names = factor(grid, location)
+    codes, pairs = pair(geo_codes, name_codes, len(names))
+    slugs: list[str] = []
+    new: dict[str, dict[str, object]] = {}
+    for code, (geo, name) in enumerate(pairs):
+        place = place_of(geo_ids[geo], names[name], catalog)
+        if isinstance(place, str):
+            slugs.append("")
+            problems.append(
+                Problem("warning", f"{place}.", "Nothing, if you need no figures of it.",
+                        int(grid.numbers[np.argmax(codes == code)]), grid.header[at], geo_ids[geo])
+            )  # fmt: skip
+            continue
+        slugs.append(place.slug)
+        if not place.known:
+            new.setdefault(place.slug, _new_place(place, place.lines))
+    return Coded(codes, slugs, [slug or None for slug in slugs]), list(new.values())
 
 
 def _unknown_places(
