@@ -16,7 +16,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
 from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested
-from dashboard.ingest.fetch import FetchOutcome, fetch
+from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census
 from dashboard.ingest.folder import Progress, files_in, read_files, read_folder, sha256
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.sidecars import suggested_sidecars
@@ -71,6 +71,7 @@ __all__ = [
     "check",
     "difference",
     "fetch",
+    "fetch_census",
     "prepare",
     "preview",
 ]

@@ -131,6 +131,9 @@ class Settings(BaseSettings):
         min_length=1,
         description="how the importer names itself to the sites it asks",
     )
+    fetch_pause: float = Field(
+        default=1.0, ge=0, description="how many seconds to wait between two requests"
+    )
     fetch_base: str = Field(
         default="",
         pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$",

@@ -37,6 +37,7 @@ from dashboard.catalog.entries import (
     Unreviewed,
 )
 from dashboard.catalog.names import group_names, indicator_names, normalized, place_names, stem
+from dashboard.catalog.releases import Release
 from dashboard.catalog.search_words import SearchWords
 from dashboard.catalog.source import CatalogError, parse, read
 from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
@@ -57,6 +58,7 @@ __all__ = [
     "MarkerRule",
     "Place",
     "Publisher",
+    "Release",
     "SearchWords",
     "Span",
     "Topic",
@@ -84,6 +86,7 @@ _FILES = (
     "moved",
     "synonyms",
     "census",
+    "sources",
 )
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
@@ -122,6 +125,7 @@ class Catalog:
     search_words: SearchWords = field(default_factory=SearchWords)
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
     census: Mapping[str, CensusTable] = field(default_factory=dict)
+    sources: Mapping[str, Release] = field(default_factory=dict)
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -280,6 +284,7 @@ def _read(folder: Path) -> Catalog:
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     synonyms = entries("synonyms", SearchWords)
     tables = entries("census", dict[census.TableName, CensusTable], partial(_named, key="table"))
+    sources = entries("sources", dict[Slug, Release], partial(_named, key="source"))
     if mistakes:
         raise CatalogError("\n".join(mistakes))
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
@@ -332,6 +337,7 @@ def _read(folder: Path) -> Catalog:
         search_words=synonyms,
         breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
         census=tables,
+        sources=sources,
     )
 
 

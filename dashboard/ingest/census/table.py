@@ -8,9 +8,9 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -46,7 +46,10 @@ _OLD_CODE = re.compile(
     r"^HC(?P<column>\d+)_(?P<what>EST|MOE)_VC(?P<line>\d+)$|^HD0(?P<kind>[12])_VD(?P<count>\d+)$"
 )
 _OLD_TABLE = re.compile(rf"ACS_\d{{2}}_[15]YR_({_TABLE})")
-_SMALL = 1_000_000  # no companion is larger than a few hundred kilobytes
+_SMALL = 5_000_000  # no companion is larger than a few hundred kilobytes
+
+# The companions of a table by name, each to be read when it is needed.
+Beside = Mapping[str, Callable[[], bytes]]
 
 
 @dataclass(frozen=True)
@@ -190,7 +193,7 @@ def _table(
     rows: list[list[str]],
     numbers: list[int],
     hints: Sequence[str],
-    beside: dict[str, bytes],
+    beside: Beside,
     saved: str,
 ) -> CensusTable:
     header = rows[0]
@@ -276,24 +279,25 @@ def _dataset(hints: Sequence[str]) -> tuple[int, int]:
     )
 
 
-def _beside(path: Path) -> dict[str, bytes]:
+def _beside(path: Path) -> Beside:
     """The companions in the folder of a file."""
-    found = {}
-    for each in sorted(path.parent.iterdir()):
-        if COMPANION.search(each.name) and each.is_file() and each.stat().st_size < _SMALL:
-            found[each.name] = each.read_bytes()
-    return found
+    return {
+        each.name: each.read_bytes
+        for each in sorted(path.parent.iterdir())
+        if COMPANION.search(each.name) and each.is_file() and each.stat().st_size < _SMALL
+    }
 
 
-def _labels(beside: dict[str, bytes], dataset: str) -> dict[str, str]:
+def _labels(beside: Beside, dataset: str) -> dict[str, str]:
     """The titles by code that the companions of a dataset give: 1Y2024.S1701."""
     for name, content in beside.items():
-        if dataset not in name:
+        # B17020-, lest it be B17020B.
+        if f"{dataset}-" not in name:
             continue
         if name.casefold().endswith("-variables.json"):
-            return variables(content)
+            return variables(content())
         if name.casefold().endswith("-column-metadata.csv"):
-            rows, _ = _lines(content)
+            rows, _ = _lines(content())
             return {row[0]: row[1] for row in rows[1:] if len(row) > 1}
     return {}
 
@@ -323,7 +327,7 @@ def _is_data(name: str) -> bool:
     return bool(_DATA.search(name)) and not COMPANION.search(name)
 
 
-def _unzipped(path: Path, limits: Limits) -> tuple[bytes, str, str, dict[str, bytes]]:
+def _unzipped(path: Path, limits: Limits) -> tuple[bytes, str, str, Beside]:
     """The data file of a zip, its name, when it was saved, and its companions."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -334,11 +338,12 @@ def _unzipped(path: Path, limits: Limits) -> tuple[bytes, str, str, dict[str, by
                 raise Unreadable(
                     f"It holds {len(data)} tables; unpack it and keep each as a file of its own."
                 )
-            beside = {
+            found = {
                 PurePosixPath(part.filename).name: archive.read(part)
                 for part in parts
                 if COMPANION.search(part.filename) and part.file_size < _SMALL
             }
+            beside = {name: partial(bytes, held) for name, held in found.items()}
             date = data[0].date_time
             saved = f"{date[0]:04}-{date[1]:02}-{date[2]:02}" if date[0] > 1980 else ""
             return archive.read(data[0]), PurePosixPath(data[0].filename).name, saved, beside
