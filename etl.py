@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
 import sys
@@ -23,6 +24,7 @@ from dashboard.build import (
     fetch,
     fetch_census,
     preview,
+    what_is_due,
 )
 from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
@@ -104,6 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("indicators", nargs="*", metavar="INDICATOR", help="default: all known")
     bring.add_argument(
         "--build", action="store_const", const=True, help="build when all is fetched"
+    )
+    bring.add_argument(
+        "--due", action="store_const", const=True, help="say what is behind; ask nobody"
     )
     command("refresh", _refresh, "fetch figures and news, build, and say what changed")
     news = command("news", _news, "read the feeds, then build")
@@ -197,6 +202,8 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
             f"The catalog has no address of {', '.join(homeless)}; add source_urls to it in "
             "dashboard/catalog/indicators.yaml."
         )
+    if getattr(options, "due", False):
+        return _due(options, settings)
     raw = options.raw or settings.raw
     status = _bring(raw, options.indicators, settings)
     if getattr(options, "build", False):
@@ -205,6 +212,34 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     title = "What a build would change (etl.py fetch --build builds)"
     print_changes(changes, title, bool(options.json), shown=_SHOWN)
     return status
+
+
+def _due(options: argparse.Namespace, settings: Settings) -> int:
+    """Say what is behind its source, and what is to be known of sources; asks nobody."""
+    catalog = catalogs.load()
+    today = datetime.datetime.now(datetime.UTC).date()
+    found = what_is_due(options.processed or settings.processed, catalog, today)
+    if options.indicators:
+        found = [one for one in found if one.indicator in options.indicators]
+    behind = [one for one in found if one.behind]
+    if options.json:
+        print(json.dumps([{"indicator": one.indicator, "source": one.source.source,
+                           "held": one.held, "due": one.due, "next": str(one.next_release)}
+                          for one in behind], indent=1))  # fmt: skip
+        return ALL_TAKEN
+    for one in behind:
+        print(
+            f"{one.indicator}: {one.source.title}: held to {one.held}, {one.due} is due; "
+            f"the next is due by {one.next_release}."
+        )
+    for source in catalog.sources.values():
+        if source.health != "current":
+            notes = " ".join(f"{note} ({day})" for day, note in source.notes.items())
+            print(f"{source.title}: {source.health}. {notes} {source.instead}".rstrip())
+    print(
+        f"{len(behind)} behind of {sum(one.due is not None for one in found)} whose day is known."
+    )
+    return ALL_TAKEN
 
 
 def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:

@@ -25,6 +25,7 @@ from dashboard.measures.carriers import best_prints, rank_prints, with_carriers
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import FiguresOf, check_claims
 from dashboard.measures.editions import ranking_inputs
+from dashboard.measures.freshness import Freshness, freshness
 from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
 from dashboard.measures.search_rows import search_rows
@@ -64,6 +65,7 @@ __all__ = [
     "BuildReport",
     "Changes",
     "FetchOutcome",
+    "Freshness",
     "Ingested",
     "Limits",
     "Policy",
@@ -74,6 +76,7 @@ __all__ = [
     "fetch_census",
     "prepare",
     "preview",
+    "what_is_due",
 ]
 
 # A build that would change more of an indicator's figures than this is not published unasked.
@@ -216,6 +219,17 @@ def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str,
     before = open_version(processed, old or before_id(processed, after.id))
     changes = compare_observations(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
     return before.id, after.id, changes
+
+
+def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list[Freshness]:
+    """How fresh the live version's figures are by a day. Raises StoreError where there is none."""
+    live = open_version(processed)
+    return freshness(
+        live.columns(OBSERVATIONS.name, ["indicator", "start_year", "end_year", "file"]),
+        live.table(FILES.name),
+        catalog.sources,
+        today,
+    )
 
 
 def _inputs(raw: Path, limits: Limits) -> str:
