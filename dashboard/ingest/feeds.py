@@ -20,6 +20,7 @@ import nh3
 import yaml
 
 from dashboard.ingest.curated import PRINTED, canonical, item_id
+from dashboard.ingest.feed_search import feeds_of, is_page
 from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
 from dashboard.ingest.web import Client, Policy, WebError
 from dashboard.schema import NEWS, NEWS_LINKS
@@ -160,17 +161,36 @@ def fetch(
 
 
 def _fetch_one(client: Client, feed: Feed, folder: Path, today: datetime.date) -> Fetched:
-    url, body = str(feed.url), io.BytesIO()
+    site = str(feed.url)
+    # Where the feed of a site was found before.
+    url, body = client.known(site).get("feed") or site, io.BytesIO()
     nothing_new = Fetched(feed, None, f"{feed.publisher}: nothing new.")
     facts = client.download(url, body)
     if facts is None:
         return nothing_new
     data = body.getvalue()
+    if url == site and is_page(data):
+        url, facts, data = _find(client, site, data)
+        client.remember(site, {"feed": url})
     digest = hashlib.sha256(data).hexdigest()
     same = digest == client.known(url).get("sha256")
     fetched = nothing_new if same else _save(feed, data, folder, today)
     client.remember(url, {**facts, "sha256": digest})
     return fetched
+
+
+def _find(client: Client, site: str, page: bytes) -> tuple[str, dict[str, str], bytes]:
+    """The feed of a site: its address, what to remember of it, and what it holds."""
+    for url in feeds_of(site, page):
+        body = io.BytesIO()
+        with suppress(WebError, FeedError):
+            facts = client.download(url, body, again=True)
+            _, entries = parse(body.getvalue())
+            if entries:
+                return url, facts or {}, body.getvalue()
+    raise FeedError(
+        "It is not a feed that can be read, and the site names none; give the address of its feed."
+    )
 
 
 def _save(feed: Feed, data: bytes, folder: Path, today: datetime.date) -> Fetched:
