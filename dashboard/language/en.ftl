@@ -989,6 +989,7 @@ disparity-the-overall = the overall rate
 disparity-reference = reference
 disparity-margin = ± { $figure }
 disparity-column-margin = 90% margin
+trend-column-margin = 90% margin, { $place }
 disparity-column-gap = Gap
 disparity-column-ratio = Ratio
 disparity-column-sure = How sure
