@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
 import sys
@@ -24,9 +25,11 @@ from dashboard.build import (
     difference,
     fault_line,
     fetch,
+    fetch_census,
     preview,
     publications,
     roll_back,
+    what_is_due,
 )
 from dashboard.catalog import CatalogError
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
@@ -36,6 +39,8 @@ from dashboard.store import StoreError, open_version, prune
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
 _SHOWN = 40
+# The environment's name for a key of the Census API, which is as it is elsewhere.
+_KEY = "CENSUS_API_KEY"
 _UNFINISHED = (
     "What was written to {} is whole, but not all: run the same command again to write everything."
 )
@@ -109,6 +114,10 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument(
         "--build", action="store_const", const=True, help="build when all is fetched"
     )
+    bring.add_argument(
+        "--due", action="store_const", const=True, help="say what is behind; ask nobody"
+    )
+    command("refresh", _refresh, "fetch figures and news, build, and say what changed")
     news = command("news", _news, "read the feeds, then build")
     news.add_argument(
         "--review",
@@ -193,29 +202,27 @@ def _diff(options: argparse.Namespace, settings: Settings) -> int:
 
 def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     catalog = catalogs.load()
-    raw = options.raw or settings.raw
     if unknown := [slug for slug in options.indicators if slug not in catalog.indicators]:
         raise BuildError(f"The catalog has no indicator {', '.join(unknown)}.")
-    if homeless := [s for s in options.indicators if not catalog.indicators[s].source_urls]:
+    tables = {
+        meaning.indicator
+        for table in catalog.census.values()
+        for figure in table.figures
+        for meaning in figure.of.values()
+    }
+    if homeless := [
+        slug
+        for slug in options.indicators
+        if not catalog.indicators[slug].source_urls and slug not in tables
+    ]:
         raise BuildError(
             f"The catalog has no address of {', '.join(homeless)}; add source_urls to it in "
             "dashboard/catalog/indicators.yaml."
         )
-
-    def tell(outcome: FetchOutcome) -> None:
-        print(f"{outcome.name}: {outcome.sentence}", file=sys.stderr)
-
-    policy = Policy(agent=settings.fetch_agent, base=settings.fetch_base)
-    try:
-        outcomes = fetch(raw, catalog, options.indicators, policy, limits_of(settings), tell)
-    except OSError as error:
-        raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
-    bad = sum(not one.good for one in outcomes)
-    print(
-        f"{len(outcomes)} asked: {sum(one.new for one in outcomes)} new, {bad} could not be had.",
-        file=sys.stderr,
-    )
-    status = SOME_SET_ASIDE if bad else ALL_TAKEN
+    if getattr(options, "due", False):
+        return _due(options, settings)
+    raw = options.raw or settings.raw
+    status = _bring(raw, options.indicators, settings)
     if getattr(options, "build", False):
         return max(status, _build(options, settings))
     changes, held = preview(raw, options.processed or settings.processed, limits_of(settings))
@@ -247,6 +254,34 @@ def _rollback(options: argparse.Namespace, settings: Settings) -> int:
     return ALL_TAKEN
 
 
+def _due(options: argparse.Namespace, settings: Settings) -> int:
+    """Say what is behind its source, and what is to be known of sources; asks nobody."""
+    catalog = catalogs.load()
+    today = datetime.datetime.now(datetime.UTC).date()
+    found = what_is_due(options.processed or settings.processed, catalog, today)
+    if options.indicators:
+        found = [one for one in found if one.indicator in options.indicators]
+    behind = [one for one in found if one.behind]
+    if options.json:
+        print(json.dumps([{"indicator": one.indicator, "source": one.source.source,
+                           "held": one.held, "due": one.due, "next": str(one.next_release)}
+                          for one in behind], indent=1))  # fmt: skip
+        return ALL_TAKEN
+    for one in behind:
+        print(
+            f"{one.indicator}: {one.source.title}: held to {one.held}, {one.due} is due; "
+            f"the next is due by {one.next_release}."
+        )
+    for source in catalog.sources.values():
+        if source.health != "current":
+            notes = " ".join(f"{note} ({day})" for day, note in source.notes.items())
+            print(f"{source.title}: {source.health}. {notes} {source.instead}".rstrip())
+    print(
+        f"{len(behind)} behind of {sum(one.due is not None for one in found)} whose day is known."
+    )
+    return ALL_TAKEN
+
+
 def _log(options: argparse.Namespace, settings: Settings) -> int:
     found = publications(options.processed or settings.processed)
     for one in found:
@@ -257,15 +292,61 @@ def _log(options: argparse.Namespace, settings: Settings) -> int:
     return ALL_TAKEN
 
 
+def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
+    """Ask the publishers, of some indicators or of all; returns the exit status."""
+    catalog = catalogs.load()
+
+    def tell(outcome: FetchOutcome) -> None:
+        print(f"{outcome.name}: {outcome.sentence}", file=sys.stderr)
+
+    policy = Policy(
+        agent=settings.fetch_agent, base=settings.fetch_base, pause=settings.fetch_pause
+    )
+    limits = limits_of(settings)
+    try:
+        outcomes = fetch(raw, catalog, indicators, policy, limits, tell)
+        outcomes += fetch_census(
+            raw, catalog, settings.home_place, os.environ.get(_KEY, "").strip(), indicators,
+            policy, limits, tell,
+        )  # fmt: skip
+    except OSError as error:
+        raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
+    bad = sum(not one.good for one in outcomes)
+    print(
+        f"{len(outcomes)} asked: {sum(one.new for one in outcomes)} new, {bad} could not be had.",
+        file=sys.stderr,
+    )
+    return SOME_SET_ASIDE if bad else ALL_TAKEN
+
+
+def _refresh(options: argparse.Namespace, settings: Settings) -> int:
+    raw, processed = options.raw or settings.raw, options.processed or settings.processed
+    before = _live_id(processed)
+    status = _bring(raw, [], settings)
+    status = max(status, _news(options, settings))
+    after = _live_id(processed)
+    if before and before != after:
+        old, new, changes = difference(processed, before, after)
+        print_changes(changes, f"From version {old} to {new}", bool(options.json), _SHOWN)
+    return status
+
+
+def _live_id(processed: Path) -> str:
+    try:
+        return open_version(processed).id
+    except StoreError:
+        return ""
+
+
 def _news(options: argparse.Namespace, settings: Settings) -> int:
-    if options.tag:
+    if getattr(options, "tag", None):
         print(json.dumps(tags_of(options.tag), indent=1, ensure_ascii=False))
         return ALL_TAKEN
     raw = options.raw or settings.raw
     for said in fetch_news(raw, settings.feeds, settings.fetch_agent):
         print(said, file=sys.stderr)
     status = _build(options, settings)
-    if options.review:
+    if getattr(options, "review", None):
         version = open_version(options.processed or settings.processed)
         print(write_review(version, options.review), file=sys.stderr)
     return status

@@ -15,13 +15,15 @@ from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
 from dashboard.held import LISTS, Doubt, accepted_by, find_doubts, with_live_figures
 from dashboard.history import live_before, log, publications, roll_back
+from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
-from dashboard.ingest.fetch import FetchOutcome, fetch
+from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census
 from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.one_file import not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
+from dashboard.measures.freshness import Freshness, freshness
 from dashboard.measures.search_rows import search_rows
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
@@ -53,6 +55,7 @@ __all__ = [
     "Changes",
     "Doubt",
     "FetchOutcome",
+    "Freshness",
     "Ingested",
     "Limits",
     "Policy",
@@ -62,10 +65,12 @@ __all__ = [
     "difference",
     "fault_line",
     "fetch",
+    "fetch_census",
     "prepare",
     "preview",
     "publications",
     "roll_back",
+    "what_is_due",
 ]
 
 
@@ -297,7 +302,24 @@ def check(
         files += [(each, path) for each in files_in(path)] if inside else [(path, path.parent)]
     catalog = catalogs.load()
     ingested = read_files(files, catalog, progress, limits)
-    return ingested, suggested_sidecars(ingested, catalog)
+    wanted = suggested_sidecars(ingested, catalog)
+    return ingested, wanted | _proposed_tables(files, ingested, catalog, limits or Limits())
+
+
+def _proposed_tables(
+    files: list[tuple[Path, Path]], ingested: Ingested, catalog: Catalog, limits: Limits
+) -> dict[str, str]:
+    """Entries of census.yaml for the census tables that it lacks, each by what to add it to."""
+    aside = ingested.tables[FILES.name].loc[lambda found: found["kind"] == SET_ASIDE, "file"]
+    wanted: dict[str, str] = {}
+    for path, root in files:
+        name = path.relative_to(root).as_posix()
+        if name in set(aside) and path.is_file():
+            beside = ingested.sidecars[name]
+            entry = census.proposal_for(path, (beside.source, beside.title), catalog, limits)
+            if entry:
+                wanted[f"dashboard/catalog/census.yaml, for {name}"] = entry
+    return wanted
 
 
 def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str, Changes]:
@@ -309,6 +331,17 @@ def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str,
     before = open_version(processed, old or live_before(processed, after.id))
     changes = compare_observations(before.table(OBSERVATIONS.name), after.table(OBSERVATIONS.name))
     return before.id, after.id, changes
+
+
+def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list[Freshness]:
+    """How fresh the live version's figures are by a day. Raises StoreError where there is none."""
+    live = open_version(processed)
+    return freshness(
+        live.columns(OBSERVATIONS.name, ["indicator", "start_year", "end_year", "file"]),
+        live.table(FILES.name),
+        catalog.sources,
+        today,
+    )
 
 
 def _inputs(raw: Path, limits: Limits) -> str:

@@ -56,7 +56,10 @@ class PlaceKind(StrEnum):
     STATE = "state"
     TERRITORY = "territory"
     COUNTY = "county"
+    TOWN = "town"
     CITY = "city"
+    SENATE_DISTRICT = "senate-district"
+    HOUSE_DISTRICT = "house-district"
     SCHOOL_DISTRICT = "school-district"
     CONGRESSIONAL_DISTRICT = "congressional-district"
     OTHER = "other"
@@ -206,6 +209,7 @@ PLACES = Table(
         abbreviation string postal code of a state or territory
         fips string FIPS code
         parent string the place it lies in
+        lines string vintage of its boundaries, where districts are redrawn
     """),
 )
 

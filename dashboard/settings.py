@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -14,6 +15,7 @@ from pydantic import (
     Field,
     HttpUrl,
     ValidationError,
+    model_validator,
 )
 from pydantic_settings import (
     BaseSettings,
@@ -54,12 +56,22 @@ Logo = Annotated[Path | None, BeforeValidator(_nothing_or_there)]
 
 
 class Feed(BaseModel):
-    """An RSS or Atom feed, or the posts of a WordPress site as JSON, and whose it is."""
+    """An RSS or Atom feed, or the posts of a WordPress site as JSON, and whose it is.
+
+    The address of a site is enough: its feed is looked for, and its host stands for whose it is.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     publisher: str = Field(min_length=1)
     url: HttpUrl
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_a_site(cls, given: Any) -> Any:
+        if not isinstance(given, str):
+            return given
+        return {"publisher": (urlsplit(given).hostname or "").removeprefix("www."), "url": given}
 
 
 class MinimumWage(BaseModel):
@@ -134,6 +146,9 @@ class Settings(BaseSettings):
         default=FETCH_AGENT,
         min_length=1,
         description="how the importer names itself to the sites it asks",
+    )
+    fetch_pause: float = Field(
+        default=1.0, ge=0, description="how many seconds to wait between two requests"
     )
     fetch_base: str = Field(
         default="",

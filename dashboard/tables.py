@@ -139,4 +139,5 @@ def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
             for place in catalog.places.values()
         ]
     )
-    return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+    both = pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+    return both.fillna({"lines": ""})

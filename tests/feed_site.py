@@ -110,6 +110,8 @@ class _Site(http.server.BaseHTTPRequestHandler):
             self._answer(200, BOMB, {"Content-Encoding": "gzip"})
         elif self.path == "/slow":
             self._drip()
+        elif self.path not in BODIES:
+            self._answer(404, b"")
         elif self.headers.get("If-None-Match") == '"1"':
             self._answer(304, b"")
         else:

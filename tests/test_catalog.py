@@ -546,7 +546,13 @@ def test_a_slug_that_moved_leads_to_the_one_that_answers_for_it(tmp_path: Path):
     ],
 )
 def test_a_move_that_leads_nowhere_is_refused(broken, moves: str, said: str):
-    assert said in broken("moved.yaml", "indicators: {}", moves)
+    assert said in broken("moved.yaml", (FOLDER / "moved.yaml").read_text("utf-8"), moves)
+
+
+def test_a_group_that_some_tables_still_have_may_lead_on_where_others_do_not(broken):
+    assert load().moved["asian-pacific-islander"] == "asian"
+    whole = (FOLDER / "moved.yaml").read_text("utf-8")
+    assert "is still a slug" in broken("moved.yaml", whole, "topics: {health: education}")
 
 
 @pytest.mark.parametrize(

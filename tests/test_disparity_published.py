@@ -302,9 +302,9 @@ def test_graduation_is_shown_as_published_and_measured_by_those_left_out(facts):
 
 
 def test_a_county_is_a_place_to_choose_and_is_seen_against_the_other_counties(facts):
-    assert by_race.all_places(facts)["25025"] == "Suffolk County"
+    assert by_race.all_places(facts)["25025"] == "Suffolk County (Massachusetts)"
     chart = disparity.disparity(facts, "children-in-poverty-five-year", "25025")
-    assert chart.finding.startswith("In Suffolk County in 2019–2023,")
+    assert chart.finding.startswith("In Suffolk County (Massachusetts) in 2019–2023,")
     assert "other counties of the state" in chart.notes[0]
     assert max(len(one.points[0].context) for one in chart.series) <= 13
 

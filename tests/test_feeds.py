@@ -15,9 +15,9 @@ import etl
 from dashboard.ingest import feeds
 from dashboard.ingest.folder import read_folder
 from dashboard.ingest.web import Client, Policy, WebError
-from dashboard.settings import Feed
+from dashboard.settings import Feed, load_settings
 from dashboard.store import open_version
-from tests.feed_site import ENTITIES, GOOD, HUGE, feed_site
+from tests.feed_site import ATOM, BODIES, ENTITIES, GOOD, HUGE, WORDPRESS, feed_site
 from tests.server import ROOT
 
 TODAY = datetime.date(2024, 6, 15)
@@ -189,3 +189,53 @@ def test_a_site_that_drips_its_head_is_left_in_time(tmp_path):
         over.set()
         thread.join()
         server.close()
+
+
+PAGE = (
+    b"<!doctype html><html><head><title>A coalition</title>"
+    b'<link rel="stylesheet" href="/style.css">'
+    b'<link rel="alternate" type="application/rss+xml" href="/for-a-test-feed">%s</head></html>'
+)
+
+
+def site_of(monkeypatch: pytest.MonkeyPatch, pages: dict[str, bytes]) -> None:
+    """Let the test's site answer other addresses."""
+    for path, body in pages.items():
+        monkeypatch.setitem(BODIES, path, body)
+
+
+@pytest.mark.parametrize(
+    ("pages", "found"),
+    [
+        ({"/home": PAGE % b"", "/for-a-test-feed": GOOD}, "/for-a-test-feed"),
+        ({"/home": b"<html><head></head></html>", "/feed/": ATOM}, "/feed/"),
+        (
+            {"/home": PAGE % b"", "/wp-json/wp/v2/posts?per_page=50": WORDPRESS},
+            "/wp-json/wp/v2/posts?per_page=50",
+        ),
+    ],
+)
+def test_a_sites_address_is_enough_and_its_feed_is_kept(
+    site, tmp_path, monkeypatch, pages: dict[str, bytes], found: str
+) -> None:
+    site_of(monkeypatch, pages)
+    [one] = fetched(site, tmp_path, "/home")
+    assert not one.failed, one.said
+    assert one.saved is not None
+    assert site[1][-1][0] == found
+    before = len(site[1])
+    fetched(site, tmp_path, "/home")
+    assert [path for path, _ in site[1][before:]] == [found]
+
+
+def test_a_site_without_a_feed_costs_a_sentence(site, tmp_path, monkeypatch) -> None:
+    site_of(monkeypatch, {"/home": PAGE % b""})
+    [one] = fetched(site, tmp_path, "/home")
+    assert one.failed
+    assert "the site names none; give the address of its feed" in one.said
+
+
+def test_the_settings_take_a_sites_address_alone(monkeypatch) -> None:
+    monkeypatch.setenv("KIDS_COUNT_FEEDS", '["https://www.example.org/"]')
+    (feed,) = load_settings().feeds
+    assert (feed.publisher, str(feed.url)) == ("example.org", "https://www.example.org/")

@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import consistency, search_words
+from dashboard.catalog import census, consistency, search_words
+from dashboard.catalog.census import CensusTable
 from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
     Breakdown,
@@ -36,6 +37,7 @@ from dashboard.catalog.entries import (
     Unreviewed,
 )
 from dashboard.catalog.names import group_names, indicator_names, normalized, place_names, stem
+from dashboard.catalog.releases import Release
 from dashboard.catalog.search_words import SearchWords
 from dashboard.catalog.source import CatalogError, parse, read
 from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
@@ -43,6 +45,7 @@ from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
 __all__ = [
     "Catalog",
     "CatalogError",
+    "CensusTable",
     "ChildCare",
     "Correction",
     "Domain",
@@ -55,6 +58,7 @@ __all__ = [
     "MarkerRule",
     "Place",
     "Publisher",
+    "Release",
     "SearchWords",
     "Span",
     "Topic",
@@ -81,6 +85,8 @@ _FILES = (
     "carriers",
     "moved",
     "synonyms",
+    "census",
+    "sources",
 )
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
@@ -118,6 +124,8 @@ class Catalog:
     moved: Mapping[str, str] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
+    census: Mapping[str, CensusTable] = field(default_factory=dict)
+    sources: Mapping[str, Release] = field(default_factory=dict)
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -275,6 +283,8 @@ def _read(folder: Path) -> Catalog:
     carriers = entries("carriers", dict[str, Text])
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     synonyms = entries("synonyms", SearchWords)
+    tables = entries("census", dict[census.TableName, CensusTable], partial(_named, key="table"))
+    sources = entries("sources", dict[Slug, Release], partial(_named, key="source"))
     if mistakes:
         raise CatalogError("\n".join(mistakes))
     groups = {slug: group for each in breakdowns.values() for slug, group in each.groups.items()}
@@ -301,6 +311,7 @@ def _read(folder: Path) -> Catalog:
             },
         ),
         *search_words.mistakes(files["synonyms"], synonyms, indicators, places),
+        *census.mistakes(files["census"], tables, indicators, groups),
     ]
     if mistakes:
         raise CatalogError("\n".join(mistakes))
@@ -325,6 +336,8 @@ def _read(folder: Path) -> Catalog:
         moved={old: new for slugs in moved.values() for old, new in slugs.items()},
         search_words=synonyms,
         breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
+        census=tables,
+        sources=sources,
     )
 
 

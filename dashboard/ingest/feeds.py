@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ import nh3
 import yaml
 
 from dashboard.ingest.curated import PRINTED, canonical, item_id
+from dashboard.ingest.feed_search import feeds_of, is_page
 from dashboard.ingest.guard import Broken, apart
 from dashboard.ingest.result import Problem, RawFile, ReadResult, frame, slugify
 from dashboard.ingest.web import Client, Policy, WebError
@@ -181,17 +183,38 @@ def fetch(
 
 
 def _fetch_one(client: Client, feed: Feed, folder: Path, today: datetime.date) -> Fetched:
-    url, body = str(feed.url), io.BytesIO()
+    site = str(feed.url)
+    # Where the feed of a site was found before.
+    url, body = client.known(site).get("feed") or site, io.BytesIO()
     nothing_new = Fetched(feed, None, f"{feed.publisher}: nothing new.")
     facts = client.download(url, body)
     if facts is None:
         return nothing_new
     data = body.getvalue()
+    if url == site and is_page(data):
+        url, facts, data = _find(client, site, data)
+        client.remember(site, {"feed": url})
     digest = hashlib.sha256(data).hexdigest()
     same = digest == client.known(url).get("sha256")
     fetched = nothing_new if same else _save(feed, data, folder, today)
     client.remember(url, {**facts, "sha256": digest})
     return fetched
+
+
+def _find(client: Client, site: str, page: bytes) -> tuple[str, dict[str, str], bytes]:
+    """The feed of a site: its address, what to remember of it, and what it holds."""
+    for url in feeds_of(site, page):
+        body = io.BytesIO()
+        with suppress(WebError):
+            facts = client.download(url, body, again=True)
+            data = body.getvalue()
+            # A stranger's bytes are parsed in a child.
+            parsed = apart(partial(_parsed, data), len(data))
+            if isinstance(parsed, tuple) and parsed[1]:
+                return url, facts or {}, data
+    raise FeedError(
+        "It is not a feed that can be read, and the site names none; give the address of its feed."
+    )
 
 
 def _save(feed: Feed, data: bytes, folder: Path, today: datetime.date) -> Fetched:

@@ -1,4 +1,4 @@
-"""Bring the newest workbook of each catalogued indicator from its publisher into the raw folder."""
+"""Bring the newest figures of each catalogued indicator from their publishers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from pathlib import Path
 import yaml
 
 from dashboard.catalog import Catalog, Indicator
+from dashboard.ingest.census import asking
 from dashboard.ingest.grid import Limits, Unreadable, open_sheets, read_grid
 from dashboard.ingest.readers import recognise
-from dashboard.ingest.web import Client, MovedError, Policy, WebError, replace_file
+from dashboard.ingest.web import Client, KeyRefusedError, MovedError, Policy, WebError, replace_file
 from dashboard.schema import NO_BREAKDOWN
 
 FOLDER = "fetched"
@@ -79,6 +80,60 @@ def fetch(
         outcome = FetchOutcome(name, url, new, good, sentence)
         tell(outcome)
         outcomes.append(outcome)
+    return outcomes
+
+
+def fetch_census(
+    raw: Path,
+    catalog: Catalog,
+    home: str,
+    key: str,
+    only: Iterable[str] = (),
+    policy: Policy | None = None,
+    limits: Limits | None = None,
+    tell: Callable[[FetchOutcome], None] = lambda outcome: None,
+    today: datetime.date | None = None,
+) -> list[FetchOutcome]:
+    """Ask the Census API for the tables that are due and not there yet, of ``home`` and all states.
+
+    Without a ``key`` nothing is asked, and it is said where to get one. What is there is not asked
+    for again, so a run that was stopped goes on where it was.
+    """
+    folder = raw / FOLDER / asking.FOLDER
+    day = today or datetime.datetime.now(datetime.UTC).date()
+    every = list(asking.due(catalog, home, day, set(only)))
+    lacking = [request for request in every if not (folder / request.name).is_file()]
+    if not lacking:
+        return []
+    if not key:
+        sentence = (
+            f"{len(lacking):,} tables of the Census Bureau are due and were not asked for: that "
+            f"takes a key, which is free at {asking.KEY_FROM}. Put it into the environment as "
+            "CENSUS_API_KEY and fetch again."
+        )
+        outcome = FetchOutcome("Census tables", "", False, True, sentence)
+        tell(outcome)
+        return [outcome]
+    folder.mkdir(parents=True, exist_ok=True)
+    client = Client(policy or Policy(), folder)
+    outcomes: list[FetchOutcome] = []
+    for request in lacking:
+        new, refused, sentence = False, False, "It is new."
+        try:
+            asking.bring(client, request, folder, key, catalog, limits or Limits())
+            new = True
+        except KeyRefusedError as error:
+            refused = True
+            sentence = f"{error} A key is free at {asking.KEY_FROM}; put it into CENSUS_API_KEY."
+        except (WebError, asking.NotTheTable) as error:
+            sentence = str(error)
+        except OSError as error:
+            sentence = f"It cannot be written: {error.strerror or error}."
+        outcome = FetchOutcome(request.name, request.url, new, new, sentence)
+        tell(outcome)
+        outcomes.append(outcome)
+        if refused:  # so would all the others be
+            break
     return outcomes
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.catalog import Catalog
-from dashboard.ingest import feeds
+from dashboard.ingest import census, feeds
 from dashboard.ingest.assemble import IGNORED, SET_ASIDE, FileRead
 from dashboard.ingest.grid import Grid, Limits, Sheet, Unreadable, count_numbers, open_sheets
 from dashboard.ingest.readers import Family, is_known, recognise
@@ -49,6 +49,8 @@ def read_file(
         sentence = f"It cannot be opened: {error.strerror or error}."
         return FileRead(nothing, _aside(sentence, "Check who may read it."))
     try:
+        if census.is_census(path):
+            return _read_census(file, catalog, limits)
         if path.suffix.casefold() in feeds.SUFFIXES:
             return FileRead(file, feeds.read(file))
         return _read_sheets(file, catalog, limits, rows)
@@ -62,6 +64,13 @@ def read_file(
             f"{' '.join(str(error).split())[:120]})."
         )
         return FileRead(file, _aside(sentence, "Send the file to the developers."))
+
+
+def _read_census(file: RawFile, catalog: Catalog, limits: Limits) -> FileRead:
+    result, table = census.read(file, catalog, limits)
+    if table is None:
+        return FileRead(file, result)
+    return FileRead(file, result, "", table.header, table.content_sha256, table.saved)
 
 
 def broken_off(path: Path, root: Path, why: str) -> FileRead:

@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, BinaryIO
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
@@ -31,6 +31,10 @@ _CONDITIONS = {"If-None-Match": "etag", "If-Modified-Since": "last-modified"}
 
 class WebError(Exception):
     """An answer that cannot be used, or none; the message is a sentence."""
+
+
+class KeyRefusedError(WebError):
+    """The site wants a key, or does not know the one that was given."""
 
 
 class MovedError(WebError):
@@ -80,17 +84,22 @@ class Client:
         self._known[url] = dict(facts)
         replace_file(self._path, json.dumps(self._known, indent=1, sort_keys=True).encode())
 
-    def download(self, url: str, to: BinaryIO, again: bool = False) -> dict[str, str] | None:
+    def download(
+        self, url: str, to: BinaryIO, again: bool = False, key: str = ""
+    ) -> dict[str, str] | None:
         """Write what an address answers to ``to``; None where it is as it was remembered.
 
         Gives what to remember: ETag and Last-Modified, empty where there is none. ``again`` asks
-        for all of it even so. Raises WebError.
+        for all of it even so. ``key`` goes with the request alone: nothing that is said or kept has
+        it. Raises WebError.
         """
         policy = self._policy
         if self._asked:
             time.sleep(policy.pause)
         self._asked = True
         address = _rebased(url, policy.base)
+        if key:
+            address += f"{'&' if urlsplit(address).query else '?'}key={quote(key, safe='')}"
         before = {} if again else self.known(url)
         conditions = {name: before[key] for name, key in _CONDITIONS.items() if before.get(key)}
         deadline = time.monotonic() + policy.whole
@@ -108,6 +117,10 @@ class Client:
             answer = _within(policy.whole, ask)
             try:
                 return self._receive(answer, address, to, deadline)
+            except MovedError as error:
+                if key and key in unquote(str(error)):
+                    raise MovedError("The site sends to another address.") from None
+                raise
             finally:
                 answer.close()
         except (urllib3.exceptions.HTTPError, ValueError) as error:
@@ -122,6 +135,11 @@ class Client:
         if answer.status in _MOVED:
             other = urljoin(address, answer.headers.get("Location", ""))
             raise MovedError(f"The site sends to another address, {other}.")
+        # The Census Bureau answers a request without a good key with a page and status 200.
+        if answer.headers.get("X-DataWebAPI-KeyError"):
+            raise KeyRefusedError(
+                "The site asks for a key, or does not know the one that was given."
+            )
         if answer.status in (401, 403):
             raise WebError(f"The site refuses to give it ({answer.status}).")
         if answer.status != 200:

@@ -990,6 +990,7 @@ disparity-the-overall = the overall rate
 disparity-reference = reference
 disparity-margin = ± { $figure }
 disparity-column-margin = 90% margin
+trend-column-margin = 90% margin, { $place }
 disparity-column-gap = Gap
 disparity-column-ratio = Ratio
 disparity-column-sure = How sure
@@ -1282,6 +1283,30 @@ page-data-years-count = { $count ->
  }, { $earlier } to { $latest }
 page-data-years-how = A strip is stronger in color where more of the 50 states have a figure; several years together stand at their last.
 
+page-data-fresh = Are the figures up to date?
+page-data-fresh-count = { $count ->
+    [0] Nothing is behind a source that names its day of release
+    [one] { $count } indicator is behind its source
+   *[other] { $count } indicators are behind their source
+ }
+page-data-fresh-how = The newest figures held of each indicator, beside what its source has out by now as it names its days of release. Whoever keeps this dashboard can bring what is behind.
+page-data-fresh-caption = Figures and their sources
+page-data-fresh-figures = Figures
+page-data-fresh-source = Source
+page-data-fresh-held = Newest held
+page-data-fresh-due = At the source
+page-data-fresh-next = Next release due by
+page-data-fresh-behind = { $year } is due and not here
+page-data-fresh-newest = nothing newer than { $year }
+page-data-fresh-sources = What is to be known of the sources
+page-data-fresh-health = { $source }: { $health ->
+    [late] late.
+    [method-changed] it has changed its method.
+    [discontinued] it ends.
+   *[current] current.
+ }
+page-data-fresh-note = { $note } (Noted { $day }.)
+
 page-data-files = Which files were read?
 page-data-files-count = { $count ->
     [one] { $count } file
@@ -1529,7 +1554,10 @@ place-kind-nation = nation
 place-kind-state = state
 place-kind-territory = territory
 place-kind-county = county
+place-kind-town = town
 place-kind-city = city
+place-kind-senate-district = state senate district
+place-kind-house-district = state house district
 place-kind-school-district = school district
 place-kind-congressional-district = congressional district
 

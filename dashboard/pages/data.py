@@ -16,7 +16,7 @@ from dashboard.charts.kinds import address
 from dashboard.charts.kinds.query import Reader, WrongPart
 from dashboard.charts.text import figure_text, numbers
 from dashboard.language import say
-from dashboard.pages.components import held, last_build, origin
+from dashboard.pages.components import freshness, held, last_build, origin
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.dictionary import dictionary
 from dashboard.pages.components.made import how_made
@@ -117,6 +117,7 @@ def view(site: Site, asked: Asked) -> View:
                 [
                     held.downloads(site, opened=not traced),
                     held.coverage(site, titled, opened=not traced),
+                    freshness.up_to_date(site, titled),
                     last_build.files(site),
                     last_build.corrected(site, titled),
                     last_build.problems(site),

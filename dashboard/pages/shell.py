@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from contextlib import suppress
 from dataclasses import replace
@@ -79,7 +80,9 @@ class _App(Dash):
         """The page at an address as HTML."""
         here = site()
         base = here.settings.base_url or request.host_url
-        key = (base, request.path, request.query_string.decode("latin-1"))
+        # What is due at a publisher changes with the day, so a page is kept for one.
+        day = datetime.datetime.now(datetime.UTC).date().isoformat()
+        key = (base, request.path, request.query_string.decode("latin-1"), day)
         try:
             return answer(kept(here.version, key, lambda: _made(here)))
         except StoreError:  # the page says that there are no figures

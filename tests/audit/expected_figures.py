@@ -250,7 +250,7 @@ class FigureSentences:
         held += sorted(
             prints.place(one, self.names) for one, kind in kinds.items() if kind == "territory"
         )
-        counties = sum(kind == "county" for kind in kinds.values())
+        counties = sum(place.isdecimal() for place in places)
         if counties:
             held.append(expect("missing-held-counties", count=counties))
         apart = {

@@ -264,9 +264,7 @@ class TitleSentences:
         )
         asked = query.get("reference", "best")
         table = self.recount.gap(self.subject, query["place"], query["period"], asked)
-        county = query["place"] in self.recount.catalog.places and (
-            self.recount.catalog.places[query["place"]].kind == "county"
-        )
+        county = query["place"].isdecimal()
         # What is held back is not drawn, and everyone together is no dot.
         drawn = [table.rows[one] for one in table.shown_groups if one != TOTAL] if table else []
         # An interval is drawn where an error is known for any of the figures.

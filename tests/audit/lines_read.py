@@ -115,7 +115,8 @@ class Lines:
         return [one for one in inside if self._kind(one) == PlaceKind.COUNTY]
 
     def _kind(self, place: str) -> str:
-        return str(self.catalog.places[place].kind) if place in self.catalog.places else ""
+        known = self.catalog.places.get(place)
+        return str(known.kind) if known else "county" if place.isdecimal() else ""
 
     def when(self, figure: Figure) -> str:
         """A period as a row has it."""

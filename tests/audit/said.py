@@ -81,6 +81,13 @@ def has_claim(text: str, names: Collection[str] = ()) -> bool:
     return any(sign.isdigit() for sign in text) or any(name in text for name in names)
 
 
+def _with_its_reason(part: str, whys: Mapping[str, Collection[str]]) -> tuple[str, str]:
+    """Who is listed, and why: names may have brackets too, so the longest known reason ends it."""
+    reasons = sorted({why for each in whys.values() for why in each}, key=len, reverse=True)
+    why = next((one for one in reasons if part.endswith(f" ({one})")), "")
+    return part.removesuffix(f" ({why})"), why
+
+
 def names_all(text: str, whys: Mapping[str, Collection[str]]) -> bool:
     """Whether "Not shown: A and B (why); C (why)." names all of them, each with a right reason."""
     found = re.fullmatch(r"Not shown: (.+)\.", text)
@@ -88,7 +95,7 @@ def names_all(text: str, whys: Mapping[str, Collection[str]]) -> bool:
         return False
     named: list[str] = []
     for part in re.split(r"(?<=\)); ", found[1]):
-        listed, _, why = part.removesuffix(")").partition(" (")
+        listed, why = _with_its_reason(part, whys)
         who = sorted(name for name, reasons in whys.items() if why in reasons)
         if re.fullmatch(r"\d+ places?", listed):
             # Of many the number alone is given.

@@ -321,16 +321,17 @@ def _table(
     """A row for each figure, a ``computed`` rate with its count; that of ``mark`` is marked."""
     printed = [cell.row["decimals"] for cell in cells if cell.row is not None]
     decimals = max([int(one) for one in printed if has_value(one)], default=0)
+    margins = indicator_parts.has_margins(cell.row for cell in cells)
     columns: tuple[Column, ...] = (
         Column(of, say(f"column-{of}")),
-        *indicator_parts.figure_columns(shown, title, decimals, computed=computed),
+        *indicator_parts.figure_columns(shown, title, decimals, computed=computed, margins=margins),
     )
     if not cells:
         return Table(columns, (Row(("", None), ("", numbers.NO_FIGURE)),))
     rows = tuple(
         Row(
-            (cell.label, *indicator_parts.values_of(cell.row, computed=computed)),
-            (cell.label, *indicator_parts.texts_of(cell.row, computed=computed)),
+            (cell.label, *indicator_parts.values_of(cell.row, computed=computed, margins=margins)),
+            (cell.label, *indicator_parts.texts_of(cell.row, computed=computed, margins=margins)),
             mark=cell.place == mark,
             status=cell.absent.status if cell.absent else "",
             note=corrections.sentence(shown.facts, cell.row),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.charts.chart import Column
 from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.figures import Figures
-from dashboard.charts.facts.rows import Record
+from dashboard.charts.facts.rows import Record, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
 from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
+from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.schema import Unit
 
@@ -70,23 +71,56 @@ def query_of(
     return {"place": place, "compare": ",".join(compare), **chosen}
 
 
+def has_margins(rows: Iterable[Record | None]) -> bool:
+    """Whether any of some figures that are shown has a margin of error."""
+    return any(margin_of(row) is not None for row in rows)
+
+
+def margin_of(row: Record | None) -> float | None:
+    """The 90% margin of a figure that is shown; None where there is none."""
+    if row is None or figures.value_of(row) is None or not has_value(row["margin"]):
+        return None
+    return float(row["margin"])
+
+
+def margin_text(row: Record | None) -> str:
+    """The 90% margin of a figure in words; a dash where there is none."""
+    margin = margin_of(row)
+    if row is None or margin is None:
+        return numbers.NO_FIGURE
+    unit = str(row["unit"])
+    decimals = numbers.shown_decimals(row["decimals"], unit)
+    return say("disparity-margin", figure=numbers.difference(margin, unit, decimals))
+
+
+def margin_column(unit: str, label: str = "", key: str = "margin") -> Column:
+    """The column of 90% margins of a table."""
+    return Column(key, label or say("disparity-column-margin"), unit, 1)
+
+
 def figure_columns(
-    shown: Figures, title: str, decimals: int, *, computed: bool
+    shown: Figures, title: str, decimals: int, *, computed: bool, margins: bool = False
 ) -> tuple[Column, ...]:
-    """The columns of one figure a row; with ``computed`` a rate, and the count behind it."""
+    """The columns of one figure a row; with ``computed`` a rate, and the count behind it.
+
+    With ``margins`` the 90% margin stands beside it.
+    """
     if not computed:
-        return (Column("value", title, shown.unit, decimals),)
+        beside = (margin_column(shown.unit),) if margins else ()
+        return (Column("value", title, shown.unit, decimals), *beside)
     rate = Column("per-child", say("per-child-column", title=title), str(Unit.PER_1000), 1)
     return rate, Column("value", say("column-number"), shown.unit)
 
 
-def values_of(row: Record | None, *, computed: bool) -> tuple[float | None, ...]:
+def values_of(
+    row: Record | None, *, computed: bool, margins: bool = False
+) -> tuple[float | None, ...]:
     """A row's figure as numbers, for these columns."""
-    rest = (figures.count_of(row),) if computed else ()
+    rest = (figures.count_of(row),) if computed else (margin_of(row),) if margins else ()
     return figures.value_of(row), *rest
 
 
-def texts_of(row: Record | None, *, computed: bool) -> tuple[str, ...]:
+def texts_of(row: Record | None, *, computed: bool, margins: bool = False) -> tuple[str, ...]:
     """A row's figure in words, for these columns."""
-    rest = (figures.count_text(row),) if computed else ()
+    rest = (figures.count_text(row),) if computed else (margin_text(row),) if margins else ()
     return figures.text_of(row), *rest

@@ -183,10 +183,11 @@ def _table(
         key=lambda code: (code != NATION, names[code]),
     )
     absent = {code: shown.absent(by_place.get(code), code, period) for code in codes}
+    margins = indicator_parts.has_margins(by_place.values())
     rows = tuple(
         Row(
-            (names[code], *indicator_parts.values_of(row, computed=computed)),
-            (names[code], *indicator_parts.texts_of(row, computed=computed)),
+            (names[code], *indicator_parts.values_of(row, computed=computed, margins=margins)),
+            (names[code], *indicator_parts.texts_of(row, computed=computed, margins=margins)),
             mark=code == place,
             status=why.status if why else "",
             note=corrections.sentence(shown.facts, row),
@@ -196,7 +197,7 @@ def _table(
     )
     columns = (
         Column("place", say("column-place")),
-        *indicator_parts.figure_columns(shown, shown.title, 1, computed=computed),
+        *indicator_parts.figure_columns(shown, shown.title, 1, computed=computed, margins=margins),
     )
     reasons = [why.reason if why else "" for why in absent.values()]
     return missing_text.with_reasons(Table(columns, rows), reasons)

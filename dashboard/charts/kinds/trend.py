@@ -156,11 +156,14 @@ def line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: 
 
 
 def _point(shown: Figures, row: Record, hollow: bool) -> Point:
+    value, margin = figures.value_of(row), indicator_parts.margin_of(row)
     return Point(
         key=str(row["place"]),
         label=periods.when(row),
-        value=figures.value_of(row),
+        value=value,
         text=figures.text_of(row),
+        low=None if value is None or margin is None else max(value - margin, 0.0),
+        high=None if value is None or margin is None else value + margin,
         x=float(row["end_year"]),
         status=str(row["status"]),
         note=shown.reason(row, str(row["place"])),
@@ -227,6 +230,12 @@ def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
     several = len(set(rows["series"])) > 1
     decimals = max([int(d) for d in rows["decimals"].dropna()], default=0)
 
+    sampled = [
+        at
+        for at, place in enumerate(places)
+        if indicator_parts.has_margins(row for row in listed if row["place"] == place)
+    ]
+
     def row_of(series: str, period: str) -> tuple[Row, str]:
         label = figure_text.with_series(period, shown.entry, series) if several else period
         mine = [cells.get((series, period, place)) for place in places]
@@ -236,8 +245,16 @@ def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
             if (why := shown.absent(row, place, period))
         }
         row = Row(
-            values=(label, *map(figures.value_of, mine)),
-            texts=(label, *map(figures.text_of, mine)),
+            values=(
+                label,
+                *map(figures.value_of, mine),
+                *(indicator_parts.margin_of(mine[at]) for at in sampled),
+            ),
+            texts=(
+                label,
+                *map(figures.text_of, mine),
+                *(indicator_parts.margin_text(mine[at]) for at in sampled),
+            ),
             status=next(iter(lacking.values())).status if len(lacking) == len(places) else "",
             note=" ".join(filter(None, (corrections.sentence(facts, row) for row in mine))),
         )
@@ -249,11 +266,22 @@ def _table(shown: Figures, rows: pd.DataFrame, places: Sequence[str]) -> Table:
     columns = (
         Column("period", say("column-period")),
         *[Column(place, names[place], shown.unit, decimals) for place in places],
+        *[
+            indicator_parts.margin_column(
+                shown.unit, _margin_of(names[places[at]], len(places)), f"{places[at]}-margin"
+            )
+            for at in sampled
+        ],
     )
     keys = dict.fromkeys((r["series"], r["period"]) for r in listed)
     made = [row_of(*key) for key in keys]
     table = Table(columns, tuple(row for row, _ in made))
     return missing_text.with_reasons(table, [why for _, why in made])
+
+
+def _margin_of(name: str, places: int) -> str:
+    """What a column of margins is called: with the place where there are several."""
+    return say("trend-column-margin", place=name) if places > 1 else ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.catalog import FOOTNOTE_MARKS, Catalog, Group
 from dashboard.catalog.counties import county_fips
 from dashboard.catalog.names import closest, normalized
+from dashboard.ingest.census.geography import is_geo_id, place_of
 from dashboard.ingest.grid import Codes, Grid
 from dashboard.ingest.kids_count.coded import Coded, factor, pair
 from dashboard.ingest.kids_count.layout import COUNTY, Layout, letters
@@ -79,6 +80,8 @@ def find_places(
 
     A column of codes or states tells apart places of one name.
     """
+    if (at := _geo_ids(grid, layout)) >= 0:
+        return _by_geo_id(grid, at, layout.location, catalog, problems)
     type_codes, types = factor(grid, layout.location_type)
     name_codes, names = factor(grid, layout.location)
     hint_codes, hints = factor(grid, layout.fips if layout.fips >= 0 else layout.state)
@@ -122,17 +125,7 @@ def find_places(
     strangers = [(code, *distinct[code], one) for code in unknown.values() if (one := found[code])]
     in_states = any(catalog.places[slug].kind in STATES for slug in {*slugs} & {*catalog.places})
     problems += _unknown_places(grid, codes, strangers, in_states, catalog)
-    new: list[dict[str, object]] = [
-        {
-            "place": one.slug,
-            "name": one.name,
-            "kind": str(one.kind),
-            "abbreviation": "",
-            "fips": one.fips,
-            "parent": one.parent,
-        }
-        for *_, one in strangers
-    ]
+    new = [_new_place(one) for *_, one in strangers]
     # Where the slug is none, what is printed is told.
     texts = [slug or name for slug, (_, name) in zip(slugs, distinct, strict=True)]
     return Coded(codes, texts, [slug or None for slug in slugs]), why, new
@@ -154,6 +147,54 @@ def _named(raw: RawFile, printed: list[tuple[str, str]], catalog: Catalog) -> st
     if len(states) != 1 or not counties:
         return ""
     return states[0].place if all(county_fips(states[0].fips, n) for n in counties) else ""
+
+
+def _new_place(place: FoundPlace, lines: str = "") -> dict[str, object]:
+    """The row of a place that the catalog does not have."""
+    return {
+        "place": place.slug,
+        "name": place.name,
+        "kind": str(place.kind),
+        "abbreviation": "",
+        "fips": place.fips,
+        "parent": place.parent,
+        "lines": lines,
+    }
+
+
+def _geo_ids(grid: Grid, layout: Layout) -> int:
+    """The column that has the GEO_ID of each row's place, which says more than a name; else -1."""
+    for at in layout.codes:
+        texts = grid.columns[at].distinct
+        if all(is_geo_id(text) for text in texts):
+            return at
+    return -1
+
+
+def _by_geo_id(
+    grid: Grid, at: int, location: int, catalog: Catalog, problems: list[Problem]
+) -> tuple[Coded[str], list[str], list[dict[str, object]]]:
+    """The places that GEO_IDs name, why one is none, and rows for those not catalogued."""
+    geo_codes, geo_ids = factor(grid, at)
+    name_codes, names = factor(grid, location)
+    codes, pairs = pair(geo_codes, name_codes, len(names))
+    slugs: list[str] = []
+    new: dict[str, dict[str, object]] = {}
+    for code, (geo, name) in enumerate(pairs):
+        place = place_of(geo_ids[geo], names[name], catalog)
+        if isinstance(place, str):
+            slugs.append("")
+            problems.append(
+                Problem("warning", f"{place}.", "Nothing, if you need no figures of it.",
+                        int(grid.numbers[np.argmax(codes == code)]), grid.header[at], geo_ids[geo])
+            )  # fmt: skip
+            continue
+        slugs.append(place.slug)
+        if not place.known:
+            new.setdefault(place.slug, _new_place(place, place.lines))
+    texts = [slug or geo_ids[geo] for slug, (geo, _) in zip(slugs, pairs, strict=True)]
+    why = ["is the GEO_ID of no place that is held here"] * len(slugs)
+    return Coded(codes, texts, [slug or None for slug in slugs]), why, list(new.values())
 
 
 def _unknown_places(

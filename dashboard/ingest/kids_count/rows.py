@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from dashboard.catalog import Catalog
 from dashboard.ingest.cells import read_figure
+from dashboard.ingest.census.geography import is_geo_id
 from dashboard.ingest.grid import Codes, Grid
 from dashboard.ingest.kids_count.coded import factor
 from dashboard.ingest.kids_count.layout import Layout, repeated_role
@@ -84,6 +85,7 @@ def report_other_columns(grid: Grid, layout: Layout, catalog: Catalog) -> list[P
         Problem("note", f"The column {grid.header[at]!r} repeats which place a row is of and was "
                 "not read.", "Nothing.", row=1, column=grid.header[at])
         for at in layout.codes
+        if not all(map(is_geo_id, grid.columns[at].distinct))
     ] + [
         Problem("note", f"The column {grid.header[at]!r} says something of the figures and was not "
                 "read.", "Nothing; a 90% margin of error goes under the header MarginOfError.",
