@@ -18,16 +18,17 @@ STOP_SECONDS = 10
 
 
 @contextmanager
-def serve(processed: Path, healthy: bool = True) -> Iterator[str]:
+def serve(processed: Path, healthy: bool = True, rendered: Path | None = None) -> Iterator[str]:
     """The address (no slash at the end) of a gunicorn that serves the versions in `processed`.
 
+    What is pinned is kept in `rendered`, or beside them.
     Without a version it answers but is not `healthy`. Raises RuntimeError, with the server's log,
     when it does not come up.
     """
     # No setting of whoever runs the tests reaches the server.
     environment = {k: v for k, v in os.environ.items() if not k.startswith("KIDS_COUNT_")}
     environment["KIDS_COUNT_PROCESSED"] = str(processed)
-    environment["KIDS_COUNT_RENDERED"] = f"{processed}-rendered"
+    environment["KIDS_COUNT_RENDERED"] = str(rendered or f"{processed}-rendered")
     with tempfile.TemporaryFile("w+") as log:
         # The port is taken before gunicorn starts and handed over, so nobody can come in between.
         with socket.create_server(("127.0.0.1", 0)) as listener:

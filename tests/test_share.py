@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from html import unescape as html_of
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -192,6 +193,28 @@ def _row(row: html.Tr) -> list[str]:
     """The texts of a table's row; nothing of its head."""
     cells = [cell for cell in row.children if getattr(cell, "scope", "") != "col"]
     return [getattr(cell.children, "children", cell.children) for cell in cells]
+
+
+@pytest.mark.parametrize("ampersand", ["&", "&amp;", "&#038;", "&#38;", "&#x26;"])
+def test_an_address_written_as_html_is_of_the_same_chart(
+    client: FlaskClient, ampersand: str
+) -> None:
+    link = f"http://localhost/charts/ranking/education?edition=2024{ampersand}place=WY"
+    told = client.get(f"/oembed?url={quote(link, safe='')}").get_json()
+    assert "edition=2024&amp;place=WY" in told["html"]
+
+
+@pytest.mark.parametrize("page", ["/disparities/children-in-poverty?place=WY", "/places/WY"])
+def test_pages_and_embeds_name_their_chart_for_editors_and_the_feed(
+    client: FlaskClient, page: str
+) -> None:
+    for address in (page, "/embed/disparity/children-in-poverty?place=WY"):
+        head = text_of(client, address).partition("</head>")[0]
+        found = re.search(r'type="application/json\+oembed" href="([^"]+)"', head)
+        assert found is not None
+        told = client.get(html_of(found[1])).get_json()
+        assert "Wyoming" in told["html"]
+    assert 'type="application/atom+xml"' in text_of(client, page).partition("</head>")[0]
 
 
 def test_a_withheld_group_is_named_in_page_and_files_and_never_zero(client: FlaskClient) -> None:

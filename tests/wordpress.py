@@ -124,7 +124,7 @@ def _filtered(html: str) -> str:
     quoted = quoted.replace(
         "<blockquote>", f'<blockquote class="wp-embedded-content" data-secret="{SECRET}">'
     )
-    return f"<style>iframe{{max-width:100%;border:0}}</style>{quoted}{frame}"
+    return f"<style>iframe{{max-width:100%}}</style>{quoted}{frame}"
 
 
 def _fetched(address: str) -> str:

@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import closest, spelled
-from dashboard.charts.addresses import EMBED, OFFERED, PAGE, Served
+from dashboard.charts.addresses import EMBED, FRAMES, OFFERED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import UnknownChart
@@ -47,6 +47,7 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     for start in ("", "/v/<version>"):
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
+    server.add_url_rule(FRAMES, "frames", own(shares.frames))
     server.add_url_rule("/v/<version>/newer.svg", "newer", own(shares.newer))
     for form in brief_file.FORMS:
         rule = f"/places/<place>.{form}"
@@ -87,6 +88,10 @@ class _Shares:
     def embed(self, kind: str, subject: str, version: str = "") -> Response:
         """The chart alone, for an iframe."""
         return rendered(self._form(EMBED, version, kind, subject), version, _EMBEDDED)
+
+    def frames(self) -> Response:
+        """The script that others put beside frames of embeds."""
+        return answer(markup.script(), "text/javascript; charset=utf-8", FIVE_MINUTES, self.policy)
 
     def newer(self, version: str) -> Response:
         """A picture that says whether there are newer data than a version."""
