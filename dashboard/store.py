@@ -359,6 +359,7 @@ def _package(
 def _resource(table: Table, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     """A Frictionless description of one table."""
     return {
+        "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.parquet",
         "description": table.description,

@@ -25,7 +25,7 @@ from dashboard.charts.kinds.query import Reader
 from dashboard.settings import load_settings
 from dashboard.store import Store
 from tests import wordpress
-from tests.browser.chromium import launch
+from tests.browser.chromium import PATIENCE, launch
 from tests.server import serve
 
 PLACES = ("MA", "WY", "DC", "SD", "US")
@@ -140,6 +140,7 @@ def main() -> int:
         for classic in (True, False):
             browser = launch(playwright, classic)
             page = browser.new_page(viewport={"width": 1280, "height": 800})
+            page.set_default_timeout(PATIENCE)
             for number, (kind, path) in enumerate(addresses(facts, (*asked.places.split(","),))):
                 if asked.kinds and kind not in asked.kinds.split(","):
                     continue

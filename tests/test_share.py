@@ -195,6 +195,31 @@ def _row(row: html.Tr) -> list[str]:
     return [getattr(cell.children, "children", cell.children) for cell in cells]
 
 
+def test_no_text_of_a_whole_table_is_run_as_a_formula(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    workbook(
+        raw / "Children in poverty by race and ethnicity.xlsx",
+        BY_RACE,
+        [("State", "Massachusetts", "Black", "2019", "Percent", "0.27")],
+    )
+    items = "".join(
+        f"<item><title>{name} child poverty</title><link>https://n.example/{n}</link></item>"
+        for n, name in enumerate(("=cmd|' /C calc'!A0", "@SUM(1+1)", "+1+1", "-2+3"))
+    )
+    feed = raw / "news" / "feeds" / "a.xml"
+    feed.parent.mkdir(parents=True)
+    feed.write_text(f'<rss version="2.0"><channel><title>T</title>{items}</channel></rss>')
+    build(raw, tmp_path / "processed")
+    client = client_of(tmp_path / "processed", tmp_path / "rendered")
+    plain = 0
+    for table in ("observations", "news"):
+        text = client.get(f"/data/{table}.csv").data.decode("utf-8-sig")
+        for row in csv.reader(io.StringIO(text)):
+            assert not [cell for cell in row if re.match(r"[=@+]|-(?![\d.,]+%?$)", cell)]
+            plain += sum(cell.startswith("'") for cell in row)
+    assert plain == 4
+
+
 @pytest.mark.parametrize("ampersand", ["&", "&amp;", "&#038;", "&#38;", "&#x26;"])
 def test_an_address_written_as_html_is_of_the_same_chart(
     client: FlaskClient, ampersand: str

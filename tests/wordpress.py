@@ -128,7 +128,7 @@ def _filtered(html: str) -> str:
 
 
 def _fetched(address: str) -> str:
-    with urllib.request.urlopen(quote(address, safe=":/?&=%#+,"), timeout=20) as answer:
+    with urllib.request.urlopen(quote(address, safe=":/?&=%#+,"), timeout=120) as answer:
         content: bytes = answer.read()
     return content.decode()
 

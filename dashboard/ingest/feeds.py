@@ -29,6 +29,7 @@ KIND = "feed"
 SUFFIXES = (".xml", ".rss", ".atom", ".json")
 
 MOST_BYTES = 5_000_000
+_FIRST_DAY = "1990-01-01"
 _MOST_ITEMS = 500
 _LONGEST_TITLE, _LONGEST_SUMMARY = 300, 320
 
@@ -96,8 +97,8 @@ def read(raw: RawFile) -> ReadResult:
             "publisher": publisher,
             "carrier": "",
             "also": "",
-            "published": entry.published,
-            "date_precision": "day" if entry.published else "none",
+            "published": (day := _believed(entry.published, raw.sidecar.retrieved)),
+            "date_precision": "day" if day else "none",
             "summary": entry.summary,
             "edition": None,
             "source": source,
@@ -258,6 +259,15 @@ def _iso_day(printed: object) -> str:
     with suppress(ValueError):
         return datetime.date.fromisoformat(str(printed)[:10]).isoformat()
     return ""
+
+
+def _believed(day: str, retrieved: str) -> str:
+    """A day that a story on the web can be of; empty where it is later than the feed itself, or
+    from before there was a web.
+    """
+    latest = _iso_day(retrieved) or datetime.date.today().isoformat()
+    tomorrow = datetime.date.fromisoformat(latest) + datetime.timedelta(days=1)  # of other zones
+    return day if _FIRST_DAY <= day <= tomorrow.isoformat() else ""
 
 
 def _title_of(data: bytes, source: str) -> str:
