@@ -29,6 +29,7 @@ from markupsafe import escape
 from PIL import Image
 from pptx import Presentation
 
+import etl
 from dashboard import share
 from dashboard.build import build
 from dashboard.charts import addresses
@@ -193,6 +194,66 @@ def _row(row: html.Tr) -> list[str]:
     """The texts of a table's row; nothing of its head."""
     cells = [cell for cell in row.children if getattr(cell, "scope", "") != "col"]
     return [getattr(cell.children, "children", cell.children) for cell in cells]
+
+
+def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw, processed, rendered = tmp_path / "raw", tmp_path / "processed", tmp_path / "rendered"
+    name = "Children in poverty by race and ethnicity.xlsx"
+
+    def publish(share: str) -> str:
+        figures = [
+            ("State", "Massachusetts", group, "2019", "Percent", value)
+            for group, value in (("Black", share), ("Non-Hispanic White", "0.06"))
+        ]
+        workbook(raw / name, BY_RACE, figures)
+        return str(build(raw, processed, accept="a test").version.id)
+
+    first = publish("0.27")
+    client = client_of(processed, rendered)
+    chart = "disparity/children-in-poverty?place=MA&period=2019"
+    panel = text_of(client, "/disparities/children-in-poverty?place=MA")
+    found = re.search(r'data-handed-out="http://localhost(/[^"]+)"', panel)
+    assert found is not None
+    told = html_of(found[1])
+    assert client.post(told).status_code == 204
+    unopened = told.replace("/handed-out/", "/charts/")
+    link = f"http://localhost/v/{first}/charts/{chart}&reference=white-non-hispanic"
+    answer = client.get(f"/oembed?url={quote(link, safe='')}")
+    assert answer.status_code == 200
+    publish("0.20")
+    monkeypatch.setenv("KIDS_COUNT_PROCESSED", str(processed))
+    monkeypatch.setenv("KIDS_COUNT_RENDERED", str(rendered))
+    assert etl.main(["prune", "--keep", "1"]) == 0
+    assert "Kept what 2 pinned links show" in capsys.readouterr().out
+    assert not (processed / first).exists()
+    again = client_of(processed, rendered)  # as after a restart
+    page = text_of(again, unopened)
+    assert f"data version {first}" in page
+    assert "27%" in page
+    assert f"http://localhost/v/{first}/charts/" in page
+    assert "host.invalid" not in page
+    assert text_of(again, unopened.replace("/charts/", "/embed/"))
+    assert "Newer data exist" in text_of(again, f"/v/{first}/newer.svg")
+
+
+def test_invented_hosts_share_one_copy_and_evict_nothing(
+    processed: Path, published: Version, tmp_path: Path
+) -> None:
+    client = client_of(processed, tmp_path / "rendered")
+    at = f"/v/{published.id}/embed/trend/children-in-poverty?place=MA"
+    sheet = f"/v/{published.id}/charts/trend/children-in-poverty.xlsx?place=MA"
+    client.get(at)
+    client.get(sheet)
+    before = sorted(tmp_path.rglob("*"))
+    for number in range(50):
+        host = f"http://h{number}.example"
+        page = client.get(at, base_url=host).get_data(as_text=True)
+        assert f"{host}/v/{published.id}/charts/trend/" in page
+        book = openpyxl.load_workbook(io.BytesIO(client.get(sheet, base_url=host).data))
+        assert str(book["Data"]["G2"].value).startswith(f"{host}/v/")
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_no_text_of_a_whole_table_is_run_as_a_formula(tmp_path: Path) -> None:

@@ -53,6 +53,8 @@ def panel(site: Site, chart: Chart) -> Component:
             ],
         ),
     ]
+    # Who sees a pinned link may copy it: assets/share.js tells the server to keep it.
+    told: dict[str, Any] = {"data-handed-out": links.pinned.replace("/charts/", "/handed-out/")}
     return html.Details(
         [
             html.Summary(say("share-share")),
@@ -67,6 +69,7 @@ def panel(site: Site, chart: Chart) -> Component:
             html.P(say("take-know"), className="small muted"),
         ],
         className="acts",
+        **told,
     )
 
 
