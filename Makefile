@@ -14,7 +14,7 @@ PIP := $(VENV) -m pip --quiet --disable-pip-version-check
 CURRENT := $(or $(KIDS_COUNT_PROCESSED),data/processed)/CURRENT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots clean port data chromium lint types
+.PHONY: help run test check bench screenshots embeds clean port data chromium lint types
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ bench: chromium ## every benchmark as one table, and as build/bench.json
 
 screenshots: chromium data ## the main pages at three widths, into build/screenshots
 	@$(VENV) -m tests.screenshots
+
+embeds: chromium data ## every kind of chart in a frame of every width, measured
+	@$(VENV) -m tests.embeds_measured
 
 clean: ## remove what make made, except data/processed: published figures stay
 	@rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -391,7 +391,16 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _prune(options: argparse.Namespace, settings: Settings) -> int:
-    gone = prune(options.processed or settings.processed, options.keep)
+    from dashboard.share.handed_out import HandedOut
+
+    handed, kept = HandedOut.of(settings), []
+    gone = prune(
+        options.processed or settings.processed,
+        options.keep,
+        lambda versions: kept.append(handed.keep(versions, settings, catalogs.load())),
+    )
+    if any(kept):
+        print(f"Kept what {sum(kept):,} pinned links show that were handed out.")
     print(f"Dropped {len(gone)}: {', '.join(gone)}." if gone else "There was nothing to drop.")
     return ALL_TAKEN
 

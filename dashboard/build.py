@@ -381,7 +381,6 @@ def _described(tables: dict[str, pd.DataFrame], catalog: Catalog, accept: str) -
         "created": datetime.datetime.now(datetime.UTC).replace(microsecond=0).isoformat(),
         "accepted": accept,
         "sources": [{"title": publisher} for publisher in publishers],
-        "licenses": [],
         "rights": " ".join(
             ["The figures are their publishers'; see data/raw/SOURCES.md for the terms.", *terms]
         ),

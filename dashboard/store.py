@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
@@ -328,8 +328,12 @@ def before_id(processed: Path, version: str) -> str:
     return others[-1]
 
 
-def prune(processed: Path, keep: int) -> list[str]:
+def prune(
+    processed: Path, keep: int, before: Callable[[Sequence[Version]], object] = lambda gone: None
+) -> list[str]:
     """Drop all but the ``keep`` newest versions; returns the ids of those dropped.
+
+    ``before`` is called with these while they are still there.
 
     The live one stays, and those that the file PINNED names, one a line, because a pinned address
     shows them. Raises StoreError where the folder cannot be written.
@@ -342,6 +346,7 @@ def prune(processed: Path, keep: int) -> list[str]:
         # The live one counts among those kept, wherever it stands.
         newest = {v.id for v in [v for v in versions if v.id != live][::-1][: max(keep - 1, 0)]}
         gone = [v for v in versions if v.id not in stay | newest]
+        before(gone)
         try:
             for version in gone:
                 # Renamed first: a kill half way leaves no version that opens and is not whole.
@@ -369,6 +374,7 @@ def _package(
 def _resource(table: Table, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     """A Frictionless description of one table."""
     return {
+        "profile": "tabular-data-resource",
         "name": table.name,
         "path": f"{table.name}.parquet",
         "description": table.description,

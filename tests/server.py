@@ -20,9 +20,12 @@ LONGEST = 1800  # seconds that a server waits for those who test with it
 
 
 @contextmanager
-def serve(processed: Path, healthy: bool = True, **environment: str) -> Iterator[str]:
+def serve(
+    processed: Path, healthy: bool = True, rendered: Path | None = None, **environment: str
+) -> Iterator[str]:
     """The address (no slash at the end) of a gunicorn that serves the versions in `processed`.
 
+    What is pinned is kept in `rendered`, or beside them.
     Without a version it answers but is not `healthy`. Raises RuntimeError, with the server's log,
     when it does not come up.
     """
@@ -30,7 +33,7 @@ def serve(processed: Path, healthy: bool = True, **environment: str) -> Iterator
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("KIDS_COUNT_")}
     environment = inherited | environment
     environment["KIDS_COUNT_PROCESSED"] = str(processed)
-    environment["KIDS_COUNT_RENDERED"] = f"{processed}-rendered"
+    environment["KIDS_COUNT_RENDERED"] = str(rendered or f"{processed}-rendered")
     with tempfile.TemporaryFile("w+") as log:
         # The port is taken before gunicorn starts and handed over, so nobody can come in between.
         with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -239,3 +239,23 @@ def test_the_settings_take_a_sites_address_alone(monkeypatch) -> None:
     monkeypatch.setenv("KIDS_COUNT_FEEDS", '["https://www.example.org/"]')
     (feed,) = load_settings().feeds
     assert (feed.publisher, str(feed.url)) == ("example.org", "https://www.example.org/")
+
+
+def test_a_day_that_no_story_can_be_of_is_not_believed(tmp_path, catalog):
+    raw = tmp_path / "raw"
+    saved = raw / "news" / "feeds" / "a.xml"
+    saved.parent.mkdir(parents=True)
+    days = ("Wed, 05 Nov 2099 01:30:00 +0000", "1513-01-01T00:00:00Z", "2024-05-05T00:00:00Z")
+    items = "".join(
+        f"<item><title>Child poverty {n}</title><link>https://n.example/{n}</link>"
+        f"<pubDate>{day}</pubDate><description>child poverty</description></item>"
+        for n, day in enumerate(days)
+    )
+    saved.write_text(
+        '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>'
+        f"<link>https://n.example/</link><description>d</description>{items}</channel></rss>"
+    )
+    news = read_folder(raw, catalog).tables["news"].set_index("title")
+    told = news["published"].to_dict()
+    assert told == {"Child poverty 0": "", "Child poverty 1": "", "Child poverty 2": "2024-05-05"}
+    assert news["date_precision"].tolist().count("none") == 2

@@ -250,7 +250,11 @@ def test_the_feed_is_atom_with_shown_items_and_no_invented_day(published):
         assert day == (
             f"{story['published']}T00:00:00Z" if story["date_precision"] == "day" else ""
         )
-        datetime.datetime.fromisoformat(entry.findtext("a:updated", "", namespace))
+        moment = entry.findtext("a:updated", "", namespace)
+        datetime.datetime.fromisoformat(moment)
+        assert moment.startswith(story["published"])  # what is known of it
+    moments = [entry.findtext("a:updated", "", namespace) for entry in entries]
+    assert moments == sorted(moments, reverse=True)
     authors = {entry.findtext("a:author/a:name", "", namespace) for entry in entries}
     assert "Boston Globe, as carried by Daily8" in authors
 

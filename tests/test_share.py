@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from html import unescape as html_of
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -28,6 +29,7 @@ from markupsafe import escape
 from PIL import Image
 from pptx import Presentation
 
+import etl
 from dashboard import share
 from dashboard.build import build
 from dashboard.charts import addresses
@@ -192,6 +194,113 @@ def _row(row: html.Tr) -> list[str]:
     """The texts of a table's row; nothing of its head."""
     cells = [cell for cell in row.children if getattr(cell, "scope", "") != "col"]
     return [getattr(cell.children, "children", cell.children) for cell in cells]
+
+
+def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw, processed, rendered = tmp_path / "raw", tmp_path / "processed", tmp_path / "rendered"
+    name = "Children in poverty by race and ethnicity.xlsx"
+
+    def publish(share: str) -> str:
+        figures = [
+            ("State", "Massachusetts", group, "2019", "Percent", value)
+            for group, value in (("Black", share), ("Non-Hispanic White", "0.06"))
+        ]
+        workbook(raw / name, BY_RACE, figures)
+        return str(build(raw, processed, accept="a test").version.id)
+
+    first = publish("0.27")
+    client = client_of(processed, rendered)
+    chart = "disparity/children-in-poverty?place=MA&period=2019"
+    panel = text_of(client, "/disparities/children-in-poverty?place=MA")
+    found = re.search(r'data-handed-out="http://localhost(/[^"]+)"', panel)
+    assert found is not None
+    told = html_of(found[1])
+    assert client.post(told).status_code == 204
+    unopened = told.replace("/handed-out/", "/charts/")
+    link = f"http://localhost/v/{first}/charts/{chart}&reference=white-non-hispanic"
+    answer = client.get(f"/oembed?url={quote(link, safe='')}")
+    assert answer.status_code == 200
+    publish("0.20")
+    monkeypatch.setenv("KIDS_COUNT_PROCESSED", str(processed))
+    monkeypatch.setenv("KIDS_COUNT_RENDERED", str(rendered))
+    assert etl.main(["prune", "--keep", "1"]) == 0
+    assert "Kept what 2 pinned links show" in capsys.readouterr().out
+    assert not (processed / first).exists()
+    again = client_of(processed, rendered)  # as after a restart
+    page = text_of(again, unopened)
+    assert f"data version {first}" in page
+    assert "27%" in page
+    assert f"http://localhost/v/{first}/charts/" in page
+    assert "host.invalid" not in page
+    assert text_of(again, unopened.replace("/charts/", "/embed/"))
+    assert "Newer data exist" in text_of(again, f"/v/{first}/newer.svg")
+
+
+def test_invented_hosts_share_one_copy_and_evict_nothing(
+    processed: Path, published: Version, tmp_path: Path
+) -> None:
+    client = client_of(processed, tmp_path / "rendered")
+    at = f"/v/{published.id}/embed/trend/children-in-poverty?place=MA"
+    sheet = f"/v/{published.id}/charts/trend/children-in-poverty.xlsx?place=MA"
+    client.get(at)
+    client.get(sheet)
+    before = sorted(tmp_path.rglob("*"))
+    for number in range(50):
+        host = f"http://h{number}.example"
+        page = client.get(at, base_url=host).get_data(as_text=True)
+        assert f"{host}/v/{published.id}/charts/trend/" in page
+        book = openpyxl.load_workbook(io.BytesIO(client.get(sheet, base_url=host).data))
+        assert str(book["Data"]["G2"].value).startswith(f"{host}/v/")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_no_text_of_a_whole_table_is_run_as_a_formula(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    workbook(
+        raw / "Children in poverty by race and ethnicity.xlsx",
+        BY_RACE,
+        [("State", "Massachusetts", "Black", "2019", "Percent", "0.27")],
+    )
+    items = "".join(
+        f"<item><title>{name} child poverty</title><link>https://n.example/{n}</link></item>"
+        for n, name in enumerate(("=cmd|' /C calc'!A0", "@SUM(1+1)", "+1+1", "-2+3"))
+    )
+    feed = raw / "news" / "feeds" / "a.xml"
+    feed.parent.mkdir(parents=True)
+    feed.write_text(f'<rss version="2.0"><channel><title>T</title>{items}</channel></rss>')
+    build(raw, tmp_path / "processed")
+    client = client_of(tmp_path / "processed", tmp_path / "rendered")
+    plain = 0
+    for table in ("observations", "news"):
+        text = client.get(f"/data/{table}.csv").data.decode("utf-8-sig")
+        for row in csv.reader(io.StringIO(text)):
+            assert not [cell for cell in row if re.match(r"[=@+]|-(?![\d.,]+%?$)", cell)]
+            plain += sum(cell.startswith("'") for cell in row)
+    assert plain == 4
+
+
+@pytest.mark.parametrize("ampersand", ["&", "&amp;", "&#038;", "&#38;", "&#x26;"])
+def test_an_address_written_as_html_is_of_the_same_chart(
+    client: FlaskClient, ampersand: str
+) -> None:
+    link = f"http://localhost/charts/ranking/education?edition=2024{ampersand}place=WY"
+    told = client.get(f"/oembed?url={quote(link, safe='')}").get_json()
+    assert "edition=2024&amp;place=WY" in told["html"]
+
+
+@pytest.mark.parametrize("page", ["/disparities/children-in-poverty?place=WY", "/places/WY"])
+def test_pages_and_embeds_name_their_chart_for_editors_and_the_feed(
+    client: FlaskClient, page: str
+) -> None:
+    for address in (page, "/embed/disparity/children-in-poverty?place=WY"):
+        head = text_of(client, address).partition("</head>")[0]
+        found = re.search(r'type="application/json\+oembed" href="([^"]+)"', head)
+        assert found is not None
+        told = client.get(html_of(found[1])).get_json()
+        assert "Wyoming" in told["html"]
+    assert 'type="application/atom+xml"' in text_of(client, page).partition("</head>")[0]
 
 
 def test_a_withheld_group_is_named_in_page_and_files_and_never_zero(client: FlaskClient) -> None:

@@ -124,11 +124,11 @@ def _filtered(html: str) -> str:
     quoted = quoted.replace(
         "<blockquote>", f'<blockquote class="wp-embedded-content" data-secret="{SECRET}">'
     )
-    return f"<style>iframe{{max-width:100%;border:0}}</style>{quoted}{frame}"
+    return f"<style>iframe{{max-width:100%}}</style>{quoted}{frame}"
 
 
 def _fetched(address: str) -> str:
-    with urllib.request.urlopen(quote(address, safe=":/?&=%#+,"), timeout=20) as answer:
+    with urllib.request.urlopen(quote(address, safe=":/?&=%#+,"), timeout=120) as answer:
         content: bytes = answer.read()
     return content.decode()
 

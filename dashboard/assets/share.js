@@ -25,3 +25,11 @@ document.addEventListener("click", async (event) => {
     delete button.dataset.label;
   }, 2000);
 });
+// A panel that is opened shows a pinned link: the server is told, so that the link goes on.
+document.addEventListener("toggle", (event) => {
+  const panel = event.target;
+  if (!panel.open || !panel.dataset?.handedOut) return;
+  const { pathname, search } = new URL(panel.dataset.handedOut, location.href);
+  navigator.sendBeacon(pathname + search);
+  delete panel.dataset.handedOut;
+}, true);

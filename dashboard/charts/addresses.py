@@ -8,6 +8,7 @@ from typing import Protocol
 from urllib.parse import quote, urlencode
 
 PAGE, EMBED, OEMBED = "page", "embed", "oembed"
+FRAMES = "/embed/frames.js"
 
 Query = Mapping[str, str]
 
@@ -24,6 +25,10 @@ class Addresses(Protocol):
 
     def newer(self, version: str) -> str:
         """A picture that says whether there are newer data than a version."""
+
+    @property
+    def script(self) -> str:
+        """What gives frames their height on the pages of others."""
 
     def app(self, path: str) -> str:
         """Where a page of the app is; empty where there is no app."""
@@ -49,6 +54,11 @@ class Served:
     def newer(self, version: str) -> str:
         """Answered by the server, which knows the live version."""
         return f"{self.base}/v/{version}/newer.svg"
+
+    @property
+    def script(self) -> str:
+        """Beside the embeds."""
+        return self.base + FRAMES
 
     def app(self, path: str) -> str:
         """The app is the same site."""
@@ -77,6 +87,11 @@ class Filed:
         """A file that each export writes anew."""
         return f"{self.base}/v/{version}/newer.svg"
 
+    @property
+    def script(self) -> str:
+        """A file beside the embeds."""
+        return self.base + FRAMES
+
     def app(self, path: str) -> str:
         """A folder has no app."""
         return ""
@@ -100,7 +115,8 @@ class Links:
     """Where a chart and its forms are, as full addresses; what is empty is left out.
 
     ``pinned`` is the chart of this version for ever, ``latest`` follows the data, ``made``
-    says how its sentences were made, ``newer`` is a picture that says whether newer data exist.
+    says how its sentences were made, ``newer`` is a picture that says whether newer data exist,
+    ``script`` what gives frames their height on the pages of others.
     ``files`` holds (label, address) pairs.
     """
 
@@ -115,6 +131,7 @@ class Links:
     made: str = ""
     files: tuple[tuple[str, str], ...] = ()
     newer: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,12 @@ from urllib.parse import urlencode
 # How a note begins that says what an asterisk at a figure stands for.
 MARKED = "* "
 
+# The status of a row whose figures are made here, of what others published.
+COMPUTED = "computed"
+
+# The unit of a column of differences between percents, which are fractions as percents are.
+POINTS = "points"
+
 # The key of a series whose places belong together, of which their tiles print the label too.
 ZONE = "zone-"
 
@@ -57,7 +63,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the chart's table. ``unit`` is one of schema.Unit, or text."""
+    """A column of the chart's table. ``unit`` is one of schema.Unit, or points, or text."""
 
     key: str
     label: str
@@ -70,7 +76,8 @@ class Row:
     """A row of the table: raw values for files, texts for people, and whether to mark it.
 
     ``key`` is that of the point the row is of, where a page can open it.
-    ``status`` is why there is no figure, as schema.Status, where the row has none. ``note`` says
+    ``status`` is why there is no figure, as schema.Status, where the row has none, or that its
+    figures are computed here; else they are published. ``note`` says
     what a person corrected in it.
     """
 

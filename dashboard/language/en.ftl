@@ -1828,6 +1828,8 @@ page-about-version = Data version { $version }, built { $day }.
 ## A chart on its own page and in the pages of others
 
 share-source = Source:
+sheet-in-points = { $label }, percentage points
+drawing-folded = { $count } more are in the table
 share-version = Data version { $version }, { $day }
 share-cells = See the cells
 share-share = Share

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
-from urllib.parse import urlencode
 
 from flask import request
 
+from dashboard.charts.addresses import OEMBED, Served
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, publisher_of
 from dashboard.charts.render import picture
@@ -15,11 +16,12 @@ from dashboard.pages.page import AnyPage, Query, Site
 
 
 def tags(site: Site, page: AnyPage, query: Query) -> str:
-    """Open Graph and Twitter tags of the page that is asked for.
+    """Open Graph and Twitter tags of the page that is asked for, and its chart for oEmbed.
 
     Raises StoreError where nothing is published.
     """
     base = site.settings.base_url or request.host_url.rstrip("/")
+    chart = _chart(site, page, query)
     heading = page.heading(site, query)
     width, height = picture.SOCIAL
     told = [
@@ -29,23 +31,32 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         ("og:title", heading),
         ("og:description", page.description),
         ("og:url", f"{base}{request.full_path}".rstrip("?")),
-        ("og:image", f"{base}{_picture(site, page, query)}"),
+        ("og:image", chart("social.png")),
         ("og:image:width", str(width)),
         ("og:image:height", str(height)),
         ("og:image:alt", say("page-picture", title=heading)),
         ("twitter:card", "summary_large_image"),
         *([] if page.indexed else [("robots", "noindex")]),
     ]
-    return "\n".join(
+    metas = [
         f'<meta {"property" if name.startswith("og:") else "name"}="{name}" '
         f'content="{escape(text)}">'
         for name, text in told
-    )
+    ]
+    links = [
+        ("application/json+oembed", chart(OEMBED), heading),
+        ("application/atom+xml", f"{base}/news.atom", say("news-feed-title")),
+    ]
+    metas += [
+        f'<link rel="alternate" type="{media}" href="{escape(at)}" title="{escape(title)}">'
+        for media, at, title in links
+    ]
+    return "\n".join(metas)
 
 
-def _picture(site: Site, page: AnyPage, query: Query) -> str:
-    """The picture of the page's chart, for what the query asks of it."""
+def _chart(site: Site, page: AnyPage, query: Query) -> Callable[[str], str]:
+    """Where each form of the chart that leads a page is, for what the query asks of it."""
     kind, subject = page.chart(site, query)
     asked = address.usable(site.facts, kind, subject, query, defaults_of(site.settings))
-    search = urlencode(asked)
-    return f"/charts/{kind}/{subject}.social.png" + (f"?{search}" if search else "")
+    served = Served(site.settings.base_url or request.host_url.rstrip("/"))
+    return lambda form: served.of(form, "", kind, subject, asked)

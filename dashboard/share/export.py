@@ -14,7 +14,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from dashboard.catalog import Catalog
-from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Filed
+from dashboard.charts.addresses import EMBED, FRAMES, OEMBED, PAGE, Filed
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import KINDS, address
@@ -114,6 +114,7 @@ def export(
     for old in {version.id, *(p.name for p in (folder / "v").glob("*"))}:
         answer = markup.newer(old == version.id).encode()
         _write(folder / "v" / old / "newer.svg", answer)
+    _write(folder / FRAMES.strip("/"), markup.script())
     pages = {address: title for one in done for address, title in one.pages}
     _write(folder / "sitemap.xml", _sitemap([*pages]))
     sentence = f"Data version {version.id}: {len(pages)} pages."

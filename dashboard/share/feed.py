@@ -40,8 +40,9 @@ def register_feed(server: Flask, settings: Settings, store: Store) -> None:
 def atom(version: Version, base: str) -> bytes:
     """The newest items of a version as Atom 1.0; ``base`` is the site's address with its slash.
 
-    Atom asks each entry for the day it changed last: an item whose own day is not known has the day
-    on which the version was published, and no day of publication.
+    Atom asks each entry for the day it changed last: an item of which the month or the year is
+    known has its first day, one of which nothing is known the earliest day among the others, at
+    their end. Neither has a day of publication.
     """
     topics = version.table("news_links").loc[lambda links: links["kind"] == "topic"]
     about = topics.groupby("item")["target"].agg(list).to_dict()
@@ -51,18 +52,29 @@ def atom(version: Version, base: str) -> bytes:
     _add(feed, "updated", _moment(version.created))
     ET.SubElement(feed, "link", {"rel": "self", "type": MIME, "href": f"{base}news.atom"})
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}news"})
-    for row in as_dicts(visible_news(version.table("news")).head(_MOST)):
-        _entry(feed, row, about.get(row["item"], []), version.created, base)
+    rows = as_dicts(visible_news(version.table("news")).head(_MOST))
+    earliest = min((_first_day(row) for row in rows if row["published"]), default=version.created)
+    for row in rows:
+        _entry(feed, row, about.get(row["item"], []), earliest, base)
     text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return text
 
 
-def _entry(feed: ET.Element, row: Record, topics: list[str], created: str, base: str) -> None:
+def _first_day(row: Record) -> str:
+    """The first day that an item can be of: 2025-06-01 of 2025-06."""
+    return (
+        f"{row['published']}-01-01"[:10]
+        if len(row["published"]) == 4
+        else (f"{row['published']}-01"[:10])
+    )
+
+
+def _entry(feed: ET.Element, row: Record, topics: list[str], earliest: str, base: str) -> None:
     entry = ET.SubElement(feed, "entry")
     exact = row["date_precision"] == "day"
     _add(entry, "id", f"{base}news#{row['item']}")
     _add(entry, "title", str(row["title"]))
-    _add(entry, "updated", _moment(str(row["published"]) if exact else created))
+    _add(entry, "updated", _moment(_first_day(row) if row["published"] else earliest))
     if exact:
         _add(entry, "published", _moment(str(row["published"])))
     if row["url"]:

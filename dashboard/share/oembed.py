@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from dashboard.share.render import Context
 
 _WIDTH, _LEAST = 600, 200
 _CACHE_SECONDS = 300
+_AMPERSAND = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
 
 Find = Callable[[str, str], tuple[Context, str, str, dict[str, str], bool]]
 
@@ -27,7 +29,8 @@ def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]
     if asked.get("format", "json") != "json":
         raise HttpError(501, say("share-oembed-json"))
     try:
-        address = urlsplit(asked.get("url", ""))
+        # Editors write an address as HTML before they ask.
+        address = urlsplit(_AMPERSAND.sub("&", asked.get("url", "")))
     except ValueError:
         raise HttpError(404, say("share-no-chart")) from None
     if address.netloc != urlsplit(base).netloc:

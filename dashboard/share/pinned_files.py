@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,7 +13,10 @@ _MEGABYTE = 1_000_000
 
 
 class PinnedFiles:
-    """A folder of rendered files, shared by every process, up to ``megabytes`` of them."""
+    """A folder of rendered files, shared by every process, up to ``megabytes`` of them.
+
+    Beside these it keeps what ``stays`` in the folder kept, which the bound does not concern.
+    """
 
     def __init__(self, folder: Path, megabytes: int) -> None:
         self._folder = folder
@@ -20,17 +24,17 @@ class PinnedFiles:
 
     def get(self, address: str) -> bytes | None:
         """What was first rendered at an address; None if nothing was, or it no longer is kept."""
-        try:
-            return self._path(address).read_bytes()
-        except OSError:
-            return None
+        for stays in (True, False):
+            with suppress(OSError):
+                return self._path(address, stays).read_bytes()
+        return None
 
-    def put(self, address: str, content: bytes) -> bytes:
+    def put(self, address: str, content: bytes, stays: bool = False) -> bytes:
         """Keep content unless another process was faster; returns what is kept.
 
         Where the folder cannot be written the content is served all the same, and the log says so.
         """
-        path = self._path(address)
+        path = self._path(address, stays)
         temporary = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,9 +49,9 @@ class PinnedFiles:
             _LOG.warning("Pinned charts are not kept: %s.", error)
         return content
 
-    def _path(self, address: str) -> Path:
+    def _path(self, address: str, stays: bool) -> Path:
         digest = sha256(address.encode()).hexdigest()
-        return self._folder / digest[:2] / digest
+        return self._folder / ("kept" if stays else "") / digest[:2] / digest
 
     def _bound(self) -> None:
         """Drop the oldest files until what is kept is small enough."""

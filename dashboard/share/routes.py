@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import closest, spelled
-from dashboard.charts.addresses import EMBED, OFFERED, PAGE, Served
+from dashboard.charts.addresses import EMBED, FRAMES, OFFERED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import UnknownChart
@@ -26,7 +26,7 @@ from dashboard.share import oembed, tables
 from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, rendered
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
-from dashboard.share.pinned_files import PinnedFiles
+from dashboard.share.handed_out import HOST, HandedOut, hosted
 from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
@@ -40,13 +40,19 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     """Add the addresses of shared charts, whole tables and the feed to a server."""
     register_feed(server, settings, store)
     tables.register(server, store)
-    pinned = PinnedFiles(settings.rendered, settings.rendered_megabytes)
-    shares = _Shares(settings, catalog, store, pinned)
+    shares = _Shares(settings, catalog, store, HandedOut.of(settings))
     own = answering(shares.policy)
     chart, embed = own(shares.chart), answering(_EMBEDDED)(shares.embed)
     for start in ("", "/v/<version>"):
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
+    server.add_url_rule(
+        "/v/<version>/handed-out/<kind>/<subject>",
+        "handed-out",
+        own(shares.hand_out),
+        methods=["POST"],
+    )
+    server.add_url_rule(FRAMES, "frames", own(shares.frames))
     server.add_url_rule("/v/<version>/newer.svg", "newer", own(shares.newer))
     for form in brief_file.FORMS:
         rule = f"/places/<place>.{form}"
@@ -61,7 +67,7 @@ class _Shares:
     settings: Settings
     catalog: Catalog
     store: Store
-    pinned: PinnedFiles
+    handed: HandedOut
 
     @property
     def policy(self) -> str:
@@ -88,10 +94,15 @@ class _Shares:
         """The chart alone, for an iframe."""
         return rendered(self._form(EMBED, version, kind, subject), version, _EMBEDDED)
 
+    def frames(self) -> Response:
+        """The script that others put beside frames of embeds."""
+        return answer(markup.script(), "text/javascript; charset=utf-8", FIVE_MINUTES, self.policy)
+
     def newer(self, version: str) -> Response:
         """A picture that says whether there are newer data than a version."""
         live = self._version("").id
-        self._version(version)
+        if not self.handed.holds(version):  # of a version that is gone, newer data exist
+            self._version(version)
         picture = markup.newer(live == version)
         return answer(picture, FORMS["svg"].media, FIVE_MINUTES, self.policy)
 
@@ -108,10 +119,23 @@ class _Shares:
     def oembed(self) -> Response:
         """What an editor shows for an address that somebody pasted."""
         try:
-            return as_json(oembed.answer(request.args, self._base(), self._chart_at))
+            return as_json(oembed.answer(request.args, self._base(), self._handed_at))
         except (HttpError, UnknownChart, WrongPart, StoreError) as error:
             status = 503 if isinstance(error, StoreError) else getattr(error, "status", 404)
             return as_json({"problem": str(error)}, status)
+
+    def hand_out(self, version: str, kind: str, subject: str) -> Response:
+        """Note that a reader was shown a pinned address to copy."""
+        query = dict(_query(kind, PAGE))
+        self.handed.add(self._context(version).chart(kind, subject, query))
+        return Response(status=204)
+
+    def _handed_at(self, path: str, search: str) -> tuple[Context, str, str, dict[str, str], bool]:
+        """The same as of ``_chart_at``, noted where it is pinned."""
+        found = context, kind, subject, query, pinned = self._chart_at(path, search)
+        if pinned:
+            self.handed.add(context.chart(kind, subject, query))
+        return found
 
     def _chart_at(self, path: str, search: str) -> tuple[Context, str, str, dict[str, str], bool]:
         """The chart that one of our addresses is of: kind, subject, query, and whether pinned."""
@@ -173,12 +197,15 @@ def _pinned(
 ) -> Rendered:
     """What was first rendered at a pinned address: bytes that outlive code."""
     media = FORMS[form].media if form in FORMS else HTML
-    at = json.dumps([base, form, version, kind, subject, query])
-    body = shares.pinned.get(at)
-    if body is None:
-        fresh = render(shares._context(version), form, kind, subject, query, True)
-        body = shares.pinned.put(at, fresh.body)
-    return Rendered(body, media)
+    before = shares.handed.files.get(json.dumps([base, form, version, kind, subject, query]))
+    if before is not None:  # of earlier code, which kept a copy for each host
+        return Rendered(before, media)
+
+    def context() -> Context:
+        return Context(shares._facts(version), Served(HOST), shares.settings)
+
+    body = shares.handed.first(form, version, kind, subject, query, context)
+    return Rendered(hosted(body, base), media)
 
 
 def _query(kind: str, form: str) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet
 from flask import Flask, Response, request, send_file
@@ -17,6 +19,7 @@ from dashboard.store import Store, StoreError
 # Without a byte order mark Excel takes UTF-8 for another encoding.
 _MARK = b"\xef\xbb\xbf"
 _FRESH_SECONDS = 300
+_FORMULA, _NUMBER = r"^[=+\-@\t\r]", r"^[+-][\d.,]+%?$"
 
 
 def register(server: Flask, store: Store) -> None:
@@ -34,7 +37,7 @@ def register(server: Flask, store: Store) -> None:
         data = io.BytesIO()
         if kind == "csv":
             data.write(_MARK)
-            pyarrow.csv.write_csv(arrow, data)
+            pyarrow.csv.write_csv(_harmless(arrow), data)
             mimetype = "text/csv"
         else:
             pyarrow.parquet.write_table(arrow, data, compression="zstd")
@@ -54,6 +57,23 @@ def register(server: Flask, store: Store) -> None:
     server.add_url_rule(
         "/data/<table>.parquet", "table_parquet", give, defaults={"kind": "parquet"}
     )
+
+
+def _harmless(rows: pa.Table) -> pa.Table:
+    """Text that a spreadsheet would run as a formula, made plain by a quote before it; numbers that
+    are printed with a sign stay as they are.
+    """
+    for place, column in enumerate(rows.columns):
+        if not pa.types.is_string(column.type):
+            continue
+        runs = pc.and_(
+            pc.match_substring_regex(column, _FORMULA),
+            pc.invert(pc.match_substring_regex(column, _NUMBER)),
+        )
+        if pc.any(runs).as_py():
+            plain = pc.if_else(runs, pc.binary_join_element_wise("'", column, ""), column)
+            rows = rows.set_column(place, rows.schema.field(place), plain)
+    return rows
 
 
 def _unknown(table: str) -> Response:

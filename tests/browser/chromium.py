@@ -46,9 +46,15 @@ def settle(page: Page) -> None:
     page.wait_for_function(SETTLED, timeout=PATIENCE)
 
 
-def launch(playwright: Playwright) -> Browser:
-    """A headless Chromium with no way to reach beyond this machine."""
-    return playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+def launch(playwright: Playwright, classic: bool = False) -> Browser:
+    """A headless Chromium with no way to reach beyond this machine.
+
+    Its scroll bars lie over a page; ``classic`` ones take room of it, as on Windows.
+    """
+    left_out = ["--hide-scrollbars"] if classic else None
+    return playwright.chromium.launch(
+        executable_path=find(), args=ARGUMENTS, ignore_default_args=left_out
+    )
 
 
 def main() -> None:

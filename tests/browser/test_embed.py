@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import parse_qsl, urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds.address import chart as chart_at
@@ -17,15 +17,19 @@ from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import Version
 from tests import wordpress
+from tests.browser.chromium import launch
 from tests.browser.conftest import Visit
+from tests.embeds_measured import Found, measured
 
 ASKED = 600  # the width for which editors are told a height
+CLOSE = 1  # pixels between a frame and what it holds
 CHARTS = (
     "/charts/disparity/children-in-poverty?place=MA",
     "/charts/ranking/overall",
     "/charts/child-care/center?show=counties&age=infant",
 )
 
+HIGH = "document.body.getBoundingClientRect().height"
 # The smallest text that is seen, and how large the page is; in a map's square 10 is enough.
 SEEN = """() => {
   const sizes = [...document.querySelectorAll("body *")]
@@ -73,7 +77,7 @@ def posted(posts: tuple[str, Path], link: str, width: int) -> str:
     return f"{site}/{post.name}"
 
 
-@pytest.mark.parametrize("width", [320, 600, 900])
+@pytest.mark.parametrize("width", [320, 500, 600, 900])
 @pytest.mark.parametrize("link", CHARTS)
 def test_a_pasted_link_becomes_a_chart_as_high_as_it_needs(
     visit: Visit, posts: tuple[str, Path], link: str, width: int
@@ -97,6 +101,7 @@ def assert_appears(visit: Visit, posts: tuple[str, Path], link: str, width: int)
         assert told
         assert needed <= int(told[1])
     expect(page.locator("iframe")).to_have_attribute("height", str(needed))
+    assert body.evaluate("() => innerHeight") == needed  # no border takes of it
     assert body.evaluate("body => body.scrollWidth <= innerWidth")
     expect(page.locator("blockquote")).to_be_hidden()
     assert visit.console_errors == []
@@ -139,6 +144,86 @@ def test_the_longest_pinned_embeds_fit_a_phone_within_what_editors_allow(
     expect(page.get_by_text("never changes")).to_be_visible()
     assert page.evaluate("document.body.getBoundingClientRect().height") <= 1000
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("classic", [True, False])
+def test_a_frame_that_is_resized_is_never_cut_and_has_no_bar(
+    driver: Playwright, app_server: str, posts: tuple[str, Path], published: Version, classic: bool
+) -> None:
+    browser = launch(driver, classic)
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    for start in ("", f"/v/{published.id}"):
+        page.goto(posted(posts, f"{app_server}{start}/charts/ranking/overall?place=MA", 600))
+        page.wait_for_function("!document.querySelector('iframe').style.position")
+        found = Found()
+        measured(page, page.frames[1], start, range(280, 1201, 115), found)
+        assert found.wrong == []
+        assert found.seen == 9
+        frame = page.frame_locator("iframe")
+        folds = frame.get_by_text("more are in the table").locator("visible=true")
+        expect(folds.first).to_be_visible()
+        frame.locator("summary", has_text="Table").click()
+        page.wait_for_timeout(300)
+        # What is opened has a bar of its own, and the frame is not over what editors allow.
+        high = page.frames[1].evaluate("document.body.getBoundingClientRect().height")
+        assert high <= 1000
+        expect(frame.get_by_role("row", name="Massachusetts")).to_be_visible()
+    browser.close()
+
+
+@pytest.mark.parametrize("width", [360, 800])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_share_code_is_as_wide_as_its_column_and_nothing_of_it_is_cut(
+    visit: Visit, posts: tuple[str, Path], width: int, scripts: bool
+) -> None:
+    page = visit.open("/disparities/children-in-poverty?place=MA")
+    copies = page.locator("button[data-copy*='<iframe']")
+    code = copies.first.get_attribute("data-copy") or ""
+    assert re.search(r'<iframe[^>]*><a href="[^"]+/charts/disparity/[^"]+">In Mass', code)
+    head = '<!doctype html><meta name="viewport" content="width=device-width, initial-scale=1">'
+    site, folder = posts
+    post = folder / f"code{width}{scripts}.html"
+    post.write_text(head + (code if scripts else code.partition("<script")[0]), "utf-8")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site}/{post.name}")
+    expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    frame = page.frames[1]
+    if scripts:
+        page.wait_for_function("document.querySelector('iframe').style.height")
+    high, room = (frame.evaluate(said) for said in (HIGH, "innerHeight"))
+    assert high <= room
+    if scripts:
+        assert room - high <= CLOSE
+
+
+def test_a_source_opens_beside_the_embed_or_else_leads_to_the_chart(
+    visit: Visit, posts: tuple[str, Path]
+) -> None:
+    page = pasted(visit, posts, CHARTS[0], 600)
+    page.wait_for_function("!document.querySelector('iframe').style.position")
+    source = page.frame_locator("iframe").locator("figcaption a[target=_blank]").first
+    source.click()
+    page.wait_for_url(f"{visit.address}/charts/disparity/**")
+    embed = visit.address + CHARTS[0].replace("/charts/", "/embed/")
+    host = posts[1] / "open.html"
+    host.write_text(
+        f'<iframe sandbox="allow-scripts allow-popups" src="{embed}#?secret=a1" height="900" '
+        'width="600"></iframe>'
+    )
+    page.goto(f"{posts[0]}/open.html")
+    source = page.frame_locator("iframe").locator("figcaption a[target=_blank]").first
+    with page.expect_popup():
+        source.click()
+    assert page.url == f"{posts[0]}/open.html"
+
+
+def test_a_refusal_in_a_frame_says_what_happened(visit: Visit, posts: tuple[str, Path]) -> None:
+    for number, path in enumerate(("ranking/nothing", "ranking/overall?edition=1800")):
+        host = posts[1] / f"refused{number}.html"
+        host.write_text(f'<iframe src="{visit.address}/embed/{path}"></iframe>')
+        visit.page.goto(f"{posts[0]}/{host.name}")
+        expect(visit.page.frame_locator("iframe").locator("h1")).to_be_visible()
 
 
 def test_the_table_opens_in_the_frame_and_the_frame_grows(

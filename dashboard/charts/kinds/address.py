@@ -149,6 +149,7 @@ def links_of(
         made=addresses.app(origin_of(shown)),
         files=tuple((label, of(ending)) for ending, label in OFFERED.items()),
         newer=addresses.newer(shown.version) if pinned else "",
+        script=addresses.script,
     )
 
 

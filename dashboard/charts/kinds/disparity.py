@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import POINTS, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import ages, by_race, corrections, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
@@ -329,7 +329,7 @@ def _table(shown: _Shown, compared: pd.DataFrame) -> Table:
         Column("rate", entry.title, unit, 1),
         Column("margin", say("disparity-column-margin"), unit, 1),
         Column("number", say("column-number"), str(Unit.NUMBER)),
-        Column("gap", say("disparity-column-gap"), unit, 1),
+        Column("gap", say("disparity-column-gap"), POINTS if unit == Unit.PERCENT else unit, 1),
         Column("ratio", say("disparity-column-ratio")),
         Column("sure", say("disparity-column-sure")),
         Column("behind", say(f"disparity-column-behind{yearly}", better=entry.better)),

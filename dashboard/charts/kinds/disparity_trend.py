@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.catalog import Indicator
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import POINTS, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import by_race, corrections, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.by_race import RaceFigures
@@ -220,6 +220,8 @@ def _table(
 ) -> Table:
     """A row a period, newest first; a column a group."""
     cells = {(row["period"], row["group"]): row for row in as_dicts(drawn)}
+    if lines == "gap":
+        unit = POINTS if race.entry.unit == Unit.PERCENT else str(race.entry.unit)
     columns = (
         Column("period", say("column-year")),
         *(Column(one.key, one.label, unit, 3) for one in series),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import COMPUTED, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.facts import absent_ranks, place_names, rank_lists
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
@@ -209,7 +209,9 @@ def _table(
             ),
             mark=row["place"] == place or row["place"] in peers,
             key=str(row["place"]),
-            status=why.status if (why := absent_of(facts, row)) else "",
+            status=why.status
+            if (why := absent_of(facts, row))
+            else COMPUTED * (printed is None or doubtful),
         )
 
     listed = as_dicts(rows)

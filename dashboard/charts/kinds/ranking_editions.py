@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import COMPUTED, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import absent_ranks, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_ranks
@@ -204,6 +204,7 @@ def _table(
             # A file holds no doubtful rank as a number: whoever counts would take it as known.
             (str(rank.edition), rank.rank, rank.trusted, by, compared),
             (str(rank.edition), computed, printed, by or numbers.NO_FIGURE, compared),
+            status=COMPUTED * (rank.trusted is None and rank.rank is not None),
         )
 
     return missing_text.with_reasons(Table(columns, tuple(map(row_of, ranks))), reasons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import COMPUTED, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.facts import absent_ranks, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
@@ -108,7 +108,7 @@ def _table(facts: Facts, ranks: Mapping[str, rank_text.Rank], place: str) -> Tab
             Row(
                 (title, rank.headline, how),
                 (title, rank_text.headline(rank), how),
-                status=why.status if why else "",
+                status=why.status if why else COMPUTED * (rank.trusted is None),
             )
         )
     return missing_text.with_reasons(

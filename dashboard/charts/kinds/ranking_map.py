@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import COMPUTED, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rank_lists import STATES, lists
@@ -79,7 +79,7 @@ def _table(tiles: Sequence[Point], place: str) -> Table:
             (tile.label, tile.text),
             mark=tile.key == place,
             key=tile.key,
-            status="" if tile.value is not None else tile.status,
+            status=COMPUTED if tile.value is not None else tile.status,
         )
         for tile in tiles
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import COMPUTED, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.facts import absent, absent_ranks, place_names, rank_lists
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
@@ -265,6 +265,7 @@ def _table(
         values=(score, *blank, "", None, total, rank.rank),
         texts=(score, *blank, "", "", z_text(total), now),
         mark=True,
+        status=COMPUTED,
     )
     reasons = [
         *(_bound(row, catalog) for row in rows),

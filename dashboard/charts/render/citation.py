@@ -35,10 +35,15 @@ def short(chart: Chart, publisher: addresses.Publisher) -> str:
 
 def long(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
     """For a list of references."""
+    return f"{reference(chart, publisher)} {links.pinned}"
+
+
+def reference(chart: Chart, publisher: addresses.Publisher) -> str:
+    """The same without its link."""
     dated = f" ({publisher.created})" if publisher.created else ""
     return (
         f"{publisher.name}{dated}. “{chart.title}.” Data version {chart.version}. Figures: "
-        f"{sources(chart)}. {links.pinned}"
+        f"{sources(chart)}."
     )
 
 

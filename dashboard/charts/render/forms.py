@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import citation, json_file, office, picture, sheet, svg
+from dashboard.charts.render import citation, json_file, office, paper, picture, sheet, svg
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 
@@ -26,7 +26,7 @@ FORMS: dict[str, Form] = {
     "svg": Form("image/svg+xml", lambda c, links, by: svg.svg(c, by.accent).encode()),
     "pdf": Form("application/pdf", lambda c, links, by: picture.pdf(c, by.accent)),
     "pptx": Form(f"{_OFFICE}presentationml.presentation", office.slide),
-    "docx": Form(f"{_OFFICE}wordprocessingml.document", office.document),
+    "docx": Form(f"{_OFFICE}wordprocessingml.document", paper.document),
     "xlsx": Form(f"{_OFFICE}spreadsheetml.sheet", sheet.workbook),
     "csv": Form("text/csv; charset=utf-8", sheet.comma_separated),
     "txt": Form("text/plain; charset=utf-8", citation.text),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
@@ -16,9 +16,9 @@ from markupsafe import Markup
 from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import caveat, citation, drawing, page_style
+from dashboard.charts.render import caveat, citation, drawing, embed_room, page_style
 from dashboard.charts.render.brief import pictures
-from dashboard.charts.render.drawing import key, letters, style
+from dashboard.charts.render.drawing import key, style
 from dashboard.charts.render.logo import as_data
 from dashboard.charts.render.palette import palette
 from dashboard.language import say
@@ -28,15 +28,7 @@ _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
 _TEMPLATES.globals |= {"say": say}
-# Of chart.css, in CSS pixels: the widest an embed gets, and below which width it is a phone's.
-_WIDEST, _PHONE = 840, 480
 _ANY = "#000000"  # an accent, where nobody sees it
-_DAY = "September 30, 2026"  # the longest
-_NAME = "An Organization's Kids Count"  # about as long as they are
-# Editors cut off what is higher; for the narrowest width of each band, a drawing of many rows
-# scrolls from there on, and no room for it is lower than _LEAST.
-_HIGHEST, _NARROWEST, _LEAST = 1000, (280, 480, 800), 250
-_SPARE = 1.02  # of a drawing: a browser rounds each of its rows
 
 
 def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
@@ -57,7 +49,11 @@ def embed(
 def answer(heading: str, sentence: str, near: Mapping[str, str]) -> str:
     """A page that says why there is no chart, with links to the nearest."""
     return _TEMPLATES.get_template("answer.html").render(
-        heading=heading, sentence=sentence, near=near, style=_style("answer.css")
+        heading=heading,
+        sentence=sentence,
+        near=near,
+        style=_style("answer.css"),
+        script=Markup(_script()),
     )
 
 
@@ -89,11 +85,34 @@ def quoted(chart: Chart, links: addresses.Links) -> str:
 
 
 def frame(chart: Chart, address: str, width: int, height: int) -> str:
-    """The embed as a frame with a title."""
+    """The embed as a frame with a title, for editors that hear how high it is."""
     return (
-        f'<iframe src="{escape(address)}" width="{width}" height="{height}" '
-        f'title="{escape(chart.title)}"></iframe>'
+        f'<iframe src="{escape(address)}" width="{width}" height="{height}" frameborder="0" '
+        f'scrolling="no" title="{escape(chart.title)}"></iframe>'
     )
+
+
+def code(chart: Chart, links: addresses.Links, pinned: bool = False) -> str:
+    """What to paste as HTML: a frame as wide as its column, high enough at any width.
+
+    The script beside it makes it just as high as the chart; an editor that strips frames is left
+    with the link inside.
+    """
+    address = links.pinned_embed if pinned else links.embed
+    page = links.pinned if pinned else links.latest
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(chart.title)}" width="100%" '
+        f'height="{embed_room.highest(chart, pinned)}" frameborder="0" '
+        f'style="border:0;display:block;max-width:{embed_room.WIDEST}px">'
+        f'<a href="{escape(page)}">{escape(chart.finding)}</a></iframe>'
+        f'<script async src="{escape(links.script)}"></script>'
+    )
+
+
+@cache
+def script() -> bytes:
+    """The script for pages that hold such frames: it gives each the height that it tells of."""
+    return (_FOLDER / "frames.js").read_bytes()
 
 
 def newer(is_newest: bool) -> str:
@@ -116,92 +135,32 @@ def height(chart: Chart, width: int, pinned: bool = False) -> int:
     """How high the embed is at a width, in CSS pixels, rather more than less: for editors that fix
     it. A pinned one says first which version it is.
     """
-    drawn, band = _drawn_height(chart, width), sum(width >= start for start in _NARROWEST[1:])
-    if rooms := _rooms(chart, pinned):
-        drawn = min(drawn, rooms[band] + 14)
-    return math.ceil(_words_height(chart, width, pinned) + drawn)
-
-
-def _drawn_height(chart: Chart, width: int) -> float:
-    """How high the drawing is in an embed, with what is around it."""
-    if not chart.drawn:
-        return 0.0
-    return drawing.as_svg(chart, _room(width), palette(_ANY))[1] * _SPARE + 14
-
-
-def _in_sight(chart: Chart, pinned: bool) -> tuple[str, ...]:
-    """The details that stand over the drawing of an embed, but not where they leave it no room:
-    then they stand with the notes.
-    """
-    high = _set_height(chart, _NARROWEST[0], pinned, chart.details)
-    return chart.details if high <= _HIGHEST - _LEAST else ()
-
-
-def _words_height(chart: Chart, width: int, pinned: bool) -> float:
-    """How high an embed is without its drawing."""
-    return _set_height(chart, width, pinned, _in_sight(chart, pinned))
-
-
-def _set_height(chart: Chart, width: int, pinned: bool, details: tuple[str, ...]) -> float:
-    """How high the words of an embed are, as chart.css sets them."""
-    phone, room = width < _PHONE, _room(width)
-    finding, text, note, spread = (16, 13, 12, 1.35) if phone else (18, 14, 13, 1.4)
-    told = "; ".join(source.text for source in chart.told_by)
-    dated = say("share-version", version=chart.version, day=_DAY)
-    foot = f"{say('share-source')} {told} · {dated} · {say('share-cells')}"
-    high = _lines(chart.finding, room, finding, 1.3, bold=True) + 2
-    more = " ".join((chart.sure, *details)).strip()
-    for words in filter(None, (chart.title, more)):
-        high += _lines(words, room, text, spread) + 4
-    for words in (*caveat.caveats(chart), foot):
-        high += _lines(words, room, note, spread) + 4
-    if pinned:
-        words = f"{say('share-pinned', version=chart.version, day=_DAY)} {say('share-see-latest')}"
-        high += _lines(words, room - 24, note, spread) + 46
-    names = (say("share-open", publisher=_NAME), say("share-table"), say("share-about"))
-    acts = [letters.width(name, 13, bold=True) + 34 for name in names]
-    rows = 1 if sum(acts) - 18 <= room else 2
-    return high + (44 if phone else 32) * rows + (28 if phone else 30)
-
-
-def _room(width: int) -> int:
-    """How wide an embed's words and drawing are."""
-    return min(width, _WIDEST) - 2 * (13 if width < _PHONE else 19)
-
-
-def _rooms(chart: Chart, pinned: bool) -> list[float]:
-    """How high a drawing may be in each band, where it is too high for an embed: it scrolls then,
-    since editors cut off what is higher than they allow. Else nothing.
-    """
-    rooms = [_HIGHEST - _words_height(chart, width, pinned) - 14 for width in _NARROWEST]
-    highest = [_drawn_height(chart, width) for width in _NARROWEST]
-    fits = all(high <= room for high, room in zip(highest, rooms, strict=True))
-    return [] if fits else [max(room, _LEAST) for room in rooms]
-
-
-def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -> float:
-    """How high a text is that is set in lines."""
-    return len(letters.wrapped(text, room, size, bold)) * size * line
+    return min(embed_room.fit(chart, pinned).height(width), embed_room.HIGHEST)
 
 
 def _chart(
     form: str, chart: Chart, links: addresses.Links, publisher: addresses.Publisher, dark: bool
 ) -> str:
-    drawn = drawing.as_html(chart) if chart.drawn else ""
     embedded, pinned = form == "embed", bool(links.newer)
-    rooms = _rooms(chart, pinned) if embedded else []
-    details = _in_sight(chart, pinned) if embedded else chart.details
+    fit = embed_room.fit(chart, pinned) if embedded else None
+    drawn = (fit.drawing.html() if fit and fit.drawing else drawing.as_html(chart)) * chart.drawn
     hatch = f'<svg width="0" height="0" aria-hidden="true" class="hatch">{style.hatch()}</svg>'
+    details = fit.details if fit else chart.details
+    folded = fit.folded if fit else ()
     return _TEMPLATES.get_template(f"{form}.html").render(
         chart=chart,
         links=links,
         publisher=publisher,
         drawing=Markup(drawn),
         hatch=Markup(hatch if "d-bar-worse" in drawn else ""),
-        caveats=caveat.caveats(chart),
+        caveats=[(note, note in folded) for note in caveat.caveats(chart)],
         details=details,
         others=(*(() if details else chart.details), *caveat.others(chart)),
-        tall=";".join(f"--h{band}:{room:.0f}px" for band, room in enumerate(rooms)),
+        folded=folded,
+        open=";".join(
+            f"--o{band}:{room:.0f}px" for band, room in enumerate(fit.open if fit else ())
+        ),
+        gives_way=bool(fit and fit.gives_way),
         style=Markup(page_style.style_of(drawn, form, publisher.accent, dark)),
         script=Markup(_script()),
         rules=_rules(),
@@ -224,4 +183,6 @@ def _style(name: str) -> Markup:
 
 @cache
 def _script() -> str:
-    return (_FOLDER / "embed.js").read_text("utf-8").strip()
+    """What tells the page around how high the embed is, measured without a bar that is about to go;
+    a link to another site opens beside it where a sandbox allows, else the chart's page."""
+    return re.sub(r"\n\s*", "\n", (_FOLDER / "embed.js").read_text("utf-8").strip())

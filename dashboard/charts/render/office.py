@@ -1,4 +1,4 @@
-"""Render a Chart as a slide with a chart that PowerPoint can edit, or as a Word document."""
+"""Render a Chart as a slide with a chart that PowerPoint can edit."""
 
 from __future__ import annotations
 
@@ -7,33 +7,33 @@ import math
 from itertools import pairwise
 from typing import Any
 
-from docx import Document
-from docx.oxml.ns import qn
-from docx.shared import Emu
-from docx.shared import Inches as DocxInches
-from docx.shared import Pt as DocxPt
-from docx.shared import RGBColor as DocxColor
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import (
+    XL_AXIS_CROSSES,
+    XL_CHART_TYPE,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches, Pt
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render import citation, marks, picture
+from dashboard.charts.render import citation, marks
+from dashboard.charts.render.drawing import letters
 from dashboard.charts.render.palette import NEUTRAL, color_of
 from dashboard.charts.render.sheet import number_format, undated
 from dashboard.schema import Unit
 
-_PRINT_DPI, _PRINT_MM = 300, 160
 _MANY, _MOST = 15, 28  # rows with their figures beside them; rows in one chart
 # A slide in inches: where its parts stand, and how many letters of the source fit a line.
 _LEFT, _WIDE, _TOP, _CHART, _BOTTOM = 0.6, 12.1, 0.2, 1.35, 7.3
-_LONG, _LINE = 100, 150
-_MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and picture on it
-_FONT = "Calibri"
+_LINE = 150
+_TITLES = (26, 22, 20, 18, 16, 14)  # points of a title, the largest first that fits
+_SPACED = 1.25  # from one line of it to the next, in sizes
+_SMALL = 10  # points, of the names of many rows
 
 
 def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
@@ -49,7 +49,7 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
     _place(title, _TOP, _CHART - _TOP)
     title.text_frame.text = chart.finding
     title.text_frame.word_wrap = True
-    _font(title.text_frame, 26 if len(chart.finding) < _LONG else 20, bold=True)
+    _font(title.text_frame, _fitting(chart.finding), bold=True)
     title.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     lines = [
         line for line in (_gap_note(chart), citation.short(chart, publisher), links.pinned) if line
@@ -83,74 +83,21 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
             *citation.terms(chart),
         )
     )
-    _properties(deck.core_properties, chart, publisher)
+    properties(deck.core_properties, chart, publisher)
     out = io.BytesIO()
     deck.save(out)
     return undated(out.getvalue())
 
 
-def document(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
-    """A heading, the picture for print with its alt text, the source as caption, and the table."""
-    paper = Document()
-    _set_page(paper)
-    paper.add_heading(chart.finding, level=1)
-    paper.add_paragraph(chart.title)
-    printed = picture.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM)
-    shape = paper.add_picture(io.BytesIO(printed), width=DocxInches(_PRINT_MM / 25.4))
-    if (most := DocxInches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
-        shape.width, shape.height = Emu(shape.width * most // shape.height), most
-    described = shape._inline.docPr
-    described.set("descr", chart.alt)
-    described.set("title", chart.title)
-    paper.add_paragraph(citation.short(chart, publisher), style="Caption")
-    rows = [tuple(column.label for column in chart.table.columns)]
-    rows += [row.texts for row in chart.table.rows]
-    table = paper.add_table(rows=len(rows), cols=len(chart.table.columns), style="Table Grid")
-    table.autofit = False
-    widths = [DocxInches(width) for width in _widths(rows)]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for line, texts in zip(table.rows, rows, strict=True):
-        for cell, words, width in zip(line.cells, texts, widths, strict=True):
-            cell.width = width
-            cell.text = words
-            for run in cell.paragraphs[0].runs:
-                run.font.size = DocxPt(8.5)
-                run.bold = texts is rows[0]
-    # Word repeats such a row on each page, and screen readers take it for the header.
-    table.rows[0]._tr.get_or_add_trPr().append(
-        table.rows[0]._tr.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"})
+def _fitting(words: str) -> int:
+    """The points in which a title fits the room over the chart."""
+    across, down = (_WIDE - 0.2) * 72, (_CHART - _TOP - 0.1) * 72
+    fits = (
+        size
+        for size in _TITLES
+        if len(letters.wrapped(words, across, size, bold=True)) * size * _SPACED <= down
     )
-    for words in (*chart.notes, citation.long(chart, links, publisher), *citation.terms(chart)):
-        paper.add_paragraph(words).paragraph_format.space_before = DocxPt(6)
-    _properties(paper.core_properties, chart, publisher)
-    out = io.BytesIO()
-    paper.save(out)
-    return undated(out.getvalue())
-
-
-def _set_page(paper: Any) -> None:
-    """A Letter page as wide as the picture, in one font, its headings and captions in ink."""
-    section = paper.sections[0]
-    section.left_margin = section.right_margin = DocxInches(_MARGIN)
-    for name, color in (
-        ("Normal", NEUTRAL["--ink"]),
-        ("Heading 1", NEUTRAL["--ink"]),
-        ("Caption", NEUTRAL["--muted"]),
-    ):
-        font = paper.styles[name].font
-        font.name = _FONT
-        font.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
-        font.color.rgb = DocxColor.from_string(color.removeprefix("#").upper())
-
-
-def _widths(rows: list[tuple[str, ...]]) -> list[float]:
-    """The width of each column in inches: room for its longest word, more for longer texts."""
-    longest = [
-        max(max(map(len, text.split()), default=0) + 3 + min(len(text), 30) / 3 for text in column)
-        for column in zip(*rows, strict=True)
-    ]
-    return [_PAPER * length / sum(longest) for length in longest]
+    return next(fits, _TITLES[-1])
 
 
 def _place(shape: Any, top: float, height: float) -> None:
@@ -180,7 +127,7 @@ def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
         data.categories = [label for _, label in years]
         for one in chart.series:
             at = {point.x: point.value for point in one.points}
-            along = [at.get(year) for year, _ in years]
+            along = [_clean(at.get(year)) for year, _ in years]
             levels = {value for value in along if value is not None}
             if one.role == "reference" and len(levels) == 1:
                 along = [*levels] * len(years)  # a line right across
@@ -189,12 +136,17 @@ def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
     data.categories = rows
     if _one_a_row(chart):
         values = {p.label: p.value for one in chart.series for p in one.points}
-        data.add_series(chart.axis or chart.title, [values.get(row) for row in rows])
+        data.add_series(chart.axis or chart.title, [_clean(values.get(row)) for row in rows])
         return data
     for one in chart.series:
         own = {point.label: point.value for point in one.points}
-        data.add_series(one.label, [own.get(row) for row in rows])
+        data.add_series(one.label, [_clean(own.get(row)) for row in rows])
     return data
+
+
+def _clean(value: float | None) -> float | None:
+    """A figure without the noise of binary fractions, as who edits the data reads it."""
+    return None if value is None else round(value, 9)
 
 
 def _years(chart: Chart) -> list[tuple[float, str]]:
@@ -270,6 +222,10 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     """The dashboard's colors and sizes; the first row on top."""
     drawn.font.size = Pt(12)
     drawn.has_title = False
+    if chart.axis:  # says what is counted, and for ranks which end is best
+        axis = drawn.value_axis.axis_title.text_frame
+        axis.text = chart.axis
+        _font(axis, _SMALL, color=NEUTRAL["--muted"])
     several = len(drawn.plots[0].series) > 1
     drawn.has_legend = several
     if several:
@@ -305,13 +261,18 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
 def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     plot = drawn.plots[0]
     plot.gap_width = 45
+    best_first = chart.range is not None and chart.range[0] > chart.range[1]
+    if chart.unit == Unit.INDEX or best_first:
+        # Ranks: the first has the longest bar, from the last on.
+        drawn.value_axis.reverse_order = True
+        drawn.value_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
     published = any(one.role == "published" for one in chart.series)
     plot.overlap = 0 if _one_a_row(chart) else 100 if published else -5
     drawn.category_axis.reverse_order = True
     drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     # With the rows turned round, the values' axis would stand on top.
     drawn.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    drawn.category_axis.tick_labels.font.size = Pt(12 if len(rows) <= _MANY else 7.5)
+    drawn.category_axis.tick_labels.font.size = Pt(12 if len(rows) <= _MANY else _SMALL)
     plot.has_data_labels = len(rows) <= _MANY
     if plot.has_data_labels:
         plot.data_labels.number_format = number_format(chart.unit, _decimals(chart))
@@ -347,8 +308,9 @@ def _font(frame: Any, size: int, *, bold: bool = False, color: str = NEUTRAL["--
         paragraph.font.color.rgb = _rgb(color)
 
 
-def _properties(properties: Any, chart: Chart, publisher: addresses.Publisher) -> None:
-    properties.title = chart.title
-    properties.author = publisher.name
-    properties.subject = chart.finding[:250]
-    properties.comments = f"Data version {chart.version}"
+def properties(core: Any, chart: Chart, publisher: addresses.Publisher) -> None:
+    """Say in an Office file what it is, and by whom."""
+    core.title = chart.title
+    core.author = publisher.name
+    core.subject = chart.finding[:250]
+    core.comments = f"Data version {chart.version}"

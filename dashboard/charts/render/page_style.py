@@ -14,7 +14,11 @@ _FOLDER = Path(__file__).parent
 _CLASSES = re.compile(r'class="([^"]*)"')
 _RULE_OF = re.compile(r"^(?:text)?\.([\w-]+)[ .:{>]")
 _COLORS = re.compile(r"var\((--[\w-]+)\)")
-_SHEETS = {"page": ("chart.css", "page.css"), "embed": ("chart.css",), "brief": ("brief.css",)}
+_SHEETS = {
+    "page": ("chart.css", "page.css"),
+    "embed": ("chart.css", "embed.css"),
+    "brief": ("brief.css",),
+}
 
 
 def style_of(body: str, form: str, accent: str, dark: bool) -> str:

@@ -26,18 +26,19 @@ _TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
 _LACKED = re.compile(f"[{fonts.ONLY_SERIF}]+")
 
 
-def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0) -> bytes:
+def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0, bare: bool = False) -> bytes:
     """A PNG at twice the size for screens, or for print at ``dpi`` dots an inch.
 
-    For print it is laid out anew for ``width_mm`` of paper, so that no text is under 8 points.
+    For print it is laid out anew for ``width_mm`` of paper, so that no text is under 8 points. A
+    ``bare`` one is the drawing alone.
     """
     words = {"Title": chart.title, "Description": chart.alt, "Source": citation.figures(chart)}
     if not dpi and not width_mm:
         dots = _SCREEN * _PX_PER_INCH
-        return _pixels(svg.svg(chart, accent), dots, dots, words)
+        return _pixels(svg.svg(chart, accent, bare=bare), dots, dots, words)
     exact = (width_mm or _PRINT_MM) / _MM_PER_INCH * _PX_PER_INCH
     width, density = round(exact), dpi or _PRINT_DPI
-    return _pixels(svg.svg(chart, accent, width), density * exact / width, density, words)
+    return _pixels(svg.svg(chart, accent, width, bare), density * exact / width, density, words)
 
 
 def pdf(chart: Chart, accent: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 import zipfile
 
@@ -14,12 +15,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.charts import addresses
-from dashboard.charts.chart import Chart, Row
+from dashboard.charts.chart import POINTS, Chart, Row
 from dashboard.charts.render import citation
+from dashboard.language import say
 from dashboard.schema import Status, Unit
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WHOLE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)?")
+_WRAP, _POINTS = 100, 15.0  # letters in a line of the sheet About, and how high a line is
 _PERIODS = ("period", "edition", "year")
+Value = str | float | None
+
 _DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -27,9 +33,8 @@ def comma_separated(chart: Chart, links: addresses.Links, publisher: addresses.P
     """The rows with status, period and source; a byte order mark lets Excel read them as UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([*(c.label for c in chart.table.columns), *_added(chart)])
-    for row in chart.table.rows:
-        writer.writerow([_harmless(value) for value in _values(chart, row, links)])
+    for row in _grid(chart, links):
+        writer.writerow([_harmless(value) for value in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -38,7 +43,7 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     book = Workbook()
     data = book.worksheets[0]
     data.title = "Data"
-    headers = [*(c.label for c in chart.table.columns), *_added(chart)]
+    headers, *rows = _grid(chart, links)
     for place, header in enumerate(headers, start=1):
         cell = _cell(data, 1, place)
         _write(cell, header)
@@ -46,13 +51,15 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         data.column_dimensions[get_column_letter(place)].width = 18 if place > 1 else 30
     formats = [_column_format(chart, place) for place in range(len(chart.table.columns))]
-    for number, row in enumerate(chart.table.rows, start=2):
-        for place, value in enumerate(_values(chart, row, links), start=1):
+    for number, row in enumerate(rows, start=2):
+        for place, value in enumerate(row, start=1):
             cell = _cell(data, number, place)
             _write(cell, value)
-            if isinstance(value, int | float) and place <= len(chart.table.columns):
-                cell.number_format = formats[place - 1]
+            if isinstance(value, int | float):
+                cell.number_format = formats[place - 1] if place <= len(formats) else "0"
     data.freeze_panes = "B2"
+    data.print_title_rows = "1:1"
+    _fit(data)
     _about(book.create_sheet("About"), chart, links, publisher)
     book.properties.title = chart.title
     book.properties.creator = publisher.name
@@ -83,13 +90,39 @@ def _added(chart: Chart) -> tuple[str, ...]:
     return tuple(name for name in every if name not in own)
 
 
-def _values(chart: Chart, row: Row, links: addresses.Links) -> list[str | float | None]:
+def _grid(chart: Chart, links: addresses.Links) -> list[list[Value]]:
+    """The headers, then every row: its own values, and those that travel with it.
+
+    Differences between percents are points; whole figures, years and counts are whole numbers.
+    """
+    columns = chart.table.columns
+    labels: list[Value] = [
+        say("sheet-in-points", label=c.label) if c.unit == POINTS else c.label for c in columns
+    ]
+    rows = [_values(chart, row, links) for row in chart.table.rows]
+    for place, column in enumerate(columns):
+        own = [row[place] for row in rows]
+        if column.unit == "text" and all(
+            _WHOLE.fullmatch(one) for one in own if isinstance(one, str)
+        ):
+            own = [
+                int(one.replace(",", "")) if isinstance(one, str) and one else one for one in own
+            ]
+        for row, value in zip(rows, own, strict=True):
+            if isinstance(value, float):
+                value = round(value * (100 if column.unit == POINTS else 1), 9)
+                value = int(value) if value.is_integer() else value
+            row[place] = value
+    return [[*labels, *_added(chart)], *rows]
+
+
+def _values(chart: Chart, row: Row, links: addresses.Links) -> list[Value]:
     """A row's own values, and those that travel with it."""
     period = next((chart.query[name] for name in _PERIODS if chart.query.get(name)), "")
     travelling = {
         "Status": status_of(row),
         "Note": row.note,
-        "Period": period,
+        "Period": int(period) if _WHOLE.fullmatch(period) and period else period,
         "Source": citation.sources(chart),
         "Data version": chart.version,
         "Link": links.pinned,
@@ -129,8 +162,21 @@ def _about(
         sheet.cell(number, 1).font = Font(bold=True)
         _write(_cell(sheet, number, 2), words)
         sheet.cell(number, 2).alignment = Alignment(wrap_text=True, vertical="top")
+        # What a program prints does not make room for lines by itself.
+        lines_high = sum(max(1, math.ceil(len(one) / _WRAP)) for one in words.splitlines())
+        sheet.row_dimensions[number].height = _POINTS * max(1, lines_high)
     sheet.column_dimensions["A"].width = 18
-    sheet.column_dimensions["B"].width = 100
+    sheet.column_dimensions["B"].width = _WRAP
+    _fit(sheet)
+
+
+def _fit(sheet: Worksheet) -> None:
+    """Print a sheet as wide as a page that lies on its side, on as many as it takes."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_area = sheet.dimensions
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -139,7 +185,7 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def _write(cell: Cell, value: str | float | None) -> None:
+def _write(cell: Cell, value: Value) -> None:
     """A value; text stays text even where it begins like a formula."""
     cell.value = round(value, 9) if isinstance(value, float) else value
     if isinstance(value, str):
@@ -149,13 +195,17 @@ def _write(cell: Cell, value: str | float | None) -> None:
 def _column_format(chart: Chart, place: int) -> str:
     """The unit of a column, with as many decimals as its figures have, up to three."""
     unit = chart.table.columns[place].unit
-    scale = 100 if unit == Unit.PERCENT else 1
+    scale = 100 if unit in (Unit.PERCENT, POINTS) else 1
+    if unit == "text":
+        return "0" if chart.table.columns[place].key in _PERIODS else "#,##0"
+    if unit == Unit.CURRENCY:  # dollars as they are shown, whole or with cents
+        return number_format(unit, 2 * any("." in row.texts[place] for row in chart.table.rows))
     figures = [
         round(value * scale, 3)
         for value in (row.values[place] for row in chart.table.rows)
         if isinstance(value, int | float)
     ]
-    decimals = max((len(f"{figure:g}".partition(".")[2]) for figure in figures), default=0)
+    decimals = max((len(f"{figure:.10g}".partition(".")[2]) for figure in figures), default=0)
     return number_format(unit, decimals)
 
 
@@ -167,7 +217,7 @@ def number_format(unit: str, decimals: int) -> str:
     return ('"$"' if unit == Unit.CURRENCY else "") + f"#,##0{ending}"
 
 
-def _harmless(value: str | float | None) -> str | float | None:
+def _harmless(value: Value) -> Value:
     """A figure without the noise of binary fractions; text that a spreadsheet would run as a
     formula, made plain by a quote before it."""
     if isinstance(value, float):

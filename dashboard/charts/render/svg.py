@@ -19,9 +19,12 @@ _LEAST_SCALE = 0.62  # of a drawing beside a link: below it is cut off, not made
 _PICTURES = 256
 
 
-def svg(chart: Chart, accent: str, width: int = WIDE) -> str:
-    """The picture, ``width`` pixels wide, with a title and a description for screen readers."""
-    drawn, height = picture(chart, accent, width)
+def svg(chart: Chart, accent: str, width: int = WIDE, bare: bool = False) -> str:
+    """The picture, ``width`` pixels wide, with a title and a description for screen readers.
+
+    A ``bare`` one is the drawing alone, for where its words stand around it.
+    """
+    drawn, height = picture(chart, accent, width, bare)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:g}" '
         f'viewBox="0 0 {width} {height:g}" role="img" aria-labelledby="title desc">'
@@ -31,17 +34,20 @@ def svg(chart: Chart, accent: str, width: int = WIDE) -> str:
 
 
 @lru_cache(maxsize=_PICTURES)
-def picture(chart: Chart, accent: str, width: int) -> tuple[str, float]:
+def picture(chart: Chart, accent: str, width: int, bare: bool = False) -> tuple[str, float]:
     """What the picture shows as a group of marks, and its height in pixels."""
     colors, room = palette(accent), width - 2 * PAD
     page = _Page(colors, room)
-    page.words(chart.finding, 18, "b")
-    page.words(chart.title, 14, "t")
-    page.down += 8
+    if not bare:
+        page.words(chart.finding, 18, "b")
+        page.words(chart.title, 14, "t")
+        page.down += 8
     if chart.drawn:
         marks, height = drawing.as_svg(chart, room, colors)
         page.put(marks, height)
         page.down += 6
+    if bare and chart.drawn:
+        return _sheet(page.marks(), width, round(page.down + PAD), colors)
     # Cut loose from its page a picture keeps what changes how it is read.
     for note in caveat.caveats(chart):
         page.words(note, 13, "t")

@@ -15,7 +15,6 @@ from dashboard.language import say
 from dashboard.pages.components.report import base, finding_of, report_address
 from dashboard.pages.page import Site
 
-_WIDTH = 600
 # Which files stand together, by what a person wants of them.
 _ROWS = (
     ("picture", ("png", "svg", "pdf")),
@@ -28,9 +27,7 @@ def panel(site: Site, chart: Chart) -> Component:
     """What takes a chart elsewhere; assets/share.js copies, and says so."""
     links = links_of(chart, site.facts, site.settings, Served(base(site)))
     publisher = publisher_of(site.settings, site.facts)
-    height = markup.height(chart, _WIDTH)
-    live = markup.frame(chart, links.embed, _WIDTH, height)
-    pinned = markup.frame(chart, links.pinned_embed, _WIDTH, markup.height(chart, _WIDTH, True))
+    live, pinned = markup.code(chart, links), markup.code(chart, links, pinned=True)
     files = dict(zip(OFFERED, (address for _, address in links.files), strict=True))
     rows: list[tuple[str, list[Component]]] = [
         (name, [html.A(ending.upper(), href=files[ending], download="") for ending in endings])
@@ -56,6 +53,8 @@ def panel(site: Site, chart: Chart) -> Component:
             ],
         ),
     ]
+    # Who sees a pinned link may copy it: assets/share.js tells the server to keep it.
+    told: dict[str, Any] = {"data-handed-out": links.pinned.replace("/charts/", "/handed-out/")}
     return html.Details(
         [
             html.Summary(say("share-share")),
@@ -70,6 +69,7 @@ def panel(site: Site, chart: Chart) -> Component:
             html.P(say("take-know"), className="small muted"),
         ],
         className="acts",
+        **told,
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from types import ModuleType
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render.drawing import dots, lines, panels, steps, tiles
-from dashboard.charts.render.palette import Palette
+from dashboard.charts.render.drawing import dots, fold, key, lines, panels, rows, steps, tiles
+from dashboard.charts.render.drawing.pen import BANDS, band_of
+from dashboard.charts.render.palette import Palette, palette
 
 _MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
+_ANY = palette("#000000")  # where nobody sees the colors
 
 
 def as_html(chart: Chart) -> str:
@@ -21,6 +25,72 @@ def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
     """SVG marks for a width in pixels, and how high they are."""
     drawn: tuple[str, float] = _module(chart).as_svg(chart, width, palette)
     return drawn
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A drawing that is laid out lower in the bands where it has too little room.
+
+    ``parts`` holds a key and rows for each band; None where the chart is drawn as anywhere.
+    """
+
+    chart: Chart
+    parts: tuple[tuple[tuple[key.Entry, ...], rows.Rows] | None, ...]
+
+    def html(self) -> str:
+        """As of ``as_html``, once for each way in which it is laid out."""
+        bands: dict[str, str] = {}
+        made: dict[int, str] = {}
+        for band, part in enumerate(self.parts):
+            if id(part) not in made:
+                made[id(part)] = self._html(part)
+            drawn = made[id(part)]
+            bands[drawn] = bands.get(drawn, "") + str(band)
+        if len(bands) == 1:
+            return next(iter(bands))
+        return "".join(f'<div class="in-{names}">{drawn}</div>' for drawn, names in bands.items())
+
+    def _html(self, part: tuple[tuple[key.Entry, ...], rows.Rows] | None) -> str:
+        if part is None:
+            return as_html(self.chart)
+        return key.as_html(part[0]) + rows.as_html(part[1], self.chart.alt)
+
+    def height(self, width: float) -> float:
+        """How high it is at a width, both in pixels."""
+        part = self.parts[band_of(width)]
+        return as_svg(self.chart, width, _ANY)[1] if part is None else _height(*part, width)
+
+
+def fitted(chart: Chart, rooms: Sequence[float], narrowest: float) -> Fitted:
+    """The drawing for a room in each band, in pixels; ``narrowest`` is how narrow it gets.
+
+    Where it would be higher its rows are lower, and if need be some in the middle are left out. A
+    map and lines in one plot are as they are.
+    """
+    module = _module(chart)
+    if module in (lines, tiles):
+        return Fitted(chart, (None,) * len(BANDS))
+    full = _parts(module.full(chart)) if module is not panels else None
+    lower = None
+    made = []
+    for room, width in zip(rooms, (narrowest, *BANDS[1:]), strict=True):
+        high = _height(*full, width) if full else as_svg(chart, width, _ANY)[1]
+        if high <= room:
+            made.append(full)
+            continue
+        lower = lower or _parts(module.lower(chart))
+        taken = _height(lower[0], rows.Rows((), ()), width)
+        made.append((lower[0], fold.folded(lower[1], room - taken, width)))
+    return Fitted(chart, tuple(made))
+
+
+def _parts(made: tuple[list[key.Entry], rows.Rows]) -> tuple[tuple[key.Entry, ...], rows.Rows]:
+    return tuple(made[0]), made[1]
+
+
+def _height(entries: Sequence[key.Entry], drawn: rows.Rows, width: float) -> float:
+    """How high a key and rows are at a width, in pixels."""
+    return key.as_svg(entries, width, _ANY)[1] + rows.height(drawn, width)
 
 
 def _module(chart: Chart) -> ModuleType:

@@ -20,13 +20,23 @@ def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
     return f'{above}<g transform="translate(0 {down:g})">{drawn}</g>', down + high
 
 
+def full(chart: Chart) -> tuple[list[key.Entry], rows.Rows]:
+    """The key and the rows."""
+    return _key(chart), _rows(chart)
+
+
+def lower(chart: Chart) -> tuple[list[key.Entry], rows.Rows]:
+    """A key and rows that are as low as they can be, of which some can be left out."""
+    return _key(chart, dense=True), many.rows_of(chart, brief=True)
+
+
 def _rows(chart: Chart) -> rows.Rows:
     return few.rows_of(chart) if len(marks.rows(chart)) <= marks.FEW else many.rows_of(chart)
 
 
-def _key(chart: Chart) -> list[key.Entry]:
+def _key(chart: Chart, dense: bool = False) -> list[key.Entry]:
     """What the marks stand for that the name of their row does not say."""
-    dense = len(marks.rows(chart)) > marks.FEW
+    dense = dense or len(marks.rows(chart)) > marks.FEW
     chosen = dense and any(series.role in ("peer", "untold") for series in chart.series)
     if not chosen and not marks.share_rows(chart):
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from fontTools.ttLib import TTFont
 
@@ -18,20 +18,28 @@ _FIGURE = "tabular"  # where the width of any figure of a table is kept
 
 def width(text: str, size: float, bold: bool = False, tabular: bool = False) -> float:
     """How many pixels a line of text takes at most; in rows of pages figures are ``tabular``."""
-    advance = _tabular if tabular else _advance
-    return sum(map(advance, text)) * size * _WIDEST * (_BOLD if bold else 1.0)
+    return _measured(text, tabular) * size * _WIDEST * (_BOLD if bold else 1.0)
 
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Text in lines that fit the room, in pixels; a word that is longer stands alone."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    taken, space = 0.0, width(" ", size, bold)
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size, bold) <= room:
-            lines[-1] = longer
+        wide = width(word, size, bold)
+        if lines and taken + space + wide <= room:
+            lines[-1].append(word)
+            taken += space + wide
         else:
-            lines.append(word)
-    return lines
+            lines.append([word])
+            taken = wide
+    return [" ".join(line) for line in lines]
+
+
+@lru_cache(maxsize=20_000)
+def _measured(text: str, tabular: bool) -> float:
+    """How far a line of text moves the pen, in sizes."""
+    return sum(map(_tabular if tabular else _advance, text))
 
 
 def _advance(letter: str) -> float:

@@ -9,6 +9,7 @@ from math import ceil
 from dashboard.charts.chart import Chart, Point, Series
 from dashboard.charts.render import marks
 from dashboard.charts.render.drawing import letters, scale, signs
+from dashboard.charts.render.drawing.axis import figure
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import FLEX, GAP, Plot, Row, Rows, Words
 from dashboard.charts.render.drawing.scale import Scale
@@ -20,31 +21,32 @@ _PAD = 1  # above and below it
 _RADIUS = {"home": 5.5}
 _OTHER = 3.75
 _NAMES = (132, 190, 230)  # most pixels of a name, in each band
+_SHAPE = 0.85  # of a size of its own
 _SIZES = {"diamond": 0.95, "square": 0.8}
 
 Placed = tuple[Series, Point]
 
 
-def rows_of(chart: Chart) -> Rows:
-    """Rows from the top, the axis over and under them."""
+def rows_of(chart: Chart, brief: bool = False) -> Rows:
+    """Rows from the top, the axis over and under them; ``brief`` figures leave the unit to it."""
     found = _found(chart)
-    texts = {label: _text(points) for label, points in found.items()}
+    texts = {label: _text(points, brief) for label, points in found.items()}
     names = [_widest(found, most) for most in _NAMES]
-    figure = _widest(texts.values(), 96)
+    widest = _widest(texts.values(), 96)
     # A rank comes before the name; any other figure after the strip.
     ranked = chart.unit == Unit.INDEX
     columns = [(names[0], names[1], names[2]), (FLEX, FLEX, FLEX)]
-    columns.insert(0 if ranked else 2, (figure, figure, figure))
-    widths = [BANDS[band] - names[band] - figure - 2 * GAP for band in range(len(BANDS))]
+    columns.insert(0 if ranked else 2, (widest, widest, widest))
+    widths = [BANDS[band] - names[band] - widest - 2 * GAP for band in range(len(BANDS))]
     inset = 6.5 / min(widths)
     along = scale.of_chart(chart, inset, 1 - inset)
     values = scale.ticks(chart, along)
     home = marks.home_rows(chart)
     looks = {series.key: signs.of_series(chart, series) for series in chart.series}
 
-    def row(name: str, figure: str, strip: Plot | Words, mine: bool = False, **how: bool) -> Row:
+    def row(name: str, said: str, strip: Plot | Words, mine: bool = False, **how: bool) -> Row:
         cells: list[Words | Plot] = [Words(name, bold=mine, size=TEXT), strip]
-        cells.insert(0 if ranked else 2, Words(figure, bold=mine, end=True, size=TEXT))
+        cells.insert(0 if ranked else 2, Words(said, bold=mine, end=True, size=TEXT))
         return Row(tuple(cells), mine=mine, ruled=False, **how)
 
     axis = row(
@@ -54,12 +56,13 @@ def rows_of(chart: Chart) -> Rows:
             scale.TICKS_HIGH,
             lambda pen: scale.draw_ticks(pen, along, values, widths),
         ),
+        stays=True,
     )
     body = [
         row(label, texts[label], Plot(_HIGH, partial(_draw, looks, along, points)), label in home)
         for label, points in found.items()
     ]
-    head = [row("", "", Words(chart.axis, size=TEXT), head=True)] if chart.axis else []
+    head = [row("", "", Words(chart.axis, size=TEXT), head=True, stays=True)] if chart.axis else []
     return Rows(tuple(columns), (*head, axis, *body, axis), pad=_PAD)
 
 
@@ -73,9 +76,11 @@ def _found(chart: Chart) -> dict[str, list[Placed]]:
     return found
 
 
-def _text(points: Sequence[Placed]) -> str:
+def _text(points: Sequence[Placed], brief: bool) -> str:
     """The figure of a row: of what is computed here, where a published one is drawn, too."""
-    return points[0][1].text if points else ""
+    if not points:
+        return ""
+    return figure(points[0][1]) if brief else points[0][1].text
 
 
 def _widest(words: Iterable[str], most: float) -> int:
@@ -99,4 +104,4 @@ def _draw(looks: Mapping[str, Sign], along: Scale, points: Sequence[Placed], pen
             radius = _RADIUS.get(series.role, _OTHER)
             pen.dot(sign.look, x, middle, radius)
         else:
-            pen.shape(sign.shape, sign.look, x, middle, _SIZES[sign.shape], point.note)
+            pen.shape(sign.shape, sign.look, x, middle, _SIZES.get(sign.shape, _SHAPE), point.note)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render.drawing import letters, plane, rows, stack
+from dashboard.charts.render.drawing import key, letters, plane, rows, stack
 from dashboard.charts.render.drawing.axis import axis, figure
 from dashboard.charts.render.drawing.labels import Box, first_free
 from dashboard.charts.render.drawing.pen import BANDS, SHAPE_OF, TEXT, Pen, band_of
 from dashboard.charts.render.drawing.plane import Plane, Spot
-from dashboard.charts.render.drawing.rows import FLEX, Cell, Plot, Row, Rows, Words
+from dashboard.charts.render.drawing.rows import FLEX, GAP, Cell, Plot, Row, Rows, Words
 from dashboard.charts.render.drawing.stack import Part
 from dashboard.charts.render.palette import Palette
 
@@ -22,6 +23,7 @@ _HEIGHT, _TOP, _BOTTOM = 112, 22, 22  # of a plot, and over and under its plane
 _SHAPE = 8  # half of what a group's shape takes
 _TICKS = 3
 _NAME = 13.0
+_LOW, _LOW_NAMES = 30, (118, 190, 230)  # where there is little room: a line, most pixels of a name
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,66 @@ def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
             drawn.append(f'<g transform="{at}">{marks}</g>')
         down += high + _BELOW
     return "".join(drawn), down - _BELOW
+
+
+def lower(chart: Chart) -> tuple[list[key.Entry], Rows]:
+    """A row a group with a small line and its last figure; no key."""
+    if none := stack.nothing(chart):
+        return [], none[0].rows
+    values = axis(chart, _TICKS)
+    first, last = plane.years(chart)
+    names = [
+        math.ceil(min(max(letters.width(s.label, TEXT, True) for s in chart.series), most))
+        for most in _LOW_NAMES
+    ]
+    figures = math.ceil(
+        max(letters.width(_last(s), TEXT, bold=True, tabular=True) for s in chart.series)
+    )
+    narrow = min(BANDS[b] - names[b] - figures - 2 * GAP for b in range(len(BANDS)))
+    inset = _SHAPE / narrow
+    space = Plane(values, first, last, 5, _LOW - 5, inset, 1 - inset)
+
+    def years(pen: Pen) -> None:
+        pen.text(f"{first:.0f}", 0, 12, look="t")
+        if first != last:
+            pen.text(f"{last:.0f}", 1, 12, "end", look="t")
+
+    body = [
+        Row(
+            (
+                Words(series.label, size=TEXT),
+                Plot(_LOW, partial(_draw_low, series, space)),
+                Words(_last(series), bold=True, end=True, size=TEXT),
+            ),
+            ruled=False,
+        )
+        for series in chart.series
+    ]
+    nothing = Words("")
+    head = Row((nothing, Words(chart.axis, size=TEXT), nothing), head=True, ruled=False, stays=True)
+    foot = Row((nothing, Plot(16, years), nothing), ruled=False, stays=True)
+    columns = ((names[0], names[1], names[2]), (FLEX,) * 3, (figures,) * 3)
+    return [], Rows(columns, (*[head] * bool(chart.axis), *body, foot), pad=1)
+
+
+def _last(series: Series) -> str:
+    """The last figure of a series, or that there is none."""
+    valued = [point for point in series.points if point.value is not None]
+    return figure(valued[-1]) if valued else "–"
+
+
+def _draw_low(series: Series, space: Plane, pen: Pen) -> None:
+    """A line from its first figure to its last, which carries the shape."""
+    pen.line("grid", 0, space.bottom + 4, 1, space.bottom + 4)
+    runs = space.runs(series)
+    pen.path(f"s-{series.color}", *(plane.points(run) for run in runs if len(run) > 1))
+    for run in runs:
+        if len(run) == 1:
+            pen.dot(f"g-{series.color}", run[0].x, run[0].y, 2.5)
+    if runs:
+        end = runs[-1][-1]
+        said = f"{series.label}, {end.point.label}: {end.point.text}"
+        pen.shape(SHAPE_OF[series.color], f"g-{series.color}", end.x, end.y, 0.85, said)
 
 
 def _columns(panels: int, band: int) -> int:

@@ -28,6 +28,7 @@ class Words:
     end: bool = False
     size: float = 14
     href: str = ""
+    muted: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,15 @@ Cell = Words | Plot
 
 @dataclass(frozen=True)
 class Row:
-    """Cells, one a column. ``head`` names the columns; ``mine`` is the row of the chosen place."""
+    """Cells, one a column. ``head`` names the columns; ``mine`` is the row of the chosen place;
+    one that ``stays`` is drawn also where there is no room for all.
+    """
 
     cells: tuple[Cell, ...]
     mine: bool = False
     head: bool = False
     ruled: bool = True  # with a hairline above it
+    stays: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,30 @@ def as_svg(rows: Rows, width: float, palette: Palette) -> tuple[str, float]:
     return "".join(drawn), down
 
 
+def height(rows: Rows, width: float) -> float:
+    """How high the rows are at a width, in pixels, without drawing them."""
+    band = band_of(width)
+    taken = sum(column[band] for column in rows.columns if column[band] >= 0)
+    gaps = GAP * (sum(column[band] >= 0 for column in rows.columns) - 1)
+    flexible = sum(column[band] == FLEX for column in rows.columns)
+    free = (width - taken - gaps) / max(flexible, 1)
+
+    def high(cell: Cell, wide: float) -> float:
+        if isinstance(cell, Plot):
+            return cell.height
+        parts = ((cell.text, cell.size, cell.bold), (cell.small, _SMALL, False))
+        lines = (len(letters.wrapped(text, wide, size, bold)) * size for text, size, bold in parts)
+        return sum(lines) * _LINE
+
+    down = 0.0
+    for row in rows.rows:
+        each = [(c, column[band]) for c, column in zip(row.cells, rows.columns, strict=True)]
+        above = rows.pad + sum(high(cell, width) for cell, wide in each if wide == ABOVE)
+        beside = [high(cell, wide or free) for cell, wide in each if wide >= 0]
+        down += above + max([*beside, rows.least - rows.pad - above]) + rows.pad
+    return down
+
+
 def _tracks(rows: Rows, band: int) -> str:
     widths = [column[band] for column in rows.columns if column[band] >= 0]
     return " ".join(f"{width}px" if width else "minmax(0,1fr)" for width in widths)
@@ -109,7 +137,7 @@ def _html_cell(cell: Cell, column: tuple[int, int, int]) -> str:
         pen = Pen(cell.height)
         cell.draw(pen)
         return f'<div class="{" ".join(["pic", *names])}">{pen.svg()}</div>'
-    names += ["b"] * cell.bold + ["end"] * cell.end
+    names += ["b"] * cell.bold + ["end"] * cell.end + ["dim"] * cell.muted
     small = f"<small>{escape(cell.small)}</small>" if cell.small else ""
     text = escape(cell.text)
     linked = f'<a href="{escape(cell.href)}">{text}</a>' if cell.href else text
@@ -161,7 +189,6 @@ def words(cell: Words, width: float, palette: Palette) -> tuple[str, float]:
         for line in letters.wrapped(text, width, size, bold):
             down += size * _LINE
             x, anchor = (1.0, "end") if cell.end else (0.0, "start")
-            pen.text(
-                line, x, down - size * 0.32, anchor, look=look or ("b" if bold else ""), size=size
-            )
+            look = look or ("b" if bold else "t" if cell.muted else "")
+            pen.text(line, x, down - size * 0.32, anchor, look=look, size=size)
     return pen.marks(), down

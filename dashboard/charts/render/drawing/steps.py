@@ -8,7 +8,7 @@ from math import ceil
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import marks
-from dashboard.charts.render.drawing import letters, rows
+from dashboard.charts.render.drawing import key, letters, rows
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import ABOVE, FLEX, GAP, Plot, Row, Rows, Words
 from dashboard.charts.render.drawing.scale import Scale
@@ -33,6 +33,14 @@ def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
     return rows.as_svg(rows_of(chart), width, palette)
 
 
+def full(chart: Chart) -> tuple[list[key.Entry], Rows]:
+    """No key, and the rows."""
+    return [], rows_of(chart)
+
+
+lower = full  # of which some can be left out
+
+
 def rows_of(chart: Chart) -> Rows:
     """A row a part, the sum last. What all notes begin with is said once, over them."""
     bars = marks.steps(chart)
@@ -48,12 +56,13 @@ def rows_of(chart: Chart) -> Rows:
     def row(name: Words, strip: Words | Plot, note: str, **how: bool) -> Row:
         return Row((name, strip, *[Words(note, end=True, size=TEXT)] * noted), **how)
 
-    head = row(Words(""), Words(chart.axis, size=TEXT), start, head=True)
+    head = row(Words(""), Words(chart.axis, size=TEXT), start, head=True, stays=True)
     body = [
         row(
             Words(bar.point.label, bold=bar.total, size=_NAME),
             Plot(_HIGH, partial(_draw, along, bar)),
             said,
+            stays=bar.total,
         )
         for bar, said in zip(bars, notes, strict=True)
     ]

@@ -1,0 +1,131 @@
+"""How high an embed is, and what of it stays in sight, since editors cut off what is too high."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.charts.chart import Chart
+from dashboard.charts.render import caveat, drawing
+from dashboard.charts.render.drawing import letters
+from dashboard.language import say
+
+WIDEST = 840  # CSS pixels, of an embed; chart.css says so too
+HIGHEST = 1000
+_PHONE = 480  # narrower, words are smaller
+# The narrowest embed of each band of its words, and of its drawing, which lies within.
+NARROWEST = (280, 480, 800)
+_DRAWN_FROM = (280, 518, 838)
+_LEAST = 250  # pixels that a drawing of many rows gets at least
+_OPEN = 260  # and what a reader opens under it; else that takes the drawing's place
+_AROUND = 14  # over and under a drawing
+_SPARE = 1.02  # of a drawing: a browser rounds each of its rows
+_DAY = "September 30, 2026"  # the longest
+_NAME = "An Organization's Kids Count"  # about as long as they are
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What of a chart stands where in its embed.
+
+    ``details`` stand over the drawing, ``folded`` notes with the others on phones alone. ``open``
+    is how high what a reader opens may be in each band of words, in pixels; where it takes the
+    drawing's place, the drawing ``gives_way``.
+    """
+
+    chart: Chart
+    pinned: bool
+    details: tuple[str, ...]
+    folded: tuple[str, ...]
+    drawing: drawing.Fitted | None
+    open: tuple[float, ...] = ()
+    gives_way: bool = False
+
+    def height(self, width: int) -> int:
+        """How high the embed is at a width, in CSS pixels, rather more than less."""
+        return math.ceil(_words(self, width) + _drawn(self, width))
+
+
+@lru_cache(maxsize=256)
+def fit(chart: Chart, pinned: bool) -> Fit:
+    """Fit an embed into what editors allow, at every width.
+
+    Where there is too little room details stand with the notes, on phones notes are opened, the
+    longest first, and the rows of the drawing are lower, with some left out.
+    """
+    narrowest = NARROWEST[0]
+    made = Fit(chart, pinned, chart.details, (), None)
+    if _words(made, narrowest) > HIGHEST - _LEAST:
+        made = Fit(chart, pinned, (), (), None)
+    least = 0.0
+    if chart.drawn:
+        lowest = drawing.fitted(chart, (_LEAST,) * 3, _room(narrowest))
+        least = lowest.height(_room(narrowest)) * _SPARE + _AROUND
+    notes = sorted(caveat.caveats(chart), key=len)
+    while notes and _words(made, narrowest) + least > HIGHEST:
+        made = Fit(chart, pinned, made.details, (*made.folded, notes.pop()), None)
+    if chart.drawn:
+        words = [_words(made, width) for width in _DRAWN_FROM]
+        words[0] = max(words[0], _words(made, _PHONE))
+        rooms = [(HIGHEST - high - _AROUND) / _SPARE for high in words]
+        drawn = drawing.fitted(chart, rooms, _room(narrowest))
+        made = Fit(chart, pinned, made.details, made.folded, drawn)
+    below = [HIGHEST - made.height(width) for width in NARROWEST]
+    gives_way = chart.drawn and min(below) < _OPEN
+    if gives_way:
+        below = [math.floor(HIGHEST - _words(made, width)) for width in NARROWEST]
+    opened = tuple(max(room, _LEAST) for room in below)
+    return Fit(chart, pinned, made.details, made.folded, made.drawing, opened, gives_way)
+
+
+def highest(chart: Chart, pinned: bool, width: int = WIDEST) -> int:
+    """How high the embed gets at any width up to one: for a frame that follows no message."""
+    made = fit(chart, False)
+    widths = {width, *(one for one in (*NARROWEST, *_DRAWN_FROM) if one < width)}
+    above = _pin(chart, NARROWEST[0]) if pinned else 0.0
+    return min(HIGHEST, math.ceil(max(map(made.height, widths)) + above))
+
+
+def _drawn(made: Fit, width: int) -> float:
+    """How high the drawing is, with what is around it."""
+    return made.drawing.height(_room(width)) * _SPARE + _AROUND if made.drawing else 0.0
+
+
+def _words(made: Fit, width: int) -> float:
+    """How high the words of an embed are, as chart.css sets them."""
+    chart, phone, room = made.chart, width < _PHONE, _room(width)
+    finding, text, note, spread = (16, 13, 12, 1.35) if phone else (18, 14, 13, 1.4)
+    told = "; ".join(source.text for source in chart.told_by)
+    dated = say("share-version", version=chart.version, day=_DAY)
+    foot = f"{say('share-source')} {told} · {dated} · {say('share-cells')}"
+    high = _lines(chart.finding, room, finding, 1.3, bold=True) + 2
+    more = " ".join((chart.sure, *made.details)).strip()
+    for words in filter(None, (chart.title, more)):
+        high += _lines(words, room, text, spread) + 4
+    notes = [one for one in caveat.caveats(chart) if not (phone and one in made.folded)]
+    for words in (*notes, foot):
+        high += _lines(words, room, note, spread) + 4
+    if made.pinned:
+        high += _pin(chart, width)
+    names = (say("share-open", publisher=_NAME), say("share-table"), say("share-about"))
+    acts = [letters.width(name, 13, bold=True) + 34 for name in names]
+    rows = 1 if sum(acts) - 18 <= room else 2
+    return high + (44 if phone else 32) * rows + (28 if phone else 30)
+
+
+def _pin(chart: Chart, width: int) -> float:
+    """How high the words are that say which version is pinned, with what is around them."""
+    note, spread = (12, 1.35) if width < _PHONE else (13, 1.4)
+    words = f"{say('share-pinned', version=chart.version, day=_DAY)} {say('share-see-latest')}"
+    return _lines(words, _room(width) - 24, note, spread) + 46
+
+
+def _room(width: int) -> int:
+    """How wide an embed's words and drawing are."""
+    return min(width, WIDEST) - 2 * (13 if width < _PHONE else 19)
+
+
+def _lines(text: str, room: float, size: int, line: float, bold: bool = False) -> float:
+    """How high a text is that is set in lines."""
+    return len(letters.wrapped(text, room, size, bold)) * size * line

@@ -1,0 +1,112 @@
+"""Render a Chart as a Word document."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Emu, Inches, Pt, RGBColor
+
+from dashboard.charts import addresses
+from dashboard.charts.chart import Chart
+from dashboard.charts.render import citation, picture
+from dashboard.charts.render.office import properties
+from dashboard.charts.render.palette import NEUTRAL
+from dashboard.charts.render.sheet import undated
+
+_PRINT_DPI, _PRINT_MM = 300, 160
+_MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and picture on it
+_FONT = "Calibri"
+_LINK = "0B5394"
+
+
+def document(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
+    """A heading, the picture for print with its alt text, the source as caption, and the table."""
+    paper = Document()
+    _set_page(paper)
+    paper.add_heading(chart.finding, level=1)
+    paper.add_paragraph(chart.title)
+    printed = picture.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM, bare=True)
+    shape = paper.add_picture(io.BytesIO(printed), width=Inches(_PRINT_MM / 25.4))
+    if (most := Inches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
+        shape.width, shape.height = Emu(shape.width * most // shape.height), most
+    described = shape._inline.docPr
+    described.set("descr", chart.alt)
+    described.set("title", chart.title)
+    caption = paper.add_paragraph("Source: ", style="Caption")
+    for number, source in enumerate(chart.told_by):
+        caption.add_run("; " if number else "")
+        _link(caption, source.text, source.url)
+    caption.add_run(f". {publisher.name}, data version {chart.version}.")
+    rows = [tuple(column.label for column in chart.table.columns)]
+    rows += [row.texts for row in chart.table.rows]
+    table = paper.add_table(rows=len(rows), cols=len(chart.table.columns), style="Table Grid")
+    table.autofit = False
+    widths = [Inches(width) for width in _widths(rows)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for line, texts in zip(table.rows, rows, strict=True):
+        for cell, words, width in zip(line.cells, texts, widths, strict=True):
+            cell.width = width
+            cell.text = words
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(8.5)
+                run.bold = texts is rows[0]
+    # Word repeats such a row on each page, and screen readers take it for the header.
+    _mark(table.rows[0], "w:tblHeader")
+    for line in table.rows:
+        _mark(line, "w:cantSplit")
+    for words in (*chart.notes, *citation.terms(chart)):
+        paper.add_paragraph(words).paragraph_format.space_before = Pt(6)
+    cited = paper.add_paragraph(f"{citation.reference(chart, publisher)} ")
+    cited.paragraph_format.space_before = Pt(6)
+    _link(cited, links.pinned, links.pinned)
+    properties(paper.core_properties, chart, publisher)
+    out = io.BytesIO()
+    paper.save(out)
+    return undated(out.getvalue())
+
+
+def _mark(line: Any, name: str) -> None:
+    """Set a property of a table's row."""
+    line._tr.get_or_add_trPr().append(line._tr.makeelement(qn(name), {qn("w:val"): "true"}))
+
+
+def _link(paragraph: Any, words: str, url: str) -> None:
+    """Words that lead somewhere; plain ones without an address."""
+    run = paragraph.add_run(words)
+    if not url:
+        return
+    run.font.color.rgb = RGBColor.from_string(_LINK)
+    run.font.underline = True
+    target = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = paragraph._p.makeelement(qn("w:hyperlink"), {qn("r:id"): target})
+    run._r.addprevious(link)
+    link.append(run._r)
+
+
+def _set_page(paper: Any) -> None:
+    """A Letter page as wide as the picture, in one font, its headings and captions in ink."""
+    section = paper.sections[0]
+    section.left_margin = section.right_margin = Inches(_MARGIN)
+    for name, color in (
+        ("Normal", NEUTRAL["--ink"]),
+        ("Heading 1", NEUTRAL["--ink"]),
+        ("Caption", NEUTRAL["--muted"]),
+    ):
+        font = paper.styles[name].font
+        font.name = _FONT
+        font.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
+        font.color.rgb = RGBColor.from_string(color.removeprefix("#").upper())
+
+
+def _widths(rows: list[tuple[str, ...]]) -> list[float]:
+    """The width of each column in inches: room for its longest word, more for longer texts."""
+    longest = [
+        max(max(map(len, text.split()), default=0) + 3 + min(len(text), 30) / 3 for text in column)
+        for column in zip(*rows, strict=True)
+    ]
+    return [_PAPER * length / sum(longest) for length in longest]

@@ -1,0 +1,114 @@
+"""The pinned addresses that were handed out, and what was first rendered at them."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from dashboard.catalog import Catalog
+from dashboard.charts.addresses import EMBED, PAGE, Served
+from dashboard.charts.chart import Chart
+from dashboard.charts.facts.bound import facts_of
+from dashboard.charts.kinds import address
+from dashboard.settings import Settings
+from dashboard.share.pinned_files import PinnedFiles
+from dashboard.share.render import Context, render
+from dashboard.store import Version
+
+# Stands for the host in what is kept, so that one copy serves whoever asks by whatever name.
+HOST = "https://host.invalid"
+# What people hold links to, and nothing can make again when its version is gone.
+STAYING = (PAGE, EMBED, "svg")
+_LOG = logging.getLogger(__name__)
+
+Query = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class HandedOut:
+    """A list of pinned addresses, a small file each, beside what was rendered at them."""
+
+    files: PinnedFiles
+    folder: Path
+
+    @staticmethod
+    def of(settings: Settings) -> HandedOut:
+        """Those of the app with these settings."""
+        files = PinnedFiles(settings.rendered, settings.rendered_megabytes)
+        return HandedOut(files, settings.rendered / "handed-out")
+
+    def add(self, chart: Chart) -> None:
+        """Note that somebody was given the pinned address of a chart."""
+        query = sorted((name, value) for name, value in chart.query.items() if value)
+        said = json.dumps([chart.version, chart.kind, chart.subject, query])
+        path = self.folder / chart.version / sha256(said.encode()).hexdigest()
+        try:
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(said, "utf-8")
+        except OSError as error:
+            _LOG.warning("A pinned address is not noted: %s.", error)
+
+    def holds(self, version: str) -> bool:
+        """Whether addresses of a version were handed out."""
+        return (self.folder / version).is_dir()
+
+    def keep(self, versions: Sequence[Version], settings: Settings, catalog: Catalog) -> int:
+        """Render what was handed out of versions that are about to go; how many addresses."""
+        kept = 0
+        for version in versions:
+            context = partial(Context, facts_of(version, catalog), Served(HOST), settings)
+            for path in sorted((self.folder / version.id).glob("*")):
+                _, kind, subject, query = json.loads(path.read_text("utf-8"))
+                asked = tuple((name, value) for name, value in query)
+                for form in STAYING:
+                    self.first(form, version.id, kind, subject, asked, context)
+                kept += 1
+        return kept
+
+    def first(
+        self,
+        form: str,
+        version: str,
+        kind: str,
+        subject: str,
+        query: Query,
+        context: Callable[[], Context],
+    ) -> bytes:
+        """What was first rendered at a pinned address, with HOST for the host."""
+        at = json.dumps([HOST, form, version, kind, subject, query])
+        body = self.files.get(at)
+        if body is None:
+            here = context()
+            fresh = render(here, form, kind, subject, query, True)
+            body = self.files.put(at, fresh.body, stays=form in STAYING)
+            if form in (*STAYING, "txt"):
+                self.add(here.chart(kind, subject, address.part_of_address(kind, dict(query))))
+        return body
+
+
+def hosted(body: bytes, base: str) -> bytes:
+    """Kept bytes as they are sent from an address, also within the files of Office programs."""
+    pairs = [(HOST, base), (quote(HOST, safe=""), quote(base, safe=""))]
+
+    def named(content: bytes) -> bytes:
+        for old, new in pairs:
+            content = content.replace(old.encode(), new.encode())
+        return content
+
+    if not body.startswith(b"PK"):
+        return named(body)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            content = named(old.read(entry))
+            new.writestr(zipfile.ZipInfo(entry.filename), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
