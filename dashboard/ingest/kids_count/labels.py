@@ -122,7 +122,14 @@ def find_places(
     strangers = [(code, *distinct[code], one) for code in unknown.values() if (one := found[code])]
     in_states = any(catalog.places[slug].kind in STATES for slug in {*slugs} & {*catalog.places})
     problems += _unknown_places(grid, codes, strangers, in_states, catalog)
-    new: list[dict[str, object]] = [
+    # Where the slug is none, what is printed is told.
+    texts = [slug or name for slug, (_, name) in zip(slugs, distinct, strict=True)]
+    return Coded(codes, texts, [slug or None for slug in slugs]), why, _rows_of(strangers)
+
+
+def _rows_of(strangers: list[tuple[int, str, str, FoundPlace]]) -> list[dict[str, object]]:
+    """Rows of the table of places."""
+    return [
         {
             "place": one.slug,
             "name": one.name,
@@ -133,9 +140,6 @@ def find_places(
         }
         for *_, one in strangers
     ]
-    # Where the slug is none, what is printed is told.
-    texts = [slug or name for slug, (_, name) in zip(slugs, distinct, strict=True)]
-    return Coded(codes, texts, [slug or None for slug in slugs]), why, new
 
 
 def _unmarked(name: str) -> str:
