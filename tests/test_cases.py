@@ -243,14 +243,17 @@ def test_a_county_table_is_not_most_like_a_sheet_of_partners(tmp_path: Path, cat
 
 def test_news_that_excel_saved_again_keeps_its_dates(tmp_path: Path, catalog) -> None:
     header = ("title", "published", "date_precision", "publisher", "url", "summary", "topics")
-    days = [("2024-06-10", "day"), ("6/10/2024", "day"), ("Jun-24", "month"), ("2024", "year")]
+    days = [("2024-06-10", "day"), ("6/10/2024", "day"), ("Jun-24", "month"), ("2024", "year"),
+            ("Jun-24", "day"), ("24-Jun", "month")]  # fmt: skip
     comma_separated(
         tmp_path / "news.csv",
         header,
         [(f"Story {at}", day, how, "P", f"https://n.example/{at}", "", "")
          for at, (day, how) in enumerate(days)],
     )  # fmt: skip
-    news = read_folder(tmp_path, catalog).tables["news"]
+    ingested = read_folder(tmp_path, catalog)
+    news = ingested.tables["news"]
+    assert ingested.reported == 2  # no day is made of a month, nor a year of a day
     assert news["published"].tolist() == ["2024-06-10", "2024-06-10", "2024-06", "2024"]
 
 

@@ -47,8 +47,8 @@ _DATE = {
     "year": re.compile(r"^\d{4}$"),
     "none": re.compile(r"^$"),
 }
-# As Excel in the United States shows a day, and what it makes of a month.
-_SAVED_BY_EXCEL = ("%m/%d/%Y", "%m/%d/%y", "%b-%y", "%y-%b")
+# As Excel in the United States shows a day, and a month.
+_DAYS, _MONTHS = ("%m/%d/%Y", "%m/%d/%y"), ("%b-%y",)
 # How the sheet's headline came about: visitors see those that the publisher can be held to.
 PRINTED, ADDRESS, DESCRIBED = "printed", "address", "described"
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
@@ -69,8 +69,7 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
                            "Write 2024-06-10 (day), 2024-06 (month), 2024 (year) or leave both "
                            "empty.")  # fmt: skip
         url = address(record, "url")
-        item = item_id(url, record["title"])
-        if item in seen:
+        if (item := item_id(url, record["title"])) in seen:
             raise RowError("title", record["title"], "The item is in the sheet already.",
                            "Delete one of the two.")  # fmt: skip
         edition = whole(record, "edition", 2000, 2100) if record.get("edition") else None
@@ -224,7 +223,7 @@ def _short_hash(*parts: str) -> str:
 def _as_iso(printed: str, precision: str) -> str:
     """A date as sheets have it after Excel saved them: 6/10/2024, or Jun-24 for 2024-06."""
     text = printed.partition(" 00:00")[0].strip()
-    for form in _SAVED_BY_EXCEL:
+    for form in (*_DAYS, *_MONTHS) if precision == "month" else _DAYS:
         with suppress(ValueError):
             day = datetime.datetime.strptime(text, form).date().isoformat()
             return day[:7] if precision == "month" else day

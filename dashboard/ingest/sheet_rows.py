@@ -83,6 +83,7 @@ def number(record: Record, column: str) -> float | None:
 
 
 def whole(record: Record, column: str, least: int, most: int) -> int:
+    """A whole number between two others. Raises RowError."""
     text = record[column]
     if not text.isdecimal() or len(text) > len(str(most)) or not least <= int(text) <= most:
         raise RowError(column, text, f"It is not a whole number from {least} to {most}.",
@@ -91,6 +92,7 @@ def whole(record: Record, column: str, least: int, most: int) -> int:
 
 
 def listed(record: Record, column: str) -> list[str]:
+    """What stands in a cell, set apart by semicolons."""
     return [part.strip() for part in record.get(column, "").split(";") if part.strip()]
 
 
