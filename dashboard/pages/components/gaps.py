@@ -206,12 +206,12 @@ def _meta(site: Site, made: Sequence[GapLine], sort: str) -> Component:
     return meta_of(
         site,
         publishers_of(charts),
-        act(say("page-gaps-sentences"), *map(_told, made)),
+        act(say("page-gaps-sentences"), *(_told(site, one) for one in made)),
         act(say("share-about"), *map(html.P, about)),
     )
 
 
-def _told(one: GapLine) -> Component:
+def _told(site: Site, one: GapLine) -> Component:
     """A row in whole sentences, and the way to how they were made."""
     chart = one.chart
     link = html.A(
@@ -220,4 +220,6 @@ def _told(one: GapLine) -> Component:
         **named(say("made-link-of", title=chart.title)),
     )
     sentences = " ".join(filter(None, [chart.finding, *one.direction, one.differs]))
-    return html.P([sentences, " ", link], className="gap-said")
+    # Not every sentence names its indicator: that there is no gap does not.
+    title = html.B(f"{site.catalog.indicators[chart.subject].title}.")
+    return html.P([title, " ", html.Span([sentences, " ", link], className="gap-said")])
