@@ -282,7 +282,8 @@ class CareSentences(CareIncomes):
     def _county(self, place: str, key: str) -> str:
         """The code of a county that a point names without its last word."""
         for one in self.zones.counties(self._state(place)):
-            if self.names[one] == f"{key} County":
+            # Within its state a county needs no word on where it lies.
+            if self.names[one].partition(" (")[0] == f"{key} County":
                 return one
         return key
 
