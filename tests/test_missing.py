@@ -167,7 +167,8 @@ def test_a_group_s_reason_stands_in_its_own_column_not_among_the_people(facts: F
 
 def test_no_column_stands_where_no_row_lacks_a_figure(facts: Facts) -> None:
     chart = comparison.comparison(facts, "children-in-poverty", "MA", ("US", "OH"))
-    assert [column.label for column in chart.table.columns] == ["Place", "Children in poverty"]
+    labels = [column.label for column in chart.table.columns]
+    assert labels == ["Place", "Children in poverty", "90% margin"]
 
 
 def test_every_form_of_a_chart_has_the_column(processed: Path, tmp_path: Path) -> None:

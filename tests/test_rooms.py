@@ -99,8 +99,8 @@ def test_better_and_worse_are_said_of_rates_alone(facts: Facts) -> None:
 def test_a_place_with_figures_by_group_alone_is_not_said_to_have_none(facts: Facts) -> None:
     essex = trend.trend(facts, "low-birth-weight-babies", "25009")
     assert essex.finding == (
-        "Low birth-weight babies, Essex County: figures are loaded by group; choose a group "
-        "to see them."
+        "Low birth-weight babies, Essex County (Massachusetts): figures are loaded by group; "
+        "choose a group to see them."
     )
     group = trend.trend(facts, "low-birth-weight-babies", "25009", (), "hispanic")
     assert "Essex County" in group.finding

@@ -146,7 +146,6 @@ def test_a_code_of_the_place_is_no_breakdown(tmp_path: Path, catalog) -> None:
             ("State", "39", "Ohio", "2013", "Percent", "0.19")]  # fmt: skip
     ingested = poverty(tmp_path, catalog, *rows, header=header)
     assert set(rows_of(ingested)["breakdown"]) == {"none"}
-    assert "'FIPS' repeats which place a row is of" in told(ingested)
 
 
 def test_cells_are_compared_not_bytes(tmp_path: Path, catalog) -> None:
@@ -454,7 +453,6 @@ CELLS = {
     "1e-05": ("published", 1e-05, 5e-06, 1.5e-05),
     "1,234": ("published", 1234.0, 1233.5, 1234.5),
     "$1,234": ("published", 1234.0, 1233.5, 1234.5),
-    "-2.5": ("published", -2.5, -2.55, -2.45),
     "81.6*": ("published", 81.6, 81.55, 81.65),
     "S": ("suppressed", None, None, None),
     "*": ("suppressed", None, None, None),
