@@ -80,17 +80,21 @@ class CareShares(CareWords):
         for each in found:
             if each.place == place:
                 yield Expected(
-                    "care-share", words | self._share(each) | {"place": self._where(place)}
+                    "care-share", words | self._share(each) | {"place": self._inside(place)}
                 )
         for low in found:
             for high in found:
                 if (low.share, high.share) == (found[0].share, found[-1].share):
                     ends: dict[str, object] = {
-                        "place": self._where(low.place),
+                        "place": self._inside(low.place),
                         "other_share": shown_share(high.share or 0),
-                        "other_place": self._where(high.place),
+                        "other_place": self._inside(high.place),
                     }
                     yield Expected("care-share-counties", words | self._share(low) | ends)
+
+    def _inside(self, county: str) -> str:
+        """A county's name within its state, which needs no word on where it lies."""
+        return self.names[county].partition(" (")[0]
 
     def by_race(self, place: str, age: str) -> Iterator[Expected]:
         """Which share of each group's median income the price is, in the newest year of both."""
