@@ -400,7 +400,7 @@ def test_middlesex_in_2022_is_shown_as_rezoned_and_not_as_a_fall(facts):
     # The line is broken between the two zones, and the table still has every figure.
     assert [points[year].value for year in (2019, 2020, 2021)] == [None] * 3
     assert sum(row.values[2] is not None for row in chart.table.rows) == 15 + 11
-    assert "Middlesex County was re-zoned" in " ".join(chart.notes)
+    assert "Middlesex County (Massachusetts) was re-zoned" in " ".join(chart.notes)
 
 
 def test_the_care_of_one_and_of_two_children_is_set_against_one_income(facts):

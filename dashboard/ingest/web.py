@@ -114,7 +114,8 @@ class Client:
                 redirect=policy.redirects > 0,
                 preload_content=False,
             )  # fmt: skip
-            answer = _within(policy.whole, ask)
+            # Each try may take as long as all of an answer.
+            answer = _within(policy.whole * (1 + policy.tries), ask)
             try:
                 return self._receive(answer, address, to, deadline)
             except MovedError as error:
