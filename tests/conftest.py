@@ -6,6 +6,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from dashboard import catalog as catalogs
 from dashboard.build import build
@@ -13,6 +14,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.store import Version, open_version
 from tests.audit.__main__ import Audit
+from tests.browser.chromium import launch
 from tests.server import ROOT, alone, serve_together
 
 # The same examples each time and no stopwatch: what passes here passes on a slower machine.
@@ -68,3 +70,18 @@ def app_server(together: Path, processed: Path) -> Iterator[str]:
     """The address of the real app under gunicorn, serving that folder."""
     with serve_together(together, processed) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    chromium = launch(driver)
+    yield chromium
+    chromium.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from dashboard.charts.brief import Brief
 from dashboard.charts.facts import figures, rank_lists
@@ -22,7 +22,6 @@ from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import figure_text
 from tests.audit.__main__ import Audit
-from tests.browser.chromium import launch
 
 PLACES = ["MA", "MS", "NM", "VT", "WY", "DC", "25017"]
 ACCENT = "#0b5a73"
@@ -81,22 +80,14 @@ def test_nothing_leaves_the_page_and_no_word_is_too_small(facts: Facts, place: s
     assert min(size for size, up in sizes if up > FOOT) >= LEAST - 0.05
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
-
-
 def test_the_page_of_html_prints_on_one_sheet(
-    facts: Facts, chromium: Browser, tmp_path: Path
+    facts: Facts, browser: Browser, tmp_path: Path
 ) -> None:
     longer = []
     for place in tried(facts):
         file = tmp_path / f"{place}.html"
         file.write_text(markup.brief(told_of(facts, place), ACCENT, "x.pdf"), "utf-8")
-        page = chromium.new_page()
+        page = browser.new_page()
         page.goto(file.as_uri())
         made = pypdfium2.PdfDocument(page.pdf(format="Letter", prefer_css_page_size=True))
         longer += [place] * (len(made) != 1)
@@ -106,11 +97,11 @@ def test_the_page_of_html_prints_on_one_sheet(
 
 @pytest.mark.parametrize("width", [1280, 768, 375, 320])
 def test_the_page_of_html_fits_a_screen(
-    facts: Facts, chromium: Browser, tmp_path: Path, width: int
+    facts: Facts, browser: Browser, tmp_path: Path, width: int
 ) -> None:
     file = tmp_path / "MA.html"
     file.write_text(markup.brief(told_of(facts, "MA"), ACCENT, "x.pdf"), "utf-8")
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(file.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()

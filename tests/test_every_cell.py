@@ -182,7 +182,7 @@ def spaced(draw: st.DrawFn, figures: st.SearchStrategy[Figure]) -> Figure:
 
 
 DECIMAL_COMMA = "1,23"
-UNKNOWN = st.sampled_from(("zilch", "?", "12 (est.)", "1.2.3", "-", DECIMAL_COMMA, "S S"))
+UNKNOWN = st.sampled_from(("zilch", "?", "12 (est.)", "1.2.3", "-", "S S"))
 FIGURES = st.one_of(
     numbers(),
     spaced(numbers()),

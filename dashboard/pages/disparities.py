@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.charts.facts import ages, by_race
+from dashboard.charts.facts import ages, by_race, place_names
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries.gap_lines import SORTS, GapLine
 from dashboard.charts.text import prose
@@ -70,7 +70,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
 def heading(site: Site, query: Query) -> str:
     """How many of a place's gaps are clear."""
     asked = read(site, query)
-    place = prose.the(site.catalog.places[asked.place].name)
+    place = prose.the(place_names.names_of(site.facts)[asked.place])
     made = _made(site, asked)
     if not made:
         return say("page-disparities-name")
@@ -84,7 +84,7 @@ def view(site: Site, asked: Asked) -> View:
     place, made = asked.place, _made(site, asked)
     subject = Subject(topics=(RACIAL_EQUITY,), places=(place,), disparity=True)
     beside = related.rail(site, subject, _STORIES, _COALITIONS, "rail two")
-    name = prose.the(site.catalog.places[place].name)
+    name = prose.the(place_names.names_of(site.facts)[place])
     shown = gaps.card(site, made, asked.sort) if made else html.P(say("page-disparities-none"))
     return View(
         [*said(asked.reader), html.Div([shown, beside], className="cols")],

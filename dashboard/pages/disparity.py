@@ -108,7 +108,7 @@ def view(site: Site, asked: Asked) -> View:
     # What the lede, the axes of the drawings or a fold say, the cards do not say again.
     elsewhere = (*told, chart.title, chart.axis, over_time.title, over_time.axis, _OVERLAP)
     kind = "county" if place_names.is_county(facts, asked.now.place) else "state"
-    place = prose.the(site.catalog.places[asked.now.place].name)
+    place = prose.the(place_names.names_of(site.facts)[asked.now.place])
     first = say("page-disparity-each", place=place, kind=kind) if chart.series else ""
     return View(
         [
@@ -216,8 +216,8 @@ def _others(site: Site, asked: Asked) -> Component | None:
 
 def _ways_on(site: Site, asked: Asked) -> Component:
     """The indicator itself, and all gaps of the place."""
-    place, query = site.catalog.places[asked.now.place], _query(asked)
-    all_gaps = say("page-disparity-all", place=prose.the(place.name))
+    name, query = place_names.names_of(site.facts)[asked.now.place], _query(asked)
+    all_gaps = say("page-disparity-all", place=prose.the(name))
     indicator = f"/indicators/{asked.indicator}?{query}"
     return html.P(
         [

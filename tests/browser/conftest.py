@@ -10,13 +10,11 @@ from playwright.sync_api import (
     ConsoleMessage,
     Error,
     Page,
-    Playwright,
     Request,
     expect,
-    sync_playwright,
 )
 
-from tests.browser.chromium import PATIENCE, launch, settle
+from tests.browser.chromium import PATIENCE, settle
 
 # What is made for the first time takes a machine that does much besides a while.
 expect.set_options(timeout=30_000)
@@ -71,21 +69,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker("browser")
-
-
-@pytest.fixture(scope="session")
-def driver() -> Iterator[Playwright]:
-    """What drives the browsers."""
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def browser(driver: Playwright) -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    chromium = launch(driver)
-    yield chromium
-    chromium.close()
 
 
 @pytest.fixture
