@@ -6,7 +6,6 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import yaml
@@ -15,7 +14,15 @@ from dashboard.catalog import Catalog, Indicator
 from dashboard.ingest.census import asking
 from dashboard.ingest.grid import Limits, Unreadable, open_sheets, read_grid
 from dashboard.ingest.readers import recognise
-from dashboard.ingest.web import Client, KeyRefusedError, MovedError, Policy, WebError, replace_file
+from dashboard.ingest.web import (
+    Client,
+    KeyRefusedError,
+    MovedError,
+    Policy,
+    WebError,
+    days_of,
+    replace_file,
+)
 from dashboard.schema import NO_BREAKDOWN
 
 FOLDER = "fetched"
@@ -188,18 +195,12 @@ def _same_cells(part: Path, path: Path) -> bool:
 
 def _sidecar(url: str, indicator: Indicator, modified: str) -> bytes:
     """What the workbook does not say: what it measures, and whence and when it came."""
-    today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    try:
-        vintage = parsedate_to_datetime(modified).date().isoformat()
-    except (TypeError, ValueError):
-        vintage = today
     facts = {
         "indicator": indicator.indicator,
         "title": indicator.title,
         "publisher": indicator.publisher,
         "source": url,
-        "vintage": vintage,
-        "retrieved": today,
+        **days_of(modified),
     }
     if len(indicator.series) == 1:
         facts["series"] = indicator.current_series

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from functools import cache, partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -178,6 +180,19 @@ class Client:
         user, _, _ = urlsplit(proxy).netloc.rpartition("@")
         headers = make_headers(proxy_basic_auth=unquote(user)) if user else None
         return urllib3.ProxyManager(proxy, proxy_headers=headers, retries=retries)
+
+
+def days_of(modified: str) -> dict[str, str]:
+    """What a sidecar says of when: the day that a site says it changed a file, and today.
+
+    Where the site says none, or what is no date, the file is of today.
+    """
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    try:
+        vintage = parsedate_to_datetime(modified).date().isoformat()
+    except (TypeError, ValueError):
+        vintage = today
+    return {"vintage": vintage, "retrieved": today}
 
 
 def _within(seconds: float, ask: Callable[[], urllib3.BaseHTTPResponse]) -> Any:

@@ -6,7 +6,7 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -209,6 +209,11 @@ def _check_index(parts: list[zipfile.ZipInfo], packed: int, limits: Limits) -> N
             f"It would unpack to {unpacked / packed:,.0f} times its size; a workbook of figures "
             f"does not go beyond {limits.ratio}."
         )
+    refuse_unsafe(parts)
+
+
+def refuse_unsafe(parts: Iterable[zipfile.ZipInfo]) -> None:
+    """Raise Unreadable where a part of an archive would leave it, or wants a password."""
     for part in parts:
         inside = PurePosixPath(part.filename)
         if inside.is_absolute() or ".." in inside.parts or "\\" in part.filename:

@@ -7,7 +7,6 @@ import os
 import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import yaml
@@ -17,7 +16,7 @@ from dashboard.ingest.census.reader import read
 from dashboard.ingest.census.table import address_of, dataset_of
 from dashboard.ingest.grid import Limits, Unreadable
 from dashboard.ingest.result import RawFile, Sidecar
-from dashboard.ingest.web import Client, replace_file
+from dashboard.ingest.web import Client, days_of, replace_file
 
 FOLDER = "census"
 KEY_FROM = "https://api.census.gov/data/key_signup.html"
@@ -156,15 +155,9 @@ def _check(path: Path, request: Request, catalog: Catalog, limits: Limits) -> No
 
 
 def _sidecar(request: Request, modified: str) -> bytes:
-    today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    try:
-        vintage = parsedate_to_datetime(modified).date().isoformat()
-    except (TypeError, ValueError):
-        vintage = today
     facts = {
         "publisher": PUBLISHER,
         "source": request.url,
-        "vintage": vintage,
-        "retrieved": today,
+        **days_of(modified),
     }
     return yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=1000).encode()

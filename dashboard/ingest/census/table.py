@@ -18,7 +18,7 @@ from dashboard.catalog.census import plain
 from dashboard.ingest.census.cells import printed
 from dashboard.ingest.census.geography import geo_id_of
 from dashboard.ingest.grid import Limits, Unreadable
-from dashboard.ingest.workbook import check_size
+from dashboard.ingest.workbook import check_size, refuse_unsafe
 
 # Files that come with a table, and hold no figure.
 COMPANION = re.compile(
@@ -363,9 +363,4 @@ def _check_parts(parts: list[zipfile.ZipInfo], packed: int, limits: Limits) -> N
         raise Unreadable(
             f"It would unpack to {unpacked / 1e6:,.0f} MB, more than is allowed for its size."
         )
-    for part in parts:
-        inside = PurePosixPath(part.filename)
-        if inside.is_absolute() or ".." in inside.parts or "\\" in part.filename:
-            raise Unreadable(f"It has a part with a path that leaves it ({part.filename!r:.80}).")
-        if part.flag_bits & 1:
-            raise Unreadable("It is protected by a password; save it without one.")
+    refuse_unsafe(parts)
