@@ -218,7 +218,8 @@ def as_plain(printed: str, style: NumberStyle, delimiter: str) -> str | None:
         if _THREES.match(text) and ("," in text or not delimiter):
             return None
         return text.replace(".", "").replace(",", ".")
-    threes = _THREES.match(text)
+    # 1,234,567 is clear whatever stands beside it.
+    threes = _THREES.match(text) and not _POINT.match(text)
     unclear = style == NumberStyle.BOTH and (threes or _COMMA.match(text))
     return None if unclear or (style == NumberStyle.UNSAID and threes) else printed
 
