@@ -12,9 +12,10 @@ from dashboard import catalog as catalogs
 from dashboard.build import build
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
-from dashboard.store import Version, open_version
+from dashboard.store import Version
 from tests.audit.__main__ import Audit
 from tests.browser.chromium import launch
+from tests.contract import WITHDRAWN, House
 from tests.server import ROOT, alone, serve_together
 
 # The same examples each time and no stopwatch: what passes here passes on a slower machine.
@@ -39,30 +40,40 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def processed(together: Path) -> Path:
-    """A folder in which the real build published the starter data, once for all tests."""
+    """A folder in which the real build published the starter data, once for all tests.
+
+    One version was withdrawn from it.
+    """
     folder = together / "processed"
     with alone(together):
         if not (folder / "CURRENT").exists():
             build(ROOT / "data" / "raw", folder)
+            (folder / "WITHDRAWN").write_text(f"{WITHDRAWN}: The figures were wrong.\n")
     return folder
 
 
 @pytest.fixture(scope="session")
-def published(processed: Path) -> Version:
+def house(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> House:
+    """The app over that folder, in this process; what it made once it has for all tests."""
+    return House(processed, tmp_path_factory.mktemp("rendered"))
+
+
+@pytest.fixture(scope="session")
+def published(house: House) -> Version:
     """The version in that folder, opened."""
-    return open_version(processed)
+    return house.site.store.live()
 
 
 @pytest.fixture(scope="session")
-def facts(published: Version, catalog: Catalog) -> Facts:
+def facts(house: House, published: Version) -> Facts:
     """That version bound to the catalogue: what charts are made from."""
-    return facts_of(published, catalog)
+    return facts_of(published, house.site.catalog)
 
 
 @pytest.fixture(scope="session")
-def audit(processed: Path) -> Audit:
+def audit(processed: Path, house: House) -> Audit:
     """The app of that folder beside a recount of what it serves."""
-    return Audit(processed)
+    return Audit(processed, house)
 
 
 @pytest.fixture(scope="session")

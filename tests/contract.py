@@ -35,6 +35,8 @@ from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 
+WITHDRAWN = "0123456789"  # a version that was withdrawn
+
 
 @dataclass(frozen=True)
 class Part:

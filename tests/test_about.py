@@ -9,6 +9,7 @@ import pytest
 from dashboard.build import build
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
+from tests.contract import House
 from tests.sheets import HEADER, workbook
 
 STATES = ("Massachusetts", "Ohio", "Texas")
@@ -86,18 +87,15 @@ def test_the_same_figures_anew_are_said_to_be_the_same(tmp_path: Path) -> None:
         ("/nowhere", "Not found"),
     ],
 )
-def test_a_title_names_what_is_shown(processed: Path, path: str, title: str) -> None:
-    settings = load_settings().model_copy(update={"processed": processed})
-    text = create_app(settings).server.test_client().get(path).text
+def test_a_title_names_what_is_shown(house: House, path: str, title: str) -> None:
+    text = house.get(path).text
     found = unescape(text.partition("<title>")[2].partition("</title>")[0])
     assert found.startswith(title)
     assert found.endswith(" · Kids Count")
     assert len(found) < 160
 
 
-def test_no_two_pages_have_the_same_title(processed: Path) -> None:
-    settings = load_settings().model_copy(update={"processed": processed})
-    client = create_app(settings).server.test_client()
+def test_no_two_pages_have_the_same_title(house: House) -> None:
     paths = [page.path for page in PAGES if not page.part]
-    titles = [client.get(path).text.partition("<title>")[2].partition("<")[0] for path in paths]
+    titles = [house.get(path).text.partition("<title>")[2].partition("<")[0] for path in paths]
     assert len(set(titles)) == len(titles)

@@ -61,8 +61,8 @@ def test_what_no_page_has_held_is_refused(tree: object) -> None:
 
 
 @pytest.fixture(scope="module")
-def client(processed, tmp_path_factory) -> FlaskClient:
-    return House(processed, tmp_path_factory.mktemp("rendered")).client
+def client(house: House) -> FlaskClient:
+    return house.client
 
 
 def test_every_page_is_written(client: FlaskClient) -> None:

@@ -20,6 +20,7 @@ from tests.contract import (
     NO_ORIGIN,
     SUBJECTS,
     UNKNOWN,
+    WITHDRAWN,
     Address,
     Card,
     Cell,
@@ -51,21 +52,9 @@ from tests.contract import (
 
 # The long form, hours long: CONTRACT=all python -m pytest tests/test_contract.py
 # Longer than in CI: CONTRACT=5 python -m pytest tests/test_contract.py
-WITHDRAWN = "0123456789"
 FORMS_EACH = 2  # files asked of a chart in CI; every form of every kind is among them
 MAILERS = {"fbclid": "IwAR0abc", "utm_source": "news", "utm_medium": "email"}
 COUNTED: dict[str, int] = defaultdict(int)
-
-
-@pytest.fixture(scope="module")
-def house(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> House:
-    """The app over the starter data, in a folder of its own in which one version was withdrawn."""
-    folder = tmp_path_factory.mktemp("contract")
-    live = (processed / "CURRENT").read_text().strip()
-    (folder / live).symlink_to(processed / live)
-    (folder / "CURRENT").write_text(live + "\n")
-    (folder / "WITHDRAWN").write_text(f"{WITHDRAWN}: The figures were wrong.\n")
-    return House(folder, tmp_path_factory.mktemp("rendered"))
 
 
 @pytest.fixture(scope="module", autouse=True)

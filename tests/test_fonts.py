@@ -10,17 +10,15 @@ from fontTools.ttLib import TTFont
 
 from dashboard.charts.render import fonts
 from dashboard.language import source
-from dashboard.pages.shell import create_app
-from dashboard.settings import load_settings
+from tests.contract import House
 
 SPANISH = "áéíóúüñÁÉÍÓÚÑ¿¡"
 MOST = 64 * 1024
 
 
 @pytest.fixture(scope="module")
-def client(processed: Path) -> FlaskClient:
-    settings = load_settings().model_copy(update={"processed": processed})
-    return create_app(settings).server.test_client()
+def client(house: House) -> FlaskClient:
+    return house.client
 
 
 def test_both_fonts_together_are_small_and_hold_what_is_said() -> None:

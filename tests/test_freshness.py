@@ -1,7 +1,6 @@
 """What is behind its source by the days of release that are known, on pages and in the terminal."""
 
 import datetime
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -86,10 +85,8 @@ def test_the_projects_sources_are_those_of_its_files(published: Version, catalog
     assert "December 2026" in " ".join(rankings.notes.values())
 
 
-def test_the_data_page_lists_what_is_behind_and_how_sources_are(
-    processed: Path, tmp_path: Path
-) -> None:
-    text = House(processed, tmp_path).page("/data").text
+def test_the_data_page_lists_what_is_behind_and_how_sources_are(house: House) -> None:
+    text = house.page("/data").text
     assert "Are the figures up to date?" in text
     assert "Children in poverty, five-year estimates" in text
     assert "County Health Rankings & Roadmaps: it ends." in text

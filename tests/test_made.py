@@ -7,7 +7,7 @@ import pytest
 from dashboard.charts.facts.made import made
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.query import Defaults
-from tests.contract import Address, House, named, text, typed
+from tests.contract import Address, named, text, typed
 
 HOME = Defaults("MA", "best")
 POVERTY = ("disparity", "children-in-poverty", {"place": "MA", "period": "2019"})
@@ -42,8 +42,7 @@ def test_every_sentence_of_a_kind_of_chart_has_a_rule(facts, kind: str) -> None:
         assert [one.sentence for one in told if not one.rule] == []
 
 
-def test_a_sentence_is_shown_with_its_cells_and_can_be_reported(processed, tmp_path) -> None:
-    house = House(processed, tmp_path)
+def test_a_sentence_is_shown_with_its_cells_and_can_be_reported(house) -> None:
     kind, subject, query = POVERTY
     page = house.page(f"/data?{urlencode({'chart': kind, 'subject': subject, **query})}")
     (told,) = named(page.tree, "made")

@@ -3,7 +3,6 @@
 import csv
 import html
 import io
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -28,7 +27,7 @@ from dashboard.charts.kinds.child_care import states as child_care
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.text import missing_text
 from dashboard.schema import Status
-from tests.contract import served
+from tests.contract import House
 
 HELD = "not in the files loaded here, which hold the 50 states and the nation"
 BY_GROUP = "not in the tables of everyone together loaded here, only in those by group"
@@ -171,8 +170,8 @@ def test_no_column_stands_where_no_row_lacks_a_figure(facts: Facts) -> None:
     assert labels == ["Place", "Children in poverty", "90% margin"]
 
 
-def test_every_form_of_a_chart_has_the_column(processed: Path, tmp_path: Path) -> None:
-    client, _ = served(processed, tmp_path)
+def test_every_form_of_a_chart_has_the_column(house: House) -> None:
+    client = house.client
     address = f"/charts/map/{POVERTY}"
     page = client.get(address).text
     assert "Why none</th>" in page
@@ -305,9 +304,9 @@ def test_a_price_between_two_zones_is_a_figure_of_every_file(facts: Facts) -> No
     ],
 )
 def test_ranks_and_prices_have_the_column_in_every_form(
-    processed: Path, tmp_path: Path, address: str, label: str, key: str
+    house: House, address: str, label: str, key: str
 ) -> None:
-    client, _ = served(processed, tmp_path)
+    client = house.client
     path, _, query = address.partition("?")
     rows = csv.DictReader(io.StringIO(client.get(f"{path}.csv?{query}").text.lstrip("\ufeff")))
     found = {row[label]: row["Why none"] for row in rows}

@@ -43,7 +43,7 @@ from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
-from tests.contract import page_at
+from tests.contract import House, page_at
 from tests.server import ROOT
 from tests.sheets import BY_RACE, workbook
 
@@ -81,8 +81,8 @@ def client_of(processed: Path, rendered: Path) -> FlaskClient:
 
 
 @pytest.fixture(scope="module")
-def client(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    return client_of(processed, tmp_path_factory.mktemp("rendered"))
+def client(house: House) -> FlaskClient:
+    return house.client
 
 
 def text_of(client: FlaskClient, address: str, status: int = 200) -> str:

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -34,7 +34,6 @@ from tests.audit.recount import Recount, live_version
 from tests.audit.said import has_claim, texts
 from tests.contract import House
 
-_MOST = 40  # wrong sentences that are printed
 STATES = 3  # whose pages and brief a sample reads
 # The pages on a place that say more than their charts; "/" is of the home state.
 PAGES = (
@@ -74,7 +73,7 @@ class Report:
 class Audit:
     """The app of a folder of versions, beside a recount of the live one."""
 
-    def __init__(self, processed: Path) -> None:
+    def __init__(self, processed: Path, house: House | None = None) -> None:
         catalog = catalogs.load()
         folder = live_version(processed)
         self.recount = Recount(folder, catalog)
@@ -86,7 +85,7 @@ class Audit:
         self.reading = Reading(self.recount, self.judge.names, made, self.grammar)
         self.briefs = Briefs(self.recount, self.judge.names, made, self.grammar)
         self.pages = Pages(self.recount, self.judge.names, made, self.grammar)
-        self.house = House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
+        self.house = house or House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
         self.home = load_settings().home_place
 
     def all(self, sample: int = 0) -> list[Asked]:
@@ -174,6 +173,10 @@ def _read(charts: Sequence[Asked]) -> Report:
     return _AUDIT[0].read(charts)
 
 
+def _read_pages(states: Sequence[str]) -> Report:
+    return _AUDIT[0].read_pages(states)
+
+
 def main() -> int:
     """Read, print, and end with 1 where a sentence is wrong or a seeded fault is not found."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -183,25 +186,30 @@ def main() -> int:
     asked = arguments.parse_args()
     audit = Audit(asked.processed)
     charts = audit.all(asked.sample)
-    pieces = [charts[at : at + _PIECE] for at in range(0, len(charts), _PIECE)]
+    states = [*audit.recount.catalog.states]
+    if asked.sample:
+        states = states[:: len(states) // STATES]
     report = Report()
     with ProcessPoolExecutor(
         asked.processes, initializer=_open, initargs=(asked.processed,)
     ) as pool:
-        for number, part in enumerate(pool.map(_read, pieces), 1):
+        pieces = [
+            *(pool.submit(_read, charts[at : at + _PIECE]) for at in range(0, len(charts), _PIECE)),
+            *(pool.submit(_read_pages, [state]) for state in states),
+        ]
+        for number, piece in enumerate(as_completed(pieces), 1):
+            part = piece.result()
             report.judged += part.judged
             report.texts += part.texts
             report.silent += part.silent
+            for one in part.wrong:
+                print(f"\nwrong: {one.asked.address}\n  {one.sentence}", file=sys.stderr)
             print(
                 f"\r{number} of {len(pieces)} pieces, {len(report.judged):,} sentences, "
                 f"{len(report.wrong)} wrong",
                 end="", file=sys.stderr, flush=True,
             )  # fmt: skip
     print(file=sys.stderr)
-    states = [*audit.recount.catalog.states]
-    pages = audit.read_pages(states[:: len(states) // STATES] if asked.sample else states)
-    report.judged += pages.judged
-    report.texts += pages.texts
     return _told(audit, report, len(charts))
 
 
@@ -214,8 +222,6 @@ def _told(audit: Audit, report: Report, charts: int) -> int:
     print(f"{'all':40} {len(report.judged):8,} {len(report.wrong):6,}")
     print(f"{report.texts:,} texts with a figure or a place, titles, notes and points included")
     print(f"{charts:,} charts asked for, {len(report.silent)} without an answer")
-    for one in report.wrong[:_MOST]:
-        print(f"wrong: {one.asked.address}\n  {one.sentence}")
     faults = audit.faults([one for one in report.judged if one.right])
     found = sum(ok for _, _, ok in faults)
     print(f"seeded faults found: {found} of {len(faults)}")
