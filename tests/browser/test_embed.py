@@ -18,7 +18,8 @@ from dashboard.share.export import export
 from dashboard.store import Version
 from tests import wordpress
 from tests.browser.chromium import launch
-from tests.browser.conftest import Visit
+from tests.browser.conftest import WINDOWS, Visit
+from tests.contract import Address, House, kinds, subjects
 from tests.embeds_measured import Found, measured
 
 ASKED = 600  # the width for which editors are told a height
@@ -286,11 +287,18 @@ def test_a_pinned_embed_says_in_its_frame_whether_newer_data_exist(
     assert visit.console_errors == []
 
 
-@pytest.mark.parametrize("link", CHARTS)
-def test_a_chart_page_has_no_serious_axe_finding_and_fits_a_phone(visit: Visit, link: str) -> None:
-    visit.page.set_viewport_size({"width": 320, "height": 800})
-    page = visit.open(link)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+@pytest.mark.parametrize("kind", kinds())
+def test_pages_and_embeds_of_a_kind_break_no_rule_of_axe_and_fit(
+    visit: Visit, house: House, kind: str
+) -> None:
+    chart = Address(kind, subjects(house.site, kind)[0])
+    for address in (chart.of(), f"{chart.of(room='embed')}?scheme=auto"):
+        page = visit.open(address)
+        for width, scheme in WINDOWS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert visit.axe() == [], (address, width, scheme)
     assert page.evaluate("document.cookie") == ""
     assert [url for url in visit.requests if not url.startswith((visit.address, "data:"))] == []
 

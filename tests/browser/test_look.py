@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 import pytest
@@ -10,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import PATIENCE, settle
+from tests.browser.conftest import WINDOWS
 
 # How long a page may be, in pixels, at a width of 1280 and of 375.
 LENGTHS = {
@@ -42,13 +42,6 @@ OTHERS = (
     "/no-such-page",
     "/news?check=differs",
     "/report?chart=trend&subject=children-in-poverty&place=MA",
-)
-
-# The long form, half an hour: LOOK=all python -m pytest tests/browser/test_look.py
-WIDTHS = (
-    [(width, scheme) for width in (1280, 768, 375, 320) for scheme in ("light", "dark")]
-    if os.environ.get("LOOK") == "all"
-    else [(1280, "light"), (375, "dark"), (320, "light")]
 )
 
 # Text that is smaller than it may be: 10 pixels for letters in a map's square, 12 for the rest.
@@ -116,7 +109,7 @@ def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rul
     browser: Browser, app_server: str, path: str
 ) -> None:
     found = []
-    for width, scheme in WIDTHS:
+    for width, scheme in WINDOWS:
         page = _open(browser, app_server + path, width, scheme)
         wrong = _wrong(page, width)
         most = dict(zip((1280, 375), LENGTHS.get(path, ()), strict=False)).get(width)
@@ -158,7 +151,7 @@ def test_what_folds_hold_breaks_no_rule_and_is_not_cut(
     browser: Browser, app_server: str, path: str
 ) -> None:
     found = []
-    for width, scheme in WIDTHS:
+    for width, scheme in WINDOWS:
         page = _open(browser, app_server + path, width, scheme)
         page.evaluate(
             "for (const one of document.querySelectorAll('main details')) one.open = true"
