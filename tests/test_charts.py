@@ -171,6 +171,15 @@ def test_a_figure_under_a_dot_at_the_start_of_the_axis_is_not_cut_off(facts):
     assert sides["Two or more races"] == ["bottom center"]
 
 
+def test_nobody_stands_between_figures_that_read_alike(facts):
+    chart = disparity.disparity(facts, "foster-care-rate", "DC", reference="lowest")
+    rows = {row.texts[0]: row.texts for row in chart.table.rows}
+    white = rows["White, non-Hispanic"]  # one child: 0.03 of every 1,000, where none are 0.00
+    assert (white[1], white[-2]) == ("0.0 per 1,000", "–")
+    # 2 + 395 + 77 + 10 in the other groups.
+    assert any("about 480 fewer children" in one for one in chart.details), chart.details
+
+
 def test_a_picture_and_a_page_name_the_same_tiles(charts):
     for chart in charts:
         if chart.mark == "tiles":

@@ -275,7 +275,7 @@ class Gaps(Cares):
         plain, _ = self._sure(indicator, row.side, reference, standing, picked=False)
         wide, wide95 = self._sure(indicator, row.side, reference, standing, picked=True)
         pooled = self.entry(indicator).survey == "vital"
-        worse = row.side.rate > reference.rate + NOISE
+        worse = row.side.shown > reference.shown  # figures that read alike have nobody between
         return GapRow(
             row.group,
             row.figure,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
 
@@ -156,6 +156,7 @@ class RaceFigures:
             measure.gaps(self.rows, self.properties, reference, standing(self.facts))
             .assign(decimals=lambda t: t["decimals"].map(lambda d: numbers.shown_decimals(d, unit)))
             .astype({"decimals": "Int64"})
+            .pipe(_as_read, unit)
             # A place shows the groups that its own table names.
             .merge(self.rows[[*measure.TABLE_KEY, "group"]].drop_duplicates())
         )
@@ -311,6 +312,23 @@ def standing(facts: Facts) -> pd.DataFrame | None:
 def of(facts: Facts, indicator: str) -> RaceFigures:
     """The figures of an indicator by race."""
     return RaceFigures(facts, facts.catalog.indicators[indicator])
+
+
+def _as_read(table: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """The same table where figures that read alike have no gap, and nobody stands behind it."""
+    whole = 0.01 if unit == Unit.PERCENT else 1.0  # further apart no two figures read alike
+    near = table.loc[table["gap"].abs().between(0, whole, inclusive="neither")]
+    compared = zip(near["rate"], near["reference_rate"], near["decimals"], strict=True)
+    apart = [numbers.printed_gap(rate, other, unit, _or_none(d)) for rate, other, d in compared]
+    alike = near.index[[width == 0 for width in apart]]
+    table.loc[alike, "gap"] = 0.0
+    table.loc[alike, ["behind", "behind_low", "behind_high"]] = float("nan")
+    table.loc[alike, "behind_why"] = "no-worse"
+    return table
+
+
+def _or_none(decimals: Any) -> int | None:
+    return None if pd.isna(decimals) else int(decimals)
 
 
 def _by_place(table: pd.DataFrame) -> Mapping[str, pd.DataFrame]:

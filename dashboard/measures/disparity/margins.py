@@ -45,4 +45,5 @@ def squared_error(margin: pd.Series, properties: Properties) -> pd.Series:
 @cache
 def critical_value(pairs: int, confidence: float) -> float:
     """Two-sided critical value shared by so many pairs; for one 1.645 at 90%, 1.96 at 95%."""
-    return round(NormalDist().inv_cdf(1 - (1 - confidence) / 2 / pairs), 3)
+    exact = NormalDist().inv_cdf(1 - (1 - confidence) / 2 / pairs)
+    return round(exact, 3) if pairs == 1 else exact
