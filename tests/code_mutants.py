@@ -78,24 +78,19 @@ def _changeable(node: ast.AST) -> bool:
     return isinstance(node, ast.If | ast.IfExp)
 
 
-def survives(room: str, file: Path, code: str) -> bool:
-    """Whether the room's tests pass with a file changed."""
+def survives(held: list[str], file: Path, code: str) -> bool:
+    """Whether tests pass with a file changed."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "project"
         for part in ("dashboard", "tests"):
-            shutil.copytree(ROOT / part, place / part, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / part, place / part)
         for name in ("pyproject.toml", "dashboard.toml", "data", "build", "etl.py", "app.py"):
             (place / name).symlink_to(ROOT / name)
         (place / file).write_text(code, encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *held]
         environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-        return all(
-            subprocess.run(
-                [*command, *held], cwd=place, env=environment, capture_output=True, timeout=900
-            ).returncode
-            == 0
-            for held in TESTS[room]
-        )
+        ran = subprocess.run(command, cwd=place, env=environment, capture_output=True, timeout=900)
+        return ran.returncode == 0
 
 
 def main() -> None:
@@ -107,15 +102,20 @@ def main() -> None:
         for where, changed in changes(ast.parse(path.read_text(encoding="utf-8"))):
             drawn.append((file, where, ast.unparse(changed)))
     chosen = random.Random(SEED).sample(drawn, min(count, len(drawn)))
-    alive = 0
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = pool.map(lambda one: survives(room, one[0], one[2]), chosen)
-        for number, ((file, where, _), lives) in enumerate(zip(chosen, found, strict=True), 1):
-            alive += lives
-            if lives:
-                print(f"survived: {file}, {where}")
-            print(f"{number} of {len(chosen)}, {number - alive} killed", file=sys.stderr)
-    print(f"{len(chosen) - alive} of {len(chosen)} mutants killed, of {len(drawn)} that there are.")
+    alive = chosen
+    for held in TESTS[room]:
+        left = []
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            found = pool.map(lambda one: survives(held, one[0], one[2]), alive)  # noqa: B023
+            for number, (one, lives) in enumerate(zip(alive, found, strict=True), 1):
+                left += [one] * lives
+                killed = len(chosen) - len(alive) + number - len(left)
+                print(f"{number} of {len(alive)}, {killed} killed in all", file=sys.stderr)
+        alive = left
+    for file, where, _ in alive:
+        print(f"survived: {file}, {where}")
+    killed = len(chosen) - len(alive)
+    print(f"{killed} of {len(chosen)} mutants killed, of {len(drawn)} that there are.")
 
 
 if __name__ == "__main__":

@@ -95,6 +95,19 @@ def test_a_title_names_what_is_shown(house: House, path: str, title: str) -> Non
     assert len(found) < 160
 
 
+def test_a_title_is_not_turned_around_by_what_is_searched_for(house: House) -> None:
+    text = house.get("/search?q=%E2%80%AEytrevop").text
+    assert "\u202e" not in text
+    assert "<title>“ytrevop”" in text
+
+
+def test_an_address_where_nothing_is_offers_nothing_to_list_or_to_share(house: House) -> None:
+    answer = house.get("/places/XX")
+    assert answer.status_code == 404
+    assert "og:url" not in answer.text
+    assert '<meta name="robots" content="noindex">' in answer.text
+
+
 def test_no_two_pages_have_the_same_title(house: House) -> None:
     paths = [page.path for page in PAGES if not page.part]
     titles = [house.get(path).text.partition("<title>")[2].partition("<")[0] for path in paths]

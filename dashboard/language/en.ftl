@@ -1124,6 +1124,7 @@ page-indicator-map = Map
 page-indicator-race = By race and ethnicity
 page-indicator-by = By { $breakdown }
 page-indicator-gap-more = Gap, ratio, over time and other states
+page-fresher = Newer figures by race and ethnicity, { $when }: { $title }
 page-indicator-groups-alone = These figures are loaded by group alone.
 page-indicator-what = What it is
 page-indicator-more = More about this indicator

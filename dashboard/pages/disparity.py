@@ -19,6 +19,7 @@ from dashboard.language import say
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import said
+from dashboard.pages.components.indicator_views import fresher
 from dashboard.pages.components.related import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TOTAL
@@ -118,6 +119,7 @@ def view(site: Site, asked: Asked) -> View:
                     html.Div(
                         [
                             card(site, chart, title=first, said=elsewhere),
+                            fresher(site, slug, asked.now.place),
                             card(site, over_time, said=elsewhere)
                             if _several(over_time)
                             else _fold(say("page-disparity-once"), card(site, over_time)),

@@ -14,6 +14,8 @@ from dashboard.charts.render import picture
 from dashboard.language import say
 from dashboard.pages.page import AnyPage, Query, Site
 
+UNLISTED = '<meta name="robots" content="noindex">'  # of an address where nothing is
+
 
 def tags(site: Site, page: AnyPage, query: Query) -> str:
     """Open Graph and Twitter tags of the page that is asked for, and its chart for oEmbed.

@@ -101,15 +101,15 @@ def _made(here: Site) -> Made:
         lost = say("page-title", title=say("page-not-found"))
         return made(document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404)
     query = {**_asked(search), **parts}
-    metas, choose = "", None
+    metas, choose, known = "", None, _known(here, path)
     with suppress(StoreError):
-        metas = meta.tags(here, page, query)
-        chosen = page.controls(here, page.read(here, query)) if _known(here, path) else []
+        metas = meta.tags(here, page, query) if known else meta.UNLISTED
+        chosen = page.controls(here, page.read(here, query)) if known else []
         choose = picker.picker(here, page, path, query, chosen)
     content = _layout(page, here, query, path + (f"?{search}" if search else ""))
     title = _title(page, here, query)
-    status = 200 if _known(here, path) else 404
-    return made(document(here, PAGES, path, title, content, query, metas, choose), status)
+    answered = document(here, PAGES, path, title, content, query, metas, choose)
+    return made(answered, 200 if known else 404)
 
 
 def create_app(settings: Settings) -> Dash:

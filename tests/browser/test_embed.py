@@ -311,6 +311,10 @@ def test_the_share_panel_copies_by_keyboard_and_says_so(visit: Visit) -> None:
     page.get_by_role("button", name="Copy pinned link").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").first).to_have_text("Copied")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Copy pinned link").first).to_be_hidden()
+    expect(page.locator("summary", has_text="Share").first).to_be_focused()
+    page.keyboard.press("Enter")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{visit.address}/v/")
     assert visit.console_errors == []

@@ -314,6 +314,24 @@ def of(facts: Facts, indicator: str) -> RaceFigures:
     return RaceFigures(facts, facts.catalog.indicators[indicator])
 
 
+def fresher(facts: Facts, indicator: str, place: str) -> tuple[str, str]:
+    """The indicator that measures nearly the same with newer figures by race of a place, and of
+    when its newest are; empty where there is none."""
+    entries, mine = facts.catalog.indicators, of(facts, indicator)
+    measured = entries[indicator].differs_from or indicator
+    found = [
+        (-of(facts, slug).age_of(place, newest), slug, newest)
+        for slug in indicators(facts)
+        if slug != indicator and measured in (slug, entries[slug].differs_from)
+        for newest in of(facts, slug).periods(place)[:1]
+    ]
+    newest = next(iter(mine.periods(place)), "")
+    age, slug, period = max(found, default=(0, "", ""))
+    if not newest or not slug or -age >= mine.age_of(place, newest):
+        return "", ""
+    return slug, of(facts, slug).when(period)
+
+
 def _as_read(table: pd.DataFrame, unit: str) -> pd.DataFrame:
     """The same table where figures that read alike have no gap, and nobody stands behind it."""
     whole = 0.01 if unit == Unit.PERCENT else 1.0  # further apart no two figures read alike

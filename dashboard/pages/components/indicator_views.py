@@ -164,7 +164,23 @@ def _gap(site: Site, shown: Shown) -> list[Component]:
     search = urlencode({"place": shown.place})
     more = html.A(say("page-indicator-gap-more"), href=f"/disparities/{shown.indicator}?{search}")
     *body, last = parts(site, chart, said=chart.details)
-    return [*body, html.P(more, className="caveat"), last]
+    newer = fresher(site, shown.indicator, shown.place)
+    return [*body, html.P(more, className="caveat"), *([newer] if newer else []), last]
+
+
+def fresher(site: Site, indicator: str, place: str) -> Component | None:
+    """The way to newer figures by race of nearly the same, where there are any."""
+    slug, when = by_race.fresher(site.facts, indicator, place)
+    if not slug:
+        return None
+    title = site.catalog.indicators[slug].title
+    return html.P(
+        html.A(
+            say("page-fresher", title=title, when=when),
+            href=f"/disparities/{slug}?{urlencode({'place': place})}",
+        ),
+        className="caveat",
+    )
 
 
 def _groups_over_time(site: Site, shown: Shown) -> list[Part]:

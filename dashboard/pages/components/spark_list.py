@@ -53,11 +53,10 @@ def spark(
     site: Site, slug: str, place: str, heading: Callable[..., Component] = html.H4
 ) -> Component:
     """One indicator: name, figure, line, direction; on a phone those that moved are shown."""
-    entry = site.catalog.indicators[slug]
     one = figures.of(site.facts, slug).latest.get(place)
     moved = one is not None and moves.way_of(one) in (moves.TOLD, moves.UNTOLD)
     link = html.A(
-        prose.upper_first(entry.short),
+        prose.upper_first(_name(site, slug)),
         href=f"/indicators/{slug}?{urlencode({'place': place})}",
     )
     return html.Div(
@@ -69,6 +68,14 @@ def spark(
         ],
         className="spark" if moved else "spark still",
     )
+
+
+def _name(site: Site, slug: str) -> str:
+    """An indicator's short name; the whole one where another, which ranks count, goes by it too."""
+    entries = site.catalog.indicators
+    short, ranked = entries[slug].short, moves.ranked_on(site.facts)
+    taken = slug not in ranked and any(entries[one].short == short for one in ranked)
+    return entries[slug].title if taken else short
 
 
 def line(site: Site, slug: str, place: str, height: float = _HEIGHT) -> Component | None:
