@@ -256,6 +256,7 @@ gap-moved = Since { $earlier } the gap with { $other_group } { $way ->
    *[own] {""}
  }.
 gap-then-and-now = The gap with { $other_group } was { $points_then } in { $earlier } and { $bare } in { $period }.
+gap-then-turned = The gap with { $other_group } was { $points_then } the other way round in { $earlier }; in { $period } it was { $points } this way.
 gap-then-and-now-same = The gap with { $other_group } was { $points } in { $earlier } and in { $period }.
 gap-moved-cannot-tell = Whether it changed cannot be told: chance and rounding could explain as much.
 gap-moved-no-rule = { moved-sure-no-rule }
@@ -287,6 +288,7 @@ gap-short-moved = { $way ->
     [partly-reference-fell] , partly because the other rate fell
    *[own] {""}
  }
+gap-short-turned = { $bare_then } the other way round in { $earlier }
 gap-short-then = { $bare_then } in { $earlier }{ $told ->
     [clear] {""}
     [no-rule] ; no margin to test it

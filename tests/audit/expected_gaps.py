@@ -397,7 +397,11 @@ class GapSentences:
             yield expect("gap-short-stayed", **words)
         else:
             same = abs(now) == abs(then)
-            yield expect("gap-then-and-now-same" if same else "gap-then-and-now", **words)
+            if now * then < 0:
+                yield expect("gap-then-turned", **words)
+                yield expect("gap-short-turned", **words)
+            else:
+                yield expect("gap-then-and-now-same" if same else "gap-then-and-now", **words)
             told = {
                 "cannot-tell": ("gap-moved-cannot-tell",),
                 "cannot-be-judged": ("gap-moved-no-rule", "gap-moved-unsure"),

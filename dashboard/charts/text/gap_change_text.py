@@ -97,6 +97,8 @@ def in_short(moved: Change, phrases: Phrases) -> Sentence:
         return say("gap-short-stayed", **words)
     if moved.label:
         return say("gap-short-moved", way=_way(moved), by=_doing(moved, phrases), **words)
+    if words["turned"]:
+        return say("gap-short-turned", **words)
     told = moved.gap_sure if moved.gap_sure in ("clear", "no-rule") else "untold"
     return say("gap-short-then", told=told, **words)
 
@@ -116,13 +118,17 @@ def _gap_change(moved: Change, phrases: Phrases) -> list[str]:
     if moved.label:
         return [say("gap-moved", way=_way(moved), doing=_doing(moved, phrases), **words), "", ratio]
     same = words["points"] == words["points_then"]
-    both = say("gap-then-and-now-same" if same else "gap-then-and-now", **words)
+    form = "turned" if words["turned"] else "and-now-same" if same else "and-now"
+    both = say(f"gap-then-{form}", **words)
     told = say(f"gap-moved-{moved.gap_sure or 'unsure'}") if moved.gap_sure != "clear" else ""
     return [both, told, ratio]
 
 
 def _apart(moved: Change, phrases: Phrases) -> dict[str, str]:
-    """How far the two of a gap were apart and are, as printed beside their figures."""
+    """How far the two of a gap were apart and are, as printed beside their figures.
+
+    ``turned`` says that the group which was the better one of the two is now the worse.
+    """
     target = moved.reference == TARGET
     unit, decimals = phrases.unit, moved.decimals
     then = numbers.printed_gap(moved.rate_then, moved.reference_rate_then, unit, decimals)
@@ -135,6 +141,7 @@ def _apart(moved: Change, phrases: Phrases) -> dict[str, str]:
         "points_then": numbers.difference(then, unit, decimals),
         "bare": numbers.apart(now, unit, decimals),
         "bare_then": numbers.apart(then, unit, decimals),
+        "turned": "yes" if then * now < 0 else "",
     }
 
 
