@@ -1,4 +1,6 @@
-"""The pictures of 60 charts as text, to see what a change to the drawing changes.
+"""The drawings of made-up charts as text, to see what a change to the drawing changes.
+
+Twenty charts as files of three widths, on pages, and in little room; and the small pictures.
 
 Renew them with ``python -m tests.baselines``, and read the difference before it is kept.
 """
@@ -11,7 +13,19 @@ from functools import partial
 
 from dashboard import catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
-from dashboard.charts.render import svg
+from dashboard.charts.render import drawing, svg
+from dashboard.charts.render.drawing import small
+from dashboard.charts.render.drawing.strips import (
+    Group,
+    Named,
+    State,
+    gap_strip,
+    gap_ticks,
+    no_rank,
+    score_line,
+    score_strip,
+)
+from dashboard.charts.render.palette import palette
 from tests.server import ROOT
 
 FOLDER = ROOT / "tests" / "baselines"
@@ -54,16 +68,73 @@ def pictures() -> Iterator[tuple[str, str]]:
     """Each of them at three widths, by file name, a mark a line."""
     for name, chart in charts().items():
         for width in WIDTHS:
-            drawn = svg.svg(chart, ACCENT, width)
-            yield f"{name}-{width}.svg", re.sub(r">(?=<(?!/t|tspan))", ">\n", drawn) + "\n"
+            yield f"{name}-{width}.svg", _a_mark_a_line(svg.svg(chart, ACCENT, width))
+
+
+def on_pages() -> Iterator[tuple[str, str]]:
+    """Each of them as pages have it and as an embed with little room, by file name."""
+    for name, chart in charts().items():
+        yield f"{name}.html", _a_mark_a_line(drawing.as_html(chart))
+        low = drawing.fitted(chart, (500, 300, 200), 280)
+        if low.html() != drawing.as_html(chart):
+            heights = " ".join(f"{low.height(width):g}" for width in (280, 480, 800))
+            yield f"{name}-low.html", _a_mark_a_line(low.html()) + heights + "\n"
+    yield "small.html", "".join(f"{_a_mark_a_line(one)}\n" for one in _small())
+
+
+def _a_mark_a_line(drawn: str) -> str:
+    return re.sub(r">(?=<(?!/t|tspan))", ">\n", drawn) + "\n"
+
+
+def _small() -> Iterator[str]:
+    """The small pictures of pages, each also as a file has it."""
+    states = [
+        State(code, _value(n, 5), f"{code}: {n}", code == "MA", code)
+        for n, code in enumerate(_STATES)
+    ]
+    groups = [
+        Group(one, one.capitalize(), _value(n, 2), f"{_value(n, 2):.1%}", leads=n in (1, 4))
+        for n, one in enumerate(_GROUPS)
+    ]
+    course = [None if year == 2020 else _value(1, year) for year in _YEARS]
+    nation = [_value(2, year) for year in _YEARS]
+    named = [Named("Maine 3%", 0.03), Named("Massachusetts 12%", 0.12, bold=True)]
+    values = [state.value for state in states]
+    spark, cut = small.spark(course, nation, 30, "A course"), small.spark(course[:1])
+    pictures_of = [
+        *(one.picture for one in (spark, cut) if one),
+        small.standing(values, values[3], 0.15, said="3 of 50"),
+        small.standing(values, values[3], low_is_better=False, hollow=True),
+        small.standing(values, None, 0.15),
+        small.share_picture((0.2, 0.13), words="an infant 20%, both 33%", label="Shares")[0],
+        small.share_picture((0.6, 0.3), 0.1, "of which the words have no room at all")[0],
+        small.sum_bar((3, 2, 1), 10, "A sum"),
+        small.moved_marks([("worse", True, "a"), ("worse", False, "b"), ("", False, "c")]),
+        small.moved_marks([("better", True, "a"), ("better", False, "b")], "Moved"),
+        small.year_bars([("2019", 1), ("2023", 7), ("2024", 8)], "How old"),
+        score_strip(states, 0.15, (0.1, 0.14), label="Scores"),
+        score_strip(states, span=(0.0, 0.4), hollow=True, ends=False),
+        gap_strip(groups, label="A gap"),
+        gap_strip(groups[:2], 0.5, 40, size=0.8),
+        gap_ticks(0.5, "percent", 40),
+    ]
+    for one in pictures_of:
+        yield one.html()
+        yield one.svg(320, palette(ACCENT))
+    yield small.share_bar((0.2, 0.13), words="an infant 20%, both 33%", label="Shares")
+    yield small.share_bar((0.6, 0.3), 0.1, "of which the words have no room at all")
+    yield score_line(states, named, Named("Mean 15%", 0.15), [Named("10%", 0.1)], label="All")
+    yield score_line(states[:9], named, hollow=True)
+    yield no_rank("No rank: 3 of 4.", "One is missing.")
+    yield from (small.sum_key(number) for number in range(3))
 
 
 def main() -> None:
     """Write them all."""
     FOLDER.mkdir(exist_ok=True)
-    for path in FOLDER.glob("*.svg"):
+    for path in (*FOLDER.glob("*.svg"), *FOLDER.glob("*.html")):
         path.unlink()
-    for name, text in pictures():
+    for name, text in (*pictures(), *on_pages()):
         (FOLDER / name).write_text(text, encoding="utf-8")
 
 

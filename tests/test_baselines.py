@@ -1,8 +1,8 @@
-"""A change to the drawing is seen: the pictures of 60 charts as text are what they were."""
+"""A change to the drawing is seen: what is drawn of made-up charts is, as text, what it was."""
 
 import re
 
-from tests.baselines import FOLDER, WIDTHS, charts, pictures
+from tests.baselines import FOLDER, WIDTHS, charts, on_pages, pictures
 
 
 def test_pictures_are_what_they_were() -> None:
@@ -10,6 +10,14 @@ def test_pictures_are_what_they_were() -> None:
     made = dict(pictures())
     assert len(made) == 60
     assert {path.name for path in FOLDER.glob("*.svg")} == set(made)
+    changed = [name for name, text in made.items() if (FOLDER / name).read_text("utf-8") != text]
+    assert changed == []
+
+
+def test_what_pages_draw_is_what_it_was() -> None:
+    """Where it is to change: the same command."""
+    made = dict(on_pages())
+    assert {path.name for path in FOLDER.glob("*.html")} == set(made)
     changed = [name for name, text in made.items() if (FOLDER / name).read_text("utf-8") != text]
     assert changed == []
 
