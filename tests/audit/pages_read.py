@@ -48,6 +48,19 @@ class Pages:
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
+    def _fresher(self, place: str, indicator: str) -> Iterator[Expected]:
+        """Newer figures by race of what measures nearly the same, where another table has them."""
+        own = self.recount.gap_periods(indicator, place)
+        last = max((_ends(period) for period in own), default=0)
+        measured = self.recount.entry(indicator).differs_from or indicator
+        for slug, entry in self.recount.catalog.indicators.items():
+            if slug == indicator or measured not in (slug, entry.differs_from):
+                continue
+            for period in self.recount.gap_periods(slug, place)[-1:]:
+                if own and _ends(period) > last:
+                    when = prints.period(period, entry.period_kind)
+                    yield expect("page-fresher", title=entry.title, when=when)
+
     def unexplained(self, place: str, tree: Any, indicator: str = "") -> Iterator[str]:
         """Every text of a page on a place that the recount does not allow.
 
@@ -72,6 +85,7 @@ class Pages:
         if indicator:
             expected += self._of_gap(GapSentences(self.recount, self.names, indicator, place))
             expected.append(expect("figure-by-race", title=self.recount.entry(indicator).title))
+            expected += self._fresher(place, indicator)
         if named(tree, "gap-g"):
             expected += self._all_gaps(place)
         if named(tree, "held"):
@@ -291,6 +305,11 @@ def _loose(expected: Iterable[Expected]) -> list[Expected]:
 
 def _has_figure(told: str) -> bool:
     return any(map(str.isdigit, told))
+
+
+def _ends(period: str) -> int:
+    """The last year of a period."""
+    return int(re.findall(r"\d{4}", period)[-1])
 
 
 def _without(tree: Any, kinds: tuple[str, ...], classes: tuple[str, ...] = ()) -> Any:

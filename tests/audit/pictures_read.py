@@ -142,7 +142,7 @@ class PictureRows:
 
     def _spark(self, place: str, node: Any) -> Iterator[str]:
         slug = str(typed(node, "A")[0]["props"]["href"]).partition("?")[0].rpartition("/")[2]
-        now, name = self.recount.newest(slug, place), self.short_name(slug)
+        now, name = self.recount.newest(slug, place), self.told_apart(slug)
         if now is None:
             if text(named(node, "f")):
                 yield f"{name}: {text(node)}"
@@ -225,6 +225,12 @@ class PictureRows:
             return list(self.catalog.states)
         places = self.catalog.places.items()
         return [c for c, one in places if one.kind == "county" and one.parent == mine.parent]
+
+    def told_apart(self, slug: str) -> str:
+        """What a line calls an indicator: its title where one that is ranked has its short name."""
+        entry, ranked = self.recount.entry(slug), ranked_on(self.recount)
+        taken = {self.recount.entry(one).short for one in ranked}
+        return self.short_name(slug) if slug in ranked or entry.short not in taken else entry.title
 
     def short_name(self, slug: str) -> str:
         """What a row calls an indicator."""
