@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from pandas.api.types import union_categoricals
@@ -124,7 +125,7 @@ def build(
         with alone(processed):
             live = _live(processed)
             if live and not accept:
-                _refuse_losses(tables[OBSERVATIONS.name], live)
+                _refuse_losses(tables[OBSERVATIONS.name], live, catalog)
             version = publish(tables, processed, _described(tables, catalog, accept))
             if _same_files(version, tables):
                 remember_inputs(processed, version, inputs)
@@ -328,7 +329,8 @@ def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
             for place in catalog.places.values()
         ]
     )
-    return pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+    both = pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
+    return both.fillna({"lines": ""})
 
 
 def _live(processed: Path) -> Version | None:
@@ -338,11 +340,14 @@ def _live(processed: Path) -> Version | None:
         return None
 
 
-def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
+def _refuse_losses(observations: pd.DataFrame, live: Version, catalog: Catalog) -> None:
     """Raise BuildError where an indicator would lose figures or too many of them would change."""
     key = [*OBSERVATIONS.key]
     before = live.columns(OBSERVATIONS.name, [*key, "value"]).dropna(subset="value")
     after = observations.loc[observations["value"].notna(), [*key, "value"]]
+    # A folder without figures has columns without categories.
+    before, after = (rows.astype(dict.fromkeys(key, "category")) for rows in (before, after))
+    before = before.assign(place=_today(before["place"], catalog.moved))
     # The same categories on both sides are joined by their numbers, not text by text.
     kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
     joined = before.astype(kinds).merge(
@@ -361,6 +366,17 @@ def _refuse_losses(observations: pd.DataFrame, live: Version) -> None:
                 f"{indicator} would {'lose ' if gone else 'have '}{what}, so nothing was "
                 'published. If that is right, build again with --accept "the reason".'
             )
+
+
+def _today(places: pd.Series[Any], moved: Mapping[str, str]) -> pd.Series[Any]:
+    """The places of a version by the slugs that they have today.
+
+    Where both slugs are there already, each is a place of its own.
+    """
+    known = places.cat.categories
+    return places.cat.rename_categories(
+        {old: new for old, new in moved.items() if old in known and new not in known}
+    )
 
 
 def _described(tables: dict[str, pd.DataFrame], catalog: Catalog, accept: str) -> dict[str, object]:

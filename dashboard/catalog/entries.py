@@ -262,6 +262,7 @@ class Place(Entry):
     abbreviation: str = ""
     fips: Annotated[str, StringConstraints(pattern=r"^(\d{2}|\d{5})$")]
     parent: str = ""
+    lines: str = ""
     location_types: tuple[Text, ...]
     names: tuple[Text, ...] = ()
     tile: tuple[int, int] | None = None

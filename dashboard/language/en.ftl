@@ -1529,6 +1529,9 @@ place-kind-state = state
 place-kind-territory = territory
 place-kind-county = county
 place-kind-city = city
+place-kind-town = city or town
+place-kind-senate-district = State Senate district
+place-kind-house-district = State House district
 place-kind-school-district = school district
 place-kind-congressional-district = congressional district
 
