@@ -113,7 +113,10 @@ def _whole(parts: pd.Series[Any]) -> Any:
 
 
 def read_representatives(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
-    """Who sits for each district, as of a date; a seat without a name is vacant."""
+    """Who sits for each district, as of a date; a seat without a name is vacant.
+
+    A column ``source`` names the list of each row; without it, it is the sidecar's.
+    """
 
     def one(record: Record) -> Row:
         state, kind = _state(record, catalog), _kind(record, "kind")
@@ -128,7 +131,7 @@ def read_representatives(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResu
             "since": _date(record, "since"),
             "as_of": _date(record, "as_of"),
             "until": _date(record, "until"),
-            "source": raw.sidecar.source,
+            "source": record.get("source") or raw.sidecar.source,
         }
 
     return _each(REPRESENTATIVES_KIND, grid, raw, REPRESENTATIVES, one)

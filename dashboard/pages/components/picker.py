@@ -65,9 +65,10 @@ def picker(
     By script it is a field over them, which leaves the places that a typed name begins.
     ``query`` may hold the part that the path names; ``controls`` are the page's for that query.
     """
-    known = places.subjects(site)
+    known = dict(places.profiles(site))
+    everywhere = places.subjects(site)
     asked = query.get(PLACE, "")
-    now = asked if asked in known else site.settings.home_place
+    now = asked if asked in everywhere else site.settings.home_place
     here = shown_at(controls)
     rest = {name: value for name, value in query.items() if name != page.part}
     listed = [
@@ -81,13 +82,16 @@ def picker(
     }
     return html.Details(
         [
-            html.Summary(say("picker-current", place=known[now])),
+            html.Summary(say("picker-current", place=everywhere[now])),
             html.Div(
                 [
                     html.P(say("picker-legend"), className="small muted"),
                     *_field(),
                     html.P(say("picker-none"), className="none small", hidden=True),
                     html.Div(listed, className="kinds"),
+                    html.P(html.A(say("picker-local"), href="/search"), className="small local")
+                    if len(everywhere) > len(known)
+                    else None,
                 ],
                 className="pick",
                 **told,
