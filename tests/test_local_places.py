@@ -1,6 +1,7 @@
 """The page of a town or a district: every one answers, and says what the tables hold."""
 
 import datetime
+import gzip
 import os
 import re
 from pathlib import Path
@@ -8,12 +9,14 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.catalog.shapes import shapes
 from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts
 from dashboard.pages.components import local_cards
 from dashboard.pages.shell import create_app
 from dashboard.settings import Settings, load_settings
 from dashboard.store import Version
+from tests.contract import House
 
 DISTRICT = "MA-house-7th-plymouth"
 SOME = 40  # places whose pages are asked for; CONTRACT=all asks for every one
@@ -78,6 +81,19 @@ def test_a_town_shows_its_districts_and_who_represents_them(client: FlaskClient)
     assert "|Representative Alyson Sullivan-Almeida|" in told
 
 
+def test_a_map_stands_beside_the_table_and_weighs_little(client: FlaskClient) -> None:
+    for place, inside in ((DISTRICT, "East Bridgewater"), ("MA-cd-9", "Nantucket")):
+        whole = client.get(f"/places/{place}").text
+        svg = whole[whole.index('<svg role="img"') :].partition("</svg>")[0]
+        assert 'aria-label="Map of ' in svg
+        assert f"<title>{inside}</title>" in svg
+        assert len(gzip.compress(svg.encode())) < 20_000
+
+
+def test_every_place_has_an_outline(facts: Facts) -> None:
+    assert set(shapes()) == set(local.places(facts))
+
+
 def test_precincts_are_said_to_be_no_people(client: FlaskClient) -> None:
     told = page(client, "MA-cd-7")
     assert "|Cambridge|\u2013|59.5% of precincts|" in told
@@ -121,8 +137,10 @@ def test_addresses_as_people_type_them_lead_to_the_page(
     assert answer.headers["Location"].endswith(today)
 
 
-def test_a_chart_of_test_scores_that_was_called_boston_still_answers(client: FlaskClient) -> None:
+def test_a_chart_of_test_scores_that_was_called_boston_still_answers(
+    processed: Path, tmp_path: Path
+) -> None:
     slug = "eighth-graders-not-proficient-in-reading"
-    answer = client.get(f"/charts/comparison/{slug}.json?place=MA-boston")
+    answer = House(processed, tmp_path).get(f"/charts/comparison/{slug}.json?place=MA-boston")
     assert answer.status_code == 200
     assert answer.get_json()["query"]["place"] == "MA-schools-boston"

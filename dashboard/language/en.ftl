@@ -1732,6 +1732,13 @@ local-inside = { $count ->
     [one] One city or town lies here, whole or in part
    *[other] { $count } cities and towns lie here, whole or in part
  }
+local-more = { $count } more cities and towns
+local-map-alt = Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
+local-map-key = { $kind ->
+    [town] Shaded: the city or town, among others.
+   *[other] Shaded: the district, among cities and towns.
+ }
+local-map-source = Boundaries: MassGIS, simplified; not for finding the district of an address.
 local-inside-caption = Its cities and towns
 local-around = It lies in { $count ->
     [one] one district

@@ -29,17 +29,24 @@ def view(site: Site, one: Local) -> View:
         [
             part_links({part: say(f"local-part-{part}") for part in _PARTS}),
             html.Div(
-                [local_cards.where(site, one), local_cards.who(site, one)], className="split a73"
-            ),
-            html.Div(
-                [local_cards.children(site, one), local_cards.missing(site, one)],
+                [
+                    _column(local_cards.where(site, one), local_cards.children(site, one)),
+                    _column(
+                        local_cards.who(site, one),
+                        local_cards.missing(site, one),
+                        rail(site, one.place),
+                    ),
+                ],
                 className="split a73",
             ),
-            rail(site, one.place),
         ],
         lede=_lede(site, one),
         beside=[html.Span(_around(site, one), className="small muted")],
     )
+
+
+def _column(*cards: Component) -> Component:
+    return html.Div([*cards], className="stack")
 
 
 def _lede(site: Site, one: Local) -> list[Component | str]:

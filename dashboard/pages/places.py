@@ -49,7 +49,7 @@ def profiles(site: Site) -> Mapping[str, str]:
 def subjects(site: Site) -> Mapping[str, str]:
     """Every place with a page: those with a profile, and the towns and districts that are known."""
     found = local.places(site.facts).values()
-    return {**{one.place: local.full_name(site.facts, one) for one in found}, **profiles(site)}
+    return {**{one.place: local.short_name(one) for one in found}, **profiles(site)}
 
 
 def heading(site: Site, query: Query) -> str:
@@ -85,7 +85,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     """The place: another one has a page of its own."""
     offered = options_of(profiles(site))
     if isinstance(asked.place, Local):
-        offered.insert(0, (asked.place.place, local.full_name(site.facts, asked.place)))
+        offered.insert(0, (asked.place.place, local.short_name(asked.place)))
     return [Control("place", say("page-place"), offered, asked.place.place)]
 
 

@@ -69,6 +69,11 @@ def full_name(facts: Facts, one: Local) -> str:
     return say("local-name", kind=str(one.kind), place=one.name, other_place=state)
 
 
+def short_name(one: Local) -> str:
+    """A place in a list: 7th Plymouth (House)."""
+    return say("local-district", kind=str(one.kind), place=one.name)
+
+
 @remembered
 def inside(facts: Facts, place: str) -> list[Record]:
     """What lies in a place, whole or in part: rows of place_links, most children first."""

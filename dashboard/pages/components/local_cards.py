@@ -16,9 +16,13 @@ from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.text import numbers
 from dashboard.language import say
+from dashboard.pages.components import local_map
 from dashboard.pages.components.card import meta_of, table
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL, Unit
+
+# So many cities and towns of a district stand in sight.
+_SHOWN = 24
 
 
 def who(site: Site, one: Local) -> Component:
@@ -79,11 +83,15 @@ def where(site: Site, one: Local) -> Component:
         none = html.P(say("local-where-none", place=local.full_name(site.facts, one)))
         return _card("where", say("local-where"), [none])
     title = say("local-inside" if district else "local-around", count=len(rows))
-    made = _inside(site, one, rows) if district else _around(site, rows)
+    made = [_inside(site, one, rows[:_SHOWN]) if district else _around(site, rows)]
+    if district and (rest := rows[_SHOWN:]):
+        more = html.Summary(say("local-more", count=len(rest)))
+        made.append(html.Details([more, _inside(site, one, rest)], className="fold"))
     precincts = any(row["basis"] == "precincts" for row in rows)
     note = html.P(say("local-precincts"), className="caveat") if precincts else None
     sources = [Source(text) for text in dict.fromkeys(str(row["source"]) for row in rows)]
-    return _card("where", title, [made, note, meta_of(site, sources)])
+    drawn = local_map.picture(site, one)
+    return _card("where", title, [*drawn, *made, note, meta_of(site, sources)])
 
 
 def _inside(site: Site, one: Local, rows: Sequence[Record]) -> Component:
@@ -105,7 +113,7 @@ def _around(site: Site, rows: Sequence[Record]) -> Component:
     body = [
         (
             str(row["within"]),
-            [_district(known[str(row["within"])]), _count(row["children"]), _share(row)],
+            [local.short_name(known[str(row["within"])]), _count(row["children"]), _share(row)],
         )
         for row in rows
     ]
@@ -181,12 +189,7 @@ def _table(
 
 
 def _link(one: Local) -> Component:
-    return html.A(_district(one), href=f"/places/{one.place}")
-
-
-def _district(one: Local) -> str:
-    """A district in a list of districts, with its chamber."""
-    return say("local-district", kind=str(one.kind), place=one.name)
+    return html.A(local.short_name(one), href=f"/places/{one.place}")
 
 
 def _name(site: Site, place: str) -> str:

@@ -80,9 +80,11 @@ def picker(
         "data-several": say("picker-found", count=_MANY),
         "data-many": str(_MANY),
     }
+    # A district may be named after four counties.
+    current = say("picker-current", place=everywhere[now])
     return html.Details(
         [
-            html.Summary(say("picker-current", place=everywhere[now])),
+            html.Summary(html.Span(current, className="cut") if now not in known else current),
             html.Div(
                 [
                     html.P(say("picker-legend"), className="small muted"),
