@@ -17,6 +17,7 @@ from dashboard.charts.facts.rows import Record
 from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.pages.components import local_map
+from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import meta_of, table
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL, Unit
@@ -170,7 +171,8 @@ def missing(site: Site, one: Local) -> Component:
 
 
 def _card(name: str, title: str, body: Sequence[Component | None]) -> Component:
-    return html.Figure([html.H2(title, className="finding"), *body], id=name, className="chart")
+    held = [html.H2(title, className="finding"), *body]
+    return html.Section(held, id=name, className="chart", **named(title))
 
 
 def _table(
