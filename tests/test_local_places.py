@@ -90,6 +90,12 @@ def test_a_map_stands_beside_the_table_and_weighs_little(client: FlaskClient) ->
         assert len(gzip.compress(svg.encode())) < 20_000
 
 
+def test_a_county_leads_to_its_towns_and_to_no_others(client: FlaskClient) -> None:
+    whole = client.get("/places/25007").text
+    assert 'href="/places/MA-chilmark"' in whole
+    assert "MA-abington" not in whole
+
+
 def test_every_place_has_an_outline(facts: Facts) -> None:
     assert set(shapes()) == set(local.places(facts))
 

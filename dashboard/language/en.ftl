@@ -1732,6 +1732,7 @@ local-inside = { $count ->
     [one] One city or town lies here, whole or in part
    *[other] { $count } cities and towns lie here, whole or in part
  }
+local-towns = Cities and towns
 local-more = { $count } more cities and towns
 local-map-alt = Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
 local-map-key = { $kind ->

@@ -105,6 +105,7 @@ def view(site: Site, asked: Asked) -> View:
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
             *_counties(site, code),
+            *_towns(site, code),
         ],
         lede=_lede(site, place, asked.edition),
         beside=_beside(site, place),
@@ -208,6 +209,13 @@ def _counties(site: Site, place: str) -> list[Component]:
         html.A(name.removesuffix(" County"), href=f"/places/{one}") for one, name in known.items()
     ]
     return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
+
+
+def _towns(site: Site, county: str) -> list[Component]:
+    """Links to the cities and towns of a county."""
+    towns = [one for one in local.places(site.facts).values() if one.county == county]
+    links = [html.A(one.name, href=f"/places/{one.place}") for one in towns]
+    return [html.P([html.B(say("local-towns")), *links], className="hand")] if links else []
 
 
 def _local(site: Site) -> Mapping[str, Local]:
