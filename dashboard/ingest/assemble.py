@@ -25,15 +25,31 @@ from dashboard.schema import (
     OBSERVATIONS,
     PARTNER_LINKS,
     PARTNERS,
+    PLACE_LINKS,
     PLACES,
     PROBLEMS,
     RANKINGS,
+    REPRESENTATIVES,
     TESTED_CHANGES,
     Table,
 )
 
 SET_ASIDE = "set-aside"
 IGNORED = "ignored"
+
+
+# Tables that are the files' rows, one below the other.
+_TOLD = (
+    PLACES,
+    PLACE_LINKS,
+    REPRESENTATIVES,
+    TESTED_CHANGES,
+    NEWS,
+    NEWS_LINKS,
+    CLAIMS,
+    PARTNERS,
+    PARTNER_LINKS,
+)
 
 
 @dataclass(frozen=True)
@@ -82,11 +98,8 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
     for read in reads:
         for name, table in read.result.tables.items():
             parts.setdefault(name, []).append(table)
-    tables = {
-        table.name: _join(parts.get(table.name, []), table)
-        for table in (PLACES, TESTED_CHANGES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
-    }
-    tables[PLACES.name] = tables[PLACES.name].drop_duplicates("place")
+    tables = {table.name: _join(parts.get(table.name, []), table) for table in _TOLD}
+    tables[PLACES.name] = _best_known(tables[PLACES.name])
     figures, said = _figures(reads, parts, catalog)
     files, problems = _accounts(reads, said)
     published = parts.get(PUBLISHED_RANKS, [])
@@ -107,6 +120,13 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
             if not read.result.reviewed
         },
     )
+
+
+def _best_known(places: pd.DataFrame) -> pd.DataFrame:
+    """One row a place: a sheet of places knows its code, a download that names it does not."""
+    told = places.astype("object").fillna("")
+    ordered = told.sort_values("fips", key=lambda fips: fips.eq(""), kind="stable")
+    return ordered.drop_duplicates("place").sort_index()
 
 
 def _figures(

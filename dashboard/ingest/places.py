@@ -17,7 +17,10 @@ _KINDS = {
     "state": PlaceKind.STATE,
     "territory": PlaceKind.TERRITORY,
     "county": PlaceKind.COUNTY,
+    "town": PlaceKind.TOWN,
     "city": PlaceKind.CITY,
+    "senate district": PlaceKind.SENATE_DISTRICT,
+    "house district": PlaceKind.HOUSE_DISTRICT,
     "school district": PlaceKind.SCHOOL_DISTRICT,
 }
 # Other words for a kind, as states and people who re-save a file print them.
@@ -29,10 +32,28 @@ _ALSO = {
     "counties": "county",
     "parish": "county",
     "borough": "county",
+    "towns": "town",
     "cities": "city",
+    "senate districts": "senate district",
+    "house districts": "house district",
     "school districts": "school district",
 }
-_WITHIN = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT, PlaceKind.OTHER)
+# What stands before the name in the slug of a place under its state. A town has its name alone.
+_BEFORE = {
+    PlaceKind.TOWN: "",
+    PlaceKind.SENATE_DISTRICT: "senate",
+    PlaceKind.HOUSE_DISTRICT: "house",
+    PlaceKind.CONGRESSIONAL_DISTRICT: "cd",
+}
+_WITHIN = (
+    PlaceKind.COUNTY,
+    PlaceKind.TOWN,
+    PlaceKind.CITY,
+    PlaceKind.SENATE_DISTRICT,
+    PlaceKind.HOUSE_DISTRICT,
+    PlaceKind.SCHOOL_DISTRICT,
+    PlaceKind.OTHER,
+)
 _DISTRICT = re.compile(
     r"^(?:(?P<state>.+?), )?(?:Resident Commissioner |Delegate )?(?:Congressional )?District"
     r" \(?(?P<number>\d+|at large)\)?(?: \((?P<congress>.+)\))?$",
@@ -164,11 +185,19 @@ def find_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool = T
         return FoundPlace(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
     # Its kind is part of the name: county Allen is not city Allen, nor region North ward North.
     own = slugify(kind) if what == PlaceKind.OTHER and _type(kind) != "other" else ""
+    if within and what in _BEFORE:
+        return FoundPlace(local_slug(within, what, printed), printed, what, within, known=False)
     if within:
         last = own if what == PlaceKind.OTHER else what
         slug = "-".join(filter(None, (within, slugify(printed), last)))
         return FoundPlace(slug, printed, what, within, known=False)
     return FoundPlace(f"{own or what}-{slugify(printed)}", printed, what, known=False)
+
+
+def local_slug(state: str, kind: PlaceKind, name: str) -> str:
+    """The slug of a town or a district by its name: MA-boston, MA-house-7th-plymouth, MA-cd-7."""
+    which = re.sub(r"^Congressional District ", "", name, flags=re.I)
+    return "-".join(filter(None, (state, _BEFORE[kind], slugify(which))))
 
 
 def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:

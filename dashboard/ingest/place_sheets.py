@@ -1,0 +1,222 @@
+"""Read the sheets that say which places a state has, what lies in what, and who represents whom."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.catalog.counties import county_fips
+from dashboard.ingest.grid import Grid
+from dashboard.ingest.places import local_slug, place_kind
+from dashboard.ingest.result import Problem, RawFile, ReadResult, frame
+from dashboard.ingest.sheet_rows import RowError
+from dashboard.schema import PLACE_LINKS, PLACES, REPRESENTATIVES, PlaceKind, Table
+
+PLACES_KIND = "places"
+PLACES_TITLE = "sheet of places"
+PLACES_NEEDS = ("state", "kind", "place", "code", "county", "lines")
+
+LINKS_KIND = "place-links"
+LINKS_TITLE = "sheet of what lies in what"
+LINKS_NEEDS = ("state", "kind", "place", "within_kind", "within", "people", "children", "precincts")
+
+REPRESENTATIVES_KIND = "representatives"
+REPRESENTATIVES_TITLE = "sheet of who represents a place"
+REPRESENTATIVES_NEEDS = ("state", "kind", "place", "name", "url", "as_of", "until")
+
+# What a district elects somebody to; other places of these sheets elect nobody who is listed.
+CHAMBERS = {
+    PlaceKind.SENATE_DISTRICT: "senate",
+    PlaceKind.HOUSE_DISTRICT: "house",
+    PlaceKind.CONGRESSIONAL_DISTRICT: "congress",
+}
+_LOCAL = (PlaceKind.TOWN, *CHAMBERS)
+
+Record = dict[str, str]
+Row = dict[str, object]
+
+
+def read_places(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
+    """Towns and districts of a state, with their codes, counties and the vintage of their lines."""
+
+    def one(record: Record) -> Row:
+        state, kind = _state(record, catalog), _kind(record, "kind")
+        county = record["county"]
+        fips = county_fips(catalog.places[state].fips, county) if county else ""
+        if county and not fips:
+            raise RowError("county", county, f"No county of {catalog.places[state].name} is called "
+                           "so.", "Correct it, or leave it empty.")  # fmt: skip
+        return {
+            "place": local_slug(state, kind, _name(record, "place")),
+            "name": record["place"],
+            "kind": str(kind),
+            "abbreviation": "",
+            "fips": record["code"],
+            "parent": fips or state,
+            "lines": record["lines"],
+        }
+
+    return _each(PLACES_KIND, grid, raw, PLACES, one)
+
+
+def read_links(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
+    """How many people of one place live in another; the shares are computed from the counts.
+
+    Where the sheet has precincts alone, the basis says so, and there is a share of those alone.
+    """
+
+    def one(record: Record) -> Row:
+        state = _state(record, catalog)
+        people, children, precincts = (
+            _count(record, name) for name in ("people", "children", "precincts")
+        )
+        if people is None and precincts is None:
+            raise RowError("people", "", "It has neither people nor precincts.",
+                           "Give the number of people who live in both.")  # fmt: skip
+        return {
+            "place": local_slug(state, _kind(record, "kind"), _name(record, "place")),
+            "within": local_slug(state, _kind(record, "within_kind"), _name(record, "within")),
+            "people": people,
+            "children": children,
+            "precincts": precincts,
+            "basis": "precincts" if people is None else "people",
+            "source": raw.sidecar.source,
+            "of": record["within_kind"],
+        }
+
+    read = _each(LINKS_KIND, grid, raw, PLACE_LINKS, one, beside=("of",))
+    links = read.tables[PLACE_LINKS.name]
+    read.tables[PLACE_LINKS.name] = _with_shares(links)[PLACE_LINKS.names]
+    return read
+
+
+def _with_shares(links: pd.DataFrame) -> pd.DataFrame:
+    """Links with the share of each place that lies in another, among those of the other's kind."""
+    counts = links.astype(dict.fromkeys(("people", "children", "precincts"), "Float64"))
+    parts = counts.groupby(["place", "of"])
+    shares = {
+        f"share_of_{name}": counts[name]
+        / parts[name].transform(lambda part: part.sum(skipna=False))
+        for name in ("people", "children", "precincts")
+    }
+    whole = dict.fromkeys(("people", "children", "precincts"), "Int64")
+    return links.assign(**shares).astype(whole)
+
+
+def read_representatives(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
+    """Who sits for each district, as of a date; a seat without a name is vacant.
+
+    A column ``source`` names the list of each row; without it, it is the sidecar's.
+    """
+
+    def one(record: Record) -> Row:
+        state, kind = _state(record, catalog), _kind(record, "kind")
+        if kind not in CHAMBERS:
+            raise RowError("kind", record["kind"], "Nobody is elected by a place of this kind.",
+                           f"Write one of {', '.join(CHAMBERS)}.")  # fmt: skip
+        return {
+            "place": local_slug(state, kind, _name(record, "place")),
+            "chamber": CHAMBERS[kind],
+            "name": record["name"],
+            "url": _address(record),
+            "since": _date(record, "since"),
+            "as_of": _date(record, "as_of"),
+            "until": _date(record, "until"),
+            "source": record.get("source") or raw.sidecar.source,
+        }
+
+    return _each(REPRESENTATIVES_KIND, grid, raw, REPRESENTATIVES, one)
+
+
+def _each(
+    kind: str,
+    grid: Grid,
+    raw: RawFile,
+    table: Table,
+    one: Callable[[Record], Row],
+    beside: tuple[str, ...] = (),
+) -> ReadResult:
+    """Read row after row; a row that cannot be used or repeats another is a problem.
+
+    ``beside`` are columns that the caller needs and the table does not have.
+    """
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    seen: dict[tuple[object, ...], int] = {}
+    for number, record in zip(map(int, grid.numbers), grid.as_dicts(), strict=True):
+        try:
+            row = one(record) | {"file": raw.name, "row": number}
+            key = tuple(row[name] for name in table.key)
+            if (first := seen.setdefault(key, number)) != number:
+                raise RowError("place", record["place"], f"It says again what row {first} says.",
+                               "Delete one of the two.")  # fmt: skip
+            rows.append(row)
+        except RowError as error:
+            problems.append(
+                Problem(
+                    "error", error.problem, error.remedy, number, error.column, error.printed, 1
+                )
+            )
+    columns = [*table.names, *beside]
+    return ReadResult(
+        kind=kind,
+        rows=grid.rows,
+        cells=grid.rows,
+        stored=len(rows),
+        tables={
+            table.name: pd.DataFrame.from_records(rows, columns=columns)
+            if beside
+            else frame(table, rows)
+        },
+        problems=tuple(problems),
+        publisher=raw.sidecar.publisher,
+    )
+
+
+def _state(record: Record, catalog: Catalog) -> str:
+    place = catalog.places.get(record["state"].upper())
+    if place is None or not place.abbreviation:
+        raise RowError("state", record["state"], "It is no state.",
+                       "Give its two letters, as MA.")  # fmt: skip
+    return place.place
+
+
+def _kind(record: Record, column: str) -> PlaceKind:
+    kind = place_kind(record[column].replace("-", " "))
+    if kind not in _LOCAL:
+        raise RowError(column, record[column], "It is no kind of place that these sheets have.",
+                       f"Write one of {', '.join(_LOCAL)}.")  # fmt: skip
+    return kind
+
+
+def _name(record: Record, column: str) -> str:
+    if not record[column]:
+        raise RowError(column, "", "The place has no name.", "Give its name.")
+    return record[column]
+
+
+def _count(record: Record, column: str) -> int | None:
+    text = record[column].replace(",", "")
+    if text and not text.isdecimal():
+        raise RowError(column, record[column], "It is not a whole number.", "Correct it.")
+    return int(text) if text else None
+
+
+def _date(record: Record, column: str) -> str:
+    text = record.get(column, "")
+    try:
+        return datetime.date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise RowError(column, text, "It is no date.", "Write it as 2026-06-05.") from None
+
+
+def _address(record: Record) -> str:
+    url = record["url"]
+    if url and urlsplit(url).scheme not in ("http", "https"):
+        raise RowError("url", url, "The address does not start with http:// or https://.",
+                       "Give the page's full address, or leave it empty.")  # fmt: skip
+    return url
