@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 from pandas.api.types import union_categoricals
 
+from dashboard.catalog.names import today
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
@@ -166,10 +167,9 @@ def _today(places: pd.Series[Any], moved: Mapping[str, str]) -> pd.Series[Any]:
 
     Where both slugs are there already, each is a place of its own.
     """
-    known = places.cat.categories
-    return places.cat.rename_categories(
-        {old: new for old, new in moved.items() if old in known and new not in known}
-    )
+    known = {*places.cat.categories}
+    now = {old: today(old, moved) or old for old in known}
+    return _coded(places.map({old: old if new in known else new for old, new in now.items()}))
 
 
 def _lists(

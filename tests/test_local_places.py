@@ -133,6 +133,7 @@ def test_a_list_older_than_its_term_says_so() -> None:
     [
         ("/places/ma-house-7th-plymouth", "/places/MA-house-7th-plymouth"),
         ("/places/MA-boston/", "/places/MA-boston"),
+        ("/places/MA-cd-7-119", "/places/MA-cd-7"),
     ],
 )
 def test_addresses_as_people_type_them_lead_to_the_page(

@@ -115,7 +115,7 @@ def test_a_new_member_changes_no_version(tmp_path: Path) -> None:
         )
         report = build(raw, processed)
         told = report.version.table("representatives")
-        assert told[["place", "name"]].values.tolist() == [["KY-house-district-1", name]]
+        assert told[["place", "name"]].values.tolist() == [["KY-house-1", name]]
     assert len([one for one in processed.iterdir() if one.is_dir()]) == 1
 
 
@@ -160,7 +160,7 @@ def test_another_states_sheets_of_the_same_form_are_read_as_they_are(
     tables = read_folder(tmp_path, catalog).tables
     assert tables["places"][["place", "parent"]].values.tolist() == [
         ["NH-berlin", "33007"],
-        ["NH-senate-district-1", "NH"],
+        ["NH-senate-1", "NH"],
     ]
     (link,) = tables["place_links"].to_dict("records")
-    assert (link["within"], link["share_of_children"]) == ("NH-senate-district-1", 1)
+    assert (link["within"], link["share_of_children"]) == ("NH-senate-1", 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Place
 from dashboard.catalog.counties import county_fips, county_name
+from dashboard.catalog.districts import district_slug
 from dashboard.catalog.names import closest
 from dashboard.ingest.result import slugify
 from dashboard.schema import PlaceKind
@@ -45,6 +46,12 @@ _BEFORE = {
     PlaceKind.HOUSE_DISTRICT: "house",
     PlaceKind.CONGRESSIONAL_DISTRICT: "cd",
 }
+# What the name of a district says of its kind: some sheets have State House District 12, others 12.
+_KIND_WORDS = re.compile(
+    r"\b(State )?(Congressional|Senate|House|Assembly|Legislative|General|Lower|Upper)\b"
+    r"|\bDistrict\b",
+    re.I,
+)
 _WITHIN = (
     PlaceKind.COUNTY,
     PlaceKind.TOWN,
@@ -195,9 +202,12 @@ def find_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool = T
 
 
 def local_slug(state: str, kind: PlaceKind, name: str) -> str:
-    """The slug of a town or a district by its name: MA-boston, MA-house-7th-plymouth, MA-cd-7."""
-    which = re.sub(r"^Congressional District ", "", name, flags=re.I)
-    return "-".join(filter(None, (state, _BEFORE[kind], slugify(which))))
+    """The slug of a town or a district by its name, whoever's sheet or table it stands in.
+
+    They are as MA-boston, MA-house-7th-plymouth, MA-senate-first-suffolk, MA-cd-7, KY-house-1.
+    """
+    own = name if kind == PlaceKind.TOWN else _KIND_WORDS.sub("", name)
+    return "-".join(filter(None, (state, _BEFORE[kind], slugify(own.replace("&", " and ")))))
 
 
 def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
@@ -212,7 +222,7 @@ def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
 
 
 def _district(kind: str, name: str, home: str, catalog: Catalog) -> FoundPlace:
-    """A congressional district under its state, with the congresses that its borders are of."""
+    """A congressional district under its state, by the Congresses that its lines are of."""
     what = PlaceKind.CONGRESSIONAL_DISTRICT
     match = _DISTRICT.match(name)
     if match and match["state"]:
@@ -225,5 +235,5 @@ def _district(kind: str, name: str, home: str, catalog: Catalog) -> FoundPlace:
     in_type = re.search(r"\((\d.+?)(?: Congress)?\)", kind)
     congress = slugify(match["congress"] or (in_type[1] if in_type else ""))
     congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b|-congress$", "", congress)
-    parts = (state.place, "cd", slugify(match["number"]), congress)
-    return FoundPlace("-".join(filter(None, parts)), name, what, state.place, known=False)
+    slug = district_slug(state.place, slugify(match["number"]), congress)
+    return FoundPlace(slug, name, what, state.place, known=False)

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, quote, unquote
 from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
-from dashboard.catalog.names import closest, spelled
+from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.addresses import EMBED, FRAMES, OFFERED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
@@ -109,8 +109,8 @@ class _Shares:
     def brief(self, place: str, form: str) -> Response:
         """The brief on a place."""
         context = self._context("")
-        known, moved = briefs.places(context.facts), self.catalog.moved
-        state = spelled(place, known) or moved.get(spelled(place, moved), "")
+        known = briefs.places(context.facts)
+        state = spelled(place, known) or today(place, self.catalog.moved)
         if state not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise HttpError(404, say("share-no-brief", asked=place[:40]), near)
