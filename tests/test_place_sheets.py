@@ -127,7 +127,11 @@ def test_a_new_member_changes_no_version(tmp_path: Path) -> None:
         ("KY,town,Berea,Ann,,,2026-06-05,2027-01-01", "kind", "Nobody is elected"),
         ("KY,house district,,Ann,,,2026-06-05,2027-01-01", "place", "The place has no name."),
         ("KY,house district,1st,Ann,,,June 5,2027-01-01", "as_of", "It is no date."),
-        ("KY,house district,1st,Ann,ann.org,,2026-06-05,2027-01-01", "url", "does not start with"),
+        (
+            "KY,house district,1st,Ann,ann.org,,2026-06-05,2027-01-01",
+            "url",
+            "no address",
+        ),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told_with_its_cell(

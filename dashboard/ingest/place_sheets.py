@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from urllib.parse import urlsplit
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
@@ -12,8 +11,8 @@ from dashboard.catalog import Catalog
 from dashboard.catalog.counties import county_fips
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.places import local_slug, place_kind
-from dashboard.ingest.result import Problem, RawFile, ReadResult, frame
-from dashboard.ingest.sheet_rows import RowError
+from dashboard.ingest.result import RawFile, ReadResult
+from dashboard.ingest.sheet_rows import Record, RowError, Rows, address, each_row
 from dashboard.schema import PLACE_LINKS, PLACES, REPRESENTATIVES, PlaceKind, Table
 
 PLACES_KIND = "places"
@@ -36,7 +35,6 @@ CHAMBERS = {
 }
 _LOCAL = (PlaceKind.TOWN, *CHAMBERS)
 
-Record = dict[str, str]
 Row = dict[str, object]
 
 
@@ -69,6 +67,8 @@ def read_links(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     Where the sheet has precincts alone, the basis says so, and there is a share of those alone.
     """
 
+    kinds: dict[tuple[object, object], PlaceKind] = {}
+
     def one(record: Record) -> Row:
         state = _state(record, catalog)
         people, children, precincts = (
@@ -77,27 +77,31 @@ def read_links(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         if people is None and precincts is None:
             raise RowError("people", "", "It has neither people nor precincts.",
                            "Give the number of people who live in both.")  # fmt: skip
+        around = _kind(record, "within_kind")
+        place = local_slug(state, _kind(record, "kind"), _name(record, "place"))
+        within = local_slug(state, around, _name(record, "within"))
+        kinds[place, within] = around
         return {
-            "place": local_slug(state, _kind(record, "kind"), _name(record, "place")),
-            "within": local_slug(state, _kind(record, "within_kind"), _name(record, "within")),
+            "place": place,
+            "within": within,
             "people": people,
             "children": children,
             "precincts": precincts,
             "basis": "precincts" if people is None else "people",
             "source": raw.sidecar.source,
-            "of": record["within_kind"],
         }
 
-    read = _each(LINKS_KIND, grid, raw, PLACE_LINKS, one, beside=("of",))
+    read = _each(LINKS_KIND, grid, raw, PLACE_LINKS, one)
     links = read.tables[PLACE_LINKS.name]
-    read.tables[PLACE_LINKS.name] = _with_shares(links)[PLACE_LINKS.names]
+    of = [kinds[pair] for pair in zip(links["place"], links["within"], strict=True)]
+    read.tables[PLACE_LINKS.name] = _with_shares(links, of)
     return read
 
 
-def _with_shares(links: pd.DataFrame) -> pd.DataFrame:
-    """Links with the share of each place that lies in another, among those of the other's kind."""
+def _with_shares(links: pd.DataFrame, of: Sequence[PlaceKind]) -> pd.DataFrame:
+    """Links with the share of each place that lies in another, among those ``of`` its kind."""
     counts = links.astype(dict.fromkeys(("people", "children", "precincts"), "Float64"))
-    parts = counts.groupby(["place", "of"])
+    parts = counts.groupby([links["place"], pd.Series(of, links.index, dtype="str")])
     shares = {
         f"share_of_{name}": counts[name]
         / parts[name].transform(lambda part: part.sum(skipna=False))
@@ -122,7 +126,7 @@ def read_representatives(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResu
             "place": local_slug(state, kind, _name(record, "place")),
             "chamber": CHAMBERS[kind],
             "name": record["name"],
-            "url": _address(record),
+            "url": address(record, "url"),
             "since": _date(record, "since"),
             "as_of": _date(record, "as_of"),
             "until": _date(record, "until"),
@@ -133,48 +137,20 @@ def read_representatives(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResu
 
 
 def _each(
-    kind: str,
-    grid: Grid,
-    raw: RawFile,
-    table: Table,
-    one: Callable[[Record], Row],
-    beside: tuple[str, ...] = (),
+    kind: str, grid: Grid, raw: RawFile, table: Table, one: Callable[[Record], Row]
 ) -> ReadResult:
-    """Read row after row; a row that cannot be used or repeats another is a problem.
-
-    ``beside`` are columns that the caller needs and the table does not have.
-    """
-    rows: list[Row] = []
-    problems: list[Problem] = []
+    """Read row after row; a row that cannot be used or repeats another is a problem."""
     seen: dict[tuple[object, ...], int] = {}
-    for number, record in zip(map(int, grid.numbers), grid.as_dicts(), strict=True):
-        try:
-            row = one(record) | {"file": raw.name, "row": number}
-            key = tuple(row[name] for name in table.key)
-            if (first := seen.setdefault(key, number)) != number:
-                raise RowError("place", record["place"], f"It says again what row {first} says.",
-                               "Delete one of the two.")  # fmt: skip
-            rows.append(row)
-        except RowError as error:
-            problems.append(
-                Problem(
-                    "error", error.problem, error.remedy, number, error.column, error.printed, 1
-                )
-            )
-    columns = [*table.names, *beside]
-    return ReadResult(
-        kind=kind,
-        rows=grid.rows,
-        cells=grid.rows,
-        stored=len(rows),
-        tables={
-            table.name: pd.DataFrame.from_records(rows, columns=columns)
-            if beside
-            else frame(table, rows)
-        },
-        problems=tuple(problems),
-        publisher=raw.sidecar.publisher,
-    )
+
+    def told(record: Record, number: int) -> dict[str, Rows]:
+        row = one(record) | {"file": raw.name, "row": number}
+        key = tuple(row[name] for name in table.key)
+        if (first := seen.setdefault(key, number)) != number:
+            raise RowError("place", record["place"], f"It says again what row {first} says.",
+                           "Delete one of the two.")  # fmt: skip
+        return {table.name: [row]}
+
+    return each_row(kind, grid, raw, (table.name,), told)
 
 
 def _state(record: Record, catalog: Catalog) -> str:
@@ -212,11 +188,3 @@ def _date(record: Record, column: str) -> str:
         return datetime.date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise RowError(column, text, "It is no date.", "Write it as 2026-06-05.") from None
-
-
-def _address(record: Record) -> str:
-    url = record["url"]
-    if url and urlsplit(url).scheme not in ("http", "https"):
-        raise RowError("url", url, "The address does not start with http:// or https://.",
-                       "Give the page's full address, or leave it empty.")  # fmt: skip
-    return url
