@@ -6,19 +6,22 @@ import os
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard.catalog.shapes import shapes
 from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts
-from dashboard.pages.components import local_cards
+from dashboard.charts.render import local_brief
+from dashboard.charts.summaries import local_sheet
 from dashboard.pages.shell import create_app
 from dashboard.settings import Settings, load_settings
 from dashboard.store import Version
 from tests.contract import House
 
 DISTRICT = "MA-house-7th-plymouth"
+LONGEST = "MA-senate-berkshire-hampden-franklin-and-hampshire"
 SOME = 40  # places whose pages are asked for; CONTRACT=all asks for every one
 
 
@@ -120,12 +123,44 @@ def test_what_is_not_held_is_named_with_the_tables_that_would_bring_it(
     )
 
 
+@pytest.mark.parametrize("place", [DISTRICT, "MA-boston", "MA-cd-1", LONGEST])
+def test_the_brief_is_one_tagged_sheet_with_a_map_and_who_represents_it(
+    house: House, place: str
+) -> None:
+    answer = house.get(f"/places/{place}.pdf")
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    (sheet,) = pypdfium2.PdfDocument(answer.data)
+    told = " ".join(sheet.get_textpage().get_text_range().split())
+    assert "Who represents it" in told
+    assert "As listed on June " in told
+    assert b"/MarkInfo" in answer.data
+    drawn = [*sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=9)]
+    assert len(drawn) > 20
+
+
+def test_the_brief_of_every_place_is_one_sheet(facts: Facts) -> None:
+    """Also as it is printed from its page: what is told of a place is the same on both."""
+    known = [*local.places(facts)]
+    every = known if os.environ.get("BRIEFS") == "all" else known[::80]
+    for place in every:
+        told = local_sheet.sheet(facts, place, datetime.date(2026, 11, 28))
+        signed = local_sheet.imprint(facts, told, "An Organization", "https://x.org/places/x")
+        assert len(pypdfium2.PdfDocument(local_brief.pdf(told, signed, "#0b5a73"))) == 1, place
+
+
+def test_the_page_of_the_brief_says_what_the_sheet_says(house: House) -> None:
+    page = house.get(f"/places/{DISTRICT}.html").get_data(as_text=True)
+    for told in ("Alyson Sullivan-Almeida", "8,921 children", "74.8%", "620L900US25117"):
+        assert told in page
+    assert f'href="/places/{DISTRICT}.pdf"' in house.get(f"/places/{DISTRICT}").text
+
+
 def test_a_list_older_than_its_term_says_so() -> None:
     row = {"as_of": "2026-06-05", "until": "2027-01-06"}
-    assert local_cards.dates([row], datetime.date(2027, 1, 5)) == (
+    assert local_sheet.dates([row], datetime.date(2027, 1, 5)) == (
         "As listed on June 5, 2026. The term ends on January 6, 2027."
     )
-    assert "so this may be out of date" in local_cards.dates([row], datetime.date(2027, 1, 6))
+    assert "so this may be out of date" in local_sheet.dates([row], datetime.date(2027, 1, 6))
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from dashboard.charts.kinds.query import WrongPart, last_given
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
-from dashboard.charts.summaries import brief as briefs
 from dashboard.language import say
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
@@ -27,7 +26,7 @@ from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, re
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
 from dashboard.share.handed_out import HOST, HandedOut, hosted
-from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief
+from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief, with_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 _EMBEDDED = markup.policy("*")  # whoever likes shows an embed, also one that says what is wrong
@@ -109,7 +108,7 @@ class _Shares:
     def brief(self, place: str, form: str) -> Response:
         """The brief on a place."""
         context = self._context("")
-        known = briefs.places(context.facts)
+        known = with_brief(context.facts)
         state = spelled(place, known) or today(place, self.catalog.moved)
         if state not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
