@@ -135,7 +135,7 @@ def build(
     try:
         with alone(processed):
             live = _live(processed)
-            doubts = find_doubts(tables, live) if live else []
+            doubts = find_doubts(tables, live, catalog.moved) if live else []
             accepted = accepted_by(reasons, doubts)
             held = tuple(doubt for doubt in doubts if doubt.subject not in accepted)
             if live and held:
@@ -263,10 +263,11 @@ def preview(
 
     Raises BuildError.
     """
-    _, tables = prepare(raw, catalogs.load(), progress, limits)
+    catalog = catalogs.load()
+    _, tables = prepare(raw, catalog, progress, limits)
     live = _live(processed)
     before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
-    doubts = find_doubts(tables, live) if live else []
+    doubts = find_doubts(tables, live, catalog.moved) if live else []
     return compare_observations(before, tables[OBSERVATIONS.name]), doubts
 
 

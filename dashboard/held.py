@@ -3,12 +3,14 @@ it is live, until a person says that it is right; everything else is published."
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from pandas.api.types import union_categoricals
 
+from dashboard.catalog.names import today
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
@@ -70,9 +72,14 @@ class Doubt:
         return f"{self.subject} would {', '.join(parts)} {what}"
 
 
-def find_doubts(tables: dict[str, pd.DataFrame], live: Version) -> list[Doubt]:
-    """What a person must say is right before it is published, by indicator or list."""
-    found = _figures(tables[OBSERVATIONS.name], live)
+def find_doubts(
+    tables: dict[str, pd.DataFrame], live: Version, moved: Mapping[str, str]
+) -> list[Doubt]:
+    """What a person must say is right before it is published, by indicator or list.
+
+    ``moved`` has the slug that answers today for each that is no longer one.
+    """
+    found = _figures(tables[OBSERVATIONS.name], live, moved)
     for subject, (table, *_) in LISTS.items():
         found += _lists(subject, table.name, [*table.key], tables[table.name], live)
     return found
@@ -86,13 +93,17 @@ def accepted_by(reasons: Sequence[str], doubts: Sequence[Doubt]) -> set[str]:
     return every if len(named) < len(parts) else every & named
 
 
-def _figures(after: pd.DataFrame, live: Version) -> list[Doubt]:
+def _figures(after: pd.DataFrame, live: Version, moved: Mapping[str, str]) -> list[Doubt]:
     key = [*OBSERVATIONS.key]
     columns = [*key, "value", "end_year", "printed", "file"]
     before = live.columns(OBSERVATIONS.name, columns).dropna(subset="value")
     after = after.loc[after["value"].notna(), columns]
+    before, after = (
+        rows.assign(**{name: _coded(rows[name]) for name in key}) for rows in (before, after)
+    )
+    before = before.assign(place=_today(before["place"], moved))
     # The same categories on both sides are joined by their numbers, not text by text.
-    kinds = {name: union_categoricals([before[name], _coded(after[name])]).dtype for name in key}
+    kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
     before, after = before.astype(kinds), after.astype(kinds)
     joined = before.merge(after, on=key, how="outer", suffixes=("_was", ""), indicator=True)
     both = joined["_merge"] == "both"
@@ -144,9 +155,21 @@ def _unlikely(joined: pd.DataFrame, before: pd.DataFrame) -> pd.Series[bool]:
     return other & (larger | smaller | beyond)
 
 
-def _coded(text: pd.Series) -> pd.Series:
-    coded = isinstance(text.dtype, pd.CategoricalDtype)
-    return text if coded else text.astype("str").astype("category")
+def _coded(text: pd.Series[Any]) -> pd.Series[Any]:
+    """Text as categories that are strings: a table without rows, or from elsewhere, has others."""
+    if not isinstance(text.dtype, pd.CategoricalDtype):
+        return text.astype("str").astype("category")
+    return text.astype(pd.CategoricalDtype(text.cat.categories.astype("str")))
+
+
+def _today(places: pd.Series[Any], moved: Mapping[str, str]) -> pd.Series[Any]:
+    """The places of a version by the slugs that they have today.
+
+    Where both slugs are there already, each is a place of its own.
+    """
+    known = {*places.cat.categories}
+    now = {old: today(old, moved) or old for old in known}
+    return _coded(places.map({old: old if new in known else new for old, new in now.items()}))
 
 
 def _lists(

@@ -119,7 +119,8 @@ class Table:
 
     ``fingerprint`` names the columns that belong to the figures themselves; the version id is
     made from those alone, so that the same figures from a renamed file give the same id. A
-    ``derived`` table is made from the others and does not enter it at all.
+    ``derived`` table is made from the others, or says of places what is no figure, and does not
+    enter it at all.
     """
 
     name: str
@@ -211,6 +212,48 @@ PLACES = Table(
         parent string the place it lies in
         lines string vintage of its boundaries, where districts are redrawn
     """),
+)
+
+PLACE_LINKS = Table(
+    "place_links",
+    "How much of one place lies in another: of its people and children as the Census counted them.",
+    ("place", "within"),
+    _columns("""
+        place string slug of the place
+        within string slug of the place that holds all or a part of it
+        people integer people who live in both; empty where only precincts are known
+        children integer children who live in both
+        precincts integer voting precincts in both, where the sheet has them
+        share_of_people number share of the first place's people, 0 to 1; empty where not known
+        share_of_children number share of the first place's children, 0 to 1; empty where not known
+        share_of_precincts number share of its precincts, 0 to 1; no share of people
+        basis string people, or precincts where only those are known
+        source string who counted, and where
+        file string path under data/raw
+        row integer row of the sheet, the header being row 1
+    """),
+    incidental=("file", "row"),
+    derived=True,
+)
+
+REPRESENTATIVES = Table(
+    "representatives",
+    "Who represents a district, as of a date; a row without a name is a seat without a member.",
+    ("place", "name"),
+    _columns("""
+        place string slug of the district
+        chamber string senate, house or congress
+        name string the member's name; empty where the list names none
+        url string the member's own page
+        since string date in office since, where the list says
+        as_of string date of the list
+        until string date on which the term ends
+        source string whose list it is
+        file string path under data/raw
+        row integer row of the sheet, the header being row 1
+    """),
+    incidental=("file", "row"),
+    derived=True,
 )
 
 RANKINGS = Table(
@@ -457,6 +500,8 @@ TABLES: dict[str, Table] = {
         OBSERVATIONS,
         INDICATORS,
         PLACES,
+        PLACE_LINKS,
+        REPRESENTATIVES,
         RANKINGS,
         TESTED_CHANGES,
         CHILD_CARE_PRICES,

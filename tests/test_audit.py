@@ -1,5 +1,6 @@
 """A sample of the audit: what the app says is recounted, and seeded faults are found."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -28,6 +29,35 @@ def test_the_pages_and_the_brief_of_a_state_survive_a_recount(audit: Audit) -> N
     pages = audit.read_pages(["MA"])
     assert pages.texts > 200
     assert [(one.asked.subject, one.sentence) for one in pages.wrong] == []
+
+
+LOCAL = ("MA-house-7th-plymouth", "MA-cd-7", "MA-boston", "MA-senate-cape-and-islands")
+
+
+@pytest.mark.parametrize("place", LOCAL)
+def test_the_page_of_a_town_or_a_district_survives_a_recount(audit: Audit, place: str) -> None:
+    page = audit.read_local([place])
+    assert page.texts > 20
+    assert [one.sentence for one in page.wrong] == []
+
+
+def test_a_figure_or_a_member_that_is_not_in_the_tables_is_found_on_a_local_page(
+    audit: Audit,
+) -> None:
+    tree = audit.house.page(f"/places/{LOCAL[0]}").tree
+    whole = json.dumps(tree)
+    for told, other in (
+        ("8,921 children", "8,922 children"),
+        ("74.8%", "74.9%"),
+        ("5.4%", "5.5%"),
+        ("Alyson Sullivan-Almeida", "Alyson Sullivan"),
+        ("January 6, 2027", "January 6, 2028"),
+        ("2021 plan", "2022 plan"),
+        ("620L900US25117", "620L900US25118"),
+    ):
+        assert told in whole, told
+        faulty = json.loads(whole.replace(told, other))
+        assert [*audit.local.unexplained(LOCAL[0], faulty)], told
 
 
 def test_the_audit_asks_for_more_than_fifty_thousand_sentences(audit: Audit, report) -> None:

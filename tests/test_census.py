@@ -205,11 +205,18 @@ def test_a_line_that_is_renumbered_is_found_by_its_title_and_one_that_is_gone_is
          "OH-adams-county-bratton-township", "town", "OH", ""),
         ("1600000US2507000", "Boston city, Massachusetts", "MA-boston-city", "city", "MA", ""),
         ("5001900US2507", "Congressional District 7 (119th Congress), Massachusetts",
-         "MA-cd-7-119", "congressional-district", "MA", "119th Congress"),
+         "MA-cd-7", "congressional-district", "MA", "119th Congress"),
+        ("5001800US3701", "Congressional District 1 (118th Congress), North Carolina",
+         "NC-cd-1-118", "congressional-district", "NC", "118th Congress"),
+        ("5001600US2507", "Congressional District 7 (116th Congress), Massachusetts",
+         "MA-cd-7-116", "congressional-district", "MA", "116th Congress"),
         ("5001800US0200", "Congressional District (at Large) (118th Congress), Alaska",
-         "AK-cd-at-large-118", "congressional-district", "AK", "118th Congress"),
+         "AK-cd-at-large", "congressional-district", "AK", "118th Congress"),
         ("610U900US25D30", "First Suffolk District (2024), Massachusetts",
          "MA-senate-first-suffolk", "senate-district", "MA", "2024"),
+        ("610U900US25D04",
+         "Hampden, Hampshire & Worcester District (2024); Massachusetts",
+         "MA-senate-hampden-hampshire-and-worcester", "senate-district", "MA", "2024"),
         ("620L900US25042", "1st Franklin District (2024), Massachusetts",
          "MA-house-1st-franklin", "house-district", "MA", "2024"),
         ("610U900US01012", "State Senate District 12 (2024), Alabama", "AL-senate-12",
@@ -254,7 +261,7 @@ def test_places_of_a_table_are_kept_with_their_lines(tmp_path: Path) -> None:
     ingested, _, _ = read(path)
     (place,) = ingested.tables["places"].to_dict(orient="records")
     assert (place["place"], place["fips"], place["lines"]) == (
-        "MA-cd-7-119", "2507", "119th Congress",
+        "MA-cd-7", "2507", "119th Congress",
     )  # fmt: skip
 
 

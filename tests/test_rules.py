@@ -343,6 +343,7 @@ def test_a_place_that_the_sidecar_misspells_is_told(tmp_path: Path, catalog) -> 
     ("kind", "name", "slug"),
     [
         ("at Large", "Alabama, Congressional District 4 (118th - current)", "AL-cd-4-118-current"),
+        ("at Large", "Ohio, Congressional District 7 (118th - current)", "OH-cd-7"),
         ("at Large", "Vermont, Congressional District (at Large) (113th - current)",
          "VT-cd-at-large-113-current"),
         ("113th-117th Congress", "Ohio, Congressional District 7 (113th-117th)",

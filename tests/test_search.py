@@ -145,7 +145,7 @@ def test_figures_stand_at_the_right_for_the_place_that_is_asked_about(
     for row in (first("child poverty vermont"), first("child poverty", place="VT")):
         assert (row.figure, row.when) == (newest["VT"].text, newest["VT"].when)
         assert row.href == "/indicators/children-in-poverty?place=VT"
-    assert first("child poverty boston").when == "no figure for Boston"
+    assert first("child poverty boston").when == "no figure for Boston Public Schools"
     assert re.fullmatch(r"\d+(st|nd|rd|th) overall", first("Vermont").figure)
 
 
@@ -275,7 +275,7 @@ def test_a_page_without_a_place_picks_a_profile(here: Site) -> None:
 
 
 def test_places_are_picked_by_kind_each_once(here: Site, catalog: Catalog) -> None:
-    known = places.subjects(here)
+    known = places.profiles(here)
     listed = kinds(catalog, known, "MA")
     assert sorted(code for _, codes in listed for code in codes) == sorted(known)
     assert [name for name, _ in listed][:2] == ["Massachusetts", "Counties of Massachusetts"]
@@ -284,3 +284,46 @@ def test_places_are_picked_by_kind_each_once(here: Site, catalog: Catalog) -> No
 
 def test_the_catalogue_page_keeps_its_own_filter() -> None:
     assert indicators.PAGE.path == "/indicators"
+
+
+# ------------------------------------------------------------ districts, towns, members
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ("7th Plymouth", "/places/MA-house-7th-plymouth"),
+        ("MA-07", "/places/MA-cd-7"),
+        ("ma 7", "/places/MA-cd-7"),
+        ("Chris Flanagan", "/places/MA-house-1st-barnstable"),
+        ("Representative Chris Flanagan", "/places/MA-house-1st-barnstable"),
+        ("Springfield", "/places/MA-springfield"),
+        ("Lawrence", "/places/MA-lawrence"),
+    ],
+)
+def test_a_district_is_found_by_its_name_and_by_who_represents_it(
+    facts: Facts, asked: str, address: str
+) -> None:
+    first = finder.find(facts, asked).first
+    assert first
+    assert first.address == address
+
+
+@pytest.mark.parametrize(("asked", "what"), [("02139", "zip-code"), ("ward 5", "ward")])
+def test_a_zip_code_and_a_ward_are_said_not_to_be_held(facts: Facts, asked: str, what: str) -> None:
+    found = finder.find(facts, asked)
+    assert found.first
+    assert found.first.key == what
+    assert [hit.key for hit in found.not_held] == [what]
+
+
+def test_a_town_that_is_a_word_of_an_indicator_does_not_stand_before_it(facts: Facts) -> None:
+    first = finder.find(facts, "reading").first
+    assert first
+    assert first.kind == Findable.INDICATOR
+
+
+def test_the_picker_leads_to_search_for_towns_and_lists_none(here: Site) -> None:
+    made = str(picker(here, places.PAGE, "/places/MA", {"place": "MA"}, []))
+    assert "href='/search'" in made
+    assert "MA-abington" not in made

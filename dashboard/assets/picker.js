@@ -28,6 +28,8 @@
       kind.open = some && words.length > 0;
     }
     picker.querySelector(".none").hidden = count > 0;
+    const local = picker.querySelector(".local a");
+    if (local) local.search = words.length ? new URLSearchParams({ q: field.value }) : "";
     const { one, several, many } = picker.querySelector(".pick").dataset;
     const told = count === 1 ? one : several.replace(many, count);
     window.kidsCount.say(count ? told : picker.querySelector(".none").textContent);

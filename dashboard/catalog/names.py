@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dashboard.catalog.districts import district_today
 from dashboard.catalog.entries import Group, Indicator, Place
 from dashboard.schema import PlaceKind
 
@@ -40,6 +41,11 @@ def spelled(asked: str, names: Iterable[str]) -> str:
         return asked
     plain = asked.casefold()
     return next((name for name in known if name.casefold() == plain), "")
+
+
+def today(asked: str, moved: Mapping[str, str]) -> str:
+    """The slug that answers today for an earlier one, in whatever case; empty where none does."""
+    return moved.get(spelled(asked, moved), "") or district_today(asked)
 
 
 def stem(name: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.catalog.names import stem
 from dashboard.ingest.corrections import apply_corrections
 from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names, without_strangers
 from dashboard.ingest.outliers import find_outliers
+from dashboard.ingest.place_sheets import PLACES_KIND
 from dashboard.ingest.published import PUBLISHED_RANKS
 from dashboard.ingest.result import Problem, RawFile, ReadResult, Sidecar, merge_problems, slugify
 from dashboard.schema import (
@@ -25,15 +26,31 @@ from dashboard.schema import (
     OBSERVATIONS,
     PARTNER_LINKS,
     PARTNERS,
+    PLACE_LINKS,
     PLACES,
     PROBLEMS,
     RANKINGS,
+    REPRESENTATIVES,
     TESTED_CHANGES,
     Table,
 )
 
 SET_ASIDE = "set-aside"
 IGNORED = "ignored"
+
+
+# Tables that are the files' rows, one below the other.
+_TOLD = (
+    PLACES,
+    PLACE_LINKS,
+    REPRESENTATIVES,
+    TESTED_CHANGES,
+    NEWS,
+    NEWS_LINKS,
+    CLAIMS,
+    PARTNERS,
+    PARTNER_LINKS,
+)
 
 
 @dataclass(frozen=True)
@@ -79,14 +96,12 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
     """Join what the files gave; where several hold one figure, one counts, and it is said."""
     reads = _without_copies(reads)
     parts: dict[str, list[pd.DataFrame]] = {}
-    for read in reads:
+    # First the sheets of places, which know the county of a town.
+    for read in sorted(reads, key=lambda one: one.result.kind != PLACES_KIND):
         for name, table in read.result.tables.items():
             parts.setdefault(name, []).append(table)
-    tables = {
-        table.name: _join(parts.get(table.name, []), table)
-        for table in (PLACES, TESTED_CHANGES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
-    }
-    tables[PLACES.name] = tables[PLACES.name].drop_duplicates("place")
+    tables = {table.name: _join(parts.get(table.name, []), table) for table in _TOLD}
+    tables[PLACES.name] = _best_known(tables[PLACES.name])
     figures, said = _figures(reads, parts, catalog)
     files, problems = _accounts(reads, said)
     published = parts.get(PUBLISHED_RANKS, [])
@@ -107,6 +122,13 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
             if not read.result.reviewed
         },
     )
+
+
+def _best_known(places: pd.DataFrame) -> pd.DataFrame:
+    """One row a place: the first that has its code, which a download that names it does not."""
+    told = places.astype("object").fillna("")
+    ordered = told.sort_values("fips", key=lambda fips: fips.eq(""), kind="stable")
+    return ordered.drop_duplicates("place").sort_index()
 
 
 def _figures(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.catalog import Catalog, Place
 from dashboard.catalog.counties import county_fips, county_name
+from dashboard.catalog.districts import district_slug
 from dashboard.catalog.names import closest
 from dashboard.ingest.result import slugify
 from dashboard.schema import PlaceKind
@@ -17,7 +18,10 @@ _KINDS = {
     "state": PlaceKind.STATE,
     "territory": PlaceKind.TERRITORY,
     "county": PlaceKind.COUNTY,
+    "town": PlaceKind.TOWN,
     "city": PlaceKind.CITY,
+    "senate district": PlaceKind.SENATE_DISTRICT,
+    "house district": PlaceKind.HOUSE_DISTRICT,
     "school district": PlaceKind.SCHOOL_DISTRICT,
 }
 # Other words for a kind, as states and people who re-save a file print them.
@@ -29,10 +33,34 @@ _ALSO = {
     "counties": "county",
     "parish": "county",
     "borough": "county",
+    "towns": "town",
     "cities": "city",
+    "senate districts": "senate district",
+    "house districts": "house district",
     "school districts": "school district",
 }
-_WITHIN = (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.SCHOOL_DISTRICT, PlaceKind.OTHER)
+# What stands before the name in the slug of a place under its state. A town has its name alone.
+_BEFORE = {
+    PlaceKind.TOWN: "",
+    PlaceKind.SENATE_DISTRICT: "senate",
+    PlaceKind.HOUSE_DISTRICT: "house",
+    PlaceKind.CONGRESSIONAL_DISTRICT: "cd",
+}
+# What the name of a district says of its kind: some sheets have State House District 12, others 12.
+_KIND_WORDS = re.compile(
+    r"\b(State )?(Congressional|Senate|House|Assembly|Legislative|General|Lower|Upper)\b"
+    r"|\bDistrict\b",
+    re.I,
+)
+_WITHIN = (
+    PlaceKind.COUNTY,
+    PlaceKind.TOWN,
+    PlaceKind.CITY,
+    PlaceKind.SENATE_DISTRICT,
+    PlaceKind.HOUSE_DISTRICT,
+    PlaceKind.SCHOOL_DISTRICT,
+    PlaceKind.OTHER,
+)
 _DISTRICT = re.compile(
     r"^(?:(?P<state>.+?), )?(?:Resident Commissioner |Delegate )?(?:Congressional )?District"
     r" \(?(?P<number>\d+|at large)\)?(?: \((?P<congress>.+)\))?$",
@@ -164,11 +192,22 @@ def find_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool = T
         return FoundPlace(fips, county_name(fips), PlaceKind.COUNTY, within, known=False, fips=fips)
     # Its kind is part of the name: county Allen is not city Allen, nor region North ward North.
     own = slugify(kind) if what == PlaceKind.OTHER and _type(kind) != "other" else ""
+    if within and what in _BEFORE:
+        return FoundPlace(local_slug(within, what, printed), printed, what, within, known=False)
     if within:
         last = own if what == PlaceKind.OTHER else what
         slug = "-".join(filter(None, (within, slugify(printed), last)))
         return FoundPlace(slug, printed, what, within, known=False)
     return FoundPlace(f"{own or what}-{slugify(printed)}", printed, what, known=False)
+
+
+def local_slug(state: str, kind: PlaceKind, name: str) -> str:
+    """The slug of a town or a district by its name, whoever's sheet or table it stands in.
+
+    They are as MA-boston, MA-house-7th-plymouth, MA-senate-first-suffolk, MA-cd-7, KY-house-1.
+    """
+    own = name if kind == PlaceKind.TOWN else _KIND_WORDS.sub("", name)
+    return "-".join(filter(None, (state, _BEFORE[kind], slugify(own.replace("&", " and ")))))
 
 
 def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
@@ -183,7 +222,7 @@ def _known(kind: str, name: str, within: str, catalog: Catalog) -> Place | None:
 
 
 def _district(kind: str, name: str, home: str, catalog: Catalog) -> FoundPlace:
-    """A congressional district under its state, with the congresses that its borders are of."""
+    """A congressional district under its state, by the Congresses that its lines are of."""
     what = PlaceKind.CONGRESSIONAL_DISTRICT
     match = _DISTRICT.match(name)
     if match and match["state"]:
@@ -196,5 +235,5 @@ def _district(kind: str, name: str, home: str, catalog: Catalog) -> FoundPlace:
     in_type = re.search(r"\((\d.+?)(?: Congress)?\)", kind)
     congress = slugify(match["congress"] or (in_type[1] if in_type else ""))
     congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b|-congress$", "", congress)
-    parts = (state.place, "cd", slugify(match["number"]), congress)
-    return FoundPlace("-".join(filter(None, parts)), name, what, state.place, known=False)
+    slug = district_slug(state.place, slugify(match["number"]), congress)
+    return FoundPlace(slug, name, what, state.place, known=False)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
-from dashboard.ingest import child_care, curated, kids_count, published
+from dashboard.ingest import child_care, curated, kids_count, place_sheets, published
 from dashboard.ingest.grid import Grid, Limits, Sheet
 from dashboard.ingest.result import RawFile, ReadResult, Sidecar
 
@@ -68,6 +68,24 @@ FAMILIES = (
         curated.PARTNERS_TITLE,
         curated.PARTNERS_NEEDS,
         curated.read_partners,
+    ),
+    Family(
+        place_sheets.PLACES_KIND,
+        place_sheets.PLACES_TITLE,
+        place_sheets.PLACES_NEEDS,
+        place_sheets.read_places,
+    ),
+    Family(
+        place_sheets.LINKS_KIND,
+        place_sheets.LINKS_TITLE,
+        place_sheets.LINKS_NEEDS,
+        place_sheets.read_links,
+    ),
+    Family(
+        place_sheets.REPRESENTATIVES_KIND,
+        place_sheets.REPRESENTATIVES_TITLE,
+        place_sheets.REPRESENTATIVES_NEEDS,
+        place_sheets.read_representatives,
     ),
     # Last: it also knows renamed headers, of which the others have some.
     Family(kids_count.KIND, kids_count.TITLE, kids_count.NEEDS, kids_count.read),

@@ -14,7 +14,10 @@ from dashboard.schema import (
     NEWS_LINKS,
     PARTNER_LINKS,
     PARTNERS,
+    PLACE_LINKS,
+    PLACES,
     RANKINGS,
+    REPRESENTATIVES,
     TESTED_CHANGES,
 )
 
@@ -22,7 +25,17 @@ Record = dict[str, str]
 Rows = list[dict[str, object]]
 
 
-_TABLES = (TESTED_CHANGES, NEWS, NEWS_LINKS, CLAIMS, PARTNERS, PARTNER_LINKS)
+_TABLES = (
+    PLACES,
+    PLACE_LINKS,
+    REPRESENTATIVES,
+    TESTED_CHANGES,
+    NEWS,
+    NEWS_LINKS,
+    CLAIMS,
+    PARTNERS,
+    PARTNER_LINKS,
+)
 
 
 class RowError(Exception):

@@ -1557,10 +1557,10 @@ place-kind-nation = nation
 place-kind-state = state
 place-kind-territory = territory
 place-kind-county = county
-place-kind-town = town
+place-kind-town = city or town
 place-kind-city = city
-place-kind-senate-district = state senate district
-place-kind-house-district = state house district
+place-kind-senate-district = State Senate district
+place-kind-house-district = State House district
 place-kind-school-district = school district
 place-kind-congressional-district = congressional district
 
@@ -1718,6 +1718,81 @@ page-place-counties = Counties
 page-place-news = In the news
 page-place-news-none = No story in the archive is about this place.
 page-place-news-all = All news
+
+local-name = { $kind ->
+    [house-district] the { $place } House district
+    [senate-district] the { $place } Senate district
+   *[other] { $place }, { $other_place }
+ }
+local-district = { $kind ->
+    [house-district] { $place } (House)
+    [senate-district] { $place } (Senate)
+   *[other] { $place }
+ }
+local-part-who = Who represents it
+local-part-where = What lies in what
+local-part-children = Children
+local-part-missing = Other figures
+local-part-news = News and coalitions
+local-lines = Lines: { $lines }
+local-children = The 2020 Census counted { $number } children under 18 here, { $share } of those of { $place }.
+local-children-none = No count of the children of { $place } by race and ethnicity is held here.
+local-who = Who represents it
+local-nobody = No list of members is held for this place.
+local-member = { $kind ->
+    [senate] Senator { $name }
+    [house] Representative { $name }
+   *[congress] { $name }, United States Representative
+ }
+local-vacant = { $kind ->
+    [senate] No senator is listed for this seat: it was vacant when the list was made
+   *[other] No representative is listed for this seat: it was vacant when the list was made
+ }
+local-since = in office since { $date }
+local-as-of = As listed on { $date }.
+local-until = { $count ->
+    [one] The term ends on { $date }.
+   *[other] Their terms end on { $date } or later.
+ }
+local-out-of-date = The term ended on { $date }, so this may be out of date.
+local-where = What lies in what
+local-where-none = What lies in { $place } is not held here.
+local-inside = { $count ->
+    [one] One city or town lies here, whole or in part
+   *[other] { $count } cities and towns lie here, whole or in part
+ }
+local-towns = Cities and towns
+local-more = { $count } more cities and towns
+local-map-alt = Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
+local-map-key = { $kind ->
+    [town] Shaded: the city or town, among others.
+   *[other] Shaded: the district, among cities and towns.
+ }
+local-map-source = Boundaries: MassGIS, simplified; not for finding the district of an address.
+local-inside-caption = Its cities and towns
+local-around = It lies in { $count ->
+    [one] one district
+   *[other] { $count } districts
+ }
+local-around-caption = Its districts
+local-precincts = Where a congressional district splits a city or town, only its voting precincts are known here; a share of precincts is no share of people.
+local-of-precincts = { $share } of precincts
+local-column-town = City or town
+local-column-district = District
+local-column-children = Children in both
+local-column-of-town = Share of the city’s or town’s children
+local-column-of-district = Share of the district’s children
+local-column-group = Group
+local-column-counted = Children
+local-column-share = Share here
+local-column-state = Share in { $place }
+local-everyone = All children
+local-children-title = Children by race and ethnicity, 2020 Census
+local-children-caption = Children under 18, counted on April 1, 2020
+local-held = Other figures of this place
+local-missing = What is not held for this place, and what would bring it
+local-missing-survey = Child poverty, health insurance and income of { $place } are not held here. Tables S1701, S2701 and B19013 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+local-missing-more = None of the figures of a district is made from those of its cities and towns.
 
 page-rankings = Rankings
 page-rankings-heading = How the states rank
@@ -1938,6 +2013,12 @@ search-near-note = none of that name
 search-count = { $count }
 search-count-of = { $known } of { $count }
 search-by = found by “{ $words }”
+search-place-of = { $kind } in { $place }: { $name }
+search-person-of = { $kind ->
+    [senate] Senator
+    [house] Representative
+   *[congress] United States Representative
+ } of { $place }
 search-place-in = { $kind } in { $place }
 search-rank = { $rank } overall
 search-no-figure = no figure for { $place }
@@ -1988,6 +2069,7 @@ picker-home-state = { $place }
 picker-counties = Counties of { $place }
 picker-other-counties = Other counties
 picker-school-districts = School districts
+picker-local = Cities, towns and districts: search by name, or by who represents them
 picker-cities = Cities
 picker-congressional-districts = Congressional districts
 picker-others = Other places

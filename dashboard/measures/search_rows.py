@@ -16,6 +16,16 @@ Tables = Mapping[str, pd.DataFrame]
 # Where two of a kind fit as well, the first is what the Data Book ranks on, then what leads.
 _RANKED, _CONTEXT, _DIFFERS, _NOT_REVIEWED = 1.0, 0.9, 0.6, 0.5
 _LARGE, _SMALL = 1.0, 0.8
+_LOCAL_WEIGHT = 0.6
+_LOCAL = [
+    str(kind)
+    for kind in (
+        PlaceKind.TOWN,
+        PlaceKind.SENATE_DISTRICT,
+        PlaceKind.HOUSE_DISTRICT,
+        PlaceKind.CONGRESSIONAL_DISTRICT,
+    )
+]
 _COUNTY = " County"
 # Words that end a coalition's name and that nobody types.
 _ENDINGS = (" Coalition", " Campaign", " Network", " Task Force")
@@ -95,6 +105,58 @@ def _places(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
         )
 
 
+def _local(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Every town and district with a code, by its name, its number and who represents it."""
+    table = tables["places"].fillna("")
+    members = tables["representatives"].fillna("")
+    sitting = members.loc[members["name"] != ""].groupby("place")["name"].agg(list)
+    for row in _records(table.loc[table["kind"].isin(_LOCAL) & table["fips"].ne("")]):
+        slug, name, kind = str(row["place"]), str(row["name"]), str(row["kind"])
+        if slug in catalog.places:
+            continue
+        state = slug.partition("-")[0]
+        around = catalog.places[state].name
+        who = sitting.get(slug, [])
+        told = {"kind": say(f"place-kind-{kind}"), "place": around}
+        yield _row(
+            Findable.PLACE,
+            slug,
+            name,
+            [f"{name} District", *_numbered(slug, state)],
+            address=f"/places/{slug}",
+            under=say("search-place-of", **told, name=", ".join(who))
+            if who
+            else say("search-place-in", **told),
+            words=" ".join([around, *who]),
+            weight=_LOCAL_WEIGHT,
+        )
+
+
+def _numbered(slug: str, state: str) -> list[str]:
+    """What else a congressional district is called: MA-07, MA 7, 7th congressional district."""
+    number = slug.removeprefix(f"{state}-cd-")
+    if number == slug or not number.isdecimal():
+        return []
+    return [f"{state}-{int(number):02}", f"{state}-{number}", f"{state}{int(number):02}"]
+
+
+def _people(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Everybody who represents a district, with and without the office."""
+    names = dict(zip(tables["places"]["place"], tables["places"]["name"], strict=True))
+    members = tables["representatives"].fillna("")
+    for row in _records(members.loc[members["name"].ne("") & members["place"].isin(names)]):
+        place, name = str(row["place"]), str(row["name"])
+        office = "Senator" if row["chamber"] == "senate" else "Representative"
+        yield _row(
+            Findable.PERSON,
+            f"{place}/{name}",
+            name,
+            [f"{office} {name}"],
+            address=f"/places/{place}",
+            under=say("search-person-of", kind=str(row["chamber"]), place=str(names[place])),
+        )
+
+
 def _stories(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
     """Every story that is shown, newest first, with the figures that it prints."""
     links, claims = tables["news_links"], tables["claims"]
@@ -161,6 +223,8 @@ def _not_held(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
 _KINDS: tuple[Callable[[Tables, Catalog], Iterator[dict[str, Any]]], ...] = (
     _indicators,
     _places,
+    _local,
+    _people,
     _stories,
     _coalitions,
     _pages,

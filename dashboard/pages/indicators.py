@@ -60,7 +60,7 @@ def _options(site: Site) -> dict[str, dict[str, str]]:
 def read(site: Site, query: Query) -> Asked:
     """What the page is asked for."""
     reader = site.reader(query)
-    known = place_names.in_order(site.facts, places.subjects(site))
+    known = place_names.in_order(site.facts, places.profiles(site))
     place = reader.one("place", known, site.settings.home_place)
     chosen = {name: reader.one(name, offered, _ALL) for name, offered in _options(site).items()}
     words = " ".join(query.get("q", "").split())[:_LONGEST]

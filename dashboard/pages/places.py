@@ -11,7 +11,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import care_prices, place_names, rank_lists
+from dashboard.charts.facts import care_prices, local, place_names, rank_lists
+from dashboard.charts.facts.local import Local
 from dashboard.charts.kinds import rank_parts, ranking_lists
 from dashboard.charts.kinds.child_care import share_of_income
 from dashboard.charts.kinds.child_care.view import CareQuery
@@ -20,6 +21,7 @@ from dashboard.charts.summaries import brief, moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
+from dashboard.pages import local_place
 from dashboard.pages.components import gap_card, place_rows, rank_strips
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card, meta
@@ -34,7 +36,7 @@ from dashboard.schema import OVERALL, PlaceKind
 _CARE = ("center", "infant")  # the care that is told first, by kind and age
 
 
-def subjects(site: Site) -> Mapping[str, str]:
+def profiles(site: Site) -> Mapping[str, str]:
     """The nation, states, territories, and counties that figures are loaded for."""
     priced = set(site.version.table("child_care_prices")["place"])
     return {
@@ -44,9 +46,17 @@ def subjects(site: Site) -> Mapping[str, str]:
     }
 
 
+def subjects(site: Site) -> Mapping[str, str]:
+    """Every place with a page: those with a profile, and the towns and districts that are known."""
+    found = local.places(site.facts).values()
+    return {**{one.place: local.short_name(one) for one in found}, **profiles(site)}
+
+
 def heading(site: Site, query: Query) -> str:
     """The place's name, a county's with its state."""
     place = query.get("place", "")
+    if place in (known := _local(site)):
+        return local_place.heading(site, known[place])
     if place not in site.catalog.places:
         return say("page-not-found")
     return say("page-place-heading", place=prose.the(place_names.full_name(site.facts, place)))
@@ -56,7 +66,7 @@ def heading(site: Site, query: Query) -> str:
 class Asked:
     """A place, and the edition of its ranks: the newest but where an address names another."""
 
-    place: Place
+    place: Place | Local
     edition: int
     reader: Reader
 
@@ -64,6 +74,8 @@ class Asked:
 def read(site: Site, query: Query) -> Asked:
     """What the page is asked for; edition 0 where no ranks are loaded."""
     reader = site.reader(query)
+    if query["place"] in (local_ones := _local(site)):
+        return Asked(local_ones[query["place"]], 0, reader)
     known = bool(rank_lists.editions(site.facts))
     edition = rank_parts.edition(site.facts, reader) if known else 0
     return Asked(site.catalog.places[query["place"]], edition, reader)
@@ -71,11 +83,16 @@ def read(site: Site, query: Query) -> Asked:
 
 def controls(site: Site, asked: Asked) -> list[Control]:
     """The place: another one has a page of its own."""
-    return [Control("place", say("page-place"), options_of(subjects(site)), asked.place.place)]
+    offered = options_of(profiles(site))
+    if isinstance(asked.place, Local):
+        offered.insert(0, (asked.place.place, local.short_name(asked.place)))
+    return [Control("place", say("page-place"), offered, asked.place.place)]
 
 
 def view(site: Site, asked: Asked) -> View:
     """Everything that is loaded of a place."""
+    if isinstance(asked.place, Local):
+        return local_place.view(site, asked.place)
     place, code = asked.place, asked.place.place
     ranked = _ranks(site, code, asked.edition)
     parts = ("indicators", "gaps", "care", "news")
@@ -85,9 +102,10 @@ def view(site: Site, asked: Asked) -> View:
             *said(asked.reader),
             part_links(links),
             *ranked,
-            html.Div([place_rows.card(site, code), rail(site, place)], className="cols plc"),
+            html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
             *_counties(site, code),
+            *_towns(site, code),
         ],
         lede=_lede(site, place, asked.edition),
         beside=_beside(site, place),
@@ -184,13 +202,26 @@ def _at(name: str, made: Any) -> Component:
 def _counties(site: Site, place: str) -> list[Component]:
     """Links to the counties of a state that have a page, or to the state of a county."""
     counties = place_names.counties_of(site.facts, place)
-    known = {one: counties[one] for one in subjects(site) if one in counties}
+    known = {one: counties[one] for one in profiles(site) if one in counties}
     if not known:
         return []
     links: list[Component] = [
         html.A(name.removesuffix(" County"), href=f"/places/{one}") for one, name in known.items()
     ]
     return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
+
+
+def _towns(site: Site, county: str) -> list[Component]:
+    """Links to the cities and towns of a county."""
+    towns = [one for one in local.places(site.facts).values() if one.county == county]
+    links = [html.A(one.name, href=f"/places/{one.place}") for one in towns]
+    return [html.P([html.B(say("local-towns")), *links], className="hand")] if links else []
+
+
+def _local(site: Site) -> Mapping[str, Local]:
+    """The towns and districts; a slug of the catalog stays what it is there."""
+    known = local.places(site.facts)
+    return {slug: one for slug, one in known.items() if slug not in site.catalog.places}
 
 
 def _chart(site: Site, query: Query) -> tuple[str, str]:

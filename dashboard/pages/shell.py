@@ -18,7 +18,7 @@ from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import catalog as catalogs
-from dashboard.catalog.names import closest, spelled
+from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.facts import by_race
 from dashboard.charts.kinds.query import is_target, last_given
 from dashboard.charts.render import fonts
@@ -387,9 +387,8 @@ def _chosen(path: str, asked: Query, here: Site) -> str:
 def _slug_of(page: AnyPage, here: Site, asked: str) -> str:
     """The subject that an address means: in whatever case, and where it goes by another name."""
     subjects = page.subjects(here)
-    moved = here.catalog.moved
-    today = moved.get(spelled(asked, moved), "")
-    return spelled(asked, subjects) or (today if today in subjects else asked)
+    now = today(asked, here.catalog.moved)
+    return spelled(asked, subjects) or (now if now in subjects else asked)
 
 
 def _known(here: Site, path: str) -> bool:

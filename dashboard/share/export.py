@@ -23,10 +23,9 @@ from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
-from dashboard.charts.summaries import brief as briefs
 from dashboard.settings import Settings
 from dashboard.share.oembed import described
-from dashboard.share.render import Context, render, render_brief
+from dashboard.share.render import Context, render, render_brief, with_brief
 from dashboard.store import Version
 
 _BRIEFS = "places"
@@ -105,7 +104,7 @@ def export(
         for name, kind in KINDS.items()
         for subject in (kind.subjects(facts) if not kinds or name in kinds else ())
     ]
-    jobs += [(_BRIEFS, place) for place in briefs.places(facts) if not places or place in places]
+    jobs += [(_BRIEFS, place) for place in with_brief(facts) if not places or place in places]
     work = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
     done = []
     for job, one in zip(jobs, _each(work, jobs, processes), strict=True):
@@ -209,7 +208,7 @@ def _forms(context: Context, chart: Chart) -> Iterator[tuple[str, bytes]]:
 def _brief(work: _Work, place: str) -> _Made:
     """The brief on a place, as a page and as a PDF."""
     rendered = {form: render_brief(work.context, place, form).body for form in brief_file.FORMS}
-    name = briefs.places(work.context.facts)[place]
+    name = with_brief(work.context.facts)[place]
     page = f"{work.context.addresses.base}/places/{place}.html"
     written = ((f"places/{place}.{form}", body) for form, body in rendered.items())
     yield (page, f"Children in {name}: the one-page brief"), written

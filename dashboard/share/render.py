@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,14 +11,16 @@ from hashlib import sha256
 
 from dashboard.charts.addresses import EMBED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
+from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, links_of, publisher_of
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import brief as brief_file
-from dashboard.charts.render import markup, picture
+from dashboard.charts.render import local_brief, markup, picture
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
+from dashboard.charts.summaries.local_sheet import imprint, sheet
 from dashboard.settings import Settings
 
 HTML = "text/html; charset=utf-8"
@@ -112,19 +115,34 @@ def _rendered(
 
 def render_brief(context: Context, place: str, form: str) -> Rendered:
     """The brief on a place, as html or pdf."""
-    return _rendered_brief(context.facts, context, place, form)
+    return _rendered_brief(context.facts, context, place, form, datetime.date.today())
 
 
 @remembered
-def _rendered_brief(facts: Facts, context: Context, place: str, form: str) -> Rendered:
+def _rendered_brief(
+    facts: Facts, context: Context, place: str, form: str, today: datetime.date
+) -> Rendered:
     base, settings = f"{context.addresses.base}/places/{place}", context.settings
     # Where there is no app, the page is all there is.
     link = context.addresses.app(f"/places/{place}") or f"{base}.html"
-    told = briefs.brief(facts, place, settings.organization_name, link)
-    accent, logo = settings.accent, settings.logo
+    accent, logo, whose = settings.accent, settings.logo, settings.organization_name
+    if place in briefs.places(facts):
+        told = briefs.brief(facts, place, whose, link)
+        if form == "html":
+            return Rendered(markup.brief(told, accent, f"{base}.pdf", logo).encode(), HTML)
+        return Rendered(brief_file.pdf(told, accent, logo), FORMS["pdf"].media)
+    of_place = sheet(facts, place, today)
+    signed = imprint(facts, of_place, whose, link)
     if form == "html":
-        return Rendered(markup.brief(told, accent, f"{base}.pdf", logo).encode(), HTML)
-    return Rendered(brief_file.pdf(told, accent, logo), FORMS["pdf"].media)
+        page = markup.local_brief(of_place, signed, accent, f"{base}.pdf", logo)
+        return Rendered(page.encode(), HTML)
+    return Rendered(local_brief.pdf(of_place, signed, accent, logo), FORMS["pdf"].media)
+
+
+def with_brief(facts: Facts) -> Mapping[str, str]:
+    """Every place that has a brief, by slug: profiles, then towns and districts."""
+    found = local.places(facts).values()
+    return {**{one.place: local.full_name(facts, one) for one in found}, **briefs.places(facts)}
 
 
 def _number(name: str, text: str) -> int:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, quote, unquote
 from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
-from dashboard.catalog.names import closest, spelled
+from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.addresses import EMBED, FRAMES, OFFERED, PAGE, Served
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
@@ -19,7 +19,6 @@ from dashboard.charts.kinds.query import WrongPart, last_given
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
-from dashboard.charts.summaries import brief as briefs
 from dashboard.language import say
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
@@ -27,7 +26,7 @@ from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, re
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
 from dashboard.share.handed_out import HOST, HandedOut, hosted
-from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief
+from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief, with_brief
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 _EMBEDDED = markup.policy("*")  # whoever likes shows an embed, also one that says what is wrong
@@ -109,8 +108,8 @@ class _Shares:
     def brief(self, place: str, form: str) -> Response:
         """The brief on a place."""
         context = self._context("")
-        known, moved = briefs.places(context.facts), self.catalog.moved
-        state = spelled(place, known) or moved.get(spelled(place, moved), "")
+        known = with_brief(context.facts)
+        state = spelled(place, known) or today(place, self.catalog.moved)
         if state not in known:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise HttpError(404, say("share-no-brief", asked=place[:40]), near)

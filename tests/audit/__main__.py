@@ -28,13 +28,14 @@ from tests.audit.charts_read import Reading
 from tests.audit.faults import seeded
 from tests.audit.grammar import Grammar
 from tests.audit.judge import JUDGED, OTHER, Judge, Judged
+from tests.audit.local_read import LocalPages
 from tests.audit.pages_read import Pages
 from tests.audit.prints import names_of
 from tests.audit.recount import Recount, live_version
 from tests.audit.said import has_claim, texts
 from tests.contract import House
 
-STATES = 3  # whose pages and brief a sample reads
+STATES, LOCAL = 3, 14  # whose pages a sample reads, and states' briefs
 # The pages on a place that say more than their charts; "/" is of the home state.
 PAGES = (
     "/places/{place}",
@@ -53,7 +54,7 @@ GAPS = (
     "foster-care-rate",
     "teen-births",
 )
-_PIECE = 500  # charts that a process takes at a time
+_PIECE, _PAGES = 500, 50  # charts, and pages, that a process takes at a time
 
 
 @dataclass
@@ -85,6 +86,7 @@ class Audit:
         self.reading = Reading(self.recount, self.judge.names, made, self.grammar)
         self.briefs = Briefs(self.recount, self.judge.names, made, self.grammar)
         self.pages = Pages(self.recount, self.judge.names, made, self.grammar)
+        self.local = LocalPages(self.recount, self.judge.names, self.grammar)
         self.house = house or House(processed, Path(tempfile.mkdtemp(prefix="audit-")))
         self.home = load_settings().home_place
 
@@ -142,6 +144,23 @@ class Audit:
             ]
         return report
 
+    def read_local(self, places: Sequence[str]) -> Report:
+        """Ask for the pages and briefs of towns and districts and judge what they say."""
+        report = Report()
+        for place in places:
+            tree = self.house.page(f"/places/{place}").tree
+            report.texts += self.local.read(tree)
+            report.judged += [
+                Judged(text, OTHER, False, Asked("page", f"/places/{place}"))
+                for text in self.local.unexplained(place, tree)
+            ]
+            page = self.house.get(f"/places/{place}.html").get_data(as_text=True)
+            report.judged += [
+                Judged(text, OTHER, False, Asked("brief", place))
+                for text in self.local.unexplained_brief(place, page)
+            ]
+        return report
+
     def paths(self, place: str) -> tuple[str, ...]:
         """The pages on a place that say more than their charts."""
         priced = {where for where, *_ in self.recount.priced()}
@@ -177,6 +196,10 @@ def _read_pages(states: Sequence[str]) -> Report:
     return _AUDIT[0].read_pages(states)
 
 
+def _read_local(places: Sequence[str]) -> Report:
+    return _AUDIT[0].read_local(places)
+
+
 def main() -> int:
     """Read, print, and end with 1 where a sentence is wrong or a seeded fault is not found."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -187,8 +210,10 @@ def main() -> int:
     audit = Audit(asked.processed)
     charts = audit.all(asked.sample)
     states = [*audit.recount.catalog.states]
+    local = [*audit.local.places]
     if asked.sample:
         states = states[:: len(states) // STATES]
+        local = local[:: len(local) // LOCAL or 1]
     report = Report()
     with ProcessPoolExecutor(
         asked.processes, initializer=_open, initargs=(asked.processed,)
@@ -196,6 +221,10 @@ def main() -> int:
         pieces = [
             *(pool.submit(_read, charts[at : at + _PIECE]) for at in range(0, len(charts), _PIECE)),
             *(pool.submit(_read_pages, [state]) for state in states),
+            *(
+                pool.submit(_read_local, local[at : at + _PAGES])
+                for at in range(0, len(local), _PAGES)
+            ),
         ]
         for number, piece in enumerate(as_completed(pieces), 1):
             part = piece.result()

@@ -12,6 +12,12 @@ from tests.audit.figures import SCALE, Figure, shown
 from tests.audit.reading import rounded, significant
 
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+# What some kinds of place are called beside a name; others go by the kind itself.
+_KINDS = {
+    "town": "city or town",
+    "senate district": "State Senate district",
+    "house district": "State House district",
+}
 _ARTICLE = ("United States", "District of Columbia")
 
 
@@ -139,7 +145,9 @@ def names_of(catalog: Catalog, places: pd.DataFrame) -> dict[str, str]:
     for row in places.loc[shared].itertuples():
         kind, parent = str(row.kind).replace("-", " "), str(row.parent)
         if kind not in ("nation", "state", "territory"):
-            parts = [] if kind == "other" or kind in str(row.name).lower() else [kind]
+            parts = (
+                [] if kind == "other" or kind in str(row.name).lower() else [_KINDS.get(kind, kind)]
+            )
             around = ", ".join([*parts, *([plain[parent]] if parent in plain else [])])
             code = str(row.place)
             names[code] = f"{plain[code]} ({around or code})"

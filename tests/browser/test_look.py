@@ -29,6 +29,10 @@ LENGTHS = {
     "/places/MA": (2300, 4700),
     "/places/NM": (2300, 4700),
     "/places/25017": (2300, 4700),
+    "/places/MA-house-7th-plymouth": (2300, 4700),
+    "/places/MA-senate-berkshire-hampden-franklin-and-hampshire": (2300, 4700),
+    "/places/MA-cd-7": (2300, 4700),
+    "/places/MA-boston": (2300, 4700),
     "/data": (3200, 5600),
     "/data?indicator=children-in-poverty&place=MA": (3200, 5600),
     "/data?chart=disparity&subject=children-in-poverty&place=MA": (3200, 5600),
@@ -53,7 +57,8 @@ _SMALL = """() => {
     const unseen = "script, style, template, noscript, title, .sr, .visually-hidden";
     if (!text.data.trim() || parent.closest(unseen)) continue;
     if (!parent.checkVisibility({ visibilityProperty: true })) continue;
-    const size = parseFloat(getComputedStyle(parent).fontSize);
+    const scale = parent.getScreenCTM?.().a ?? 1;  // a map has units of its own
+    const size = scale * parseFloat(getComputedStyle(parent).fontSize);
     const least = parent.closest("[data-tiles]") ? 10 : 12;
     if (size < least) found.push(`${size}: ${text.data.trim()}`);
   }

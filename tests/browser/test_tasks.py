@@ -117,6 +117,27 @@ def test_vermonts_brief(reader: Reader, tmp_path: Path) -> None:
     assert "Children in Vermont" in sheet.get_textpage().get_text_range()
 
 
+def test_my_district_by_a_legislators_name(reader: Reader, tmp_path: Path) -> None:
+    page = reader.page
+    page.locator("#find").press_sequentially("Sullivan-Almeida")
+    found = page.get_by_role("option").first
+    expect(found).to_contain_text("Alyson Sullivan-Almeida")
+    reader.click(found)
+    page.wait_for_url("**/places/MA-house-7th-plymouth")
+    expect(page.locator("h1")).to_have_text("Children in the 7th Plymouth House district")
+    expect(page.locator(".lede")).to_contain_text("The 2020 Census counted 8,921 children")
+    expect(page.get_by_role("link", name="Representative Alyson Sullivan-Almeida")).to_be_visible()
+    expect(page.get_by_role("img", name=re.compile("^Map of the 7th Plymouth"))).to_be_visible()
+    expect(page.get_by_role("link", name="East Bridgewater")).to_be_visible()
+    brief = page.get_by_role("link", name=re.compile("brief"))
+    answer = page.request.get(page.url.split("/places")[0] + str(brief.get_attribute("href")))
+    reader.clicks += 1
+    assert reader.clicks <= 2
+    (tmp_path / "brief.pdf").write_bytes(answer.body())
+    (sheet,) = pypdfium2.PdfDocument(tmp_path / "brief.pdf")
+    assert "Alyson Sullivan-Almeida" in sheet.get_textpage().get_text_range()
+
+
 def test_better_or_worse_where_most_and_how_many_children_without_a_click(reader: Reader) -> None:
     first = "el => el.getBoundingClientRect().bottom <= innerHeight"
     page = reader.page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,10 @@ from dashboard.schema import SEARCH, Findable
 MOST = 5
 _LONGEST = 80  # letters of a question that are read
 _MOST_TERMS = 10
+# A number that is a ZIP code is looked for by what it is.
+_ZIP, _ZIP_WORDS = re.compile(r"\b\d{5}(-\d{4})?\b"), "zip code"
+# Places of less weight are towns and districts: Reading and Lee are words of other things too.
+_OWN_FIGURES = 0.8
 _KINDS = tuple(kind for kind in Findable if kind != Findable.NOT_HELD)
 
 
@@ -105,7 +110,7 @@ class _Asked:
         self.rows, self.index, self.held = _index(facts)
         self.words = facts.catalog.search_words
         self.asked = asked
-        self.terms = self.index.terms(asked)[:_MOST_TERMS]
+        self.terms = self.index.terms(_ZIP.sub(_ZIP_WORDS, asked))[:_MOST_TERMS]
         self.place, self.rest = self._place_and_rest()
         self.loose = False
 
@@ -120,7 +125,7 @@ class _Asked:
         places = sorted(
             (-size, at, name)
             for at, (size, name) in named.items()
-            if self.kind(at) == Findable.PLACE
+            if self.kind(at) == Findable.PLACE and self.rows[at]["weight"] >= _OWN_FIGURES
         )
         its = {word for *_, name in places for word in self.words.words(name)}
         rest = [t for t in self.terms if not any(word.startswith(t.word) for word in its)]
@@ -199,7 +204,16 @@ def rows_of(facts: Facts) -> pd.DataFrame:
     written = version.table(SEARCH.name)
     if not written.empty:
         return written
-    names = ("indicators", "child_care_prices", "news", "news_links", "claims", "partners")
+    names = (
+        "indicators",
+        "places",
+        "representatives",
+        "child_care_prices",
+        "news",
+        "news_links",
+        "claims",
+        "partners",
+    )
     tables = {name: version.table(name) for name in (*names, "partner_links")}
     return search_rows(tables, facts.catalog)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.catalog.names import closest, spelled
+from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.addresses import EMBED, OEMBED, OFFERED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import Facts
@@ -61,9 +61,8 @@ def cells(
 def subject_of(facts: Facts, kind: str, subject: str) -> str:
     """The slug that a subject goes by today: in whatever case, or by an earlier name."""
     subjects = KINDS[kind].subjects(facts) if kind in KINDS else {}
-    moved = facts.catalog.moved
-    today = moved.get(spelled(subject, moved), "")
-    return spelled(subject, subjects) or (today if today in subjects else subject)
+    now = today(subject, facts.catalog.moved)
+    return spelled(subject, subjects) or (now if now in subjects else subject)
 
 
 def part_of_address(kind: str, asked: Asked) -> dict[str, str]:
@@ -164,8 +163,8 @@ def _read(
     made = KINDS[kind]
     subjects = made.subjects(facts)
     if subject not in subjects:
-        if (today := subject_of(facts, kind, subject)) != subject:
-            raise Moved(today)
+        if (now := subject_of(facts, kind, subject)) != subject:
+            raise Moved(now)
         raise UnknownChart(
             f"There is no {kind} chart of “{subject[:_SHOWN]}”.",
             {f"/charts/{kind}/{slug}": subjects[slug] for slug in closest(subject, subjects)},

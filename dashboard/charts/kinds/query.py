@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from dashboard.catalog.names import closest, spelled
+from dashboard.catalog.names import closest, spelled, today
 from dashboard.measures.disparity import BEST
 from dashboard.schema import Unit
 
@@ -143,8 +143,8 @@ class Reader:
 
     def _spelled(self, asked: str, options: Collection[str]) -> str:
         """The option that is asked for, in whatever case or by an earlier slug; else empty."""
-        earlier = self._moved.get(spelled(asked, self._moved), "")
-        return spelled(asked, options) or (earlier if earlier in options else "")
+        now = today(asked, self._moved)
+        return spelled(asked, options) or (now if now in options else "")
 
     def _keep(self, part: Part) -> None:
         # A page that shows several kinds reads a part again for each: the first reading is offered.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from dashboard.charts.render.drawing.small import share_picture, spark_of
 from dashboard.charts.render.drawing.strips import Group, State, gap_strip, gap_ticks, score_strip
 from dashboard.charts.render.logo import as_svg
 from dashboard.charts.render.palette import Palette, palette
+from dashboard.charts.render.picture import typefaces
 
 _TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 FORMS = ("pdf", "html")
@@ -90,7 +90,7 @@ def pdf(told: Brief, accent: str, logo: Path | None = None) -> bytes:
     made: bytes = typst.compile(
         _TEMPLATE.read_bytes(),
         format="pdf",
-        font_paths=_fonts(),
+        font_paths=typefaces(),
         pdf_standards=["ua-1"],
         sys_inputs={"brief": json.dumps(content)},
     )
@@ -147,10 +147,3 @@ def _set(marks: str, width: float, height: float, alt: str) -> dict[str, Any]:
     words = f'font-family="{fonts.SANS_STACK}" font-size="{TEXT}"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><g {words}>{marks}</g></svg>'
     return {"svg": svg, "width": width, "alt": alt}
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.files()]
-    )

@@ -16,9 +16,11 @@ from markupsafe import Markup
 from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
 from dashboard.charts.chart import Chart
+from dashboard.charts.local_sheet import Imprint, LocalSheet
 from dashboard.charts.render import caveat, citation, drawing, embed_room, page_style
 from dashboard.charts.render.brief import pictures
 from dashboard.charts.render.drawing import key, style
+from dashboard.charts.render.local_map import for_page
 from dashboard.charts.render.logo import as_data
 from dashboard.charts.render.palette import palette
 from dashboard.language import say
@@ -74,6 +76,22 @@ def brief(told: Brief, accent: str, pdf: str, logo: Path | None = None) -> str:
         pdf=pdf,
         logo=as_data(logo) if logo else "",
         style=Markup(page_style.style_of(str(made), "brief", accent, dark=True)),
+        rules=_rules(),
+    )
+
+
+def local_brief(
+    told: LocalSheet, imprint: Imprint, accent: str, pdf: str, logo: Path | None = None
+) -> str:
+    """The sheet of a town or a district as a page that prints, as its PDF does at ``pdf``."""
+    drawn = for_page(told.map) if told.map else ""
+    return _TEMPLATES.get_template("local.html").render(
+        sheet=told,
+        imprint=imprint,
+        map=Markup(drawn),
+        pdf=pdf,
+        logo=as_data(logo) if logo else "",
+        style=Markup(page_style.style_of(drawn, "local", accent, dark=True)),
         rules=_rules(),
     )
 

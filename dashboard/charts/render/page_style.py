@@ -18,6 +18,7 @@ _SHEETS = {
     "page": ("chart.css", "page.css"),
     "embed": ("chart.css", "embed.css"),
     "brief": ("brief.css",),
+    "local": ("brief.css", "local.css"),
 }
 
 

@@ -58,7 +58,7 @@ def _set(drawn: str, title: str, alt: str, **asked: Any) -> bytes:
     """A picture and its words as typst makes them."""
     made: bytes = typst.compile(
         _PAGE.read_bytes(),
-        font_paths=_fonts(),
+        font_paths=typefaces(),
         sys_inputs={"picture": json.dumps({"title": title, "alt": alt, "svg": _complete(drawn)})},
         **asked,
     )
@@ -66,7 +66,8 @@ def _set(drawn: str, title: str, alt: str, **asked: Any) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def typefaces() -> typst.Fonts:
+    """Our own typefaces and no others, for whatever typst sets."""
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.files()]
     )

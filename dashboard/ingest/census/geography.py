@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.counties import county_name
-from dashboard.ingest.places import FoundPlace
+from dashboard.catalog.districts import district_slug
+from dashboard.ingest.places import FoundPlace, local_slug
 from dashboard.ingest.result import slugify
 from dashboard.schema import NATION, PlaceKind
 
@@ -18,13 +19,12 @@ _GEO_ID = re.compile(
 )
 # Those of a whole place; others are a part of it: its urban area, or a metropolitan one.
 _WHOLE = "00"
-_LEGISLATIVE = {"610": ("senate", PlaceKind.SENATE_DISTRICT),
-                "620": ("house", PlaceKind.HOUSE_DISTRICT)}  # fmt: skip
+_LEGISLATIVE = {"610": PlaceKind.SENATE_DISTRICT, "620": PlaceKind.HOUSE_DISTRICT}
 _SCHOOL = ("950", "960", "970")
 # Whole districts of one seat, and those without a vote in Congress.
 _AT_LARGE = ("00", "98")
 _CONGRESS = re.compile(r"\((\d{2,3})(?:st|nd|rd|th) Congress\)")
-_LINES_OF = re.compile(r"\((20\d{2})\)")
+_LINES_OF = re.compile(r" ?\((20\d{2})\)")
 _AFTER_NAME = re.compile(
     r"( \((?:20\d{2}|\d{2,3}(?:st|nd|rd|th) Congress)\)| (?:city|town|village|borough|CDP))+$", re.I
 )
@@ -151,7 +151,7 @@ def _congressional(variant: str, number: str, codes: str, name: str, state: str)
     found = _CONGRESS.search(name)
     congress = found[1] if found else f"1{variant}" if variant in _CONGRESSES else ""
     which = "at-large" if number in _AT_LARGE else str(int(number)) if number.isdigit() else number
-    slug = "-".join(filter(None, (state, "cd", which, congress)))
+    slug = district_slug(state, which, congress)
     own = _AFTER_NAME.sub("", name.split(",")[0].strip()) or f"Congressional District {which}"
     lines = f"{_ordinal(congress)} Congress" if congress else ""
     return CensusPlace(
@@ -171,13 +171,15 @@ def _ordinal(number: str) -> str:
 
 def _legislative(level: str, rest: str, codes: str, name: str, state: str) -> CensusPlace:
     """A legislative district by its name (1st Franklin District) or its number (District 12)."""
-    chamber, kind = _LEGISLATIVE[level]
+    kind = _LEGISLATIVE[level]
     found = _LINES_OF.search(name)
     lines = found[1] if found else ""
-    own = re.sub(r"\s*\(20\d{2}\)", "", re.split(r"[,;]", name)[0]).strip() or rest
-    words = re.sub(r"\b(State )?(Senate|House|Assembly|Legislative|General|Lower|Upper)\b", "", own)
-    which = slugify(re.sub(r"\bDistrict\b", "", words)) or rest.casefold()
-    return CensusPlace(f"{state}-{chamber}-{which}", own, kind, state, False, codes, lines)
+    # Its state stands last; a district of several counties has commas in its own name.
+    own = _LINES_OF.sub("", re.sub(r"[,;][^,;]*$", "", name)).strip() or rest
+    slug = local_slug(state, kind, own)
+    if slug == local_slug(state, kind, ""):
+        slug = local_slug(state, kind, rest)
+    return CensusPlace(slug, own, kind, state, False, codes, lines)
 
 
 def _school(codes: str, name: str, state: str) -> CensusPlace:

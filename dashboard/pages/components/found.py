@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import figures, rank_lists
+from dashboard.charts.facts import figures, place_names, rank_lists
 from dashboard.charts.facts.finder import Found, Group, Hit, find
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.language import say
@@ -99,7 +99,7 @@ def _beside(site: Site, hit: Hit, place: str) -> tuple[str, str]:
     """What stands at the right of a row: a figure and its time, a rank, a date."""
     if hit.kind == Findable.INDICATOR:
         newest = figures.of(site.facts, hit.key).latest.get(place)
-        name = prose.the(site.catalog.places[place].name)
+        name = prose.the(place_names.names_of(site.facts)[place])
         none = numbers.NO_FIGURE, say("search-no-figure", place=name)
         return (newest.text, newest.when) if newest else none
     if hit.kind == Findable.PLACE:
@@ -112,7 +112,8 @@ def _beside(site: Site, hit: Hit, place: str) -> tuple[str, str]:
 def _rank(site: Site, place: str) -> tuple[str, str]:
     """A state's place in the newest edition that is ranked."""
     editions = rank_lists.editions(site.facts)
-    if site.catalog.places[place].kind != PlaceKind.STATE or not editions:
+    known = site.catalog.places.get(place)
+    if known is None or known.kind != PlaceKind.STATE or not editions:
         return "", ""
     rank = rank_lists.rank_of(site.facts, editions[0], OVERALL, place)
     if rank.headline is None:

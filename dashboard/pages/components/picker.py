@@ -65,9 +65,10 @@ def picker(
     By script it is a field over them, which leaves the places that a typed name begins.
     ``query`` may hold the part that the path names; ``controls`` are the page's for that query.
     """
-    known = places.subjects(site)
+    known = dict(places.profiles(site))
+    everywhere = places.subjects(site)
     asked = query.get(PLACE, "")
-    now = asked if asked in known else site.settings.home_place
+    now = asked if asked in everywhere else site.settings.home_place
     here = shown_at(controls)
     rest = {name: value for name, value in query.items() if name != page.part}
     listed = [
@@ -79,15 +80,20 @@ def picker(
         "data-several": say("picker-found", count=_MANY),
         "data-many": str(_MANY),
     }
+    # A district may be named after four counties.
+    current = say("picker-current", place=everywhere[now])
     return html.Details(
         [
-            html.Summary(say("picker-current", place=known[now])),
+            html.Summary(html.Span(current, className="cut") if now not in known else current),
             html.Div(
                 [
                     html.P(say("picker-legend"), className="small muted"),
                     *_field(),
                     html.P(say("picker-none"), className="none small", hidden=True),
                     html.Div(listed, className="kinds"),
+                    html.P(html.A(say("picker-local"), href="/search"), className="small local")
+                    if len(everywhere) > len(known)
+                    else None,
                 ],
                 className="pick",
                 **told,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalog import Place
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.language import say
@@ -16,9 +15,9 @@ from dashboard.pages.page import Site
 _STORIES, _COALITIONS = 4, 4
 
 
-def rail(site: Site, place: Place) -> Component:
+def rail(site: Site, place: str) -> Component:
     """News of the place; the coalitions belong to the state at home."""
-    at_home = place_names.state_of(site.facts, place.place) == site.settings.home_place
+    at_home = place_names.state_of(site.facts, place) == site.settings.home_place
     subject = Subject(topics=tuple(site.catalog.domains))
     return html.Aside(
         [_news(site, place), who(site, subject, _COALITIONS) if at_home else None],
@@ -27,11 +26,11 @@ def rail(site: Site, place: Place) -> Component:
     )
 
 
-def _news(site: Site, place: Place) -> Component:
+def _news(site: Site, place: str) -> Component:
     """Stories that are about the place, newest first."""
     version = site.version
     links = version.table("news_links")
-    mine = links.loc[(links["kind"] == "place") & (links["target"] == place.place), "item"]
+    mine = links.loc[(links["kind"] == "place") & (links["target"] == place), "item"]
     news = visible_news(version.table("news")).loc[lambda t: t["item"].isin(mine)]
     stories = [item(site, {**row, "shared": ()}) for row in as_dicts(news.head(_STORIES))]
     return html.Section(

@@ -1,0 +1,135 @@
+"""Towns and districts: their names, what lies in what, who represents them, their children."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.charts.facts import place_names
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.language import say
+from dashboard.schema import OBSERVATIONS, TOTAL, PlaceKind
+
+CENSUS = "children-census-2020"
+DISTRICTS = (
+    PlaceKind.SENATE_DISTRICT,
+    PlaceKind.HOUSE_DISTRICT,
+    PlaceKind.CONGRESSIONAL_DISTRICT,
+)
+# How the Census Bureau begins the GEO_ID of a place, by its kind; its code follows.
+_GEO_ID = {
+    PlaceKind.TOWN: "0600000US",
+    PlaceKind.SENATE_DISTRICT: "610U900US",
+    PlaceKind.HOUSE_DISTRICT: "620L900US",
+    PlaceKind.CONGRESSIONAL_DISTRICT: "5001900US",
+}
+
+
+@dataclass(frozen=True)
+class Local:
+    """A town or a district; ``county`` is a town's, ``lines`` the vintage of its boundaries."""
+
+    place: str
+    name: str
+    kind: PlaceKind
+    state: str
+    county: str
+    code: str
+    lines: str
+
+    @property
+    def geo_id(self) -> str:
+        """The code by which the Census Bureau's tables name it."""
+        return f"{_GEO_ID[self.kind]}{self.code}"
+
+
+@remembered
+def places(facts: Facts) -> Mapping[str, Local]:
+    """The towns and districts of a version that have a code, by slug, in order of name."""
+    table = facts.version.table("places").fillna("")
+    rows = table.loc[table["kind"].isin([str(kind) for kind in _GEO_ID]) & table["fips"].ne("")]
+    return {
+        str(row["place"]): Local(
+            str(row["place"]),
+            str(row["name"]),
+            PlaceKind(row["kind"]),
+            place_names.state_of(facts, str(row["place"])),
+            str(row["parent"]) if place_names.is_county(facts, str(row["parent"])) else "",
+            str(row["fips"]),
+            str(row["lines"]),
+        )
+        for row in as_dicts(rows.sort_values(["name", "place"]))
+    }
+
+
+def full_name(facts: Facts, one: Local) -> str:
+    """A place as a sentence names it: the 7th Plymouth House district; Lee, Massachusetts."""
+    state = place_names.names_of(facts)[one.state]
+    return say("local-name", kind=str(one.kind), place=one.name, other_place=state)
+
+
+def short_name(one: Local) -> str:
+    """A place in a list: 7th Plymouth (House)."""
+    return say("local-district", kind=str(one.kind), place=one.name)
+
+
+@remembered
+def inside(facts: Facts, place: str) -> list[Record]:
+    """What lies in a place, whole or in part: rows of place_links, most children first."""
+    links = facts.version.table("place_links")
+    return _by_children(links.loc[links["within"] == place])
+
+
+@remembered
+def around(facts: Facts, place: str) -> list[Record]:
+    """What a place lies in, whole or in part: rows of place_links, chamber by chamber."""
+    links = facts.version.table("place_links")
+    rows, known = _by_children(links.loc[links["place"] == place]), places(facts)
+    order = {kind: at for at, kind in enumerate(DISTRICTS)}
+    found = [row for row in rows if row["within"] in known]
+    return sorted(found, key=lambda row: order.get(known[str(row["within"])].kind, len(order)))
+
+
+def _by_children(links: object) -> list[Record]:
+    ordered = links.sort_values(  # type: ignore[attr-defined]
+        ["children", "share_of_precincts", "place", "within"], ascending=[False, False, True, True]
+    )
+    return as_dicts(ordered)
+
+
+@remembered
+def members(facts: Facts, place: str) -> list[Record]:
+    """Who represents a place: rows of representatives, those of vacant seats without a name."""
+    table = facts.version.table("representatives").fillna("")
+    return as_dicts(table.loc[table["place"] == place].sort_values("name"))
+
+
+@remembered
+def children(facts: Facts, place: str) -> dict[str, int]:
+    """Children whom the Census counted, by group, everyone first; empty where it is not held."""
+    if CENSUS not in facts.catalog.indicators:
+        return {}
+    rows = facts.version.observations(CENSUS)
+    mine = rows.loc[(rows["place"] == place).to_numpy() & rows["value"].notna().to_numpy()]
+    counted = {
+        str(group): round(value) for group, value in zip(mine["group"], mine["value"], strict=True)
+    }
+    if TOTAL not in counted:
+        return {}
+    return dict(sorted(counted.items(), key=lambda pair: (pair[0] != TOTAL, -pair[1], pair[0])))
+
+
+@remembered
+def _indicators(facts: Facts) -> dict[str, set[str]]:
+    table = facts.version.columns(OBSERVATIONS.name, ["indicator", "place"]).drop_duplicates()
+    found: dict[str, set[str]] = {}
+    for indicator, place in zip(table["indicator"], table["place"], strict=True):
+        found.setdefault(str(place), set()).add(str(indicator))
+    return found
+
+
+def indicators(facts: Facts, place: str) -> list[str]:
+    """The catalogued indicators with figures of a place itself, other than the Census count."""
+    held = _indicators(facts).get(place, set()) - {CENSUS}
+    return [slug for slug in facts.catalog.indicators if slug in held]

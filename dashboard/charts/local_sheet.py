@@ -1,0 +1,79 @@
+"""A town or a district as a frozen value: every text of it as its page and its brief say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.charts.chart import Source
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Who sits, with the office, or that nobody does.
+
+    ``place`` and ``district`` are empty where the seat is the place's own; ``since`` may be.
+    """
+
+    told: str
+    url: str
+    place: str
+    district: str
+    since: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A table whose first column is words: rows of the place that each leads to, and texts."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Map:
+    """A place among the cities and towns around it, on the grid of the outlines.
+
+    ``towns`` are (name, path), ``names`` what is written where, ``size`` the height of letters.
+    """
+
+    left: int
+    top: int
+    width: int
+    height: int
+    towns: tuple[tuple[str, str], ...]
+    own: str
+    names: tuple[tuple[str, int, int], ...]
+    size: int
+    alt: str
+    key: str
+
+
+@dataclass(frozen=True)
+class LocalSheet:
+    """What is known of a place. ``words`` are headings and what is said of no table, by name.
+
+    ``where`` and ``groups`` are None where nothing is held; each part has whose figures it shows.
+    """
+
+    name: str
+    words: Mapping[str, str]
+    seats: tuple[Seat, ...]
+    dated: str
+    map: Map | None
+    where: Rows | None
+    groups: Rows | None
+    seats_from: tuple[Source, ...]
+    where_from: tuple[Source, ...]
+    groups_from: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Whose sheet it is, which version it is of, who is named at its end, and its page."""
+
+    organization: str
+    version: str
+    sources: str
+    link: str

@@ -1,0 +1,290 @@
+"""What is told of a town or a district: who represents it, what lies in what, its children."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from dashboard.catalog.shapes import Box, shapes
+from dashboard.charts.chart import Source
+from dashboard.charts.facts import local, place_names
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.local import Local
+from dashboard.charts.facts.rows import Record
+from dashboard.charts.local_sheet import Imprint, LocalSheet, Map, Rows, Seat
+from dashboard.charts.text import numbers
+from dashboard.language import say
+from dashboard.schema import TOTAL, PlaceKind, Unit
+
+# Around the place so much of its size is shown, and its names where they are no more than these.
+_MARGIN = 0.12
+_MOST_NAMES = 9
+# Height of letters as a part of the longer side, so that they can be read on a phone.
+_LETTERS = 0.044
+# How high a line and half a letter wide, in heights of letters.
+_LINE, _WIDE = 1.1, 0.28
+
+
+@remembered
+def sheet(facts: Facts, place: str, today: datetime.date) -> LocalSheet:
+    """All that is told of a place, as of a day: terms end."""
+    one = local.places(facts)[place]
+    seats = [(district, row) for district in _districts(facts, one) for row in _of(facts, district)]
+    sitting = [row for _, row in seats]
+    links = (local.inside if one.kind in local.DISTRICTS else local.around)(facts, place)
+    groups = _groups(facts, one)
+    return LocalSheet(
+        name=local.full_name(facts, one),
+        words=_words(facts, one, links),
+        seats=tuple(_seat(row, one, district) for district, row in seats),
+        dated=dates(sitting, today) if sitting else "",
+        map=_map(facts, one),
+        where=_where(facts, one, links),
+        groups=groups,
+        seats_from=_sources(sitting),
+        where_from=_sources(links),
+        groups_from=_counted_by(facts) if groups else (),
+    )
+
+
+def imprint(facts: Facts, told: LocalSheet, organization: str, link: str) -> Imprint:
+    """What stands at the head and the foot of a brief."""
+    sources = [one.text for one in (*told.where_from, *told.groups_from, *told.seats_from)]
+    day = numbers.day(facts.version.created)
+    return Imprint(
+        organization=organization,
+        version=say("brief-version", version=facts.version.id, day=day),
+        sources=say("brief-sources", publishers="; ".join(dict.fromkeys(sources))),
+        link=link,
+    )
+
+
+def _words(facts: Facts, one: Local, links: Sequence[Record]) -> dict[str, str]:
+    """Headings, what is said of a table, and what is not held."""
+    name = local.full_name(facts, one)
+    district = one.kind in local.DISTRICTS
+    lies = say("local-inside" if district else "local-around", count=len(links))
+    split = any(row["basis"] == "precincts" for row in links)
+    entry = facts.catalog.indicators.get(local.CENSUS)
+    return {
+        "title": say("page-place-heading", place=name),
+        "as_pdf": say("brief-as-pdf"),
+        "lede": _lede(facts, one),
+        "lines": "" if one.kind == PlaceKind.TOWN or not one.lines else _lines(one),
+        "who": say("local-who"),
+        "nobody": say("local-nobody"),
+        "where": lies if links else say("local-where"),
+        "where_none": say("local-where-none", place=name),
+        "where_note": say("local-precincts") if split else "",
+        "groups": say("local-children-title"),
+        "groups_note": f"{entry.group_note} {entry.differs}" if entry else "",
+        "missing": say("local-missing"),
+        "survey": say("local-missing-survey", place=name, code=one.geo_id),
+        "none_made": say("local-missing-more"),
+    }
+
+
+def _lines(one: Local) -> str:
+    return say("local-lines", lines=one.lines)
+
+
+def _lede(facts: Facts, one: Local) -> str:
+    """How many children were counted, and what share of the state's that is."""
+    here, state = (local.children(facts, place) for place in (one.place, one.state))
+    if not here or not state:
+        return say("local-children-none", place=local.full_name(facts, one))
+    return say(
+        "local-children",
+        number=numbers.number(here[TOTAL]),
+        share=_percent(here[TOTAL] / state[TOTAL]),
+        place=place_names.names_of(facts)[one.state],
+    )
+
+
+# ---------------------------------------------------------------- who represents it
+
+
+def _districts(facts: Facts, one: Local) -> list[Local]:
+    """A district itself, or the districts that a town lies in."""
+    if one.kind in local.DISTRICTS:
+        return [one]
+    known = local.places(facts)
+    return [known[str(row["within"])] for row in local.around(facts, one.place)]
+
+
+def _of(facts: Facts, district: Local) -> list[Record]:
+    return local.members(facts, district.place)
+
+
+def _seat(row: Record, one: Local, district: Local) -> Seat:
+    chamber, name, own = str(row["chamber"]), str(row["name"]), district is one
+    since = say("local-since", date=numbers.day(str(row["since"]))) if row["since"] else ""
+    return Seat(
+        told=say("local-member", kind=chamber, name=name)
+        if name
+        else say("local-vacant", kind=chamber),
+        url=str(row["url"]) if name else "",
+        place="" if own else district.place,
+        district="" if own else local.short_name(district),
+        since=since if own else "",
+    )
+
+
+def dates(rows: Iterable[Record], today: datetime.date) -> str:
+    """Of when the lists are, and whether the terms they tell of have ended."""
+    told = [*rows]
+    made = min(str(row["as_of"]) for row in told)
+    ended = [str(row["until"]) for row in told if row["until"]]
+    said = [say("local-as-of", date=numbers.day(made))] if made else []
+    if ended and min(ended) <= today.isoformat():
+        said.append(say("local-out-of-date", date=numbers.day(min(ended))))
+    elif ended:
+        said.append(say("local-until", count=len(told), date=numbers.day(min(ended))))
+    return " ".join(said)
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _where(facts: Facts, one: Local, links: Sequence[Record]) -> Rows | None:
+    """The towns of a district with how much of each, or the districts of a town."""
+    if not links:
+        return None
+    columns = ["local-column-children", "local-column-of-town"]
+    known = local.places(facts)
+    if one.kind not in local.DISTRICTS:
+        within = [known[str(row["within"])] for row in links]
+        return Rows(
+            say("local-around-caption"),
+            _labels("local-column-district", *columns),
+            tuple(
+                (district.place, (local.short_name(district), *_overlap(row)))
+                for district, row in zip(within, links, strict=True)
+            ),
+        )
+    whole = local.children(facts, one.place).get(TOTAL)
+    last = ["local-column-of-district"] if whole else []
+    names = place_names.names_of(facts)
+    return Rows(
+        say("local-inside-caption"),
+        _labels("local-column-town", *columns, *last),
+        tuple(
+            (
+                town,
+                (
+                    known[town].name if town in known else names[town],
+                    *_overlap(row),
+                    *([_percent(row["children"] / whole)] if whole else []),
+                ),
+            )
+            for row in links
+            for town in [str(row["place"])]
+        ),
+    )
+
+
+def _overlap(row: Record) -> tuple[str, str]:
+    """Children in both, and the share of a town's; of its precincts where no more is known."""
+    if row["basis"] == "precincts":
+        share = say("local-of-precincts", share=_percent(row["share_of_precincts"]))
+        return _count(row["children"]), share
+    return _count(row["children"]), _percent(row["share_of_children"])
+
+
+def _groups(facts: Facts, one: Local) -> Rows | None:
+    """Children of each group beside the state, as the Census counted them."""
+    here, state = (local.children(facts, place) for place in (one.place, one.state))
+    if not here or not state:
+        return None
+    around = say("local-column-state", place=place_names.names_of(facts)[one.state])
+    columns = ("local-column-group", "local-column-counted", "local-column-share")
+    return Rows(
+        say("local-children-caption"),
+        (*_labels(*columns), around),
+        tuple(
+            (
+                "",
+                (
+                    say("local-everyone") if group == TOTAL else facts.catalog.groups[group].label,
+                    _count(count),
+                    _percent(count / here[TOTAL]),
+                    _percent(state[group] / state[TOTAL]) if group in state else numbers.NO_FIGURE,
+                ),
+            )
+            for group, count in here.items()
+        ),
+    )
+
+
+def _labels(*names: str) -> tuple[str, ...]:
+    return tuple(say(name) for name in names)
+
+
+def _count(value: float | None) -> str:
+    return numbers.NO_FIGURE if pd.isna(value) else numbers.number(float(value))
+
+
+def _percent(share: float) -> str:
+    return numbers.NO_FIGURE if pd.isna(share) else numbers.figure(share, Unit.PERCENT, 3)
+
+
+def _sources(rows: Sequence[Record]) -> tuple[Source, ...]:
+    return tuple(Source(text) for text in dict.fromkeys(str(row["source"]) for row in rows))
+
+
+def _counted_by(facts: Facts) -> tuple[Source, ...]:
+    entry = facts.catalog.indicators[local.CENSUS]
+    return (Source(f"{entry.source}, {entry.source_table}"),)
+
+
+# ---------------------------------------------------------------- the map
+
+
+def _map(facts: Facts, one: Local) -> Map | None:
+    """The place and the cities and towns around it; None without its outline."""
+    known, places = shapes(), local.places(facts)
+    if one.place not in known:
+        return None
+    box = known[one.place].box
+    side = max(box.right - box.left, box.bottom - box.top)
+    view = box.wider(round(side * (_MARGIN if one.kind in local.DISTRICTS else 3 * _MARGIN)))
+    width, height = view.right - view.left, view.bottom - view.top
+    size = max(round(max(width, height) * _LETTERS), 1)
+    inside = [str(row["place"]) for row in local.inside(facts, one.place)]
+    named = inside if one.kind in local.DISTRICTS else [one.place]
+    written = [(places[slug].name, *_middle(known[slug].box)) for slug in named if slug in known]
+    return Map(
+        left=view.left,
+        top=view.top,
+        width=width,
+        height=height,
+        towns=tuple(
+            (each.name, known[slug].path)
+            for slug, each in places.items()
+            if each.kind == PlaceKind.TOWN and slug in known and known[slug].box.meets(view)
+        ),
+        own=known[one.place].path,
+        names=_apart(written if len(written) <= _MOST_NAMES else [], size),
+        size=size,
+        alt=say("local-map-alt", place=local.full_name(facts, one)),
+        key=f"{say('local-map-key', kind=str(one.kind))} {say('local-map-source')}",
+    )
+
+
+def _apart(names: Sequence[tuple[str, int, int]], size: int) -> tuple[tuple[str, int, int], ...]:
+    """Names that do not stand on one another: of two the one of the part with more children."""
+    kept: list[tuple[str, int, int]] = []
+    for name, x, y in names:
+        if all(
+            abs(y - down) > size * _LINE
+            or abs(x - across) > size * _WIDE * (len(name) + len(other))
+            for other, across, down in kept
+        ):
+            kept.append((name, x, y))
+    return tuple(kept)
+
+
+def _middle(box: Box) -> tuple[int, int]:
+    return (box.left + box.right) // 2, (box.top + box.bottom) // 2

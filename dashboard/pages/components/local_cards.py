@@ -1,0 +1,101 @@
+"""The cards of a town or a district: who represents it, what lies in what, its children."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts.chart import Column, Row, Table
+from dashboard.charts.facts import figures, local
+from dashboard.charts.local_sheet import LocalSheet, Rows, Seat
+from dashboard.charts.render.local_map import for_page
+from dashboard.language import say
+from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.card import meta_of, table
+from dashboard.pages.components.markup import Markup
+from dashboard.pages.page import Site
+from dashboard.schema import Unit
+
+# So many cities and towns of a district stand in sight.
+_SHOWN = 24
+
+
+def who(site: Site, told: LocalSheet) -> Component:
+    """A district's member, or the members of the districts that a town lies in."""
+    listed = [html.Li(_seat(seat)) for seat in told.seats]
+    body = html.Ul(listed) if listed else html.P(told.words["nobody"])
+    dated = html.P(told.dated, className="caveat") if told.dated else None
+    return _card("who", told.words["who"], [body, dated, meta_of(site, told.seats_from)])
+
+
+def _seat(seat: Seat) -> list[Component | str]:
+    """A member as a link to the member's page, with the district or how long in office."""
+    member = html.A(seat.told, href=seat.url) if seat.url else html.B(seat.told)
+    if seat.place:
+        return [member, " · ", html.A(seat.district, href=f"/places/{seat.place}")]
+    return [member, *([" · ", seat.since] if seat.since else [])]
+
+
+def where(site: Site, told: LocalSheet) -> Component:
+    """A map, and the towns of a district with how much of each, or the districts of a town."""
+    drawn: list[Component] = []
+    if told.map:
+        drawn = [
+            Markup(html=for_page(told.map), className="draw local-map"),
+            html.P(told.map.key, className="small muted"),
+        ]
+    if told.where is None:
+        return _card("where", told.words["where"], [*drawn, html.P(told.words["where_none"])])
+    rows = told.where.rows
+    made = [_table(replace(told.where, rows=rows[:_SHOWN]))]
+    if rest := rows[_SHOWN:]:
+        more = html.Summary(say("local-more", count=len(rest)))
+        made.append(html.Details([more, _table(replace(told.where, rows=rest))], className="fold"))
+    note = told.words["where_note"]
+    noted = html.P(note, className="caveat") if note else None
+    body = [*drawn, *made, noted, meta_of(site, told.where_from)]
+    return _card("where", told.words["where"], body)
+
+
+def children(site: Site, told: LocalSheet) -> Component | None:
+    """Children of each group beside the state; None where nobody counted them."""
+    if told.groups is None:
+        return None
+    note = html.P(told.words["groups_note"], className="caveat")
+    body = [_table(told.groups), note, meta_of(site, told.groups_from)]
+    return _card("children", told.words["groups"], body)
+
+
+def missing(site: Site, place: str, told: LocalSheet) -> Component:
+    """What else is held of the place itself; what is not, and which file would bring it."""
+    held = local.indicators(site.facts, place)
+    links = []
+    for slug in held:
+        newest = figures.of(site.facts, slug).latest.get(place)
+        title = site.catalog.indicators[slug].title
+        figure = f" {newest.text}, {newest.when}" if newest else ""
+        link = html.A(title, href=f"/indicators/{slug}?place={place}")
+        links.append(html.Li([link, figure]))
+    lines = [html.Ul(links)] if held else [html.P(told.words["survey"])]
+    none_made = html.P(told.words["none_made"])
+    title = say("local-held") if held else told.words["missing"]
+    return _card("missing", title, [*lines, none_made])
+
+
+def _card(name: str, title: str, body: Sequence[Component | None]) -> Component:
+    held = [html.H2(title, className="finding"), *body]
+    return html.Section(held, id=name, className="chart", **named(title))
+
+
+def _table(told: Rows) -> Component:
+    units = ["text", *([str(Unit.NUMBER)] * (len(told.columns) - 1))]
+    columns = tuple(
+        Column(str(at), label, unit)
+        for at, (label, unit) in enumerate(zip(told.columns, units, strict=True))
+    )
+    body = tuple(Row(values=texts, texts=texts, key=key) for key, texts in told.rows)
+    opens = (lambda key: f"/places/{key}") if any(key for key, _ in told.rows) else None
+    return table(Table(columns, body), told.caption, opens)

@@ -1,0 +1,397 @@
+"""Reads the page of a town or a district whole: its count, tables, members and what is not held."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from dashboard.schema import TOTAL, PlaceKind, Unit
+from tests.audit import prints
+from tests.audit.expected import Expected, every_text, expect
+from tests.audit.figures import shown
+from tests.audit.grammar import Grammar
+from tests.audit.pictures_read import drawn, labels
+from tests.audit.recount import Recount
+from tests.audit.said import made_of
+from tests.contract import text, typed, walk
+
+CENSUS = "children-census-2020"
+# What a place elects somebody to, in the order in which a town names its districts.
+DISTRICTS = (
+    PlaceKind.SENATE_DISTRICT,
+    PlaceKind.HOUSE_DISTRICT,
+    PlaceKind.CONGRESSIONAL_DISTRICT,
+)
+# How the tables of the American Community Survey number such places.
+_TABLE_CODES = {
+    PlaceKind.TOWN: "0600000US",
+    PlaceKind.SENATE_DISTRICT: "610U900US",
+    PlaceKind.HOUSE_DISTRICT: "620L900US",
+    PlaceKind.CONGRESSIONAL_DISTRICT: "5001900US",
+}
+_NONE = "–"
+_IN_SIGHT = 24  # cities and towns of a district
+_BLOCKS = ("H1", "H2", "P", "Li", "Summary", "Caption")
+
+# The parts of a brief's page; at its head and its foot stands whose it is and whose figures it has.
+_ROWS = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_CELLS = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+_SAID = re.compile(r"<(?:p|h1|h2)\b[^>]*>(.*?)</(?:p|h1|h2)>", re.DOTALL)
+_APART = re.compile(r"^Sources: |data version")
+
+Told = list[tuple[str, ...]]
+
+
+class Place(NamedTuple):
+    """A row of the places, as far as its page says it."""
+
+    place: str
+    name: str
+    kind: str
+    fips: str
+    parent: str
+    lines: str
+
+
+class LocalPages:
+    """The pages of the towns and districts of a version, against a recount of it."""
+
+    def __init__(self, recount: Recount, names: dict[str, str], grammar: Grammar) -> None:
+        self.recount, self.names, self.grammar = recount, names, grammar
+        table = recount.frames["places"].fillna("")
+        rows = (Place(*row) for row in table[list(Place._fields)].itertuples(index=False))
+        self.every = {row.place: row for row in rows}
+        self.places = {
+            row.place: row
+            for row in self.every.values()
+            if row.kind in _TABLE_CODES and row.fips and row.place not in recount.catalog.places
+        }
+        self.links = _records(recount.frames.get("place_links"))
+        self.of_town: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for link in self.links:
+            self.of_town[link["place"]].append(link)
+        self.members = _records(recount.frames.get("representatives"))
+        self.unfilled = {"".join(one.literals) for one in grammar.without_words()}
+
+    def unexplained(self, place: str, tree: Any) -> Iterator[str]:
+        """Every text of a page outside its news that the recount does not say."""
+        one = self.places[place]
+        tables = {
+            "where": self._inside(one) if one.kind in DISTRICTS else self._around(one),
+            "children": self._children(one),
+        }
+        for part, expected in tables.items():
+            cells = [_cells(row) for row in typed(_part(tree, part), "Tr")]
+            found = [row for row in cells if row and row[0] not in self._heads(one)]
+            yield from (f"{part}: {row}" for row in found if row not in expected)
+            yield from (f"{part} lacks {row}" for row in expected if row not in found)
+            if found != expected and sorted(found) == sorted(expected):
+                yield f"{part}: in another order"
+        allowed = self._texts(self._page(one)) | self.unfilled | set(self._plain(one))
+        allowed |= {f"{told} · " for told in allowed}
+        for node in _outside(tree):
+            told = text(node).strip()
+            if node["type"] in _BLOCKS and not made_of(told, allowed):
+                yield told
+        seats = [text(item) for item in typed(_part(tree, "who"), "Li")]
+        if seats != self._seats(one):
+            yield f"{seats} instead of {self._seats(one)}"
+        spans = [text(span) for span in typed(tree, "Span")]
+        if not any(told.endswith(f" · {self._lies(one)}") for told in spans):
+            yield f"not said: {self._lies(one)}"
+        maps = labels(drawn(_part(tree, "where")))
+        if maps not in ([], [*self._texts([expect("local-map-alt", place=self.full_name(one))])]):
+            yield f"heard of a map: {maps}"
+
+    def unexplained_brief(self, place: str, page: str) -> Iterator[str]:
+        """Every text of a brief, as a page, that the recount does not say; tables in any order."""
+        one = self.places[place]
+        rows = self._inside(one) if one.kind in DISTRICTS else self._around(one)
+        rows += self._children(one)
+        found = [tuple(map(_plain, _CELLS.findall(row))) for row in _ROWS.findall(page)]
+        found = [row for row in found if row[0] not in self._heads(one)]
+        yield from (f"{row}" for row in found if row not in rows)
+        yield from (f"lacks {row}" for row in rows if row not in found)
+        allowed = self._texts(self._page(one)) | self.unfilled | set(self._plain(one))
+        allowed |= {f"{told}." for told in self._texts([expect("local-lines", lines=one.lines)])}
+        for told in map(_plain, _SAID.findall(page)):
+            if told and not _APART.search(told) and not made_of(told, allowed):
+                yield told
+
+    def read(self, tree: Any) -> int:
+        """How many texts of a page were read, cells of its tables included."""
+        own = [*_outside(tree)]
+        return sum(node["type"] in _BLOCKS for node in own) + len(typed(tree, "Td"))
+
+    # ------------------------------------------------------------ names
+
+    def full_name(self, one: Place) -> tuple[str, ...]:
+        """A place inside a sentence: the 7th Plymouth House district; Lee, Massachusetts."""
+        state = self.names[self.state(one)]
+        named_so = expect("local-name", kind=one.kind, place=one.name, other_place=state)
+        return tuple(self._texts([named_so]))
+
+    def short_name(self, one: Place) -> str:
+        """A district in a list: 7th Plymouth (House)."""
+        (name,) = self._texts([expect("local-district", kind=one.kind, place=one.name)])
+        return name
+
+    def state(self, one: Place) -> str:
+        """The state that a place lies in."""
+        parent = self.every[one.parent]
+        return parent.place if parent.kind == PlaceKind.STATE else parent.parent
+
+    def _lies(self, one: Place) -> str:
+        """The county and the state of a place, and the vintage of a district's lines."""
+        parent, state = self.every[one.parent], self.names[self.state(one)]
+        around = state if parent.place == self.state(one) else f"{parent.name}, {state}"
+        if one.kind == PlaceKind.TOWN or not one.lines:
+            return around
+        (lines,) = self._texts([expect("local-lines", lines=one.lines)])
+        return f"{around} · {lines}"
+
+    # ------------------------------------------------------------ sentences
+
+    def _page(self, one: Place) -> Iterator[Expected]:
+        """What stands on a page outside its tables."""
+        name, state = self.full_name(one), self.state(one)
+        yield expect("page-place-heading", place=name)
+        here, around = self._counted(one.place), self._counted(state)
+        yield (
+            expect(
+                "local-children",
+                number=_count(here[TOTAL]),
+                share=_percent(here[TOTAL] / around[TOTAL]),
+                place=self.names[state],
+            )
+            if here and around
+            else expect("local-children-none", place=name)
+        )
+        if here:
+            yield expect("local-children-caption")
+        district = one.kind in DISTRICTS
+        links = self._links(one, "within" if district else "place")
+        told = "local-inside" if district else "local-around"
+        yield expect(told, count=len(links)) if links else expect("local-where-none", place=name)
+        if district and len(links) > _IN_SIGHT:
+            yield expect("local-more", count=len(links) - _IN_SIGHT)
+        yield expect("local-map-key", kind=one.kind)
+        if any(_empty(link["people"]) for link in links):
+            yield expect("local-precincts")
+        yield from self._dates(one)
+        if not self._held(one):
+            code = f"{_TABLE_CODES[PlaceKind(one.kind)]}{one.fips}"
+            yield expect("local-missing-survey", place=name, code=code)
+
+    def _plain(self, one: Place) -> Iterator[str]:
+        """What comes from the catalogue and from tables as it stands there."""
+        entry = self.recount.entry(CENSUS)
+        yield f"{entry.group_note} {entry.differs}"
+        yield from self._seats(one)
+        for slug in self._held(one):
+            figure = self.recount.newest(slug, one.place)
+            told = f" {prints.figure(figure)}, {figure.period}" if figure else ""
+            yield f"{self.recount.entry(slug).title}{told}"
+
+    def _held(self, one: Place) -> list[str]:
+        """The indicators that anything is held of for the place itself."""
+        table = self.recount.frames["observations"]
+        mine = {*table.loc[table["place"] == one.place, "indicator"]} - {CENSUS}
+        return [slug for slug in self.recount.catalog.indicators if slug in mine]
+
+    # ------------------------------------------------------------ who represents it
+
+    def _sitting(self, one: Place) -> list[tuple[Place, dict[str, Any]]]:
+        districts = [one]
+        if one.kind not in DISTRICTS:
+            districts = [self.places[link["within"]] for link in self._districts(one)]
+        return [
+            (district, row)
+            for district in districts
+            for row in sorted(self.members, key=lambda row: str(row["name"]))
+            if row["place"] == district.place
+        ]
+
+    def _seats(self, one: Place) -> list[str]:
+        """Who sits for it, with how long or with the district; or that nobody does."""
+        said = []
+        for district, row in self._sitting(one):
+            chamber = row["chamber"]
+            member = expect("local-member", kind=chamber, name=row["name"])
+            (told,) = self._texts([member if row["name"] else expect("local-vacant", kind=chamber)])
+            if district is not one:
+                told += f" · {self.short_name(district)}"
+            elif row["since"]:
+                told += f" · in office since {_day(row['since'])}"
+            said.append(told)
+        return said
+
+    def _dates(self, one: Place) -> Iterator[Expected]:
+        """Of when the lists are, and whether a term that they tell of is over."""
+        rows = [row for _, row in self._sitting(one)]
+        if not rows:
+            yield expect("local-nobody")
+            return
+        yield expect("local-as-of", date=_day(min(row["as_of"] for row in rows)))
+        ends = min(row["until"] for row in rows)
+        if ends <= datetime.date.today().isoformat():
+            yield expect("local-out-of-date", date=_day(ends))
+        else:
+            yield expect("local-until", count=len(rows), date=_day(ends))
+
+    # ------------------------------------------------------------ tables
+
+    def _counted(self, place: str) -> dict[str, float]:
+        """Children of a place as the Census counted them, by group; empty without a count."""
+        found = {
+            key.group: figure.value
+            for lines in self.recount.lines(CENSUS).values()
+            for key, line in lines.items()
+            if key.place == place
+            for figure in line.values()
+            if figure.value is not None
+        }
+        return found if TOTAL in found else {}
+
+    def _links(self, one: Place, side: str) -> list[dict[str, Any]]:
+        """What lies in a place, or what it lies in: most children first, then most precincts."""
+        mine = [link for link in self.links if link[side] == one.place]
+
+        def key(link: dict[str, Any]) -> tuple[Any, ...]:
+            few = (_empty(link["children"]), -_number(link["children"]))
+            return *few, -_of_precincts(link, self._parts(link)), link["place"], link["within"]
+
+        return sorted(mine, key=key)
+
+    def _districts(self, one: Place) -> list[dict[str, Any]]:
+        """The districts of a town, chamber by chamber."""
+        links = self._links(one, "place")
+        return sorted(links, key=lambda link: [*DISTRICTS].index(self._kind(link)))
+
+    def _kind(self, link: dict[str, Any]) -> PlaceKind:
+        return PlaceKind(self.places[link["within"]].kind)
+
+    def _parts(self, link: dict[str, Any]) -> list[dict[str, Any]]:
+        """All parts of a link's town in districts of that kind."""
+        return [
+            other for other in self.of_town[link["place"]] if self._kind(other) == self._kind(link)
+        ]
+
+    def _overlap(self, link: dict[str, Any]) -> tuple[str, str]:
+        """Children in both, and the share of the town's; of precincts where no more is known."""
+        parts = self._parts(link)
+        if _empty(link["people"]):
+            share = _percent(_of_precincts(link, parts))
+            (told,) = self._texts([expect("local-of-precincts", share=share)])
+            return _count(link["children"]), told
+        whole = sum(_number(part["children"]) for part in parts)
+        return _count(link["children"]), _percent(_number(link["children"]) / whole)
+
+    def _inside(self, one: Place) -> Told:
+        """The cities and towns of a district."""
+        whole = self._counted(one.place).get(TOTAL)
+        rows = []
+        for link in self._links(one, "within"):
+            count, share = self._overlap(link)
+            last = []
+            if whole:
+                known = not _empty(link["children"])
+                last = [_percent(_number(link["children"]) / whole) if known else _NONE]
+            rows.append((self.places[link["place"]].name, count, share, *last))
+        return rows
+
+    def _around(self, one: Place) -> Told:
+        """The districts of a city or town."""
+        return [
+            (self.short_name(self.places[link["within"]]), *self._overlap(link))
+            for link in self._districts(one)
+        ]
+
+    def _children(self, one: Place) -> Told:
+        """Children by group, everyone first and then by number, beside the state."""
+        here, state = self._counted(one.place), self._counted(self.state(one))
+        groups = sorted(here, key=lambda group: (group != TOTAL, -here[group], group))
+        (everyone,) = self._texts([expect("local-everyone")])
+        return [
+            (
+                everyone if group == TOTAL else self.recount.catalog.groups[group].label,
+                _count(here[group]),
+                _percent(here[group] / here[TOTAL]),
+                _percent(state[group] / state[TOTAL]) if group in state else _NONE,
+            )
+            for group in groups
+        ]
+
+    def _heads(self, one: Place) -> set[str]:
+        names = ("town", "district", "group")
+        return self._texts(expect(f"local-column-{name}") for name in names)
+
+    def _texts(self, expected: Iterable[Expected]) -> set[str]:
+        return {one.strip() for one in every_text(expected, self.grammar)}
+
+
+def _records(table: pd.DataFrame | None) -> list[dict[str, Any]]:
+    if table is None:
+        return []
+    texts = {name: "" for name in table.columns if not pd.api.types.is_numeric_dtype(table[name])}
+    rows = table.fillna(texts).to_dict("records")
+    return [{str(name): value for name, value in row.items()} for row in rows]
+
+
+def _outside(tree: Any) -> Iterator[Any]:
+    """What stands on a page outside its news, and where a card's figures are from."""
+    apart = {
+        id(inner)
+        for node in walk(tree)
+        if node["type"] in ("Aside", "Nav", "Form")
+        or {"meta", "bar"} & {*str(node["props"].get("className", "")).split()}
+        for inner in walk(node)
+    }
+    return (node for node in walk(tree) if id(node) not in apart)
+
+
+def _plain(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", markup)).strip()
+
+
+def _part(tree: Any, name: str) -> list[Any]:
+    return [node for node in walk(tree) if node["props"].get("id") == name]
+
+
+def _cells(row: Any) -> tuple[str, ...]:
+    inner = row["props"].get("children")
+    return tuple(text(cell).strip() for cell in walk(inner) if cell["type"] in ("Th", "Td"))
+
+
+def _empty(value: Any) -> bool:
+    return bool(pd.isna(value))
+
+
+def _number(value: Any) -> float:
+    return 0.0 if _empty(value) else float(value)
+
+
+def _count(value: Any) -> str:
+    return _NONE if _empty(value) else f"{float(value):,.0f}"
+
+
+def _percent(share: float) -> str:
+    return prints.with_unit(shown(share, Unit.PERCENT, 1), Unit.PERCENT, 1)
+
+
+def _of_precincts(link: dict[str, Any], parts: Sequence[dict[str, Any]]) -> float:
+    """The share of a town's precincts; 0 where one of its parts has no number of them."""
+    if any(_empty(part["precincts"]) for part in parts):
+        return 0.0
+    return _number(link["precincts"]) / sum(_number(part["precincts"]) for part in parts)
+
+
+def _day(date: str) -> str:
+    day = datetime.date.fromisoformat(date)
+    return f"{day:%B} {day.day}, {day.year}"

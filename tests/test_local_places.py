@@ -1,0 +1,188 @@
+"""The page of a town or a district: every one answers, and says what the tables hold."""
+
+import datetime
+import gzip
+import os
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.catalog.shapes import shapes
+from dashboard.charts.facts import local
+from dashboard.charts.facts.bound import Facts
+from dashboard.charts.render import local_brief
+from dashboard.charts.summaries import local_sheet
+from dashboard.pages.shell import create_app
+from dashboard.settings import Settings, load_settings
+from dashboard.store import Version
+from tests.contract import House
+
+DISTRICT = "MA-house-7th-plymouth"
+LONGEST = "MA-senate-berkshire-hampden-franklin-and-hampshire"
+SOME = 40  # places whose pages are asked for; CONTRACT=all asks for every one
+
+
+@pytest.fixture(scope="module")
+def client(processed: Path) -> FlaskClient:
+    settings = {**load_settings().model_dump(), "processed": processed}
+    return create_app(Settings.model_validate(settings)).server.test_client()
+
+
+def page(client: FlaskClient, place: str) -> str:
+    """What stands on a page between its tags, each tag a bar."""
+    answer = client.get(f"/places/{place}")
+    assert answer.status_code == 200, place
+    main = answer.text[answer.text.index("<main") : answer.text.index("</main")]
+    return re.sub(r"[|\s]*\|[|\s]*", "|", re.sub(r"<[^>]+>", "|", main))
+
+
+def test_every_town_and_district_answers_with_its_count_as_printed(
+    client: FlaskClient, facts: Facts, published: Version
+) -> None:
+    rows = published.observations("children-census-2020")
+    total = rows.loc[rows["group"] == "total"].set_index("place")["value"]
+    known = local.places(facts)
+    assert len(known) == 560
+    every = len(known) if os.environ.get("CONTRACT") == "all" else SOME
+    for place in [*known][:: len(known) // every]:
+        one = known[place]
+        told = page(client, place)
+        if place in total.index:
+            share = 100 * total[place] / total["MA"]
+            count = f"The 2020 Census counted {total[place]:,.0f} children under 18 here, "
+            assert count in told, place
+            printed = re.search(re.escape(count) + r"([\d.]+)% of those of Massachusetts\.", told)
+            assert printed, place
+            assert float(printed[1]) == pytest.approx(share, abs=0.0501)
+        else:
+            assert str(one.kind) == "congressional-district"
+            assert "No count of the children of" in told
+
+
+def test_a_district_shows_its_towns_with_how_much_of_each(client: FlaskClient) -> None:
+    told = page(client, DISTRICT)
+    assert "|3 cities and towns lie here, whole or in part|" in told
+    assert "|Abington|3,397|100.0%|38.1%|" in told
+    assert "|East Bridgewater|2,304|74.8%|25.8%|" in told
+
+
+def test_children_of_each_group_stand_beside_the_state(client: FlaskClient) -> None:
+    told = page(client, DISTRICT)
+    assert "|Share in Massachusetts|" in told
+    assert "|Hispanic or Latino|486|5.4%|19.5%|" in told
+    assert "|Black, alone or in combination|710|8.0%|13.4%|" in told
+    assert "The groups overlap and do not add up to all children" in told
+
+
+def test_a_town_shows_its_districts_and_who_represents_them(client: FlaskClient) -> None:
+    told = page(client, "MA-abington")
+    assert "|It lies in 3 districts|" in told
+    assert "|7th Plymouth (House)|3,397|100.0%|" in told
+    assert "|Representative Alyson Sullivan-Almeida|" in told
+
+
+def test_a_map_stands_beside_the_table_and_weighs_little(client: FlaskClient) -> None:
+    for place, inside in ((DISTRICT, "East Bridgewater"), ("MA-cd-9", "Nantucket")):
+        whole = client.get(f"/places/{place}").text
+        svg = whole[whole.index('<svg role="img"') :].partition("</svg>")[0]
+        assert 'aria-label="Map of ' in svg
+        assert f"<title>{inside}</title>" in svg
+        assert len(gzip.compress(svg.encode())) < 20_000
+
+
+def test_a_county_leads_to_its_towns_and_to_no_others(client: FlaskClient) -> None:
+    whole = client.get("/places/25007").text
+    assert 'href="/places/MA-chilmark"' in whole
+    assert "MA-abington" not in whole
+
+
+def test_every_place_has_an_outline(facts: Facts) -> None:
+    assert set(shapes()) == set(local.places(facts))
+
+
+def test_precincts_are_said_to_be_no_people(client: FlaskClient) -> None:
+    told = page(client, "MA-cd-7")
+    assert "|Cambridge|\u2013|59.5% of precincts|" in told
+    assert "a share of precincts is no share of people" in told
+    assert "|Ayanna Pressley, United States Representative|" in told
+
+
+@pytest.mark.parametrize("place", ["MA-house-1st-franklin", "MA-house-17th-middlesex"])
+def test_a_seat_without_a_member_is_said_to_be_vacant(client: FlaskClient, place: str) -> None:
+    assert "|No representative is listed for this seat" in page(client, place)
+
+
+def test_what_is_not_held_is_named_with_the_tables_that_would_bring_it(
+    client: FlaskClient,
+) -> None:
+    assert "S1701, S2701 and B19013 of the American Community Survey for 620L900US25117" in page(
+        client, DISTRICT
+    )
+
+
+@pytest.mark.parametrize("place", [DISTRICT, "MA-boston", "MA-cd-1", LONGEST])
+def test_the_brief_is_one_tagged_sheet_with_a_map_and_who_represents_it(
+    house: House, place: str
+) -> None:
+    answer = house.get(f"/places/{place}.pdf")
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    (sheet,) = pypdfium2.PdfDocument(answer.data)
+    told = " ".join(sheet.get_textpage().get_text_range().split())
+    assert "Who represents it" in told
+    assert "As listed on June " in told
+    assert b"/MarkInfo" in answer.data
+    drawn = [*sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=9)]
+    assert len(drawn) > 20
+
+
+def test_the_brief_of_every_place_is_one_sheet(facts: Facts) -> None:
+    """Also as it is printed from its page: what is told of a place is the same on both."""
+    known = [*local.places(facts)]
+    every = known if os.environ.get("BRIEFS") == "all" else known[::80]
+    for place in every:
+        told = local_sheet.sheet(facts, place, datetime.date(2026, 11, 28))
+        signed = local_sheet.imprint(facts, told, "An Organization", "https://x.org/places/x")
+        assert len(pypdfium2.PdfDocument(local_brief.pdf(told, signed, "#0b5a73"))) == 1, place
+
+
+def test_the_page_of_the_brief_says_what_the_sheet_says(house: House) -> None:
+    page = house.get(f"/places/{DISTRICT}.html").get_data(as_text=True)
+    for told in ("Alyson Sullivan-Almeida", "8,921 children", "74.8%", "620L900US25117"):
+        assert told in page
+    assert f'href="/places/{DISTRICT}.pdf"' in house.get(f"/places/{DISTRICT}").text
+
+
+def test_a_list_older_than_its_term_says_so() -> None:
+    row = {"as_of": "2026-06-05", "until": "2027-01-06"}
+    assert local_sheet.dates([row], datetime.date(2027, 1, 5)) == (
+        "As listed on June 5, 2026. The term ends on January 6, 2027."
+    )
+    assert "so this may be out of date" in local_sheet.dates([row], datetime.date(2027, 1, 6))
+
+
+@pytest.mark.parametrize(
+    ("asked", "today"),
+    [
+        ("/places/ma-house-7th-plymouth", "/places/MA-house-7th-plymouth"),
+        ("/places/MA-boston/", "/places/MA-boston"),
+        ("/places/MA-cd-7-119", "/places/MA-cd-7"),
+    ],
+)
+def test_addresses_as_people_type_them_lead_to_the_page(
+    client: FlaskClient, asked: str, today: str
+) -> None:
+    answer = client.get(asked)
+    assert answer.status_code == 308
+    assert answer.headers["Location"].endswith(today)
+
+
+def test_a_chart_of_test_scores_that_was_called_boston_still_answers(
+    processed: Path, tmp_path: Path
+) -> None:
+    slug = "eighth-graders-not-proficient-in-reading"
+    answer = House(processed, tmp_path).get(f"/charts/comparison/{slug}.json?place=MA-boston")
+    assert answer.status_code == 200
+    assert answer.get_json()["query"]["place"] == "MA-schools-boston"
