@@ -137,7 +137,7 @@ class HeldPage:
                     yield f"{name}: {told}"
         # What is heard of a line, and read where a pointer rests on a strip.
         for told in labels(drawn(named(row, "line"))):
-            if told not in self.rows.scale(self.rows.short_name(slug), slug, place):
+            if told not in self.rows.scale(self.rows.told_apart(slug), slug, place):
                 yield f"line: {told}"
         for told in titles(drawn(named(row, "stand"))):
             if told not in expected["stand"]:

@@ -72,10 +72,9 @@ def spark(
 
 def _name(site: Site, slug: str) -> str:
     """An indicator's short name; the whole one where another, which ranks count, goes by it too."""
-    entries = site.catalog.indicators
-    short, ranked = entries[slug].short, moves.ranked_on(site.facts)
-    taken = slug not in ranked and any(entries[one].short == short for one in ranked)
-    return entries[slug].title if taken else short
+    entry, ranked = indicator_of(site.facts, slug), moves.ranked_on(site.facts)
+    taken = {site.catalog.indicators[one].short for one in ranked}
+    return entry.title if slug not in ranked and entry.short in taken else entry.short
 
 
 def line(site: Site, slug: str, place: str, height: float = _HEIGHT) -> Component | None:
@@ -92,7 +91,7 @@ def scale(site: Site, slug: str, place: str) -> str:
         return ""
     return say(
         "spark-scale",
-        title=prose.upper_first(indicator_of(site.facts, slug).short),
+        title=prose.upper_first(_name(site, slug)),
         earlier=drawn.first,
         period=drawn.last,
         low=drawn.low,
