@@ -12,6 +12,7 @@ from functools import partial
 from dashboard import catalog
 from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.render import svg
+from dashboard.charts.render.looks import Looks
 from tests.server import ROOT
 
 FOLDER = ROOT / "tests" / "baselines"
@@ -54,7 +55,7 @@ def pictures() -> Iterator[tuple[str, str]]:
     """Each of them at three widths, by file name, a mark a line."""
     for name, chart in charts().items():
         for width in WIDTHS:
-            drawn = svg.svg(chart, ACCENT, width)
+            drawn = svg.svg(chart, ACCENT, Looks(width))
             yield f"{name}-{width}.svg", re.sub(r">(?=<(?!/t|tspan))", ">\n", drawn) + "\n"
 
 

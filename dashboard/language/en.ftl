@@ -2003,6 +2003,59 @@ picker-found = { $count ->
 
 card-version = Data version { $version }
 card-source-more = and { $count } more
+take-choose = Choose size, title and places
+choose-heading = Share: { $title }
+choose-heading-none = Share a chart
+choose-description = A chart with the places, size and words that you choose, as link, embed, picture, slide or table.
+choose-nothing = No chart is named. Open “Share” under any chart and follow “Choose size, title and places”.
+choose-place = Place
+choose-compare = Compared with
+choose-peers = Also mark
+choose-edition = Edition
+choose-period = Year
+choose-year = Year
+choose-group = Group
+choose-unit = Unit
+choose-by = A row is a
+choose-reference = Compare with
+choose-order = Order by
+choose-lines = Lines are
+choose-show = View
+choose-age = Child
+choose-looks = How the picture looks
+choose-width = Size
+choose-width-of = { $name ->
+    [narrow] Narrow
+    [column] Column of text
+    [wide] Wide
+   *[slide] Slide
+}: { $px } px, { $mm } mm on paper
+choose-dpi = For
+choose-dpi-of = { $dpi ->
+    [none] screens
+   *[other] print, { $dpi } dots an inch
+}
+choose-title = Title
+choose-title-yes = with finding and title
+choose-title-no = without
+choose-notes = Notes
+choose-notes-yes = all under the chart
+choose-notes-no = only what changes how a figure is read
+choose-ground = Ground
+choose-ground-white = white
+choose-ground-none = transparent
+choose-know = The drawing is laid out anew for each size. Source and data version stay in every picture, and so do notes on withheld figures and estimates. Links and embeds follow the places and years that you choose, and are as wide as the page they stand on.
+choose-take = Take it along
+choose-own-title = A title of your own
+choose-own-title-know = For a downloaded file alone. The file says under it that the person who downloaded it wrote it. It stands on no page here and is not kept.
+look-word = { $name } is { $usual } or { $other }.
+look-number = { $name } is a whole number from { $low } to { $high }.
+look-title-long = A title of your own has up to { $longest } letters.
+look-title-mark = Title by the person who downloaded this file. It is not part of the published chart.
+basket-citations = { $first ->
+    [yes] Sources and citations
+   *[no] Sources and citations, continued
+}
 take-link = Link
 take-embed = Embed
 take-picture = Picture

@@ -41,6 +41,7 @@ from dashboard.pages import (
     rankings,
     report,
     search,
+    share,
 )
 from dashboard.pages.components import controls, picker
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
@@ -66,6 +67,7 @@ PAGES: tuple[AnyPage, ...] = (
     places.PAGE,
     search.PAGE,
     report.PAGE,
+    share.PAGE,
 )
 
 # What has its content in its address, and so never changes.
@@ -108,7 +110,7 @@ def _made(here: Site) -> Made:
         choose = picker.picker(here, page, path, query, chosen)
     content = _layout(page, here, query, path + (f"?{search}" if search else ""))
     title = _title(page, here, query)
-    status = 200 if _known(here, path) else 404
+    status = 200 if _known(here, path) and _found(here, page, query) else 404
     return made(document(here, PAGES, path, title, content, query, metas, choose), status)
 
 
@@ -390,6 +392,13 @@ def _slug_of(page: AnyPage, here: Site, asked: str) -> str:
     moved = here.catalog.moved
     today = moved.get(spelled(asked, moved), "")
     return spelled(asked, subjects) or (today if today in subjects else asked)
+
+
+def _found(here: Site, page: AnyPage, query: Query) -> bool:
+    """Whether what a query names is there."""
+    with suppress(StoreError):
+        return page.found(here, query)
+    return True
 
 
 def _known(here: Site, path: str) -> bool:

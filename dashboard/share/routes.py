@@ -27,7 +27,16 @@ from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, re
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
 from dashboard.share.handed_out import HOST, HandedOut, hosted
-from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief
+from dashboard.share.render import (
+    HTML,
+    LOOKS,
+    Context,
+    Query,
+    Rendered,
+    is_own,
+    render,
+    render_brief,
+)
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 _EMBEDDED = markup.policy("*")  # whoever likes shows an embed, also one that says what is wrong
@@ -80,11 +89,13 @@ class _Shares:
         if "." in subject and ending not in FORMS:
             known = ", ".join(f".{end}" for end in OFFERED)
             raise HttpError(404, say("share-no-form", asked=ending[:20], forms=known))
-        response = rendered(self._form(ending or PAGE, version, kind, stem), version, self.policy)
+        made = self._form(ending or PAGE, version, kind, stem)
+        response = rendered(made, version, self.policy)
         if ending:
             # Quoted, for a file may be named in letters that a header cannot hold.
             name = quote(f"{kind}-{stem}.{ending}")
-            shown = "inline" if ending in _IN_THE_BROWSER else "attachment"
+            # With a title of one's own it is a file of theirs, not something that stands here.
+            shown = "inline" if ending in _IN_THE_BROWSER and not made.own else "attachment"
             response.headers["Content-Disposition"] = (
                 f"{shown}; filename=\"{name}\"; filename*=UTF-8''{name}"
             )
@@ -163,6 +174,8 @@ class _Shares:
                 say("share-withdrawn", version=version, why=reason),
                 {latest: say("share-latest")},
             )
+        if is_own(query):
+            return render(self._context(version), form, kind, subject, query, True)
         return _pinned(self, base, form, version, kind, subject, query)
 
     def _context(self, version: str) -> Context:
@@ -193,7 +206,7 @@ def _pinned(
     version: str,
     kind: str,
     subject: str,
-    query: tuple[tuple[str, str], ...],
+    query: Query,
 ) -> Rendered:
     """What was first rendered at a pinned address: bytes that outlive code."""
     media = FORMS[form].media if form in FORMS else HTML
@@ -208,7 +221,7 @@ def _pinned(
     return Rendered(hosted(body, base), media)
 
 
-def _query(kind: str, form: str) -> tuple[tuple[str, str], ...]:
+def _query(kind: str, form: str) -> Query:
     """What of the query belongs to a chart, in order of names; of a part given twice the last.
 
     Raises HttpError where it is too long to be one of ours.
