@@ -1811,7 +1811,7 @@ page-about-access-contact = tell us
 page-about-privacy = What is kept about readers?
 page-about-privacy-short = Nothing: no account, no cookies, no other sites
 page-about-privacy-nothing = This dashboard keeps nothing about who reads it. It does not count visits.
-page-about-privacy-cookies = It sets no cookies and stores nothing in your browser but copies of its own pages and files, as every site does.
+page-about-privacy-cookies = It sets no cookies. It stores nothing in your browser but copies of its own pages and files, as every site does, and the list of charts that you keep in the basket, which stays there.
 page-about-privacy-others = Fonts, scripts and pictures come from its own server. No other site learns that you read it, until you follow a link there.
 page-about-privacy-address = What you choose and search for stands in the address of the page, so that you can share it. Whoever sees the address sees your choice.
 page-about-privacy-server = Whoever hosts the server may keep a log of what was asked for, when, and from which network address, as with any site. This dashboard adds nothing to it and reads nothing from it.
@@ -2052,6 +2052,46 @@ look-word = { $name } is { $usual } or { $other }.
 look-number = { $name } is a whole number from { $low } to { $high }.
 look-title-long = A title of your own has up to { $longest } letters.
 look-title-mark = Title by the person who downloaded this file. It is not part of the published chart.
+basket-name = Basket
+basket-keep = Keep
+basket-keep-how = Keep it in the basket, or take it out
+basket-kept = Kept. The basket stands at the top of the page.
+basket-gone = Taken out of the basket.
+basket-full = The basket is full. Take a chart out of it first.
+basket-failed = This browser keeps nothing. “Share” leads to the basket with this chart.
+basket-heading = { $count ->
+    [0] The basket is empty
+    [one] One chart in the basket
+   *[other] { $count } charts in the basket
+}
+basket-description = Charts that you marked, in your order, as slides, as a document, or as pictures and tables.
+basket-lede = Take all of them as one file, in this order. The address of this page holds the list: whoever opens it sees the same charts with the newest figures.
+basket-empty = Follow “Keep” under any chart, and it stands here. Your browser alone keeps the list; the address of this page holds it too.
+basket-all = One file
+basket-file = { $ending ->
+    [pptx] Slides (PPTX)
+    [docx] Document (DOCX)
+   *[zip] Pictures, tables and citations (ZIP)
+}
+basket-take = Keep these in this browser
+basket-up = Up
+basket-up-of = Up: { $title }
+basket-down = Down
+basket-down-of = Down: { $title }
+basket-remove = Remove
+basket-remove-of = Remove: { $title }
+basket-choose-of = Choose size, title and places: { $title }
+basket-add = Add a chart by its link
+basket-add-do = Add
+basket-with = Open the basket with this chart
+basket-others = The basket with the others
+basket-unknown = “{ $asked }” is not in the basket. { $why }
+basket-over = A basket holds up to { $most } charts. This address names { $over } more.
+basket-title = { $count ->
+    [one] One chart
+   *[other] { $count } charts
+} from { $name }
+basket-readme = A picture, a table and a citation for each chart, by its number. Figures of data version { $version }. The basket itself, with the newest figures:
 basket-citations = { $first ->
     [yes] Sources and citations
    *[no] Sources and citations, continued

@@ -101,6 +101,7 @@ class Page(Generic[A]):
     ``title`` is what a tab and a bookmark call it, where that is not its heading.
     ``indexed`` is false where search engines should pass it by.
     ``found`` says whether what a query names is there: else the page says so with status 404.
+    ``repeated`` is a part that an address may hold several times: its values are lines then.
     ``anew`` are parts of a query that a choice begins anew, such as how far a list was turned.
     ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
@@ -117,6 +118,7 @@ class Page(Generic[A]):
     indexed: bool = True
     found: Callable[[Site, Query], bool] = field(default=lambda site, query: True)
     title: Callable[[Site, Query], str] | None = None
+    repeated: str = ""
     anew: tuple[str, ...] = ()
     chart: Callable[[Site, Query], tuple[str, str]] = field(
         default=lambda site, query: ("ranking", OVERALL)

@@ -16,9 +16,10 @@ from dashboard.charts.kinds.kind import Unmade
 from dashboard.charts.kinds.query import NONE, Part, Reader
 from dashboard.charts.render import looks, svg
 from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries.basket import path_of
 from dashboard.language import say
+from dashboard.pages.components import basket, share
 from dashboard.pages.components import controls as bars
-from dashboard.pages.components import share
 from dashboard.pages.components.columns import said
 from dashboard.pages.page import (
     Control,
@@ -178,7 +179,11 @@ def _here(address: str) -> SplitResult:
 
 def _ways(site: Site, chart: Chart, asked: Asked) -> Component:
     return html.Section(
-        [html.H2(say("choose-take")), share.ways(site, chart, asked.look)],
+        [
+            html.H2(say("choose-take")),
+            share.ways(site, chart, asked.look),
+            html.P(html.A(say("basket-with"), href=path_of([basket.entry(site, chart)]))),
+        ],
         className="side",
         **share.handed_out(site, chart),
     )

@@ -26,6 +26,7 @@ from dashboard.language import say
 from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
     about,
+    basket,
     child_care,
     data,
     disparities,
@@ -68,6 +69,7 @@ PAGES: tuple[AnyPage, ...] = (
     search.PAGE,
     report.PAGE,
     share.PAGE,
+    basket.PAGE,
 )
 
 # What has its content in its address, and so never changes.
@@ -102,7 +104,7 @@ def _made(here: Site) -> Made:
     if page is None:
         lost = say("page-title", title=say("page-not-found"))
         return made(document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404)
-    query = {**_asked(search), **parts}
+    query = {**_asked(search, page), **parts}
     metas, choose = "", None
     with suppress(StoreError):
         metas = meta.tags(here, page, query)
@@ -161,16 +163,14 @@ def _register(page: AnyPage, order: int, here: Site) -> None:
     def layout(**query: str | list[str]) -> Component:
         # A part that an address repeats comes as a list: the last one counts. What the path says
         # counts before a search that says another thing.
-        given = {name: v if isinstance(v, list) else [v] for name, v in query.items()}
-        asked = last_given((name, value) for name, values in given.items() for value in values)
         path, search = _explored_at()
-        asked |= page.match(unquote(path)) or {}
+        asked = _asked(search.removeprefix("?"), page) | (page.match(unquote(path)) or {})
         return _layout(page, replace(site(), exploring=True), asked, path + search)
 
     def title(**parts: str) -> str:
         """What Dash calls the page that it has drawn."""
         _, search = _explored_at()
-        return _title(page, here, _asked(search.removeprefix("?")) | parts)
+        return _title(page, here, _asked(search.removeprefix("?"), page) | parts)
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
@@ -293,7 +293,7 @@ def choose(
     # older than the address: whoever chooses twice is answered twice.
     if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
         raise PreventUpdate
-    asked = {**_asked(search.removeprefix("?")), **parts}
+    asked = {**_asked(search.removeprefix("?"), page), **parts}
     if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
@@ -308,8 +308,13 @@ def speak(sentences: list[str]) -> str:
     return " ".join(sentences)
 
 
-def _asked(search: str) -> dict[str, str]:
-    return last_given(parse_qsl(search))
+def _asked(search: str, page: AnyPage) -> dict[str, str]:
+    """What a search asks a page for."""
+    pairs = parse_qsl(search)
+    asked = last_given(pairs)
+    if page.repeated in asked:
+        asked[page.repeated] = "\n".join(v for name, v in pairs if name == page.repeated and v)
+    return asked
 
 
 def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:

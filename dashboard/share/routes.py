@@ -16,9 +16,11 @@ from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import UnknownChart
 from dashboard.charts.kinds.query import WrongPart, last_given
+from dashboard.charts.render import basket as basket_file
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries import basket as baskets
 from dashboard.charts.summaries import brief as briefs
 from dashboard.language import say
 from dashboard.settings import Settings
@@ -66,6 +68,9 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     for form in brief_file.FORMS:
         rule = f"/places/<place>.{form}"
         server.add_url_rule(rule, f"brief.{form}", own(shares.brief), defaults={"form": form})
+    for form in basket_file.FORMS:
+        rule = f"{baskets.PATH}.{form}"
+        server.add_url_rule(rule, f"basket.{form}", own(shares.basket), defaults={"form": form})
     server.add_url_rule("/oembed", "oembed", shares.oembed)
 
 
@@ -126,6 +131,26 @@ class _Shares:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise HttpError(404, say("share-no-brief", asked=place[:40]), near)
         return rendered(render_brief(context, state, form), "", self.policy)
+
+    def basket(self, form: str) -> Response:
+        """All charts of a basket as one file; it is asked for anew each time, and kept nowhere."""
+        context, asked = self._context(""), request.args.getlist(baskets.PART)
+        held = baskets.basket(context.facts, asked, address.defaults_of(self.settings))
+        if held.over:
+            raise HttpError(400, say("basket-over", most=baskets.MOST, over=held.over))
+        if held.unknown:  # a file that lacks one says so to nobody
+            page = {baskets.path_of(asked): say("basket-others")}
+            raise HttpError(404, " ".join(held.unknown), page)
+        if not held.charts:
+            raise HttpError(400, say("basket-empty"))
+        for chart in held.charts:  # which the file cites
+            self.handed.add(chart)
+        taken = [(chart, context.links(chart, False)) for chart in held.charts]
+        title = say("basket-title", count=len(taken), name=context.publisher.name)
+        made, at = basket_file.FORMS[form], f"{self._base()}{baskets.path_of(asked)}"
+        body = made.render(taken, context.publisher, title, at)
+        name = ("Content-Disposition", f'attachment; filename="kids-count-basket.{form}"')
+        return answer(body, made.media, "no-store", self.policy, name)
 
     def oembed(self) -> Response:
         """What an editor shows for an address that somebody pasted."""

@@ -80,12 +80,12 @@ def ways(site: Site, chart: Chart, look: Mapping[str, str] = _PLAIN) -> Componen
         for name, endings in _ROWS
     ]
     shown: list[tuple[str, list[Component]]] = [
-        ("link", [_copy("link", links.latest), _copy("pinned-link", links.pinned)]),
+        ("link", [copy("link", links.latest), copy("pinned-link", links.pinned)]),
         (
             "embed",
             [
-                _copy("embed", live),
-                _copy("pinned-embed", pinned),
+                copy("embed", live),
+                copy("pinned-embed", pinned),
                 html.A(say("take-preview"), href=links.embed),
             ],
         ),
@@ -93,8 +93,8 @@ def ways(site: Site, chart: Chart, look: Mapping[str, str] = _PLAIN) -> Componen
         (
             "words",
             [
-                _copy("finding", finding_of(site, chart)),
-                _copy("citation", citation.long(chart, links, publisher)),
+                copy("finding", finding_of(site, chart)),
+                copy("citation", citation.long(chart, links, publisher)),
                 html.A(say("take-report"), href=report_address(site, chart)),
             ],
         ),
@@ -117,7 +117,7 @@ def file(site: Site, chart: Chart, ending: str, look: Mapping[str, str] = _PLAIN
     return served.of(ending, "", chart.kind, chart.subject, {**query, **mine})
 
 
-def _copy(name: str, text: str) -> Component:
+def copy(name: str, text: str) -> Component:
     """A button that copies a text, which its title shows to whoever must copy by hand."""
     copies: dict[str, Any] = {"data-copy": text, "data-copied": say("take-copied")}
     return html.Button(say(f"take-copy-{name}"), type="button", title=text[:300], **copies)
