@@ -90,6 +90,7 @@ def test_without_a_script_the_basket_is_filled_from_the_choices_of_a_chart(
 
 def test_a_choice_shows_its_picture_at_once_and_an_own_title_is_a_download(visit: Visit) -> None:
     page = visit.open("/share?chart=trend&subject=children-in-poverty&place=MA")
+    assert [one for one in visit.requests if "/handed-out/trend/" in one]
     page.get_by_label("Ground").select_option("none")
     expect(page.locator(".preview img")).to_have_attribute("src", re.compile("ground=none"))
     page.get_by_label("Compared with").select_option("VT")
@@ -103,3 +104,20 @@ def test_a_choice_shows_its_picture_at_once_and_an_own_title_is_a_download(visit
     assert "Title by the person who downloaded this file." in drawn
     assert "Our" not in page.url
     assert visit.console_errors == visit.page_errors == []
+
+
+def test_with_a_full_basket_nothing_is_wider_than_a_window(visit: Visit) -> None:
+    page = visit.open("/share")
+    full = "JSON.stringify(Array.from({ length: 40 }, (_, at) => `map/x${at}`))"
+    page.evaluate(f"localStorage.setItem('kids-count-basket', {full})")
+    visit.open("/share")
+    expect(page.get_by_role("link", name="Basket (40)")).to_be_visible()
+    wider = []
+    for width in range(300, 1440, 20):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wider.append(width)
+    assert wider == []
+    visit.open("/indicators/children-in-poverty")
+    keep(page)
+    expect(page.locator("#spoken")).to_contain_text("The basket is full.")
