@@ -42,11 +42,15 @@ _TITLE = "own-title"
 
 @dataclass(frozen=True)
 class Asked:
-    """The chart that is shared, or why there is none with what may be meant; and its looks."""
+    """The chart that is shared, and its looks; or why there is none.
+
+    ``known`` is false of a kind or subject that is not there; ``near`` are those that may be meant.
+    """
 
     reader: Reader
     chart: Chart | None = None
     why: str = ""
+    known: bool = True
     near: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -73,7 +77,7 @@ def read(site: Site, query: Query) -> Asked:
         made, typed, reader = address.read(facts, kind, subject, query, defaults)
     except address.UnknownChart as error:
         near = {_beside(path): title for path, title in error.near.items()}
-        return Asked(site.reader({}), why=str(error), near=near)
+        return Asked(site.reader({}), why=str(error), known=False, near=near)
     widths = {str(px): _width(name, px) for name, px in _WIDTHS.items()}
     reader.one("width", widths, str(looks.WIDE))
     reader.one("dpi", {name: say("choose-dpi-of", dpi=name or "none") for name in ("", _PRINT)})
@@ -93,12 +97,6 @@ def _beside(path: str) -> str:
 
 def _width(name: str, pixels: int) -> str:
     return say("choose-width-of", name=name, px=f"{pixels:,}", mm=looks.on_paper(pixels))
-
-
-def found(site: Site, query: Query) -> bool:
-    """Whether there is a chart of that kind and subject; or none is asked for."""
-    asked = read(site, query)
-    return not query.get("chart") or "width" in asked.reader.parts
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
@@ -235,7 +233,7 @@ PAGE = Page(
     read=read,
     view=view,
     controls=controls,
-    found=found,
+    found=lambda site, query: read(site, query).known,
     in_navigation=False,
     indexed=False,
     anew=(looks.OWN_TITLE,),
