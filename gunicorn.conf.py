@@ -8,6 +8,8 @@ wsgi_app = "app:server"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8050')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
+# The address of a basket names up to 40 charts.
+limit_request_line = 8190
 # Nothing talks to it, and it would leave a socket in the home folder.
 control_socket_disable = True
 

@@ -20,7 +20,7 @@ from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import KINDS, address
 from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.kinds.query import WrongPart
-from dashboard.charts.render import drawing, picture, svg
+from dashboard.charts.render import drawing, looks, picture, svg
 from dashboard.charts.render.interactive import figure
 from dashboard.settings import load_settings
 from dashboard.store import open_version
@@ -36,7 +36,7 @@ def run() -> list[Row]:
     """Seconds a picture, in turn; Chrome's start, which takes seconds, is not counted."""
     drawn, accent = chart(processed()), load_settings().accent
     plotly = figure(drawn, accent)
-    size = {"width": svg.WIDE, "height": plotly["layout"]["height"], "scale": SCALE}
+    size = {"width": looks.WIDE, "height": plotly["layout"]["height"], "scale": SCALE}
     with sync_playwright() as playwright:
         path = find() or playwright.chromium.executable_path
 

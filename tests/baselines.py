@@ -25,6 +25,7 @@ from dashboard.charts.render.drawing.strips import (
     score_line,
     score_strip,
 )
+from dashboard.charts.render.looks import Looks
 from dashboard.charts.render.palette import palette
 from tests.server import ROOT
 
@@ -68,7 +69,7 @@ def pictures() -> Iterator[tuple[str, str]]:
     """Each of them at three widths, by file name, a mark a line."""
     for name, chart in charts().items():
         for width in WIDTHS:
-            yield f"{name}-{width}.svg", _a_mark_a_line(svg.svg(chart, ACCENT, width))
+            yield f"{name}-{width}.svg", _a_mark_a_line(svg.svg(chart, ACCENT, Looks(width)))
 
 
 def on_pages() -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ PAGES = {
     "place": "/places/MA",
     "data": "/data?indicator=children-in-poverty&place=MA&period=2019&group=all",
     "about": "/about",
+    "share": "/share?chart=trend&subject=children-in-poverty&place=MA&compare=US,CT",
+    "basket": "/basket?chart=map/infant-mortality&chart=disparity/children-in-poverty",
 }
 WIDTHS = (1280, 768, 375)
 SCHEMES = ("light", "dark")

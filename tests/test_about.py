@@ -84,6 +84,8 @@ def test_the_same_figures_anew_are_said_to_be_the_same(tmp_path: Path) -> None:
         ("/about", "About this dashboard"),
         ("/search?q=dropout", "“dropout”"),
         ("/report?chart=trend&subject=teen-births&place=VT", "Report an error: "),
+        ("/share?chart=trend&subject=teen-births&place=VT", "Share: Teen births, Vermont"),
+        ("/basket?chart=trend/teen-births", "One chart in the basket"),
         ("/nowhere", "Not found"),
     ],
 )

@@ -25,11 +25,16 @@ document.addEventListener("click", async (event) => {
     delete button.dataset.label;
   }, 2000);
 });
-// A panel that is opened shows a pinned link: the server is told, so that the link goes on.
-document.addEventListener("toggle", (event) => {
-  const panel = event.target;
-  if (!panel.open || !panel.dataset?.handedOut) return;
-  const { pathname, search } = new URL(panel.dataset.handedOut, location.href);
+// Whoever is shown a pinned link may copy it: the server is told, so that the link goes on. A panel
+// shows it once it is opened, the page of choices at once.
+const handOut = (shown) => {
+  const { pathname, search } = new URL(shown.dataset.handedOut, location.href);
   navigator.sendBeacon(pathname + search);
-  delete panel.dataset.handedOut;
+  delete shown.dataset.handedOut;
+};
+const handOutAll = () => document.querySelectorAll("section[data-handed-out]").forEach(handOut);
+document.addEventListener("toggle", ({ target }) => {
+  if (target.open && target.dataset?.handedOut) handOut(target);
 }, true);
+document.addEventListener("page-shown", handOutAll);
+handOutAll();

@@ -1889,7 +1889,7 @@ page-about-access-contact = tell us
 page-about-privacy = What is kept about readers?
 page-about-privacy-short = Nothing: no account, no cookies, no other sites
 page-about-privacy-nothing = This dashboard keeps nothing about who reads it. It does not count visits.
-page-about-privacy-cookies = It sets no cookies and stores nothing in your browser but copies of its own pages and files, as every site does.
+page-about-privacy-cookies = It sets no cookies. It stores nothing in your browser but copies of its own pages and files, as every site does, and the list of charts that you keep in the basket, which stays there.
 page-about-privacy-others = Fonts, scripts and pictures come from its own server. No other site learns that you read it, until you follow a link there.
 page-about-privacy-address = What you choose and search for stands in the address of the page, so that you can share it. Whoever sees the address sees your choice.
 page-about-privacy-server = Whoever hosts the server may keep a log of what was asked for, when, and from which network address, as with any site. This dashboard adds nothing to it and reads nothing from it.
@@ -2088,6 +2088,99 @@ picker-found = { $count ->
 
 card-version = Data version { $version }
 card-source-more = and { $count } more
+take-choose = Choose size, title and places
+choose-heading = Share: { $title }
+choose-heading-none = Share a chart
+choose-description = A chart with the places, size and words that you choose, as link, embed, picture, slide or table.
+choose-nothing = No chart is named. Open “Share” under any chart and follow “Choose size, title and places”.
+choose-place = Place
+choose-compare = Compared with
+choose-peers = Also mark
+choose-edition = Edition
+choose-period = Year
+choose-year = Year
+choose-group = Group
+choose-unit = Unit
+choose-by = A row is a
+choose-reference = Compare with
+choose-order = Order by
+choose-lines = Lines are
+choose-show = View
+choose-age = Child
+choose-looks = How the picture looks
+choose-width = Size
+choose-width-of = { $name ->
+    [narrow] Narrow
+    [column] Column of text
+    [wide] Wide
+   *[slide] Slide
+}: { $px } px, { $mm } mm on paper
+choose-dpi = For
+choose-dpi-of = { $dpi ->
+    [none] screens
+   *[other] print, { $dpi } dots an inch
+}
+choose-title = Title
+choose-title-yes = with finding and title
+choose-title-no = without
+choose-notes = Notes
+choose-notes-yes = all under the chart
+choose-notes-no = only what changes how a figure is read
+choose-ground = Ground
+choose-ground-white = white
+choose-ground-none = transparent
+choose-know = The drawing is laid out anew for each size. Source and data version stay in every picture, and so do notes on withheld figures and estimates. Links and embeds follow the places and years that you choose, and are as wide as the page they stand on.
+choose-take = Take it along
+choose-own-title = A title of your own
+choose-own-title-know = For a downloaded file alone. The file says under it that the person who downloaded it wrote it. It stands on no page here and is not kept.
+look-word = { $name } is { $usual } or { $other }.
+look-number = { $name } is a whole number from { $low } to { $high }.
+look-title-long = A title of your own has up to { $longest } letters.
+look-title-mark = Title by the person who downloaded this file. It is not part of the published chart.
+basket-name = Basket
+basket-keep = Keep
+basket-keep-how = Keep it in the basket, or take it out
+basket-kept = Kept. The basket stands at the top of the page.
+basket-gone = Taken out of the basket.
+basket-full = The basket is full. Take a chart out of it first.
+basket-failed = This browser keeps nothing. “Share” leads to the basket with this chart.
+basket-heading = { $count ->
+    [0] The basket is empty
+    [one] One chart in the basket
+   *[other] { $count } charts in the basket
+}
+basket-description = Charts that you marked, in your order, as slides, as a document, or as pictures and tables.
+basket-lede = Take all of them as one file, in this order. The address of this page holds the list: whoever opens it sees the same charts with the newest figures.
+basket-empty = Follow “Keep” under any chart, and it stands here. Your browser alone keeps the list; the address of this page holds it too.
+basket-all = One file
+basket-file = { $ending ->
+    [pptx] Slides (PPTX)
+    [docx] Document (DOCX)
+   *[zip] Pictures, tables and citations (ZIP)
+}
+basket-take = Keep these in this browser
+basket-up = Up
+basket-up-of = Up: { $title }
+basket-down = Down
+basket-down-of = Down: { $title }
+basket-remove = Remove
+basket-remove-of = Remove: { $title }
+basket-choose-of = Choose size, title and places: { $title }
+basket-add = Add a chart by its link
+basket-add-do = Add
+basket-with = Open the basket with this chart
+basket-others = The basket with the others
+basket-unknown = “{ $asked }” is not in the basket. { $why }
+basket-over = A basket holds up to { $most } charts. This address names { $over } more.
+basket-title = { $count ->
+    [one] One chart
+   *[other] { $count } charts
+} from { $name }
+basket-readme = A picture, a table and a citation for each chart, by its number. Figures of data version { $version }. The basket itself, with the newest figures:
+basket-citations = { $first ->
+    [yes] Sources and citations
+   *[no] Sources and citations, continued
+}
 take-link = Link
 take-embed = Embed
 take-picture = Picture

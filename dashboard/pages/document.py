@@ -19,7 +19,7 @@ from dashboard.charts.render.drawing import style
 from dashboard.charts.render.palette import variables
 from dashboard.language import say
 from dashboard.pages.as_html import as_html
-from dashboard.pages.components import search
+from dashboard.pages.components import basket, search
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.picker import PLACE, with_place
 from dashboard.pages.components.report import PATH, base
@@ -151,6 +151,7 @@ def _header(
                     **named(say("page-pages")),
                 ),
                 html.Div(choose, id="place"),
+                basket.link(),
                 search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
                 html.Details(
                     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dash import html
@@ -22,7 +22,15 @@ from dashboard.measures.relevance import Subject
 from dashboard.pages.components import indicator_about, indicator_views, review
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.related import who_in_a_row
-from dashboard.pages.page import Control, Page, Query, Site, View, control
+from dashboard.pages.page import (
+    Control,
+    Page,
+    Query,
+    Site,
+    View,
+    control,
+    options_of_several,
+)
 from dashboard.schema import NATION
 
 _LABELS = {
@@ -61,34 +69,6 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     ]
 
 
-def _compare_options(
-    compared: tuple[str, ...],
-    place: str,
-    names: Mapping[str, str],
-    near: Sequence[tuple[str, str]],
-) -> list[tuple[str, str]]:
-    """What is compared now, then each place that can be added or taken away."""
-    now = ", ".join(names[code] for code in compared) or say("page-indicator-no-other")
-    options = [(",".join(compared) or NONE, now)]
-    options += [
-        (
-            ",".join(code for code in compared if code != one) or NONE,
-            say("page-indicator-take-away", place=names[one]),
-        )
-        for one in compared
-        if len(compared) > 1
-    ]
-    if compared:
-        options.append((NONE, say("page-indicator-no-other")))
-    if len(compared) < MOST_PLACES - 1:
-        options += [
-            (",".join((*compared, code)), say("page-indicator-add", place=name))
-            for code, name in near
-            if code not in (place, *compared)
-        ]
-    return options
-
-
 @dataclass(frozen=True)
 class Asked:
     """An indicator, and the queries of its three charts."""
@@ -123,7 +103,8 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     line, parts = asked.line, asked.reader.parts
     near = _near(site, asked.indicator, line.place)
     names = place_names.with_figures(site.facts, asked.indicator)
-    others = _compare_options(line.compare, line.place, names, near)
+    beside = [pair for pair in near if pair[0] != line.place]
+    others = options_of_several(line.compare, names, beside, MOST_PLACES - 1)
     offered: dict[str, list[tuple[str, str]]] = {"place": near, "compare": others}
     made = [
         control(replace(parts[name], value=parts[name].value or NONE), label, offered.get(name))

@@ -12,7 +12,8 @@ from flask import current_app, g, has_app_context
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds.address import defaults_of
-from dashboard.charts.kinds.query import Part, Reader
+from dashboard.charts.kinds.query import NONE, Part, Reader
+from dashboard.language import say
 from dashboard.schema import OVERALL
 from dashboard.settings import Settings
 from dashboard.store import Store, Version
@@ -99,6 +100,8 @@ class Page(Generic[A]):
     ``read`` makes of a query what the page is asked for: once, for its view and its controls.
     ``title`` is what a tab and a bookmark call it, where that is not its heading.
     ``indexed`` is false where search engines should pass it by.
+    ``found`` says whether what a query names is there: else the page says so with status 404.
+    ``repeated`` is a part that an address may hold several times: its values are lines then.
     ``anew`` are parts of a query that a choice begins anew, such as how far a list was turned.
     ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
     """
@@ -113,7 +116,9 @@ class Page(Generic[A]):
     subjects: Callable[[Site], Mapping[str, str]] = field(default=lambda site: {})
     in_navigation: bool = True
     indexed: bool = True
+    found: Callable[[Site, Query], bool] = field(default=lambda site, query: True)
     title: Callable[[Site, Query], str] | None = None
+    repeated: str = ""
     anew: tuple[str, ...] = ()
     chart: Callable[[Site, Query], tuple[str, str]] = field(
         default=lambda site, query: ("ranking", OVERALL)
@@ -152,3 +157,31 @@ def control(part: Part, label: str, options: Sequence[tuple[str, str]] | None = 
 def options_of(names: Mapping[Any, str]) -> list[tuple[str, str]]:
     """(value, label) pairs in order of label."""
     return sorted(((str(key), label) for key, label in names.items()), key=lambda pair: pair[1])
+
+
+def options_of_several(
+    chosen: tuple[str, ...],
+    names: Mapping[str, str],
+    offered: Sequence[tuple[str, str]],
+    most: int | None = None,
+) -> list[tuple[str, str]]:
+    """Options of a part that is several places: those of now, then each to add or to take away."""
+    now = ", ".join(names[code] for code in chosen) or say("page-indicator-no-other")
+    options = [(",".join(chosen) or NONE, now)]
+    options += [
+        (
+            ",".join(code for code in chosen if code != one) or NONE,
+            say("page-indicator-take-away", place=names[one]),
+        )
+        for one in chosen
+        if len(chosen) > 1
+    ]
+    if chosen:
+        options.append((NONE, say("page-indicator-no-other")))
+    if most is None or len(chosen) < most:
+        options += [
+            (",".join((*chosen, code)), say("page-indicator-add", place=name))
+            for code, name in offered
+            if code not in chosen
+        ]
+    return options

@@ -26,6 +26,7 @@ from dashboard.language import say
 from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
     about,
+    basket,
     child_care,
     data,
     disparities,
@@ -41,6 +42,7 @@ from dashboard.pages import (
     rankings,
     report,
     search,
+    share,
 )
 from dashboard.pages.components import controls, picker
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
@@ -66,6 +68,8 @@ PAGES: tuple[AnyPage, ...] = (
     places.PAGE,
     search.PAGE,
     report.PAGE,
+    share.PAGE,
+    basket.PAGE,
 )
 
 # What has its content in its address, and so never changes.
@@ -100,7 +104,7 @@ def _made(here: Site) -> Made:
     if page is None:
         lost = say("page-title", title=say("page-not-found"))
         return made(document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404)
-    query = {**_asked(search), **parts}
+    query = {**_asked(search, page), **parts}
     metas, choose, known = "", None, _known(here, path)
     with suppress(StoreError):
         metas = meta.tags(here, page, query) if known else meta.UNLISTED
@@ -109,7 +113,7 @@ def _made(here: Site) -> Made:
     content = _layout(page, here, query, path + (f"?{search}" if search else ""))
     title = _title(page, here, query)
     answered = document(here, PAGES, path, title, content, query, metas, choose)
-    return made(answered, 200 if known else 404)
+    return made(answered, 200 if known and _found(here, page, query) else 404)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -159,16 +163,14 @@ def _register(page: AnyPage, order: int, here: Site) -> None:
     def layout(**query: str | list[str]) -> Component:
         # A part that an address repeats comes as a list: the last one counts. What the path says
         # counts before a search that says another thing.
-        given = {name: v if isinstance(v, list) else [v] for name, v in query.items()}
-        asked = last_given((name, value) for name, values in given.items() for value in values)
         path, search = _explored_at()
-        asked |= page.match(unquote(path)) or {}
+        asked = _asked(search.removeprefix("?"), page) | (page.match(unquote(path)) or {})
         return _layout(page, replace(site(), exploring=True), asked, path + search)
 
     def title(**parts: str) -> str:
         """What Dash calls the page that it has drawn."""
         _, search = _explored_at()
-        return _title(page, here, _asked(search.removeprefix("?")) | parts)
+        return _title(page, here, _asked(search.removeprefix("?"), page) | parts)
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
@@ -291,7 +293,7 @@ def choose(
     # older than the address: whoever chooses twice is answered twice.
     if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
         raise PreventUpdate
-    asked = {**_asked(search.removeprefix("?")), **parts}
+    asked = {**_asked(search.removeprefix("?"), page), **parts}
     if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
@@ -306,8 +308,13 @@ def speak(sentences: list[str]) -> str:
     return " ".join(sentences)
 
 
-def _asked(search: str) -> dict[str, str]:
-    return last_given(parse_qsl(search))
+def _asked(search: str, page: AnyPage) -> dict[str, str]:
+    """What a search asks a page for."""
+    pairs = parse_qsl(search)
+    asked = last_given(pairs)
+    if page.repeated in asked:
+        asked[page.repeated] = "\n".join(v for name, v in pairs if name == page.repeated and v)
+    return asked
 
 
 def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:
@@ -389,6 +396,13 @@ def _slug_of(page: AnyPage, here: Site, asked: str) -> str:
     subjects = page.subjects(here)
     now = today(asked, here.catalog.moved)
     return spelled(asked, subjects) or (now if now in subjects else asked)
+
+
+def _found(here: Site, page: AnyPage, query: Query) -> bool:
+    """Whether what a query names is there."""
+    with suppress(StoreError):
+        return page.found(here, query)
+    return True
 
 
 def _known(here: Site, path: str) -> bool:

@@ -11,6 +11,7 @@ from flask import Response, request
 from dashboard.charts.kinds.address import Moved, UnknownChart
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import markup
+from dashboard.charts.render.looks import WrongLook
 from dashboard.language import say
 from dashboard.security import HEADERS
 from dashboard.share.errors import HttpError
@@ -19,6 +20,7 @@ from dashboard.store import StoreError
 
 FOR_EVER = "public, max-age=31536000, immutable"
 FIVE_MINUTES = "public, max-age=300"
+_KEPT_BY_NOBODY = "no-store"
 _PACKED = (("Content-Encoding", "gzip"),)
 
 
@@ -34,7 +36,7 @@ def answering(policy: str) -> Callable[[Callable[..., Response]], Callable[..., 
                 return _moved(error.subject, parts["subject"])
             except UnknownChart as error:
                 return _error_page(404, str(error), error.near, policy)
-            except WrongPart as error:
+            except (WrongPart, WrongLook) as error:
                 return _error_page(400, str(error), {}, policy)
             except HttpError as error:
                 return _error_page(error.status, str(error), error.near, policy)
@@ -81,6 +83,10 @@ def _error_page(status: int, sentence: str, near: Mapping[str, str], policy: str
 
 def rendered(made: Rendered, version: str, policy: str) -> Response:
     """Rendered bytes with their caching headers, compressed where the reader takes that."""
+    if made.own:
+        # Nor does another site show it as if we had said it.
+        alone = ("Cross-Origin-Resource-Policy", "same-origin")
+        return answer(made.body, made.media, _KEPT_BY_NOBODY, policy, alone)
     takes = request.accept_encodings.quality("gzip") > 0
     packed = made.packed if takes else None
     response = answer(

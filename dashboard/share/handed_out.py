@@ -20,7 +20,7 @@ from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import address
 from dashboard.settings import Settings
 from dashboard.share.pinned_files import PinnedFiles
-from dashboard.share.render import Context, render
+from dashboard.share.render import Context, Query, render
 from dashboard.store import Version
 
 # Stands for the host in what is kept, so that one copy serves whoever asks by whatever name.
@@ -28,8 +28,6 @@ HOST = "https://host.invalid"
 # What people hold links to, and nothing can make again when its version is gone.
 STAYING = (PAGE, EMBED, "svg")
 _LOG = logging.getLogger(__name__)
-
-Query = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

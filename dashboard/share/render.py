@@ -15,28 +15,31 @@ from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, links_of, publisher_of
-from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import brief as brief_file
-from dashboard.charts.render import local_brief, markup, picture
+from dashboard.charts.render import local_brief, looks, markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
 from dashboard.charts.summaries.local_sheet import imprint, sheet
 from dashboard.settings import Settings
 
 HTML = "text/html; charset=utf-8"
-PRINT = ("dpi", "width_mm")
 SCHEME = "scheme"  # of an embed: auto lets it be dark where the reader's system is
 # What of a query says how a form looks, beside what its chart shows.
-LOOKS = {"png": PRINT, EMBED: (SCHEME,)}
-_ALLOWED = {"dpi": (36, 600), "width_mm": (20, 420)}
+LOOKS = {EMBED: (SCHEME,), **{ending: form.looks for ending, form in FORMS.items()}}
+
+Query = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """Bytes with their media type, compressed once for all who take them so."""
+    """Bytes with their media type, compressed once for all who take them so.
+
+    What is somebody's ``own`` is kept by nobody, and shown on no page.
+    """
 
     body: bytes
     media: str
+    own: bool = False
 
     @cached_property
     def etag(self) -> str:
@@ -75,42 +78,45 @@ class Context:
 
 
 def render(
-    context: Context,
-    form: str,
-    kind: str,
-    subject: str,
-    query: tuple[tuple[str, str], ...],
-    pinned: bool,
+    context: Context, form: str, kind: str, subject: str, query: Query, pinned: bool
 ) -> Rendered:
-    """A form of a chart. Raises UnknownChart and WrongPart; KeyError for an unknown form."""
-    return _rendered(context.facts, context, form, kind, subject, query, pinned)
+    """A form of a chart, kept with the version but for what somebody wrote into it.
+
+    Raises UnknownChart, WrongPart and WrongLook; KeyError for an unknown form.
+    """
+    make = _rendered if is_own(query) else _kept
+    return make(context.facts, context, form, kind, subject, query, pinned)
 
 
-@remembered
+def is_own(query: Query) -> bool:
+    """Whether an address holds words of whoever asks."""
+    return looks.OWN_TITLE in dict(query)
+
+
 def _rendered(
     facts: Facts,
     context: Context,
     form: str,
     kind: str,
     subject: str,
-    query: tuple[tuple[str, str], ...],
+    query: Query,
     pinned: bool,
 ) -> Rendered:
     asked = dict(query)
-    looks = {name: asked.pop(name) for name in LOOKS.get(form, ()) if name in asked}
+    look = {name: asked.pop(name) for name in LOOKS.get(form, ()) if name in asked}
     chart = context.chart(kind, subject, asked)
     links, publisher = context.links(chart, pinned), context.publisher
     if form == PAGE:
         return Rendered(markup.page(chart, links, publisher).encode(), HTML)
     if form == EMBED:
-        auto = looks.get(SCHEME) == "auto"
+        auto = look.get(SCHEME) == "auto"
         return Rendered(markup.embed(chart, links, publisher, auto).encode(), HTML)
-    if looks:
-        size = {name: _number(name, value) for name, value in looks.items()}
-        dpi, width = size.get("dpi", 300), size.get("width_mm", 160)
-        return Rendered(picture.png(chart, publisher.accent, dpi, width), FORMS["png"].media)
     made = FORMS[form]
-    return Rendered(made.render(chart, links, publisher), made.media)
+    body = made.render(chart, links, publisher, looks.read(look))
+    return Rendered(body, made.media, is_own(query))
+
+
+_kept = remembered(_rendered)
 
 
 def render_brief(context: Context, place: str, form: str) -> Rendered:
@@ -143,10 +149,3 @@ def with_brief(facts: Facts) -> Mapping[str, str]:
     """Every place that has a brief, by slug: profiles, then towns and districts."""
     found = local.places(facts).values()
     return {**{one.place: local.full_name(facts, one) for one in found}, **briefs.places(facts)}
-
-
-def _number(name: str, text: str) -> int:
-    low, high = _ALLOWED[name]
-    if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
-        raise WrongPart(f"{name} is a whole number from {low} to {high}.")
-    return int(text)

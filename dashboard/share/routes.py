@@ -16,9 +16,11 @@ from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import UnknownChart
 from dashboard.charts.kinds.query import WrongPart, last_given
+from dashboard.charts.render import basket as basket_file
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
+from dashboard.charts.summaries import basket as baskets
 from dashboard.language import say
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
@@ -26,7 +28,17 @@ from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, re
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
 from dashboard.share.handed_out import HOST, HandedOut, hosted
-from dashboard.share.render import HTML, LOOKS, Context, Rendered, render, render_brief, with_brief
+from dashboard.share.render import (
+    HTML,
+    LOOKS,
+    Context,
+    Query,
+    Rendered,
+    is_own,
+    render,
+    render_brief,
+    with_brief,
+)
 from dashboard.store import Store, StoreError, Version, withdrawn
 
 _EMBEDDED = markup.policy("*")  # whoever likes shows an embed, also one that says what is wrong
@@ -56,6 +68,9 @@ def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) 
     for form in brief_file.FORMS:
         rule = f"/places/<place>.{form}"
         server.add_url_rule(rule, f"brief.{form}", own(shares.brief), defaults={"form": form})
+    for form in basket_file.FORMS:
+        rule = f"{baskets.PATH}.{form}"
+        server.add_url_rule(rule, f"basket.{form}", own(shares.basket), defaults={"form": form})
     server.add_url_rule("/oembed", "oembed", shares.oembed)
 
 
@@ -79,11 +94,13 @@ class _Shares:
         if "." in subject and ending not in FORMS:
             known = ", ".join(f".{end}" for end in OFFERED)
             raise HttpError(404, say("share-no-form", asked=ending[:20], forms=known))
-        response = rendered(self._form(ending or PAGE, version, kind, stem), version, self.policy)
+        made = self._form(ending or PAGE, version, kind, stem)
+        response = rendered(made, version, self.policy)
         if ending:
             # Quoted, for a file may be named in letters that a header cannot hold.
             name = quote(f"{kind}-{stem}.{ending}")
-            shown = "inline" if ending in _IN_THE_BROWSER else "attachment"
+            # With a title of one's own it is a file of theirs, not something that stands here.
+            shown = "inline" if ending in _IN_THE_BROWSER and not made.own else "attachment"
             response.headers["Content-Disposition"] = (
                 f"{shown}; filename=\"{name}\"; filename*=UTF-8''{name}"
             )
@@ -114,6 +131,26 @@ class _Shares:
             near = {f"/places/{slug}.{form}": known[slug] for slug in closest(place, known)}
             raise HttpError(404, say("share-no-brief", asked=place[:40]), near)
         return rendered(render_brief(context, state, form), "", self.policy)
+
+    def basket(self, form: str) -> Response:
+        """All charts of a basket as one file; it is asked for anew each time, and kept nowhere."""
+        context, asked = self._context(""), request.args.getlist(baskets.PART)
+        held = baskets.basket(context.facts, asked, address.defaults_of(self.settings))
+        if held.over:
+            raise HttpError(400, say("basket-over", most=baskets.MOST, over=held.over))
+        if held.unknown:  # a file that lacks one says so to nobody
+            page = {baskets.path_of(asked): say("basket-others")}
+            raise HttpError(404, " ".join(held.unknown), page)
+        if not held.charts:
+            raise HttpError(400, say("basket-empty"))
+        for chart in held.charts:  # which the file cites
+            self.handed.add(chart)
+        taken = [(chart, context.links(chart, False)) for chart in held.charts]
+        title = say("basket-title", count=len(taken), name=context.publisher.name)
+        made, at = basket_file.FORMS[form], f"{self._base()}{baskets.path_of(asked)}"
+        body = made.render(taken, context.publisher, title, at)
+        name = ("Content-Disposition", f'attachment; filename="kids-count-basket.{form}"')
+        return answer(body, made.media, "no-store", self.policy, name)
 
     def oembed(self) -> Response:
         """What an editor shows for an address that somebody pasted."""
@@ -162,6 +199,8 @@ class _Shares:
                 say("share-withdrawn", version=version, why=reason),
                 {latest: say("share-latest")},
             )
+        if is_own(query):
+            return render(self._context(version), form, kind, subject, query, True)
         return _pinned(self, base, form, version, kind, subject, query)
 
     def _context(self, version: str) -> Context:
@@ -192,7 +231,7 @@ def _pinned(
     version: str,
     kind: str,
     subject: str,
-    query: tuple[tuple[str, str], ...],
+    query: Query,
 ) -> Rendered:
     """What was first rendered at a pinned address: bytes that outlive code."""
     media = FORMS[form].media if form in FORMS else HTML
@@ -207,7 +246,7 @@ def _pinned(
     return Rendered(hosted(body, base), media)
 
 
-def _query(kind: str, form: str) -> tuple[tuple[str, str], ...]:
+def _query(kind: str, form: str) -> Query:
     """What of the query belongs to a chart, in order of names; of a part given twice the last.
 
     Raises HttpError where it is too long to be one of ours.

@@ -38,6 +38,9 @@ LENGTHS = {
     "/data?chart=disparity&subject=children-in-poverty&place=MA": (3200, 5600),
     "/data?chart=ranking&subject=overall&place=MA": (3200, 5600),
     "/about": (3200, 5600),
+    "/share?chart=trend&subject=children-in-poverty&place=MA&compare=US,CT": (3200, 5600),
+    "/share?chart=ranking&subject=overall&width=360&ground=none&title=no": (3200, 5600),
+    "/basket?chart=map/infant-mortality&chart=disparity/teen-births&chart=pie/x": (3200, 5600),
 }
 OTHERS = (
     "/search?q=poverty",
@@ -46,6 +49,8 @@ OTHERS = (
     "/no-such-page",
     "/news?check=differs",
     "/report?chart=trend&subject=children-in-poverty&place=MA",
+    "/share",
+    "/basket",
 )
 
 # Text that is smaller than it may be: 10 pixels for letters in a map's square, 12 for the rest.

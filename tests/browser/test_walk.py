@@ -24,6 +24,8 @@ PATHS = (
     "/places/PR",
     "/data?indicator=children-in-poverty&place=MA&period=2019&group=all",
     "/about",
+    "/share?chart=map&subject=infant-mortality&width=360&ground=none",
+    "/basket?chart=map/infant-mortality&chart=disparity/children-in-poverty",
 )
 
 

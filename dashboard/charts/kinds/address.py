@@ -38,7 +38,7 @@ class Moved(Exception):
 
 def chart(facts: Facts, kind: str, subject: str, asked: Asked, defaults: Defaults) -> Chart:
     """The chart of an address. Raises UnknownChart, Moved and WrongPart, each with a sentence."""
-    made, query, reader = _read(facts, kind, subject, asked, defaults)
+    made, query, reader = read(facts, kind, subject, asked, defaults)
     reader.refuse()
     try:
         shown: Chart = made.view(facts, subject, query)
@@ -54,7 +54,7 @@ def cells(
 
     What of the query is wrong counts as its default.
     """
-    made, query, _ = _read(facts, kind, subject, asked, defaults)
+    made, query, _ = read(facts, kind, subject, asked, defaults)
     return made.cells(facts, subject, query)
 
 
@@ -76,7 +76,7 @@ def usable(
 ) -> Mapping[str, str]:
     """What of a query a chart can be asked for; all that is not, and what is wrong, is left out."""
     try:
-        _, _, reader = _read(facts, kind, subject, asked, defaults)
+        _, _, reader = read(facts, kind, subject, asked, defaults)
     except (UnknownChart, Moved):
         return {}
     return {
@@ -88,7 +88,7 @@ def usable(
 
 def latest_query(facts: Facts, shown: Chart, defaults: Defaults) -> Mapping[str, str]:
     """The query by which an address follows the data: without what is the newest anyway."""
-    _, _, reader = _read(facts, shown.kind, shown.subject, shown.query, defaults)
+    _, _, reader = read(facts, shown.kind, shown.subject, shown.query, defaults)
     newest = {part.name: part.default for part in reader.parts.values() if part.newest}
     return {
         name: value for name, value in shown.query.items() if value and newest.get(name) != value
@@ -152,10 +152,10 @@ def links_of(
     )
 
 
-def _read(
+def read(
     facts: Facts, kind: str, subject: str, asked: Asked, defaults: Defaults
 ) -> tuple[AnyKind, Any, Reader]:
-    """The kind, its typed query, and how it was read."""
+    """The kind, its typed query, and how it was read. Raises UnknownChart and Moved."""
     if kind not in KINDS:
         raise UnknownChart(
             f"There is no kind of chart “{kind[:_SHOWN]}”; there are {', '.join(KINDS)}.", {}

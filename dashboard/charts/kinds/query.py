@@ -43,8 +43,8 @@ class Part:
     ``options`` are its values with their labels, ``value`` the one that counts, as an address
     writes it. ``newest`` marks a part of time whose default is the newest there is: an address
     that follows the data leaves it out. ``several`` says that it can be some of the options, with
-    commas between them. ``wrong`` says what of the asked is not there, and what is; ``note`` says
-    it to a reader who is shown something else instead.
+    commas between them, up to ``most`` where there is a bound. ``wrong`` says what of the asked is
+    not there, and what is; ``note`` says it to a reader who is shown something else instead.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Part:
     value: str
     newest: bool = False
     several: bool = False
+    most: int | None = None
     wrong: str = ""
     note: str = ""
 
@@ -127,7 +128,8 @@ class Reader:
             notes.append(f"Up to {most} more are shown; the first ones are.")
             chosen = chosen[:most]
         note = " ".join(notes)
-        self._keep(Part(name, options, "", ",".join(chosen), several=True, wrong=wrong, note=note))
+        value = ",".join(chosen)
+        self._keep(Part(name, options, "", value, several=True, most=most, wrong=wrong, note=note))
         return chosen
 
     def refuse(self) -> None:

@@ -6,11 +6,11 @@ from dashboard.charts.chart import MARKED, Chart
 
 # How the templates of notes begin. These always stay: who or what is left out, and not reviewed.
 _ALWAYS = ("missing-not-shown", "comparison-groups-withheld", "figure-note-not-reviewed")
-# Of these the first that a chart has, in this order: a survey without margins, an estimate.
+# Without these a figure is taken for surer than it is: a survey without margins, an estimate.
+_UNSURE = ("figure-note-sampled", "rank-know-estimate", "rank-none")
+# Of these the first that a chart has, in this order.
 _FIRST = (
-    "figure-note-sampled",
-    "rank-know-estimate",
-    "rank-none",
+    *_UNSURE,
     "rank-why-know-lacking",
     "per-child-note",
     "care-note-not-told",
@@ -25,6 +25,18 @@ def caveats(chart: Chart) -> tuple[str, ...]:
     if first := min((note for note in rest if _rank(note) is not None), key=_order, default=None):
         stay.append(first)
     return tuple(note for note in chart.notes if note in stay)
+
+
+def essential(chart: Chart) -> tuple[str, ...]:
+    """Those of them that whoever leaves notes out cannot leave out.
+
+    What is withheld or left out, an estimate, a survey without margins, what nobody reviewed and
+    what a figure's asterisk stands for change how a figure is read, and a picture by itself has no
+    page to look it up on. The others explain, such as that groups overlap.
+    """
+    return tuple(
+        note for note in caveats(chart) if _always(note) or _template(note).startswith(_UNSURE)
+    )
 
 
 def others(chart: Chart) -> tuple[str, ...]:

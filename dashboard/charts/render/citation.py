@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
 
@@ -51,6 +53,15 @@ def terms(chart: Chart) -> tuple[str, ...]:
     """On what terms the figures of the chart's sources are used."""
     found = [terms for source in chart.sources for terms in source.terms]
     return tuple(dict.fromkeys(found)) or (_CREDIT,)
+
+
+def listed(
+    taken: Iterable[tuple[Chart, addresses.Links]], publisher: addresses.Publisher
+) -> list[str]:
+    """The citations of several charts by their numbers, and all terms of reuse, each once."""
+    every = [*taken]
+    cited = [f"{at}. {long(chart, links, publisher)}" for at, (chart, links) in enumerate(every, 1)]
+    return [*cited, *dict.fromkeys(line for chart, _ in every for line in terms(chart))]
 
 
 def text(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:

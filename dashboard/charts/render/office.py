@@ -1,9 +1,10 @@
-"""Render a Chart as a slide with a chart that PowerPoint can edit."""
+"""Render Charts as slides, each with a chart that PowerPoint can edit."""
 
 from __future__ import annotations
 
 import io
 import math
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -23,8 +24,10 @@ from dashboard.charts import addresses
 from dashboard.charts.chart import Chart, Series
 from dashboard.charts.render import citation, marks
 from dashboard.charts.render.drawing import letters
+from dashboard.charts.render.looks import PLAIN, Looks
 from dashboard.charts.render.palette import NEUTRAL, color_of
 from dashboard.charts.render.sheet import number_format, undated
+from dashboard.language import say
 from dashboard.schema import Unit
 
 _MANY, _MOST = 15, 28  # rows with their figures beside them; rows in one chart
@@ -34,33 +37,75 @@ _LINE = 150
 _TITLES = (26, 22, 20, 18, 16, 14)  # points of a title, the largest first that fits
 _SPACED = 1.25  # from one line of it to the next, in sizes
 _SMALL = 10  # points, of the names of many rows
+_FOOT, _FOOT_LINE = 11, 0.2  # points of what stands under a chart; inches of a line of it
+_LISTED = 1.0  # inches from the top, where a slide of words begins
+
+Taken = tuple[Chart, addresses.Links]  # a chart that is taken along, and where it is
 
 
-def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
+def slide(
+    chart: Chart,
+    links: addresses.Links,
+    publisher: addresses.Publisher,
+    looks: Looks = PLAIN,
+) -> bytes:
     """One slide: finding, native chart with its alt text, footnote, source; citation as notes.
 
     A row without a figure is a category without a value, which PowerPoint leaves open. A chart of
-    nothing is left out.
+    nothing is left out. A title of one's own stands in place of the finding, and says so under it.
     """
+    deck = _deck()
+    _add(deck, chart, links, publisher, looks)
+    properties(deck.core_properties, chart.title, publisher, chart.finding, chart.version)
+    return _saved(deck)
+
+
+def slides(taken: Sequence[Taken], publisher: addresses.Publisher, title: str) -> bytes:
+    """A slide for each chart, in order; after them their citations and the terms of reuse."""
+    deck = _deck()
+    for chart, links in taken:
+        _add(deck, chart, links, publisher, PLAIN)
+    for number, lines in enumerate(_filling(citation.listed(taken, publisher))):
+        page = deck.slides.add_slide(deck.slide_layouts[5])
+        _title(page, say("basket-citations", first="no" if number else "yes"), PLAIN)
+        _words(page, lines, _LISTED)
+    properties(deck.core_properties, title, publisher, title, taken[0][0].version)
+    return _saved(deck)
+
+
+def _deck() -> Any:
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
+    return deck
+
+
+def _saved(deck: Any) -> bytes:
+    out = io.BytesIO()
+    deck.save(out)
+    return undated(out.getvalue())
+
+
+def _add(
+    deck: Any,
+    chart: Chart,
+    links: addresses.Links,
+    publisher: addresses.Publisher,
+    looks: Looks,
+) -> None:
+    """The slide of a chart."""
     page = deck.slides.add_slide(deck.slide_layouts[5])  # a title alone
-    title = page.shapes.title
-    _place(title, _TOP, _CHART - _TOP)
-    title.text_frame.text = chart.finding
-    title.text_frame.word_wrap = True
-    _font(title.text_frame, _fitting(chart.finding), bold=True)
-    title.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    _title(page, looks.own_title or chart.finding, looks)
+    top = _CHART if looks.title or looks.own_title else _TOP
     lines = [
         line for line in (_gap_note(chart), citation.short(chart, publisher), links.pinned) if line
     ]
-    foot = _BOTTOM - 0.2 * sum(math.ceil(len(line) / _LINE) for line in lines)
+    foot = _BOTTOM - _high(lines)
     parts = _parts(chart) if chart.drawn else []
     for number, rows in enumerate(parts):
         wide = _WIDE / len(parts)
         frame = page.shapes.add_chart(
             XL_CHART_TYPE.LINE_MARKERS if chart.mark == "lines" else XL_CHART_TYPE.BAR_CLUSTERED,
-            *(Inches(i) for i in (_LEFT + number * wide, _CHART, wide, foot - _CHART)),
+            *(Inches(i) for i in (_LEFT + number * wide, top, wide, foot - top)),
             _data(chart, rows),
         )
         frame.name = chart.title
@@ -68,13 +113,8 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
         _style(frame.chart, chart, rows, publisher.accent)
         if len(parts) > 1 and chart.range is None:
             frame.chart.value_axis.maximum_scale = 1.05 * _most(chart)  # the same for both
-    below = page.shapes.add_textbox(0, 0, 0, 0)
-    _place(below, foot, _BOTTOM - foot)
-    below.text_frame.word_wrap = True
-    below.text_frame.text = "\n".join(lines)
-    _font(below.text_frame, 11, color=NEUTRAL["--muted"])
-    notes = page.notes_slide.notes_text_frame
-    notes.text = "\n".join(
+    _words(page, lines, foot)
+    page.notes_slide.notes_text_frame.text = "\n".join(
         (
             chart.finding,
             *chart.details,
@@ -83,15 +123,50 @@ def slide(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) 
             *citation.terms(chart),
         )
     )
-    properties(deck.core_properties, chart, publisher)
-    out = io.BytesIO()
-    deck.save(out)
-    return undated(out.getvalue())
 
 
-def _fitting(words: str) -> int:
-    """The points in which a title fits the room over the chart."""
-    across, down = (_WIDE - 0.2) * 72, (_CHART - _TOP - 0.1) * 72
+def _title(page: Any, words: str, looks: Looks) -> None:
+    """What the slide is called. Left out it stands above the slide: screen readers go by it."""
+    title, shown = page.shapes.title, looks.title or looks.own_title
+    _place(title, _TOP if shown else _TOP - 2 * _CHART, _CHART - _TOP)
+    title.text_frame.text = words
+    title.text_frame.word_wrap = True
+    mark = _FOOT_LINE if looks.own_title else 0.0
+    _font(title.text_frame, _fitting(words, mark), bold=True)
+    if looks.own_title:
+        title.text_frame.add_paragraph().text = say("look-title-mark")
+        _font(title.text_frame, _FOOT, of=slice(1, None))
+    for paragraph in title.text_frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+
+
+def _words(page: Any, lines: Sequence[str], top: float) -> None:
+    """Small lines right across the slide, from ``top`` to its foot."""
+    below = page.shapes.add_textbox(0, 0, 0, 0)
+    _place(below, top, _BOTTOM - top)
+    below.text_frame.word_wrap = True
+    below.text_frame.text = "\n".join(lines)
+    _font(below.text_frame, _FOOT, color=NEUTRAL["--muted"])
+
+
+def _high(lines: Iterable[str]) -> float:
+    """How many inches lines take under a chart."""
+    return _FOOT_LINE * sum(math.ceil(len(line) / _LINE) for line in lines)
+
+
+def _filling(lines: Sequence[str]) -> list[list[str]]:
+    """Lines in as many slides as they fill."""
+    filled: list[list[str]] = [[]]
+    for line in lines:
+        if filled[-1] and _high([*filled[-1], line]) > _BOTTOM - _LISTED:
+            filled.append([])
+        filled[-1].append(line)
+    return filled
+
+
+def _fitting(words: str, under: float = 0.0) -> int:
+    """The points in which a title fits the room over the chart, less inches ``under`` it."""
+    across, down = (_WIDE - 0.2) * 72, (_CHART - _TOP - 0.1 - under) * 72
     fits = (
         size
         for size in _TITLES
@@ -301,16 +376,25 @@ def _rgb(color: str) -> Any:
     return RGBColor.from_string(color.removeprefix("#").upper())
 
 
-def _font(frame: Any, size: int, *, bold: bool = False, color: str = NEUTRAL["--ink"]) -> None:
-    for paragraph in frame.paragraphs:
+def _font(
+    frame: Any,
+    size: int,
+    *,
+    bold: bool = False,
+    color: str = NEUTRAL["--ink"],
+    of: slice = slice(None),
+) -> None:
+    for paragraph in frame.paragraphs[of]:
         paragraph.font.size = Pt(size)
         paragraph.font.bold = bold
         paragraph.font.color.rgb = _rgb(color)
 
 
-def properties(core: Any, chart: Chart, publisher: addresses.Publisher) -> None:
+def properties(
+    core: Any, title: str, publisher: addresses.Publisher, subject: str, version: str
+) -> None:
     """Say in an Office file what it is, and by whom."""
-    core.title = chart.title
+    core.title = title
     core.author = publisher.name
-    core.subject = chart.finding[:250]
-    core.comments = f"Data version {chart.version}"
+    core.subject = subject[:250]
+    core.comments = f"Data version {version}"

@@ -1,8 +1,9 @@
-"""Render a Chart as a Word document."""
+"""Render Charts as a Word document."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -13,9 +14,11 @@ from docx.shared import Emu, Inches, Pt, RGBColor
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import citation, picture
-from dashboard.charts.render.office import properties
+from dashboard.charts.render.looks import Looks, on_screen
+from dashboard.charts.render.office import Taken, properties
 from dashboard.charts.render.palette import NEUTRAL
 from dashboard.charts.render.sheet import undated
+from dashboard.language import say
 
 _PRINT_DPI, _PRINT_MM = 300, 160
 _MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and picture on it
@@ -25,11 +28,50 @@ _LINK = "0B5394"
 
 def document(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> bytes:
     """A heading, the picture for print with its alt text, the source as caption, and the table."""
+    paper = _paper()
+    _add(paper, chart, publisher)
+    for words in citation.terms(chart):
+        _below(paper, words)
+    _cite(paper, chart, links, publisher)
+    properties(paper.core_properties, chart.title, publisher, chart.finding, chart.version)
+    return _saved(paper)
+
+
+def documents(taken: Sequence[Taken], publisher: addresses.Publisher, title: str) -> bytes:
+    """A section for each chart, in order, each on a page of its own; then their citations and the
+    terms of reuse.
+    """
+    paper = _paper()
+    for chart, _ in taken:
+        _add(paper, chart, publisher)
+        paper.add_page_break()
+    paper.add_heading(say("basket-citations", first="yes"), level=1)
+    for number, (chart, links) in enumerate(taken, 1):
+        _cite(paper, chart, links, publisher, f"{number}. ")
+    for words in dict.fromkeys(line for chart, _ in taken for line in citation.terms(chart)):
+        _below(paper, words)
+    properties(paper.core_properties, title, publisher, title, taken[0][0].version)
+    return _saved(paper)
+
+
+def _paper() -> Any:
     paper = Document()
     _set_page(paper)
+    return paper
+
+
+def _saved(paper: Any) -> bytes:
+    out = io.BytesIO()
+    paper.save(out)
+    return undated(out.getvalue())
+
+
+def _add(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
+    """All of a chart but its citation and terms."""
     paper.add_heading(chart.finding, level=1)
     paper.add_paragraph(chart.title)
-    printed = picture.png(chart, publisher.accent, _PRINT_DPI, _PRINT_MM, bare=True)
+    look = Looks(on_screen(_PRINT_MM), _PRINT_DPI, bare=True)
+    printed = picture.png(chart, publisher.accent, look)
     shape = paper.add_picture(io.BytesIO(printed), width=Inches(_PRINT_MM / 25.4))
     if (most := Inches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
         shape.width, shape.height = Emu(shape.width * most // shape.height), most
@@ -59,15 +101,27 @@ def document(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     _mark(table.rows[0], "w:tblHeader")
     for line in table.rows:
         _mark(line, "w:cantSplit")
-    for words in (*chart.notes, *citation.terms(chart)):
-        paper.add_paragraph(words).paragraph_format.space_before = Pt(6)
-    cited = paper.add_paragraph(f"{citation.reference(chart, publisher)} ")
-    cited.paragraph_format.space_before = Pt(6)
+    for words in chart.notes:
+        _below(paper, words)
+
+
+def _below(paper: Any, words: str) -> Any:
+    """A paragraph under what stands above it."""
+    paragraph = paper.add_paragraph(words)
+    paragraph.paragraph_format.space_before = Pt(6)
+    return paragraph
+
+
+def _cite(
+    paper: Any,
+    chart: Chart,
+    links: addresses.Links,
+    publisher: addresses.Publisher,
+    number: str = "",
+) -> None:
+    """The citation of a chart, with its link."""
+    cited = _below(paper, f"{number}{citation.reference(chart, publisher)} ")
     _link(cited, links.pinned, links.pinned)
-    properties(paper.core_properties, chart, publisher)
-    out = io.BytesIO()
-    paper.save(out)
-    return undated(out.getvalue())
 
 
 def _mark(line: Any, name: str) -> None:

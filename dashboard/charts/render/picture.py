@@ -14,52 +14,47 @@ from PIL.PngImagePlugin import PngInfo, putchunk
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import citation, fonts, svg
+from dashboard.charts.render.looks import MM_PER_INCH, PLAIN, PX_PER_INCH, Looks
 
 SOCIAL = (1200, 630)  # pixels of the picture beside a link on other sites
-_MM_PER_INCH = 25.4
-_PX_PER_INCH = 96  # of an SVG: 12 of them are 9 points on paper
 _SCREEN = 2  # dots to a pixel
-_PRINT_MM, _PRINT_DPI = 160, 300  # where only the other is asked for
 _HEADER = 8 + 25  # of a PNG, in bytes: its signature and its first chunk
 _PAGE = Path(__file__).parent / "templates" / "picture.typ"
 _TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
 _LACKED = re.compile(f"[{fonts.ONLY_SERIF}]+")
 
 
-def png(chart: Chart, accent: str, dpi: int = 0, width_mm: float = 0, bare: bool = False) -> bytes:
-    """A PNG at twice the size for screens, or for print at ``dpi`` dots an inch.
+def png(chart: Chart, accent: str, looks: Looks = PLAIN) -> bytes:
+    """A PNG at twice the size for screens, or for print at its dots an inch.
 
-    For print it is laid out anew for ``width_mm`` of paper, so that no text is under 8 points. A
-    ``bare`` one is the drawing alone.
+    For print it is laid out anew for its width on paper, so that no text is under 8 points.
     """
     words = {"Title": chart.title, "Description": chart.alt, "Source": citation.figures(chart)}
-    if not dpi and not width_mm:
-        dots = _SCREEN * _PX_PER_INCH
-        return _pixels(svg.svg(chart, accent, bare=bare), dots, dots, words)
-    exact = (width_mm or _PRINT_MM) / _MM_PER_INCH * _PX_PER_INCH
-    width, density = round(exact), dpi or _PRINT_DPI
-    return _pixels(svg.svg(chart, accent, width, bare), density * exact / width, density, words)
+    density = looks.dpi or _SCREEN * PX_PER_INCH
+    ppi = density * looks.width / round(looks.width)
+    return _pixels(svg.svg(chart, accent, looks), ppi, density, words, looks.ground)
 
 
-def pdf(chart: Chart, accent: str) -> bytes:
+def pdf(chart: Chart, accent: str, looks: Looks = PLAIN) -> bytes:
     """A vector PDF/UA-1 with its text as text: the SVG, set by typst as a figure with its words."""
-    drawn = svg.svg(chart, accent)
+    drawn = svg.svg(chart, accent, looks)
     return _set(drawn, chart.title, chart.alt, format="pdf", pdf_standards=["ua-1"])
 
 
 def social(chart: Chart, accent: str, name: str) -> bytes:
     """A PNG of 1200 by 630 for links on other sites: the finding over the chart."""
     drawn = svg.social(chart, accent, name)
-    dots = SOCIAL[0] / svg.SOCIAL[0] * _PX_PER_INCH
+    dots = SOCIAL[0] / svg.SOCIAL[0] * PX_PER_INCH
     return _pixels(drawn, dots, dots, {"Title": chart.title})
 
 
-def _set(drawn: str, title: str, alt: str, **asked: Any) -> bytes:
+def _set(drawn: str, title: str, alt: str, ground: bool = True, **asked: Any) -> bytes:
     """A picture and its words as typst makes them."""
+    told = {"title": title, "alt": alt, "svg": _complete(drawn), "ground": ground}
     made: bytes = typst.compile(
         _PAGE.read_bytes(),
         font_paths=typefaces(),
-        sys_inputs={"picture": json.dumps({"title": title, "alt": alt, "svg": _complete(drawn)})},
+        sys_inputs={"picture": json.dumps(told)},
         **asked,
     )
     return made
@@ -83,13 +78,15 @@ def _complete(drawn: str) -> str:
     return _TEXT.sub(line, drawn)
 
 
-def _pixels(drawn: str, ppi: float, density: float, words: dict[str, str]) -> bytes:
+def _pixels(
+    drawn: str, ppi: float, density: float, words: dict[str, str], ground: bool = True
+) -> bytes:
     """An SVG as a PNG of ``ppi`` dots to its inch, which says its words and its density."""
-    wordless = _set(drawn, "", "", format="png", ppi=ppi)
+    wordless = _set(drawn, "", "", ground, format="png", ppi=ppi)
     chunks = PngInfo()
     for name, text in words.items():
         chunks.add_itxt(name, text)
-    per_meter = round(density / _MM_PER_INCH * 1000)
+    per_meter = round(density / MM_PER_INCH * 1000)
     chunks.add(b"pHYs", per_meter.to_bytes(4, "big") * 2 + b"\x01")
     out = io.BytesIO()
     out.write(wordless[:_HEADER])

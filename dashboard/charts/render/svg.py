@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import caveat, citation, drawing, fonts
 from dashboard.charts.render.drawing import letters, style
+from dashboard.charts.render.looks import PLAIN, Looks
 from dashboard.charts.render.palette import Palette, palette
+from dashboard.language import say
 
-WIDE = 720  # pixels, where nobody asks for another width
 PAD = 16
 SOCIAL = (600, 315)  # half of the pixels of the picture beside a link on other sites
 _LINE = 1.35  # from one line of words to the next, in sizes
@@ -19,12 +21,10 @@ _LEAST_SCALE = 0.62  # of a drawing beside a link: below it is cut off, not made
 _PICTURES = 256
 
 
-def svg(chart: Chart, accent: str, width: int = WIDE, bare: bool = False) -> str:
-    """The picture, ``width`` pixels wide, with a title and a description for screen readers.
-
-    A ``bare`` one is the drawing alone, for where its words stand around it.
-    """
-    drawn, height = picture(chart, accent, width, bare)
+def svg(chart: Chart, accent: str, looks: Looks = PLAIN) -> str:
+    """The picture with a title and a description for screen readers, laid out for its width."""
+    width = round(looks.width)
+    drawn, height = picture(chart, accent, looks)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:g}" '
         f'viewBox="0 0 {width} {height:g}" role="img" aria-labelledby="title desc">'
@@ -33,27 +33,39 @@ def svg(chart: Chart, accent: str, width: int = WIDE, bare: bool = False) -> str
     )
 
 
-@lru_cache(maxsize=_PICTURES)
-def picture(chart: Chart, accent: str, width: int, bare: bool = False) -> tuple[str, float]:
+def picture(chart: Chart, accent: str, looks: Looks = PLAIN) -> tuple[str, float]:
     """What the picture shows as a group of marks, and its height in pixels."""
+    # What somebody typed is theirs: it is drawn, and not kept.
+    draw = _drawn if looks.own_title else _kept
+    return draw(chart, accent, replace(looks, dpi=0))
+
+
+def _drawn(chart: Chart, accent: str, looks: Looks) -> tuple[str, float]:
+    width = round(looks.width)
     colors, room = palette(accent), width - 2 * PAD
     page = _Page(colors, room)
-    if not bare:
-        page.words(chart.finding, 18, "b")
+    if looks.own_title:
+        page.words(looks.own_title, 18, "b")
+        page.words(say("look-title-mark"), 13, "t")
+    if looks.title and not looks.bare:
+        if not looks.own_title:
+            page.words(chart.finding, 18, "b")
         page.words(chart.title, 14, "t")
         page.down += 8
     if chart.drawn:
         marks, height = drawing.as_svg(chart, room, colors)
         page.put(marks, height)
         page.down += 6
-    if bare and chart.drawn:
-        return _sheet(page.marks(), width, round(page.down + PAD), colors)
-    # Cut loose from its page a picture keeps what changes how it is read.
-    for note in caveat.caveats(chart):
-        page.words(note, 13, "t")
-    page.rule()
-    page.words(citation.credit(chart), 13, "t")
-    return _sheet(page.marks(), width, round(page.down + PAD), colors)
+    if not (looks.bare and chart.drawn):
+        # Cut loose from its page a picture keeps what changes how it is read, and whose it is.
+        for note in caveat.caveats(chart) if looks.notes else caveat.essential(chart):
+            page.words(note, 13, "t")
+        page.rule()
+        page.words(citation.credit(chart), 13, "t")
+    return _sheet(page.marks(), width, round(page.down + PAD), colors, looks.ground)
+
+
+_kept = lru_cache(maxsize=_PICTURES)(_drawn)
 
 
 def social(chart: Chart, accent: str, name: str) -> str:
@@ -141,8 +153,10 @@ def _fitted(chart: Chart, colors: Palette, room: float, height: float) -> str:
     )
 
 
-def _sheet(marks: str, width: int, height: float, colors: Palette) -> tuple[str, float]:
-    """Marks on a ground, with the font and the hatch that they need."""
+def _sheet(
+    marks: str, width: int, height: float, colors: Palette, ground: bool = True
+) -> tuple[str, float]:
+    """Marks on their ground or on none, with the font and the hatch that they need."""
     hatch = style.hatch(colors) if "url(#hatch)" in marks else ""
-    ground = f'<rect width="{width}" height="{height:g}" fill="{colors["--card"]}"/>'
-    return f'{hatch}{ground}<g font-family="{fonts.SANS_STACK}" font-size="12">{marks}</g>', height
+    under = f'<rect width="{width}" height="{height:g}" fill="{colors["--card"]}"/>' * ground
+    return f'{hatch}{under}<g font-family="{fonts.SANS_STACK}" font-size="12">{marks}</g>', height

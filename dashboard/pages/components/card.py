@@ -14,7 +14,7 @@ from dashboard.charts.facts.sources import publishers
 from dashboard.charts.kinds import address
 from dashboard.charts.render.caveat import caveats, others
 from dashboard.language import say
-from dashboard.pages.components import explore, share
+from dashboard.pages.components import basket, explore, share
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.tabs import Part, tabs
 from dashboard.pages.page import Site
@@ -99,11 +99,12 @@ def _under_finding(chart: Chart, said: Collection[str]) -> list[Component]:
 def meta(
     site: Site, chart: Chart, opens: Opens | None = None, *, with_table: bool = True
 ) -> Component:
-    """One line: source, version and cells; share, table and about, which open under it."""
+    """One line: source, version and cells; keep; share, table and about, which open under it."""
     whole = act(say("share-table"), table(chart.table, chart.title, opens), wide=True)
     return meta_of(
         site,
         chart.told_by,
+        basket.keep(site, chart),
         share.panel(site, chart),
         *([whole] if with_table else []),
         act(say("share-about"), *_about(chart)),
