@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from dashboard import catalog
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Source, Table
+from dashboard.charts.chart import ZONE, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.render import drawing, svg
 from dashboard.charts.render.drawing import small
 from dashboard.charts.render.drawing.strips import (
@@ -72,9 +73,65 @@ def pictures() -> Iterator[tuple[str, str]]:
             yield f"{name}-{width}.svg", _a_mark_a_line(svg.svg(chart, ACCENT, Looks(width)))
 
 
+def others() -> dict[str, Chart]:
+    """Made-up charts of what is rarer: intervals, printed ranks, zones, notes, crowded rows."""
+    spread = _lines(2, apart=0.03)("comparison", "x").series
+    wide = tuple(
+        replace(one, points=tuple(_between(point, 0.01) for point in one.points)) for one in spread
+    )
+    printed = replace(spread[1], role="published", points=spread[1].points[::3])
+    hollow = _lines(3, hollow=True)("comparison", "x").series
+    tiles = _states("tiles")("comparison", "x").series
+    zones = tuple(
+        Series(f"{ZONE}{at}", f"{at} to {at + 10}", tiles[1].points[at * 16 : at * 16 + 16])
+        for at in range(3)
+    )
+    noted = _groups(_GROUPS[:4], reference=0.12, spread=0.02)("comparison", "x").series
+    said = tuple(
+        replace(one, points=(replace(one.points[0], note="21 points apart", more=more),))
+        for one, more in zip(noted, ("3 times · clear", "", "2.1 to 2.4 times", "·"), strict=True)
+    )
+    crowd = tuple(
+        Series(
+            group,
+            group,
+            tuple(
+                Point(
+                    f"{row}-{group}", f"Row {row}", 0.1 + 0.004 * number * row, f"{number}.{row}%"
+                )
+                for row in range(1, 5)
+            ),
+            color=group,
+        )
+        for number, group in enumerate(_GROUPS)
+    )
+    made = {
+        "lines-spread": _chart("lines", wide),
+        "lines-printed": _chart("lines", (spread[0], printed)),
+        "lines-hollow": _chart("lines", (*hollow, replace(spread[1], key="p", role="published"))),
+        "lines-short": _chart("lines", (replace(spread[0], points=spread[0].points[-1:]),)),
+        "lines-none": _chart("lines", (replace(spread[0], points=()),)),
+        "tiles-zones": _chart("tiles", (tiles[0], *zones)),
+        "dots-noted": partial(_chart("dots", said), reference=0.12, reference_label="the nation"),
+        "dots-crowd": _chart("dots", crowd),
+        "dots-pairs": _chart("dots", crowd[::4], axis=""),
+    }
+    return {name: one("comparison", name) for name, one in made.items()}
+
+
+def _between(point: Point, more: float) -> Point:
+    """A figure with what is left open around it; of every fourth nothing is."""
+    if point.value is None or int(point.key) % 4 == 0:
+        return point
+    return replace(point, low=point.value - more, high=point.value + 2 * more)
+
+
 def on_pages() -> Iterator[tuple[str, str]]:
     """Each of them as pages have it and as an embed with little room, by file name."""
-    for name, chart in charts().items():
+    for name, chart in others().items():
+        files = [svg.svg(chart, ACCENT, Looks(width)) for width in WIDTHS]
+        yield f"other-{name}.html", "".join(map(_a_mark_a_line, files))
+    for name, chart in {**charts(), **others()}.items():
         yield f"{name}.html", _a_mark_a_line(drawing.as_html(chart))
         low = drawing.fitted(chart, (500, 300, 200), 280)
         if low.html() != drawing.as_html(chart):
@@ -117,6 +174,9 @@ def _small() -> Iterator[str]:
         score_strip(states, span=(0.0, 0.4), hollow=True, ends=False),
         gap_strip(groups, label="A gap"),
         gap_strip(groups[:2], 0.5, 40, size=0.8),
+        gap_strip(groups[3:4]),
+        gap_strip([replace(one, value=0.2 + one.value / 20, leads=False) for one in groups]),
+        gap_strip([replace(one, value=one.value / 50, leads=True) for one in groups], 0.4, 50),
         gap_ticks(0.5, "percent", 40),
     ]
     for one in pictures_of:
