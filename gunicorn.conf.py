@@ -1,5 +1,6 @@
 """How gunicorn serves the app; HOST, PORT and WEB_CONCURRENCY in the environment change it."""
 
+import gc
 import os
 
 from gunicorn.workers.base import Worker
@@ -20,6 +21,8 @@ def post_worker_init(worker: Worker) -> None:
     Dash completes its set-up within the first request and lets a second one, in another thread,
     pass before that is done: it would find no scripts and no callbacks.
     """
+    # A page that is made for the first time keeps much and leaves little to collect.
+    gc.set_threshold(100_000, 50, 50)
     worker.wsgi.test_client().get("/health")
     # Imported here: the worker loads the app, and this file is read before that.
     import app

@@ -1,5 +1,6 @@
 """What many tests share: the catalogue, the starter data as published, a server that serves it."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.server import ROOT, alone, serve_together
 # The same examples each time and no stopwatch: what passes here passes on a slower machine.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("project")
+gc.set_threshold(100_000, 50, 50)  # as a worker of the server has it
 
 
 @pytest.fixture(scope="session")

@@ -210,11 +210,20 @@ def pages_open(house: House, faults: Faults) -> Faults:
     return faults
 
 
-def test_a_version_of_earlier_code_opens_where_it_is_live(
+def test_a_version_of_earlier_code_opens_where_it_is_pinned(
     earlier: Path, old: str, tmp_path: Path
 ) -> None:
-    live_is(earlier, old)
+    live_is(earlier, next(p.parent.name for p in earlier.glob("*/claims.parquet")))
+    charts_open(House(earlier, tmp_path), old).nothing()
+
+
+def test_a_version_of_earlier_code_opens_where_it_becomes_live(
+    earlier: Path, old: str, tmp_path: Path
+) -> None:
+    live_is(earlier, next(p.parent.name for p in earlier.glob("*/claims.parquet")))
     house = House(earlier, tmp_path)
+    pages_open(house, charts_open(house)).nothing()
+    live_is(earlier, old)
     faults = pages_open(house, charts_open(house))
     for name in (*LATER_TABLES, *LATER_COLUMNS):
         answer = house.get(f"/data/{name}.csv")
@@ -223,20 +232,3 @@ def test_a_version_of_earlier_code_opens_where_it_is_live(
         right = len(lines) == 1 if missing else len(lines) > 1
         faults.look(f"/data/{name}.csv", "" if right else f"{answer.status_code}, {len(lines)}")
     faults.nothing()
-
-
-def test_a_version_of_earlier_code_opens_where_it_is_pinned(
-    earlier: Path, old: str, tmp_path: Path
-) -> None:
-    live_is(earlier, next(p.parent.name for p in earlier.glob("*/claims.parquet")))
-    charts_open(House(earlier, tmp_path), old).nothing()
-
-
-def test_a_version_of_earlier_code_opens_where_one_goes_back_to_it(
-    earlier: Path, old: str, tmp_path: Path
-) -> None:
-    live_is(earlier, next(p.parent.name for p in earlier.glob("*/claims.parquet")))
-    house = House(earlier, tmp_path)
-    pages_open(house, charts_open(house)).nothing()
-    live_is(earlier, old)
-    pages_open(house, charts_open(house)).nothing()

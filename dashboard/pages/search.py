@@ -27,9 +27,7 @@ class Asked:
 
 def read(site: Site, query: Query) -> Asked:
     """What the page is asked for."""
-    # What has no look of its own can turn the words around it, also in the title.
-    words = "".join(letter if letter.isprintable() else " " for letter in query.get("q", ""))
-    return Asked(" ".join(words.split())[:80], query)
+    return Asked(" ".join(query.get("q", "").split())[:80], query)
 
 
 def heading(site: Site, query: Query) -> str:

@@ -221,7 +221,7 @@ def _own_title(site: Site, chart: Chart, asked: Asked) -> Component:
             ),
             html.P(say("choose-own-title-know"), className="small muted"),
         ],
-        className="side own",
+        className="side own-title",
     )
 
 

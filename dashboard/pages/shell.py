@@ -309,8 +309,8 @@ def speak(sentences: list[str]) -> str:
 
 
 def _asked(search: str, page: AnyPage) -> dict[str, str]:
-    """What a search asks a page for."""
-    pairs = parse_qsl(search)
+    """What a search asks a page for, without letters that cannot be seen but turn the others."""
+    pairs = [(name, "".join(filter(str.isprintable, v))) for name, v in parse_qsl(search)]
     asked = last_given(pairs)
     if page.repeated in asked:
         asked[page.repeated] = "\n".join(v for name, v in pairs if name == page.repeated and v)

@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 WINDOWS = (
     [(width, scheme) for width in (1280, 768, 375, 320) for scheme in ("light", "dark")]
     if os.environ.get("LOOK") == "all"
-    else [(1280, "light"), (375, "dark"), (320, "light")]
+    else [(1280, "light"), (375, "dark")]
 )
 
 

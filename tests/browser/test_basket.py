@@ -98,7 +98,7 @@ def test_a_choice_shows_its_picture_at_once_and_an_own_title_is_a_download(visit
     assert "ground=none" in page.url
     page.get_by_label("A title of your own").fill("Our children")
     with page.expect_download() as started:
-        page.locator(".own").get_by_role("button", name="SVG").click()
+        page.locator(".own-title").get_by_role("button", name="SVG").click()
     drawn = started.value.path().read_text("utf-8")
     assert "Our children" in drawn
     assert "Title by the person who downloaded this file." in drawn

@@ -48,6 +48,20 @@ def test_no_sheet_is_nearly_blank(browser: Browser, app_server: str, path: str) 
     page.close()
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_every_chart_that_is_seen_is_printed(browser: Browser, app_server: str, path: str) -> None:
+    page = browser.new_page(viewport={"width": 816, "height": 1056})
+    page.goto(app_server + path, timeout=PATIENCE)
+    settle(page)
+    heights = "charts => charts.map(chart => chart.getBoundingClientRect().height > 40)"
+    seen = page.locator("main figure.chart").evaluate_all(heights)
+    page.emulate_media(media="print")
+    printed = page.locator("main figure.chart").evaluate_all(heights)
+    page.close()
+    assert any(seen)
+    assert [there for one, there in zip(seen, printed, strict=True) if one and not there] == []
+
+
 @pytest.mark.parametrize("path", ["/places/MA", "/places/NM"])
 def test_a_state_is_on_at_most_three_sheets(browser: Browser, app_server: str, path: str) -> None:
     page, sheets = printed(browser, app_server + path)
