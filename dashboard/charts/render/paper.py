@@ -160,7 +160,7 @@ def _set_page(paper: Any) -> None:
 def _widths(rows: list[tuple[str, ...]]) -> list[float]:
     """The width of each column in inches: room for its longest word, more for longer texts."""
     longest = [
-        max(max(map(len, text.split()), default=0) + 3 + min(len(text), 30) / 3 for text in column)
+        max(max(map(len, text.split()), default=0) + 4 + min(len(text), 30) / 3 for text in column)
         for column in zip(*rows, strict=True)
     ]
     return [_PAPER * length / sum(longest) for length in longest]
