@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 
@@ -320,14 +320,14 @@ def fresher(facts: Facts, indicator: str, place: str) -> tuple[str, str]:
     entries, mine = facts.catalog.indicators, of(facts, indicator)
     measured = entries[indicator].differs_from or indicator
     found = [
-        (-of(facts, slug).age_of(place, newest), slug, newest)
+        (of(facts, slug).age_of(place, newest), slug, newest)
         for slug in indicators(facts)
         if slug != indicator and measured in (slug, entries[slug].differs_from)
         for newest in of(facts, slug).periods(place)[:1]
     ]
     newest = next(iter(mine.periods(place)), "")
-    age, slug, period = max(found, default=(0, "", ""))
-    if not newest or not slug or -age >= mine.age_of(place, newest):
+    age, slug, period = min(found, default=(0, "", ""))
+    if not newest or not slug or age >= mine.age_of(place, newest):
         return "", ""
     return slug, of(facts, slug).when(period)
 
@@ -337,16 +337,15 @@ def _as_read(table: pd.DataFrame, unit: str) -> pd.DataFrame:
     whole = 0.01 if unit == Unit.PERCENT else 1.0  # further apart no two figures read alike
     near = table.loc[table["gap"].abs().between(0, whole, inclusive="neither")]
     compared = zip(near["rate"], near["reference_rate"], near["decimals"], strict=True)
-    apart = [numbers.printed_gap(rate, other, unit, _or_none(d)) for rate, other, d in compared]
+    apart = [
+        numbers.printed_gap(rate, other, unit, numbers.shown_decimals(decimals, unit))
+        for rate, other, decimals in compared
+    ]
     alike = near.index[[width == 0 for width in apart]]
     table.loc[alike, "gap"] = 0.0
     table.loc[alike, ["behind", "behind_low", "behind_high"]] = float("nan")
     table.loc[alike, "behind_why"] = "no-worse"
     return table
-
-
-def _or_none(decimals: Any) -> int | None:
-    return None if pd.isna(decimals) else int(decimals)
 
 
 def _by_place(table: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
