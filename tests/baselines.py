@@ -105,7 +105,30 @@ def others() -> dict[str, Chart]:
         )
         for number, group in enumerate(_GROUPS)
     )
+    starts = tuple(
+        replace(one, points=one.points[2 * at :], label=f"Place {at}")
+        for at, one in enumerate(_lines(6, apart=0.045)("comparison", "x").series)
+    )
+    rows_with_peer = _groups(tuple(f"place-{n}" for n in range(14)))("comparison", "x").series
+    peers = tuple(
+        replace(one, role="peer" if at == 3 else "context", key=f"p{at}", color="context")
+        for at, one in enumerate(rows_with_peer)
+    )
     made = {
+        "lines-starts": _chart("lines", starts),
+        "lines-beside": partial(
+            _chart("lines", starts[:2]), reference=0.3, reference_label="Another place"
+        ),
+        "lines-through": partial(
+            _chart("lines", starts[1:4]), reference=0.21, reference_label="Another place"
+        ),
+        "panels-reference": partial(
+            _panels(_GROUPS[:4]), reference=0.1, reference_label="the nation in 2023"
+        ),
+        "dots-peer": _chart("dots", peers),
+        "dots-peer-few": _chart("dots", peers[:6]),
+        "tiles-counts": _chart("tiles", _counts(tiles)),
+        "tiles-short": _chart("tiles", (replace(tiles[1], points=_short(tiles[1].points)),)),
         "lines-spread": _chart("lines", wide),
         "lines-printed": _chart("lines", (spread[0], printed)),
         "lines-hollow": _chart("lines", (*hollow, replace(spread[1], key="p", role="published"))),
@@ -117,6 +140,28 @@ def others() -> dict[str, Chart]:
         "dots-pairs": _chart("dots", crowd[::4], axis=""),
     }
     return {name: one("comparison", name) for name, one in made.items()}
+
+
+def _counts(tiles: tuple[Series, ...]) -> tuple[Series, ...]:
+    """The same tiles with people and dollars from under a thousand to over a million."""
+    values = (7, 999, 1000, 1049, 56_780, 999_499, 999_500, 1_354_765)
+
+    def counted(point: Point, at: int) -> Point:
+        value = values[at % len(values)]
+        return replace(point, value=float(value), text=f"{'$' * (at % 2)}{value:,}")
+
+    return tuple(
+        replace(one, points=tuple(counted(point, at) for at, point in enumerate(one.points)))
+        for one in tiles
+    )
+
+
+def _short(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Six tiles in two columns, one of a long name: words that fit in every width."""
+    return tuple(
+        replace(point, key=key, x=float(at % 2), y=float(at // 2), text=f"{at}%")
+        for at, (point, key) in enumerate(zip(points, "ABCDE", strict=False))
+    )
 
 
 def _between(point: Point, more: float) -> Point:
@@ -164,6 +209,8 @@ def _small() -> Iterator[str]:
         small.standing(values, values[3], 0.15, said="3 of 50"),
         small.standing(values, values[3], low_is_better=False, hollow=True),
         small.standing(values, None, 0.15),
+        small.standing((), None),
+        small.standing((0.2, 0.2), 0.2, said="alone"),
         small.share_picture((0.2, 0.13), words="an infant 20%, both 33%", label="Shares")[0],
         small.share_picture((0.6, 0.3), 0.1, "of which the words have no room at all")[0],
         small.sum_bar((3, 2, 1), 10, "A sum"),
@@ -172,6 +219,9 @@ def _small() -> Iterator[str]:
         small.year_bars([("2019", 1), ("2023", 7), ("2024", 8)], "How old"),
         score_strip(states, 0.15, (0.1, 0.14), label="Scores"),
         score_strip(states, span=(0.0, 0.4), hollow=True, ends=False),
+        score_strip(states[3:4], label="Alone"),
+        score_strip(_near(states, 1.0), span=(0.0, 0.9), label="Names at the edges"),
+        score_strip(_near(states, 60.0), span=(0.0, 0.9), label="No room for names"),
         gap_strip(groups, label="A gap"),
         gap_strip(groups[:2], 0.5, 40, size=0.8),
         gap_strip(groups[3:4]),
@@ -188,6 +238,13 @@ def _small() -> Iterator[str]:
     yield score_line(states[:9], named, hollow=True)
     yield no_rank("No rank: 3 of 4.", "One is missing.")
     yield from (small.sum_key(number) for number in range(3))
+
+
+def _near(states: list[State], longer: float) -> list[State]:
+    """The first and the last of a strip close together, with names of some length."""
+    names = ("District of Columbia", "North Carolina"[: int(14 / longer) or None] * int(longer))
+    near = (replace(states[0], value=0.4), replace(states[1], value=0.42))
+    return [replace(one, label=name) for one, name in zip(near, names, strict=True)]
 
 
 def main() -> None:

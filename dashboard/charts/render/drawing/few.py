@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
@@ -60,9 +60,9 @@ class _Frame:
     along: Scale
     widths: tuple[float, ...]
     signs: Mapping[str, Sign]  # by the key of a series
-    up: int = 0  # lanes above the middle that marks stand on, and below it
-    down: int = 0
-    lines_above: int = 0  # of figures, above the marks
+    up: int  # lanes above the middle that marks stand on, and below it
+    down: int
+    lines_above: int  # of figures, above the marks
 
     @property
     def top(self) -> float:
@@ -141,13 +141,9 @@ def _frame(
     inset = (_HALF + 1) / min(widths)
     along = scale.of_chart(chart, inset, 1 - inset)
     looks = {series.key: signs.of_series(chart, series) for series in chart.series}
-    bare = _Frame(chart, along, widths, looks)
-    taken = [0, *(lane for line in lines for lane in _lanes(bare, line))]
-    above = max(
-        (level for line in lines for width in widths for _, level in _figures(bare, line, width)),
-        default=0,
-    )
-    return replace(bare, up=-min(taken), down=max(taken), lines_above=above)
+    taken = [0, *(lane for line in lines for lane in _lanes(along, line, min(widths)))]
+    above = (level for one in lines for wide in widths for _, level in _figures(along, one, wide))
+    return _Frame(chart, along, widths, looks, -min(taken), max(taken), max(above, default=0))
 
 
 def _widest(words: Iterable[str], size: float, most: float, bold: bool = False) -> int:
@@ -164,24 +160,23 @@ def _noted(notes: Iterable[Words], most: float) -> int:
     return max(said, _widest((note.small for note in each), TEXT, most))
 
 
-def _lanes(frame: _Frame, line: _Line) -> list[int]:
-    width = min(frame.widths)
-    return lanes([frame.along.at(mark.value) * width for mark in line.marks], 2 * _HALF)
+def _lanes(along: Scale, line: _Line, width: float) -> list[int]:
+    return lanes([along.at(mark.value) * width for mark in line.marks], 2 * _HALF)
 
 
-def _figures(frame: _Frame, line: _Line, width: float) -> list[tuple[Spot, int]]:
+def _figures(along: Scale, line: _Line, width: float) -> list[tuple[Spot, int]]:
     """Where the figure of each mark stands in a strip of a width: beside it, level 0, or above."""
     spots: list[tuple[Spot, bool]] = []
     for number, mark in enumerate(line.marks):
         wide = letters.width(mark.point.text, _FIGURE, bold=True)
-        at = frame.along.at(mark.value) * width
+        at = along.at(mark.value) * width
         left, right = at - _SIDE - wide, at + _SIDE + wide
         if number == 0 and len(line.marks) > 1 and left >= 0:
             spots.append((Spot("end", -_SIDE, left, at), False))
         elif number and number == len(line.marks) - 1 and right <= width:
             spots.append((Spot("start", _SIDE, at, right), False))
         else:
-            spots.append((spot(frame.along.at(mark.value), wide, width), True))
+            spots.append((spot(along.at(mark.value), wide, width), True))
     above = iter(levels((s.left, s.right) for s, lifted in spots if lifted))
     return [(s, next(above) + 1 if lifted else 0) for s, lifted in spots]
 
@@ -202,7 +197,7 @@ def _draw(frame: _Frame, line: _Line, pen: Pen) -> None:
     for mark in line.marks[-1:]:
         if mark.value != first:
             pen.line("span", at(first), middle, at(mark.value), middle)
-    for mark, lane in zip(line.marks, _lanes(frame, line), strict=True):
+    for mark, lane in zip(line.marks, _lanes(frame.along, line, min(frame.widths)), strict=True):
         sign = frame.signs[mark.series.key].of(mark.point.hollow)
         said = f"{mark.series.label}, {line.label}" if len(line.marks) > 1 else line.label
         y = middle + lane * _LANE
@@ -211,7 +206,7 @@ def _draw(frame: _Frame, line: _Line, pen: Pen) -> None:
 
 
 def _draw_figures(frame: _Frame, line: _Line, pen: Pen) -> None:
-    in_each = [_figures(frame, line, width) for width in frame.widths]
+    in_each = [_figures(frame.along, line, width) for width in frame.widths]
     for number, mark in enumerate(line.marks):
         bold = "b" if len(line.marks) == 1 or mark.series.role == "home" else ""
         choices = [(f[number][0].anchor, f[number][0].dx, f[number][1]) for f in in_each]

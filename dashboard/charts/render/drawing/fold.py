@@ -55,4 +55,4 @@ def _gap(drawn: Rows, count: int) -> Row:
     strip = next(n for n, column in enumerate(drawn.columns) if set(column) == {FLEX})
     words = Words(say("drawing-folded", count=count), size=TEXT, muted=True)
     cells = [words if n == strip else Words("") for n in range(len(drawn.columns))]
-    return Row(tuple(cells), ruled=False, stays=True)
+    return Row(tuple(cells), ruled=False)

@@ -216,7 +216,7 @@ def _panels(chart: Chart) -> list[Rows]:
     first, last = plane.years(chart)
     counts = [_columns(len(chart.series), band) for band in range(len(BANDS))]
     narrow = min((BANDS[b] - _GAP * (n - 1)) / n for b, n in enumerate(counts))
-    gutter = max((letters.width(values.figure(t), TEXT) for t in values.ticks), default=0) + 8
+    gutter = max(letters.width(values.figure(t), TEXT) for t in values.ticks) + 8
     space = Plane(
         values, first, last, _TOP, _HEIGHT - _BOTTOM, gutter / narrow, 1 - _SHAPE / narrow
     )

@@ -85,7 +85,7 @@ def _widest(words: Sequence[str], size: float, most: float) -> int:
 
 def _halved(words: str) -> int:
     """The pixels in which words take about two lines."""
-    longest = max((letters.width(word, TEXT) for word in words.split()), default=0)
+    longest = max(letters.width(word, TEXT) for word in words.split())
     return ceil(max(letters.width(words, TEXT) * 0.6, longest))
 
 
