@@ -125,7 +125,8 @@ def _cell(cell: Any, column: Told, text: str) -> Iterator[str]:
         yield f"{cell.coordinate}: a year as {shown}"
     if column["unit"] == "currency" and not re.fullmatch(r'"\$"#,##0(\.00)?', shown):
         yield f"{cell.coordinate}: dollars as {shown}"
-    if (column["unit"] == "percent") != shown.endswith("%"):
+    percent = column["unit"] == "percent" or text.endswith("%")
+    if percent != shown.endswith("%"):
         yield f"{cell.coordinate}: {text} as {shown}"
     if NOISE.search(repr(cell.value)):
         yield f"{cell.coordinate}: {cell.value!r}"

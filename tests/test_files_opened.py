@@ -1,9 +1,11 @@
 """What people take away of a chart: every form of a few charts, held to all that is looked for."""
 
+import csv
 import io
 from functools import cache
 from typing import Any
 
+import openpyxl
 import pytest
 from docx import Document
 from pptx import Presentation
@@ -21,7 +23,11 @@ CHARTS = (
     "disparity/infant-mortality?place=SD",
     "child-care/center?show=states&place=SD",
 )
-PRINTED = ("map/infant-mortality?place=MA", "disparity/infant-mortality?place=SD")
+PRINTED = (
+    "map/infant-mortality?place=MA",
+    "disparity/infant-mortality?place=SD",
+    "child-care/center?show=counties&place=MA",
+)
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +98,20 @@ def test_bars_of_what_lifts_and_pulls_begin_at_zero_and_left_is_better(ask: Any)
     drawn = next(shape.chart for shape in slide.shapes if shape.has_chart)
     assert drawn.value_axis.axis_title.text_frame.text == "Standard deviations (left is better)"
     assert not drawn.value_axis.reverse_order
+
+
+def test_a_figure_that_is_held_back_is_not_called_published(ask: Any) -> None:
+    table = ask("disparity/children-in-poverty-five-year?place=25013", "csv").decode("utf-8-sig")
+    rows = {row["Group"]: row for row in csv.DictReader(io.StringIO(table))}
+    assert rows["American Indian or Alaska Native"]["Status"] == "held-back"
+    assert rows["Black"]["Status"] == "published"
+
+
+def test_a_percent_among_other_figures_is_shown_as_one(ask: Any) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(ask("ranking-why/overall?place=MA", "xlsx")))
+    shown = {row[0].value: row[3].number_format for row in book["Data"].iter_rows(min_row=2)}
+    assert shown["Fourth graders not proficient in reading"] == "0.0%"
+    assert shown["Child and teen deaths"] == "#,##0"
 
 
 def test_a_missing_year_is_named_once(ask: Any) -> None:

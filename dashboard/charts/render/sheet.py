@@ -230,7 +230,13 @@ def _column_format(chart: Chart, place: int) -> Callable[[str], str]:
     if column.unit == Unit.CURRENCY:  # dollars as they are shown, whole or all with cents
         cents = 2 * any("." in row.texts[place] for row in chart.table.rows)
         return lambda text: number_format(column.unit, cents)
-    return lambda text: number_format(column.unit, decimals_of(text))
+
+    def as_read(text: str) -> str:
+        # A column of several indicators has percents among other figures.
+        percent = column.unit != POINTS and text.endswith("%")
+        return number_format(Unit.PERCENT if percent else column.unit, decimals_of(text))
+
+    return as_read
 
 
 def decimals_of(text: str) -> int:
