@@ -38,6 +38,9 @@ _ID_DIGITS = 10
 # Rows that are spelled out as text at a time, so that a large table is never held twice.
 _PIECE = 50_000
 _OTHERS_OPEN = 2  # beside the live version
+# What stands for no number. Who reads Parquet by way of pandas, as Frictionless does, has a column
+# of whole numbers of which some are missing as floats, and "nan" where they are.
+_MISSING = ["", "nan"]
 
 
 class StoreError(Exception):
@@ -268,7 +271,7 @@ def _derive_again(
     folder: Path, temporary: Path, name: str, tables: Mapping[str, pd.DataFrame]
 ) -> None:
     """Write the derived tables of a version that is there: its figures are the same, and what the
-    code and the catalogue make of them may not be.
+    code and the catalogue make of them may not be. All tables are described anew that are as today.
     """
     package = Version(folder).package
     told = {one["name"]: one for one in package["resources"]}
@@ -279,7 +282,9 @@ def _derive_again(
             write_table(tables[table.name], table, temporary)
             path = f"{table.name}.parquet"
             (temporary / path).replace(folder / path)
-            told[table.name] = _resource(table, tables)
+        fresh, before = _resource(table, tables), told.get(table.name)
+        if table.derived or (before and _fields(before) == _fields(fresh)):
+            told[table.name] = fresh
     _write_text(
         temporary / _PACKAGE, json.dumps(package | {"resources": [*told.values()]}, indent=1)
     )
@@ -384,11 +389,16 @@ def _resource(table: Table, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any
         "schema": {
             "fields": [
                 {"name": c.name, "type": c.type, "description": c.description}
+                | ({"missingValues": _MISSING} if c.type in ("integer", "number") else {})
                 for c in table.columns
             ],
             "primaryKey": list(table.key),
         },
     }
+
+
+def _fields(resource: Mapping[str, Any]) -> list[str]:
+    return [field["name"] for field in resource["schema"]["fields"]]
 
 
 def _write_text(path: Path, text: str) -> None:

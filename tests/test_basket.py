@@ -170,6 +170,10 @@ def test_the_archive_has_picture_table_and_citation_of_each(client: FlaskClient)
         ("trend/no-such-one", "There is no trend chart of “no-such-one”"),
         ("trend/children-in-poverty?place=ZZ", "There is no place “ZZ” here"),
         ("http://[", ""),
+        (
+            "http://localhost/v/0123456789/charts/trend/children-in-poverty?place=MA",
+            "a basket follows the newest figures: add trend/children-in-poverty?place=MA instead.",
+        ),
         ("indicators/children-in-poverty/x", "That address is not one of a chart here."),
     ],
 )

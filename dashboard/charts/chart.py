@@ -12,6 +12,9 @@ MARKED = "* "
 # The status of a row whose figures are made here, of what others published.
 COMPUTED = "computed"
 
+# The status of a row whose figure was published and is too unsure to be shown.
+HELD_BACK = "held-back"
+
 # The unit of a column of differences between percents, which are fractions as percents are.
 POINTS = "points"
 
@@ -76,9 +79,9 @@ class Row:
     """A row of the table: raw values for files, texts for people, and whether to mark it.
 
     ``key`` is that of the point the row is of, where a page can open it.
-    ``status`` is why there is no figure, as schema.Status, where the row has none, or that its
-    figures are computed here; else they are published. ``note`` says
-    what a person corrected in it.
+    ``status`` is why there is no figure, as schema.Status, where the row has none, that it is held
+    back, or that its figures are computed here; else they are published. ``note`` says what a
+    person corrected in it.
     """
 
     values: tuple[str | float | None, ...]

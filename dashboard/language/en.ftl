@@ -2171,12 +2171,14 @@ basket-add-do = Add
 basket-with = Open the basket with this chart
 basket-others = The basket with the others
 basket-unknown = “{ $asked }” is not in the basket. { $why }
+basket-pinned = A pinned link shows one data version for ever, and a basket follows the newest figures: add { $chart } instead.
 basket-over = A basket holds up to { $most } charts. This address names { $over } more.
 basket-title = { $count ->
     [one] One chart
    *[other] { $count } charts
 } from { $name }
 basket-readme = A picture, a table and a citation for each chart, by its number. Figures of data version { $version }. The basket itself, with the newest figures:
+paper-table-more = More columns of the same table:
 basket-citations = { $first ->
     [yes] Sources and citations
    *[no] Sources and citations, continued

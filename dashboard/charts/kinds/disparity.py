@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard.charts.chart import POINTS, Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import HELD_BACK, POINTS, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import ages, by_race, corrections, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
@@ -23,7 +23,7 @@ from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, figure_text, gap_text, missing_text, numbers
 from dashboard.language import say
 from dashboard.measures import disparity as measure
-from dashboard.schema import TOTAL, Unit
+from dashboard.schema import TOTAL, Status, Unit
 
 ORDERS = ("name", "rate", "size")
 
@@ -348,7 +348,8 @@ def _row_without_rate(shown: _Shown, row: Record, columns: int) -> Row:
     slug, rest = str(row["group"]), columns - 1
     label, dashes = shown.race.label(slug), (numbers.NO_FIGURE,) * rest
     status = shown.reasons[slug].status
-    return Row((label, *(None,) * rest), (label, *dashes), status=status)
+    held = HELD_BACK if status == Status.PUBLISHED else status
+    return Row((label, *(None,) * rest), (label, *dashes), status=held)
 
 
 def _row(shown: _Shown, row: Record) -> Row:

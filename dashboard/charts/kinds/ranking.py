@@ -209,9 +209,8 @@ def _table(
             ),
             mark=row["place"] == place or row["place"] in peers,
             key=str(row["place"]),
-            status=why.status
-            if (why := absent_of(facts, row))
-            else COMPUTED * (printed is None or doubtful),
+            status=(why.status if (why := absent_of(facts, row)) else "")
+            or COMPUTED * (rank is not None and (printed is None or doubtful)),
         )
 
     listed = as_dicts(rows)

@@ -108,7 +108,8 @@ def _table(facts: Facts, ranks: Mapping[str, rank_text.Rank], place: str) -> Tab
             Row(
                 (title, rank.headline, how),
                 (title, rank_text.headline(rank), how),
-                status=why.status if why else COMPUTED * (rank.trusted is None),
+                status=(why.status if why else "")
+                or COMPUTED * (rank.trusted is None and rank.rank is not None),
             )
         )
     return missing_text.with_reasons(

@@ -45,6 +45,7 @@ def tile_map(facts: Facts, edition: int, domain: str, place: str) -> Chart:
         else (),
         unit=str(Unit.INDEX),
         mark="tiles",
+        axis=rank_parts.axis(),
         series=tuple(
             Series(role, label, shown[role], role=role)
             for role, label in tiles.items()

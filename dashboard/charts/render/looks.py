@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -34,7 +35,8 @@ class Looks:
     change how a figure is read, without ``ground`` what lies under it is seen through it.
     ``own_title`` stands for the finding, marked as the words of whoever downloads. The line of
     source and version is none of these: a picture that is cut loose keeps it. A ``bare`` one is the
-    drawing alone, for where its words stand around it.
+    drawing alone, for where its words stand around it. ``high`` is how many pixels the drawing has
+    room for; a higher one leaves rows from its middle to the table.
     """
 
     width: float = WIDE
@@ -44,6 +46,7 @@ class Looks:
     ground: bool = True
     own_title: str = ""
     bare: bool = False
+    high: float = math.inf
 
 
 PLAIN = Looks()

@@ -9,19 +9,22 @@ from typing import Any
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Emu, Inches, Pt, RGBColor
+from docx.shared import Inches, Pt, RGBColor
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import citation, picture
-from dashboard.charts.render.looks import Looks, on_screen
+from dashboard.charts.render import citation, picture, svg
+from dashboard.charts.render.drawing import letters
+from dashboard.charts.render.looks import PX_PER_INCH, Looks, on_screen
 from dashboard.charts.render.office import Taken, properties
 from dashboard.charts.render.palette import NEUTRAL
 from dashboard.charts.render.sheet import undated
 from dashboard.language import say
 
 _PRINT_DPI, _PRINT_MM = 300, 160
-_MARGIN, _PAPER, _HIGHEST = 1.0, 6.5, 7.2  # of a document, in inches: page, and picture on it
+_MARGIN, _PAPER, _HIGH = 1.0, 6.5, 9.0  # of a document, in inches: its margin, and what is within
+_CELL, _INSIDE = 8.5, 0.17  # points of a table's words; inches of a cell that none stands in
+_POINTS = 72  # to an inch
 _FONT = "Calibri"
 _LINK = "0B5394"
 
@@ -69,23 +72,50 @@ def _saved(paper: Any) -> bytes:
 def _add(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
     """All of a chart but its citation and terms."""
     paper.add_heading(chart.finding, level=1)
-    paper.add_paragraph(chart.title)
-    look = Looks(on_screen(_PRINT_MM), _PRINT_DPI, bare=True)
-    printed = picture.png(chart, publisher.accent, look)
-    shape = paper.add_picture(io.BytesIO(printed), width=Inches(_PRINT_MM / 25.4))
-    if (most := Inches(_HIGHEST)) < shape.height:  # it stays on the page of its heading
-        shape.width, shape.height = Emu(shape.width * most // shape.height), most
-    described = shape._inline.docPr
-    described.set("descr", chart.alt)
-    described.set("title", chart.title)
+    paper.add_paragraph(chart.title).paragraph_format.keep_with_next = True
+    _picture(paper, chart, publisher)
     caption = paper.add_paragraph("Source: ", style="Caption")
+    caption.paragraph_format.keep_together = True
     for number, source in enumerate(chart.told_by):
         caption.add_run("; " if number else "")
         _link(caption, source.text, source.url)
     caption.add_run(f". {publisher.name}, data version {chart.version}.")
     rows = [tuple(column.label for column in chart.table.columns)]
     rows += [row.texts for row in chart.table.rows]
-    table = paper.add_table(rows=len(rows), cols=len(chart.table.columns), style="Table Grid")
+    for number, places in enumerate(_fitting(_least(rows))):
+        if number:
+            _below(paper, say("paper-table-more"))
+        _table(paper, [tuple(row[place] for place in places) for row in rows])
+    for words in chart.notes:
+        _below(paper, words)
+
+
+def _picture(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
+    """The drawing at the size it is laid out for, as high as its page has room under its heading
+    and over its caption.
+    """
+    lines = (
+        (chart.finding, 14, 24),
+        (chart.title, 11, 12),
+        (citation.short(chart, publisher), 10, 14),
+    )
+    words = sum(
+        around + 1.3 * size * len(letters.wrapped(text, _PAPER * _POINTS, size, bold=True))
+        for text, size, around in lines
+    )
+    room = (_HIGH - words / _POINTS) * PX_PER_INCH
+    look = Looks(on_screen(_PRINT_MM), _PRINT_DPI, bare=True, high=room - 3 * svg.PAD)
+    printed = picture.png(chart, publisher.accent, look)
+    shape = paper.add_picture(io.BytesIO(printed), width=Inches(_PRINT_MM / 25.4))
+    paper.paragraphs[-1].paragraph_format.keep_with_next = True
+    described = shape._inline.docPr
+    described.set("descr", chart.alt)
+    described.set("title", chart.title)
+
+
+def _table(paper: Any, rows: Sequence[tuple[str, ...]]) -> None:
+    """Rows of words, of which the first is the header, right across the page."""
+    table = paper.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     table.autofit = False
     widths = [Inches(width) for width in _widths(rows)]
     for column, width in zip(table.columns, widths, strict=True):
@@ -95,14 +125,12 @@ def _add(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
             cell.width = width
             cell.text = words
             for run in cell.paragraphs[0].runs:
-                run.font.size = Pt(8.5)
+                run.font.size = Pt(_CELL)
                 run.bold = texts is rows[0]
     # Word repeats such a row on each page, and screen readers take it for the header.
     _mark(table.rows[0], "w:tblHeader")
     for line in table.rows:
         _mark(line, "w:cantSplit")
-    for words in chart.notes:
-        _below(paper, words)
 
 
 def _below(paper: Any, words: str) -> Any:
@@ -157,10 +185,34 @@ def _set_page(paper: Any) -> None:
         font.color.rgb = RGBColor.from_string(color.removeprefix("#").upper())
 
 
-def _widths(rows: list[tuple[str, ...]]) -> list[float]:
-    """The width of each column in inches: room for its longest word, more for longer texts."""
-    longest = [
-        max(max(map(len, text.split()), default=0) + 4 + min(len(text), 30) / 3 for text in column)
-        for column in zip(*rows, strict=True)
+def _fitting(least: Sequence[float]) -> list[list[int]]:
+    """The columns of each table: more than a page is wide for stand in several under one another,
+    each with the first, which says what a row is of.
+    """
+    tables = [[0]]
+    for place in range(1, len(least)):
+        if len(tables[-1]) > 1 and sum(least[at] for at in (*tables[-1], place)) > _PAPER:
+            tables.append([0])
+        tables[-1].append(place)
+    return tables
+
+
+def _widths(rows: Sequence[tuple[str, ...]]) -> list[float]:
+    """The width of each column in inches: its longest word's, and of what is left more to longer
+    texts.
+    """
+    least = _least(rows)
+    longest = [max(min(len(text), 60) for text in column) for column in zip(*rows, strict=True)]
+    left = max(_PAPER - sum(least), 0)
+    return [one + left * length / sum(longest) for one, length in zip(least, longest, strict=True)]
+
+
+def _least(rows: Sequence[tuple[str, ...]]) -> list[float]:
+    """How narrow each column can be, in inches, so that no word is broken in two."""
+    words = [
+        {word for text in column for word in text.split()} for column in zip(*rows, strict=True)
     ]
-    return [_PAPER * length / sum(longest) for length in longest]
+    return [
+        _INSIDE + max((letters.width(word, _CELL, bold=True) for word in own), default=0) / _POINTS
+        for own in words
+    ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import math
 import re
+import textwrap
 import zipfile
+from collections.abc import Callable
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -21,9 +22,13 @@ from dashboard.language import say
 from dashboard.schema import Status, Unit
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _WHOLE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)?")
 _WRAP, _POINTS = 100, 15.0  # letters in a line of the sheet About, and how high a line is
 _PERIODS = ("period", "edition", "year")
+_ALIKE = ("Source", "Data version", "Link")  # columns with one value for all rows
+_BOLD = Font(name="Calibri", size=11, bold=True)
+_NARROW, _BROAD = 9, 32  # letters in a line of a column of data, at least and at most
 Value = str | float | None
 
 _DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -47,19 +52,23 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     for place, header in enumerate(headers, start=1):
         cell = _cell(data, 1, place)
         _write(cell, header)
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        data.column_dimensions[get_column_letter(place)].width = 18 if place > 1 else 30
+        cell.font = _BOLD
     formats = [_column_format(chart, place) for place in range(len(chart.table.columns))]
     for number, row in enumerate(rows, start=2):
+        texts = chart.table.rows[number - 2].texts
         for place, value in enumerate(row, start=1):
             cell = _cell(data, number, place)
             _write(cell, value)
             if isinstance(value, int | float):
-                cell.number_format = formats[place - 1] if place <= len(formats) else "0"
+                own = place <= len(formats)
+                cell.number_format = formats[place - 1](texts[place - 1]) if own else "0"
+    # What is the same in every row is on the other sheet, which is printed beside it.
+    told = [place for place, name in enumerate(headers, 1) if name not in _ALIKE]
+    _lay_out(data)
     data.freeze_panes = "B2"
     data.print_title_rows = "1:1"
     _fit(data)
+    data.print_area = f"A1:{get_column_letter(told[-1])}{data.max_row}"
     _about(book.create_sheet("About"), chart, links, publisher)
     book.properties.title = chart.title
     book.properties.creator = publisher.name
@@ -86,7 +95,7 @@ def undated(archive: bytes) -> bytes:
 def _added(chart: Chart) -> tuple[str, ...]:
     """The columns that travel with a table, but for those it has itself."""
     own = {column.label for column in chart.table.columns}
-    every = ("Status", "Note", "Period", "Source", "Data version", "Link")
+    every = ("Status", "Note", "Period", *_ALIKE)
     return tuple(name for name in every if name not in own)
 
 
@@ -159,15 +168,33 @@ def _about(
     ]
     for number, (label, words) in enumerate([pair for pair in lines if pair[1]], start=1):
         _write(_cell(sheet, number, 1), label)
-        sheet.cell(number, 1).font = Font(bold=True)
+        sheet.cell(number, 1).font = _BOLD
+        sheet.cell(number, 1).alignment = Alignment(vertical="top")
         _write(_cell(sheet, number, 2), words)
         sheet.cell(number, 2).alignment = Alignment(wrap_text=True, vertical="top")
         # What a program prints does not make room for lines by itself.
-        lines_high = sum(max(1, math.ceil(len(one) / _WRAP)) for one in words.splitlines())
-        sheet.row_dimensions[number].height = _POINTS * max(1, lines_high)
+        sheet.row_dimensions[number].height = _POINTS * len(textwrap.wrap(words, _WRAP - 2))
     sheet.column_dimensions["A"].width = 18
     sheet.column_dimensions["B"].width = _WRAP
     _fit(sheet)
+
+
+def _lay_out(sheet: Worksheet) -> None:
+    """Columns as wide as their figures and longest words, and longer texts in lines."""
+    high: dict[int, int] = {}
+    for place, values in enumerate(sheet.iter_cols(values_only=True), 1):
+        texts = ["" if value is None else str(value) for value in values]
+        longest = max((len(word) for text in texts for word in text.split()), default=0)
+        wide = max(_NARROW, longest + 3, *(len(text) + 2 for text in texts[1:]))
+        wide = min(wide, _BROAD)
+        sheet.column_dimensions[get_column_letter(place)].width = wide
+        for row, text in enumerate(texts, 1):
+            alike = texts[0] in _ALIKE and row > 1  # which may be cut off
+            _cell(sheet, row, place).alignment = Alignment(wrap_text=not alike, vertical="top")
+            lines = 1 if alike else len(textwrap.wrap(text, wide - 2))
+            high[row] = max(high.get(row, 1), lines)
+    for row, lines in high.items():
+        sheet.row_dimensions[row].height = _POINTS * lines
 
 
 def _fit(sheet: Worksheet) -> None:
@@ -192,21 +219,30 @@ def _write(cell: Cell, value: Value) -> None:
         cell.data_type = "s"
 
 
-def _column_format(chart: Chart, place: int) -> str:
-    """The unit of a column, with as many decimals as its figures have, up to three."""
-    unit = chart.table.columns[place].unit
-    scale = 100 if unit in (Unit.PERCENT, POINTS) else 1
-    if unit == "text":
-        return "0" if chart.table.columns[place].key in _PERIODS else "#,##0"
-    if unit == Unit.CURRENCY:  # dollars as they are shown, whole or with cents
-        return number_format(unit, 2 * any("." in row.texts[place] for row in chart.table.rows))
-    figures = [
-        round(value * scale, 3)
-        for value in (row.values[place] for row in chart.table.rows)
-        if isinstance(value, int | float)
-    ]
-    decimals = max((len(f"{figure:.10g}".partition(".")[2]) for figure in figures), default=0)
-    return number_format(unit, decimals)
+def _column_format(chart: Chart, place: int) -> Callable[[str], str]:
+    """How a cell of a column shows its figure: in the column's unit, with as many decimals as its
+    text has for who reads it.
+    """
+    column = chart.table.columns[place]
+    if column.unit == "text":
+        whole = "0" if column.key in _PERIODS else "#,##0"
+        return lambda text: whole
+    if column.unit == Unit.CURRENCY:  # dollars as they are shown, whole or all with cents
+        cents = 2 * any("." in row.texts[place] for row in chart.table.rows)
+        return lambda text: number_format(column.unit, cents)
+
+    def as_read(text: str) -> str:
+        # A column of several indicators has percents among other figures.
+        percent = column.unit != POINTS and text.endswith("%")
+        return number_format(Unit.PERCENT if percent else column.unit, decimals_of(text))
+
+    return as_read
+
+
+def decimals_of(text: str) -> int:
+    """With how many decimals a text has its figure."""
+    found = _FIGURE.search(text)
+    return len(found[1] or "") if found else 0
 
 
 def number_format(unit: str, decimals: int) -> str:

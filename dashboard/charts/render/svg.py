@@ -53,7 +53,7 @@ def _drawn(chart: Chart, accent: str, looks: Looks) -> tuple[str, float]:
         page.words(chart.title, 14, "t")
         page.down += 8
     if chart.drawn:
-        marks, height = drawing.as_svg(chart, room, colors)
+        marks, height = drawing.as_svg(chart, room, colors, looks.high)
         page.put(marks, height)
         page.down += 6
     if not (looks.bare and chart.drawn):

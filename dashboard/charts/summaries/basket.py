@@ -48,7 +48,11 @@ def _chart(facts: Facts, entry: str, defaults: Defaults) -> Chart:
     """The chart at an address, full or not. Raises UnknownChart, WrongPart and ValueError."""
     split = urlsplit(entry.strip())
     *room, kind, subject = ["", *unquote(split.path).strip("/").split("/")]
-    if [one for one in room if one] not in ([], ["charts"], ["embed"]):
+    room = [one for one in room if one]
+    if len(room) == 3 and room[0] == "v":  # it would not show the figures that its page shows
+        live = f"{kind}/{subject}" + (f"?{split.query}" if split.query else "")
+        raise ValueError(say("basket-pinned", chart=live[:_SHOWN]))
+    if room not in ([], ["charts"], ["embed"]):
         raise ValueError(say("share-no-chart"))
     query = address.part_of_address(kind, last_given(parse_qsl(split.query)))
     return address.chart(facts, kind, address.subject_of(facts, kind, subject), query, defaults)

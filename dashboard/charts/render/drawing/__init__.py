@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import ModuleType
@@ -21,10 +22,22 @@ def as_html(chart: Chart) -> str:
     return drawn
 
 
-def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
-    """SVG marks for a width in pixels, and how high they are."""
+def as_svg(
+    chart: Chart, width: float, palette: Palette, room: float = math.inf
+) -> tuple[str, float]:
+    """SVG marks for a width in pixels, and how high they are.
+
+    Where they would be higher than the ``room`` they are laid out lower, as ``fitted`` does.
+    """
     drawn: tuple[str, float] = _module(chart).as_svg(chart, width, palette)
-    return drawn
+    if drawn[1] <= room:
+        return drawn
+    part = fitted(chart, (room,) * len(BANDS), width).parts[band_of(width)]
+    if part is None:
+        return drawn
+    above, down = key.as_svg(part[0], width, palette)
+    marks, high = rows.as_svg(part[1], width, palette)
+    return f'{above}<g transform="translate(0 {down:g})">{marks}</g>', down + high
 
 
 @dataclass(frozen=True)
