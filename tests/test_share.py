@@ -45,6 +45,7 @@ from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
+from tests import wordpress
 from tests.contract import House, page_at
 from tests.server import ROOT
 from tests.sheets import BY_RACE, workbook
@@ -323,6 +324,16 @@ def test_an_editor_that_asks_by_the_address_of_a_page_gets_the_chart_that_leads_
     told = client.get(f"/oembed?format=json&url={quote(f'http://localhost{page}', safe='')}")
     assert told.status_code == 200
     assert said in told.get_json()["html"]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_no_editor_takes_a_chart_for_a_film_of_a_fixed_shape(
+    client: FlaskClient, chart: str
+) -> None:
+    url = quote(f"http://localhost/charts/{chart}", safe="")
+    for room in ("", "&maxwidth=500&maxheight=750", "&maxwidth=750&maxheight=1000"):
+        told = client.get(f"/oembed?url={url}{room}").get_json()
+        assert wordpress.shape(told["html"]) is None, (told["width"], told["height"])
 
 
 @pytest.mark.parametrize("path", ["", "/", "/ranking", "/ranking/", "/ranking/overall/more"])

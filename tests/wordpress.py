@@ -30,6 +30,11 @@ _KEPT = {
 }
 _READ = 153_600  # bytes of a page, in which the link has to stand
 _WIDTH, _HIGHEST = 500, 1000  # pixels that a theme asks for which does not say how wide it is
+# Shapes of films, which the block editor sees in what is embedded.
+_SHAPES = (2.33, 2, 1.78, 1.33, 1, 0.56, 0.5)
+_SHAPED = """<style>.shaped{{position:relative}}
+.shaped::before{{content:"";display:block;padding-top:{high:.2f}%}}
+.shaped iframe{{bottom:0;height:100%;left:0;position:absolute;right:0;top:0;width:100%}}</style>"""
 _SCRIPT = """
 window.addEventListener("message", (e) => {
   const data = e.data;
@@ -101,11 +106,23 @@ def post(address: str, width: int) -> str:
     answer = json.loads(_fetched(_asked(unescape(href[1]), address)))
     assert answer["type"] == "rich"
     html = _filtered(answer["html"])
+    if seen := shape(html):
+        html = f'{_SHAPED.format(high=100 / seen)}<div class="shaped">{html}</div>'
     return (
         f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>A post</title>'
         f'<link rel="icon" href="data:,"><body style="margin:0"><div style="width:{width}px">{html}'
         f"</div><script>{_SCRIPT}</script></body></html>"
     )
+
+
+def shape(html: str) -> float | None:
+    """The ratio of width to height that the block editor holds a frame to, if to any."""
+    numbers = re.search(r'<iframe[^>]* width="(\d+)" height="(\d+)"', html)
+    if not numbers:
+        return None
+    ratio = round(int(numbers[1]) / int(numbers[2]), 2)
+    nearest = next((one for one in _SHAPES if ratio >= one), None)
+    return nearest if nearest and ratio - nearest <= 0.1 else None
 
 
 def _asked(found: str, pasted: str) -> str:

@@ -104,10 +104,14 @@ def quoted(chart: Chart, links: addresses.Links) -> str:
     return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
 
 
-def frame(chart: Chart, address: str, width: int, height: int) -> str:
-    """The embed as a frame with a title, for editors that hear how high it is."""
+def frame(chart: Chart, address: str, height: int) -> str:
+    """The embed as a frame with a title, for editors that hear how high it is.
+
+    It is as wide as its column: from two numbers WordPress's editor guesses the shape of a film,
+    and holds the frame to that.
+    """
     return (
-        f'<iframe src="{escape(address)}" width="{width}" height="{height}" frameborder="0" '
+        f'<iframe src="{escape(address)}" width="100%" height="{height}" frameborder="0" '
         f'scrolling="no" title="{escape(chart.title)}"></iframe>'
     )
 
