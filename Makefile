@@ -14,7 +14,7 @@ PIP := $(VENV) -m pip --quiet --disable-pip-version-check
 CURRENT := $(or $(KIDS_COUNT_PROCESSED),data/processed)/CURRENT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots embeds clean port data chromium lint types
+.PHONY: help run test check bench screenshots embeds wordpress clean port data chromium lint types
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ screenshots: chromium data ## the main pages at three widths, into build/screens
 
 embeds: chromium data ## every kind of chart in a frame of every width, measured
 	@$(VENV) -m tests.embeds_measured
+
+wordpress: chromium data ## links pasted into a real WordPress, installed for it, and measured
+	@$(VENV) -m tests.wordpress_measured
 
 clean: ## remove what make made, except data/processed: published figures stay
 	@rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache

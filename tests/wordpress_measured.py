@@ -32,7 +32,7 @@ from tests import wordpress_site
 from tests.browser.chromium import PATIENCE, launch
 from tests.embeds_measured import HIGHEST, LEAST, LETTERS, SEEN, addresses
 from tests.server import serve
-from tests.wordpress_site import BUILDS, ROLES, Site
+from tests.wordpress_site import BUILDS, ROLES, Site, embedded
 
 WIDTHS = (360, 500, 600, 800, 1280)
 PLACES = ("MA", "WY")
@@ -41,12 +41,12 @@ PAGES = (
     *("/disparities/children-in-poverty?place=WY&reference=best", "/indicators/infant-mortality"),
     "/child-care",
 )
-EMBED = (
-    '<!-- wp:embed {{"url":"{url}"}} --><figure class="wp-block-embed">'
-    '<div class="wp-block-embed__wrapper">\n{url}\n</div></figure><!-- /wp:embed -->'
+# Of several heights: the editor guesses shapes of films from them.
+IN_EDITOR = (
+    *("/charts/ranking-lists/overall?place=MA", "/charts/child-care/center?place=MA"),
+    *("/rankings", "/charts/comparison/children-in-poverty?place=MA"),
 )
 HTML = "<!-- wp:html -->{code}<!-- /wp:html -->"
-AROUND = "<!-- wp:paragraph --><p>{text}</p><!-- /wp:paragraph -->"
 # What is seen of a post around its frame: how far the page scrolls sideways, where the frame is.
 OUTSIDE = """() => {
   const html = document.documentElement, frame = document.querySelector("iframe");
@@ -55,6 +55,20 @@ OUTSIDE = """() => {
     right: at.right - html.clientWidth, high: at.height,
     quote: [...document.querySelectorAll("blockquote.wp-embedded-content")]
       .some((one) => one.checkVisibility()) };
+}"""
+# What an editor does of a pasted link: its block finds the chart, shows it and says what it is.
+# Of http alone it makes none by itself, so the block that it makes of https is put in.
+PASTE = """async (url) => {
+  const blocks = wp.data.dispatch("core/block-editor"), editor = wp.data.dispatch("core/editor");
+  blocks.insertBlock(wp.blocks.createBlock("core/embed", { url }));
+  const made = () => wp.data.select("core/block-editor").getBlocks()
+    .find((one) => one.name === "core/embed" && one.attributes.type);
+  for (let tries = 0; !made() && tries < 600; tries++)
+    await new Promise((later) => setTimeout(later, 100));
+  if (!made()) throw new Error(`The editor shows no chart of ${url}.`);
+  editor.editPost({ title: "Who is left behind", status: "publish" });
+  await editor.savePost();
+  return wp.data.select("core/editor").getCurrentPostId();
 }"""
 TOLD = """() => { const frame = document.querySelector("iframe");
   return frame.dataset.secret ? !frame.getAttribute("style") : frame.style.height; }"""
@@ -112,20 +126,29 @@ def written(site: Site, facts: Facts, dashboard: str) -> tuple[list[Post], list[
                 wrong.append(f"{role} {path}: the editor shows no chart: {told}")
         except HTTPError as error:
             wrong.append(f"{role} {path}: the editor shows no chart: {error.read()[:200]!r}")
-        posts.append(_post(site, role, path, EMBED.format(url=url.replace("&", "&amp;"))))
+        posts.append(Post(role, path, site.write(role, embedded(url))))
         _progress("posts", number + 1, len(every))
     return posts, wrong
 
 
-def _post(site: Site, role: str, pasted: str, block: str) -> Post:
-    text = "A paragraph of the post stands above the chart, and another below it."
-    around = AROUND.format(text=text)
-    made = site.ask(
-        role,
-        "/wp/v2/posts",
-        {"title": "Who is left behind", "status": "publish", "content": around + block + around},
-    )
-    return Post(role, pasted, int(made["id"]))
+def pasted(browser: Browser, site: Site, dashboard: str) -> list[Post]:
+    """Posts whose link was pasted in the block editor itself, by an author and an editor."""
+    posts = []
+    for role in ROLES:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{site.address}/wp-login.php")
+        page.fill("#user_login", role)
+        page.fill("#user_pass", "secret")
+        page.click("#wp-submit")
+        page.wait_for_url("**/wp-admin/**")
+        for path in IN_EDITOR:
+            page.goto(f"{site.address}/wp-admin/post-new.php")
+            page.wait_for_function("window.wp?.data?.select('core/editor')?.getCurrentPostId()")
+            number = page.evaluate(PASTE, dashboard + path)
+            posts.append(Post(role, f"{path} in the editor", int(number)))
+        page.close()
+    return posts
 
 
 def coded(site: Site, facts: Facts, dashboard: str) -> tuple[list[Post], list[str]]:
@@ -138,9 +161,9 @@ def coded(site: Site, facts: Facts, dashboard: str) -> tuple[list[Post], list[st
         for pinned in (False, True):
             code = markup.code(chart, to, pinned)
             name = f"embed code of {kind}{', pinned' if pinned else ''}"
-            posts.append(_post(site, "editor", name, HTML.format(code=code)))
-            kept = _post(site, "author", name, HTML.format(code=code))
-            shown = _fetched(f"{site.address}/?p={kept.id}")
+            posts.append(Post("editor", name, site.write("editor", HTML.format(code=code))))
+            kept = site.write("author", HTML.format(code=code))
+            shown = _fetched(f"{site.address}/?p={kept}")
             if "<iframe" in shown or f'href="{dashboard}' not in shown:
                 wrong.append(f"author {name}: no link is left where WordPress strips the frame")
     return posts, wrong
@@ -202,6 +225,13 @@ def _progress(said: str, done: int, of: int) -> None:
         print(f"{time.strftime('%H:%M:%S')} {said}: {done} of {of}", file=sys.stderr, flush=True)
 
 
+def _row(said: str, found: Found) -> str:
+    counts = " | ".join(str(len(found.wrong.get(kind, ()))) for kind in WRONG)
+    text = f"{found.least:g}" + (f" ({found.letters:g})" if found.letters < 99 else "")
+    high, wide = f"{found.highest:.0f}", f"{found.narrowest:.0f}"
+    return f"| {said} | {found.seen} | {counts} | {high} | {wide} | {text} |"
+
+
 def main() -> int:
     """Write the posts, measure them, print a table and what is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -210,7 +240,9 @@ def main() -> int:
     asked = parser.parse_args()
     settings = load_settings()
     facts = facts_of(Store(settings.processed).live(), load())
-    table, wrong = [], []
+    wrong: list[str] = []
+    heads = ("WordPress, theme, bars", "frames", *WRONG, "highest", "narrowest", "least text")
+    print(f"| {' | '.join(heads)} |\n|---|{'---:|' * (len(heads) - 1)}")
     with (
         tempfile.TemporaryDirectory() as kept,
         serve(settings.processed, rendered=Path(kept)) as dashboard,
@@ -221,25 +253,26 @@ def main() -> int:
                 posts, unmade = written(site, facts, dashboard)
                 codes, lost = coded(site, facts, dashboard)
                 wrong += unmade + lost
-                print(f"WordPress {build}: {len(posts)} links, {len(codes)} codes", flush=True)
+                browser = launch(playwright)
+                edited = pasted(browser, site, dashboard)
+                browser.close()
+                print(
+                    f"WordPress {build}: {len(posts)} links by the API, {len(edited)} "
+                    f"in the editor, {len(codes)} embed codes",
+                    flush=True,
+                )
+                every = [*posts, *edited, *codes][:: asked.every]
                 for theme in BUILDS[build]:
                     site.switch(theme)
                     for classic in (True, False):
                         browser = launch(playwright, classic)
                         found = Found()
                         said = f"{build}, {theme}, {'classic' if classic else 'overlay'}"
-                        measured(browser, site, [*posts, *codes][:: asked.every], said, found)
+                        measured(browser, site, every, said, found)
                         browser.close()
-                        table.append((said, found))
-    heads = ("WordPress, theme, bars", "frames", *WRONG, "highest", "narrowest", "least text")
-    print(f"| {' | '.join(heads)} |\n|---|{'---:|' * (len(heads) - 1)}")
-    for said, found in table:
-        counts = " | ".join(str(len(found.wrong.get(kind, ()))) for kind in WRONG)
-        text = f"{found.least:g}" + (f" ({found.letters:g})" if found.letters < 99 else "")
-        print(f"| {said} | {found.seen} | {counts} | {found.highest:.0f} "
-              f"| {found.narrowest:.0f} | {text} |")  # fmt: skip
-        for kind, lines in found.wrong.items():
-            wrong += [f"{kind}: {line}" for line in lines]
+                        print(_row(said, found), flush=True)
+                        for kind, lines in found.wrong.items():
+                            wrong += [f"{kind}: {line}" for line in lines]
     print("\n".join(wrong[:: max(len(wrong) // 80, 1)]))
     return int(bool(wrong))
 

@@ -44,6 +44,14 @@ BUILDS = {
     "6.1": ("twentytwentythree", "twentytwentytwo", "twentytwentyone"),
 }
 ROLES = ("author", "editor")
+_EMBED = (
+    '<!-- wp:embed {{"url":"{url}"}} --><figure class="wp-block-embed">'
+    '<div class="wp-block-embed__wrapper">\n{url}\n</div></figure><!-- /wp:embed -->'
+)
+_AROUND = (
+    "<!-- wp:paragraph --><p>A paragraph of the post stands above the chart, and another below "
+    "it.</p><!-- /wp:paragraph -->"
+)
 _PATIENCE = 120  # seconds
 
 
@@ -67,9 +75,20 @@ class Site:
         with urllib.request.urlopen(request, timeout=_PATIENCE) as answer:
             return json.load(answer)
 
+    def write(self, role: str, block: str) -> int:
+        """Publish a post of somebody's with a block between two paragraphs; its number."""
+        content = _AROUND + block + _AROUND
+        post = {"title": "Who is left behind", "status": "publish", "content": content}
+        return int(self.ask(role, "/wp/v2/posts", post)["id"])
+
     def switch(self, theme: str) -> None:
         """Let all posts be seen in a theme."""
         _run(["php", str(PHP / "theme.php"), str(self.root), theme])
+
+
+def embedded(url: str) -> str:
+    """The block that WordPress's editor makes of a pasted link."""
+    return _EMBED.format(url=url.replace("&", "&amp;"))
 
 
 @contextmanager
