@@ -122,7 +122,7 @@ def served(build: str, dashboard: str) -> Iterator[Site]:
 @cache
 def installed(build: str) -> Path:
     """The folder of a WordPress of a version without a database; exits where it cannot be had."""
-    _need_php()
+    _need_programs()
     made = HOME / build
     if not (made / "wp-config.php").exists():
         print(f"Installing WordPress {build} into {made.relative_to(ROOT)}: a minute.", flush=True)
@@ -163,18 +163,20 @@ def _add_database(npm: Path, content: Path) -> None:
     shutil.copy(plugin / "db.copy", content / "db.php")
 
 
-def _need_php() -> None:
-    """See to it that there is a PHP with what WordPress needs; installs it as root on Debian."""
-    if shutil.which("php") and set(EXTENSIONS) <= set(_run(["php", "-m"]).lower().split()):
+def _need_programs() -> None:
+    """See to it that npm and a PHP with all it needs are there; root on Debian gets them."""
+    packages = [] if shutil.which("npm") else ["npm"]
+    if not shutil.which("php") or not {*EXTENSIONS} <= {*_run(["php", "-m"]).lower().split()}:
+        packages += ["php-cli", *(f"php-{one}" for one in EXTENSIONS)]
+    if not packages:
         return
-    packages = ["php-cli", *(f"php-{one}" for one in EXTENSIONS)]
-    print("Installing PHP: a minute.", flush=True)
+    print(f"Installing {' '.join(packages)}: a minute or two.", flush=True)
+    install = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-qq"]
     try:
         _run(["apt-get", "update", "-qq"])
-        _run(["apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-qq",
-              "--no-install-recommends", *packages])  # fmt: skip
+        _run([*install, "--no-install-recommends", *packages])
     except (OSError, subprocess.CalledProcessError):
-        sys.exit(f"PHP is missing: install {' '.join(packages)}, then run make wordpress again.")
+        sys.exit(f"Missing: {' '.join(packages)}. Install them, then run make wordpress again.")
 
 
 @cache
@@ -185,11 +187,13 @@ def _debian() -> Path:
         with tempfile.TemporaryDirectory(dir=HOME) as folder:
             Path(folder).chmod(0o755)
             try:
+                with suppress(subprocess.CalledProcessError):  # who is not root has the lists
+                    _run(["apt-get", "update", "-qq"])
                 _run(["apt-get", "download", "-qq", *DEBIAN], folder)
             except (OSError, subprocess.CalledProcessError):
                 sys.exit(
-                    f"Debian's packages {' '.join(DEBIAN)} could not be had: this needs Debian or "
-                    "a system that has them, its lists (apt-get update) and its archive."
+                    f"Debian's packages {' '.join(DEBIAN)} could not be had: this needs Debian, or "
+                    "a system that has them, and a way to its archive."
                 )
             root = Path(folder) / "root"
             for package in sorted(Path(folder).glob("*.deb")):
@@ -218,10 +222,7 @@ def _npm() -> Path:
             try:
                 _run(["npm", "pack", "--silent", f"{NPM}@{NPM_VERSION}"], folder)
             except (OSError, subprocess.CalledProcessError):
-                sys.exit(
-                    f"{NPM} {NPM_VERSION} could not be had: install npm (on Debian: apt install "
-                    "npm) and see that it reaches its registry."
-                )
+                sys.exit(f"{NPM} {NPM_VERSION} could not be had: npm does not reach its registry.")
             archive = next(Path(folder).glob("*.tgz"))
             _run(["tar", "xzf", archive.name, "package/src", "package/public/wp-nightly"], folder)
             (Path(folder) / "package").rename(made)
