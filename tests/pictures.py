@@ -11,11 +11,11 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from PIL import Image
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.settings import load_settings
 from tests import wordpress, wordpress_site
-from tests.browser.chromium import launch, settle
+from tests.browser.chromium import PATIENCE, launch, settle
 from tests.server import ROOT, serve
 
 FOLDER = ROOT / "docs" / "images"
@@ -62,12 +62,12 @@ def main() -> None:
 
 def _panel(browser: Browser, app: str) -> list[str]:
     """Picture the share panel's embed code, which every editor of HTML takes; the two codes."""
-    page = browser.new_page(viewport={"width": 860, "height": 900})
+    page = _page(browser, 860, 900)
     page.goto(f"{app}/disparities/children-in-poverty")
     settle(page)
     page.locator("summary", has_text="Share").first.click()
     panel = page.locator(".share").first
-    expect(panel).to_be_visible()
+    expect(panel).to_be_visible(timeout=PATIENCE)
     _save("drupal", panel.screenshot())
     codes = panel.locator("button", has_text="embed code")
     found = [str(codes.nth(place).get_attribute("data-copy")) for place in range(2)]
@@ -80,7 +80,7 @@ def _post(browser: Browser, app: str, address: str) -> None:
     with wordpress_site.served(BUILD, app) as site:
         site.switch(wordpress_site.BUILDS[BUILD][0])
         number = site.write("author", wordpress_site.embedded(address))
-        page = browser.new_page(viewport={"width": WIDTH, "height": 900})
+        page = _page(browser, WIDTH, 900)
         page.goto(f"{site.address}/?p={number}")
         page.wait_for_function("!document.querySelector('iframe').getAttribute('style')")
         page.wait_for_load_state("networkidle")
@@ -94,8 +94,14 @@ def _post(browser: Browser, app: str, address: str) -> None:
         page.close()
 
 
+def _page(browser: Browser, width: int, height: int) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
 def _shot(browser: Browser, address: str, tool: str) -> None:
-    page = browser.new_page(viewport={"width": WIDTH, "height": 400})
+    page = _page(browser, WIDTH, 400)
     page.goto(address)
     page.wait_for_load_state("networkidle")
     _save(tool, page.screenshot(full_page=True))

@@ -178,7 +178,8 @@ def measured(browser: Browser, site: Site, posts: list[Post], said: str, found: 
             page.set_viewport_size({"width": width, "height": 900})
             page.goto(f"{site.address}/?p={post.id}")
             _look(page, f"{said}, {post.role}, {post.pasted} at {width}", found)
-        _progress(said, number + 1, len(posts))
+        wrong = sum(map(len, found.wrong.values()))
+        _progress(f"{said}, {wrong} wrong", number + 1, len(posts))
     page.close()
 
 
