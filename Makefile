@@ -14,7 +14,7 @@ PIP := $(VENV) -m pip --quiet --disable-pip-version-check
 CURRENT := $(or $(KIDS_COUNT_PROCESSED),data/processed)/CURRENT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots embeds files clean port data chromium lint types
+.PHONY: help run test check bench screenshots embeds files wordpress clean port data chromium lint types
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ embeds: chromium data ## every kind of chart in a frame of every width, measured
 
 files: data ## every file of varied charts, opened and printed, into build/files
 	@$(VENV) -m tests.files_opened
+
+wordpress: chromium data ## links pasted into a real WordPress, installed for it, and measured
+	@$(VENV) -m tests.wordpress_measured
 
 clean: ## remove what make made, except data/processed: published figures stay
 	@rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -11,6 +11,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -31,6 +32,7 @@ from dashboard.charts.kinds import KINDS
 from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render.forms import FORMS
+from dashboard.pages.leading import leading
 from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
@@ -54,7 +56,7 @@ def served(processed: Path, rendered: Path) -> tuple[FlaskClient, Any]:
     update = {"processed": processed, "rendered": rendered, "base_url": ""}
     server = create_app(load_settings().model_copy(update=update)).server
     site = server.config[CONFIG_KEY]
-    share.register(server, site.settings, site.catalog, site.store)
+    share.register(server, site.settings, site.catalog, site.store, partial(leading, site))
     return server.test_client(), site
 
 

@@ -1,6 +1,7 @@
 """Pictures of charts in other tools for docs/embedding.md: python -m tests.pictures.
 
-Made of our own pages and files alone. LibreOffice and pdftoppm stand in for Word and PowerPoint.
+Made of our own pages and files alone. The post stands in a real WordPress; LibreOffice and pdftoppm
+stand in for Word and PowerPoint.
 """
 
 import io
@@ -10,16 +11,17 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from PIL import Image
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.settings import load_settings
-from tests import wordpress
-from tests.browser.chromium import launch, settle
+from tests import wordpress, wordpress_site
+from tests.browser.chromium import PATIENCE, launch, settle
 from tests.server import ROOT, serve
 
 FOLDER = ROOT / "docs" / "images"
 CHART = "/charts/disparity/children-in-poverty"
-WIDTH = 720
+WIDTH, MARGIN = 720, 24
+BUILD = "6.7"
 MAIL = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>An e-mail</title>
 <body style="background:#eef0f3;font:16px/1.5 'Liberation Sans',Arial,sans-serif;margin:24px">
 <div style="background:#fff;margin:auto;max-width:620px;padding:20px 24px">
@@ -44,7 +46,6 @@ def main() -> None:
         browser = launch(playwright)
         live, pinned = _panel(browser, app)
         pages = {
-            "wordpress": PAGE.format(frame=_pasted(address)),
             "squarespace": PAGE.format(frame=pinned),
             "email": MAIL.format(address=address),
         }
@@ -52,6 +53,7 @@ def main() -> None:
         for tool, html in pages.items():
             (folder / f"{tool}.html").write_text(html, "utf-8")
             _shot(browser, f"{site}/{tool}.html", tool)
+        _post(browser, app, address)
         browser.close()
         _save("google-docs", _fetched(f"{address}.png"))
         _printed(folder, f"{address}.docx", "word")
@@ -60,12 +62,12 @@ def main() -> None:
 
 def _panel(browser: Browser, app: str) -> list[str]:
     """Picture the share panel's embed code, which every editor of HTML takes; the two codes."""
-    page = browser.new_page(viewport={"width": 860, "height": 900})
+    page = _page(browser, 860, 900)
     page.goto(f"{app}/disparities/children-in-poverty")
     settle(page)
     page.locator("summary", has_text="Share").first.click()
     panel = page.locator(".share").first
-    expect(panel).to_be_visible()
+    expect(panel).to_be_visible(timeout=PATIENCE)
     _save("drupal", panel.screenshot())
     codes = panel.locator("button", has_text="embed code")
     found = [str(codes.nth(place).get_attribute("data-copy")) for place in range(2)]
@@ -73,14 +75,33 @@ def _panel(browser: Browser, app: str) -> list[str]:
     return found
 
 
-def _pasted(address: str) -> str:
-    """What WordPress makes of a pasted link."""
-    post = wordpress.post(address, 600)
-    return post[post.index('<div style="width') : post.index("</body>")]
+def _post(browser: Browser, app: str, address: str) -> None:
+    """Picture a post of WordPress into which an author pasted the link."""
+    with wordpress_site.served(BUILD, app) as site:
+        site.switch(wordpress_site.BUILDS[BUILD][0])
+        number = site.write("author", wordpress_site.embedded(address))
+        page = _page(browser, WIDTH, 900)
+        page.goto(f"{site.address}/?p={number}")
+        page.wait_for_function("!document.querySelector('iframe').getAttribute('style')")
+        page.wait_for_load_state("networkidle")
+        top = page.locator(".wp-block-post-title").bounding_box()
+        last = page.locator(".wp-block-post-content > p").last.bounding_box()
+        assert top
+        assert last
+        high = last["y"] + last["height"] + MARGIN - (top["y"] - MARGIN)
+        clip = {"x": 0, "y": top["y"] - MARGIN, "width": WIDTH, "height": high}
+        _save("wordpress", page.screenshot(full_page=True, clip=clip))
+        page.close()
+
+
+def _page(browser: Browser, width: int, height: int) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_default_timeout(PATIENCE)
+    return page
 
 
 def _shot(browser: Browser, address: str, tool: str) -> None:
-    page = browser.new_page(viewport={"width": WIDTH, "height": 400})
+    page = _page(browser, WIDTH, 400)
     page.goto(address)
     page.wait_for_load_state("networkidle")
     _save(tool, page.screenshot(full_page=True))

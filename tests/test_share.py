@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from html import unescape as html_of
 from pathlib import Path
 from typing import Any
@@ -38,11 +39,13 @@ from dashboard.charts.facts.bound import Facts
 from dashboard.charts.render import sheet
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
+from dashboard.pages.leading import leading
 from dashboard.pages.page import CONFIG_KEY, Page
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import load_settings
 from dashboard.share.export import export
 from dashboard.store import CURRENT, WITHDRAWN, Version
+from tests import wordpress
 from tests.contract import House, page_at
 from tests.server import ROOT
 from tests.sheets import BY_RACE, workbook
@@ -78,7 +81,7 @@ def client_of(processed: Path, rendered: Path) -> FlaskClient:
     )
     server = create_app(settings).server
     site = server.config[CONFIG_KEY]
-    share.register(server, site.settings, site.catalog, site.store)
+    share.register(server, site.settings, site.catalog, site.store, partial(leading, site))
     return server.test_client()
 
 
@@ -316,6 +319,46 @@ def test_pages_and_embeds_name_their_chart_for_editors_and_the_feed(
     assert 'type="application/atom+xml"' in text_of(client, page).partition("</head>")[0]
 
 
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("/disparities/children-in-poverty?place=WY", "Wyoming"),
+        ("/places/WY", "Wyoming"),
+        ("/rankings?place=WY", "Wyoming"),
+        ("/", "Massachusetts"),
+        ("/embed/disparity/children-in-poverty?place=WY&amp;period=2019", "Wyoming in 2019"),
+    ],
+)
+def test_an_editor_that_asks_by_the_address_of_a_page_gets_the_chart_that_leads_it(
+    client: FlaskClient, page: str, said: str
+) -> None:
+    """WordPress and lists of providers ask by what was pasted, whatever the page names."""
+    told = client.get(f"/oembed?format=json&url={quote(f'http://localhost{page}', safe='')}")
+    assert told.status_code == 200
+    assert said in told.get_json()["html"]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_no_editor_takes_a_chart_for_a_film_of_a_fixed_shape(
+    client: FlaskClient, chart: str
+) -> None:
+    url = quote(f"http://localhost/charts/{chart}", safe="")
+    for room in ("", "&maxwidth=500&maxheight=750", "&maxwidth=750&maxheight=1000"):
+        told = client.get(f"/oembed?url={url}{room}").get_json()
+        assert wordpress.shape(told["html"]) is None, (told["width"], told["height"])
+
+
+@pytest.mark.parametrize("path", ["", "/", "/ranking", "/ranking/", "/ranking/overall/more"])
+def test_an_embed_that_lacks_half_of_its_address_may_be_framed_and_says_so(
+    client: FlaskClient, published: Version, path: str
+) -> None:
+    for start in ("", f"/v/{published.id}"):
+        answer = client.get(f"{start}/embed{path}", follow_redirects=True)
+        assert answer.status_code == 404
+        assert "frame-ancestors *" in answer.headers["Content-Security-Policy"]
+        assert "That address is not one of a chart here" in answer.get_data(as_text=True)
+
+
 def test_a_withheld_group_is_named_in_page_and_files_and_never_zero(client: FlaskClient) -> None:
     chart = "disparity/children-in-poverty?place=MA&period=2019"
     assert "American Indian children (withheld" in text_of(client, f"/embed/{chart}")
@@ -491,7 +534,7 @@ def test_oembed_is_found_in_the_page_and_answers_what_editors_need(client: Flask
         ("url=http://localhost/charts/ranking/overall&format=xml", 501),
         ("url=http://example.org/charts/ranking/overall", 404),
         ("url=http://localhost/charts/ranking/nothing", 404),
-        ("url=http://localhost/rankings", 404),
+        ("url=http://localhost/nowhere", 404),
         ("url=http://[", 404),
         ("", 404),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from flask import request
@@ -13,6 +13,8 @@ from dashboard.charts.kinds.address import defaults_of, publisher_of
 from dashboard.charts.render import picture
 from dashboard.language import say
 from dashboard.pages.page import AnyPage, Query, Site
+
+Leading = tuple[str, str, Mapping[str, str]]
 
 UNLISTED = '<meta name="robots" content="noindex">'  # of an address where nothing is
 
@@ -56,9 +58,15 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
     return "\n".join(metas)
 
 
-def _chart(site: Site, page: AnyPage, query: Query) -> Callable[[str], str]:
-    """Where each form of the chart that leads a page is, for what the query asks of it."""
+def leading(site: Site, page: AnyPage, query: Query) -> Leading:
+    """The chart that leads a page for a query: kind, subject, and what of the query is of it."""
     kind, subject = page.chart(site, query)
     asked = address.usable(site.facts, kind, subject, query, defaults_of(site.settings))
+    return kind, subject, asked
+
+
+def _chart(site: Site, page: AnyPage, query: Query) -> Callable[[str], str]:
+    """Where each form of the chart that leads a page is, for what the query asks of it."""
+    kind, subject, asked = leading(site, page, query)
     served = Served(site.settings.base_url or request.host_url.rstrip("/"))
     return lambda form: served.of(form, "", kind, subject, asked)

@@ -100,12 +100,12 @@ class _App(Dash):
 def _made(here: Site) -> Made:
     """The page that is asked for."""
     path, search = request.path, request.query_string.decode("latin-1")
-    page, parts = _find(path)
+    page, parts = page_at(path)
     if page is None:
         lost = say("page-title", title=say("page-not-found"))
         return made(document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404)
-    query = {**_asked(search, page), **parts}
-    metas, choose, known = "", None, _known(here, path)
+    query = {**asked_of(search, page), **parts}
+    metas, choose, known = "", None, is_known(here, path)
     with suppress(StoreError):
         metas = meta.tags(here, page, query) if known else meta.UNLISTED
         chosen = page.controls(here, page.read(here, query)) if known else []
@@ -164,13 +164,13 @@ def _register(page: AnyPage, order: int, here: Site) -> None:
         # A part that an address repeats comes as a list: the last one counts. What the path says
         # counts before a search that says another thing.
         path, search = _explored_at()
-        asked = _asked(search.removeprefix("?"), page) | (page.match(unquote(path)) or {})
+        asked = asked_of(search.removeprefix("?"), page) | (page.match(unquote(path)) or {})
         return _layout(page, replace(site(), exploring=True), asked, path + search)
 
     def title(**parts: str) -> str:
         """What Dash calls the page that it has drawn."""
         _, search = _explored_at()
-        return _title(page, here, _asked(search.removeprefix("?"), page) | parts)
+        return _title(page, here, asked_of(search.removeprefix("?"), page) | parts)
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
@@ -286,14 +286,14 @@ def choose(
     made: list[dict[str, str]],
 ) -> str:
     """Write what the controls ask for into the address, which the page then shows."""
-    page, parts = _find(path)
+    page, parts = page_at(path)
     if page is None or not values:
         raise PreventUpdate
     # Dash also calls this when a page appears. Its controls say what it was made for, which may be
     # older than the address: whoever chooses twice is answered twice.
     if {one["control"]: value for one, value in zip(ids, values, strict=True)} in made:
         raise PreventUpdate
-    asked = {**_asked(search.removeprefix("?"), page), **parts}
+    asked = {**asked_of(search.removeprefix("?"), page), **parts}
     if values == [control.value for control in page.controls(site(), page.read(site(), asked))]:
         raise PreventUpdate
     # What no control holds stays in the address: a search, the figure whose origin is asked for.
@@ -308,7 +308,7 @@ def speak(sentences: list[str]) -> str:
     return " ".join(sentences)
 
 
-def _asked(search: str, page: AnyPage) -> dict[str, str]:
+def asked_of(search: str, page: AnyPage) -> dict[str, str]:
     """What a search asks a page for, without letters that cannot be seen but turn the others."""
     pairs = [(name, "".join(filter(str.isprintable, v))) for name, v in parse_qsl(search)]
     asked = last_given(pairs)
@@ -317,7 +317,8 @@ def _asked(search: str, page: AnyPage) -> dict[str, str]:
     return asked
 
 
-def _find(path: str) -> tuple[AnyPage | None, dict[str, str]]:
+def page_at(path: str) -> tuple[AnyPage | None, dict[str, str]]:
+    """The page at a path, with what the path says of it; None where no page is."""
     for page in PAGES:
         parts = page.match(path)
         if parts is not None:
@@ -359,7 +360,7 @@ def _routes(app: _App, here: Site) -> None:
     def canonical() -> BaseResponse | None:
         """One address for each page: without a slash at its end, in the case and name of today."""
         path = "/" + request.path.strip("/")
-        page, parts = _find(path)
+        page, parts = page_at(path)
         if page is None and (chosen := _chosen(path, request.args, here)):
             return redirect(quote(chosen), 302)
         if page and page.part:
@@ -405,9 +406,9 @@ def _found(here: Site, page: AnyPage, query: Query) -> bool:
     return True
 
 
-def _known(here: Site, path: str) -> bool:
+def is_known(here: Site, path: str) -> bool:
     """Whether a path is a page's, and what it names is there."""
-    page, parts = _find(path)
+    page, parts = page_at(path)
     try:
         return page is not None and (not page.part or parts[page.part] in page.subjects(here))
     except StoreError:

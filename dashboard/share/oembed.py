@@ -61,7 +61,7 @@ def described(
         "cache_age": _CACHE_SECONDS,
         "width": width,
         "height": height,
-        "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, width, height),
+        "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, height),
         "thumbnail_url": links.picture,
         "thumbnail_width": picture.SOCIAL[0],
         "thumbnail_height": picture.SOCIAL[1],

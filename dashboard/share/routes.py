@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote
@@ -41,22 +42,36 @@ from dashboard.share.render import (
 )
 from dashboard.store import Store, StoreError, Version, withdrawn
 
+_At = tuple[Context, str, str, dict[str, str], bool]  # what _chart_at says
+
 _EMBEDDED = markup.policy("*")  # whoever likes shows an embed, also one that says what is wrong
 _LONGEST_QUERY = 2000
 _LONGEST_VERSION = 40
 _IN_THE_BROWSER = ("png", "svg", "pdf", "txt", "json", "social.png")
 
 
-def register(server: Flask, settings: Settings, catalog: Catalog, store: Store) -> None:
-    """Add the addresses of shared charts, whole tables and the feed to a server."""
+# The chart that leads the page at a path and a search: kind, subject, query; None where none is.
+Leading = Callable[[str, str], tuple[str, str, Mapping[str, str]] | None]
+
+
+def register(
+    server: Flask, settings: Settings, catalog: Catalog, store: Store, leading: Leading
+) -> None:
+    """Add the addresses of shared charts, whole tables and the feed to a server.
+
+    ``leading`` finds the chart of a page of the app.
+    """
     register_feed(server, settings, store)
     tables.register(server, store)
-    shares = _Shares(settings, catalog, store, HandedOut.of(settings))
+    shares = _Shares(settings, catalog, store, HandedOut.of(settings), leading)
     own = answering(shares.policy)
     chart, embed = own(shares.chart), answering(_EMBEDDED)(shares.embed)
+    no_embed = answering(_EMBEDDED)(_no_embed)
     for start in ("", "/v/<version>"):
         server.add_url_rule(f"{start}/charts/<kind>/<subject>", f"{start}chart", chart)
         server.add_url_rule(f"{start}/embed/<kind>/<subject>", f"{start}embed", embed)
+        for rest in ("", "/<path:asked>"):
+            server.add_url_rule(f"{start}/embed{rest}", f"{start}no-embed", no_embed)
     server.add_url_rule(
         "/v/<version>/handed-out/<kind>/<subject>",
         "handed-out",
@@ -82,6 +97,7 @@ class _Shares:
     catalog: Catalog
     store: Store
     handed: HandedOut
+    leading: Leading
 
     @property
     def policy(self) -> str:
@@ -166,26 +182,35 @@ class _Shares:
         self.handed.add(self._context(version).chart(kind, subject, query))
         return Response(status=204)
 
-    def _handed_at(self, path: str, search: str) -> tuple[Context, str, str, dict[str, str], bool]:
+    def _handed_at(self, path: str, search: str) -> _At:
         """The same as of ``_chart_at``, noted where it is pinned."""
         found = context, kind, subject, query, pinned = self._chart_at(path, search)
         if pinned:
             self.handed.add(context.chart(kind, subject, query))
         return found
 
-    def _chart_at(self, path: str, search: str) -> tuple[Context, str, str, dict[str, str], bool]:
+    def _chart_at(self, path: str, search: str) -> _At:
         """The chart that one of our addresses is of: kind, subject, query, and whether pinned."""
         parts = unquote(path).strip("/").split("/")
         version = parts[1] if len(parts) == 5 and parts[0] == "v" else ""
         rest = parts[2:] if version else parts
         if len(rest) != 3 or rest[0] not in ("charts", "embed") or "." in rest[2]:
-            raise HttpError(404, say("share-no-chart"))
+            return self._leading_at(path, search)
         if version and (reason := withdrawn(self.settings.processed, version)):
             raise HttpError(404, say("share-withdrawn", version=version, why=reason))
         context = self._context(version)
         kind, subject = rest[1], address.subject_of(context.facts, rest[1], rest[2])
         query = address.part_of_address(kind, last_given(parse_qsl(search)))
         return context, kind, subject, query, bool(version)
+
+    def _leading_at(self, path: str, search: str) -> _At:
+        """The chart that leads a page: editors ask by the address that was pasted, whatever chart
+        that page names for them."""
+        found = self.leading(unquote(path), search)
+        if not found:
+            raise HttpError(404, say("share-no-chart"))
+        kind, subject, query = found
+        return self._context(""), kind, subject, dict(query), False
 
     def _form(self, form: str, version: str, kind: str, subject: str) -> Rendered:
         """A form of a chart as first rendered, where it is pinned, or of the live version."""
@@ -221,6 +246,11 @@ class _Shares:
     def _base(self) -> str:
         """Where readers reach the site."""
         return self.settings.base_url or f"{request.scheme}://{request.host}"
+
+
+def _no_embed(**_: str) -> Response:
+    """What frames show of an address that lacks half of a chart, or has more: it may be framed."""
+    raise HttpError(404, say("share-no-chart"))
 
 
 @lru_cache(maxsize=512)

@@ -75,7 +75,9 @@ def fit(chart: Chart, pinned: bool) -> Fit:
     gives_way = chart.drawn and min(below) < _OPEN
     if gives_way:
         below = [math.floor(HIGHEST - _words(made, width)) for width in NARROWEST]
-    opened = tuple(max(room, _LEAST) for room in below)
+    # What is opened has a row of its own, between the link and the other that can be opened.
+    more = [(3 - _rows(width)) * _row(width) for width in NARROWEST]
+    opened = tuple(max(room - row, _LEAST) for room, row in zip(below, more, strict=True))
     return Fit(chart, pinned, made.details, made.folded, made.drawing, opened, gives_way)
 
 
@@ -108,10 +110,19 @@ def _words(made: Fit, width: int) -> float:
         high += _lines(words, room, note, spread) + 4
     if made.pinned:
         high += _pin(chart, width)
+    return high + _row(width) * _rows(width) + (28 if phone else 30)
+
+
+def _row(width: int) -> int:
+    """How high a row of the link and of what can be opened is."""
+    return 44 if width < _PHONE else 32
+
+
+def _rows(width: int) -> int:
+    """In how many rows they stand while nothing is opened."""
     names = (say("share-open", publisher=_NAME), say("share-table"), say("share-about"))
     acts = [letters.width(name, 13, bold=True) + 34 for name in names]
-    rows = 1 if sum(acts) - 18 <= room else 2
-    return high + (44 if phone else 32) * rows + (28 if phone else 30)
+    return 1 if sum(acts) - 18 <= _room(width) else 2
 
 
 def _pin(chart: Chart, width: int) -> float:

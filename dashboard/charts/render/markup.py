@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from base64 import b64encode
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from markupsafe import Markup
 
 from dashboard.charts import addresses
 from dashboard.charts.brief import Brief
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Table
 from dashboard.charts.local_sheet import Imprint, LocalSheet
 from dashboard.charts.render import caveat, citation, drawing, embed_room, page_style
 from dashboard.charts.render.brief import pictures
@@ -30,6 +31,7 @@ _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
 _TEMPLATES.globals |= {"say": say}
+_SHORT, _WIDEST = 20, 40  # letters of a text in a table that may be wrapped anyhow, and of a line
 _ANY = "#000000"  # an accent, where nobody sees it
 
 
@@ -102,10 +104,14 @@ def quoted(chart: Chart, links: addresses.Links) -> str:
     return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
 
 
-def frame(chart: Chart, address: str, width: int, height: int) -> str:
-    """The embed as a frame with a title, for editors that hear how high it is."""
+def frame(chart: Chart, address: str, height: int) -> str:
+    """The embed as a frame with a title, for editors that hear how high it is.
+
+    It is as wide as its column: from two numbers WordPress's editor guesses the shape of a film,
+    and holds the frame to that.
+    """
     return (
-        f'<iframe src="{escape(address)}" width="{width}" height="{height}" frameborder="0" '
+        f'<iframe src="{escape(address)}" width="100%" height="{height}" frameborder="0" '
         f'scrolling="no" title="{escape(chart.title)}"></iframe>'
     )
 
@@ -179,10 +185,21 @@ def _chart(
             f"--o{band}:{room:.0f}px" for band, room in enumerate(fit.open if fit else ())
         ),
         gives_way=bool(fit and fit.gives_way),
+        widths=_widths(chart.table),
         style=Markup(page_style.style_of(drawn, form, publisher.accent, dark)),
         script=Markup(_script()),
         rules=_rules(),
     )
+
+
+def _widths(table: Table) -> list[int]:
+    """How many letters wide each column is at least, so that long words take some three lines.
+
+    What does not fit a phone then is scrolled to; 0 says that a column may be as narrow as it is.
+    """
+    longest = [max((len(row.texts[at]) for row in table.rows), default=0)
+               for at in range(len(table.columns))]  # fmt: skip
+    return [min(math.ceil(long / 3), _WIDEST) if long > _SHORT else 0 for long in longest]
 
 
 @cache
