@@ -261,24 +261,24 @@ def _due(options: argparse.Namespace, settings: Settings) -> int:
     found = what_is_due(options.processed or settings.processed, catalog, today)
     if options.indicators:
         found = [one for one in found if one.indicator in options.indicators]
-    behind = [one for one in found if one.behind]
+    behind = [(one, lacking) for one in found if (lacking := one.lacking(today))]
     if options.json:
         print(json.dumps([{"indicator": one.indicator, "source": one.source.source,
-                           "held": one.held, "due": one.due, "next": str(one.next_release)}
-                          for one in behind], indent=1))  # fmt: skip
+                           "held": one.year, "due": lacking.year, "day": str(lacking.day),
+                           "announced": lacking.announced}
+                          for one, lacking in behind], indent=1))  # fmt: skip
         return ALL_TAKEN
-    for one in behind:
+    for one, lacking in behind:
+        how = "was announced for" if lacking.announced else "was expected about"
         print(
-            f"{one.indicator}: {one.source.title}: held to {one.held}, {one.due} is due; "
-            f"the next is due by {one.next_release}."
+            f"{one.indicator}: {one.source.title}: held to {one.year}; {lacking.year} {how} "
+            f"{lacking.day}."
         )
     for source in catalog.sources.values():
         if source.health != "current":
             notes = " ".join(f"{note} ({day})" for day, note in source.notes.items())
             print(f"{source.title}: {source.health}. {notes} {source.instead}".rstrip())
-    print(
-        f"{len(behind)} behind of {sum(one.due is not None for one in found)} whose day is known."
-    )
+    print(f"{len(behind)} behind of {sum(one.source.has_day for one in found)} whose day is known.")
     return ALL_TAKEN
 
 

@@ -1288,18 +1288,20 @@ page-data-years-how = A strip is stronger in color where more of the 50 states h
 
 page-data-fresh = Are the figures up to date?
 page-data-fresh-count = { $count ->
-    [0] Nothing is behind a source that names its day of release
+    [0] Nothing is behind a source whose day of release is known
     [one] { $count } indicator is behind its source
    *[other] { $count } indicators are behind their source
  }
-page-data-fresh-how = The newest figures held of each indicator, beside what its source has out by now as it names its days of release. Whoever keeps this dashboard can bring what is behind.
+page-data-fresh-how = The newest figures held of each indicator, beside what its source is expected to have out by now. Days are expected from former years unless they are marked as announced. Whoever keeps this dashboard can bring what is behind.
 page-data-fresh-caption = Figures and their sources
 page-data-fresh-figures = Figures
 page-data-fresh-source = Source
 page-data-fresh-held = Newest held
 page-data-fresh-due = At the source
-page-data-fresh-next = Next release due by
+page-data-fresh-next = Next release
 page-data-fresh-behind = { $year } is due and not here
+page-data-fresh-announced = announced for { $day }
+page-data-fresh-expected = expected about { $day }
 page-data-fresh-newest = nothing newer than { $year }
 page-data-fresh-sources = What is to be known of the sources
 page-data-fresh-health = { $source }: { $health ->
@@ -1944,6 +1946,15 @@ share-too-long = The address is too long to be one of a chart.
 
 age-newest = This is the newest figure loaded: it is of { $period }, { $years } years before the newest figures here.
 age-newest-several = These are the newest figures loaded: they are of { $period }, { $years } years before the newest figures here.
+# How fresh the figures of a source are, one line each.
+fresh-coming-expected = { $source }: newest held { $period }; figures of { $year } are expected about { $day }.
+fresh-coming-announced = { $source }: newest held { $period }; figures of { $year } are announced for { $day }.
+fresh-overdue-expected = { $source }: newest held { $period }; figures of { $year } were expected about { $day } and are not in these figures.
+fresh-overdue-announced = { $source }: newest held { $period }; figures of { $year } were announced for { $day } and are not in these figures.
+fresh-no-day = { $source }: newest held { $period }; no day of the next release is known.
+fresh-ends = { $source }: newest held { $period }; it ends, so no newer figures will come. { $instead }
+fresh-late = { $sentence } The source is late.
+fresh-method-changed = { $sentence } The source has changed its method.
 age-short = { $years } years behind the newest figures.
 age-after = { $sentence } { $age }
 figure-moved-aged = In { $earlier } it was { $then }: by { $period } it had { $way ->

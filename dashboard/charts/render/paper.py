@@ -101,7 +101,7 @@ def _add(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
     _mark(table.rows[0], "w:tblHeader")
     for line in table.rows:
         _mark(line, "w:cantSplit")
-    for words in chart.notes:
+    for words in (*chart.notes, *chart.fresh):
         _below(paper, words)
 
 

@@ -86,7 +86,7 @@ def undated(archive: bytes) -> bytes:
 def _added(chart: Chart) -> tuple[str, ...]:
     """The columns that travel with a table, but for those it has itself."""
     own = {column.label for column in chart.table.columns}
-    every = ("Status", "Note", "Period", "Source", "Data version", "Link")
+    every = ("Status", "Note", "Period", "Source", "Freshness", "Data version", "Link")
     return tuple(name for name in every if name not in own)
 
 
@@ -124,6 +124,7 @@ def _values(chart: Chart, row: Row, links: addresses.Links) -> list[Value]:
         "Note": row.note,
         "Period": int(period) if _WHOLE.fullmatch(period) and period else period,
         "Source": citation.sources(chart),
+        "Freshness": " ".join(chart.fresh),
         "Data version": chart.version,
         "Link": links.pinned,
     }
@@ -151,6 +152,7 @@ def _about(
         *(("Note", note) for note in chart.notes),
         ("Markers", dashes),
         *(("Source", source.text) for source in chart.sources),
+        *(("Freshness", told) for told in chart.fresh),
         *(("Terms", words) for words in citation.terms(chart)),
         ("Data version", f"{chart.version} {publisher.created}".strip()),
         ("Permanent link", links.pinned),

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from dashboard.charts.brief import Bar, Brief, Gap, Line, Section, Strip
 from dashboard.charts.chart import Chart, Point, Source
-from dashboard.charts.facts import by_race, care_prices, figures, place_names, rank_lists
+from dashboard.charts.facts import by_race, care_prices, figures, fresh, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
+from dashboard.charts.facts.sources import benchmark_source, merged, publishers, sources_of
 from dashboard.charts.kinds.child_care import share_of_income
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.summaries import moves, place_lines, scores
@@ -279,7 +279,7 @@ def _sources(
     gaps: Sequence[Chart],
     care: Chart | None,
 ) -> str:
-    """Who published what stands on the page, each once."""
+    """Who published what stands on the page, each once, and when newer figures are expected."""
     drawn = care is not None and care.series
     found = [
         *_ranked_on(facts, place),
@@ -289,7 +289,8 @@ def _sources(
         *([benchmark_source(facts.catalog)] if drawn else []),
         *_printed_ranks(facts, place),
     ]
-    return say("brief-sources", publishers="; ".join(publishers(found)))
+    told = say("brief-sources", publishers="; ".join(publishers(found)))
+    return " ".join([told, *fresh.said_with_day(facts, merged(facts, found))])
 
 
 def _ranked_on(facts: Facts, place: str) -> list[Source]:

@@ -80,9 +80,9 @@ def due(
 ) -> Iterator[Request]:
     """Every answer that is out by a day, of the tables that give some indicators; all if none."""
     newest = {
-        source.years: year
+        source.years: out.year
         for source in catalog.sources.values()
-        if source.publisher == PUBLISHER and (year := source.newest_due(today))
+        if source.publisher == PUBLISHER and (out := source.newest_out(today))
     }
     state = catalog.places[home].fips if home in catalog.places else ""
     for table in catalog.census.values():
