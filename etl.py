@@ -29,6 +29,7 @@ from dashboard.build import (
     preview,
     publications,
     roll_back,
+    said_of_sources,
     what_is_due,
 )
 from dashboard.catalog import CatalogError
@@ -311,6 +312,8 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
         )  # fmt: skip
     except OSError as error:
         raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
+    for said in said_of_sources(catalog, outcomes):
+        print(said, file=sys.stderr)
     bad = sum(not one.good for one in outcomes)
     print(
         f"{len(outcomes)} asked: {sum(one.new for one in outcomes)} new, {bad} could not be had.",

@@ -17,7 +17,7 @@ from dashboard.held import LISTS, Doubt, accepted_by, find_doubts, with_live_fig
 from dashboard.history import live_before, log, publications, roll_back
 from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
-from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census
+from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census, said_of_sources
 from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.one_file import not_a_file, sha256
@@ -70,6 +70,7 @@ __all__ = [
     "preview",
     "publications",
     "roll_back",
+    "said_of_sources",
     "what_is_due",
 ]
 

@@ -15,7 +15,7 @@ import etl
 from dashboard import catalog as catalogs
 from dashboard.catalog.census import table_of
 from dashboard.ingest.census import asking
-from dashboard.ingest.fetch import FetchOutcome, fetch_census
+from dashboard.ingest.fetch import FetchOutcome, fetch_census, said_of_sources
 from dashboard.ingest.folder import read_folder
 from dashboard.ingest.web import Policy
 from dashboard.store import open_version
@@ -205,6 +205,10 @@ def test_a_table_that_is_renumbered_is_read_and_one_without_the_line_is_named(
     assert f"The nearest is {TITLE!r} (C01_031)" in bad[0].sentence
     assert not [n for n in kept(tmp_path / "retitled") if "1Y2024" in n]
     assert [n for n in kept(tmp_path / "retitled") if "5Y2023" in n]
+    (said,) = said_of_sources(CATALOG, outcomes)
+    assert said.startswith(
+        "American Community Survey, one-year estimates is said to be current, but 4 of the 4"
+    )
 
 
 CUT = json.dumps([["NAME", "S0101_C01_022E"], ["Massachusetts", "13"]]).encode()[:-9]

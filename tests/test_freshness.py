@@ -10,6 +10,7 @@ import etl
 from dashboard.catalog import Catalog, Release
 from dashboard.charts.facts import fresh
 from dashboard.charts.facts.bound import Facts
+from dashboard.ingest.source_health import Asked, at_odds
 from dashboard.measures.freshness import furthest_behind_first, newest_held
 from tests.contract import House
 
@@ -170,3 +171,37 @@ def test_what_is_due_is_said_without_asking_anybody(processed, capsys, monkeypat
     assert "held to 2023" in said
     assert "County Health Rankings & Roadmaps: discontinued." in said
     assert etl.main(["fetch", "no-such-thing", "--due"]) == etl.NOTHING_PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("health", "asked", "told"),
+    [
+        ("current", ["", "", "unwell"], ""),
+        ("current", ["not-there", "not-there"],
+         "nothing of 2025 is there, which was expected about 2026-09-15. Set health: late"),
+        ("current", ["", "not-there"], ""),
+        ("current", ["", "lines"],
+         "1 of the 2 answers asked for lack lines that the catalog names. If its method changed"),
+        ("method-changed", ["", "lines"], ""),
+        ("late", ["not-there"], ""),
+        ("late", [""], "said to be late, but 1 of its files are new. Set health: current"),
+    ],
+)  # fmt: skip
+def test_a_fetch_says_where_what_it_finds_is_at_odds_with_the_health_of_a_source(
+    health: str, asked: list[str], told: str
+) -> None:
+    source = ONE_YEAR.model_copy(update={"health": health})
+    found = [Asked("acs-one-year", not wrong, wrong) for wrong in asked]
+    said = [*at_odds({"acs-one-year": source}, found, datetime.date(2026, 11, 1))]
+    assert bool(said) == bool(told)
+    assert told in "".join(said)
+
+
+def test_a_source_that_is_said_to_have_ended_and_brings_files_is_told() -> None:
+    (said,) = at_odds({"ends": ENDS}, [Asked("ends", True, "")], datetime.date(2026, 11, 1))
+    assert "said to be discontinued, but 1 of its files are new" in said
+    without_a_day = ENDS.model_copy(update={"health": "current", "expected": ""})
+    (said,) = at_odds(
+        {"ends": without_a_day}, [Asked("ends", False, "not-there")], datetime.date(2026, 11, 1)
+    )
+    assert "If it has ended, set health: discontinued" in said
