@@ -118,7 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument(
         "--due", action="store_const", const=True, help="say what is behind; ask nobody"
     )
-    command("refresh", _refresh, "fetch figures and news, build, and say what changed")
+    anew = command("refresh", _refresh, "fetch figures and news, build, and say what changed")
+    anew.add_argument("indicators", nargs="*", metavar="INDICATOR", help="default: all known")
     news = command("news", _news, "read the feeds, then build")
     news.add_argument(
         "--review",
@@ -201,9 +202,10 @@ def _diff(options: argparse.Namespace, settings: Settings) -> int:
     return ALL_TAKEN
 
 
-def _fetch(options: argparse.Namespace, settings: Settings) -> int:
+def _known(indicators: list[str]) -> None:
+    """Raise BuildError unless each of these has an address, or is in a table that has one."""
     catalog = catalogs.load()
-    if unknown := [slug for slug in options.indicators if slug not in catalog.indicators]:
+    if unknown := [slug for slug in indicators if slug not in catalog.indicators]:
         raise BuildError(f"The catalog has no indicator {', '.join(unknown)}.")
     tables = {
         meaning.indicator
@@ -213,13 +215,17 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     }
     if homeless := [
         slug
-        for slug in options.indicators
+        for slug in indicators
         if not catalog.indicators[slug].source_urls and slug not in tables
     ]:
         raise BuildError(
             f"The catalog has no address of {', '.join(homeless)}; add source_urls to it in "
             "dashboard/catalog/indicators.yaml."
         )
+
+
+def _fetch(options: argparse.Namespace, settings: Settings) -> int:
+    _known(options.indicators)
     if getattr(options, "due", False):
         return _due(options, settings)
     raw = options.raw or settings.raw
@@ -324,8 +330,9 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
 
 def _refresh(options: argparse.Namespace, settings: Settings) -> int:
     raw, processed = options.raw or settings.raw, options.processed or settings.processed
+    _known(options.indicators)
     before = _live_id(processed)
-    status = _bring(raw, [], settings)
+    status = _bring(raw, options.indicators, settings)
     status = max(status, _news(options, settings))
     after = _live_id(processed)
     if before and before != after:

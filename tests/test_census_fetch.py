@@ -261,13 +261,14 @@ def refresh(bureau, tmp_path: Path, monkeypatch) -> Callable[..., int]:
 def test_refresh_fetches_builds_and_says_what_changed_and_again_does_nothing(
     refresh, bureau, tmp_path: Path, capsys
 ) -> None:
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     first = open_version(tmp_path / "processed")
     assert set(first.observations("child-population-acs")["place"]) == {"US", "MA", "25017"}
     asked = len(bureau.tables)
-    assert asked > 200
+    today = datetime.datetime.now(datetime.UTC).date()
+    assert asked == len([*asking.due(CATALOG, "MA", today, ONLY)])
     capsys.readouterr()
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     assert len(bureau.tables) == asked
     assert open_version(tmp_path / "processed").id == first.id
     assert " 0 new, 0 could not be had." in capsys.readouterr().err
@@ -279,11 +280,11 @@ def test_refresh_goes_on_past_an_address_that_fails_and_says_so_by_its_status(
     bureau.odd = lambda path, n: (
         (503, {}, b"") if "S0101" in path and "acs1" in path and "for=us" in path else None
     )
-    assert refresh("refresh") == etl.SOME_SET_ASIDE
+    assert refresh("refresh", *ONLY) == etl.SOME_SET_ASIDE
     first = open_version(tmp_path / "processed")
     assert "The site answers 503" in capsys.readouterr().err
     bureau.odd = lambda path, n: None
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     assert open_version(tmp_path / "processed").id != first.id
     assert "child-population-acs acs1 US" in capsys.readouterr().out
 
@@ -291,10 +292,19 @@ def test_refresh_goes_on_past_an_address_that_fails_and_says_so_by_its_status(
 def test_fetch_without_a_key_does_the_rest_and_takes_it_all(
     refresh, tmp_path: Path, capsys
 ) -> None:
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     before = open_version(tmp_path / "processed").id
     next((tmp_path / "raw").rglob("*1Y*S0101-us.json")).rename(tmp_path / "away.json")
     reason = ("--accept", "a table was taken away")
-    assert refresh("fetch", "--build", *reason, key="") == etl.ALL_TAKEN
+    assert refresh("fetch", *ONLY, "--build", *reason, key="") == etl.ALL_TAKEN
     assert asking.KEY_FROM in capsys.readouterr().err
     assert open_version(tmp_path / "processed").id != before
+
+
+def test_every_catalogued_table_is_asked_for_under_its_letters_and_whole_where_it_is() -> None:
+    asked = {request.table for request in asking.due(CATALOG, "MA", DAY)}
+    wanted = ["B17001", "B09001", "B09005", "S2701", "B14005", "S2201", "B09010", "B19125",
+              "B19013", "B25091", "B14003", "B17024"]  # fmt: skip
+    by_race = ["B17020", "B01001", "B17010", "C27001", "B19013", "B18101"]
+    assert {*wanted, *(f"{name}{letter}" for name in by_race for letter in "ABCDEFGHI")} <= asked
+    assert "B17020" not in asked

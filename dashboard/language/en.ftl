@@ -921,11 +921,17 @@ column-group = Group
 column-number = Number
 
 trend-title = { $title }, { $place }, over time
+# Whether a place can be told from those beside it, by the margins of error at 90% confidence.
+apart-clear = By the margins of error the difference from { $place } is clear for { $places }.
+apart-cannot-tell = From the published figures { $places } cannot be told from { $place }.
+apart-no-rule = No margin of error is published to test { $places } with.
+apart-many = By the margins of error, { $clear } of { $count } differences from { $place } are clear, in a test strict enough for so many; the others cannot be told from the published figures.
 trend-gap-years = no figures in between
 trend-gap-length = periods of another length
+trend-gap-overlap = periods that share years
 trend-note-series = { $series }: { $why }
 trend-note-leading = From { $period } on: { $why }
-trend-note-pooled = An average of several years stands at its last year; those that share years overlap.
+trend-note-pooled = An average of several years stands at its last year; no line joins two that share years, since they cannot be compared.
 trend-note-school-year = A school year stands at the year in which it ends.
 
 comparison-title = { $title }, { $period }

@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from dashboard.catalog import Catalog
+from dashboard.catalog.census import names_of
 from dashboard.ingest.census.reader import read
 from dashboard.ingest.census.table import address_of, dataset_of
 from dashboard.ingest.grid import Limits, Unreadable
@@ -97,7 +98,7 @@ def due(
             if not only or meaning.indicator in only
         }
         for years in sorted(wanted & newest.keys()):
-            for name in [f"{table.table}{letter}" for letter in table.letters] or [table.table]:
+            for name in names_of(table):
                 for kind, geography in _geographies(state, years):
                     yield Request(name, years, newest[years], kind, geography)
 
