@@ -550,3 +550,119 @@ def test_a_table_by_race_is_taken_without_its_letter_only_where_the_catalog_says
     assert ingested.set_aside == 1
     assert "The table B17020 is taken by race alone" in said[0]
     assert proposal_for(other, (), CATALOG, Limits()) == ""
+
+
+# ------------------------------------------------------------ real downloads
+
+
+@FOUND
+@pytest.mark.parametrize(
+    ("file", "indicator"),
+    [
+        ("ACSST1Y2024.S1701-Data.csv", "children-in-poverty"),
+        ("ACSST5Y2023.S1701-Data.csv", "children-in-poverty-five-year"),
+    ],
+)
+def test_each_figure_of_a_real_download_is_the_files_own(file: str, indicator: str) -> None:
+    _, rows, said = read(DOWNLOADS / file)
+    assert not said
+    table = pd.read_csv(DOWNLOADS / file, dtype=str, encoding="utf-8-sig", keep_default_na=False)
+    states = {place.fips: slug for slug, place in CATALOG.places.items()}
+    table = table.iloc[1:].assign(place=lambda t: t["GEO_ID"].str[-2:].map(states))
+    table = table.set_index("place")
+    assert len(rows) == 2 * len(table) == 104
+    for unit, line, scale in (("percent", "C03", 100), ("number", "C02", 1)):
+        mine = rows.loc[rows["unit"] == unit].set_index("place")
+        assert set(mine["indicator"]) == {indicator}
+        for place, row in table.iterrows():
+            assert mine.loc[place, "printed"] == row[f"S1701_{line}_002E"]
+            for column, what in (("value", "E"), ("margin", "M")):
+                own = float(row[f"S1701_{line}_002{what}"]) / scale
+                assert mine.loc[place, column] == pytest.approx(own)
+
+
+@FOUND
+def test_child_poverty_of_every_state_is_what_kids_count_rounds(tmp_path: Path) -> None:
+    _, rows, _ = read(DOWNLOADS / "ACSST1Y2024.S1701-Data.csv")
+    _, whole, _ = read(ROOT / "data" / "raw" / "kids_count" / "children-in-poverty.xlsx")
+    whole = whole.loc[(whole["unit"] == "percent") & (whole["period"] == "2024")]
+    both = rows.loc[rows["unit"] == "percent"].merge(whole, on="place", suffixes=("", "_whole"))
+    states = both.loc[both["place"].isin(CATALOG.states)]
+    assert len(states) == 50
+    assert ((states["value"] - states["value_whole"]).abs() <= 0.005 + 1e-9).all()
+
+
+@FOUND
+def test_an_answer_of_the_api_gives_the_rows_of_an_equal_download(tmp_path: Path) -> None:
+    answer = json.loads((DOWNLOADS / "api_acs1_2024_S0101_states.json").read_text("utf-8"))
+    same_rows(answer, tmp_path)
+
+
+def test_a_small_answer_of_the_api_gives_the_rows_of_an_equal_download(tmp_path: Path) -> None:
+    codes = [f"S0101_C01_0{n}{what}" for n in ("01", "22") for what in ("E", "EA", "M", "MA")]
+    header = ["NAME", *codes, "GEO_ID", "state"]
+    rows = [
+        ["Alabama", "5157699", None, "-555555555", "*****", 1132203, None, 2477, None,
+         "0400000US01", "01"],
+        ["Alaska", "740133", None, "-555555555.0", "*****", "-999999999", "N", "-999999999", "N",
+         "0400000US02", "02"],
+    ]  # fmt: skip
+    found = same_rows([header, *rows], tmp_path)
+    assert one(found, place="AL")["margin"] == 2477
+    assert one(found, place="AK")["status"] == Status.SUPPRESSED
+
+
+def same_rows(answer: list[list[object]], folder: Path) -> pd.DataFrame:
+    """Hold an answer of S0101 to the same table written as a download."""
+    title = "Estimate!!Total!!Total population"
+    under = f"{title}!!SELECTED AGE CATEGORIES!!Under 18 years"
+    (folder / "api").mkdir()
+    (folder / "csv").mkdir()
+    (folder / "api" / "ACSST1Y2024.S0101-Variables.json").write_text(
+        json.dumps({"variables": {"S0101_C01_001E": {"label": title},
+                                  "S0101_C01_022E": {"label": under}}})
+    )  # fmt: skip
+    path = folder / "api" / "ACSST1Y2024.S0101-state.json"
+    path.write_text(json.dumps(answer), "utf-8")
+    at = {name: index for index, name in enumerate(answer[0])}
+    lines = [("S0101_C01_001", title), ("S0101_C01_022", under)]
+    rows = []
+    for row in answer[1:]:
+        cells = []
+        for code, _ in lines:
+            for what in "EM":
+                note = row[at[f"{code}{what}A"]]
+                cells.append(str(row[at[f"{code}{what}"]] if note is None else note))
+        rows.append([str(row[at["GEO_ID"]]), str(row[at["NAME"]]), *cells])
+    _, from_api, said = read(path)
+    assert not said
+    _, from_csv, said = read(as_csv(folder / "csv" / "ACSST1Y2024.S0101-Data.csv", lines, rows))
+    assert not said
+    assert len(from_api) == len(rows)
+    unlike = ["file", "row"]
+    pd.testing.assert_frame_equal(from_api.drop(columns=unlike), from_csv.drop(columns=unlike))
+    return from_api
+
+
+@FOUND
+def test_an_answer_without_figures_is_set_aside_with_a_sentence() -> None:
+    ingested, _, said = read(DOWNLOADS / "api_acs5_2024_congressional_districts.json")
+    assert ingested.set_aside == 1
+    assert "no column of a census table" in said[0]
+
+
+def test_what_only_has_a_geo_id_among_its_own_columns_is_no_census_table(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("GEO_ID,Poor\n0400000US25,3\n", "utf-8")
+    _, _, said = read(path)
+    assert "columns" in said[0]
+
+
+@pytest.mark.parametrize("content", ['[["GEO_ID","NAME"', "[[]]", '[["a"],[1,2]]', "[[1" * 3])
+def test_an_answer_that_was_cut_off_is_set_aside(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "ACSST1Y2024.S1701-state.json"
+    path.write_text(content, "utf-8")
+    ingested, _, said = read(path)
+    assert ingested.set_aside == 1
+    assert said
+    assert "fault of this program" not in said[0]

@@ -238,8 +238,9 @@ class Figures:
 
     def cautions(self, rows: pd.DataFrame) -> tuple[str, ...]:
         """What to keep in mind with some of the rows."""
-        margins = bool(rows["margin"].notna().any())
-        return figure_text.cautions(self.entry, self.unit, margins=margins)
+        known = rows.loc[rows["value"].notna(), "margin"].notna()
+        margins = "" if not known.any() else "all" if known.all() else "some"
+        return figure_text.cautions(self.entry, self.unit, margins)
 
     def absent(self, row: Record | None, place: str, period: str = "") -> Absent | None:
         """Why a place has no figure, in a period or in any; None where its row has one."""
