@@ -806,7 +806,7 @@ figure-change-behind = { $number }, { $way ->
 
 figure-note-sampled = Survey figures are printed without margins of error: whether a small change or difference is real cannot be told from them.
 figure-note-sampled-in-part = Of survey figures without a margin of error nobody can tell whether a small change or difference is real.
-figure-note-margins = Margins of error are at 90%; the table has them, and dots and lines show them as bands.
+figure-note-margins = Margins of error stand in the table, and as bands where dots or lines are drawn.
 figure-note-sampled-and-tested = Survey figures are printed without margins of error: where the publisher tested a change, its verdict is given; whether another small change or difference is real cannot be told.
 figure-note-dollars = Dollars are those of each year: what money buys changed too.
 figure-note-neither = A higher or lower number here is neither good nor bad by itself.
