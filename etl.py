@@ -29,6 +29,7 @@ from dashboard.build import (
     preview,
     publications,
     roll_back,
+    said_of_sources,
     what_is_due,
 )
 from dashboard.catalog import CatalogError
@@ -117,7 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument(
         "--due", action="store_const", const=True, help="say what is behind; ask nobody"
     )
-    command("refresh", _refresh, "fetch figures and news, build, and say what changed")
+    anew = command("refresh", _refresh, "fetch figures and news, build, and say what changed")
+    anew.add_argument("indicators", nargs="*", metavar="INDICATOR", help="default: all known")
     news = command("news", _news, "read the feeds, then build")
     news.add_argument(
         "--review",
@@ -200,9 +202,10 @@ def _diff(options: argparse.Namespace, settings: Settings) -> int:
     return ALL_TAKEN
 
 
-def _fetch(options: argparse.Namespace, settings: Settings) -> int:
+def _known(indicators: list[str]) -> None:
+    """Raise BuildError unless each of these has an address, or is in a table that has one."""
     catalog = catalogs.load()
-    if unknown := [slug for slug in options.indicators if slug not in catalog.indicators]:
+    if unknown := [slug for slug in indicators if slug not in catalog.indicators]:
         raise BuildError(f"The catalog has no indicator {', '.join(unknown)}.")
     tables = {
         meaning.indicator
@@ -212,13 +215,17 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     }
     if homeless := [
         slug
-        for slug in options.indicators
+        for slug in indicators
         if not catalog.indicators[slug].source_urls and slug not in tables
     ]:
         raise BuildError(
             f"The catalog has no address of {', '.join(homeless)}; add source_urls to it in "
             "dashboard/catalog/indicators.yaml."
         )
+
+
+def _fetch(options: argparse.Namespace, settings: Settings) -> int:
+    _known(options.indicators)
     if getattr(options, "due", False):
         return _due(options, settings)
     raw = options.raw or settings.raw
@@ -261,24 +268,24 @@ def _due(options: argparse.Namespace, settings: Settings) -> int:
     found = what_is_due(options.processed or settings.processed, catalog, today)
     if options.indicators:
         found = [one for one in found if one.indicator in options.indicators]
-    behind = [one for one in found if one.behind]
+    behind = [(one, lacking) for one in found if (lacking := one.lacking(today))]
     if options.json:
         print(json.dumps([{"indicator": one.indicator, "source": one.source.source,
-                           "held": one.held, "due": one.due, "next": str(one.next_release)}
-                          for one in behind], indent=1))  # fmt: skip
+                           "held": one.year, "due": lacking.year, "day": str(lacking.day),
+                           "announced": lacking.announced}
+                          for one, lacking in behind], indent=1))  # fmt: skip
         return ALL_TAKEN
-    for one in behind:
+    for one, lacking in behind:
+        how = "was announced for" if lacking.announced else "was expected about"
         print(
-            f"{one.indicator}: {one.source.title}: held to {one.held}, {one.due} is due; "
-            f"the next is due by {one.next_release}."
+            f"{one.indicator}: {one.source.title}: held to {one.year}; {lacking.year} {how} "
+            f"{lacking.day}."
         )
     for source in catalog.sources.values():
         if source.health != "current":
             notes = " ".join(f"{note} ({day})" for day, note in source.notes.items())
             print(f"{source.title}: {source.health}. {notes} {source.instead}".rstrip())
-    print(
-        f"{len(behind)} behind of {sum(one.due is not None for one in found)} whose day is known."
-    )
+    print(f"{len(behind)} behind of {sum(one.source.has_day for one in found)} whose day is known.")
     return ALL_TAKEN
 
 
@@ -311,6 +318,8 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
         )  # fmt: skip
     except OSError as error:
         raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
+    for said in said_of_sources(catalog, outcomes):
+        print(said, file=sys.stderr)
     bad = sum(not one.good for one in outcomes)
     print(
         f"{len(outcomes)} asked: {sum(one.new for one in outcomes)} new, {bad} could not be had.",
@@ -321,8 +330,9 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
 
 def _refresh(options: argparse.Namespace, settings: Settings) -> int:
     raw, processed = options.raw or settings.raw, options.processed or settings.processed
+    _known(options.indicators)
     before = _live_id(processed)
-    status = _bring(raw, [], settings)
+    status = _bring(raw, options.indicators, settings)
     status = max(status, _news(options, settings))
     after = _live_id(processed)
     if before and before != after:

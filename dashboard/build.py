@@ -17,13 +17,13 @@ from dashboard.held import LISTS, Doubt, accepted_by, find_doubts, with_live_fig
 from dashboard.history import live_before, log, publications, roll_back
 from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
-from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census
+from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census, said_of_sources
 from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.one_file import not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
-from dashboard.measures.freshness import Freshness, freshness
+from dashboard.measures.freshness import Held, furthest_behind_first, newest_held
 from dashboard.measures.search_rows import search_rows
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
@@ -55,7 +55,7 @@ __all__ = [
     "Changes",
     "Doubt",
     "FetchOutcome",
-    "Freshness",
+    "Held",
     "Ingested",
     "Limits",
     "Policy",
@@ -70,6 +70,7 @@ __all__ = [
     "preview",
     "publications",
     "roll_back",
+    "said_of_sources",
     "what_is_due",
 ]
 
@@ -334,15 +335,19 @@ def difference(processed: Path, old: str = "", new: str = "") -> tuple[str, str,
     return before.id, after.id, changes
 
 
-def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list[Freshness]:
-    """How fresh the live version's figures are by a day. Raises StoreError where there is none."""
+def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list[Held]:
+    """What the live version holds of each source, what lacks the most years by a day first.
+
+    Raises StoreError where there is no version.
+    """
     live = open_version(processed)
-    return freshness(
+    held = newest_held(
         live.columns(OBSERVATIONS.name, ["indicator", "start_year", "end_year", "file"]),
         live.table(FILES.name),
         catalog.sources,
-        today,
+        {slug: entry.survey for slug, entry in catalog.indicators.items()},
     )
+    return furthest_behind_first(held, today)
 
 
 def _inputs(raw: Path, limits: Limits) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog, CatalogError
+from dashboard.catalog.census import plain
 from dashboard.ingest.census.cells import Estimate, read_estimate, share_of, total_of
 from dashboard.ingest.census.geography import place_of
 from dashboard.ingest.census.reader import proposal_for
@@ -423,8 +424,8 @@ def test_a_table_by_race_gives_the_group_of_its_letter_and_says_how_it_was_compu
 
 
 ENTRY = """
-B09001:
-  title: Population Under 18 Years by Age
+B09018:
+  title: Relationship to Householder for Children Under 18 Years in Households
   universe: population under 18 years in households
   figures:
     - of: {1: [child-population-acs, acs1]}
@@ -443,15 +444,15 @@ def own_catalog(folder: Path, entry: str) -> Catalog:
 
 
 def test_a_table_is_added_without_code(tmp_path: Path) -> None:
-    line = [("B09001_001", "Estimate!!Total:")]
+    line = [("B09018_001", "Estimate!!Total:")]
     row = ["0400000US25", "Massachusetts", "1349000", "*****"]
     raw, catalog = tmp_path / "raw", tmp_path / "catalog"
     raw.mkdir()
     catalog.mkdir()
-    path = as_csv(raw / "ACSDT1Y2024.B09001-Data.csv", line, [row])
+    path = as_csv(raw / "ACSDT1Y2024.B09018-Data.csv", line, [row])
     ingested, _, said = read(path)
     assert ingested.set_aside == 1
-    assert "B09001 is not in dashboard/catalog/census.yaml" in said[0]
+    assert "B09018 is not in dashboard/catalog/census.yaml" in said[0]
     _, rows, said = read(path, own_catalog(catalog, ENTRY))
     assert not said
     number = one(rows, unit="number")
@@ -462,7 +463,7 @@ def test_a_table_is_added_without_code(tmp_path: Path) -> None:
 
 def test_an_entry_that_cannot_be_is_told_with_its_line(tmp_path: Path) -> None:
     wrong = ENTRY.replace("child-population-acs, acs1", "no-such-thing, acs1")
-    with pytest.raises(CatalogError, match=r"census\.yaml, line \d+, B09001.*no-such-thing"):
+    with pytest.raises(CatalogError, match=r"census\.yaml, line \d+, B09018.*no-such-thing"):
         own_catalog(tmp_path, wrong)
 
 
@@ -470,17 +471,85 @@ def test_a_table_that_nobody_described_gets_an_entry_proposed_of_its_own_titles(
     tmp_path: Path,
 ) -> None:
     lines = [
-        ("C27001B_002", "Estimate!!Total:!!Under 19 years:"),
-        ("C27001B_001", "Estimate!!Total:"),
+        ("B19058B_002", "Estimate!!Total:!!With cash public assistance or Food Stamps/SNAP"),
+        ("B19058B_001", "Estimate!!Total:"),
     ]
     row = ["0400000US25", "Massachusetts", "9", "1", "20", "2"]
-    path = as_csv(tmp_path / "ACSDT1Y2024.C27001B-Data.csv", lines, [row])
+    path = as_csv(tmp_path / "ACSDT1Y2024.B19058B-Data.csv", lines, [row])
     entry = proposal_for(path, (), CATALOG, Limits())
-    assert entry.startswith("C27001:\n")
+    assert entry.startswith("B19058:\n")
     assert "letters: {B: }" in entry
-    assert "Total!!Under 19 years" in entry
-    assert not proposal_for(as_csv(tmp_path / "ACSST1Y2024.S1701-Data.csv", S1701, []), (), CATALOG,
-                            Limits())  # fmt: skip
+    titles = [line.removeprefix("      #   ") for line in entry.splitlines() if "#   T" in line]
+    assert titles == ["Total!!With cash public assistance or Food Stamps/SNAP", "Total"]
+    # A person fills in what it left open, by its own titles, and the file is read.
+    filled = (
+        entry.replace("  title:", "  title: Public Assistance Income or SNAP")
+        .replace("  universe:", "  universe: households")
+        .replace("{B: }", "{B: black}")
+        .replace("[INDICATOR, SERIES]", "[households-with-children-receiving-snap, acs1]")
+    )
+    filled += f"      numerator: [{titles[0]}]\n      denominator: [{titles[1]}]\n"
+    (tmp_path / "catalog").mkdir()
+    _, rows, said = read(path, own_catalog(tmp_path / "catalog", f"\n{filled}"))
+    assert not said
+    percent = one(rows, unit="percent")
+    assert (percent["group"], percent["value"]) == ("black", 0.45)
+    assert proposal_for(path, (), own_catalog(tmp_path / "catalog", f"\n{filled}"), Limits()) == ""
+
+
+TITLES = json.loads((Path(__file__).parent / "census_titles.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(TITLES))
+def test_every_line_of_the_catalog_stands_in_the_table_as_the_bureau_titles_it(name: str) -> None:
+    table = CATALOG.census[name]
+    printed = {plain(title) for title in TITLES[name]}
+    for figure in table.figures:
+        lines = (figure.percent, figure.number, figure.amount, *figure.parts, *figure.numerator,
+                 *figure.denominator)  # fmt: skip
+        for line in filter(None, lines):
+            assert printed & {plain(title) for title in line}, line
+
+
+def test_the_titles_are_of_every_table_of_the_catalog() -> None:
+    assert TITLES.keys() == CATALOG.census.keys()
+
+
+def test_children_of_a_group_are_added_up_with_the_margin_of_a_sum(tmp_path: Path) -> None:
+    titles = [f"Estimate!!{title}" for line in CATALOG.census["B01001"].figures[0].parts
+              for title in line]  # fmt: skip
+    lines = [(f"B01001D_{at:03}", title) for at, title in enumerate(titles)]
+    cells = [text for at in range(8) for text in (str(100 * at), "3")]
+    path = as_csv(
+        tmp_path / "ACSDT5Y2024.B01001D-Data.csv", lines, [["0500000US25017", "Middlesex", *cells]]
+    )
+    _, rows, said = read(path)
+    assert not said
+    number = one(rows, unit="number")
+    assert (number["indicator"], number["group"]) == ("child-population-acs", "asian")
+    assert (number["value"], number["margin"]) == (2800, pytest.approx(math.sqrt(8) * 3))
+    assert number["printed"] == "0 + 100 + 200 + 300 + 400 + 500 + 600 + 700"
+
+
+def test_a_table_by_race_is_taken_without_its_letter_only_where_the_catalog_says_so(
+    tmp_path: Path,
+) -> None:
+    title = (
+        "Estimate!!Median household income in the past 12 months (in 2024 inflation-adjusted "
+        "dollars)"
+    )
+    row = ["0400000US25", "Massachusetts", "104828", "1245"]
+    path = as_csv(tmp_path / "ACSDT1Y2024.B19013-Data.csv", [("B19013_001", title)], [row])
+    _, rows, said = read(path)
+    assert not said
+    assert one(rows, unit="currency")["group"] == "total"
+    # The whole of B17020 is printed in S1701, to a tenth of a percent.
+    other = as_csv(tmp_path / "ACSDT1Y2024.B17020-Data.csv", [("B17020_001", "Estimate!!Total:")],
+                   [row])  # fmt: skip
+    ingested, _, said = read(other)
+    assert ingested.set_aside == 1
+    assert "The table B17020 is taken by race alone" in said[0]
+    assert proposal_for(other, (), CATALOG, Limits()) == ""
 
 
 # ------------------------------------------------------------ real downloads

@@ -15,7 +15,7 @@ import etl
 from dashboard import catalog as catalogs
 from dashboard.catalog.census import table_of
 from dashboard.ingest.census import asking
-from dashboard.ingest.fetch import FetchOutcome, fetch_census
+from dashboard.ingest.fetch import FetchOutcome, fetch_census, said_of_sources
 from dashboard.ingest.folder import read_folder
 from dashboard.ingest.web import Policy
 from dashboard.store import open_version
@@ -23,8 +23,9 @@ from dashboard.store import open_version
 CATALOG = catalogs.load()
 KEY = "0123456789abcdef-never-to-be-seen"
 DAY = datetime.date(2025, 10, 1)
-ONLY = ["child-population-acs"]
-TITLE = "Estimate!!Total!!Total population!!SELECTED AGE CATEGORIES!!Under 19 years"
+# An indicator that one table alone gives, so that little is asked for.
+ONLY = ["median-family-income-acs"]
+TITLE = "Estimate!!Total!!With own children of the householder under 19 years"
 PAGE = b"<html><head><title>Missing Key</title></head><body>A valid key is needed</body></html>"
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -82,7 +83,7 @@ class Bureau:
         names, cells = [], []
         for code in self.titles(table):
             names += [f"{code}{what}" for what in ("E", "EA", "M", "MA")]
-            cells += ["1354765" if table == "S0101" else "12", None, "-555555555", "*****"]
+            cells += ["1354765" if table == "B19125" else "12", None, "-555555555", "*****"]
         where = query["for"][0]
         geo, name, column = {
             "us:*": ("0100000US", "United States", "us"),
@@ -134,7 +135,7 @@ def test_what_is_due_is_brought_with_titles_and_can_be_read(bureau, tmp_path: Pa
     assert all(one.new for one in outcomes), outcomes
     # One year of 2024, five to 2023: on that day no newer ones are out.
     assert {name.split(".")[0] for name in kept(tmp_path) if name.startswith("ACS")} == {
-        "ACSST1Y2024", "ACSST5Y2023",
+        "ACSDT1Y2024", "ACSDT5Y2023",
     }  # fmt: skip
     ingested = read_folder(tmp_path, CATALOG)
     assert not (ingested.tables["problems"]["severity"] == "error").any()
@@ -152,7 +153,7 @@ def test_nothing_is_asked_for_again_until_something_is_due(bureau, tmp_path: Pat
     assert bring(bureau, tmp_path) == []
     assert len(bureau.asked) == before
     later = bring(bureau, tmp_path, day=datetime.date(2026, 9, 16))
-    assert {one.name.split(".")[0] for one in later} == {"ACSST1Y2025", "ACSST5Y2024"}
+    assert {one.name.split(".")[0] for one in later} == {"ACSDT1Y2025", "ACSDT5Y2024"}
 
 
 def test_the_key_is_sent_and_stands_nowhere(bureau, tmp_path: Path, capsys) -> None:
@@ -194,20 +195,24 @@ def test_a_table_that_is_renumbered_is_read_and_one_without_the_line_is_named(
     bureau.first = 31
     assert all(one.new for one in bring(bureau, tmp_path / "renumbered"))
     bureau.odd = lambda path, n: (
-        (200, {}, json.dumps({"variables": {"S0101_C01_031E": {"label": TITLE}}}).encode())
-        if path.endswith("S0101.json") and "acs1" in path
+        (200, {}, json.dumps({"variables": {"B19125_031E": {"label": TITLE}}}).encode())
+        if path.endswith("B19125.json") and "acs1" in path
         else None
     )  # fmt: skip
     outcomes = bring(bureau, tmp_path / "retitled")
     bad = [one for one in outcomes if not one.good]
-    assert {one.name.split(".")[0] for one in bad} == {"ACSST1Y2024"}
-    assert "Table S0101 of 2024 has no line 'Total!!Total population!!" in bad[0].sentence
-    assert f"The nearest is {TITLE!r} (C01_031)" in bad[0].sentence
+    assert {one.name.split(".")[0] for one in bad} == {"ACSDT1Y2024"}
+    assert "Table B19125 of 2024 has no line 'Total!!With own children" in bad[0].sentence
+    assert f"The nearest is {TITLE!r} (031)" in bad[0].sentence
     assert not [n for n in kept(tmp_path / "retitled") if "1Y2024" in n]
     assert [n for n in kept(tmp_path / "retitled") if "5Y2023" in n]
+    (said,) = said_of_sources(CATALOG, outcomes)
+    assert said.startswith(
+        "American Community Survey, one-year estimates is said to be current, but 4 of the 4"
+    )
 
 
-CUT = json.dumps([["NAME", "S0101_C01_022E"], ["Massachusetts", "13"]]).encode()[:-9]
+CUT = json.dumps([["NAME", "B19125_022E"], ["Massachusetts", "13"]]).encode()[:-9]
 UNWELL = {
     "a 503": (lambda path, n: (503, {}, b"unwell"), "The site answers 503"),
     "cut off": (lambda path, n: (200, {"Content-Length": "9000"}, CUT), "broke off half way"),
@@ -215,7 +220,7 @@ UNWELL = {
     "a page": (lambda path, n: (200, {}, PAGE), "no table of figures, but a page"),
     "another table": (
         lambda path, n: (200, {}, b'[["NAME","B09001_001E","us"],["United States","1","1"]]'),
-        "cannot be read",
+        "another table than was asked for",
     ),
 }  # fmt: skip
 
@@ -257,13 +262,14 @@ def refresh(bureau, tmp_path: Path, monkeypatch) -> Callable[..., int]:
 def test_refresh_fetches_builds_and_says_what_changed_and_again_does_nothing(
     refresh, bureau, tmp_path: Path, capsys
 ) -> None:
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     first = open_version(tmp_path / "processed")
-    assert set(first.observations("child-population-acs")["place"]) == {"US", "MA", "25017"}
+    assert set(first.observations("median-family-income-acs")["place"]) == {"US", "MA", "25017"}
     asked = len(bureau.tables)
-    assert asked > 200
+    today = datetime.datetime.now(datetime.UTC).date()
+    assert asked == len([*asking.due(CATALOG, "MA", today, ONLY)])
     capsys.readouterr()
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     assert len(bureau.tables) == asked
     assert open_version(tmp_path / "processed").id == first.id
     assert " 0 new, 0 could not be had." in capsys.readouterr().err
@@ -273,24 +279,63 @@ def test_refresh_goes_on_past_an_address_that_fails_and_says_so_by_its_status(
     refresh, bureau, tmp_path: Path, capsys
 ) -> None:
     bureau.odd = lambda path, n: (
-        (503, {}, b"") if "S0101" in path and "acs1" in path and "for=us" in path else None
+        (503, {}, b"") if "B19125" in path and "acs1" in path and "for=us" in path else None
     )
-    assert refresh("refresh") == etl.SOME_SET_ASIDE
+    assert refresh("refresh", *ONLY) == etl.SOME_SET_ASIDE
     first = open_version(tmp_path / "processed")
     assert "The site answers 503" in capsys.readouterr().err
     bureau.odd = lambda path, n: None
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     assert open_version(tmp_path / "processed").id != first.id
-    assert "child-population-acs acs1 US" in capsys.readouterr().out
+    assert "median-family-income-acs acs1 US" in capsys.readouterr().out
+
+
+RENAMED = json.dumps({"variables": {"B19125_031E": {"label": TITLE}}}).encode()
+
+
+@pytest.mark.parametrize(
+    ("odd", "sentences"),
+    [
+        (lambda path: (200, {}, RENAMED) if path.endswith("B19125.json") else None,
+         ["has no line 'Total!!With own children", f"The nearest is {TITLE!r} (031)",
+          "said to be current, but"]),
+        (lambda path: (200, {"Content-Length": "9000"}, CUT) if "get=" in path else None,
+         ["broke off half way"]),
+    ],
+    ids=["other lines", "cut off"],
+)  # fmt: skip
+def test_a_table_that_changed_or_broke_off_leaves_the_version_whole_and_says_so_by_the_status(
+    refresh, bureau, tmp_path: Path, capsys, odd, sentences: list[str]
+) -> None:
+    bureau.first = 31  # as where every line got another number
+    bureau.odd = lambda path, n: odd(path) if "acs5" in path and "B19125" in path else None
+    assert refresh("refresh", *ONLY) == etl.SOME_SET_ASIDE
+    said = capsys.readouterr().err
+    assert all(sentence in said for sentence in sentences), said
+    assert KEY not in said
+    # What did come is built whole, and nothing is there of what did not.
+    rows = open_version(tmp_path / "processed").observations("median-family-income-acs")
+    assert set(rows["series"]) == {"acs1"}
+    assert set(rows["place"]) == {"US", "MA", "25017"}
+    assert rows["value"].notna().all()
 
 
 def test_fetch_without_a_key_does_the_rest_and_takes_it_all(
     refresh, tmp_path: Path, capsys
 ) -> None:
-    assert refresh("refresh") == etl.ALL_TAKEN
+    assert refresh("refresh", *ONLY) == etl.ALL_TAKEN
     before = open_version(tmp_path / "processed").id
-    next((tmp_path / "raw").rglob("*1Y*S0101-us.json")).rename(tmp_path / "away.json")
+    next((tmp_path / "raw").rglob("*1Y*B19125-us.json")).rename(tmp_path / "away.json")
     reason = ("--accept", "a table was taken away")
-    assert refresh("fetch", "--build", *reason, key="") == etl.ALL_TAKEN
+    assert refresh("fetch", *ONLY, "--build", *reason, key="") == etl.ALL_TAKEN
     assert asking.KEY_FROM in capsys.readouterr().err
     assert open_version(tmp_path / "processed").id != before
+
+
+def test_every_catalogued_table_is_asked_for_under_its_letters_and_whole_where_it_is() -> None:
+    asked = {request.table for request in asking.due(CATALOG, "MA", DAY)}
+    wanted = ["B17001", "B09001", "B09005", "S2701", "B14005", "S2201", "B09010", "B19125",
+              "B19013", "B25091", "B14003", "B17024"]  # fmt: skip
+    by_race = ["B17020", "B01001", "B17010", "C27001", "B19013", "B18101"]
+    assert {*wanted, *(f"{name}{letter}" for name in by_race for letter in "ABCDEFGHI")} <= asked
+    assert "B17020" not in asked

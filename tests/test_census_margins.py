@@ -1,9 +1,14 @@
 """Margins of error of survey figures stand wherever the figures do: charts, tables, files."""
 
+from itertools import pairwise
+
+import pandas as pd
 import pytest
 
+from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import comparison, map, trend
+from dashboard.measures.places_apart import places_apart
 
 SINGLE = "children-in-single-parent-households"
 
@@ -39,3 +44,75 @@ def test_a_line_draws_the_intervals_that_are_known_and_its_table_has_them(facts:
     assert labels[3:5] == ["90% margin, Massachusetts", "90% margin, Connecticut"]
     (row,) = [row for row in chart.table.rows if row.values[0] == "2024"]
     assert row.values[3] == pytest.approx(0.009)
+
+
+def test_places_beside_one_another_are_drawn_with_their_intervals_and_told_apart(
+    facts: Facts,
+) -> None:
+    chart = comparison.comparison(facts, SINGLE, "25017", ("25025", "25021"))
+    (suffolk,) = [point for one in chart.series for point in one.points if point.key == "25025"]
+    assert suffolk.value is not None
+    assert suffolk.low is not None
+    assert suffolk.low < suffolk.value
+    # Suffolk 37.9% ± 1.4 and Norfolk 16% ± 1 beside Middlesex 16.1% ± 0.7.
+    assert chart.details == (
+        "By the margins of error the difference from Middlesex County (Massachusetts) is clear for "
+        "Suffolk County (Massachusetts).",
+        "From the published figures Norfolk County cannot be told from Middlesex County "
+        "(Massachusetts).",
+    )
+
+
+def test_groups_of_a_place_are_drawn_with_their_intervals(facts: Facts) -> None:
+    chart = comparison.by_group(facts, "children-in-poverty-five-year", "MA", "race")
+    assert all(point.low is not None for one in chart.series for point in one.points)
+
+
+def test_a_place_without_a_margin_is_named_and_without_any_nothing_is_said(facts: Facts) -> None:
+    with_nation = comparison.comparison(facts, "children-in-poverty", "MA", ("CT", "US"))
+    assert with_nation.details[-1] == (
+        "No margin of error is published to test the United States with."
+    )
+    assert comparison.comparison(facts, "teen-births", "MA", ("CT",)).details == ()
+
+
+def test_a_map_says_how_many_of_its_differences_are_clear(facts: Facts) -> None:
+    (said,) = map.tiles(facts, "children-in-poverty", "MA").details
+    assert said.startswith(
+        "By the margins of error, 26 of 49 differences from Massachusetts are clear"
+    )
+    assert map.tiles(facts, "teen-births", "MA").details == ()
+
+
+def test_a_difference_is_clear_beyond_the_root_of_the_summed_squares_of_its_margins() -> None:
+    rows = pd.DataFrame(
+        [("a", 0.20, 0.03), ("b", 0.251, 0.04), ("c", 0.249, 0.04), ("d", 0.9, float("nan"))],
+        columns=["place", "value", "margin"],
+    ).assign(decimals=3)
+    told = {"b": "clear", "c": "cannot-tell", "d": "no-rule"}
+    assert places_apart(rows, "a") == told
+    # Of two differences the wider must be 1.96 standard errors, not 1.645.
+    assert places_apart(rows, "a", many=True) == told | {"b": "cannot-tell"}
+    assert set(places_apart(rows, "a", full_count=True).values()) == {"full-count"}
+    assert places_apart(rows, "e") == {}
+
+
+def test_no_line_joins_two_pools_that_share_years(facts: Facts) -> None:
+    chart = trend.trend(facts, "children-in-high-poverty-areas", "MA")
+    points = chart.series[0].points
+    assert not any(
+        one.value is not None and after.value is not None for one, after in pairwise(points)
+    )
+    assert {point.note for point in points if point.value is None} == {
+        "no figures in between", "periods that share years",
+    }  # fmt: skip
+    # The years of a school year and of the next share a number, and no days.
+    school = trend.trend(facts, "high-school-students-not-graduating-on-time", "MA")
+    drawn = school.series[0].points
+    assert any(one.value is not None and after.value is not None for one, after in pairwise(drawn))
+
+
+def test_what_is_said_of_a_course_is_of_pools_that_share_no_years(facts: Facts) -> None:
+    shown = figures.of(facts, "children-in-high-poverty-areas")
+    told = [row["period"] for row in shown.beside_newest("MA")]
+    assert told == ["2010-2014", "2015-2019", "2020-2024"]

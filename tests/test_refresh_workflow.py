@@ -22,12 +22,20 @@ def steps() -> list[dict[str, object]]:
     return list(workflow["jobs"]["refresh"]["steps"])
 
 
+def few_are_out(path: str, n: int) -> tuple[int, dict[str, str], bytes] | None:
+    """One address is unwell, and most tables are not there yet."""
+    if "S1701" in path and "for=us" in path:
+        return 503, {}, b""
+    out = any(table in path for table in ("S1701", "S0101", "B17020", "rawdata"))
+    return None if out else (404, {}, b"")
+
+
 def test_its_commands_lead_from_nothing_to_an_exported_site(bureau: Bureau, tmp_path: Path) -> None:
     commands = [str(one["run"]) for one in steps() if "etl.py" in str(one.get("run"))]
     assert [command.split()[2] for command in commands] == ["refresh", "export"]
     raw = tmp_path / "raw"
     raw.mkdir()
-    bureau.odd = lambda path, n: (503, {}, b"") if "S1701" in path and "for=us" in path else None
+    bureau.odd = few_are_out
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
@@ -51,6 +59,7 @@ def test_its_commands_lead_from_nothing_to_an_exported_site(bureau: Bureau, tmp_
         said += done.stdout + done.stderr
         assert done.returncode == 0, said
     assert "The site answers 503" in said
+    assert "The site answers 404" in said
     assert KEY not in said
     assert len(open_version(tmp_path / "processed").table("observations"))
     pages = list((tmp_path / "site").rglob("*.html"))

@@ -41,6 +41,7 @@ class CensusFigure(Entry):
     percent: Line | None = None
     number: Line | None = None
     amount: Line | None = None
+    parts: tuple[Line, ...] = ()
     numerator: tuple[Line, ...] = ()
     denominator: tuple[Line, ...] = ()
     breakdown: Slug = NO_BREAKDOWN
@@ -50,20 +51,25 @@ class CensusFigure(Entry):
     def _is_printed_or_computed(self) -> Self:
         if bool(self.numerator) != bool(self.denominator):
             raise ValueError("give both numerator and denominator, or neither.")
-        if not (self.percent or self.number or self.amount or self.numerator):
-            raise ValueError("give percent, number or amount, or numerator and denominator.")
-        if self.numerator and (self.percent or self.number):
+        printed = self.percent or self.number or self.amount
+        if not (printed or self.parts or self.numerator):
+            raise ValueError("give percent, number, amount or parts, or numerator and denominator.")
+        if (self.numerator or self.parts) and (self.percent or self.number):
             raise ValueError("a figure is either printed or computed; leave one of the two out.")
         return self
 
 
 class CensusTable(Entry):
-    """A table: its title, who is counted, its letters by race, and the figures taken of it."""
+    """A table: its title, who is counted, its letters by race, and the figures taken of it.
+
+    ``whole`` says that the table without a letter has the same lines, of everyone.
+    """
 
     table: TableName
     title: Text
     universe: Text
     letters: dict[Letter, Slug] = Field(default_factory=dict)
+    whole: bool = False
     figures: Annotated[tuple[CensusFigure, ...], Field(min_length=1)]
 
 
@@ -77,9 +83,18 @@ def plain(title: str) -> str:
     return SEPARATOR.join(part for part in kept if part and part not in _NOT_OF_THE_LINE)
 
 
+def names_of(table: CensusTable) -> list[str]:
+    """The names under which a table is published: with each letter, and without one."""
+    lettered = [f"{table.table}{letter}" for letter in table.letters]
+    return [table.table, *lettered] if table.whole or not lettered else lettered
+
+
 def table_of(name: str, tables: Mapping[str, CensusTable]) -> tuple[CensusTable, str] | None:
-    """The catalogued table of a name and the group of its letter: B17020B is B17020, black."""
-    if name in tables:
+    """The catalogued table of a name and the group of its letter: B17020B is B17020, black.
+
+    A table that is published by race is taken without a letter only where the catalog says so.
+    """
+    if name in tables and (tables[name].whole or not tables[name].letters):
         return tables[name], ""
     table = tables.get(name[:-1])
     group = table.letters.get(name[-1:]) if table else None

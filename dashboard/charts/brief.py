@@ -97,5 +97,6 @@ class Brief:
     unit: str
     gaps_told: tuple[str, ...]
     sources: str
+    fresh: str
     organization: str
     link: str

@@ -105,11 +105,17 @@ FROM = ", from "  # between who publishes figures and who collected them
 
 @dataclass(frozen=True)
 class Source:
-    """Whose figures these are: a line of words, where known an address, and the terms of use."""
+    """Whose figures these are: a line of words, where known an address, and the terms of use.
+
+    ``held`` are the newest years held of the catalog's sources behind it, by their slugs, and
+    ``fresh`` a sentence for each, as things stood when the version was built.
+    """
 
     text: str
     url: str = ""
     terms: tuple[str, ...] = ()
+    held: tuple[tuple[str, int], ...] = ()
+    fresh: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,11 @@ class Chart:
     def drawn(self) -> bool:
         """Whether there is anything to draw: a chart may say that there is no figure."""
         return any(point.value is not None for one in self.series for point in one.points)
+
+    @property
+    def fresh(self) -> tuple[str, ...]:
+        """How fresh the figures of each source are and when newer ones are expected."""
+        return tuple(dict.fromkeys(told for source in self.sources for told in source.fresh))
 
     @property
     def told_by(self) -> tuple[Source, ...]:

@@ -14,10 +14,12 @@ from dashboard.catalog import Catalog, Indicator
 from dashboard.ingest.census import asking
 from dashboard.ingest.grid import Limits, Unreadable, open_sheets, read_grid
 from dashboard.ingest.readers import recognise
+from dashboard.ingest.source_health import Asked, at_odds
 from dashboard.ingest.web import (
     Client,
     KeyRefusedError,
     MovedError,
+    NotThereError,
     Policy,
     WebError,
     days_of,
@@ -30,13 +32,18 @@ FOLDER = "fetched"
 
 @dataclass(frozen=True)
 class FetchOutcome:
-    """What came of one address: ``new`` where a file was written, and a sentence that says it."""
+    """What came of one address: ``new`` where a file was written, and a sentence that says it.
+
+    ``source`` is the catalog's, and ``wrong`` how the address failed, as ``source_health`` asks.
+    """
 
     name: str
     url: str
     new: bool
     good: bool
     sentence: str
+    source: str = ""
+    wrong: str = ""
 
 
 class _NotFigures(Exception):
@@ -74,17 +81,20 @@ def fetch(
     client = Client(policy or Policy(), folder)
     outcomes: list[FetchOutcome] = []
     for name, url, indicator in known_workbooks(catalog, only):
-        new, good = False, False
+        new, good, wrong = False, False, "unwell"
+        source = _source_of(catalog, indicator.publisher, 0, indicator.survey)
         try:
             new, sentence = _fetch_one(client, folder / name, url, indicator, limits or Limits())
-            good = True
+            good, wrong = True, ""
+        except NotThereError as error:
+            sentence, wrong = str(error), "not-there"
         except MovedError as error:
             sentence = f"{error} If it is right, change source_urls in the catalog."
         except (WebError, _NotFigures) as error:
             sentence = str(error)
         except OSError as error:
             sentence = f"It cannot be written: {error.strerror or error}."
-        outcome = FetchOutcome(name, url, new, good, sentence)
+        outcome = FetchOutcome(name, url, new, good, sentence, source, wrong)
         tell(outcome)
         outcomes.append(outcome)
     return outcomes
@@ -107,7 +117,7 @@ def fetch_census(
     for again, so a run that was stopped goes on where it was.
     """
     folder = raw / FOLDER / asking.FOLDER
-    day = today or datetime.datetime.now(datetime.UTC).date()
+    day = today or _today()
     every = list(asking.due(catalog, home, day, set(only)))
     lacking = [request for request in every if not (folder / request.name).is_file()]
     if not lacking:
@@ -125,10 +135,15 @@ def fetch_census(
     client = Client(policy or Policy(), folder)
     outcomes: list[FetchOutcome] = []
     for request in lacking:
-        new, refused, sentence = False, False, "It is new."
+        new, refused, sentence, wrong = False, False, "It is new.", "unwell"
+        source = _source_of(catalog, asking.PUBLISHER, request.years, asking.SURVEY)
         try:
             asking.bring(client, request, folder, key, catalog, limits or Limits())
-            new = True
+            new, wrong = True, ""
+        except NotThereError as error:
+            sentence, wrong = str(error), "not-there"
+        except asking.OtherLines as error:
+            sentence, wrong = str(error), "lines"
         except KeyRefusedError as error:
             refused = True
             sentence = f"{error} A key is free at {asking.KEY_FROM}; put it into CENSUS_API_KEY."
@@ -136,12 +151,30 @@ def fetch_census(
             sentence = str(error)
         except OSError as error:
             sentence = f"It cannot be written: {error.strerror or error}."
-        outcome = FetchOutcome(request.name, request.url, new, new, sentence)
+        outcome = FetchOutcome(request.name, request.url, new, new, sentence, source, wrong)
         tell(outcome)
         outcomes.append(outcome)
         if refused:  # so would all the others be
             break
     return outcomes
+
+
+def _source_of(catalog: Catalog, publisher: str, years: int, survey: str) -> str:
+    """The catalog's source of what is asked for; empty where it has none."""
+    held = (s for s, one in catalog.sources.items() if one.holds(publisher, years, survey))
+    return next(held, "")
+
+
+def said_of_sources(
+    catalog: Catalog, outcomes: Iterable[FetchOutcome], today: datetime.date | None = None
+) -> list[str]:
+    """Where what was found is at odds with the health of a source, a sentence each."""
+    asked = [Asked(one.source, one.new, one.wrong) for one in outcomes if one.url]
+    return list(at_odds(catalog.sources, asked, today or _today()))
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()
 
 
 def _fetch_one(

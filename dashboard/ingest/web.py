@@ -35,6 +35,10 @@ class WebError(Exception):
     """An answer that cannot be used, or none; the message is a sentence."""
 
 
+class NotThereError(WebError):
+    """There is nothing at the address."""
+
+
 class KeyRefusedError(WebError):
     """The site wants a key, or does not know the one that was given."""
 
@@ -145,6 +149,8 @@ class Client:
             )
         if answer.status in (401, 403):
             raise WebError(f"The site refuses to give it ({answer.status}).")
+        if answer.status in (404, 410):
+            raise NotThereError(f"The site answers {answer.status}.")
         if answer.status != 200:
             raise WebError(f"The site answers {answer.status}.")
         too_large = WebError(f"It is larger than {policy.most_bytes / 1e6:,.0f} MB.")

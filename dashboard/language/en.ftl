@@ -806,6 +806,7 @@ figure-change-behind = { $number }, { $way ->
 
 figure-note-sampled = Survey figures are printed without margins of error: whether a small change or difference is real cannot be told from them.
 figure-note-sampled-in-part = Of survey figures without a margin of error nobody can tell whether a small change or difference is real.
+figure-note-margins = Margins of error stand in the table, and as bands where dots or lines are drawn.
 figure-note-sampled-and-tested = Survey figures are printed without margins of error: where the publisher tested a change, its verdict is given; whether another small change or difference is real cannot be told.
 figure-note-dollars = Dollars are those of each year: what money buys changed too.
 figure-note-neither = A higher or lower number here is neither good nor bad by itself.
@@ -921,11 +922,17 @@ column-group = Group
 column-number = Number
 
 trend-title = { $title }, { $place }, over time
+# Whether a place can be told from those beside it, by the margins of error at 90% confidence.
+apart-clear = By the margins of error the difference from { $place } is clear for { $places }.
+apart-cannot-tell = From the published figures { $places } cannot be told from { $place }.
+apart-no-rule = No margin of error is published to test { $places } with.
+apart-many = By the margins of error, { $clear } of { $count } differences from { $place } are clear, in a test strict enough for so many; the others cannot be told from the published figures.
 trend-gap-years = no figures in between
 trend-gap-length = periods of another length
+trend-gap-overlap = periods that share years
 trend-note-series = { $series }: { $why }
 trend-note-leading = From { $period } on: { $why }
-trend-note-pooled = An average of several years stands at its last year; those that share years overlap.
+trend-note-pooled = An average of several years stands at its last year; no line joins two that share years, since they cannot be compared.
 trend-note-school-year = A school year stands at the year in which it ends.
 
 comparison-title = { $title }, { $period }
@@ -1288,18 +1295,20 @@ page-data-years-how = A strip is stronger in color where more of the 50 states h
 
 page-data-fresh = Are the figures up to date?
 page-data-fresh-count = { $count ->
-    [0] Nothing is behind a source that names its day of release
+    [0] Nothing is behind a source whose day of release is known
     [one] { $count } indicator is behind its source
    *[other] { $count } indicators are behind their source
  }
-page-data-fresh-how = The newest figures held of each indicator, beside what its source has out by now as it names its days of release. Whoever keeps this dashboard can bring what is behind.
+page-data-fresh-how = The newest figures held of each indicator, beside what its source is expected to have out by now. Days are expected from former years unless they are marked as announced. Whoever keeps this dashboard can bring what is behind.
 page-data-fresh-caption = Figures and their sources
 page-data-fresh-figures = Figures
 page-data-fresh-source = Source
 page-data-fresh-held = Newest held
 page-data-fresh-due = At the source
-page-data-fresh-next = Next release due by
+page-data-fresh-next = Next release
 page-data-fresh-behind = { $year } is due and not here
+page-data-fresh-announced = announced for { $day }
+page-data-fresh-expected = expected about { $day }
 page-data-fresh-newest = nothing newer than { $year }
 page-data-fresh-sources = What is to be known of the sources
 page-data-fresh-health = { $source }: { $health ->
@@ -1944,6 +1953,15 @@ share-too-long = The address is too long to be one of a chart.
 
 age-newest = This is the newest figure loaded: it is of { $period }, { $years } years before the newest figures here.
 age-newest-several = These are the newest figures loaded: they are of { $period }, { $years } years before the newest figures here.
+# How fresh the figures of a source are, one line each.
+fresh-coming-expected = { $source }: newest held { $period }; figures of { $year } are expected about { $day }.
+fresh-coming-announced = { $source }: newest held { $period }; figures of { $year } are announced for { $day }.
+fresh-overdue-expected = { $source }: newest held { $period }; figures of { $year } were expected about { $day } and are not in these figures.
+fresh-overdue-announced = { $source }: newest held { $period }; figures of { $year } were announced for { $day } and are not in these figures.
+fresh-no-day = { $source }: newest held { $period }; no day of the next release is known.
+fresh-ends = { $source }: newest held { $period }; it ends, so no newer figures will come. { $instead }
+fresh-late = { $sentence } The source is late.
+fresh-method-changed = { $sentence } The source has changed its method.
 age-short = { $years } years behind the newest figures.
 age-after = { $sentence } { $age }
 figure-moved-aged = In { $earlier } it was { $then }: by { $period } it had { $way ->

@@ -1,67 +1,65 @@
-"""Which figures are behind their publisher's newest release, and when the next one is due."""
+"""Which figures are behind their publisher's newest release, and when the next one is expected."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.catalog.releases import Release
+from dashboard.catalog.releases import Coming, Release
 
 
 @dataclass(frozen=True)
-class Freshness:
-    """The newest figures of an indicator from one source, beside what that source has published.
-
-    ``held`` and ``due`` are the last years of periods; ``due`` is None where no day is known.
-    ``next_release`` is the day by which newer ones are out.
-    """
+class Held:
+    """The newest figures of an indicator from one source: ``year`` is the last of their period."""
 
     indicator: str
+    publisher: str
     source: Release
-    held: int
-    due: int | None
-    next_release: datetime.date | None
+    year: int
 
-    @property
-    def behind(self) -> bool:
-        """Whether newer figures are out than are held."""
-        return self.due is not None and self.held < self.due
+    def lacking(self, today: datetime.date) -> Coming | None:
+        """The newest release that is out by a day and not held; None where nothing is behind."""
+        out = self.source.newest_out(today)
+        return out if out and self.year < out.year else None
 
 
-def freshness(
+def newest_held(
     observations: pd.DataFrame,
     files: pd.DataFrame,
     sources: Mapping[str, Release],
-    today: datetime.date,
-) -> list[Freshness]:
-    """How fresh each indicator's figures of each source are, those furthest behind first.
+    surveys: Mapping[str, str],
+) -> list[Held]:
+    """The newest figures of each indicator from each source.
 
-    ``observations`` has indicator, start_year, end_year and file; ``files`` has file and publisher.
-    Figures whose publisher is no catalogued source are left out.
+    ``observations`` has indicator, start_year, end_year and file; ``files`` has file and publisher;
+    ``surveys`` says how an indicator is counted. Figures of no catalogued source are left out.
     """
     periods = observations[["indicator", "start_year", "end_year", "file"]].drop_duplicates()
     told = periods.astype({"indicator": "str", "file": "str"}).merge(
         files[["file", "publisher"]], on="file"
     )
-    newest: dict[tuple[str, str], int] = {}
+    newest: dict[tuple[str, str, str], int] = {}
     for indicator, start, end, _, publisher in told.itertuples(index=False):
         years = int(end) - int(start) + 1
         for slug, source in sources.items():
-            if source.holds(str(publisher), years):
-                key = (str(indicator), slug)
+            if source.holds(str(publisher), years, surveys.get(str(indicator), "")):
+                key = (str(indicator), str(publisher), slug)
                 newest[key] = max(newest.get(key, 0), int(end))
                 break
-    found = [
-        Freshness(
-            indicator,
-            sources[slug],
-            held,
-            sources[slug].newest_due(today),
-            sources[slug].next_release(today),
-        )
-        for (indicator, slug), held in newest.items()
+    return [
+        Held(indicator, publisher, sources[slug], year)
+        for (indicator, publisher, slug), year in newest.items()
     ]
-    return sorted(found, key=lambda one: (-((one.due or 0) - one.held) * one.behind, one.indicator))
+
+
+def furthest_behind_first(held: Iterable[Held], today: datetime.date) -> list[Held]:
+    """Those that lack the most years by a day first, then by indicator."""
+
+    def order(one: Held) -> tuple[int, str]:
+        lacking = one.lacking(today)
+        return (one.year - lacking.year if lacking else 0), one.indicator
+
+    return sorted(held, key=order)

@@ -30,6 +30,7 @@ from dashboard.measures.relevance import Subject
 from dashboard.pages.components import card, rank_table
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.columns import said
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.related import rail
 from dashboard.pages.components.tabs import Part
@@ -250,6 +251,7 @@ def _table(site: Site, asked: Asked, ranks: Chart, opens: card.Opens) -> list[Co
                 say("share-about"),
                 *(html.P(sentence) for sentence in rank_method.in_plain_words()),
                 *_printers(ranks),
+                *fresh_lines(site, ranks.sources),
             ),
             cells=address.origin_of(ranks),
         ),

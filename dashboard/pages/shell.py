@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from contextlib import suppress
 from dataclasses import replace
@@ -44,7 +43,7 @@ from dashboard.pages import (
     search,
     share,
 )
-from dashboard.pages.components import controls, picker
+from dashboard.pages.components import controls, fresh_lines, picker
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
 from dashboard.pages.kept import Made, answer, kept, made
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
@@ -85,7 +84,7 @@ class _App(Dash):
         here = site()
         base = here.settings.base_url or request.host_url
         # What is due at a publisher changes with the day, so a page is kept for one.
-        day = datetime.datetime.now(datetime.UTC).date().isoformat()
+        day = fresh_lines.today().isoformat()
         key = (base, request.path, request.query_string.decode("latin-1"), day)
         try:
             return answer(kept(here.version, key, lambda: _made(here)))

@@ -7,6 +7,7 @@ many of the charts, chosen by a fixed seed.
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import random
 import sys
@@ -84,7 +85,8 @@ class Audit:
         package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
         made = int(package["created"][:4])
         self.reading = Reading(self.recount, self.judge.names, made, self.grammar)
-        self.briefs = Briefs(self.recount, self.judge.names, made, self.grammar)
+        built = datetime.date.fromisoformat(package["created"][:10])
+        self.briefs = Briefs(self.recount, self.judge.names, built, self.grammar)
         self.pages = Pages(self.recount, self.judge.names, made, self.grammar)
         self.local = LocalPages(self.recount, self.judge.names, self.grammar)
         self.house = house or House(processed, Path(tempfile.mkdtemp(prefix="audit-")))

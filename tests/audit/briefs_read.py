@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from html import unescape
 
 from dashboard.schema import OVERALL
@@ -12,6 +13,7 @@ from tests.audit.care_words import shown_share
 from tests.audit.expected import Expected, Loose, every_text, expect, said_by
 from tests.audit.expected_brief import LISTED, BriefSentences, newest_edition
 from tests.audit.expected_care import CareSentences
+from tests.audit.expected_fresh import of_sources
 from tests.audit.expected_gaps import GapSentences
 from tests.audit.grammar import Grammar
 from tests.audit.lines_read import Line, Lines
@@ -55,9 +57,10 @@ class Briefs:
     """The briefs of a version, against a recount of it."""
 
     def __init__(
-        self, recount: Recount, names: dict[str, str], made: int, grammar: Grammar
+        self, recount: Recount, names: dict[str, str], built: date, grammar: Grammar
     ) -> None:
-        self.recount, self.names, self.made, self.grammar = recount, names, made, grammar
+        self.recount, self.names, self.made, self.grammar = recount, names, built.year, grammar
+        self.fresh = [*of_sources(recount, built)]
         self.edition = newest_edition(recount)
         self.lines = Lines(recount, names, grammar)
         self.rows = PictureRows(recount, names, grammar, self.edition)
@@ -66,7 +69,7 @@ class Briefs:
         """Every text of a brief with a figure that the recount does not allow."""
         listed = frozenset(table.indicator for table, _ in self.rows.widest(place)[:LISTED])
         sentences = BriefSentences(self.recount, self.names, place, listed)
-        expected = [*sentences.all(self.edition), *self._care(place)]
+        expected = [*sentences.all(self.edition), *self._care(place), *self.fresh]
         allowed = set(every_text(expected, self.grammar)) | self._ranks(place)
         loose = [one for one in expected if any(isinstance(w, Loose) for w in one.words.values())]
         for text in blocks(page):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.schema import NATION, TOTAL, Unit
-from tests.audit import prints
+from tests.audit import expected_apart, prints
 from tests.audit.expected import Expected, Listed, aged, expect
 from tests.audit.figures import NOISE, Figure, Key, shown
 from tests.audit.reading import rounded
@@ -287,6 +287,8 @@ class FigureSentences:
             yield from self._told(one, figures, period, computed=bool(rates))
         if not rates and not self._is_rate():
             yield expect("counts-note")
+        elif not rates:
+            yield from expected_apart.of_few(figures, places, self.names)
 
     def _between(
         self, figures: list[Figure], title: dict[str, object], *, ranked: bool
@@ -408,6 +410,9 @@ class FigureSentences:
             rates or figures, place, self._titled(period, computed=computed), ranked=ranked
         ):
             yield from self._told(one, figures, period, computed=computed)
+        if ranked and not computed and place in self.recount.catalog.states:
+            states = [one for one in figures if one.place in self.recount.catalog.states]
+            yield from expected_apart.of_many(states, place, self.names)
 
     def _on_map(
         self, figures: list[Figure], place: str, title: dict[str, object], *, ranked: bool

@@ -89,6 +89,12 @@ class HeldPage:
             and side is not None
             and self.recount.sides(slug, by, one.start, one.end) == side
         ]
+        if self.recount.entry(slug).period_kind != "school-year":
+            apart: list[Figure] = []
+            for one in points[::-1]:
+                if not apart or one.end < apart[-1].start:
+                    apart.append(one)
+            points = apart[::-1]
         values = [one.shown for one in points]
         if len(points) < _LEAST or min(values) == max(values):
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tests.audit import prints
 from tests.audit.expected import Expected, every_text, expect
 from tests.audit.expected_brief import BriefSentences, ranked_on
 from tests.audit.expected_figures import FigureSentences
+from tests.audit.expected_fresh import of_sources
 from tests.audit.figures import NOISE, Figure
 from tests.audit.grammar import Grammar
 from tests.audit.pictures_read import drawn, titles
@@ -170,7 +172,9 @@ class Lines:
 
     def _around(self, place: str, card: Any) -> Iterator[str]:
         """What stands over and under the rows: how many there are, and which are not held."""
-        allowed = {one.strip() for one in every_text(self._told(place), self.grammar)}
+        today = datetime.datetime.now(datetime.UTC).date()
+        expected = [*self._told(place), *of_sources(self.recount, today)]
+        allowed = {one.strip() for one in every_text(expected, self.grammar)}
         for node in (*typed(card, "P"), *typed(card, "Summary")):
             said = text(node).strip()
             if "dir" in str(node["props"].get("className", "")) or not any(map(str.isdigit, said)):

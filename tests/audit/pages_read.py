@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -15,6 +16,7 @@ from tests.audit.expected_brief import BriefSentences, newest_edition
 from tests.audit.expected_care import CareSentences
 from tests.audit.expected_care_page import CarePage
 from tests.audit.expected_figures import FigureSentences
+from tests.audit.expected_fresh import of_sources
 from tests.audit.expected_gaps import GapSentences, lowered
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import OLD
@@ -45,6 +47,7 @@ class Pages:
         self.lines = Lines(recount, names, grammar)
         self.ranks = RankPage(self.rows)
         self.held = HeldPage(self.rows)
+        self.fresh = [*of_sources(recount, datetime.datetime.now(datetime.UTC).date())]
         # What holds no word that is filled in, and what stands between two links.
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()} | {"·"}
 
@@ -81,7 +84,7 @@ class Pages:
         for head in named(tree, "gap-g"):
             yield from self._gap_head(place, head)
         rest = _without(own, (), ("indicators", "gap", "search-results"))
-        expected = list(self._page(place))
+        expected = [*self._page(place), *self.fresh]
         if indicator:
             expected += self._of_gap(GapSentences(self.recount, self.names, indicator, place))
             expected.append(expect("figure-by-race", title=self.recount.entry(indicator).title))

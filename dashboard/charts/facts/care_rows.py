@@ -10,7 +10,7 @@ from dashboard.charts.chart import Source
 from dashboard.charts.facts import care_incomes
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.cells import Origin, of_observations, of_prices
-from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.facts.sources import merged, sources_of
 from dashboard.schema import OBSERVATIONS
 
 
@@ -30,7 +30,7 @@ class CareRows:
 
     def sources(self, facts: Facts) -> tuple[Source, ...]:
         """Whose figures these are, a line each."""
-        both = {*sources_of(facts, self.prices), *sources_of(facts, self.incomes)}
+        both = merged(facts, [*sources_of(facts, self.prices), *sources_of(facts, self.incomes)])
         return tuple(sorted(both, key=lambda source: source.text))
 
     def cells(self, facts: Facts) -> list[Origin]:

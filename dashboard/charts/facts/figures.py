@@ -213,7 +213,8 @@ class Figures:
     def beside_newest(self, place: str) -> list[Record]:
         """A place's newest figure and those before it that can be set beside it, the first first.
 
-        They are of periods as long, with no new definition in between.
+        They are of periods as long, with no new definition in between; of pools that share years
+        every one that shares none with a later one that is given.
         """
         rows = sorted(
             self.published(place).values(), key=lambda r: (r["end_year"], r["start_year"])
@@ -221,12 +222,15 @@ class Figures:
         if not rows:
             return []
         last, long = rows[-1]["end_year"], rows[-1]["end_year"] - rows[-1]["start_year"]
-        return [
-            row
-            for row in rows
-            if row["end_year"] - row["start_year"] == long
-            and not any(row["start_year"] < first <= last for first in self.breaks)
-        ]
+        found: list[Record] = []
+        for row in reversed(rows):
+            alike = row["end_year"] - row["start_year"] == long
+            broken = any(row["start_year"] < first <= last for first in self.breaks)
+            kind = str(row["period_kind"])
+            shared = bool(found) and periods.share_years(row, found[0], kind)
+            if alike and not broken and not shared:
+                found.insert(0, row)
+        return found
 
     @cached_property
     def _published(self) -> dict[str, Mapping[str, Record]]:
@@ -234,8 +238,9 @@ class Figures:
 
     def cautions(self, rows: pd.DataFrame) -> tuple[str, ...]:
         """What to keep in mind with some of the rows."""
-        margins = bool(rows["margin"].notna().any())
-        return figure_text.cautions(self.entry, self.unit, margins=margins)
+        known = rows.loc[rows["value"].notna(), "margin"].notna()
+        margins = "" if not known.any() else "all" if known.all() else "some"
+        return figure_text.cautions(self.entry, self.unit, margins)
 
     def absent(self, row: Record | None, place: str, period: str = "") -> Absent | None:
         """Why a place has no figure, in a period or in any; None where its row has one."""

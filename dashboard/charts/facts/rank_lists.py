@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -85,7 +86,7 @@ def computed_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Sourc
     )
     first, *others = sources_of(facts, read[["file"]])
     computed = say("rank-source-computed", publishers=first.text)
-    return (source(facts.catalog, computed, first.url), *others)
+    return (replace(first, text=computed), *others)
 
 
 def printed_by(catalog: Catalog, rows: pd.DataFrame) -> tuple[Source, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 import pandas as pd
 
-from dashboard.charts.facts import ages
+from dashboard.charts.facts import ages, place_names
 from dashboard.charts.facts.figures import Figures
-from dashboard.charts.text import figure_text, missing_text
-from dashboard.language import say
+from dashboard.charts.text import apart_text, figure_text, missing_text
+from dashboard.language import Sentence, say
+from dashboard.measures.places_apart import places_apart
 from dashboard.schema import Unit
 
 
@@ -59,6 +61,27 @@ class Beside:
         if self.computed:
             return say("per-child-axis")
         return figure_text.axis(self.shown.entry, self.shown.unit)
+
+    def apart(self, place: str, others: Collection[str], *, many: bool = False) -> dict[str, str]:
+        """Whether each of some others can be told from a place: one of the four words."""
+        if self.computed or not self.ranked:
+            return {}
+        published = self.rows.loc[self.rows["value"].notna()]
+        mine = published.loc[published["place"].isin([place, *others])]
+        counted = self.shown.entry.survey == "count"
+        return places_apart(mine, place, many=many, full_count=counted)
+
+    def told_apart(self, places: Sequence[str], drawn: int) -> tuple[Sentence, ...]:
+        """Which of a few places can be told from the first; of counts, what they follow."""
+        if drawn < 2:
+            return ()
+        if not self.ranked:
+            return (say("counts-note"),)
+        names = place_names.names_of(self.shown.facts)
+        told = self.apart(places[0], places[1:])
+        return apart_text.by_name(
+            names[places[0]], {names[o]: told[o] for o in places[1:] if o in told}
+        )
 
     @property
     def how_computed(self) -> tuple[str, ...]:

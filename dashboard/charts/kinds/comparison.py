@@ -48,8 +48,7 @@ def comparison(
     rows = beside.rows.assign(label=labels).sort_values(["value", "label"])
     drawn = as_dicts(rows.loc[rows["value"].notna()])
     title, when = beside.title, shown.when(period)
-    finding = _finding(title, when, drawn, ranked=beside.ranked)
-    finding = beside.told(finding, len(drawn))
+    finding = beside.told(_finding(title, when, drawn, ranked=beside.ranked), len(drawn))
     listed = _places_in(shown, rows, places, period)
     return Chart(
         kind="comparison",
@@ -59,7 +58,7 @@ def comparison(
         if len(places) > 1
         else say("comparison-title", title=title, period=when),
         finding=finding,
-        details=() if beside.ranked or len(drawn) < 2 else (say("counts-note"),),
+        details=beside.told_apart(places, len(drawn)),
         sure=figure_text.badge(shown.entry),
         unit=beside.unit,
         axis=beside.axis,
@@ -306,7 +305,9 @@ def _color(catalog: Catalog, group: str) -> str:
 def _series(row: Record, key: str) -> Series:
     """A figure as a series of one dot; ``key`` is the column that tells it from others."""
     slug, label = str(row[key]), str(row["label"])
-    return Series(slug, label, (Point(slug, label, float(row["value"]), figures.text_of(row)),))
+    ends = indicator_parts.interval_of(row)
+    point = Point(slug, label, float(row["value"]), figures.text_of(row), None, None, *ends)
+    return Series(slug, label, (point,))
 
 
 def _table(

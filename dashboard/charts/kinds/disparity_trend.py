@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalog import Indicator
 from dashboard.charts.chart import POINTS, Chart, Column, Point, Row, Series, Table
-from dashboard.charts.facts import by_race, corrections, place_names
+from dashboard.charts.facts import by_race, corrections, periods, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.by_race import RaceFigures
 from dashboard.charts.facts.cells import Origin, of_observations
@@ -177,13 +177,15 @@ def _points(race: RaceFigures, rows: pd.DataFrame, lines: str) -> tuple[Point, .
 
 
 def _broken(before: Record, row: Record, race: RaceFigures) -> bool:
-    """Whether a line may not join two figures: a year is missing, or the definition changed.
+    """Whether a line may not join two figures: they share years, one is missing, or the definition
+    changed.
 
     A test taken every few years has no missing years between.
     """
     broken = any(before["end_year"] < first <= row["end_year"] for first in race.breaks)
     every_year = race.entry.survey != "naep"
-    return broken or (every_year and row["start_year"] - before["end_year"] > 1)
+    missing = every_year and row["start_year"] - before["end_year"] > 1
+    return broken or missing or periods.share_years(before, row, race.entry.period_kind)
 
 
 def _axis(entry: Indicator, lines: str, reference: str) -> str:

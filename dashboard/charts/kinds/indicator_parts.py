@@ -83,6 +83,14 @@ def margin_of(row: Record | None) -> float | None:
     return float(row["margin"])
 
 
+def interval_of(row: Record) -> tuple[float | None, float | None]:
+    """The ends of the 90% interval of a figure that is shown, never below 0; none without one."""
+    value, margin = figures.value_of(row), margin_of(row)
+    if value is None or margin is None:
+        return None, None
+    return max(value - margin, 0.0), value + margin
+
+
 def margin_text(row: Record | None) -> str:
     """The 90% margin of a figure in words; a dash where there is none."""
     margin = margin_of(row)

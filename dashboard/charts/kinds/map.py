@@ -18,8 +18,8 @@ from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.beside import Beside
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
-from dashboard.charts.text import alt_text, figure_text, missing_text, prose
-from dashboard.language import say
+from dashboard.charts.text import alt_text, apart_text, figure_text, missing_text, prose
+from dashboard.language import Sentence, say
 from dashboard.schema import NATION, PlaceKind
 
 
@@ -52,7 +52,7 @@ def tiles(
         query=indicator_parts.query_of(shown, place, period=period),
         title=say("map-title", title=title, period=when),
         finding=finding,
-        details=() if beside.ranked else (say("counts-note"),),
+        details=_details(beside, place),
         sure=figure_text.badge(shown.entry),
         unit=beside.unit,
         axis=beside.axis,
@@ -71,6 +71,17 @@ def tiles(
         alt=alt_text.tiles(finding, len(points), len(points) - drawn),
         version=facts.version.id,
     )
+
+
+def _details(beside: Beside, place: str) -> tuple[Sentence, ...]:
+    """How many states can be told from the place; of counts, what they follow."""
+    if not beside.ranked:
+        return (say("counts-note"),)
+    facts = beside.shown.facts
+    if place not in facts.catalog.states:
+        return ()
+    told = beside.apart(place, facts.catalog.states, many=True)
+    return apart_text.counted(place_names.names_of(facts)[place], told)
 
 
 def _of_places(shown: Figures, period: str) -> pd.DataFrame:

@@ -156,14 +156,14 @@ def line(shown: Figures, rows: pd.DataFrame, place: str, series: str, position: 
 
 
 def _point(shown: Figures, row: Record, hollow: bool) -> Point:
-    value, margin = figures.value_of(row), indicator_parts.margin_of(row)
+    low, high = indicator_parts.interval_of(row)
     return Point(
         key=str(row["place"]),
         label=periods.when(row),
-        value=value,
+        value=figures.value_of(row),
         text=figures.text_of(row),
-        low=None if value is None or margin is None else max(value - margin, 0.0),
-        high=None if value is None or margin is None else value + margin,
+        low=low,
+        high=high,
         x=float(row["end_year"]),
         status=str(row["status"]),
         note=shown.reason(row, str(row["place"])),
@@ -177,6 +177,8 @@ def _broken(before: Record, row: Record, shown: figures.Figures, step: int) -> s
         return say("trend-gap-years")
     if _length(row) != _length(before):
         return say("trend-gap-length")
+    if periods.share_years(before, row, str(row["period_kind"])):
+        return say("trend-gap-overlap")
     for first, why in shown.breaks.items():
         if int(before["start_year"]) < first <= int(row["end_year"]):
             return why

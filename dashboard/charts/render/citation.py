@@ -77,6 +77,7 @@ def text(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -
         "",
         "The link above never changes. The newest figures:",
         links.latest,
+        *chart.fresh,
         "",
         "Reuse",
         *terms(chart),

@@ -179,7 +179,7 @@ def _chart(
         hatch=Markup(hatch if "d-bar-worse" in drawn else ""),
         caveats=[(note, note in folded) for note in caveat.caveats(chart)],
         details=details,
-        others=(*(() if details else chart.details), *caveat.others(chart)),
+        others=(*(() if details else chart.details), *caveat.others(chart), *chart.fresh),
         folded=folded,
         open=";".join(
             f"--o{band}:{room:.0f}px" for band, room in enumerate(fit.open if fit else ())

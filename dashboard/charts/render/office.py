@@ -99,6 +99,7 @@ def _add(
             chart.finding,
             *chart.details,
             *chart.notes,
+            *chart.fresh,
             citation.long(chart, links, publisher),
             *citation.terms(chart),
         )

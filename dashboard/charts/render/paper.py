@@ -86,7 +86,7 @@ def _add(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
         if number:
             _below(paper, say("paper-table-more"))
         _table(paper, [tuple(row[place] for place in places) for row in rows])
-    for words in chart.notes:
+    for words in (*chart.notes, *chart.fresh):
         _below(paper, words)
 
 

@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _WHOLE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)?")
 _WRAP, _POINTS = 100, 15.0  # letters in a line of the sheet About, and how high a line is
 _PERIODS = ("period", "edition", "year")
-_ALIKE = ("Source", "Data version", "Link")  # columns with one value for all rows
+_ALIKE = ("Source", "Freshness", "Data version", "Link")  # columns with one value for all rows
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _NARROW, _BROAD = 9, 32  # letters in a line of a column of data, at least and at most
 Value = str | float | None
@@ -133,6 +133,7 @@ def _values(chart: Chart, row: Row, links: addresses.Links) -> list[Value]:
         "Note": row.note,
         "Period": int(period) if _WHOLE.fullmatch(period) and period else period,
         "Source": citation.sources(chart),
+        "Freshness": " ".join(chart.fresh),
         "Data version": chart.version,
         "Link": links.pinned,
     }
@@ -160,6 +161,7 @@ def _about(
         *(("Note", note) for note in chart.notes),
         ("Markers", dashes),
         *(("Source", source.text) for source in chart.sources),
+        *(("Freshness", told) for told in chart.fresh),
         *(("Terms", words) for words in citation.terms(chart)),
         ("Data version", f"{chart.version} {publisher.created}".strip()),
         ("Permanent link", links.pinned),

@@ -62,6 +62,8 @@ def _drawn(chart: Chart, accent: str, looks: Looks) -> tuple[str, float]:
             page.words(note, 13, "t")
         page.rule()
         page.words(citation.credit(chart), 13, "t")
+        for told in chart.fresh if looks.notes else ():
+            page.words(told, 13, "t")
     return _sheet(page.marks(), width, round(page.down + PAD), colors, looks.ground)
 
 

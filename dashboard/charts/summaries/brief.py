@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from dashboard.charts.brief import Bar, Brief, Gap, Line, Section, Strip
 from dashboard.charts.chart import Chart, Point, Source
-from dashboard.charts.facts import by_race, care_prices, figures, place_names, rank_lists
+from dashboard.charts.facts import by_race, care_prices, figures, fresh, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.sources import benchmark_source, publishers, sources_of
+from dashboard.charts.facts.sources import benchmark_source, merged, publishers, sources_of
 from dashboard.charts.kinds.child_care import share_of_income
 from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.summaries import moves, place_lines, scores
@@ -46,6 +46,7 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
     made = gap_lines(facts, place)
     gaps, lines = widest(facts, made, _MOST_GAPS), _lines(facts, place)
     care = _care_chart(facts, place)
+    told_by = _sources(facts, place, lines, [one.chart for one in gaps], care)
     return Brief(
         words=_words(facts, place, organization, care),
         lede=_lede(facts, place),
@@ -57,7 +58,8 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
         gaps=tuple(_gap(facts, one) for one in gaps),
         unit=gaps[0].chart.unit if gaps else "",
         gaps_told=_gaps_told(facts, made, gaps),
-        sources=_sources(facts, place, lines, [one.chart for one in gaps], care),
+        sources=say("brief-sources", publishers="; ".join(publishers(told_by))),
+        fresh=" ".join(fresh.said_with_day(facts, merged(facts, told_by))),
         organization=organization,
         link=link,
     )
@@ -278,10 +280,10 @@ def _sources(
     lines: Sequence[PlaceLine],
     gaps: Sequence[Chart],
     care: Chart | None,
-) -> str:
-    """Who published what stands on the page, each once."""
+) -> list[Source]:
+    """Whose figures stand on the page."""
     drawn = care is not None and care.series
-    found = [
+    return [
         *_ranked_on(facts, place),
         *place_lines.sources(facts, place, lines),
         *[line for chart in gaps for line in chart.sources],
@@ -289,7 +291,6 @@ def _sources(
         *([benchmark_source(facts.catalog)] if drawn else []),
         *_printed_ranks(facts, place),
     ]
-    return say("brief-sources", publishers="; ".join(publishers(found)))
 
 
 def _ranked_on(facts: Facts, place: str) -> list[Source]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalog.shapes import Box, shapes
 from dashboard.charts.chart import Source
-from dashboard.charts.facts import local, place_names
+from dashboard.charts.facts import fresh, local, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
@@ -236,7 +236,8 @@ def _sources(rows: Sequence[Record]) -> tuple[Source, ...]:
 
 def _counted_by(facts: Facts) -> tuple[Source, ...]:
     entry = facts.catalog.indicators[local.CENSUS]
-    return (Source(f"{entry.source}, {entry.source_table}"),)
+    held = fresh.years_of(facts, entry.publisher, [local.CENSUS])
+    return (Source(f"{entry.source}, {entry.source_table}", held=held),)
 
 
 # ---------------------------------------------------------------- the map

@@ -10,7 +10,7 @@ from dashboard.charts.facts import figures, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import as_dicts, has_value
-from dashboard.charts.facts.sources import sources_of
+from dashboard.charts.facts.sources import merged, sources_of
 from dashboard.charts.summaries import moves
 from dashboard.charts.summaries.courses import Run, course
 from dashboard.charts.text import figure_text, numbers
@@ -196,10 +196,12 @@ def children(facts: Facts, place: str) -> Sentence | None:
 def sources(facts: Facts, place: str, lines: Sequence[PlaceLine]) -> list[Source]:
     """Who published the figures of some lines, the place's and those of larger ones."""
     drawn = [place, *larger(facts, place)]
-    found = [
-        source
-        for one in lines
-        for rows in [figures.of(facts, one.indicator).rows]
-        for source in sources_of(facts, rows.loc[rows["place"].isin(drawn)])
-    ]
-    return list(dict.fromkeys(found))
+    return merged(
+        facts,
+        (
+            source
+            for one in lines
+            for rows in [figures.of(facts, one.indicator).rows]
+            for source in sources_of(facts, rows.loc[rows["place"].isin(drawn)])
+        ),
+    )

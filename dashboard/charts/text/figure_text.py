@@ -180,16 +180,18 @@ def _otherwise(numbers_of: Behind, people: str) -> Sentence:
     )
 
 
-def cautions(entry: Indicator, unit: str, *, margins: bool = False) -> tuple[str, ...]:
-    """What to keep in mind with figures of this kind; ``margins`` where some of them have one."""
+def cautions(entry: Indicator, unit: str, margins: str = "") -> tuple[str, ...]:
+    """What to keep in mind with figures of this kind; ``margins`` where all or some have one."""
     dollars = [say("figure-note-dollars")] if unit == Unit.CURRENCY else []
     if isinstance(entry, Unreviewed):
         return (not_reviewed(entry), *dollars)
     notes: list[str] = []
     if entry.survey == "naep":
         notes.append(say("figure-note-sampled-and-tested"))
-    elif entry.survey in ("acs", "other"):
+    elif entry.survey in ("acs", "other") and margins != "all":
         notes.append(say("figure-note-sampled-in-part") if margins else SAMPLED)
+    if margins:
+        notes.append(say("figure-note-margins"))
     notes += dollars
     if entry.kind in ("share", "count") or (unit == Unit.NUMBER != entry.unit):
         notes.append(say("figure-note-neither"))

@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from dashboard.catalog import Catalog
+from dashboard.catalog.census import names_of
 from dashboard.ingest.census.reader import read
 from dashboard.ingest.census.table import address_of, dataset_of
 from dashboard.ingest.grid import Limits, Unreadable
@@ -20,7 +21,7 @@ from dashboard.ingest.web import Client, days_of, replace_file
 
 FOLDER = "census"
 KEY_FROM = "https://api.census.gov/data/key_signup.html"
-PUBLISHER = "U.S. Census Bureau"
+PUBLISHER, SURVEY = "U.S. Census Bureau", "acs"
 
 # What is asked for, by the name that its file gets; in a state where it says so. Estimates of one
 # year are published of places with 65,000 people alone, so smaller kinds are asked for five.
@@ -72,7 +73,11 @@ class Request:
 
 
 class NotTheTable(Exception):
-    """What came is not the table, or its lines are not those of the catalog; a sentence."""
+    """What came is not the table, or cannot be read; the message is a sentence."""
+
+
+class OtherLines(NotTheTable):
+    """The table lacks a line that the catalog names."""
 
 
 def due(
@@ -80,9 +85,9 @@ def due(
 ) -> Iterator[Request]:
     """Every answer that is out by a day, of the tables that give some indicators; all if none."""
     newest = {
-        source.years: year
+        source.years: out.year
         for source in catalog.sources.values()
-        if source.publisher == PUBLISHER and (year := source.newest_due(today))
+        if source.holds(PUBLISHER, source.years, SURVEY) and (out := source.newest_out(today))
     }
     state = catalog.places[home].fips if home in catalog.places else ""
     for table in catalog.census.values():
@@ -93,7 +98,7 @@ def due(
             if not only or meaning.indicator in only
         }
         for years in sorted(wanted & newest.keys()):
-            for name in [f"{table.table}{letter}" for letter in table.letters] or [table.table]:
+            for name in names_of(table):
                 for kind, geography in _geographies(state, years):
                     yield Request(name, years, newest[years], kind, geography)
 
@@ -149,7 +154,7 @@ def _check(path: Path, request: Request, catalog: Catalog, limits: Limits) -> No
     if table is None or table.name != request.table:
         raise NotTheTable("What the site sent is another table than was asked for.")
     if wrong := [one for one in result.problems if one.severity == "error"]:
-        raise NotTheTable(f"{wrong[0].problem} {wrong[0].what_to_do}")
+        raise OtherLines(f"{wrong[0].problem} {wrong[0].what_to_do}")
     if not result.rows:
         raise NotTheTable("What the site sent has no rows.")
 

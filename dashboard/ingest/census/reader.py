@@ -77,6 +77,11 @@ def read(raw: RawFile, catalog: Catalog, limits: Limits) -> tuple[ReadResult, Ce
         return ReadResult(COMPANION_KIND, 0, 0, 0), None
     table = open_table(raw.path, (raw.sidecar.source, raw.sidecar.title), limits)
     known = table_of(table.name, catalog.census)
+    if known is None and table.name in catalog.census:
+        raise Unreadable(
+            f"The table {table.name} is taken by race alone, since another table prints its "
+            "figures of everyone; whole: true in dashboard/catalog/census.yaml takes it too."
+        )
     if known is None:
         raise Unreadable(
             f"The table {table.name} is not in dashboard/catalog/census.yaml, which says what "
@@ -130,13 +135,16 @@ def proposal_for(path: Path, hints: tuple[str, ...], catalog: Catalog, limits: L
         table = open_table(path, hints, limits)
     except Unreadable:
         return ""
-    return "" if table_of(table.name, catalog.census) else proposed_entry(table)
+    known = table.name in catalog.census or table_of(table.name, catalog.census)
+    return "" if known else proposed_entry(table)
 
 
 def _units(figure: CensusFigure) -> list[Unit]:
     """The units that an entry gives figures in."""
     if figure.numerator:
         return [Unit.PERCENT, Unit.NUMBER]
+    if figure.parts:
+        return [Unit.NUMBER]
     printed = {
         Unit.PERCENT: figure.percent,
         Unit.NUMBER: figure.number,
@@ -173,6 +181,8 @@ def _figures(
             for one, all_ in zip(counted, everyone, strict=True)
         ]
         return [shares, counted]
+    if figure.parts:
+        return [_totals(table, figure.parts)]
     lines = [line for line in (figure.percent, figure.number, figure.amount) if line]
     return [_read_line(table, line, unit) for line, unit in zip(lines, units, strict=True)]
 

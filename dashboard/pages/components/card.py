@@ -16,6 +16,7 @@ from dashboard.charts.render.caveat import caveats, others
 from dashboard.language import say
 from dashboard.pages.components import basket, explore, share
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.tabs import Part, tabs
 from dashboard.pages.page import Site
 
@@ -107,7 +108,7 @@ def meta(
         basket.keep(site, chart),
         share.panel(site, chart),
         *([whole] if with_table else []),
-        act(say("share-about"), *_about(chart)),
+        act(say("share-about"), *_about(site, chart)),
         cells=address.origin_of(chart),
     )
 
@@ -165,10 +166,10 @@ def publishers_of(charts: Iterable[Chart]) -> list[Source]:
     return [Source(name) for name in publishers(one for c in charts for one in c.sources)]
 
 
-def _about(chart: Chart) -> list[Component]:
-    """Every note of a chart, what it measures, and all its sources."""
+def _about(site: Site, chart: Chart) -> list[Component]:
+    """What a chart measures, every note of it, how fresh it is, and all its sources."""
     defined = [html.P(chart.definition)] if chart.definition else []
-    notes = [html.P(note) for note in others(chart)]
+    notes = [*(html.P(note) for note in others(chart)), *fresh_lines(site, chart.sources)]
     if len(chart.told_by) < _NAMED:
         return [*defined, *notes]
     whole = html.P([say("share-source"), " ", *_joined([_source(s) for s in chart.told_by]), "."])

@@ -9,30 +9,28 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Column, Row, Table
+from dashboard.charts.facts import fresh
 from dashboard.charts.text import numbers
 from dashboard.language import say
-from dashboard.measures.freshness import Freshness, freshness
+from dashboard.measures.freshness import Held, furthest_behind_first
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import table
+from dashboard.pages.components.fresh_lines import today
 from dashboard.pages.components.questions import question
 from dashboard.pages.page import Site
-from dashboard.schema import FILES, OBSERVATIONS
 
 _COLUMNS = ("figures", "source", "held", "due", "next")
 
 
 def up_to_date(site: Site, titled: Mapping[str, str]) -> Component:
     """Every indicator whose source names its days of release, and what is known of sources."""
-    version, catalog = site.version, site.facts.catalog
-    found = freshness(
-        version.columns(OBSERVATIONS.name, ["indicator", "start_year", "end_year", "file"]),
-        version.table(FILES.name),
-        catalog.sources,
-        datetime.datetime.now(datetime.UTC).date(),
-    )
-    behind = [one for one in found if one.behind]
+    catalog, day = site.facts.catalog, today()
+    # Prices of care have a source and no indicator.
+    of_indicators = [one for one in fresh.held(site.facts) if one.indicator]
+    found = furthest_behind_first(of_indicators, day)
+    behind = [one for one in found if one.lacking(day)]
     columns = tuple(Column(name, say(f"page-data-fresh-{name}")) for name in _COLUMNS)
-    rows = tuple(_row(one, titled) for one in found if one.due is not None)
+    rows = tuple(_row(one, titled, day) for one in found if one.source.has_day)
     notes = [
         html.Li(
             " ".join(
@@ -60,15 +58,17 @@ def up_to_date(site: Site, titled: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _row(one: Freshness, titled: Mapping[str, str]) -> Row:
-    coming = numbers.day(str(one.next_release)) if one.next_release else ""
-    template = "page-data-fresh-behind" if one.behind else "page-data-fresh-newest"
-    due = say(template, year=str(one.due))
+def _row(one: Held, titled: Mapping[str, str], day: datetime.date) -> Row:
+    out, lacking = one.source.newest_out(day), one.lacking(day)
+    template = "page-data-fresh-behind" if lacking else "page-data-fresh-newest"
+    due = say(template, year=str(out.year)) if out else ""
+    coming = one.source.next_release(day)
+    how = "announced" if coming and coming.announced else "expected"
     texts = (
         str(titled.get(one.indicator, one.indicator)),
         one.source.title,
-        str(one.held),
+        str(one.year),
         due,
-        coming,
+        say(f"page-data-fresh-{how}", day=numbers.day(coming.day.isoformat())) if coming else "",
     )
     return Row(values=texts, texts=texts)

@@ -20,6 +20,7 @@ from dashboard.language import Sentence, say
 from dashboard.pages.components import card as cards
 from dashboard.pages.components import gap_card, spark_list
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import NATION
@@ -180,6 +181,7 @@ def _moved_meta(site: Site, place: str) -> Component:
             html.P(say("moved-about")),
             html.P(say("moved-about-sure")),
             html.P(figure_text.SAMPLED),
+            *fresh_lines(site, (source for chart in charts for source in chart.sources)),
         ),
     )
 

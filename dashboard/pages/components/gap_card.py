@@ -23,6 +23,7 @@ from dashboard.language import say
 from dashboard.measures.disparity import BEST
 from dashboard.pages.components import card as cards
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
@@ -61,6 +62,7 @@ def card(site: Site, place: str, gaps: Sequence[GapLine]) -> Component:
                     html.P(say("gap-card-about")),
                     *(_told(chart) for chart in charts),
                     *(html.P(note) for note in withheld),
+                    *fresh_lines(site, (one for chart in charts for one in chart.sources)),
                 ),
             ),
         ],

@@ -20,6 +20,7 @@ from dashboard.language import say
 from dashboard.measures.disparity import BEST
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import act, meta_of, publishers_of
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import TOTAL
@@ -207,7 +208,11 @@ def _meta(site: Site, made: Sequence[GapLine], sort: str) -> Component:
         site,
         publishers_of(charts),
         act(say("page-gaps-sentences"), *(_told(site, one) for one in made)),
-        act(say("share-about"), *map(html.P, about)),
+        act(
+            say("share-about"),
+            *map(html.P, about),
+            *fresh_lines(site, (source for chart in charts for source in chart.sources)),
+        ),
     )
 
 

@@ -14,7 +14,8 @@ from dashboard.charts.local_sheet import LocalSheet, Rows, Seat
 from dashboard.charts.render.local_map import for_page
 from dashboard.language import say
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import meta_of, table
+from dashboard.pages.components.card import act, meta_of, table
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import Unit
@@ -65,7 +66,8 @@ def children(site: Site, told: LocalSheet) -> Component | None:
     if told.groups is None:
         return None
     note = html.P(told.words["groups_note"], className="caveat")
-    body = [_table(told.groups), note, meta_of(site, told.groups_from)]
+    about = act(say("share-about"), *fresh_lines(site, told.groups_from))
+    body = [_table(told.groups), note, meta_of(site, told.groups_from, about)]
     return _card("children", told.words["groups"], body)
 
 

@@ -15,6 +15,7 @@ from dashboard.charts.text.rank_text import Rank
 from dashboard.language import Sentence, say
 from dashboard.pages.components import place_table
 from dashboard.pages.components.card import act, meta_of
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.page import Site
 from dashboard.schema import NATION
 
@@ -32,6 +33,7 @@ def card(site: Site, place: str) -> Component:
     shown = [*first, *others] if few else first
     name = prose.the(place_names.names_of(facts)[place])
     kind = place_names.kind_of(facts, place)
+    told_by = place_lines.sources(facts, place, shown)
     title = say("page-place-beside", place=prose.upper_first(name), kind=kind)
     return html.Figure(
         [
@@ -41,9 +43,7 @@ def card(site: Site, place: str) -> Component:
             _fold(site, place, others) if others and not few else None,
             *_lacking(site, place, name),
             html.P(say("page-place-lines-sure"), className="caveat") if shown else None,
-            meta_of(
-                site, place_lines.sources(facts, place, shown), act(say("share-about"), *_about())
-            ),
+            meta_of(site, told_by, act(say("share-about"), *_about(), *fresh_lines(site, told_by))),
         ],
         className="chart",
         id="indicators",

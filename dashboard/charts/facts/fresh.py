@@ -1,0 +1,122 @@
+"""How fresh figures are: the newest year held of each source, and when it publishes again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard.catalog.releases import Release
+from dashboard.charts.chart import Source
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.text import numbers
+from dashboard.language import Sentence, say
+from dashboard.measures.freshness import Held, newest_held
+from dashboard.schema import FILES, OBSERVATIONS
+
+# The years held of sources, by their slugs in the catalog.
+Years = tuple[tuple[str, int], ...]
+# In place of an indicator: prices of care are of none.
+_PRICES = ""
+
+
+@remembered
+def held(facts: Facts) -> list[Held]:
+    """The newest figures of each indicator from each source, prices of care among them."""
+    version = facts.version
+    columns = ["indicator", "start_year", "end_year", "file"]
+    prices = version.table("child_care_prices")
+    years = prices["year"]
+    of_care = pd.DataFrame(
+        {"indicator": _PRICES, "start_year": years, "end_year": years, "file": prices["file"]}
+    )
+    every = [version.columns(OBSERVATIONS.name, columns).drop_duplicates(), of_care]
+    surveys = {slug: entry.survey for slug, entry in facts.catalog.indicators.items()}
+    return newest_held(
+        pd.concat([one.astype({"indicator": "str", "file": "str"}) for one in every]),
+        version.table(FILES.name),
+        facts.catalog.sources,
+        surveys,
+    )
+
+
+def years_of(facts: Facts, publisher: str, indicators: Iterable[str]) -> Years:
+    """The newest year held of each source of a publisher, for some of ``indicators_of`` a file."""
+    wanted = {*indicators}
+    return merged(
+        ((one.source.source, one.year),)
+        for one in _by_publisher(facts).get(publisher, ())
+        if one.indicator in wanted
+    )
+
+
+@remembered
+def _by_publisher(facts: Facts) -> Mapping[str, list[Held]]:
+    found: dict[str, list[Held]] = {}
+    for one in held(facts):
+        found.setdefault(one.publisher, []).append(one)
+    return found
+
+
+@remembered
+def indicators_of(facts: Facts, file: str) -> tuple[str, ...]:
+    """The indicators that a file has figures of; an empty one where it has prices of care."""
+    rows = facts.version.columns(OBSERVATIONS.name, ["indicator", "file"]).drop_duplicates()
+    found = tuple(rows.loc[rows["file"] == file, "indicator"].astype("str"))
+    priced = (facts.version.table("child_care_prices")["file"] == file).any()
+    return (*found, *([_PRICES] if priced else []))
+
+
+def merged(several: Iterable[Years]) -> Years:
+    """The newest year of each source."""
+    newest: dict[str, int] = {}
+    for slug, year in (pair for years in several for pair in years):
+        newest[slug] = max(newest.get(slug, 0), year)
+    return tuple(newest.items())
+
+
+def said(facts: Facts, sources: Iterable[Source], today: datetime.date) -> tuple[Sentence, ...]:
+    """A sentence for each source: what is held, and what is expected or overdue by a day."""
+    years = merged(source.held for source in sources)
+    return tuple(sentence(facts.catalog.sources[slug], year, today) for slug, year in years)
+
+
+def said_with_day(facts: Facts, sources: Iterable[Source]) -> tuple[Sentence, ...]:
+    """The same of those whose days are known, as it stood when the version was built."""
+    known = [
+        replace(line, held=tuple(one for one in line.held if facts.catalog.sources[one[0]].has_day))
+        for line in sources
+    ]
+    return said(facts, known, built(facts))
+
+
+def built(facts: Facts) -> datetime.date:
+    """The day on which the version was built, by which files say what is overdue in it."""
+    return datetime.date.fromisoformat(facts.version.created)
+
+
+def sentence(source: Release, year: int, today: datetime.date) -> Sentence:
+    """What is held of a source and when newer figures are expected, announced or overdue."""
+    words = {"source": source.title, "period": str(year)}
+    if source.health == "discontinued":
+        return say("fresh-ends", instead=source.instead, **words)
+    told = _awaited(source, year, today, words)
+    if source.health == "current":
+        return told
+    return say(f"fresh-{source.health}", sentence=told)
+
+
+def _awaited(
+    source: Release, year: int, today: datetime.date, words: Mapping[str, str]
+) -> Sentence:
+    coming = source.next_release(today)
+    if coming is None:
+        return say("fresh-no-day", **words)
+    lacking = Held("", "", source, year).lacking(today)
+    one, which = (lacking, "overdue") if lacking else (coming, "coming")
+    how = "announced" if one.announced else "expected"
+    return say(
+        f"fresh-{which}-{how}", year=str(one.year), day=numbers.day(one.day.isoformat()), **words
+    )
