@@ -29,6 +29,7 @@ from dashboard.schema import (
     RANKINGS,
     SEARCH,
     TOTAL,
+    PlaceKind,
 )
 
 
@@ -132,12 +133,19 @@ def _indicators(
 
 
 def _places(new: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """The catalogued places and those that files brought."""
+    """The catalogued places and those that files brought.
+
+    Which town's schools a school district has, and its code, are known from a sheet of places
+    alone, for one that is in the catalog too.
+    """
     known = pd.DataFrame.from_records(
         [
             {name: str(getattr(place, name)) for name in PLACES.names}
             for place in catalog.places.values()
         ]
     )
-    both = pd.concat([known, new]).drop_duplicates("place").reset_index(drop=True)
-    return both.fillna({"lines": ""})
+    both = pd.concat([known, new]).drop_duplicates("place").set_index("place")
+    schools = new.loc[new["kind"].eq(PlaceKind.SCHOOL_DISTRICT)]
+    told = schools.loc[~schools["parent"].isin(catalog.places)].set_index("place")
+    both.update(told[["fips", "parent"]])
+    return both.reset_index().fillna({"lines": ""})[[*PLACES.names]]

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.catalog.shapes import shapes
-from dashboard.charts.facts import local
+from dashboard.charts.facts import local, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.render import local_brief
 from dashboard.charts.summaries import local_sheet
@@ -45,7 +45,8 @@ def test_every_town_and_district_answers_with_its_count_as_printed(
     rows = published.observations("children-census-2020")
     total = rows.loc[rows["group"] == "total"].set_index("place")["value"]
     known = local.places(facts)
-    assert len(known) == 560
+    assert sum(place.startswith("MA-") for place in known) == 854
+    assert sum(one.kind == "congressional-district" for one in known.values()) == 437
     every = len(known) if os.environ.get("CONTRACT") == "all" else SOME
     for place in [*known][:: len(known) // every]:
         one = known[place]
@@ -58,8 +59,10 @@ def test_every_town_and_district_answers_with_its_count_as_printed(
             assert printed, place
             assert float(printed[1]) == pytest.approx(share, abs=0.0501)
         else:
-            assert str(one.kind) == "congressional-district"
-            assert "No count of the children of" in told
+            assert str(one.kind) in ("congressional-district", "school-district")
+            schools = "of children of 5 to 17 in the" in told and "lived in poverty" in told
+            known_otherwise = place in facts.catalog.places  # of whom test scores are loaded
+            assert schools or known_otherwise or "No count of the children of" in told
 
 
 def test_a_district_shows_its_towns_with_how_much_of_each(client: FlaskClient) -> None:
@@ -100,7 +103,9 @@ def test_a_county_leads_to_its_towns_and_to_no_others(client: FlaskClient) -> No
 
 
 def test_every_place_has_an_outline(facts: Facts) -> None:
-    assert set(shapes()) == set(local.places(facts))
+    """Of Massachusetts: no lines of its school districts, or of other states, are at hand."""
+    known = {slug for slug, one in local.places(facts).items() if one.kind != "school-district"}
+    assert set(shapes()) == {slug for slug in known if slug.startswith("MA-")}
 
 
 def test_precincts_are_said_to_be_no_people(client: FlaskClient) -> None:
@@ -186,3 +191,47 @@ def test_a_chart_of_test_scores_that_was_called_boston_still_answers(
     answer = House(processed, tmp_path).get(f"/charts/comparison/{slug}.json?place=MA-boston")
     assert answer.status_code == 200
     assert answer.get_json()["query"]["place"] == "MA-schools-boston"
+
+
+def test_a_district_shows_the_range_over_its_school_districts_and_no_figure_of_its_own(
+    client: FlaskClient,
+) -> None:
+    told = page(client, DISTRICT)
+    heading = (
+        "|Of school-age children, from 4.9% in the East Bridgewater School District to 6.8% in the "
+        "Abington School District lived in poverty in 2022|"
+    )
+    assert heading in told
+    assert "|Abington School District|166|6.8%|" in told
+    assert "none of these figures is a figure of a legislative district" in told
+
+
+def test_a_town_shows_its_schools_what_a_tenth_less_would_be_and_places_like_it(
+    client: FlaskClient,
+) -> None:
+    told = page(client, "MA-springfield")
+    assert "|Springfield School District|8,637|32.0%|" in told
+    assert "|A tenth less would be about 860 children.|" in told
+    like = told[told.index("|Places like this one|") :]
+    assert like.startswith(
+        "|Places like this one|Cities and towns with about as many children and about the same "
+        "share of school-age children in poverty|Place|Children|Share of children of 5 to 17|"
+        "Springfield|38,013|32.0%|"
+    )
+
+
+def test_every_county_of_the_nation_has_a_page_and_a_brief(house: House, facts: Facts) -> None:
+    counties = [one for one, place in place_names.places(facts).items() if place.kind == "county"]
+    assert len(counties) > 3_140
+    every = len(counties) if os.environ.get("CONTRACT") == "all" else 3
+    for county in counties[7 :: len(counties) // every]:
+        answer = house.get(f"/places/{county}")
+        assert answer.status_code == 200, county
+        assert place_names.full_name(facts, county).partition(",")[0] in answer.text
+        assert house.get(f"/places/{county}.pdf").status_code == 200, county
+
+
+def test_a_district_of_another_state_has_its_member_and_figures(client: FlaskClient) -> None:
+    told = page(client, "KY-cd-3")
+    assert "|Morgan McGarvey, United States Representative|" in told
+    assert "|Households with children that receive SNAP|" in told

@@ -16,6 +16,7 @@ KINDS = {
     "senate-district": 40,
     "house-district": 160,
     "congressional-district": 9,
+    "school-district": 294,
 }
 
 
@@ -33,14 +34,16 @@ def places(published: Version) -> pd.DataFrame:
 def test_massachusetts_has_its_towns_and_districts_under_readable_slugs(
     places: pd.DataFrame,
 ) -> None:
-    assert places["kind"].value_counts()[list(KINDS)].to_dict() == KINDS
+    here = places.loc[places.index.str.startswith("MA-"), "kind"]
+    assert here.value_counts()[list(KINDS)].to_dict() == KINDS
     boston = places.loc["MA-boston"]
     assert (boston["name"], boston["kind"], boston["parent"]) == ("Boston", "town", "25025")
     assert boston["fips"] == "2502507000"
     assert places.loc["MA-house-7th-plymouth", ["fips", "lines"]].tolist() == ["25117", "2021 plan"]
     assert places.loc["MA-senate-first-suffolk", "fips"] == "25D30"
     assert places.loc["MA-cd-7", "lines"] == "118th and 119th Congress"
-    assert places.loc["MA-schools-boston", "kind"] == "school-district"
+    boston = places.loc["MA-schools-boston", ["kind", "fips", "parent"]]
+    assert boston.tolist() == ["school-district", "2502790", "MA-boston"]
 
 
 def test_every_pair_of_a_town_and_a_district_is_held(published: Version) -> None:
@@ -88,7 +91,9 @@ def test_the_children_of_towns_in_a_district_are_those_of_the_district(published
 
 
 def test_each_district_has_its_member_or_a_vacant_seat_and_no_party(published: Version) -> None:
-    sitting = published.table("representatives")
+    every = published.table("representatives")
+    assert (every["chamber"] == "congress").sum() == 441
+    sitting = every.loc[every["place"].str.startswith("MA-")]
     assert sitting["chamber"].value_counts().to_dict() == {
         "house": 160,
         "senate": 40,

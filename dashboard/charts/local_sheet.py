@@ -54,7 +54,8 @@ class Map:
 class LocalSheet:
     """What is known of a place. ``words`` are headings and what is said of no table, by name.
 
-    ``where`` and ``groups`` are None where nothing is held; each part has whose figures it shows.
+    ``where``, ``groups``, ``schools`` and ``alike`` are None where nothing is held; each part has
+    whose figures it shows.
     """
 
     name: str
@@ -64,9 +65,12 @@ class LocalSheet:
     map: Map | None
     where: Rows | None
     groups: Rows | None
+    schools: Rows | None
+    alike: Rows | None
     seats_from: tuple[Source, ...]
     where_from: tuple[Source, ...]
     groups_from: tuple[Source, ...]
+    schools_from: tuple[Source, ...]
 
 
 @dataclass(frozen=True)

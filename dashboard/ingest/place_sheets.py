@@ -33,13 +33,16 @@ CHAMBERS = {
     PlaceKind.HOUSE_DISTRICT: "house",
     PlaceKind.CONGRESSIONAL_DISTRICT: "congress",
 }
-_LOCAL = (PlaceKind.TOWN, *CHAMBERS)
+_LOCAL = (PlaceKind.TOWN, *CHAMBERS, PlaceKind.SCHOOL_DISTRICT)
 
 Row = dict[str, object]
 
 
 def read_places(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
-    """Towns and districts of a state, with their codes, counties and the vintage of their lines."""
+    """Towns and districts of a state, with their codes, counties and the vintage of their lines.
+
+    A column ``town`` names the town whose schools a school district has, where it is one town.
+    """
 
     def one(record: Record) -> Row:
         state, kind = _state(record, catalog), _kind(record, "kind")
@@ -48,13 +51,14 @@ def read_places(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         if county and not fips:
             raise RowError("county", county, f"No county of {catalog.places[state].name} is called "
                            "so.", "Correct it, or leave it empty.")  # fmt: skip
+        town = record.get("town", "")
         return {
             "place": local_slug(state, kind, _name(record, "place")),
             "name": record["place"],
             "kind": str(kind),
             "abbreviation": "",
             "fips": record["code"],
-            "parent": fips or state,
+            "parent": local_slug(state, PlaceKind.TOWN, town) if town else fips or state,
             "lines": record["lines"],
         }
 

@@ -45,6 +45,7 @@ _BEFORE = {
     PlaceKind.SENATE_DISTRICT: "senate",
     PlaceKind.HOUSE_DISTRICT: "house",
     PlaceKind.CONGRESSIONAL_DISTRICT: "cd",
+    PlaceKind.SCHOOL_DISTRICT: "schools",
 }
 # What the name of a district says of its kind: some sheets have State House District 12, others 12.
 _KIND_WORDS = re.compile(
@@ -52,6 +53,7 @@ _KIND_WORDS = re.compile(
     r"|\bDistrict\b",
     re.I,
 )
+_SCHOOL_WORDS = re.compile(r"\b(Public )?School District$|\bPublic Schools$", re.I)
 _WITHIN = (
     PlaceKind.COUNTY,
     PlaceKind.TOWN,
@@ -204,9 +206,11 @@ def find_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool = T
 def local_slug(state: str, kind: PlaceKind, name: str) -> str:
     """The slug of a town or a district by its name, whoever's sheet or table it stands in.
 
-    They are as MA-boston, MA-house-7th-plymouth, MA-senate-first-suffolk, MA-cd-7, KY-house-1.
+    They are as MA-boston, MA-house-7th-plymouth, MA-senate-first-suffolk, MA-cd-7, KY-house-1,
+    MA-schools-boston.
     """
-    own = name if kind == PlaceKind.TOWN else _KIND_WORDS.sub("", name)
+    words = _SCHOOL_WORDS if kind == PlaceKind.SCHOOL_DISTRICT else _KIND_WORDS
+    own = name if kind == PlaceKind.TOWN else words.sub("", name.strip())
     return "-".join(filter(None, (state, _BEFORE[kind], slugify(own.replace("&", " and ")))))
 
 

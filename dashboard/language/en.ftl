@@ -1731,6 +1731,7 @@ page-place-news-all = All news
 local-name = { $kind ->
     [house-district] the { $place } House district
     [senate-district] the { $place } Senate district
+    [school-district] the { $place }, { $other_place }
    *[other] { $place }, { $other_place }
  }
 local-district = { $kind ->
@@ -1741,6 +1742,8 @@ local-district = { $kind ->
 local-part-who = Who represents it
 local-part-where = What lies in what
 local-part-children = Children
+local-part-schools = Schools
+local-part-alike = Places like it
 local-part-missing = Other figures
 local-part-news = News and coalitions
 local-lines = Lines: { $lines }
@@ -1798,6 +1801,28 @@ local-column-state = Share in { $place }
 local-everyone = All children
 local-children-title = Children by race and ethnicity, 2020 Census
 local-children-caption = Children under 18, counted on April 1, 2020
+local-schools-one = { $share } of children of 5 to 17 in the { $place }, { $number } of them, lived in poverty in { $period }
+local-schools-range = Of school-age children, from { $other_share } in the { $other_place } to { $share } in the { $place } lived in poverty in { $period }
+local-schools-caption = Children of 5 to 17 in poverty in { $period }, by school district
+local-schools-note = { $definition } No margins are published for school districts, and none of these figures is a figure of a legislative district.
+local-schools-regional = { $count ->
+    [one] One city or town here has no school district of its own and is not among them.
+   *[other] { $count } cities and towns here have no school district of their own and are not among them.
+ }
+local-schools-of = It has the schools of { $place }.
+local-column-schools = School district
+local-column-in-poverty = Children of 5 to 17 in poverty
+local-column-share-in-poverty = Share of children of 5 to 17
+local-step = A tenth less would be about { $number } children.
+local-like = Places like this one
+local-like-caption = { $kind ->
+    [town] Cities and towns with about as many children and about the same share of school-age children in poverty
+    [house-district] House districts with about as many children
+    [senate-district] Senate districts with about as many children
+    [congressional-district] Congressional districts with about as many children
+   *[other] Places with about as many children
+ }
+local-column-like = Place
 local-held = Other figures of this place
 local-missing = What is not held for this place, and what would bring it
 local-missing-survey = Child poverty, health insurance and income of { $place } are not held here. Tables S1701, S2701 and B19013 of the American Community Survey for { $code }, from data.census.gov, would bring them.

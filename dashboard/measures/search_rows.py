@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from dashboard.catalog import Catalog, Place
+from dashboard.catalog import Catalog
 from dashboard.language import say
 from dashboard.measures.relevance import visible_news
 from dashboard.schema import SEARCH, STATES, Findable, PlaceKind
@@ -16,7 +16,7 @@ Tables = Mapping[str, pd.DataFrame]
 # Where two of a kind fit as well, the first is what the Data Book ranks on, then what leads.
 _RANKED, _CONTEXT, _DIFFERS, _NOT_REVIEWED = 1.0, 0.9, 0.6, 0.5
 _LARGE, _SMALL = 1.0, 0.8
-_LOCAL_WEIGHT = 0.6
+_LOCAL_WEIGHT, _LESS = 0.6, {PlaceKind.SCHOOL_DISTRICT: 0.4, PlaceKind.COUNTY: 0.3}
 _LOCAL = [
     str(kind)
     for kind in (
@@ -24,6 +24,8 @@ _LOCAL = [
         PlaceKind.SENATE_DISTRICT,
         PlaceKind.HOUSE_DISTRICT,
         PlaceKind.CONGRESSIONAL_DISTRICT,
+        PlaceKind.SCHOOL_DISTRICT,
+        PlaceKind.COUNTY,
     )
 ]
 _COUNTY = " County"
@@ -38,11 +40,6 @@ def search_rows(tables: Tables, catalog: Catalog) -> pd.DataFrame:
     """
     rows = [row for kind in _KINDS for row in kind(tables, catalog)]
     return pd.DataFrame.from_records(rows, columns=SEARCH.names).drop_duplicates([*SEARCH.key])
-
-
-def has_page(place: Place, priced: Iterable[str]) -> bool:
-    """Whether a place has a page of its own: a county does where prices of care are loaded."""
-    return place.kind != PlaceKind.COUNTY or place.place in priced
 
 
 def _row(
@@ -83,12 +80,9 @@ def _indicators(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 
 def _places(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
-    """Every place with a page; a county also without the word County."""
-    priced = set(tables["child_care_prices"]["place"])
+    """Every place of the catalog; a county also without the word County."""
     given = catalog.search_words.places
     for place in catalog.places.values():
-        if not has_page(place, priced):
-            continue
         parent = catalog.places.get(place.parent)
         around = parent.name if parent and place.kind not in STATES else ""
         kind = say(f"place-kind-{place.kind}")
@@ -106,15 +100,16 @@ def _places(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
 
 
 def _local(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
-    """Every town and district with a code, by its name, its number and who represents it."""
+    """Every town, district and further county with a code, by name, number and its members."""
     table = tables["places"].fillna("")
     members = tables["representatives"].fillna("")
     sitting = members.loc[members["name"] != ""].groupby("place")["name"].agg(list)
+    asked = {word for one in catalog.search_words.not_held.values() for word in one.asked}
     for row in _records(table.loc[table["kind"].isin(_LOCAL) & table["fips"].ne("")]):
         slug, name, kind = str(row["place"]), str(row["name"]), str(row["kind"])
         if slug in catalog.places:
             continue
-        state = slug.partition("-")[0]
+        state = str(row["parent"]) if kind == PlaceKind.COUNTY else slug.partition("-")[0]
         around = catalog.places[state].name
         who = sitting.get(slug, [])
         told = {"kind": say(f"place-kind-{kind}"), "place": around}
@@ -122,14 +117,25 @@ def _local(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
             Findable.PLACE,
             slug,
             name,
-            [f"{name} District", *_numbered(slug, state)],
+            [*_called(name, kind, asked), *_numbered(slug, state)],
             address=f"/places/{slug}",
             under=say("search-place-of", **told, name=", ".join(who))
             if who
             else say("search-place-in", **told),
             words=" ".join([around, *who]),
-            weight=_LOCAL_WEIGHT,
+            weight=_LESS.get(PlaceKind(kind), _LOCAL_WEIGHT),
         )
+
+
+def _called(name: str, kind: str, asked: Container[str]) -> tuple[str, ...]:
+    """The other name of a place: Allen for Allen County, 7th Plymouth District for 7th Plymouth.
+
+    A county whose name is asked for in another sense, as Ward, has none.
+    """
+    if kind == PlaceKind.COUNTY:
+        short = name.removesuffix(_COUNTY)
+        return () if short.casefold() in asked else (short,)
+    return (f"{name.removesuffix(' District')} District",)
 
 
 def _numbered(slug: str, state: str) -> list[str]:

@@ -16,7 +16,7 @@ from dashboard.pages.components.part_links import part_links
 from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Site, View
 
-_PARTS = ("who", "where", "children", "missing", "news")
+_PARTS = ("who", "where", "children", "schools", "alike", "missing", "news")
 
 
 def heading(site: Site, one: Local) -> str:
@@ -27,15 +27,24 @@ def heading(site: Site, one: Local) -> str:
 def view(site: Site, one: Local) -> View:
     """Everything that is loaded of a town or a district."""
     told = sheet(site.facts, one.place, datetime.date.today())
-    children = local_cards.children(site, told)
-    parts = [part for part in _PARTS if children is not None or part != "children"]
     # Who represents it stands first for who listens and on a phone, at the right on a wide screen.
+    cards = {
+        "who": local_cards.who(site, told) if told.words["who"] else None,
+        "where": local_cards.where(site, told),
+        "children": local_cards.children(site, told),
+        "schools": local_cards.schools(site, told),
+        "alike": local_cards.alike(told),
+        "missing": local_cards.missing(site, one.place, told),
+    }
+    parts = [part for part in _PARTS if part == "news" or cards[part] is not None]
+
+    def stack(*names: str, last: Component | None = None) -> Component:
+        return html.Div([*(cards[name] for name in names), last], className="stack")
+
     blocks = [
-        local_cards.who(site, told),
-        html.Div([local_cards.where(site, told), children], className="stack"),
-        html.Div(
-            [local_cards.missing(site, one.place, told), rail(site, one.place)], className="stack"
-        ),
+        cards["who"],
+        stack("where", "children", "schools"),
+        stack("alike", "missing", last=rail(site, one.place)),
     ]
     lede = told.words["lede"]
     return View(

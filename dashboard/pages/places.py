@@ -47,9 +47,13 @@ def profiles(site: Site) -> Mapping[str, str]:
 
 
 def subjects(site: Site) -> Mapping[str, str]:
-    """Every place with a page: those with a profile, and the towns and districts that are known."""
+    """Every place with a page: those with a profile, every county, town and district."""
     found = local.places(site.facts).values()
-    return {**{one.place: local.short_name(one) for one in found}, **profiles(site)}
+    return {
+        **{one.place: local.short_name(one) for one in found},
+        **{one: place.name for one, place in place_names.places(site.facts).items()},
+        **profiles(site),
+    }
 
 
 def heading(site: Site, query: Query) -> str:
@@ -57,7 +61,7 @@ def heading(site: Site, query: Query) -> str:
     place = query.get("place", "")
     if place in (known := _local(site)):
         return local_place.heading(site, known[place])
-    if place not in site.catalog.places:
+    if place not in place_names.places(site.facts):
         return say("page-not-found")
     return say("page-place-heading", place=prose.the(place_names.full_name(site.facts, place)))
 
@@ -78,7 +82,7 @@ def read(site: Site, query: Query) -> Asked:
         return Asked(local_ones[query["place"]], 0, reader)
     known = bool(rank_lists.editions(site.facts))
     edition = rank_parts.edition(site.facts, reader) if known else 0
-    return Asked(site.catalog.places[query["place"]], edition, reader)
+    return Asked(place_names.places(site.facts)[query["place"]], edition, reader)
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
@@ -86,6 +90,9 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     offered = options_of(profiles(site))
     if isinstance(asked.place, Local):
         offered.insert(0, (asked.place.place, local.short_name(asked.place)))
+    elif asked.place.place not in dict(offered):
+        name = place_names.full_name(site.facts, asked.place.place)
+        offered.insert(0, (asked.place.place, name))
     return [Control("place", say("page-place"), offered, asked.place.place)]
 
 

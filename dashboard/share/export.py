@@ -16,13 +16,15 @@ from pathlib import Path
 from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, FRAMES, OEMBED, PAGE, Filed
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts.bound import facts_of
+from dashboard.charts.facts import place_names
+from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import KINDS, address
 from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
+from dashboard.schema import NATION
 from dashboard.settings import Settings
 from dashboard.share.oembed import described
 from dashboard.share.render import Context, render, render_brief, with_brief
@@ -94,9 +96,9 @@ def export(
 ) -> Exported:
     """Write page, embed, oEmbed answer and files of each kind, subject and place, at its newest.
 
-    ``places`` and ``kinds`` limit it to some; the briefs of the places come with them. Addresses
-    start with settings.base_url. What an earlier export wrote under /v/ stays as it is: those links
-    never change.
+    ``places`` and ``kinds`` limit it to some; the briefs of the places come with them, else those
+    of the states and of all that lies in the home state. Addresses start with settings.base_url.
+    What an earlier export wrote under /v/ stays as it is: those links never change.
     """
     facts = facts_of(version, catalog)
     jobs = [
@@ -104,7 +106,10 @@ def export(
         for name, kind in KINDS.items()
         for subject in (kind.subjects(facts) if not kinds or name in kinds else ())
     ]
-    jobs += [(_BRIEFS, place) for place in with_brief(facts) if not places or place in places]
+    wanted = places or tuple(
+        place for place in with_brief(facts) if _is_near(facts, place, settings)
+    )
+    jobs += [(_BRIEFS, place) for place in with_brief(facts) if place in {*wanted}]
     work = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
     done = []
     for job, one in zip(jobs, _each(work, jobs, processes), strict=True):
@@ -203,6 +208,12 @@ def _forms(context: Context, chart: Chart) -> Iterator[tuple[str, bytes]]:
         rendered = render(context, form, chart.kind, chart.subject, query, True)
         for version, shown in both:
             yield filed.path(form, version, chart.kind, chart.subject, shown), rendered.body
+
+
+def _is_near(facts: Facts, place: str, settings: Settings) -> bool:
+    """Whether a place is a state or lies in the home state: thousands of counties lie elsewhere."""
+    state = place_names.state_of(facts, place)
+    return place in (state, NATION) or state == settings.home_place
 
 
 def _brief(work: _Work, place: str) -> _Made:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
+import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
@@ -22,6 +24,7 @@ from tests.audit.said import made_of
 from tests.contract import text, typed, walk
 
 CENSUS = "children-census-2020"
+SCHOOLS = "school-age-children-in-poverty-saipe"
 # What a place elects somebody to, in the order in which a town names its districts.
 DISTRICTS = (
     PlaceKind.SENATE_DISTRICT,
@@ -34,7 +37,9 @@ _TABLE_CODES = {
     PlaceKind.SENATE_DISTRICT: "610U900US",
     PlaceKind.HOUSE_DISTRICT: "620L900US",
     PlaceKind.CONGRESSIONAL_DISTRICT: "5001900US",
+    PlaceKind.SCHOOL_DISTRICT: "9700000US",
 }
+_LIKE = 5  # places of a kind that are shown as like one
 _NONE = "–"
 _IN_SIGHT = 24  # cities and towns of a district
 _BLOCKS = ("H1", "H2", "P", "Li", "Summary", "Caption")
@@ -59,6 +64,16 @@ class Place(NamedTuple):
     lines: str
 
 
+class Schools(NamedTuple):
+    """Children of 5 to 17 in poverty of a school district."""
+
+    place: str
+    name: str
+    pupils: float
+    share: float
+    period: str
+
+
 class LocalPages:
     """The pages of the towns and districts of a version, against a recount of it."""
 
@@ -77,6 +92,8 @@ class LocalPages:
         for link in self.links:
             self.of_town[link["place"]].append(link)
         self.members = _records(recount.frames.get("representatives"))
+        self._near: dict[tuple[str, str], dict[str, tuple[float, ...]]] = {}
+        self.schools = self._poor_pupils()
         self.unfilled = {"".join(one.literals) for one in grammar.without_words()}
 
     def unexplained(self, place: str, tree: Any) -> Iterator[str]:
@@ -85,6 +102,8 @@ class LocalPages:
         tables = {
             "where": self._inside(one) if one.kind in DISTRICTS else self._around(one),
             "children": self._children(one),
+            "schools": self._schools(one),
+            "alike": self._alike(one),
         }
         for part, expected in tables.items():
             cells = [_cells(row) for row in typed(_part(tree, part), "Tr")]
@@ -144,13 +163,16 @@ class LocalPages:
 
     def state(self, one: Place) -> str:
         """The state that a place lies in."""
-        parent = self.every[one.parent]
-        return parent.place if parent.kind == PlaceKind.STATE else parent.parent
+        around = self.every[one.parent]
+        while around.kind not in (PlaceKind.STATE, PlaceKind.TERRITORY):
+            around = self.every[around.parent]
+        return around.place
 
     def _lies(self, one: Place) -> str:
         """The county and the state of a place, and the vintage of a district's lines."""
         parent, state = self.every[one.parent], self.names[self.state(one)]
-        around = state if parent.place == self.state(one) else f"{parent.name}, {state}"
+        county = parent.kind == PlaceKind.COUNTY
+        around = f"{parent.name}, {state}" if county else state
         if one.kind == PlaceKind.TOWN or not one.lines:
             return around
         (lines,) = self._texts([expect("local-lines", lines=one.lines)])
@@ -163,6 +185,9 @@ class LocalPages:
         name, state = self.full_name(one), self.state(one)
         yield expect("page-place-heading", place=name)
         here, around = self._counted(one.place), self._counted(state)
+        schools = self._of_schools(one)
+        own = one.kind == PlaceKind.SCHOOL_DISTRICT
+        yield from self._of_schools_said(one, schools)
         yield (
             expect(
                 "local-children",
@@ -173,21 +198,115 @@ class LocalPages:
             if here and around
             else expect("local-children-none", place=name)
         )
+        if self._alike(one):
+            yield expect("local-like-caption", kind=one.kind)
         if here:
             yield expect("local-children-caption")
         district = one.kind in DISTRICTS
         links = self._links(one, "within" if district else "place")
         told = "local-inside" if district else "local-around"
-        yield expect(told, count=len(links)) if links else expect("local-where-none", place=name)
+        if own and self.every[one.parent].kind == PlaceKind.TOWN:
+            yield expect("local-schools-of", place=self.full_name(self.places[one.parent]))
+        else:
+            none = expect("local-where-none", place=name)
+            yield expect(told, count=len(links)) if links else none
         if district and len(links) > _IN_SIGHT:
             yield expect("local-more", count=len(links) - _IN_SIGHT)
         yield expect("local-map-key", kind=one.kind)
         if any(_empty(link["people"]) for link in links):
             yield expect("local-precincts")
-        yield from self._dates(one)
+        if not own:
+            yield from self._dates(one)
         if not self._held(one):
             code = f"{_TABLE_CODES[PlaceKind(one.kind)]}{one.fips}"
             yield expect("local-missing-survey", place=name, code=code)
+
+    def _of_schools_said(self, one: Place, schools: list[Schools]) -> Iterator[Expected]:
+        """What stands over and under the school districts of a place."""
+        if not schools:
+            return
+        first, last = schools[0], schools[-1]
+        yield expect("local-schools-caption", period=first.period)
+        entry = self.recount.entry(SCHOOLS)
+        towns = len(self._links(one, "within"))
+        lacks = towns - len(schools) if one.kind in DISTRICTS else 0
+        note = expect("local-schools-note", definition=entry.definition)
+        rest = [expect("local-schools-regional", count=lacks)] if lacks else []
+        yield from (note, *rest)
+        if len(schools) > 1:
+            yield expect(
+                "local-schools-range",
+                share=_percent(first.share),
+                place=first.name,
+                other_share=_percent(last.share),
+                other_place=last.name,
+                period=first.period,
+            )
+            return
+        yield expect(
+            "local-schools-one",
+            share=_percent(first.share),
+            number=_count(first.pupils),
+            place=first.name,
+            period=first.period,
+        )
+        if first.pupils >= 100:
+            # A tenth, in two digits.
+            yield expect("local-step", number=_count(float(f"{first.pupils / 10:.1e}")))
+
+    def _of_schools(self, one: Place) -> list[Schools]:
+        """The school districts of one town in a place, the largest share in poverty first."""
+        if one.kind == PlaceKind.SCHOOL_DISTRICT:
+            wanted = {one.place}
+        else:
+            towns = {link["place"] for link in self._links(one, "within")} | {one.place}
+            wanted = {row.place for row in self.places.values() if row.parent in towns}
+            wanted = {slug for slug in wanted if slug in self.schools}
+        found = [self.schools[slug] for slug in wanted if slug in self.schools]
+        return sorted(found, key=lambda each: (-each.share, each.place))
+
+    def _schools(self, one: Place) -> Told:
+        return [
+            (each.name, _count(each.pupils), _percent(each.share)) for each in self._of_schools(one)
+        ]
+
+    def _alike(self, one: Place) -> Told:
+        """A place and those of its kind with the nearest numbers, measured in their spread."""
+        if (one.kind, self.state(one)) not in self._near:
+            self._near[one.kind, self.state(one)] = self._numbers(one)
+        numbers = self._near[one.kind, self.state(one)]
+        if one.place not in numbers:
+            return []
+        spread = [statistics.pstdev(each) for each in zip(*numbers.values(), strict=True)]
+
+        def away(slug: str) -> tuple[float, str]:
+            pairs = zip(numbers[slug], numbers[one.place], spread, strict=True)
+            return round(math.hypot(*((a - b) / by for a, b, by in pairs)), 12), slug
+
+        nearest = sorted(set(numbers) - {one.place}, key=away)[:_LIKE]
+        return [
+            (
+                self.places[slug].name,
+                _count(self._counted(slug)[TOTAL]),
+                *(_percent(share) for share in numbers[slug][1:]),
+            )
+            for slug in [one.place, *nearest]
+        ]
+
+    def _numbers(self, one: Place) -> dict[str, tuple[float, ...]]:
+        """Children of each place of a kind, as a logarithm, and the share in poverty in towns."""
+        town = {self.places[slug].parent: row.share for slug, row in self.schools.items()
+                if slug in self.places}  # fmt: skip
+        found: dict[str, tuple[float, ...]] = {}
+        for row in self.places.values():
+            counted = self._counted(row.place).get(TOTAL)
+            if row.kind != one.kind or not counted or self.state(row) != self.state(one):
+                continue
+            if row.kind != PlaceKind.TOWN:
+                found[row.place] = (math.log(counted),)
+            elif row.place in town:
+                found[row.place] = (math.log(counted), town[row.place])
+        return found
 
     def _plain(self, one: Place) -> Iterator[str]:
         """What comes from the catalogue and from tables as it stands there."""
@@ -204,6 +323,23 @@ class LocalPages:
         table = self.recount.frames["observations"]
         mine = {*table.loc[table["place"] == one.place, "indicator"]} - {CENSUS}
         return [slug for slug in self.recount.catalog.indicators if slug in mine]
+
+    def _poor_pupils(self) -> dict[str, Schools]:
+        """The newest figures of each school district."""
+        table = self.recount.frames["observations"]
+        mine = table.loc[(table["indicator"] == SCHOOLS) & table["value"].notna()]
+        found: dict[str, Schools] = {}
+        for place, rows in mine.groupby("place", observed=True):
+            newest = rows.loc[rows["end_year"] == rows["end_year"].max()]
+            values = dict(zip(newest["unit"].astype(str), newest["value"], strict=True))
+            found[str(place)] = Schools(
+                str(place),
+                self.every[str(place)].name,
+                values[Unit.NUMBER],
+                values[Unit.PERCENT],
+                str(newest["period"].iloc[0]),
+            )
+        return found
 
     # ------------------------------------------------------------ who represents it
 
@@ -329,7 +465,7 @@ class LocalPages:
         ]
 
     def _heads(self, one: Place) -> set[str]:
-        names = ("town", "district", "group")
+        names = ("town", "district", "group", "schools", "like")
         return self._texts(expect(f"local-column-{name}") for name in names)
 
     def _texts(self, expected: Iterable[Expected]) -> set[str]:

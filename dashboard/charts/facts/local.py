@@ -9,9 +9,10 @@ from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.language import say
-from dashboard.schema import OBSERVATIONS, TOTAL, PlaceKind
+from dashboard.schema import OBSERVATIONS, TOTAL, PlaceKind, Unit
 
 CENSUS = "children-census-2020"
+SCHOOL_POVERTY = "school-age-children-in-poverty-saipe"
 DISTRICTS = (
     PlaceKind.SENATE_DISTRICT,
     PlaceKind.HOUSE_DISTRICT,
@@ -23,12 +24,16 @@ _GEO_ID = {
     PlaceKind.SENATE_DISTRICT: "610U900US",
     PlaceKind.HOUSE_DISTRICT: "620L900US",
     PlaceKind.CONGRESSIONAL_DISTRICT: "5001900US",
+    PlaceKind.SCHOOL_DISTRICT: "9700000US",
 }
 
 
 @dataclass(frozen=True)
 class Local:
-    """A town or a district; ``county`` is a town's, ``lines`` the vintage of its boundaries."""
+    """A town or a district; ``county`` is a town's, ``lines`` the vintage of its boundaries.
+
+    ``town`` is the one whose schools a school district has; empty where it is of several.
+    """
 
     place: str
     name: str
@@ -37,6 +42,7 @@ class Local:
     county: str
     code: str
     lines: str
+    town: str
 
     @property
     def geo_id(self) -> str:
@@ -55,11 +61,13 @@ def places(facts: Facts) -> Mapping[str, Local]:
             str(row["name"]),
             PlaceKind(row["kind"]),
             place_names.state_of(facts, str(row["place"])),
-            str(row["parent"]) if place_names.is_county(facts, str(row["parent"])) else "",
+            parent if place_names.is_county(facts, parent) else "",
             str(row["fips"]),
             str(row["lines"]),
+            parent if place_names.kind_of(facts, parent) == PlaceKind.TOWN else "",
         )
         for row in as_dicts(rows.sort_values(["name", "place"]))
+        for parent in [str(row["parent"])]
     }
 
 
@@ -118,6 +126,39 @@ def children(facts: Facts, place: str) -> dict[str, int]:
     if TOTAL not in counted:
         return {}
     return dict(sorted(counted.items(), key=lambda pair: (pair[0] != TOTAL, -pair[1], pair[0])))
+
+
+@dataclass(frozen=True)
+class SchoolPoverty:
+    """Children of 5 to 17 in poverty of a school district: how many, and their share."""
+
+    place: str
+    count: float
+    share: float
+    period: str
+
+
+@remembered
+def school_poverty(facts: Facts) -> Mapping[str, SchoolPoverty]:
+    """The newest of each school district that is held, by its slug."""
+    if SCHOOL_POVERTY not in facts.catalog.indicators:
+        return {}
+    rows = facts.version.observations(SCHOOL_POVERTY)
+    valued = rows.loc[rows["value"].notna() & rows["group"].eq(TOTAL)]
+    newest = valued.loc[valued["end_year"] == valued.groupby("place")["end_year"].transform("max")]
+    units = newest.pivot(index=["place", "period"], columns="unit", values="value")
+    return {
+        str(place): SchoolPoverty(str(place), count, share, str(period))
+        for (place, period), share, count in zip(
+            units.index, units[Unit.PERCENT], units[Unit.NUMBER], strict=True
+        )
+    }
+
+
+@remembered
+def schools_of_towns(facts: Facts) -> Mapping[str, Local]:
+    """The school district of each town that has one of its own, by the town's slug."""
+    return {one.town: one for one in places(facts).values() if one.town}
 
 
 @remembered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dashboard.catalog import Place
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.language import say
@@ -37,6 +38,26 @@ def _full_name(row: Record, names: Mapping[str, str]) -> str:
 
 
 @remembered
+def places(facts: Facts) -> Mapping[str, Place]:
+    """The places of the catalog, and every county that the version has, by slug."""
+    table = facts.version.table("places")
+    counties = table.loc[table["kind"].eq(PlaceKind.COUNTY), ["place", "name", "parent"]]
+    found = {
+        str(row["place"]): Place(
+            place=row["place"],
+            name=row["name"],
+            kind=PlaceKind.COUNTY,
+            fips=row["place"],
+            parent=row["parent"],
+            location_types=(),
+        )
+        for row in as_dicts(counties)
+        if str(row["place"]).isdecimal()
+    }
+    return found | dict(facts.catalog.places)
+
+
+@remembered
 def with_figures(facts: Facts, indicator: str) -> dict[str, str]:
     """Places with rows of an indicator, by slug, in order."""
     return in_order(facts, facts.version.observations(indicator)["place"].unique())
@@ -47,8 +68,11 @@ def full_name(facts: Facts, place: str) -> str:
     names = names_of(facts)
     if not is_county(facts, place):
         return names[place]
-    own = facts.catalog.places[place].name if place in facts.catalog.places else names[place]
-    return say("page-place-county", place=own, other_place=names[state_of(facts, place)])
+    return say(
+        "page-place-county",
+        place=places(facts)[place].name,
+        other_place=names[state_of(facts, place)],
+    )
 
 
 def in_order(facts: Facts, places: Iterable[str]) -> dict[str, str]:

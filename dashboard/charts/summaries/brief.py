@@ -35,7 +35,7 @@ def places(facts: Facts) -> Mapping[str, str]:
     held |= {*care_prices.places_with_prices(facts)}
     return {
         place.place: names[place.place]
-        for place in facts.catalog.places.values()
+        for place in place_names.places(facts).values()
         if place.kind in _KINDS and place.place in held
     }
 

@@ -14,6 +14,7 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.local_sheet import Imprint, LocalSheet, Map, Rows, Seat
+from dashboard.charts.summaries import local_schools
 from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.schema import TOTAL, PlaceKind, Unit
@@ -34,24 +35,28 @@ def sheet(facts: Facts, place: str, today: datetime.date) -> LocalSheet:
     seats = [(district, row) for district in _districts(facts, one) for row in _of(facts, district)]
     sitting = [row for _, row in seats]
     links = (local.inside if one.kind in local.DISTRICTS else local.around)(facts, place)
-    groups = _groups(facts, one)
+    groups, schools = _groups(facts, one), local_schools.schools(facts, one)
     return LocalSheet(
         name=local.full_name(facts, one),
-        words=_words(facts, one, links),
+        words=_words(facts, one, links) | local_schools.words(facts, one, schools),
         seats=tuple(_seat(row, one, district) for district, row in seats),
         dated=dates(sitting, today) if sitting else "",
         map=_map(facts, one),
         where=_where(facts, one, links),
         groups=groups,
+        schools=local_schools.rows(facts, schools),
+        alike=local_schools.like(facts, one),
         seats_from=_sources(sitting),
         where_from=_sources(links),
         groups_from=_counted_by(facts) if groups else (),
+        schools_from=local_schools.sources(facts) if schools else (),
     )
 
 
 def imprint(facts: Facts, told: LocalSheet, organization: str, link: str) -> Imprint:
     """What stands at the head and the foot of a brief."""
-    sources = [one.text for one in (*told.where_from, *told.groups_from, *told.seats_from)]
+    shown = (told.where_from, told.groups_from, told.schools_from, told.seats_from)
+    sources = [one.text for part in shown for one in part]
     day = numbers.day(facts.version.created)
     return Imprint(
         organization=organization,
@@ -73,17 +78,26 @@ def _words(facts: Facts, one: Local, links: Sequence[Record]) -> dict[str, str]:
         "as_pdf": say("brief-as-pdf"),
         "lede": _lede(facts, one),
         "lines": "" if one.kind == PlaceKind.TOWN or not one.lines else _lines(one),
-        "who": say("local-who"),
+        # Who sits on a school committee is on no list that is held.
+        "who": "" if one.kind == PlaceKind.SCHOOL_DISTRICT else say("local-who"),
         "nobody": say("local-nobody"),
         "where": lies if links else say("local-where"),
-        "where_none": say("local-where-none", place=name),
+        "where_none": _where_none(facts, one),
         "where_note": say("local-precincts") if split else "",
         "groups": say("local-children-title"),
+        "alike": say("local-like"),
         "groups_note": f"{entry.group_note} {entry.differs}" if entry else "",
         "missing": say("local-missing"),
         "survey": say("local-missing-survey", place=name, code=one.geo_id),
         "none_made": say("local-missing-more"),
     }
+
+
+def _where_none(facts: Facts, one: Local) -> str:
+    """What is said where no links are held: the town of a school district, or that none are."""
+    if one.town:
+        return say("local-schools-of", place=local.full_name(facts, local.places(facts)[one.town]))
+    return say("local-where-none", place=local.full_name(facts, one))
 
 
 def _lines(one: Local) -> str:

@@ -183,8 +183,8 @@ def _legislative(level: str, rest: str, codes: str, name: str, state: str) -> Ce
 
 
 def _school(codes: str, name: str, state: str) -> CensusPlace:
-    own = re.split(r"[,;]", name)[0].strip()
-    which = slugify(re.sub(r"\b(Public )?School District$", "", own)) or codes[2:]
-    return CensusPlace(
-        f"{state}-schools-{which}", own, PlaceKind.SCHOOL_DISTRICT, state, False, codes
-    )
+    own, kind = re.split(r"[,;]", name)[0].strip(), PlaceKind.SCHOOL_DISTRICT
+    slug = local_slug(state, kind, own)
+    if slug == local_slug(state, kind, ""):
+        slug = local_slug(state, kind, codes[2:])
+    return CensusPlace(slug, own, kind, state, False, codes)

@@ -10,10 +10,10 @@ import numpy as np
 from dashboard.catalog import FOOTNOTE_MARKS, Catalog, Group
 from dashboard.catalog.counties import county_fips
 from dashboard.catalog.names import closest, normalized
-from dashboard.ingest.census.geography import is_geo_id, place_of
+from dashboard.ingest.census.geography import place_of
 from dashboard.ingest.grid import Codes, Grid
 from dashboard.ingest.kids_count.coded import Coded, factor, pair
-from dashboard.ingest.kids_count.layout import COUNTY, Layout, letters
+from dashboard.ingest.kids_count.layout import COUNTY, Layout, are_geo_ids, letters
 from dashboard.ingest.places import (
     FoundPlace,
     find_place,
@@ -164,11 +164,7 @@ def _new_place(place: FoundPlace, lines: str = "") -> dict[str, object]:
 
 def _geo_ids(grid: Grid, layout: Layout) -> int:
     """The column that has the GEO_ID of each row's place, which says more than a name; else -1."""
-    for at in layout.codes:
-        texts = grid.columns[at].distinct
-        if all(is_geo_id(text) for text in texts):
-            return at
-    return -1
+    return next((at for at in layout.codes if are_geo_ids(grid, at)), -1)
 
 
 def _by_geo_id(

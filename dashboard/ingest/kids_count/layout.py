@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.ingest.cells import read_figure, read_period
+from dashboard.ingest.census.geography import is_geo_id
 from dashboard.ingest.grid import Grid
 from dashboard.ingest.places import is_place_of_code
 
@@ -180,7 +181,7 @@ def find_layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog
             state = position
         elif position < min(roles.values()) and _is_index(grid, position):
             continue
-        elif _follows_place(grid, position, roles, catalog):
+        elif are_geo_ids(grid, position) or _follows_place(grid, position, roles, catalog):
             codes.append(position)
         elif not catalog.breakdown_for(name) and letters(name) in _INDICATOR:
             indicator = position
@@ -212,6 +213,11 @@ def _are_fips(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog
         is_place_of_code(codes.distinct[code], names.distinct[name], catalog)
         for name, code in pairs.itertuples(index=False)
     )
+
+
+def are_geo_ids(grid: Grid, position: int) -> bool:
+    """Whether a column has the Census Bureau's code of each row's place."""
+    return all(is_geo_id(text) for text in grid.columns[position].distinct)
 
 
 def _is_blank(grid: Grid, position: int) -> bool:

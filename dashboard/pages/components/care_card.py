@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import care_incomes, care_prices
+from dashboard.charts.facts import care_incomes, care_prices, place_names
 from dashboard.charts.facts.care_incomes import Burden
 from dashboard.charts.kinds.child_care import share_over_years
 from dashboard.charts.kinds.child_care.view import CareQuery
@@ -51,7 +51,7 @@ def card(site: Site, place: str) -> Component:
 
 def _without(site: Site, place: str) -> Component:
     """For a place whose prices or incomes are not loaded."""
-    told = say("page-home-care-none", place=prose.the(site.catalog.places[place].name))
+    told = say("page-home-care-none", place=prose.the(place_names.names_of(site.facts)[place]))
     return html.Figure(html.P(told), className="chart")
 
 

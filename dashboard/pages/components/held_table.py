@@ -121,7 +121,7 @@ class Table:
 
     def _heads(self) -> list[Component]:
         facts, nation = self.site.facts, self.place == NATION
-        state = self.site.catalog.places[self.place].abbreviation == self.place
+        state = place_names.is_state(facts, self.place)
         county = place_names.is_county(facts, self.place)
         among = "line-column-counties" if county else "line-column-states"
         ends = [

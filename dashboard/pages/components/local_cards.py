@@ -50,14 +50,9 @@ def where(site: Site, told: LocalSheet) -> Component:
         ]
     if told.where is None:
         return _card("where", told.words["where"], [*drawn, html.P(told.words["where_none"])])
-    rows = told.where.rows
-    made = [_table(replace(told.where, rows=rows[:_SHOWN]))]
-    if rest := rows[_SHOWN:]:
-        more = html.Summary(say("local-more", count=len(rest)))
-        made.append(html.Details([more, _table(replace(told.where, rows=rest))], className="fold"))
     note = told.words["where_note"]
     noted = html.P(note, className="caveat") if note else None
-    body = [*drawn, *made, noted, meta_of(site, told.where_from)]
+    body = [*drawn, *_folded(told.where), noted, meta_of(site, told.where_from)]
     return _card("where", told.words["where"], body)
 
 
@@ -69,6 +64,24 @@ def children(site: Site, told: LocalSheet) -> Component | None:
     about = act(say("share-about"), *fresh_lines(site, told.groups_from))
     body = [_table(told.groups), note, meta_of(site, told.groups_from, about)]
     return _card("children", told.words["groups"], body)
+
+
+def schools(site: Site, told: LocalSheet) -> Component | None:
+    """Poverty of school-age children by school district; None where none is held."""
+    if told.schools is None:
+        return None
+    words = told.words
+    step = html.P(words["schools_told"]) if words["schools_told"] else None
+    note = html.P(words["schools_note"], className="caveat")
+    body = [step, *_folded(told.schools), note, meta_of(site, told.schools_from)]
+    return _card("schools", words["schools"], body)
+
+
+def alike(told: LocalSheet) -> Component | None:
+    """Places of its kind that are most like it; None where nothing tells which."""
+    if told.alike is None:
+        return None
+    return _card("alike", told.words["alike"], [_table(told.alike)])
 
 
 def missing(site: Site, place: str, told: LocalSheet) -> Component:
@@ -85,6 +98,15 @@ def missing(site: Site, place: str, told: LocalSheet) -> Component:
     none_made = html.P(told.words["none_made"])
     title = say("local-held") if held else told.words["missing"]
     return _card("missing", title, [*lines, none_made])
+
+
+def _folded(told: Rows) -> list[Component]:
+    """A table of which the rows after the first are in a fold."""
+    made = [_table(replace(told, rows=told.rows[:_SHOWN]))]
+    if rest := told.rows[_SHOWN:]:
+        more = html.Summary(say("local-more", count=len(rest)))
+        made.append(html.Details([more, _table(replace(told, rows=rest))], className="fold"))
+    return made
 
 
 def _card(name: str, title: str, body: Sequence[Component | None]) -> Component:

@@ -81,7 +81,7 @@ def _short(site: Site, place: str) -> str:
     """A place at the head of a column: its letters, where it has some that people know."""
     if place == NATION:
         return say("line-column-nation")
-    entry = site.catalog.places[place]
+    entry = place_names.places(site.facts)[place]
     return entry.abbreviation if entry.abbreviation == place else say("line-column-here")
 
 
