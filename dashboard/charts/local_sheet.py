@@ -54,6 +54,8 @@ class Map:
 class LocalSheet:
     """What is known of a place. ``words`` are headings and what is said of no table, by name.
 
+    ``held`` has slug, title and newest figure of each indicator that is published for the place.
+
     ``where``, ``groups``, ``schools`` and ``alike`` are None where nothing is held; each part has
     whose figures it shows.
     """
@@ -61,6 +63,7 @@ class LocalSheet:
     name: str
     words: Mapping[str, str]
     seats: tuple[Seat, ...]
+    held: tuple[tuple[str, str, str], ...]
     dated: str
     map: Map | None
     where: Rows | None

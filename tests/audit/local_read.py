@@ -114,11 +114,14 @@ class LocalPages:
                 yield f"{part}: in another order"
         allowed = self._texts(self._page(one)) | self.unfilled | set(self._plain(one))
         allowed |= {f"{told} · " for told in allowed}
+        allowed |= {f"{told}." for told in allowed}  # a heading that is what a page opens with
         for node in _outside(tree):
             told = text(node).strip()
             if node["type"] in _BLOCKS and not made_of(told, allowed):
                 yield told
         seats = [text(item) for item in typed(_part(tree, "who"), "Li")]
+        if one.kind == PlaceKind.SCHOOL_DISTRICT:
+            seats = self._seats(one)  # nobody is listed for one, and no card says so
         if seats != self._seats(one):
             yield f"{seats} instead of {self._seats(one)}"
         spans = [text(span) for span in typed(tree, "Span")]
@@ -139,6 +142,7 @@ class LocalPages:
         yield from (f"lacks {row}" for row in rows if row not in found)
         allowed = self._texts(self._page(one)) | self.unfilled | set(self._plain(one))
         allowed |= {f"{told}." for told in self._texts([expect("local-lines", lines=one.lines)])}
+        allowed |= {f"{told}." for told in allowed}
         for told in map(_plain, _SAID.findall(page)):
             if told and not _APART.search(told) and not made_of(told, allowed):
                 yield told
@@ -243,13 +247,14 @@ class LocalPages:
                 period=first.period,
             )
             return
-        yield expect(
+        only = expect(
             "local-schools-one",
             share=_percent(first.share),
             number=_count(first.pupils),
             place=first.name,
             period=first.period,
         )
+        yield only
         if first.pupils >= 100:
             # A tenth, in two digits.
             yield expect("local-step", number=_count(float(f"{first.pupils / 10:.1e}")))
@@ -260,8 +265,7 @@ class LocalPages:
             wanted = {one.place}
         else:
             towns = {link["place"] for link in self._links(one, "within")} | {one.place}
-            wanted = {row.place for row in self.places.values() if row.parent in towns}
-            wanted = {slug for slug in wanted if slug in self.schools}
+            wanted = {row.place for row in self.every.values() if row.parent in towns}
         found = [self.schools[slug] for slug in wanted if slug in self.schools]
         return sorted(found, key=lambda each: (-each.share, each.place))
 
@@ -295,8 +299,7 @@ class LocalPages:
 
     def _numbers(self, one: Place) -> dict[str, tuple[float, ...]]:
         """Children of each place of a kind, as a logarithm, and the share in poverty in towns."""
-        town = {self.places[slug].parent: row.share for slug, row in self.schools.items()
-                if slug in self.places}  # fmt: skip
+        town = {self.every[slug].parent: row.share for slug, row in self.schools.items()}
         found: dict[str, tuple[float, ...]] = {}
         for row in self.places.values():
             counted = self._counted(row.place).get(TOTAL)
@@ -313,10 +316,33 @@ class LocalPages:
         entry = self.recount.entry(CENSUS)
         yield f"{entry.group_note} {entry.differs}"
         yield from self._seats(one)
+        held = [f"{title} {told}" for title, told in self._figures_held(one)]
+        yield from held
+        yield f"{'; '.join(held)}."
+
+    def _figures_held(self, one: Place) -> Iterator[tuple[str, str]]:
+        """The newest figure of everyone together of each indicator, with its margin and time."""
+        table = self.recount.frames["observations"]
         for slug in self._held(one):
-            figure = self.recount.newest(slug, one.place)
-            told = f" {prints.figure(figure)}, {figure.period}" if figure else ""
-            yield f"{self.recount.entry(slug).title}{told}"
+            entry = self.recount.entry(slug)
+            rows = table.loc[
+                (table["indicator"] == slug)
+                & (table["place"] == one.place)
+                & (table["breakdown"] == "none")
+                & (table["unit"] == entry.unit)
+                & table["value"].notna()
+            ]
+            if rows.empty:
+                yield entry.title, ""
+                continue
+            own = rows["series"].astype(str) == entry.current_series
+            row = rows.assign(own=own).sort_values(["end_year", "own"]).iloc[-1]
+            most = min(max(int(row["decimals"]) - 2, 0), 1) if row["unit"] == Unit.PERCENT else 0
+            told = prints.with_unit(shown(row["value"], row["unit"], most), row["unit"], most)
+            if pd.notna(row["margin"]):
+                off = prints.points(shown(row["margin"], row["unit"], most), row["unit"], most)
+                told += f" ± {off}"
+            yield entry.title, f"{told}, {str(row['period']).replace('-', '–')}"
 
     def _held(self, one: Place) -> list[str]:
         """The indicators that anything is held of for the place itself."""

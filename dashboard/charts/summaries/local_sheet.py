@@ -14,7 +14,7 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.local_sheet import Imprint, LocalSheet, Map, Rows, Seat
-from dashboard.charts.summaries import local_schools
+from dashboard.charts.summaries import local_held, local_schools
 from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.schema import TOTAL, PlaceKind, Unit
@@ -35,11 +35,13 @@ def sheet(facts: Facts, place: str, today: datetime.date) -> LocalSheet:
     seats = [(district, row) for district in _districts(facts, one) for row in _of(facts, district)]
     sitting = [row for _, row in seats]
     links = (local.inside if one.kind in local.DISTRICTS else local.around)(facts, place)
+    held = local_held.held(facts, one.place)
     groups, schools = _groups(facts, one), local_schools.schools(facts, one)
     return LocalSheet(
         name=local.full_name(facts, one),
         words=_words(facts, one, links) | local_schools.words(facts, one, schools),
         seats=tuple(_seat(row, one, district) for district, row in seats),
+        held=tuple((each.indicator, each.title, each.told) for each in held),
         dated=dates(sitting, today) if sitting else "",
         map=_map(facts, one),
         where=_where(facts, one, links),
@@ -68,7 +70,7 @@ def imprint(facts: Facts, told: LocalSheet, organization: str, link: str) -> Imp
 
 def _words(facts: Facts, one: Local, links: Sequence[Record]) -> dict[str, str]:
     """Headings, what is said of a table, and what is not held."""
-    name = local.full_name(facts, one)
+    name, held = local.full_name(facts, one), local.indicators(facts, one.place)
     district = one.kind in local.DISTRICTS
     lies = say("local-inside" if district else "local-around", count=len(links))
     split = any(row["basis"] == "precincts" for row in links)
@@ -87,8 +89,8 @@ def _words(facts: Facts, one: Local, links: Sequence[Record]) -> dict[str, str]:
         "groups": say("local-children-title"),
         "alike": say("local-like"),
         "groups_note": f"{entry.group_note} {entry.differs}" if entry else "",
-        "missing": say("local-missing"),
-        "survey": say("local-missing-survey", place=name, code=one.geo_id),
+        "missing": say("local-held") if held else say("local-missing"),
+        "survey": "" if held else say("local-missing-survey", place=name, code=one.geo_id),
         "none_made": say("local-missing-more"),
     }
 

@@ -9,7 +9,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Column, Row, Table
-from dashboard.charts.facts import figures, local
 from dashboard.charts.local_sheet import LocalSheet, Rows, Seat
 from dashboard.charts.render.local_map import for_page
 from dashboard.language import say
@@ -84,20 +83,14 @@ def alike(told: LocalSheet) -> Component | None:
     return _card("alike", told.words["alike"], [_table(told.alike)])
 
 
-def missing(site: Site, place: str, told: LocalSheet) -> Component:
+def missing(place: str, told: LocalSheet) -> Component:
     """What else is held of the place itself; what is not, and which file would bring it."""
-    held = local.indicators(site.facts, place)
-    links = []
-    for slug in held:
-        newest = figures.of(site.facts, slug).latest.get(place)
-        title = site.catalog.indicators[slug].title
-        figure = f" {newest.text}, {newest.when}" if newest else ""
-        link = html.A(title, href=f"/indicators/{slug}?place={place}")
-        links.append(html.Li([link, figure]))
-    lines = [html.Ul(links)] if held else [html.P(told.words["survey"])]
-    none_made = html.P(told.words["none_made"])
-    title = say("local-held") if held else told.words["missing"]
-    return _card("missing", title, [*lines, none_made])
+    links = [
+        html.Li([html.A(title, href=f"/indicators/{slug}?place={place}"), " ", figure])
+        for slug, title, figure in told.held
+    ]
+    lines = [html.Ul(links)] if links else [html.P(told.words["survey"])]
+    return _card("missing", told.words["missing"], [*lines, html.P(told.words["none_made"])])
 
 
 def _folded(told: Rows) -> list[Component]:
