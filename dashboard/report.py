@@ -23,9 +23,12 @@ def progress_bar(doing: str = "reading") -> Iterator[Callable[[str, int, int], N
     """A bar on a terminal, a plain line for each file elsewhere; always on stderr."""
     console = Console(stderr=True)
     if not console.is_terminal:
+        told = -1
 
         def line(name: str, done: int, files: int) -> None:
-            if name:
+            nonlocal told
+            if name and done != told:  # a line a file: who reads a log needs no rows as they come
+                told = done
                 print(f"{doing} {done + 1} of {files}: {name}", file=sys.stderr)
 
         yield line
