@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 
 from dashboard.catalog import Catalog
 from dashboard.schema import PeriodKind, Status, Unit
@@ -74,6 +75,7 @@ _DATES = re.compile(
 )
 _SCHOOL = ("ay", "sy", "school year", "academic year")
 _YEARS = range(1900, 2101)
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,7 @@ def _period(kind: PeriodKind, start: str, end: str) -> Period | None:
     return Period(kind, first, last)
 
 
+@lru_cache(_REMEMBERED)  # files repeat each other's figures
 def read_figure(printed: str, catalog: Catalog, unit: Unit | None = None) -> Figure | None:
     """The figure that a Data cell prints, or None where it is neither number nor known marker.
 

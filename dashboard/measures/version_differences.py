@@ -10,15 +10,16 @@ import pandas as pd
 from dashboard.schema import OBSERVATIONS
 
 CHANGED, NEW, GONE = "changed", "new", "gone"
-_TOLD = ["value", "status", "printed", "low", "high"]
+_TOLD = ["value", "status", "printed", "low", "high", "file"]
 
 
 @dataclass(frozen=True)
 class Changes:
     """What changed: one figure a row, and how many of each indicator.
 
-    ``figures`` has the key of an observation, ``change`` (changed, new or gone), and the printed
-    text, value and status before (``_was``) and after. ``totals`` has, by indicator and for all of
+    ``figures`` has the key of an observation, ``change`` (changed, new or gone), the ``file`` that
+    has it (that had it, where it is gone), and the printed text, value and status before (``_was``)
+    and after. ``totals`` has, by indicator and for all of
     them together under ``all``, how many were compared (in both), changed, new and gone.
     """
 
@@ -32,7 +33,7 @@ def compare_observations(before: pd.DataFrame, after: pd.DataFrame) -> Changes:
     A figure has changed when its value, status or bound has: 0.5 and 0.50 are the same.
     """
     key = list(OBSERVATIONS.key)
-    text = dict.fromkeys([*key, "status", "printed"], "str")
+    text = dict.fromkeys([*key, "status", "printed", "file"], "str")
     both = before[[*key, *_TOLD]].astype(text).merge(
         after[[*key, *_TOLD]].astype(text), on=key, how="outer", suffixes=("_was", ""),
         indicator=True,
@@ -48,7 +49,9 @@ def compare_observations(before: pd.DataFrame, after: pd.DataFrame) -> Changes:
         [GONE, NEW, CHANGED],
         "",
     )
-    both = both.assign(change=change, compared=shared)
+    both = both.assign(
+        change=change, compared=shared, file=both["file"].where(change != GONE, both["file_was"])
+    )
     totals = (
         both.assign(**{name: both["change"] == name for name in (CHANGED, NEW, GONE)})
         .groupby("indicator")[["compared", CHANGED, NEW, GONE]]
@@ -56,7 +59,7 @@ def compare_observations(before: pd.DataFrame, after: pd.DataFrame) -> Changes:
         .astype(int)
     )
     totals.loc["all"] = totals.sum()
-    columns = [*key, "change", "printed_was", "printed", "value_was", "value", "status_was",
+    columns = [*key, "change", "file", "printed_was", "printed", "value_was", "value", "status_was",
                "status"]  # fmt: skip
     figures = both.loc[both["change"] != "", columns].sort_values(key).reset_index(drop=True)
     return Changes(figures, totals.reset_index())

@@ -121,6 +121,11 @@ def _understand(
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
     places, no_places, strangers = find_places(grid, layout, raw, catalog, problems)
     unit_codes, unit_texts = factor(grid, layout.dataformat)
+    if raw.sidecar.unit and not read_unit(raw.sidecar.unit):
+        problems.append(
+            Problem("error", f"The sidecar's unit {raw.sidecar.unit!r} is not one that is known.",
+                    f"Write one of {', '.join(Unit)}.")
+        )  # fmt: skip
     units: Coded[Unit] = Coded(
         unit_codes,
         unit_texts,
