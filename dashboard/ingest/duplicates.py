@@ -45,12 +45,15 @@ def resolve_duplicates(
     as many have another, that is a conflict: neither counts.
     """
     key = list(table.key)
-    says = ["value", "status", "high"] if table is OBSERVATIONS else ["weekly_price"]
+    says = ["value", "status", "bound"] if table is OBSERVATIONS else ["weekly_price"]
     if joined.empty or not (shared := joined.duplicated(key, keep=False)).any():
         return joined, {}
     rows = joined.loc[shared]
     text = [name for name in [*key, "file"] if str(rows[name].dtype) == "category"]
     rows = rows.astype(dict.fromkeys(text, "str"))
+    if table is OBSERVATIONS:
+        # How finely the rest of its file is printed makes a value no other value.
+        rows = rows.assign(bound=rows["high"].where(rows["value"].isna()))
     stated = rows["file"].map({name: origin.stated for name, origin in origins.items()})
     all_stated = stated.groupby([rows[name] for name in key]).transform("all")
     by_date, by_content = (
