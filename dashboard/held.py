@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from pandas.api.types import union_categoricals
 
 from dashboard.catalog.names import today
+from dashboard.measures.version_differences import alike, coded
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
@@ -98,13 +98,8 @@ def _figures(after: pd.DataFrame, live: Version, moved: Mapping[str, str]) -> li
     columns = [*key, "value", "end_year", "printed", "file"]
     before = live.columns(OBSERVATIONS.name, columns).dropna(subset="value")
     after = after.loc[after["value"].notna(), columns]
-    before, after = (
-        rows.assign(**{name: _coded(rows[name]) for name in key}) for rows in (before, after)
-    )
-    before = before.assign(place=_today(before["place"], moved))
-    # The same categories on both sides are joined by their numbers, not text by text.
-    kinds = {name: union_categoricals([before[name], after[name]]).dtype for name in key}
-    before, after = before.astype(kinds), after.astype(kinds)
+    before = before.assign(place=_today(coded(before["place"]), moved))
+    before, after = alike(before, after, key)
     joined = before.merge(after, on=key, how="outer", suffixes=("_was", ""), indicator=True)
     both = joined["_merge"] == "both"
     joined = joined.assign(
@@ -155,13 +150,6 @@ def _unlikely(joined: pd.DataFrame, before: pd.DataFrame) -> pd.Series[bool]:
     return other & (larger | smaller | beyond)
 
 
-def _coded(text: pd.Series[Any]) -> pd.Series[Any]:
-    """Text as categories that are strings: a table without rows, or from elsewhere, has others."""
-    if not isinstance(text.dtype, pd.CategoricalDtype):
-        return text.astype("str").astype("category")
-    return text.astype(pd.CategoricalDtype(text.cat.categories.astype("str")))
-
-
 def _today(places: pd.Series[Any], moved: Mapping[str, str]) -> pd.Series[Any]:
     """The places of a version by the slugs that they have today.
 
@@ -169,7 +157,7 @@ def _today(places: pd.Series[Any], moved: Mapping[str, str]) -> pd.Series[Any]:
     """
     known = {*places.cat.categories}
     now = {old: today(old, moved) or old for old in known}
-    return _coded(places.map({old: old if new in known else new for old, new in now.items()}))
+    return coded(places.map({old: old if new in known else new for old, new in now.items()}))
 
 
 def _lists(

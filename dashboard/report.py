@@ -23,9 +23,12 @@ def progress_bar(doing: str = "reading") -> Iterator[Callable[[str, int, int], N
     """A bar on a terminal, a plain line for each file elsewhere; always on stderr."""
     console = Console(stderr=True)
     if not console.is_terminal:
+        told = -1
 
         def line(name: str, done: int, files: int) -> None:
-            if name:
+            nonlocal told
+            if name and done != told:  # a line a file: who reads a log needs no rows as they come
+                told = done
                 print(f"{doing} {done + 1} of {files}: {name}", file=sys.stderr)
 
         yield line
@@ -55,8 +58,7 @@ def print_build(report: BuildReport, seconds: float, as_json: bool, page: str = 
     _print_files(console, report.files, report.problems)
     _print_problems(console, report.problems)
     if report.changes is not None:
-        title = f"What is new against version {report.before}, which was live"
-        _print_totals(console, report.changes, title, page)
+        _print_news(console, report, page)
     state = "published" if report.changed else "unchanged"
     _line(
         console,
@@ -70,9 +72,32 @@ def print_build(report: BuildReport, seconds: float, as_json: bool, page: str = 
         _line(console, "Nothing was published: all that is new is held back.")
 
 
+def _print_news(console: Console, report: BuildReport, page: str) -> None:
+    """What is new, file by file, with the page to look at."""
+    if report.changes is None or report.changes.figures.empty:
+        return
+    figures = report.changes.figures
+    by = [figures["file"], figures["indicator"], figures["change"]]
+    counts = figures.groupby(by).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(_COUNTS[1:]), fill_value=0)
+    table = Table(title=f"What is new against version {report.before}, which was live")
+    table.add_column("file", overflow="fold")
+    for heading in _COUNTS[1:]:
+        table.add_column(heading, justify="right")
+    table.add_column("look at", overflow="fold")
+    for row in counts.head(_ROWS).reset_index().to_dict(orient="records"):
+        numbers = [f"{row[name]:,}" for name in _COUNTS[1:]]
+        table.add_row(str(row["file"]), *numbers, f"{page}{row['indicator']}")
+    console.print(table)
+    if len(counts) > _ROWS:
+        _line(console, f"{len(counts) - _ROWS:,} more files have news; etl.py diff lists all.")
+
+
 def _print_held(console: Console, held: Sequence[Doubt]) -> None:
     """What is not published until a person says that it is right, and how to say so."""
-    for doubt in held:
+    if len(held) > _HELD:
+        _line(console, f"{len(held):,} are held back, of which these come first; --json lists all.")
+    for doubt in held[:_HELD]:
         _line(console, f"held back: {doubt.sentence}, so what is live stays.")
         _line(console, f"  in {', '.join(doubt.files)}; for example {'; '.join(doubt.examples)}")
         _line(console, f'  If that is right: python etl.py --accept "{doubt.subject}: the reason"')
@@ -101,7 +126,7 @@ def print_check(
         return
     console = _console()
     _print_files(console, found)
-    _print_problems(console, ingested.tables["problems"])
+    _print_problems(console, ingested.tables["problems"], _LINES_OF_A_CHECK)
     if changes is not None:
         _print_totals(console, changes, "Against the live version", "")
     for name, text in sidecars.items():
@@ -139,8 +164,10 @@ def print_changes(
 
 
 # What fits a screen: rows of files, and lines of each kind of problem.
-_ROWS = 25
-_LINES = {"error": 25, "warning": 10, "note": 5}
+_ROWS = 12
+_HELD = 6
+_LINES = {"error": 12, "warning": 4, "note": 3}
+_LINES_OF_A_CHECK = {"error": 40, "warning": 20, "note": 10}
 _COUNTS = ("compared", "changed", "new", "gone")
 
 
@@ -228,24 +255,24 @@ def _print_files(
     console.print(files, markup=False)
 
 
-def _print_problems(console: Console, problems: pd.DataFrame) -> None:
-    """A line for each, errors first; of a kind that many files have, the first ones."""
-    order = problems["severity"].map({"error": 0, "warning": 1, "note": 2})
-    problems = problems.loc[order.sort_values(kind="stable").index]
-    for severity, alike in problems.groupby("severity", sort=False):
-        if len(alike) > _LINES[str(severity)]:
-            more = len(alike) - _LINES[str(severity)]
+def _print_problems(
+    console: Console, problems: pd.DataFrame, lines: Mapping[str, int] = _LINES
+) -> None:
+    """A line for each, errors first; of many the first of each file, so that none hides another."""
+    for severity, most in lines.items():
+        alike = problems.loc[problems["severity"] == severity]
+        turn = alike.groupby("file").cumcount().sort_values(kind="stable")
+        for problem in alike.loc[turn.head(most).index.sort_values()].to_dict(orient="records"):
+            where = f", row {problem['row']}" if problem["row"] else ""
+            column = f", column {problem['column']}" if problem["column"] else ""
+            _line(
+                console,
+                f"{problem['severity']}: {problem['file']}{where}{column}: {problem['problem']} "
+                f"{problem['what_to_do']}",
+            )
+        if len(alike) > most:
+            more = len(alike) - most
             _line(console, f"{more:,} more lines of the kind {severity}; --json lists all.")
-    place = problems.groupby("severity").cumcount()
-    problems = problems.loc[place < problems["severity"].map(_LINES)]
-    for problem in problems.to_dict(orient="records"):
-        where = f", row {problem['row']}" if problem["row"] else ""
-        column = f", column {problem['column']}" if problem["column"] else ""
-        _line(
-            console,
-            f"{problem['severity']}: {problem['file']}{where}{column}: {problem['problem']} "
-            f"{problem['what_to_do']}",
-        )
 
 
 def _console() -> Console:

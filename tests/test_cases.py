@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlwt
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -83,6 +84,44 @@ FIGURES = {
         {"x.csv": TYPED + "State,Massachusets,2019,Percent,0.12\nState,Maine,2019,Percent,0.1\n"},
         {("ME", 2019, 0.1)}, "'Massachusets' is no state; Massachusetts may be meant",
     ),
+    "what is no state is no new state": (
+        {"x.csv": TYPED + "State,Mass.,2019,Percent,0.12\nState,Northeast,2019,Percent,0.1\n"
+                  "State,Guam,2019,Percent,0.2\nState,Maine,2019,Percent,0.1\n"},
+        {("GU", 2019, 0.2), ("ME", 2019, 0.1)}, "'Mass.' is no state; Massachusetts may be meant",
+    ),
+    "a misspelled county": (
+        {"x.csv": TYPED + "State,Missouri,2019,Percent,0.12\nCounty,Bonone,2019,Percent,0.3\n"
+                  "County,Saint Louis County,2019,Percent,0.1\n"},
+        {("MO", 2019, 0.12), ("29189", 2019, 0.1)}, "no county of Missouri; Boone County may be",
+    ),
+    "a misspelled type": (
+        {"x.csv": TYPED + "Sate,Ohio,2019,Percent,0.12\nState,Maine,2019,Percent,0.1\n"},
+        {("ME", 2019, 0.1)}, "has the type 'Sate', which is not known; State may be meant",
+    ),
+    "a code of another state": (
+        {"x.csv": "FIPS," + TYPED + "25,State,Maine,2019,Percent,0.12\n"
+                  "39,State,Ohio,2019,Percent,0.1\n0,Nation,United States,2019,Percent,0.2\n"},
+        {("OH", 2019, 0.1), ("US", 2019, 0.2)}, "the code '25', which is that of Massachusetts",
+    ),
+    "errors and ranks left of Data": (
+        {"x.csv": "Location,Std Error,Rank,TimeFrame,DataFormat,Data\n"
+                  "Maine,0.01,3,2019,Percent,0.12\nMaine,0.02,5,2020,Percent,0.1\n"},
+        {("ME", 2019, 0.12), ("ME", 2020, 0.1)}, "'Std Error' says something of the figures",
+    ),
+    "a column that names another indicator": (
+        {"Children in poverty.csv": "Measure," + TYPED +
+                                    "Low birth-weight babies,State,Maine,2019,Percent,0.12\n"},
+        set(), "which is low-birth-weight-babies, and its name or sidecar says children-in-pov",
+    ),
+    "thousands in a file of commas": (
+        {"x.csv": TYPED + "State,Maine,2019,Number,160.000\nState,Ohio,2019,Rate,12.345\n"},
+        {("OH", 2019, 12.345)}, "",
+    ),
+    "nines": (
+        {"x.csv": TYPED + "State,Maine,2019,Percent,0.1\nState,Ohio,2019,Percent,999\n"
+                  "State,Iowa,2019,Percent,0.3\nState,Utah,2019,Number,999\n"},
+        {("ME", 2019, 0.1), ("IA", 2019, 0.3), ("UT", 2019, 999)}, "may stand for no figure, as",
+    ),
     "a state with a footnote": (
         {"x.csv": TYPED + "State,Maine\u00b9,2019,Percent,0.12\n"}, {("ME", 2019, 0.12)}, "",
     ),
@@ -122,6 +161,7 @@ def test_each_figure_is_of_its_place_and_size(case: str, tmp_path: Path, catalog
         ("25005,x,inf,402,300,60000\n", set(), "The year is not a number"),
         ("25005,x,2018.5,402,300,60000\n", set(), "The year is not a number"),
         ("25005,x,2018,inf,300,\n", {300}, "not between 15 and 1,500"),
+        ("25005,x,2018,402,300,inf\n", {402, 300}, "not between 1,000 and 1,000,000 dollars"),
     ],
 )  # fmt: skip
 def test_a_child_care_price_is_taken_or_told(
@@ -195,14 +235,17 @@ def test_a_formula_without_a_result_is_told_and_a_raised_digit_is_a_footnote(
 
 
 def test_a_sheet_of_libre_office_is_read(tmp_path: Path, catalog) -> None:
-    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    start = '<table:table-cell office:value-type="string"'
+    cell = start + "><text:p>{}</text:p></table:table-cell>"
+    wrong = ' office:string-value="" calcext:value-type="error"><text:p>#DIV/0!'
     rows = "".join(
         f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>"
-        for row in (HEADER, ("State", "Maine", "2019", "Percent", "0.1"))
-    )
+        for row in (HEADER, ("State", "Maine", "2019", "Percent", "0.1"),
+                    ("State", "Maine", "2020", "Percent", "wrong"))
+    ).replace("><text:p>wrong", wrong)  # fmt: skip
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text")
+        for name in ("office", "table", "text", "calcext")
     )
     content = (
         f"<office:document-content {names}><office:body><office:spreadsheet>"
@@ -215,7 +258,30 @@ def test_a_sheet_of_libre_office_is_read(tmp_path: Path, catalog) -> None:
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
     ingested = read_folder(tmp_path, catalog)
     rows_read = ingested.tables["observations"]
-    assert rows_read["value"].tolist() == [0.1], ingested.tables["problems"]["problem"].tolist()
+    assert rows_read["value"].dropna().tolist() == [0.1]
+    assert rows_read["status"].astype(str).tolist() == ["published", "error-in-source"]
+
+
+def test_a_sheet_of_an_excel_of_long_ago_is_read(tmp_path: Path, catalog) -> None:
+    book = xlwt.Workbook()
+    book.add_sheet("Notes").write(0, 0, "Downloaded in March.")
+    page = book.add_sheet("Export")
+    rows = [HEADER, ("State", "Maine", 2019, "Percent", 0.125), ("State", "Ohio", "2019.0",
+            "Number", 160000), ("State", "Iowa", 2019, "Number", "S")]  # fmt: skip
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            page.write(at, column, cell)
+    book.save(str(tmp_path / "Children in poverty.xls"))
+    ingested = read_folder(tmp_path, catalog)
+    found = ingested.tables["observations"].astype({"place": "str", "status": "str"})
+    assert dict(zip(found["place"], found["value"].fillna(0), strict=True)) == {
+        "ME": 0.125,
+        "OH": 160000,
+        "IA": 0,
+    }
+    assert found["status"].tolist() == ["published", "published", "suppressed"]
+    assert found["row"].tolist() == [2, 3, 4]
+    assert (ingested.cells, ingested.set_aside) == (3, 0)
 
 
 def test_an_old_download_that_is_saved_again_today_is_not_the_newest(
@@ -257,31 +323,59 @@ def test_news_that_excel_saved_again_keeps_its_dates(tmp_path: Path, catalog) ->
     assert news["published"].tolist() == ["2024-06-10", "2024-06-10", "2024-06", "2024"]
 
 
+# Of each case beside the project: how many figures are stored and reported, and what is stored.
+BESIDE: dict[str, tuple[int, int, set[tuple[str, int, float]]]] = {
+    "two_states": (4, 0, {("16003", 2019, 0.121), ("16063", 2019, 0.144), ("08001", 2021, 0.087),
+                          ("08073", 2021, 0.151)}),
+    "adams_twice_fips.csv": (3, 0, {("16003", 2019, 0.12), ("08001", 2019, 0.09),
+                                    ("16001", 2019, 0.1)}),
+    "semicolon_dot_thousands.csv": (4, 0, {("MA", 2019, 160000), ("MD", 2019, 171500),
+                                           ("TX", 2019, 1234567), ("US", 2019, 12000000)}),
+    "below_zero.csv": (4, 5, {("TX", 2019, 9999), ("UT", 2019, 0.12), ("ID", 2019, 0.13),
+                              ("ME", 2019, 0.1)}),
+    "indicator_column.csv": (0, 3, set()),
+    "source_before_data.csv": (3, 0, {("MA", 2019, 0.12), ("MA", 2021, 0.13), ("MD", 2019, 0.13)}),
+    "ndcp_income_blank.csv": (4, 0, {("25025", 2022, 412.5), ("25025", 2022, 310.25),
+                                     ("25021", 2022, 398), ("25021", 2022, 305)}),
+    "ndcp_inf_year.csv": (0, 3, set()),
+    "ndcp_dollar_sign.csv": (6, 0, {("25001", 2018, 402.5), ("25001", 2018, 300),
+                                    ("25001", 2019, 402.5), ("25001", 2019, 300),
+                                    ("25001", 2018, 60000), ("25001", 2019, 60000)}),
+    "ndcp_kusilvak.csv": (4, 0, {("02158", 2018, 120.41), ("02158", 2018, 101.5),
+                                 ("09110", 2022, 220), ("09110", 2022, 190)}),
+    "data_book_four_sheets.xlsx": (0, 20, set()),
+    "county_table_like_partners.csv": (0, 6, set()),
+    "formula_group_names.csv": (5, 0, {("MA", 2019, 0.12), ("MA", 2019, 0.13), ("MA", 2019, 0.14),
+                                       ("MA", 2019, 0.15)}),
+    "one_year.csv": (1, 0, {("MA", 2019, 0.1)}),
+    "wordpress_bom.json": (1, 0, set()),
+    "feed_future_and_1513.xml": (2, 0, set()),
+}  # fmt: skip
+# What other tests read: addresses, a page that embeds, searches, versions, hostile folders.
+ELSEWHERE = {"README.md", "addresses.txt", "phone_embed.html", "searches.csv", "hostile",
+             "versions_stay_in_memory.py"}  # fmt: skip
+
+
 @pytest.mark.skipif(not CASES.is_dir(), reason="the cases lie beside the project")
-@pytest.mark.parametrize(
-    ("name", "stored", "reported"),
-    [
-        ("two_states", 4, 0),
-        ("adams_twice_fips.csv", 3, 0),
-        ("semicolon_dot_thousands.csv", 4, 0),
-        ("below_zero.csv", 4, 5),
-        ("indicator_column.csv", 0, 3),
-        ("source_before_data.csv", 3, 0),
-        ("ndcp_income_blank.csv", 4, 0),
-        ("ndcp_inf_year.csv", 0, 3),
-        ("ndcp_dollar_sign.csv", 6, 0),
-        ("ndcp_kusilvak.csv", 4, 0),
-        ("data_book_four_sheets.xlsx", 0, 20),
-        ("county_table_like_partners.csv", 0, 6),
-        ("wordpress_bom.json", 1, 0),
-        ("feed_future_and_1513.xml", 2, 0),
-    ],
-)
-def test_the_cases_beside_the_project(
-    name: str, stored: int, reported: int, tmp_path: Path, catalog
-) -> None:
+def test_no_case_beside_the_project_is_left_out() -> None:
+    assert {path.name for path in CASES.iterdir()} == {*BESIDE, *ELSEWHERE}
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="the cases lie beside the project")
+@pytest.mark.parametrize("name", BESIDE)
+def test_the_cases_beside_the_project(name: str, tmp_path: Path, catalog) -> None:
+    stored, reported, expected = BESIDE[name]
     for path in (CASES / name).iterdir() if (CASES / name).is_dir() else [CASES / name]:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     ingested = read_folder(tmp_path, catalog)
     assert (ingested.stored, ingested.reported) == (stored, reported)
     assert "fault of this program" not in " ".join(ingested.tables["problems"]["problem"])
+    rows, prices = ingested.tables["observations"], ingested.tables["child_care_prices"]
+    found = {
+        *zip(rows["place"].astype(str), rows["start_year"], rows["value"], strict=True),
+        *zip(prices["place"], prices["year"], prices["weekly_price"], strict=True),
+    }
+    assert found == expected
+    for group in rows["group"].astype(str):
+        assert group[0] not in "=+-@"
+    assert not {"2099", "1513"} & {day[:4] for day in ingested.tables["news"]["published"]}

@@ -368,7 +368,9 @@ def style_of(download: Download, holds: dict[int, Cell]) -> str:
     if len(said) == 1:
         return said.pop()
     apart = "" if download.form == "xlsx" else download.delimiter
-    return "both" if said else "unsaid" if apart in (";", "\t") and apart else "point"
+    if said or not apart:
+        return "both" if said else "point"
+    return "unsaid" if apart in (";", "\t") else "assumed"
 
 
 def as_written(cell: Cell, style: str, workbook: bool) -> Cell:
@@ -378,6 +380,7 @@ def as_written(cell: Cell, style: str, workbook: bool) -> Cell:
         "comma": mark == "either" and (workbook or "," in figure.printed),
         "both": mark in ("comma", "either"),
         "unsaid": mark == "either",
+        "assumed": mark == "either" and "." in figure.printed and cell.unit[1] == "number",
     }.get(style, False)
     if unclear:
         return replace(cell, figure=Figure(figure.printed))

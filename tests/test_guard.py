@@ -89,6 +89,9 @@ CLEANED = {
     "one id for all": ("x.json", lambda p: p.write_text(json.dumps(
         [POST | {"guid": {"rendered": "1"}, "link": f"https://n.example/{n}"} for n in range(3)]
     )), 3),
+    "more items than a feed has": ("x.xml", lambda p: p.write_text(FEED.partition("<item>")[0] +
+        "".join(f"<item><title>Story {n}</title><link>https://n.example/{n}</link></item>"
+                for n in range(700)) + "</channel></rss>"), 700),
     "a byte order mark": ("x.json", lambda p: p.write_text(json.dumps([POST]), "utf-8-sig"), 1),
     "a title of four megabytes": (
         "x.json", lambda p: posts(p, title={"rendered": "&" * 4_000_000}), 2),
@@ -205,13 +208,17 @@ def test_junk_and_a_sidecar_without_its_file_are_noted(tmp_path: Path) -> None:
         ("indicator: [a, b]", "several things for indicator"),
         ("just a remark", "has no keys"),
         ("title: a: b", "cannot be read in line 1"),
+        ("title: a\ntitle: b", "gives title 2 times"),
+        ("vintage: 3000-01-01", "'3000-01-01', which is no day"),
+        ("unit: widgets", "unit 'widgets' is not one that is known"),
     ],
 )
 def test_what_is_wrong_with_a_sidecar_is_told_in_plain_words(
     text: str, words: str, tmp_path: Path, catalog
 ) -> None:
     sidecar(tmp_path / "by state" / "x.xlsx", text)
-    problem = read_folder(tmp_path, catalog).tables["problems"].iloc[0]
+    problems = read_folder(tmp_path, catalog).tables["problems"]
+    problem = problems.loc[problems["severity"] == "error"].iloc[0]
     assert words in problem["problem"]
     assert problem["file"] == "by state/x.xlsx"
     assert "pydantic" not in problem["problem"]

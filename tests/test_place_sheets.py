@@ -173,3 +173,25 @@ def test_another_states_sheets_of_the_same_form_are_read_as_they_are(
     ]
     (link,) = tables["place_links"].to_dict("records")
     assert (link["within"], link["share_of_children"]) == ("NH-senate-1", 1)
+
+
+def test_of_places_that_sheets_bring_nothing_is_said_and_of_others_their_names(
+    tmp_path: Path, catalog: Catalog, published: Version
+) -> None:
+    assert not published.table("problems")["problem"].str.contains("not in the catalog").any()
+    comma_separated(
+        tmp_path / "places.csv",
+        ("State", "Kind", "Place", "Code", "County", "Lines"),
+        [("NH", "town", "Berlin", "3300705140", "Coos County", "2020 Census")],
+    )
+    towns = [("State", "New Hampshire"), ("Town", "Berlin"), ("Town", "Berln")]
+    comma_separated(
+        tmp_path / "Children in poverty.csv",
+        ("LocationType", "Location", "TimeFrame", "DataFormat", "Data"),
+        [(*town, "2019", "Percent", "0.1") for town in towns],
+    )
+    problems = read_folder(tmp_path, catalog).tables["problems"]
+    assert problems["problem"].tolist() == [
+        "The place 'Berln' is not in the catalog (Town in New Hampshire); figures are kept under "
+        "the printed name."
+    ]

@@ -52,7 +52,7 @@ def test_after_a_kill_at_any_moment_the_live_version_is_whole(tmp_path: Path) ->
         # Most of a build is reading: wait until it publishes, then a moment. What an earlier one
         # left has another number.
         own = f".*.{process.pid}"
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 600
         while process.poll() is None and not list(processed.glob(own)):
             assert time.monotonic() < deadline
             time.sleep(0.001)

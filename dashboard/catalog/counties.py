@@ -9,11 +9,17 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from dashboard.catalog.names import closest
+
 _FILE = Path(__file__).with_name("counties.csv")
 _KIND = re.compile(
     r" (County|Parish|City and Borough|Borough|Census Area|Municipality|Municipio"
     r"|Planning Region|city)$"
 )
+
+_SAINT = re.compile(r"\bsaint(?=e?\b)")
+# A name so much like a county's is a slip of it.
+_A_SLIP = 0.85
 
 
 def county_name(fips: str) -> str:
@@ -29,6 +35,13 @@ def county_fips(state: str, printed: str) -> str:
     return _codes(state).get(_letters(printed), "")
 
 
+def near_county(state: str, printed: str) -> str:
+    """The county of a state (two digits) that a name is most like where it is none: Sufolk."""
+    letters, codes = _letters(printed), _all_codes(state)
+    near = closest(letters, codes, 1, _A_SLIP) if letters not in codes else []
+    return _names()[codes[near[0]]] if near else ""
+
+
 @cache
 def _names() -> dict[str, str]:
     """Read when a county is first asked for: most downloads have none."""
@@ -39,13 +52,26 @@ def _names() -> dict[str, str]:
 
 @cache
 def _codes(state: str) -> dict[str, str]:
-    whole = {_letters(name): fips for fips, name in _names().items() if fips.startswith(state)}
-    short = [(_letters(_KIND.sub("", _names()[fips])), fips) for fips in whole.values()]
-    shared = Counter(name for name, _ in short)
-    return {name: fips for name, fips in short if shared[name] == 1} | whole
+    """The codes by the names that are those of one county alone."""
+    shared = Counter(_letters(_KIND.sub("", name)) for name in _names_in(state).values())
+    whole = {*map(_letters, _names_in(state).values())}
+    every = _all_codes(state)
+    return {name: fips for name, fips in every.items() if name in whole or shared[name] == 1}
+
+
+@cache
+def _all_codes(state: str) -> dict[str, str]:
+    """The codes by each name, with and without "County"."""
+    names = _names_in(state)
+    short = {_letters(_KIND.sub("", name)): fips for fips, name in names.items()}
+    return short | {_letters(name): fips for fips, name in names.items()}
+
+
+def _names_in(state: str) -> dict[str, str]:
+    return {fips: name for fips, name in _names().items() if fips.startswith(state)}
 
 
 def _letters(name: str) -> str:
-    """A name without case, accents and spaces: DeKalb is De Kalb, and Dona Ana is Doña Ana."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
+    """A name without case, accents and spaces: DeKalb is De Kalb, and Saint Louis is St. Louis."""
+    plain = _SAINT.sub("st", unicodedata.normalize("NFKD", name).casefold())
     return "".join(letter for letter in plain if letter.isalnum())

@@ -15,6 +15,7 @@ from dashboard.ingest.corrections import apply_corrections
 from dashboard.ingest.duplicates import Origin, resolve_duplicates, similar_names, without_strangers
 from dashboard.ingest.outliers import find_outliers
 from dashboard.ingest.place_sheets import PLACES_KIND
+from dashboard.ingest.places import note_strangers
 from dashboard.ingest.published import PUBLISHED_RANKS
 from dashboard.ingest.result import Problem, RawFile, ReadResult, Sidecar, merge_problems, slugify
 from dashboard.schema import (
@@ -103,7 +104,7 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
     tables = {table.name: _join(parts.get(table.name, []), table) for table in _TOLD}
     tables[PLACES.name] = _best_known(tables[PLACES.name])
     figures, said = _figures(reads, parts, catalog)
-    files, problems = _accounts(reads, said)
+    files, problems = _accounts(reads, merge_problems(_strangers(reads, catalog), said))
     published = parts.get(PUBLISHED_RANKS, [])
     return Ingested(
         tables={**tables, **figures, FILES.name: files, PROBLEMS.name: problems},
@@ -122,6 +123,19 @@ def assemble(reads: list[FileRead], catalog: Catalog) -> Ingested:
             if not read.result.reviewed
         },
     )
+
+
+def _strangers(reads: list[FileRead], catalog: Catalog) -> dict[str, list[Problem]]:
+    """What is to be said of each file's places that neither catalog nor sheets of places have."""
+    known = {
+        str(slug)
+        for read in reads
+        if read.result.kind == PLACES_KIND
+        for slug in read.result.tables.get(PLACES.name, {"place": ()})["place"]
+    }
+    return {
+        read.file.name: [*note_strangers(read.result.strangers, known, catalog)] for read in reads
+    }
 
 
 def _best_known(places: pd.DataFrame) -> pd.DataFrame:

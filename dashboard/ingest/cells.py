@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 
 from dashboard.catalog import Catalog
 from dashboard.schema import PeriodKind, Status, Unit
@@ -74,6 +75,7 @@ _DATES = re.compile(
 )
 _SCHOOL = ("ay", "sy", "school year", "academic year")
 _YEARS = range(1900, 2101)
+_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,7 @@ def _period(kind: PeriodKind, start: str, end: str) -> Period | None:
     return Period(kind, first, last)
 
 
+@lru_cache(_REMEMBERED)  # files repeat each other's figures
 def read_figure(printed: str, catalog: Catalog, unit: Unit | None = None) -> Figure | None:
     """The figure that a Data cell prints, or None where it is neither number nor known marker.
 
@@ -194,6 +197,7 @@ class NumberStyle(StrEnum):
     COMMA = "decimal comma"
     BOTH = "both in one file"
     UNSAID = "nothing says which"
+    ASSUMED = "a decimal point, since nothing says otherwise"
 
 
 def number_style(texts: Sequence[str], delimiter: str) -> NumberStyle:
@@ -204,13 +208,16 @@ def number_style(texts: Sequence[str], delimiter: str) -> NumberStyle:
         return NumberStyle.BOTH
     if comma or point:
         return NumberStyle.COMMA if comma else NumberStyle.POINT
-    return NumberStyle.UNSAID if delimiter in (";", "\t") and delimiter else NumberStyle.POINT
+    if not delimiter:
+        return NumberStyle.POINT
+    return NumberStyle.UNSAID if delimiter in (";", "\t") else NumberStyle.ASSUMED
 
 
-def as_plain(printed: str, style: NumberStyle, delimiter: str) -> str | None:
+def as_plain(printed: str, style: NumberStyle, delimiter: str, whole: bool = False) -> str | None:
     """A cell with a decimal point, whatever it was written with; None where that is unclear.
 
-    In a workbook, which has no delimiter, 12.345 may be a number that needs no mark.
+    ``whole`` says that it counts something, which 160.000 does not do with three decimals. In a
+    workbook, which has no delimiter, 12.345 may be a number that needs no mark.
     """
     text = printed.strip()
     if style == NumberStyle.COMMA and (_COMMA.match(text) or _THREES.match(text)):
@@ -220,8 +227,12 @@ def as_plain(printed: str, style: NumberStyle, delimiter: str) -> str | None:
         return text.replace(".", "").replace(",", ".")
     # 1,234,567 is clear whatever stands beside it.
     threes = _THREES.match(text) and not _POINT.match(text)
-    unclear = style == NumberStyle.BOTH and (threes or _COMMA.match(text))
-    return None if unclear or (style == NumberStyle.UNSAID and threes) else printed
+    unclear = {
+        NumberStyle.BOTH: threes or _COMMA.match(text),
+        NumberStyle.UNSAID: threes,
+        NumberStyle.ASSUMED: threes and whole and "." in text,
+    }.get(style)
+    return None if unclear else printed
 
 
 def _is_of_another_unit(text: str, unit: Unit) -> bool:

@@ -40,6 +40,7 @@ STATE_NEEDS = ("state_name", "studyyear", "type", "median_infant_price")
 
 # Weekly dollars outside these bounds are a daily, monthly or mistyped price.
 LEAST, MOST = 15.0, 1500.0
+_LEAST_INCOME, _MOST_INCOME = 1_000.0, 1_000_000.0
 _YEARS = (1990, 2100)
 
 # What one week is of a price by the week, month or year, as a sidecar's unit says. A daily price
@@ -317,7 +318,8 @@ def _good_incomes(incomes: pd.DataFrame, problems: list[Problem]) -> pd.DataFram
         incomes,
         [
             *_misplaced(incomes),
-            (~(incomes["amount"] > 0), "The income is not a number of dollars above 0.",
+            (~incomes["amount"].between(_LEAST_INCOME, _MOST_INCOME),
+             f"The income is not between {_LEAST_INCOME:,.0f} and {_MOST_INCOME:,.0f} dollars.",
              "Correct the income."),
             (incomes.duplicated(["place", "year", "series"]),
              "The sheet has an earlier row for the same place and year.",

@@ -41,16 +41,19 @@ def resolve_duplicates(
 ) -> tuple[pd.DataFrame, dict[str, list[Problem]]]:
     """One row a key, and for each file what is to be said of the rows that do not count.
 
-    The newest vintage's figure counts. Two files of one date with different figures are a
-    conflict: neither counts.
+    The newest vintage's figure counts; of files of one date that which more of them have. Where
+    as many have another, that is a conflict: neither counts.
     """
     key = list(table.key)
-    says = ["value", "status", "high"] if table is OBSERVATIONS else ["weekly_price"]
+    says = ["value", "status", "bound"] if table is OBSERVATIONS else ["weekly_price"]
     if joined.empty or not (shared := joined.duplicated(key, keep=False)).any():
         return joined, {}
     rows = joined.loc[shared]
     text = [name for name in [*key, "file"] if str(rows[name].dtype) == "category"]
     rows = rows.astype(dict.fromkeys(text, "str"))
+    if table is OBSERVATIONS:
+        # How finely the rest of its file is printed makes a value no other value.
+        rows = rows.assign(bound=rows["high"].where(rows["value"].isna()))
     stated = rows["file"].map({name: origin.stated for name, origin in origins.items()})
     all_stated = stated.groupby([rows[name] for name in key]).transform("all")
     by_date, by_content = (
@@ -58,14 +61,21 @@ def resolve_duplicates(
         for dated in (True, False)
     )
     rows = rows.assign(weight=by_date.where(all_stated, by_content))
-    by_key = rows.groupby(key)
-    newest = rows["weight"].eq(by_key["weight"].transform("max"))
-    voices = rows.loc[newest].drop_duplicates([*key, *says])
+    newest = rows["weight"].eq(rows.groupby(key)["weight"].transform("max"))
+    # Of files that weigh the same, the figure that more of them have; a mere name has no voice.
+    agreed = (
+        rows.loc[newest]
+        .groupby([*key, *says], dropna=False, observed=True)["file"]
+        .transform("nunique")
+    )
+    rows["agreed"] = agreed.reindex(rows.index).where(rows["weight"] != "").fillna(0)
+    most = rows["agreed"].eq(rows.groupby(key)["agreed"].transform("max"))
+    voices = rows.loc[newest & most].drop_duplicates([*key, *says])
     torn = voices.loc[voices.duplicated(key, keep=False), key].drop_duplicates()
     in_conflict = (
         rows[key].merge(torn, on=key, how="left", indicator=True)["_merge"].eq("both").to_numpy()
     )
-    settled = rows.loc[~in_conflict].sort_values(["weight", "file", "row"], kind="stable")
+    settled = rows.loc[~in_conflict].sort_values(["weight", "agreed", "file", "row"], kind="stable")
     passed = settled.duplicated(key, keep="last")
     said = merge_problems(
         _revisions(settled, passed, key, says, origins), _conflicts(rows.loc[in_conflict], key)

@@ -35,7 +35,7 @@ KIND = "feed"
 SUFFIXES = (".xml", ".rss", ".atom", ".json")
 
 MOST_BYTES = 5_000_000
-_MOST_ITEMS = 500
+_MOST_ITEMS = 5_000  # more than any feed has, and than any archive of one that fits
 _LONGEST_TITLE, _LONGEST_SUMMARY = 300, 320
 _LONGEST_TEXT = 50_000  # characters that are looked at for a title or a summary
 _FIRST_DAY = "1995-01-01"  # before there were feeds, and most archives of news
@@ -94,12 +94,18 @@ def read(raw: RawFile) -> ReadResult:
     except FeedError as error:
         problem = Problem("warning", str(error), "Fetch it again, or remove the file.")
         return ReadResult(KIND, 0, 0, 0, problems=(problem,), publisher=raw.sidecar.publisher)
+    count, entries = len(entries), entries[:_MOST_ITEMS]
     usable = [entry for entry in entries if entry.title and entry.url]
     lost = len(entries) - len(usable)
     problems = [
         Problem("warning", f"{lost} of its items have no title or no web address.",
                 "Nothing: they are left out.", cells=lost)
     ] if lost else []  # fmt: skip
+    if beyond := count - len(entries):
+        problems.append(
+            Problem("error", f"It has {count:,} items, of which the first {_MOST_ITEMS:,} were "
+                    "read.", "Split it into several files.", cells=beyond)
+        )  # fmt: skip
     if strange := sum(1 for entry in usable if entry.published and not _is_day(entry, latest)):
         problems.append(Problem("warning", f"{strange} of its items have a day that cannot be, and "
                                 "were taken without one.", "Nothing."))  # fmt: skip
@@ -135,8 +141,8 @@ def read(raw: RawFile) -> ReadResult:
                                 "Nothing: one of each is kept.", cells=twice))  # fmt: skip
     return ReadResult(
         KIND,
-        rows=len(entries),
-        cells=len(entries),
+        rows=count,
+        cells=count,
         stored=len(items),
         tables={NEWS.name: frame(NEWS, [*items.values()]), NEWS_LINKS.name: frame(NEWS_LINKS, [])},
         problems=tuple(problems),
@@ -160,7 +166,7 @@ def parse(data: bytes) -> tuple[str, list[Entry]]:
         raise FeedError("It is not a feed that can be read.") from None
     if not found.entries and (found.bozo or not found.get("version")):
         raise FeedError("It is not a feed that can be read.")
-    return "feed", [_entry(entry) for entry in found.entries[:_MOST_ITEMS]]
+    return "feed", [_entry(entry) for entry in found.entries]
 
 
 def fetch(
@@ -256,7 +262,7 @@ def _posts(data: bytes) -> Iterator[Entry]:
         raise NoStoriesError(
             "It is JSON, but no list of WordPress posts, which is all that is read of that kind."
         )
-    for post in posts[:_MOST_ITEMS]:
+    for post in posts:
         yield Entry(
             title=_shortened(_rendered(post, "title"), _LONGEST_TITLE),
             url=_web_address(post.get("link")),

@@ -25,9 +25,14 @@ _LEFT_BEHIND = {
     "thumbs.db": "what Windows keeps of a folder's pictures",
     "desktop.ini": "what Windows keeps of a folder's looks",
     ".crdownload": "a download that a browser has not ended",
+    ".opdownload": "a download that a browser has not ended",
+    ".partial": "a download that a browser has not ended",
     ".part": "a download that a browser has not ended",
     ".download": "a download that a browser has not ended",
     ".tmp": "what a program left half written",
+    ".bak": "a copy that a program kept of a file",
+    "~": "a copy that a program kept of a file",
+    ".lnk": "a shortcut of Windows to another file",
 }
 
 
@@ -123,7 +128,7 @@ def _ignored(path: Path, name: str) -> Problem | None:
             "so nothing of it was read.", "Give it its file's name and .yaml, or remove it.",
         )  # fmt: skip
     for mark, what in _LEFT_BEHIND.items():
-        if plain.startswith(mark) or plain.endswith(mark):
+        if plain.endswith(mark) or (len(mark) > 1 and plain.startswith(mark)):
             return Problem("note", f"It is {what}, and was not read.", _LEAVE)
     return None
 

@@ -106,9 +106,11 @@ def _with_shares(links: pd.DataFrame, of: Sequence[PlaceKind]) -> pd.DataFrame:
     """Links with the share of each place that lies in another, among those ``of`` its kind."""
     counts = links.astype(dict.fromkeys(("people", "children", "precincts"), "Float64"))
     parts = counts.groupby([links["place"], pd.Series(of, links.index, dtype="str")])
+    parts_in = parts["place"].transform("size")
     shares = {
+        # Of a sum with a part that is not known nothing is known.
         f"share_of_{name}": counts[name]
-        / parts[name].transform(lambda part: part.sum(skipna=False))
+        / parts[name].transform("sum").where(parts[name].transform("count") == parts_in)
         for name in ("people", "children", "precincts")
     }
     whole = dict.fromkeys(("people", "children", "precincts"), "Int64")

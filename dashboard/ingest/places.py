@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from dashboard.catalog import Catalog, Place
-from dashboard.catalog.counties import county_fips, county_name
+from dashboard.catalog.counties import county_fips, county_name, near_county
 from dashboard.catalog.districts import district_slug
 from dashboard.catalog.names import closest
-from dashboard.ingest.result import slugify
-from dashboard.schema import PlaceKind
+from dashboard.ingest.result import FoundPlace, Problem, Stranger, counted, slugify
+from dashboard.schema import STATES, PlaceKind
 
 _KINDS = {
     "nation": PlaceKind.NATION,
@@ -68,22 +67,13 @@ _DISTRICT = re.compile(
     r" \(?(?P<number>\d+|at large)\)?(?: \((?P<congress>.+)\))?$",
     re.I,
 )
-# A name that is so much like a state's is a slip of it.
+# A name that is so much like a state's is a slip of it, or so many of its first letters. Two
+# letters that changed places are more of a short name: Uath.
 _A_SLIP = 0.8
+_A_SHORT_SLIP, _SHORT = 0.74, 5
+_A_START = 4
 # Without types, a list of places is of states when most of the names are; else it is of one state.
 _MOST = 0.5
-
-
-@dataclass(frozen=True)
-class FoundPlace:
-    """A place of a file: its slug, and, where the catalogue does not have it, what is known."""
-
-    slug: str
-    name: str
-    kind: str
-    parent: str = ""
-    known: bool = True
-    fips: str = ""
 
 
 def place_of_code(code: str, catalog: Catalog) -> FoundPlace | None:
@@ -115,15 +105,47 @@ def is_place_of_code(code: str, name: str, catalog: Catalog) -> bool:
 
 
 def near_state(kind: str, name: str, catalog: Catalog) -> str:
-    """The state that a name is most like where it is none: Massachusets; else empty.
+    """The state that a name is most like where it is none: Massachusets, Mass.; else empty.
 
     ``kind`` says what it is, or is blank in a list of states.
     """
-    of_states = place_kind(kind) in (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.NATION)
+    of_states = place_kind(kind) in (*STATES, PlaceKind.NATION)
     if (kind.strip() and not of_states) or catalog.place_for("", name):
         return ""
     names = [place.name for place in catalog.places.values() if place.kind != PlaceKind.COUNTY]
-    return next(iter(closest(name, names, 1, _A_SLIP)), "")
+    start = name.strip().rstrip(".").casefold()
+    begun = [one for one in names if one.casefold().startswith(start)]
+    if len(start) >= _A_START and len(begun) == 1:
+        return begun[0]
+    cutoff = _A_SLIP if len(start) > _SHORT else _A_SHORT_SLIP
+    return next(iter(closest(name, names, 1, cutoff)), "")
+
+
+def why_no_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool) -> str:
+    """Why what a row prints can be no place, as the end of a sentence; empty where it can.
+
+    ``home`` and ``bare`` are as in ``find_place``.
+    """
+    if not slugify(name):
+        return "names no place"
+    text, what = _type(kind), place_kind(kind)
+    if what == PlaceKind.OTHER and text.isalpha() and text != "other":
+        kinds = [one for one in (*_KINDS, *_ALSO) if one.isalpha()]
+        near = next(iter(closest(text, kinds, 1, _A_SLIP)), "")
+        if near:
+            return f"has the type {kind.strip()!r}, which is not known; {near.title()} may be meant"
+    near = near_state(kind, name, catalog) if bare or kind.strip() else ""
+    if not near and what == PlaceKind.COUNTY and home:
+        near = near_county(catalog.places[home].fips, name)
+        if near and not _known(text, name, home, catalog):
+            of = catalog.places[home].name
+            return f"is no county of {of}; {near} may be meant"
+        near = ""
+    if near:
+        return f"is no state; {near} may be meant"
+    place = catalog.place_for("", name)
+    stately = place and place.kind in (*STATES, PlaceKind.CITY)
+    return "is no state" if what == PlaceKind.STATE and not stately else ""
 
 
 def place_kind(location_type: str) -> PlaceKind:
@@ -183,6 +205,9 @@ def find_place(kind: str, name: str, home: str, catalog: Catalog, bare: bool = T
         return _district(kind, printed, home, catalog)
     within = home if what in _WITHIN else ""
     place = _known(_type(kind), printed, within, catalog)
+    if place is None and what in STATES:  # some lists call a territory, or the District, a state
+        other = catalog.place_for("", printed)
+        place = other if other and other.kind in (*STATES, PlaceKind.CITY) else None
     sure = bare or within or kind.strip()
     if place and (sure or place.kind == PlaceKind.NATION):
         return FoundPlace(place.place, place.name, place.kind, place.parent)
@@ -241,3 +266,36 @@ def _district(kind: str, name: str, home: str, catalog: Catalog) -> FoundPlace:
     congress = re.sub(r"(?<=\d)(st|nd|rd|th)\b|-congress$", "", congress)
     slug = district_slug(state.place, slugify(match["number"]), congress)
     return FoundPlace(slug, name, what, state.place, known=False)
+
+
+def note_strangers(
+    strangers: Iterable[Stranger], known: Container[str], catalog: Catalog
+) -> Iterator[Problem]:
+    """A note on a file's unknown places of each kind and parent; counties go by their codes.
+
+    ``known`` has the places that sheets of places brought: of them nothing is to be said.
+    """
+    alike: dict[tuple[str, str, bool], list[Stranger]] = {}
+    for one in strangers:
+        if one.place.fips or one.place.slug in known:
+            continue
+        # Congressional districts are of many states: those of a kind are told in one line.
+        each = one.place.kind == PlaceKind.CONGRESSIONAL_DISTRICT
+        of = (one.kind.strip(), "" if each else one.place.parent, bool(one.place.parent))
+        alike.setdefault(of, []).append(one)
+    for (kind, parent, placed), found in alike.items():
+        within = f" in {catalog.places[parent].name}" if parent else ""
+        names = [" ".join(one.name.split()) for one in found]
+        yield Problem(
+            "note",
+            f"{counted(names, 'place')} not in the catalog "
+            f"({kind or 'no type'}{within}); figures are kept under the printed name.",
+            "Nothing; what is to have another name goes into dashboard/catalog/places.yaml."
+            if placed
+            else "Add them to dashboard/catalog/places.yaml, each with its state."
+            if found[0].in_states
+            else "Write place: with the state's code in the sidecar.",
+            row=found[0].row,
+            column="Location",
+            printed=found[0].name,
+        )

@@ -56,10 +56,51 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class FoundPlace:
+    """A place of a file: its slug, and, where the catalogue does not have it, what is known."""
+
+    slug: str
+    name: str
+    kind: str
+    parent: str = ""
+    known: bool = True
+    fips: str = ""
+    lines: str = ""
+
+    @property
+    def row(self) -> dict[str, object]:
+        """It as a row of the table of places."""
+        return {
+            "place": self.slug,
+            "name": self.name,
+            "kind": str(self.kind),
+            "abbreviation": "",
+            "fips": self.fips,
+            "parent": self.parent,
+            "lines": self.lines,
+        }
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A place that the catalog does not have: where and as what a file first prints it.
+
+    ``in_states`` says that the file has states too, so that its places are not all of one.
+    """
+
+    place: FoundPlace
+    kind: str
+    name: str
+    row: int
+    in_states: bool = False
+
+
+@dataclass(frozen=True)
 class ReadResult:
     """What came out of one file. Always: cells = stored + the cells its problems stand for.
 
-    ``reviewed`` is false where nobody has said what the file's figures measure.
+    ``reviewed`` is false where nobody has said what the file's figures measure. ``strangers`` are
+    the places that the catalog does not have.
     """
 
     kind: str
@@ -71,6 +112,7 @@ class ReadResult:
     indicator: str = ""
     publisher: str = ""
     reviewed: bool = True
+    strangers: tuple[Stranger, ...] = ()
 
 
 def frame(table: Table, records: list[dict[str, object]]) -> pd.DataFrame:
@@ -91,3 +133,12 @@ def slugify(text: str) -> str:
     """Words in lower case joined by hyphens: letters and digits only."""
     cleaned = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
     return "-".join(cleaned.split())
+
+
+def counted(names: list[str], what: str) -> str:
+    """The first names and how many more: "The places 'Adams', 'Allen' and 90 more are"."""
+    if len(names) == 1:
+        return f"The {what} {names[0]!r} is"
+    shown = ", ".join(repr(name) for name in names[:3])
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
+    return f"The {what}s {shown}{more} are"

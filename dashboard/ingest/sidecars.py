@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import json
+from collections import Counter
 from pathlib import Path, PurePath
 
 import yaml
@@ -20,6 +21,7 @@ from dashboard.schema import OBSERVATIONS, PLACES, STATES
 
 ENDING = ".yaml"
 _MOST_BYTES = 100_000
+_YEARS = range(1950, 2101)
 
 _PUBLISHER = "Annie E. Casey Foundation, KIDS COUNT Data Center"
 _KEPT = ("place", "unit", "source", "retrieved", "note")
@@ -53,6 +55,11 @@ def read_sidecar(path: Path, root: Path) -> Sidecar:
     keys = f"Its keys are {', '.join(Sidecar.model_fields)}."
     if not isinstance(content, dict):
         raise Unreadable(f"{told} has no keys, such as indicator: children-in-poverty. {keys}")
+    for key, times in Counter(_keys(beside)).items():
+        if times > 1:
+            raise Unreadable(
+                f"{told} gives {key} {times} times, and only one of them can be meant."
+            )
     for key, text in content.items():
         if key not in Sidecar.model_fields:
             near = difflib.get_close_matches(str(key), Sidecar.model_fields, 1, 0.6)
@@ -69,10 +76,18 @@ def read_sidecar(path: Path, root: Path) -> Sidecar:
         ) from None
 
 
+def _keys(beside: Path) -> list[str]:
+    """The keys of a sidecar as they stand there; YAML keeps only the last of each."""
+    node = yaml.compose(beside.read_text("utf-8-sig"), Loader=yaml.BaseLoader)
+    return [key.value for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+
+
 def _with_a_day(sidecar: Sidecar) -> Sidecar:
     """The same; raises ValueError where its vintage is a day that there is not."""
     if sidecar.vintage:
-        datetime.date.fromisoformat((sidecar.vintage + "-01-01")[:10])
+        day = datetime.date.fromisoformat((sidecar.vintage + "-01-01")[:10])
+        if day.year not in _YEARS:
+            raise ValueError
     return sidecar
 
 

@@ -25,7 +25,9 @@ _RATIO_MATTERS_FROM = 20_000_000
 _FAR = re.compile(rb"""r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]?\d{6})""")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']""")
 # What readers lose: errors, formulas that were saved without a result, raised footnote digits.
-_ODD = (b' t="e"', b"<f", b":f>", b"superscript")
+_ODD = (b' t="e"', b"<f", b":f>", b"superscript", b':value-type="error"')
+# How LibreOffice writes an error: as an empty text, beside what is shown of it.
+_SHOWN_ERROR = re.compile(rb'(<table:table-cell\b[^>]*:value-type="error"[^>]*>)')
 _NO_RESULT = re.compile(
     rb"<((?:\w+:)?)c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -244,9 +246,8 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits)
 
 
 def _is_odd(text: bytes) -> bool:
-    return any(sign in text for sign in (b' t="e"', b"superscript")) or bool(
-        _NO_RESULT.search(text)
-    )
+    plain = (b' t="e"', b"superscript", b':value-type="error"')
+    return any(sign in text for sign in plain) or bool(_NO_RESULT.search(text))
 
 
 def mended(path: Path) -> bytes:
@@ -257,10 +258,15 @@ def mended(path: Path) -> bytes:
             data = old.read(name)
             if name.casefold().endswith(".xml"):
                 data = data.replace(b' t="e"', b' t="str"')
+                data = _SHOWN_ERROR.sub(_error_as_text, data)
                 data = _NO_RESULT.sub(_formula_as_text, data)
                 data = _RAISED.sub(_raised_as_text, data)
             new.writestr(name, data)
     return result.getvalue()
+
+
+def _error_as_text(match: re.Match[bytes]) -> bytes:
+    return re.sub(rb'\soffice:string-value=""', b"", match[1])
 
 
 def _formula_as_text(match: re.Match[bytes]) -> bytes:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.counties import county_name
 from dashboard.catalog.districts import district_slug
-from dashboard.ingest.places import FoundPlace, local_slug
-from dashboard.ingest.result import slugify
+from dashboard.ingest.places import local_slug
+from dashboard.ingest.result import FoundPlace, slugify
 from dashboard.schema import NATION, PlaceKind
 
 # Summary level, variant and component of geography, then the codes: 0500000US25017.
@@ -47,13 +46,6 @@ _COLUMNS = {
 }
 
 
-@dataclass(frozen=True)
-class CensusPlace(FoundPlace):
-    """A place of a census table; ``lines`` is the vintage of its boundaries, where it has one."""
-
-    lines: str = ""
-
-
 def geo_id_of(row: Mapping[str, str]) -> str:
     """The GEO_ID that the geography columns of an API answer make; empty where they make none.
 
@@ -74,7 +66,7 @@ def is_geo_id(text: str) -> bool:
     return _GEO_ID.match(text.strip()) is not None
 
 
-def place_of(geo_id: str, name: str, catalog: Catalog) -> CensusPlace | str:
+def place_of(geo_id: str, name: str, catalog: Catalog) -> FoundPlace | str:
     """The place of a GEO_ID; else a sentence that says why there is none.
 
     ``name`` is the one that the table prints, which tells districts' names and their lines.
@@ -99,7 +91,7 @@ def place_of(geo_id: str, name: str, catalog: Catalog) -> CensusPlace | str:
         return _town(codes, name, state)
     if level == "160" and len(codes) == 7:
         own = _own_name(name)
-        return CensusPlace(f"{state}-{slugify(own)}-city", own, PlaceKind.CITY, state, False, codes)
+        return FoundPlace(f"{state}-{slugify(own)}-city", own, PlaceKind.CITY, state, False, codes)
     if level == "500" and len(rest) == 2:
         return _congressional(match["variant"], rest, codes, name, state)
     if level in _LEGISLATIVE and rest:
@@ -116,17 +108,17 @@ def _states(catalog: Catalog) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _known(slug: str, catalog: Catalog) -> CensusPlace:
+def _known(slug: str, catalog: Catalog) -> FoundPlace:
     place = catalog.places[slug]
-    return CensusPlace(slug, place.name, place.kind, place.parent)
+    return FoundPlace(slug, place.name, place.kind, place.parent)
 
 
-def _county(codes: str, name: str, state: str, catalog: Catalog) -> CensusPlace:
+def _county(codes: str, name: str, state: str, catalog: Catalog) -> FoundPlace:
     if codes in catalog.places:
         return _known(codes, catalog)
     # Its name as everywhere here; the newest counties are known by the table's own.
     own = county_name(codes) or name.split(",")[0].strip()
-    return CensusPlace(codes, own, PlaceKind.COUNTY, state, False, codes)
+    return FoundPlace(codes, own, PlaceKind.COUNTY, state, False, codes)
 
 
 def _own_name(name: str) -> str:
@@ -134,7 +126,7 @@ def _own_name(name: str) -> str:
     return _AFTER_NAME.sub("", name.split(",")[0].split(";")[0].strip())
 
 
-def _town(codes: str, name: str, state: str) -> CensusPlace:
+def _town(codes: str, name: str, state: str) -> FoundPlace:
     parts = [part.strip() for part in re.split(r"[,;]", name)]
     own = _own_name(name)
     slug = f"{state}-{slugify(own)}"
@@ -143,10 +135,10 @@ def _town(codes: str, name: str, state: str) -> CensusPlace:
         slug = "-".join([state, *map(slugify, parts[1:2]), slugify(own)])
     elif state == "VT":  # a city and the town around it share theirs
         own, slug = parts[0], f"{state}-{slugify(parts[0])}"
-    return CensusPlace(slug, own, PlaceKind.TOWN, state, False, codes)
+    return FoundPlace(slug, own, PlaceKind.TOWN, state, False, codes)
 
 
-def _congressional(variant: str, number: str, codes: str, name: str, state: str) -> CensusPlace:
+def _congressional(variant: str, number: str, codes: str, name: str, state: str) -> FoundPlace:
     """A district; its Congress from its name, else from the GEO_ID's variant: 19 is the 119th."""
     found = _CONGRESS.search(name)
     congress = found[1] if found else f"1{variant}" if variant in _CONGRESSES else ""
@@ -154,7 +146,7 @@ def _congressional(variant: str, number: str, codes: str, name: str, state: str)
     slug = district_slug(state, which, congress)
     own = _AFTER_NAME.sub("", name.split(",")[0].strip()) or f"Congressional District {which}"
     lines = f"{_ordinal(congress)} Congress" if congress else ""
-    return CensusPlace(
+    return FoundPlace(
         slug, own, PlaceKind.CONGRESSIONAL_DISTRICT, state, False, codes, lines
     )  # fmt: skip
 
@@ -169,7 +161,7 @@ def _ordinal(number: str) -> str:
     return f"{number}{'th' if teen else ends.get(number[-1], 'th')}"
 
 
-def _legislative(level: str, rest: str, codes: str, name: str, state: str) -> CensusPlace:
+def _legislative(level: str, rest: str, codes: str, name: str, state: str) -> FoundPlace:
     """A legislative district by its name (1st Franklin District) or its number (District 12)."""
     kind = _LEGISLATIVE[level]
     found = _LINES_OF.search(name)
@@ -179,12 +171,12 @@ def _legislative(level: str, rest: str, codes: str, name: str, state: str) -> Ce
     slug = local_slug(state, kind, own)
     if slug == local_slug(state, kind, ""):
         slug = local_slug(state, kind, rest)
-    return CensusPlace(slug, own, kind, state, False, codes, lines)
+    return FoundPlace(slug, own, kind, state, False, codes, lines)
 
 
-def _school(codes: str, name: str, state: str) -> CensusPlace:
+def _school(codes: str, name: str, state: str) -> FoundPlace:
     own, kind = re.split(r"[,;]", name)[0].strip(), PlaceKind.SCHOOL_DISTRICT
     slug = local_slug(state, kind, own)
     if slug == local_slug(state, kind, ""):
         slug = local_slug(state, kind, codes[2:])
-    return CensusPlace(slug, own, kind, state, False, codes)
+    return FoundPlace(slug, own, kind, state, False, codes)

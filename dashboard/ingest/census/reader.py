@@ -11,7 +11,7 @@ from dashboard.catalog import Catalog
 from dashboard.catalog.census import CensusFigure, Line, Meaning, plain, table_of
 from dashboard.catalog.names import closest
 from dashboard.ingest.census.cells import Estimate, read_estimate, share_of, total_of
-from dashboard.ingest.census.geography import CensusPlace, place_of
+from dashboard.ingest.census.geography import place_of
 from dashboard.ingest.census.proposal import proposed_entry
 from dashboard.ingest.census.table import (
     COMPANION,
@@ -22,7 +22,7 @@ from dashboard.ingest.census.table import (
     open_table,
 )
 from dashboard.ingest.grid import Limits, Unreadable
-from dashboard.ingest.result import Problem, RawFile, ReadResult, frame
+from dashboard.ingest.result import FoundPlace, Problem, RawFile, ReadResult, frame
 from dashboard.schema import (
     NO_BREAKDOWN,
     OBSERVATIONS,
@@ -119,7 +119,10 @@ def read(raw: RawFile, catalog: Catalog, limits: Limits) -> tuple[ReadResult, Ce
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations,
-            PLACES.name: frame(PLACES, list(_new_places(places))),
+            PLACES.name: frame(
+                PLACES,
+                [one.row for one in places if not isinstance(one, str) and not one.known],
+            ),
         },
         problems=tuple(problems),
         indicator=", ".join(indicators),
@@ -221,7 +224,7 @@ def _not_found(table: CensusTable, line: Line) -> _LineError:
 
 
 def _unknown_places(
-    table: CensusTable, places: list[CensusPlace | str], columns: int
+    table: CensusTable, places: list[FoundPlace | str], columns: int
 ) -> Iterator[Problem]:
     """A line for each reason why rows are of no place that is read, with how many there are."""
     alike: dict[str, list[int]] = {}
@@ -238,7 +241,7 @@ def _unknown_places(
 
 
 def _records(
-    table: CensusTable, places: list[CensusPlace | str], columns: list[_Column], raw: RawFile
+    table: CensusTable, places: list[FoundPlace | str], columns: list[_Column], raw: RawFile
 ) -> tuple[list[dict[str, object]], list[Problem]]:
     records: list[dict[str, object]] = []
     unread: list[Problem] = []
@@ -259,7 +262,7 @@ def _records(
 
 def _record(
     table: CensusTable,
-    place: CensusPlace,
+    place: FoundPlace,
     column: _Column,
     figure: Estimate,
     number: int,
@@ -288,17 +291,3 @@ def _record(
         "file": raw.name,
         "row": number,
     }
-
-
-def _new_places(places: list[CensusPlace | str]) -> Iterator[dict[str, object]]:
-    for place in places:
-        if not isinstance(place, str) and not place.known:
-            yield {
-                "place": place.slug,
-                "name": place.name,
-                "kind": str(place.kind),
-                "abbreviation": "",
-                "fips": place.fips,
-                "parent": place.parent,
-                "lines": place.lines,
-            }

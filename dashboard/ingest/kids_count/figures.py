@@ -20,6 +20,7 @@ from dashboard.schema import OBSERVATIONS, Unit
 # Counts that all end in zeros are rounded; fewer figures than this could end so by chance.
 _ENOUGH_TO_SEE_ROUNDING = 20
 _BELOW_ZERO = "share, rate, count or sum of dollars"
+_NINES = re.compile(r"^9{2,}(\.[09]+)?$")
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
 
 
@@ -37,12 +38,15 @@ def read_cells(
     figures: list[Figure | None] = []
     unread: list[str] = []
     for text, (_, unit) in zip(texts, pairs, strict=True):
-        plain = as_plain(text, style, grid.delimiter)
+        counts = units.meanings[unit] == Unit.NUMBER
+        plain = as_plain(text, style, grid.delimiter, counts)
         figure = read_figure(plain, catalog, units.meanings[unit]) if plain is not None else None
         why = "" if figure else _why_no_figure(text, plain, units.texts[unit], catalog)
         # Codes such as -9 and -666666666 stand for figures that there are not.
         if figure and (figure.value or 0) < 0 and units.meanings[unit] != Unit.INDEX:
             figure, why = None, f"is below zero, as no {_BELOW_ZERO} is; it may stand for no figure"
+        elif figure and units.meanings[unit] == Unit.PERCENT and _NINES.match(text.strip()):
+            figure, why = None, "is no fraction of 1; it may stand for no figure, as 99 and 999 do"
         figures.append(figure)
         unread.append(why)
     return Coded(codes, texts, figures), unread
@@ -132,10 +136,14 @@ def values_of(figures: Coded[Figure], periods: Coded[Period], units: Coded[Unit]
     }
 
 
-def margins_of(grid: Grid, problems: list[Problem]) -> npt.NDArray[np.float64]:
+def margins_of(
+    grid: Grid, figures: Coded[Figure], problems: list[Problem]
+) -> npt.NDArray[np.float64]:
     """The 90% margin of each row, in the unit of its figure; empty where none is printed."""
     codes, texts = grid.column(MARGIN).codes, grid.column(MARGIN).distinct
-    numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
+    style = number_style(figures.texts, grid.delimiter)
+    plain = [as_plain(text, style, grid.delimiter) for text in texts]
+    numbers = pd.to_numeric(pd.Series(plain, dtype="str"), errors="coerce")
     margins = numbers.to_numpy(dtype=float, copy=True)
     for code, text in enumerate(texts):
         if text.strip() and not margins[code] >= 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePath
 
 import numpy as np
@@ -11,19 +10,20 @@ from dashboard.catalog import FOOTNOTE_MARKS, Catalog, Group
 from dashboard.catalog.counties import county_fips
 from dashboard.catalog.names import closest, normalized
 from dashboard.ingest.census.geography import place_of
-from dashboard.ingest.grid import Codes, Grid
+from dashboard.ingest.grid import Grid
 from dashboard.ingest.kids_count.coded import Coded, factor, pair
 from dashboard.ingest.kids_count.layout import COUNTY, Layout, are_geo_ids, letters
 from dashboard.ingest.places import (
-    FoundPlace,
     find_place,
     home_state,
+    is_place_of_code,
     lists_states,
     near_state,
     place_kind,
     place_of_code,
+    why_no_place,
 )
-from dashboard.ingest.result import Problem, RawFile, slugify
+from dashboard.ingest.result import FoundPlace, Problem, RawFile, Stranger, counted, slugify
 from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, STATES, TOTAL, PlaceKind
 
 _PUBLISHER = "KIDS COUNT"
@@ -75,8 +75,8 @@ def identify(
 
 def find_places(
     grid: Grid, layout: Layout, raw: RawFile, catalog: Catalog, problems: list[Problem]
-) -> tuple[Coded[str], list[str], list[dict[str, object]]]:
-    """The slug of each distinct place, why it is none, and rows for those not catalogued.
+) -> tuple[Coded[str], list[str], list[Stranger]]:
+    """The slug of each distinct place, why it is none, and those that the catalog does not have.
 
     A column of codes or states tells apart places of one name.
     """
@@ -102,33 +102,51 @@ def find_places(
         home = ""
     bare = lists_states(distinct, catalog)
 
-    def place(kind: str, name: str, hint: str) -> FoundPlace | None:
-        if layout.fips >= 0:
-            return place_of_code(hint, catalog)
-        state = catalog.place_for("", hint) if hint.strip() else None
-        if not slugify(name) or ((bare or kind) and near_state(kind, name, catalog)):
-            return None
-        return find_place(kind, name, state.place if state else home, catalog, bare)
-
-    found = [place(*each, hint) for each, hint in zip(distinct, told, strict=True)]
-    why = [
-        f"is no state; {near} may be meant"
-        if (near := near_state(kind, name, catalog))
-        else "names no place"
-        for kind, name in distinct
+    beside = _coded_place if layout.fips >= 0 else _place_beside_state
+    found = [
+        beside(hint, kind, name, home, catalog, bare)
+        for hint, (kind, name) in zip(told, distinct, strict=True)
     ]
-    slugs = [place.slug if place else "" for place in found]
-    unknown: dict[str, int] = {}
-    for code, one in enumerate(found):
-        if one and not one.known:
-            unknown.setdefault(one.slug, code)
-    strangers = [(code, *distinct[code], one) for code in unknown.values() if (one := found[code])]
-    in_states = any(catalog.places[slug].kind in STATES for slug in {*slugs} & {*catalog.places})
-    problems += _unknown_places(grid, codes, strangers, in_states, catalog)
-    new = [_new_place(one) for *_, one in strangers]
-    # Where the slug is none, what is printed is told.
-    texts = [slug or name for slug, (_, name) in zip(slugs, distinct, strict=True)]
-    return Coded(codes, texts, [slug or None for slug in slugs]), why, new
+    why = [one if isinstance(one, str) else "" for one in found]
+    places = [None if isinstance(one, str) else one for one in found]
+    in_states = any(one and one.known and one.kind in STATES for one in places)
+    unknown: dict[str, Stranger] = {}
+    for code, one in enumerate(places):
+        if one and not one.known and one.slug not in unknown:
+            row = int(grid.numbers[np.argmax(codes == code)])
+            unknown[one.slug] = Stranger(one, *distinct[code], row, in_states)
+    # Where there is no place, what is printed is told.
+    texts = [one.slug if one else name for one, (_, name) in zip(places, distinct, strict=True)]
+    slugs = [one.slug if one else None for one in places]
+    return Coded(codes, texts, slugs), why, [*unknown.values()]
+
+
+def _place_beside_state(
+    state: str, kind: str, name: str, home: str, catalog: Catalog, bare: bool
+) -> FoundPlace | str:
+    """The place of a row in the state that stands beside it, or a sentence why there is none."""
+    if state.strip():
+        within = catalog.place_for("", state)
+        if within is None:
+            near = near_state("State", state, catalog)
+            meant = f"; {near} may be meant" if near else ""
+            return f"stands beside {state.strip()!r}, which is no state{meant}"
+        home = within.place
+    return why_no_place(kind, name, home, catalog, bare) or find_place(
+        kind, name, home, catalog, bare
+    )
+
+
+def _coded_place(
+    code: str, kind: str, name: str, home: str, catalog: Catalog, bare: bool
+) -> FoundPlace | str:
+    """The place that has a FIPS code and the row's name, or a sentence why there is none."""
+    place = place_of_code(code, catalog)
+    if place and is_place_of_code(code, name, catalog):
+        return place
+    if place and code.strip():
+        return f"stands beside the code {code.strip()!r}, which is that of {place.name}"
+    return _place_beside_state("", kind, name, home, catalog, bare)
 
 
 def _unmarked(name: str) -> str:
@@ -149,19 +167,6 @@ def _named(raw: RawFile, printed: list[tuple[str, str]], catalog: Catalog) -> st
     return states[0].place if all(county_fips(states[0].fips, n) for n in counties) else ""
 
 
-def _new_place(place: FoundPlace, lines: str = "") -> dict[str, object]:
-    """The row of a place that the catalog does not have."""
-    return {
-        "place": place.slug,
-        "name": place.name,
-        "kind": str(place.kind),
-        "abbreviation": "",
-        "fips": place.fips,
-        "parent": place.parent,
-        "lines": lines,
-    }
-
-
 def _geo_ids(grid: Grid, layout: Layout) -> int:
     """The column that has the GEO_ID of each row's place, which says more than a name; else -1."""
     return next((at for at in layout.codes if are_geo_ids(grid, at)), -1)
@@ -169,13 +174,13 @@ def _geo_ids(grid: Grid, layout: Layout) -> int:
 
 def _by_geo_id(
     grid: Grid, at: int, location: int, catalog: Catalog, problems: list[Problem]
-) -> tuple[Coded[str], list[str], list[dict[str, object]]]:
-    """The places that GEO_IDs name, why one is none, and rows for those not catalogued."""
+) -> tuple[Coded[str], list[str], list[Stranger]]:
+    """The places that GEO_IDs name, why one is none, and those that the catalog does not have."""
     geo_codes, geo_ids = factor(grid, at)
     name_codes, names = factor(grid, location)
     codes, pairs = pair(geo_codes, name_codes, len(names))
     slugs: list[str] = []
-    new: dict[str, dict[str, object]] = {}
+    new: dict[str, Stranger] = {}
     for code, (geo, name) in enumerate(pairs):
         place = place_of(geo_ids[geo], names[name], catalog)
         if isinstance(place, str):
@@ -187,58 +192,11 @@ def _by_geo_id(
             continue
         slugs.append(place.slug)
         if not place.known:
-            new.setdefault(place.slug, _new_place(place, place.lines))
+            row = int(grid.numbers[np.argmax(codes == code)])
+            new.setdefault(place.slug, Stranger(place, "", names[name], row))
     texts = [slug or geo_ids[geo] for slug, (geo, _) in zip(slugs, pairs, strict=True)]
     why = ["is the GEO_ID of no place that is held here"] * len(slugs)
     return Coded(codes, texts, [slug or None for slug in slugs]), why, list(new.values())
-
-
-def _unknown_places(
-    grid: Grid,
-    codes: Codes,
-    strangers: list[tuple[int, str, str, FoundPlace]],
-    in_states: bool,
-    catalog: Catalog,
-) -> Iterator[Problem]:
-    """A note on the unknown places of each kind and parent; counties go by their codes.
-
-    ``strangers`` have the code, type and name as printed of each. ``in_states`` says that the
-    file has states too, so that its places are not all of one.
-    """
-    alike: dict[tuple[str, str, bool], list[tuple[int, str]]] = {}
-    for code, kind, name, place in strangers:
-        if place.fips:
-            continue
-        # Congressional districts are of many states: those of a kind are told in one line.
-        each = place.kind == PlaceKind.CONGRESSIONAL_DISTRICT
-        of = (kind.strip(), "" if each else place.parent, bool(place.parent))
-        alike.setdefault(of, []).append((code, name))
-    for (kind, parent, placed), found in alike.items():
-        within = f" in {catalog.places[parent].name}" if parent else ""
-        names = [" ".join(name.split()) for _, name in found]
-        code, printed = found[0]
-        yield Problem(
-            "note",
-            f"{_counted(names, 'place')} not in the catalog "
-            f"({kind or 'no type'}{within}); figures are kept under the printed name.",
-            "Nothing; what is to have another name goes into dashboard/catalog/places.yaml."
-            if placed
-            else "Add them to dashboard/catalog/places.yaml, each with its state."
-            if in_states
-            else "Write place: with the state's code in the sidecar.",
-            row=int(grid.numbers[np.argmax(codes == code)]),
-            column="Location",
-            printed=printed,
-        )
-
-
-def _counted(names: list[str], what: str) -> str:
-    """The first names and how many more: "The places 'Adams', 'Allen' and 90 more are"."""
-    if len(names) == 1:
-        return f"The {what} {names[0]!r} is"
-    shown = ", ".join(repr(name) for name in names[:3])
-    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
-    return f"The {what}s {shown}{more} are"
 
 
 def find_groups(
@@ -267,7 +225,7 @@ def find_groups(
             problems.append(
                 Problem(
                     "note",
-                    f"{_counted(names, 'group')} not in the catalog; figures are kept under the "
+                    f"{counted(names, 'group')} not in the catalog; figures are kept under the "
                     "printed name.",
                     "Add what is missing to dashboard/catalog/groups.yaml.",
                     row=int(grid.numbers[np.argmax(more == strangers[0])]),

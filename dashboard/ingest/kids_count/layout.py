@@ -55,8 +55,9 @@ COUNTY = {"county", "countyname"}
 # Columns that say something of a figure and break nothing down.
 _INDICATOR = {"indicator", "indicatorname", "indicatortitle", "measure", "measurename"}
 _REMARKS = {
-    "citation", "datasource", "footnote", "footnotes", "indicatorid", "link", "marginoferror90",
-    "moe", "note", "notes", "publisher", "remark", "remarks", "source", "sources", "updated", "url",
+    "citation", "datasource", "footnote", "footnotes", "indicatorid", "link", "marginoferror",
+    "marginoferror90", "moe", "note", "notes", "publisher", "remark", "remarks", "source",
+    "sources", "updated", "url",
 }  # fmt: skip
 
 
@@ -185,7 +186,9 @@ def find_layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog
             codes.append(position)
         elif not catalog.breakdown_for(name) and letters(name) in _INDICATOR:
             indicator = position
-        elif not catalog.breakdown_for(name) and letters(name) in _REMARKS:
+        elif (not catalog.breakdown_for(name) and letters(name) in _REMARKS) or (
+            position < roles["data"] and _measures(grid, position, roles, catalog)
+        ):
             remarks.append(position)
         elif position < roles["data"] or _tells_groups(grid, position, catalog):
             groups.append(position)
@@ -199,20 +202,43 @@ def find_layout(sheet: Grid, grid: Grid, roles: dict[str, int], catalog: Catalog
 
 
 def _are_states(grid: Grid, position: int, catalog: Catalog) -> bool:
-    """Whether a column names a state, or the nation, in each row that it says anything in."""
+    """Whether a column names states, or the nation: most of its texts do, others are slips."""
     texts = [text for text in grid.columns[position].distinct if text.strip()]
     found = [catalog.place_for("", text) for text in texts]
-    return bool(texts) and all(place and len(place.fips) <= 2 for place in found)
+    return 2 * sum(1 for place in found if place and len(place.fips) <= 2) >= max(len(texts), 1)
 
 
 def _are_fips(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
-    """Whether a column has the code of each row's place, which its name agrees with."""
+    """Whether a column has the codes of the rows' places: with most of them their names agree."""
     names, codes = grid.columns[roles["location"]], grid.columns[position]
     pairs = pd.DataFrame({"name": names.codes, "code": codes.codes}).drop_duplicates()
-    return all(
+    told = [
         is_place_of_code(codes.distinct[code], names.distinct[name], catalog)
         for name, code in pairs.itertuples(index=False)
-    )
+        if codes.distinct[code].strip()
+    ]
+    return 2 * sum(told) >= max(len(told), 1)
+
+
+def _measures(grid: Grid, position: int, roles: dict[str, int], catalog: Catalog) -> bool:
+    """Whether a column left of Data holds measures, as of an error or a rank, and no groups.
+
+    They are numbers, under a header that breaks nothing down, without which rows are told apart.
+    """
+    texts = [text for text in grid.columns[position].distinct if text.strip()]
+    numbers = pd.to_numeric(pd.Series(texts, dtype="str"), errors="coerce")
+    if not texts or numbers.isna().any() or catalog.breakdown_for(grid.header[position]):
+        return False
+    if (numbers % 1 != 0).any():
+        return True
+    at = [*{*roles.values()} - {roles["data"]}]
+    others = [
+        other
+        for other in range(len(grid.header))
+        if other < roles["data"] and other != position and catalog.breakdown_for(grid.header[other])
+    ]
+    key = pd.DataFrame({each: grid.columns[each].codes for each in (*at, *others)})
+    return len(texts) > 1 and not key.duplicated().any()
 
 
 def are_geo_ids(grid: Grid, position: int) -> bool:

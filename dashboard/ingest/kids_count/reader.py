@@ -25,12 +25,12 @@ from dashboard.ingest.kids_count.labels import find_groups, find_places, identif
 from dashboard.ingest.kids_count.layout import Layout, find_layout, find_roles, renamed_data, role
 from dashboard.ingest.kids_count.rows import (
     own_rows,
-    reject_several_indicators,
+    reject_other_indicators,
     report_other_columns,
     report_remarks,
     without_shifted_rows,
 )
-from dashboard.ingest.result import Problem, RawFile, ReadResult, frame
+from dashboard.ingest.result import Problem, RawFile, ReadResult, Stranger, frame
 from dashboard.schema import MAIN_SERIES, OBSERVATIONS, PLACES, PeriodKind, Status, Unit
 
 KIND = "kids-count"
@@ -51,7 +51,7 @@ class _Contents:
     groups: Coded[str]
     places: Coded[str]
     no_places: list[str]
-    new_places: list[dict[str, object]]
+    strangers: list[Stranger]
     periods: Coded[Period]
     units: Coded[Unit]
     figures: Coded[Figure]
@@ -64,7 +64,7 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
     sheet, grid, layout, apart = _own_part(grid, catalog, problems)
     contents = _understand(grid, layout, raw, catalog, problems)
     good = _good_rows(grid, contents, problems)
-    reject_several_indicators(grid, layout, good, problems)
+    reject_other_indicators(grid, layout, contents.indicator, catalog, good, problems)
     beside = report_other_columns(sheet, layout, catalog)
     problems += beside
     observations = _observations(grid, contents, raw, problems).loc[good]
@@ -77,12 +77,13 @@ def read(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
         stored=len(observations),
         tables={
             OBSERVATIONS.name: observations.reset_index(drop=True),
-            PLACES.name: frame(PLACES, contents.new_places),
+            PLACES.name: frame(PLACES, [one.place.row for one in contents.strangers]),
         },
         problems=tuple(problems),
         indicator=f"{indicator} {series}" if series != MAIN_SERIES else indicator,
         publisher=raw.sidecar.publisher,
         reviewed=contents.reviewed,
+        strangers=tuple(contents.strangers),
     )
 
 
@@ -118,8 +119,13 @@ def _understand(
     )
     breakdown, groups = find_groups(grid, layout, catalog, problems)
     two_years = catalog.indicators[indicator].period_kind if reviewed else PeriodKind.POOLED
-    places, no_places, new_places = find_places(grid, layout, raw, catalog, problems)
+    places, no_places, strangers = find_places(grid, layout, raw, catalog, problems)
     unit_codes, unit_texts = factor(grid, layout.dataformat)
+    if raw.sidecar.unit and not read_unit(raw.sidecar.unit):
+        problems.append(
+            Problem("error", f"The sidecar's unit {raw.sidecar.unit!r} is not one that is known.",
+                    f"Write one of {', '.join(Unit)}.")
+        )  # fmt: skip
     units: Coded[Unit] = Coded(
         unit_codes,
         unit_texts,
@@ -134,7 +140,7 @@ def _understand(
         groups,
         places,
         no_places,
-        new_places,
+        strangers,
         Coded(period_codes, printed, [read_period(text, two_years) for text in printed]),
         units,
         figures,
@@ -202,7 +208,7 @@ def _observations(
             "end_year": periods.whole(lambda period: period.end),
             "unit": units.labels(),
             **values_of(figures, periods, units),
-            "margin": margins_of(grid, problems),
+            "margin": margins_of(grid, figures, problems),
             "status": figures.labels(lambda figure: str(figure.status or Status.EMPTY)),
             "printed": categories(figures.texts, figures.codes),
             "correction": categories([""], everywhere),

@@ -111,19 +111,35 @@ def report_other_columns(grid: Grid, layout: Layout, catalog: Catalog) -> list[P
     return found
 
 
-def reject_several_indicators(
-    grid: Grid, layout: Layout, good: npt.NDArray[np.bool_], problems: list[Problem]
+def reject_other_indicators(
+    grid: Grid,
+    layout: Layout,
+    indicator: str,
+    catalog: Catalog,
+    good: npt.NDArray[np.bool_],
+    problems: list[Problem],
 ) -> None:
-    """Take no figure of a file whose rows name several indicators: one file holds one."""
+    """Take no figure of a file whose rows name several indicators, or another than the file's."""
     _, texts = factor(grid, layout.indicator)
     names = [" ".join(text.split()) for text in texts if text.strip()]
-    if len(names) < 2 or not good.any():
+    if not names or not good.any():
         return
     shown = ", ".join(repr(name) for name in names[:3]) + (", ..." if len(names) > 3 else "")
-    problems.append(
-        Problem("error", f"It holds figures of {len(names):,} indicators ({shown}), and a file is "
-                "of one, so none of them was taken.", "Save a file for each, named after it.",
-                row=int(grid.numbers[0]), column=grid.header[layout.indicator],
-                cells=int(good.sum()))
-    )  # fmt: skip
+    meant = catalog.indicator_for(names[0], ())
+    if len(names) > 1:
+        sentence = (
+            f"It holds figures of {len(names):,} indicators ({shown}), and a file is of one, so "
+            "none of them was taken."
+        )
+        remedy = "Save a file for each, named after it."
+    elif meant and indicator in catalog.indicators and meant[0] != indicator:
+        sentence = (
+            f"Its rows say {shown}, which is {meant[0]}, and its name or sidecar says {indicator}, "
+            "so none of its figures was taken."
+        )
+        remedy = "Correct indicator: in its sidecar, or the file's name, or the column."
+    else:
+        return
+    first, column = int(grid.numbers[0]), grid.header[layout.indicator]
+    problems.append(Problem("error", sentence, remedy, first, column, cells=int(good.sum())))
     good[:] = False
