@@ -47,6 +47,8 @@ class PointSentences:
         if self.kind.startswith("ranking"):
             yield from self._rank(series, key)
             return
+        if key in self.names:
+            yield self.names[key]  # a district's has a number
         if self.kind == "trend":
             key = self.period_of(series, label)
         if self.kind in ("trend", "disparity-trend"):
