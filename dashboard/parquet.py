@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet
 
-from dashboard.schema import OBSERVATIONS, Table
+from dashboard.schema import Table
 
 _TYPES = {
     "string": pa.string(),
@@ -24,11 +24,11 @@ _BEFORE = {"shown": True}
 
 
 def write_table(frame: pd.DataFrame, table: Table, folder: Path) -> None:
-    """Write a table; observations get a row group an indicator, so that a view reads its own."""
+    """Write a table; a ``grouped`` one has a row group for each indicator, which a view reads."""
     ordered = frame[table.names].sort_values(list(table.key), kind="stable")
     schema = arrow_table(ordered.iloc[:0], table).schema
     groups = [ordered]
-    if table is OBSERVATIONS:
+    if table.grouped and len(ordered):
         groups = [rows for _, rows in ordered.groupby("indicator", observed=True, sort=False)]
     path = _path(folder, table)
     with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:

@@ -79,7 +79,7 @@ def test_every_page_is_written(client: FlaskClient) -> None:
 def test_a_page_is_kept_packed_and_not_sent_again_to_who_has_it(client: FlaskClient) -> None:
     packed = client.get("/about", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
-    assert packed.headers["Cache-Control"] == "no-cache"
+    assert packed.headers["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     plain = client.get("/about", headers={"Accept-Encoding": "identity"})
     assert gzip.decompress(packed.data) == plain.data
     assert packed.headers["ETag"] != plain.headers["ETag"]

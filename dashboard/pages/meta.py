@@ -22,7 +22,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
 
     Raises StoreError where nothing is published.
     """
-    base = site.settings.base_url or request.host_url.rstrip("/")
+    base = site.base
     chart = _chart(site, page, query)
     heading = page.heading(site, query)
     width, height = picture.SOCIAL
@@ -60,5 +60,5 @@ def _chart(site: Site, page: AnyPage, query: Query) -> Callable[[str], str]:
     """Where each form of the chart that leads a page is, for what the query asks of it."""
     kind, subject = page.chart(site, query)
     asked = address.usable(site.facts, kind, subject, query, defaults_of(site.settings))
-    served = Served(site.settings.base_url or request.host_url.rstrip("/"))
+    served = Served(site.base)
     return lambda form: served.of(form, "", kind, subject, asked)
