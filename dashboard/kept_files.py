@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import logging
 import os
 import zipfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -55,6 +57,18 @@ class KeptFiles:
             _LOG.warning("What was rendered is not kept: %s.", error)
         return content
 
+    @contextmanager
+    def alone(self, address: str) -> Iterator[None]:
+        """Let one process at a time make what is to be kept; the next finds it then."""
+        lock = self._folder / "locks" / self._path(address, False).name[:2]
+        with ExitStack() as held:
+            try:
+                lock.parent.mkdir(parents=True, exist_ok=True)
+                fcntl.flock(held.enter_context(lock.open("w")), fcntl.LOCK_EX)
+            except OSError as error:
+                _LOG.warning("Several processes may make the same: %s.", error)
+            yield
+
     def _path(self, address: str, stays: bool) -> Path:
         digest = sha256(address.encode()).hexdigest()
         return self._folder / ("kept" if stays else "") / digest[:2] / digest
@@ -72,7 +86,7 @@ class KeptFiles:
 
 def hosted(body: bytes, base: str) -> bytes:
     """Kept bytes as they are sent from an address, also within the files of Office programs."""
-    pairs = [(HOST, base), (quote(HOST, safe=""), quote(base, safe=""))]
+    pairs = [(HOST, base), *((quote(HOST, safe), quote(base, safe)) for safe in ("", "/"))]
 
     def named(content: bytes) -> bytes:
         for old, new in pairs:

@@ -88,7 +88,7 @@ class Version:
 
     def of_indicator(self, table: str, indicator: str) -> pd.DataFrame:
         """The rows of one indicator in a ``grouped`` table, read anew: its row group alone."""
-        return read_rows(self.folder, TABLES[table], [("indicator", "==", indicator)])
+        return read_rows(self.folder, TABLES[table], indicator)
 
     def holds(self, table: Table, rules: str) -> bool:
         """Whether it has a derived table that was made by these rules (``measures.rules``)."""

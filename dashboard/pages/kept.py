@@ -97,12 +97,13 @@ def _shared(here: Site, tag: str, make: Callable[[Site], tuple[str, int]]) -> tu
     """A page as some process made it, with the host of whoever asks."""
     settings = here.settings
     files = KeptFiles(settings.rendered / _KEY, settings.rendered_megabytes)
-    before, status = files.get(tag), 200
-    if before is None:
-        html, status = make(replace(here, host=HOST))
-        before = made(html, status).packed
-        if status == 200:
-            before = files.put(tag, before)
+    with files.alone(tag):
+        before, status = files.get(tag), 200
+        if before is None:
+            html, status = make(replace(here, host=HOST))
+            before = made(html, status).packed
+            if status == 200:
+                before = files.put(tag, before)
     return hosted(gzip.decompress(before), here.base).decode(), status
 
 

@@ -120,4 +120,4 @@ def file(site: Site, chart: Chart, ending: str, look: Mapping[str, str] = _PLAIN
 def copy(name: str, text: str) -> Component:
     """A button that copies a text, which its title shows to whoever must copy by hand."""
     copies: dict[str, Any] = {"data-copy": text, "data-copied": say("take-copied")}
-    return html.Button(say(f"take-copy-{name}"), type="button", title=text[:300], **copies)
+    return html.Button(say(f"take-copy-{name}"), type="button", title=text, **copies)
