@@ -20,6 +20,8 @@ from dashboard.store import Version
 # So many pages of a version in the memory of each process: about 40 kB each, packed.
 _MOST = 256
 _KEY = "pages"
+# Of pages as files: some thousands, those of other days and versions among them.
+_MEGABYTES = 200
 _PACKING = 6  # of 9: half the time for a twentieth more bytes
 # What pages are made by, beside the version and the settings.
 _CODE = ("**/*.py", "**/*.ftl", "**/*.yaml", "**/*.csv", "**/*.css", "**/*.js", "**/*.html")
@@ -96,7 +98,7 @@ def kept(here: Site, tag: str, shared: bool, make: Callable[[Site], tuple[str, i
 def _shared(here: Site, tag: str, make: Callable[[Site], tuple[str, int]]) -> tuple[str, int]:
     """A page as some process made it, with the host of whoever asks."""
     settings = here.settings
-    files = KeptFiles(settings.rendered / _KEY, settings.rendered_megabytes)
+    files = KeptFiles(settings.rendered / _KEY, min(_MEGABYTES, settings.rendered_megabytes))
     with files.alone(tag):
         before, status = files.get(tag), 200
         if before is None:
