@@ -24,6 +24,7 @@ from dashboard.ingest.one_file import not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
 from dashboard.measures.freshness import Held, furthest_behind_first, newest_held
+from dashboard.measures.rules import rules
 from dashboard.measures.search_rows import search_rows
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
@@ -386,6 +387,7 @@ def _described(tables: dict[str, pd.DataFrame], catalog: Catalog, accept: str) -
         "title": "Kids Count dashboard: tidy tables",
         "created": datetime.datetime.now(datetime.UTC).replace(microsecond=0).isoformat(),
         "accepted": accept,
+        "derived_by": rules(),
         "sources": [{"title": publisher} for publisher in publishers],
         "rights": " ".join(
             ["The figures are their publishers'; see data/raw/SOURCES.md for the terms.", *terms]

@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute
 import pyarrow.parquet
 
-from dashboard.schema import OBSERVATIONS, Table
+from dashboard.schema import Table
 
 _TYPES = {
     "string": pa.string(),
@@ -24,11 +25,11 @@ _BEFORE = {"shown": True}
 
 
 def write_table(frame: pd.DataFrame, table: Table, folder: Path) -> None:
-    """Write a table; observations get a row group an indicator, so that a view reads its own."""
+    """Write a table; a ``grouped`` one has a row group for each indicator, which a view reads."""
     ordered = frame[table.names].sort_values(list(table.key), kind="stable")
     schema = arrow_table(ordered.iloc[:0], table).schema
     groups = [ordered]
-    if table is OBSERVATIONS:
+    if table.grouped and len(ordered):
         groups = [rows for _, rows in ordered.groupby("indicator", observed=True, sort=False)]
     path = _path(folder, table)
     with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
@@ -44,28 +45,41 @@ def arrow_table(frame: pd.DataFrame, table: Table) -> pa.Table:
     return pa.table({name: _column(frame[name], types[name]) for name in frame.columns})
 
 
-def read_rows(
-    folder: Path, table: Table, only: list[tuple[str, str, str]] | None = None
-) -> pd.DataFrame:
-    """A whole table, or the rows that pass the filters ``only``.
+def read_rows(folder: Path, table: Table, indicator: str = "") -> pd.DataFrame:
+    """A whole table, or the rows of one indicator: of a ``grouped`` table its row group alone.
 
     Text is never missing, and whole numbers are nullable integers.
     """
     path = _path(folder, table)
-    written = pa.parquet.read_table(path, filters=only) if path.is_file() else pa.table({})
+    written = _read(path, indicator) if path.is_file() else pa.table({})
     arrow = _complete(written, written.num_rows, table, table.names)
-    frame: pd.DataFrame = arrow.to_pandas(integer_object_nulls=False)
-    whole = {
-        field.name: arrow.column(field.name).to_pandas(types_mapper=_nullable)
-        for field in arrow.schema
-        if pa.types.is_integer(field.type)
-    }
+    frame: pd.DataFrame = arrow.to_pandas(types_mapper=_nullable)
     text = {
         field.name: frame[field.name].fillna("")
         for field in arrow.schema
-        if pa.types.is_string(field.type)
+        if pa.types.is_string(field.type) and arrow.column(field.name).null_count
     }
-    return frame.assign(**whole, **text)
+    return frame.assign(**text) if text else frame
+
+
+def _read(path: Path, indicator: str) -> pa.Table:
+    """A file, or the rows of an indicator in those of its row groups that may have any."""
+    with pa.parquet.ParquetFile(path) as file:
+        if not indicator:
+            return file.read()
+        at = file.schema_arrow.names.index("indicator")
+        told = [
+            file.metadata.row_group(group).column(at).statistics
+            for group in range(file.num_row_groups)
+        ]
+        wanted = [
+            group
+            for group, one in enumerate(told)
+            if one is None or not one.has_min_max or one.min <= indicator <= one.max
+        ]
+        rows = file.read_row_groups(wanted)
+    mine = pa.compute.equal(rows.column("indicator"), indicator)
+    return rows if pa.compute.all(mine).as_py() else rows.filter(mine)
 
 
 def read_columns(folder: Path, table: Table, names: list[str]) -> pd.DataFrame:

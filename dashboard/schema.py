@@ -120,7 +120,7 @@ class Table:
     ``fingerprint`` names the columns that belong to the figures themselves; the version id is
     made from those alone, so that the same figures from a renamed file give the same id. A
     ``derived`` table is made from the others, or says of places what is no figure, and does not
-    enter it at all.
+    enter it at all. A ``grouped`` table has a row group for each indicator.
     """
 
     name: str
@@ -129,6 +129,7 @@ class Table:
     columns: tuple[Column, ...]
     incidental: tuple[str, ...] = ()
     derived: bool = False
+    grouped: bool = False
 
     @property
     def names(self) -> list[str]:
@@ -143,7 +144,7 @@ class Table:
 
 def _columns(text: str) -> tuple[Column, ...]:
     """Columns from lines ``name type description``: the dictionary reads as one."""
-    return tuple(Column(*line.split(None, 2)) for line in text.strip().splitlines())
+    return tuple(Column(*line.split(None, 2)) for line in text.splitlines() if line.strip())
 
 
 OBSERVATIONS = Table(
@@ -173,6 +174,7 @@ OBSERVATIONS = Table(
         row integer row of the sheet, the header being row 1
     """),
     incidental=("file", "row"),
+    grouped=True,
 )
 
 INDICATORS = Table(
@@ -494,6 +496,122 @@ SEARCH = Table(
     derived=True,
 )
 
+# What a table of gaps says of a group beside its reference.
+_GAP = """
+        start_year integer first year of the period
+        end_year integer last year of the period
+        group string slug of the group; total for everyone
+        status string published, or why the group has no figure
+        shown boolean whether the rate is sure enough to be shown
+        stands boolean whether the group can stand for one in its place
+        why string code of why the rate is not shown; empty where it is
+        rate number the rate, in the indicator's unit; a percent is a fraction 0 to 1
+        low number the least that the printed rate can stand for
+        high number the most that the printed rate can stand for
+        decimals integer decimals of the rate that are shown
+        adverse number the rate counted so that higher is worse
+        margin number 90% margin of error of the rate
+        number number how many the rate counts
+        number_low number the least that the printed number can stand for
+        number_high number the most that the printed number can stand for
+        population number how many people the rate is of, from the two
+        overall number the rate of everyone together
+        reference string slug of the group that it is measured against; empty where there is none
+        reference_rate number rate of the reference
+        gap number how far the adverse rate is above that of the reference
+        gap_low number the least that rounding allows
+        gap_high number the most that rounding allows
+        gap_why string code of why there is no gap
+        ratio number the adverse rate in those of the reference
+        ratio_low number the least that rounding allows
+        ratio_high number the most that rounding allows
+        ratio_shown boolean whether rounding leaves the ratio narrow enough to be told
+        ratio_why string code of why the ratio is not told
+        sure string clear, cannot-tell, full-count or no-rule: whether the gap is beyond chance
+        sure_95 boolean whether it is clear at 95% too
+        sure_why string code of how that was judged
+        behind number how many fewer there were at the rate of the reference
+        behind_low number the least that rounding allows
+        behind_high number the most that rounding allows
+        behind_why string code of why nobody can say how many
+"""
+
+GAPS = Table(
+    "gaps",
+    "A group's rate by race beside the best rate of a group that can stand for one, as pages show "
+    "it: one indicator, place, period and group a row.",
+    ("indicator", "place", "period", "group"),
+    _columns(
+        """
+        indicator string slug of the indicator
+        place string slug of the place
+        period string as printed
+    """
+        + _GAP
+    ),
+    derived=True,
+    grouped=True,
+)
+
+LEADING_GAPS = Table(
+    "leading_gaps",
+    "The gap by race that leads a sentence, and the widest of all, of an indicator, a place and a "
+    "period.",
+    ("indicator", "pick", "place", "period"),
+    _columns(
+        """
+        indicator string slug of the indicator
+        pick string leading, or widest, which is from the lowest rate of all
+        place string slug of the place
+        period string as printed
+    """
+        + _GAP
+        + """
+        leads_by string why it leads: people, width, untold or nobody; empty for the widest
+        groups_published string groups with a rate, separated by a semicolon and a space
+    """
+    ),
+    derived=True,
+    grouped=True,
+)
+
+GAP_CHANGES = Table(
+    "gap_changes",
+    "A row of gaps beside itself about five years before.",
+    ("indicator", "place", "period", "group"),
+    _columns("""
+        indicator string slug of the indicator
+        place string slug of the place
+        period string as printed
+        group string slug of the group; total for everyone
+        earlier string the earlier period; empty where none compares
+        years integer years in between
+        decimals integer decimals of the rate that are shown
+        rate number the rate
+        rate_then number the rate of the earlier period
+        change number change of the adverse rate; above 0 is worse
+        sure string whether that is beyond chance: clear, cannot-tell, full-count or no-rule
+        reference string slug of the group that it is measured against
+        reference_rate number rate of the reference
+        reference_rate_then number its rate of the earlier period
+        reference_change number change of its adverse rate
+        gap number the gap
+        gap_then number the gap between the same two in the earlier period
+        gap_change number change of the gap; above 0 is wider
+        gap_sure string whether that is beyond chance; empty where the gap itself is not
+        ratio_low number the least ratio that rounding allows
+        ratio_high number the greatest ratio that rounding allows
+        ratio_shown boolean whether the ratio is told
+        ratio_low_then number the least ratio that rounding allowed in the earlier period
+        ratio_high_then number the greatest ratio that rounding allowed in the earlier period
+        ratio_shown_then boolean whether both ratios are told
+        label string closing, widening or unchanged, and by whose doing
+        why string code of why there is no change
+    """),
+    derived=True,
+    grouped=True,
+)
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -513,5 +631,8 @@ TABLES: dict[str, Table] = {
         FILES,
         PROBLEMS,
         SEARCH,
+        GAPS,
+        LEADING_GAPS,
+        GAP_CHANGES,
     )
 }

@@ -29,6 +29,7 @@ CURRENT = "CURRENT"
 WITHDRAWN = "WITHDRAWN"
 PINNED = "PINNED"
 _PACKAGE = "datapackage.json"
+_DERIVED_BY = "derived_by"
 _INPUTS = ".inputs.json"
 _LOCK = ".lock"
 _LEFTOVER = re.compile(r"^\.([0-9a-f]{10}|CURRENT|inputs\.json)\.\d+$")
@@ -58,7 +59,7 @@ class Version:
         self.folder = folder
         self.id = folder.name
         self.memory: dict[Any, Any] = {}
-        self._observations = cache(self._read_observations)
+        self._observations = cache(partial(self.of_indicator, OBSERVATIONS.name))
         self._table = cache(self._read_table)
 
     @cached_property
@@ -88,11 +89,17 @@ class Version:
         """The observations of one indicator: reads its row group alone."""
         return self._observations(indicator)
 
+    def of_indicator(self, table: str, indicator: str) -> pd.DataFrame:
+        """The rows of one indicator in a ``grouped`` table, read anew: its row group alone."""
+        return read_rows(self.folder, TABLES[table], indicator)
+
+    def holds(self, table: Table, rules: str) -> bool:
+        """Whether it has a derived table that was made by these rules (``measures.rules``)."""
+        told = {one["name"] for one in self.package["resources"]}
+        return table.name in told and self.package.get(_DERIVED_BY) == rules
+
     def _read_table(self, name: str) -> pd.DataFrame:
         return read_rows(self.folder, TABLES[name])
-
-    def _read_observations(self, indicator: str) -> pd.DataFrame:
-        return read_rows(self.folder, OBSERVATIONS, [("indicator", "==", indicator)])
 
 
 class Store:
@@ -255,7 +262,7 @@ def publish(
             temporary.rename(folder)
             _sync(processed)
         else:
-            _derive_again(folder, temporary, name, tables)
+            _derive_again(folder, temporary, tables, described)
         _write_text(current, name + "\n")
         current.replace(processed / CURRENT)
         _sync(processed)
@@ -268,12 +275,18 @@ def publish(
 
 
 def _derive_again(
-    folder: Path, temporary: Path, name: str, tables: Mapping[str, pd.DataFrame]
+    folder: Path,
+    temporary: Path,
+    tables: Mapping[str, pd.DataFrame],
+    described: Mapping[str, Any],
 ) -> None:
     """Write the derived tables of a version that is there: its figures are the same, and what the
     code and the catalogue make of them may not be. All tables are described anew that are as today.
     """
-    package = Version(folder).package
+    package = {
+        **Version(folder).package,
+        **{name: said for name, said in described.items() if name == _DERIVED_BY},
+    }
     told = {one["name"]: one for one in package["resources"]}
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir()

@@ -11,6 +11,7 @@ from dashboard.ingest.assemble import Ingested
 from dashboard.measures.carriers import best_prints, rank_prints, with_carriers
 from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import FiguresOf, check_claims
+from dashboard.measures.disparity import gap_tables
 from dashboard.measures.editions import ranking_inputs
 from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
@@ -55,7 +56,10 @@ def make_tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
         CLAIMS.name: with_stories(checked, stories),
     }
-    return tables | {SEARCH.name: search_rows(tables, catalog)}
+    return tables | {
+        SEARCH.name: search_rows(tables, catalog),
+        **gap_tables(observations, tables, catalog),
+    }
 
 
 def _figures(observations: pd.DataFrame, catalog: Catalog) -> tuple[FiguresOf, set[str]]:

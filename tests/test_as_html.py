@@ -2,15 +2,18 @@
 
 import gzip
 import re
+from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 import dash_bootstrap_components as dbc
 import pytest
 from dash import dcc, html
 from flask.testing import FlaskClient
 
+from dashboard.kept_files import HOST, hosted
 from dashboard.pages.as_html import as_html
 from dashboard.pages.components.markup import Markup
-from tests.contract import House, pages
+from tests.contract import House, pages, served
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ def test_every_page_is_written(client: FlaskClient) -> None:
 def test_a_page_is_kept_packed_and_not_sent_again_to_who_has_it(client: FlaskClient) -> None:
     packed = client.get("/about", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
-    assert packed.headers["Cache-Control"] == "no-cache"
+    assert packed.headers["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     plain = client.get("/about", headers={"Accept-Encoding": "identity"})
     assert gzip.decompress(packed.data) == plain.data
     assert packed.headers["ETag"] != plain.headers["ETag"]
@@ -93,7 +96,36 @@ def test_a_page_is_kept_packed_and_not_sent_again_to_who_has_it(client: FlaskCli
 def test_a_page_is_of_the_address_that_it_is_reached_by(client: FlaskClient) -> None:
     address = "/indicators/children-in-poverty"
     for base in ("http://one.example", "http://two.example"):
-        assert f'data-copy="{base}/charts/trend/' in client.get(address, base_url=base).text
+        page = client.get(address, base_url=base).text
+        assert f'data-copy="{base}/charts/trend/' in page
+        assert HOST not in page
+
+
+def test_a_host_is_named_however_an_address_is_written() -> None:
+    for written in (str, quote, quote_plus):
+        kept, sent = (f"at {written(base)}/places." for base in (HOST, "http://one.example"))
+        assert hosted(kept.encode(), "http://one.example") == sent.encode()
+
+
+def test_a_page_that_one_process_made_is_there_for_the_next(
+    processed: Path, tmp_path: Path
+) -> None:
+    first, _ = served(processed, tmp_path)
+    sent = first.get("/partners")
+    (file,) = (tmp_path / "pages").glob("??/*")
+    assert HOST.encode() not in sent.data
+    file.write_bytes(gzip.compress(f"as it was kept at {HOST}".encode()))
+    second, _ = served(processed, tmp_path)
+    assert second.get("/partners", base_url="http://two.example").text.endswith("//two.example")
+    tag = {"If-None-Match": sent.headers["ETag"]}
+    assert second.get("/partners", headers=tag).status_code == 304
+
+
+def test_words_that_a_reader_typed_are_in_no_file(processed: Path, tmp_path: Path) -> None:
+    client, _ = served(processed, tmp_path)
+    for address in ("/search?q=poverty", "/news?q=poverty", "/nowhere"):
+        assert client.get(address).status_code in (200, 404)
+    assert not [*(tmp_path / "pages").glob("??/*")]
 
 
 def test_dash_is_there_for_who_explores_and_allowed_to_run(client: FlaskClient) -> None:

@@ -18,7 +18,6 @@ from dashboard.charts.summaries.basket import Basket, path_of
 from dashboard.language import say
 from dashboard.pages.components import basket, share
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.report import base
 from dashboard.pages.page import Page, Query, Site, View
 
 _ADD = "basket-add"
@@ -75,7 +74,7 @@ def _files(site: Site, entries: Sequence[str]) -> Component:
         html.A(say("basket-file", ending=ending), href=path_of(entries, f".{ending}"), download="")
         for ending in FORMS
     ]
-    copy = share.copy("link", f"{base(site)}{path_of(entries)}")
+    copy = share.copy("link", f"{site.base}{path_of(entries)}")
     # For whom the address is another's: assets/basket.js shows it where the browser has another.
     told: dict[str, Any] = {"data-basket-take": "true"}
     mine = html.Button(say("basket-take"), type="button", hidden=True, **told)

@@ -22,7 +22,7 @@ from dashboard.pages.as_html import as_html
 from dashboard.pages.components import basket, search
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.picker import PLACE, with_place
-from dashboard.pages.components.report import PATH, base
+from dashboard.pages.components.report import PATH
 from dashboard.pages.page import AnyPage, Query, Site
 from dashboard.settings import ROOT
 from dashboard.store import StoreError
@@ -198,7 +198,7 @@ def _footer(site: Site) -> Component:
     with suppress(StoreError):  # the page says that there are no figures
         version = say("card-version", version=site.version.id)
     # assets/choose.js keeps it with what is chosen.
-    address = f"{base(site)}{request.full_path.rstrip('?')}"
+    address = f"{site.base}{request.full_path.rstrip('?')}"
     here = html.Span(address, id="here", className="print-only")
     return html.Footer(
         html.Div([told, *more, html.Span(version, className="r"), here]), className="foot"

@@ -24,7 +24,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
 
     Raises StoreError where nothing is published.
     """
-    base = site.settings.base_url or request.host_url.rstrip("/")
+    base = site.base
     chart = _chart(site, page, query)
     heading = page.heading(site, query)
     width, height = picture.SOCIAL
@@ -68,5 +68,5 @@ def leading(site: Site, page: AnyPage, query: Query) -> Leading:
 def _chart(site: Site, page: AnyPage, query: Query) -> Callable[[str], str]:
     """Where each form of the chart that leads a page is, for what the query asks of it."""
     kind, subject, asked = leading(site, page, query)
-    served = Served(site.settings.base_url or request.host_url.rstrip("/"))
+    served = Served(site.base)
     return lambda form: served.of(form, "", kind, subject, asked)

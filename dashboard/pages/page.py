@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from dash.development.base_component import Component
-from flask import current_app, g, has_app_context
+from flask import current_app, g, has_app_context, request
 
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
@@ -28,13 +28,20 @@ class Site:
     """What every page reads: the settings, the catalog and the live version.
 
     ``exploring`` is true where Dash draws a page for a reader who explores: what can be explored
-    is a figure of Plotly's then, and a drawing otherwise.
+    is a figure of Plotly's then, and a drawing otherwise. ``host`` is for whom it is made where
+    that is not who asks.
     """
 
     settings: Settings
     catalog: Catalog
     store: Store
     exploring: bool = False
+    host: str = ""
+
+    @property
+    def base(self) -> str:
+        """Where the dashboard is reached, without a slash at the end."""
+        return self.host or self.settings.base_url or request.host_url.rstrip("/")
 
     @property
     def version(self) -> Version:

@@ -45,7 +45,7 @@ from dashboard.pages import (
 )
 from dashboard.pages.components import controls, fresh_lines, picker
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
-from dashboard.pages.kept import Made, answer, kept, made
+from dashboard.pages.kept import answer, kept, known, made, tag_of
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
 from dashboard.schema import TOTAL, Unit
 from dashboard.security import HEADERS
@@ -74,6 +74,7 @@ PAGES: tuple[AnyPage, ...] = (
 # What has its content in its address, and so never changes.
 FOR_EVER = "public, max-age=31536000, immutable"
 _LATER = "/_explore"
+_TYPED = "q"  # the part of a query that holds words
 
 
 class _App(Dash):
@@ -82,37 +83,46 @@ class _App(Dash):
     def index(self, *_args: Any, **_kwargs: Any) -> Response:
         """The page at an address as HTML."""
         here = site()
-        base = here.settings.base_url or request.host_url
+        search = request.query_string.decode("latin-1")
         # What is due at a publisher changes with the day, so a page is kept for one.
         day = fresh_lines.today().isoformat()
-        key = (base, request.path, request.query_string.decode("latin-1"), day)
         try:
-            return answer(kept(here.version, key, lambda: _made(here)))
+            version, settings = here.version, here.settings
+            tag = tag_of(version, settings, request.path, search, day)
+            shared = _is_shared(request.path, search)
+            page = known(tag) or answer(kept(here, tag, shared, _made), tag)
         except StoreError:  # the page says that there are no figures
-            return answer(_made(here))
+            page = answer(made(*_made(here)), "")
+        return page
 
     def later(self) -> str:
         """What assets/explore.js puts into a page to run Dash there."""
         return str(super().index())  # type: ignore[no-untyped-call]
 
 
-def _made(here: Site) -> Made:
-    """The page that is asked for."""
+def _is_shared(path: str, search: str) -> bool:
+    """Whether a page may be kept as a file: not where a reader may have written something."""
+    page, _ = page_at(path)
+    return page is not None and page.indexed and _TYPED not in asked_of(search, page)
+
+
+def _made(here: Site) -> tuple[str, int]:
+    """The page that is asked for, and its status."""
     path, search = request.path, request.query_string.decode("latin-1")
     page, parts = page_at(path)
     if page is None:
         lost = say("page-title", title=say("page-not-found"))
-        return made(document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404)
+        return document(here, PAGES, path, lost, not_found.nowhere(here, path)), 404
     query = {**asked_of(search, page), **parts}
-    metas, choose, known = "", None, is_known(here, path)
+    metas, choose, there = "", None, is_known(here, path)
     with suppress(StoreError):
-        metas = meta.tags(here, page, query) if known else meta.UNLISTED
-        chosen = page.controls(here, page.read(here, query)) if known else []
+        metas = meta.tags(here, page, query) if there else meta.UNLISTED
+        chosen = page.controls(here, page.read(here, query)) if there else []
         choose = picker.picker(here, page, path, query, chosen)
     content = _layout(page, here, query, path + (f"?{search}" if search else ""))
     title = _title(page, here, query)
     answered = document(here, PAGES, path, title, content, query, metas, choose)
-    return made(answered, 200 if known and _found(here, page, query) else 404)
+    return answered, 200 if there and _found(here, page, query) else 404
 
 
 def create_app(settings: Settings) -> Dash:

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import io
 import json
 import logging
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import quote
 
 from dashboard.catalog import Catalog
 from dashboard.charts.addresses import EMBED, PAGE, Served
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import address
+from dashboard.kept_files import HOST, KeptFiles
 from dashboard.settings import Settings
-from dashboard.share.pinned_files import PinnedFiles
 from dashboard.share.render import Context, Query, render
 from dashboard.store import Version
 
-# Stands for the host in what is kept, so that one copy serves whoever asks by whatever name.
-HOST = "https://host.invalid"
 # What people hold links to, and nothing can make again when its version is gone.
 STAYING = (PAGE, EMBED, "svg")
 _LOG = logging.getLogger(__name__)
@@ -34,13 +29,13 @@ _LOG = logging.getLogger(__name__)
 class HandedOut:
     """A list of pinned addresses, a small file each, beside what was rendered at them."""
 
-    files: PinnedFiles
+    files: KeptFiles
     folder: Path
 
     @staticmethod
     def of(settings: Settings) -> HandedOut:
         """Those of the app with these settings."""
-        files = PinnedFiles(settings.rendered, settings.rendered_megabytes)
+        files = KeptFiles(settings.rendered, settings.rendered_megabytes)
         return HandedOut(files, settings.rendered / "handed-out")
 
     def add(self, chart: Chart) -> None:
@@ -91,22 +86,3 @@ class HandedOut:
             if form in (*STAYING, "txt"):
                 self.add(here.chart(kind, subject, address.part_of_address(kind, dict(query))))
         return body
-
-
-def hosted(body: bytes, base: str) -> bytes:
-    """Kept bytes as they are sent from an address, also within the files of Office programs."""
-    pairs = [(HOST, base), (quote(HOST, safe=""), quote(base, safe=""))]
-
-    def named(content: bytes) -> bytes:
-        for old, new in pairs:
-            content = content.replace(old.encode(), new.encode())
-        return content
-
-    if not body.startswith(b"PK"):
-        return named(body)
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(out, "w") as new:
-        for entry in old.infolist():
-            content = named(old.read(entry))
-            new.writestr(zipfile.ZipInfo(entry.filename), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

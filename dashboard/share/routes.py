@@ -22,13 +22,14 @@ from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import basket as baskets
+from dashboard.kept_files import HOST, hosted
 from dashboard.language import say
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
 from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, rendered
 from dashboard.share.errors import HttpError
 from dashboard.share.feed import register_feed
-from dashboard.share.handed_out import HOST, HandedOut, hosted
+from dashboard.share.handed_out import HandedOut
 from dashboard.share.render import (
     HTML,
     LOOKS,

@@ -13,15 +13,17 @@ from dashboard.catalog import Group, Headline, Indicator
 from dashboard.charts.facts import absent, ages, periods, place_names
 from dashboard.charts.facts.absent import Absent
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.figures import POPULATION, tested_change
-from dashboard.charts.facts.rows import Record, as_dicts
-from dashboard.charts.text import gap_change_text, gap_text, numbers
+from dashboard.charts.facts.figures import tested_change
+from dashboard.charts.facts.rows import PlaceByPlace, Record, as_dicts
+from dashboard.charts.text import gap_change_text, gap_text
 from dashboard.language import say
 from dashboard.measures import disparity as measure
 from dashboard.measures.five_years import pair_with_earlier
-from dashboard.schema import TOTAL, Status, Unit
+from dashboard.measures.rules import rules
+from dashboard.schema import GAP_CHANGES, GAPS, LEADING_GAPS, TOTAL, Status, Table
 
-RACE = "race"
+RACE = measure.RACE
+_NO_GAPS = pd.DataFrame(columns=measure.GAP_COLUMNS)
 
 
 P = ParamSpec("P")
@@ -30,12 +32,10 @@ R = TypeVar("R")
 
 def indicators(facts: Facts) -> dict[str, str]:
     """Indicators with a rate by race, by slug: their titles."""
-    loaded = facts.version.table("indicators")
-    has_race = loaded["breakdowns"].str.split("; ").map(lambda slugs: RACE in slugs)
+    entries = facts.catalog.indicators
     return {
-        slug: say("figure-by-race", title=facts.catalog.indicators[slug].title)
-        for slug in loaded.loc[has_race, "indicator"]
-        if slug in facts.catalog.indicators and facts.catalog.indicators[slug].kind == "rate"
+        slug: say("figure-by-race", title=entries[slug].title)
+        for slug in measure.rates_by_race(facts.version.table("indicators"), facts.catalog)
     }
 
 
@@ -66,9 +66,8 @@ class RaceFigures:
     @cached_property
     def rows(self) -> pd.DataFrame:
         """The observations of every place, period, group and unit."""
-        return self.facts.version.observations(self.entry.indicator).loc[
-            lambda t: (t["breakdown"] == RACE) & (t["series"] == self.entry.current_series)
-        ]
+        observations = self.facts.version.observations(self.entry.indicator)
+        return measure.rows_by_race(observations, self.entry)
 
     @cached_property
     def _published(self) -> pd.DataFrame:
@@ -104,15 +103,7 @@ class RaceFigures:
     @cached_property
     def properties(self) -> measure.Properties:
         """What the measure needs to know of the indicator."""
-        return measure.Properties(
-            unit=str(self.entry.unit),
-            better=self.entry.better,
-            kind=self.entry.kind,
-            mutually_exclusive=self.entry.mutually_exclusive,
-            whole_percent_rule=self.entry.whole_percent_rule,
-            full_count=self.entry.survey == "count",
-            events=self.entry.survey == "vital",
-        )
+        return measure.properties_of(self.entry)
 
     @cached_property
     def phrases(self) -> gap_text.Phrases:
@@ -145,35 +136,37 @@ class RaceFigures:
 
         Decimals are those to be read: a tenth of a percent or of a rate at most.
         """
-        empty = pd.DataFrame(columns=measure.GAP_COLUMNS)
-        return self.compared_by_place(reference).get(place, empty)
+        return self.compared_by_place(reference).get(place, _NO_GAPS)
 
     @remembered
-    def compared_by_place(self, reference: str) -> Mapping[str, pd.DataFrame]:
+    def compared_by_place(self, reference: str) -> PlaceByPlace:
         """What ``compared`` gives, of every place: all at once cost little more than one."""
-        unit = str(self.entry.unit)
-        table = (
-            measure.gaps(self.rows, self.properties, reference, standing(self.facts))
-            .assign(decimals=lambda t: t["decimals"].map(lambda d: numbers.shown_decimals(d, unit)))
-            .astype({"decimals": "Int64"})
-            .pipe(_as_read, unit)
-            # A place shows the groups that its own table names.
-            .merge(self.rows[[*measure.TABLE_KEY, "group"]].drop_duplicates())
-        )
-        return _by_place(table)
+        table = self._held(GAPS, reference)
+        if table is None:
+            rows, stands = self.rows, standing(self.facts)
+            table = measure.gaps_as_read(rows, self.entry, reference, stands)
+        return PlaceByPlace(table)
 
-    @cached_property
-    def _rates(self) -> Mapping[tuple[str, str, str], Record]:
-        """The observations in the indicator's unit, by place, period and group."""
-        rows = self.rows.loc[self.rows["unit"] == str(self.entry.unit)]
-        return {(str(r["place"]), str(r["period"]), str(r["group"])): r for r in as_dicts(rows)}
+    def _held(self, table: Table, reference: str) -> pd.DataFrame | None:
+        """The rows that the version holds ready of a derived table; None where it has none."""
+        version = self.facts.version
+        if reference != measure.BEST or not version.holds(table, rules()):
+            return None
+        return version.of_indicator(table.name, self.entry.indicator)
+
+    @remembered
+    def _rates(self, place: str) -> Mapping[tuple[str, str], Record]:
+        """A place's observations in the indicator's unit, by period and group."""
+        rows = self.rows
+        mine = rows.loc[(rows["place"] == place) & (rows["unit"] == str(self.entry.unit))]
+        return {(str(r["period"]), str(r["group"])): r for r in as_dicts(mine)}
 
     def absent(self, row: Record) -> Absent | None:
         """Why a group of ``compared`` has no rate that can be shown; None where it has one."""
         if row["shown"]:
             return None
         place, period, group = str(row["place"]), str(row["period"]), str(row["group"])
-        observed = self._rates.get((place, period, group))
+        observed = self._rates(place).get((period, group))
         if observed is None:
             slug, unit = self.entry.indicator, str(self.entry.unit)
             return absent.of_nothing(self.facts, slug, Headline(RACE, group), unit, place, period)
@@ -185,7 +178,7 @@ class RaceFigures:
         table = self.compared(place, reference).loc[lambda t: t["period"] == period]
         if table.empty:
             return None
-        rows = self._leading(place, reference).loc[lambda t: t["period"] == period]
+        rows = self._leading(reference)[place].loc[lambda t: t["period"] == period]
         unreferred = table["reference_rate"].isna().all() and table["shown"].any()
         if reference not in measure.PICKED and unreferred:
             rows = rows.assign(gap_why="no-reference")
@@ -195,8 +188,7 @@ class RaceFigures:
 
     def widest(self, place: str, period: str) -> gap_text.Gap | None:
         """The widest gap of all groups of a place and period."""
-        rows = measure.widest_gaps(self.compared(place, measure.LOWEST))
-        rows = rows.loc[rows["period"] == period]
+        rows = self._widest.get(place, _NO_GAPS).loc[lambda t: t["period"] == period]
         if rows.empty:
             return None
         name = place_names.names_of(self.facts)[place]
@@ -217,34 +209,38 @@ class RaceFigures:
         return int(rows["end_year"].iloc[0]) - int(rows["start_year"].iloc[0]) + 1
 
     @remembered
-    def _leading(self, place: str, reference: str) -> pd.DataFrame:
-        """The leading gap of each period of a place."""
-        table = self.compared(place, reference)
-        if reference not in measure.PICKED:
-            # The reader named the reference, but this page picks the group.
-            table = measure.judged_as_picked(table, self.properties)
-        return measure.leading_gaps(table, self.properties)
+    def _leading(self, reference: str) -> PlaceByPlace:
+        """The leading gap of each period, by place: ``measure.leading_as_read``."""
+        rows = self._held(LEADING_GAPS, reference)
+        if rows is None:
+            table = self.compared_by_place(reference).table
+            return PlaceByPlace(measure.leading_as_read(table, self.entry, reference))
+        return PlaceByPlace(rows.loc[rows["pick"] == measure.LEADING])
+
+    @cached_property
+    def _widest(self) -> PlaceByPlace:
+        """The widest gap of each period, by place: ``measure.widest_as_read``."""
+        rows = self._held(LEADING_GAPS, measure.BEST)
+        if rows is None:
+            table = self.compared_by_place(measure.LOWEST).table
+            return PlaceByPlace(measure.widest_as_read(table))
+        return PlaceByPlace(rows.loc[rows["pick"] == measure.WIDEST])
 
     @remembered
-    def _changes_by_place(self, reference: str) -> Mapping[str, pd.DataFrame]:
-        """Each group beside itself five years before: ``measure.gap_changes``."""
-        table = pd.concat(self.compared_by_place(reference).values(), ignore_index=True)
-        named = reference not in measure.PICKED
-        if named:
-            # The page picks the group that leads, whoever names the reference.
-            table = measure.judged_as_picked(table, self.properties)
-        return _by_place(
-            measure.gap_changes(
-                table, self.properties, self.breaks, picked=True, named_reference=named
-            )
-        )
+    def _changes(self, reference: str) -> PlaceByPlace:
+        """Each group beside itself five years before, by place: ``measure.changes_as_read``."""
+        rows = self._held(GAP_CHANGES, reference)
+        if rows is None:
+            table = self.compared_by_place(reference).table
+            rows = measure.changes_as_read(table, self.entry, self.breaks, reference)
+        return PlaceByPlace(rows)
 
     def change(self, place: str, period: str, reference: str) -> gap_change_text.Change | None:
         """How the leading gap of a period has moved, as the sentences need it; None without one."""
         gap = self.headline(place, period, reference)
         if gap is None or not gap.group:
             return None
-        rows = self._changes_by_place(reference)[place].loc[
+        rows = self._changes(reference)[place].loc[
             lambda t: (t["period"] == period) & (t["group"] == gap.group)
         ]
         row = rows.iloc[0].to_dict()
@@ -278,34 +274,9 @@ def standing(facts: Facts) -> pd.DataFrame | None:
 
     By the newest year of the child-population table: one list for a place, on every page.
     """
-    rows = facts.version.observations(POPULATION).loc[
-        lambda t: (
-            (t["breakdown"] == RACE)
-            & (t["unit"] == str(Unit.NUMBER))
-            & (t["status"] == Status.PUBLISHED)
-        )
-    ]
-    if rows.empty:
-        return None
-    newest = rows.loc[rows["end_year"] == rows.groupby("place")["end_year"].transform("max")]
-    groups = facts.catalog.groups.items()
-    families = pd.DataFrame(
-        [
-            (slug, family)
-            for slug, one in groups
-            if one.breakdown == RACE
-            for family in (one.base, *one.with_families)
-        ],
-        columns=["group", "family"],
-    )
-    everyone = newest.loc[newest["group"] == TOTAL].set_index("place")["value"]
-    counted = newest.loc[newest["group"] != TOTAL].assign(
-        family=lambda t: t["group"].map({slug: one.base for slug, one in groups})
-    )
-    people = counted.groupby(["place", "family"])["value"].sum().reset_index()
-    shares = people.assign(share=people["value"] / people["place"].map(everyone))
-    places = facts.version.table("places").set_index("place")["parent"]
-    return measure.standing_groups(shares, families, places, frozenset({"other", "two-or-more"}))
+    version = facts.version
+    children = version.observations(measure.POPULATION)
+    return measure.standing_by_place(children, version.table("places"), facts.catalog)
 
 
 @remembered
@@ -330,23 +301,3 @@ def fresher(facts: Facts, indicator: str, place: str) -> tuple[str, str]:
     if not newest or not slug or age >= mine.age_of(place, newest):
         return "", ""
     return slug, of(facts, slug).when(period)
-
-
-def _as_read(table: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """The same table where figures that read alike have no gap, and nobody stands behind it."""
-    whole = 0.01 if unit == Unit.PERCENT else 1.0  # further apart no two figures read alike
-    near = table.loc[table["gap"].abs().between(0, whole, inclusive="neither")]
-    compared = zip(near["rate"], near["reference_rate"], near["decimals"], strict=True)
-    apart = [
-        numbers.printed_gap(rate, other, unit, numbers.shown_decimals(decimals, unit))
-        for rate, other, decimals in compared
-    ]
-    alike = near.index[[width == 0 for width in apart]]
-    table.loc[alike, "gap"] = 0.0
-    table.loc[alike, ["behind", "behind_low", "behind_high"]] = float("nan")
-    table.loc[alike, "behind_why"] = "no-worse"
-    return table
-
-
-def _by_place(table: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
-    return {str(place): mine for place, mine in table.groupby("place")}

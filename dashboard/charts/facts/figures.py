@@ -17,13 +17,14 @@ from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of, titles
 from dashboard.charts.facts.unsure import without_unsure
 from dashboard.charts.text import figure_text, numbers
-from dashboard.measures import five_years
+from dashboard.measures import disparity, five_years
 from dashboard.measures.headline import figures_of
 from dashboard.measures.per_child import per_child
 from dashboard.measures.tested_changes import JudgedChange, verdicts
+from dashboard.rounding import rounded, shown_decimals
 from dashboard.schema import TOTAL, Status, Unit
 
-POPULATION = "child-population"  # whose table says how many children there are, of each group too
+POPULATION = disparity.POPULATION
 CHILDREN = "children"
 # A percent is stored as a fraction: of a whole one two decimals are printed.
 _WHOLE = 2
@@ -192,11 +193,11 @@ class Figures:
         ]
         printed = [*zip(current["value"], current["decimals"], strict=True)]
         shown = {  # each pair once: figures repeat
-            pair: numbers.rounded(pair[0], self.unit, numbers.shown_decimals(pair[1], self.unit))
+            pair: rounded(pair[0], self.unit, shown_decimals(pair[1], self.unit))
             for pair in set(printed)
         }
-        rounded = [shown[pair] for pair in printed]
-        beside = five_years.compare_newest(current.assign(shown=rounded), self.breaks)
+        as_read = [shown[pair] for pair in printed]
+        beside = five_years.compare_newest(current.assign(shown=as_read), self.breaks)
         return _Newest(self, beside)
 
     def published(self, place: str) -> Mapping[str, Record]:
@@ -356,7 +357,7 @@ def count_text(row: Record | None) -> str:
 def as_printed(row: Record) -> float:
     """A figure as it is printed, as a number: what reads the same is the same."""
     unit = str(row["unit"])
-    return numbers.rounded(float(row["value"]), unit, numbers.shown_decimals(row["decimals"], unit))
+    return rounded(float(row["value"]), unit, shown_decimals(row["decimals"], unit))
 
 
 def beside(

@@ -30,6 +30,7 @@ def lists(catalog: Catalog) -> dict[str, str]:
     }
 
 
+@remembered
 def editions(facts: Facts) -> list[int]:
     """Editions that are offered, newest first: those of which at least one list is whole."""
     return whole_editions(facts.version.table("rankings"), facts.catalog.states)

@@ -237,12 +237,8 @@ def _reading(shown: _Shown) -> Iterator[str]:
 @remembered
 def _rates_of_all(facts: Facts, indicator: str, period: str) -> pd.DataFrame:
     """The rates of every place that can be shown, in one period: place, group and rate."""
-    tables = by_race.of(facts, indicator).compared_by_place(measure.BEST).values()
-    if not tables:
-        return pd.DataFrame(columns=["place", "group", "rate"])
-    return pd.concat(tables).loc[
-        lambda t: t["shown"] & (t["period"] == period), ["place", "group", "rate"]
-    ]
+    table = by_race.of(facts, indicator).compared_by_place(measure.BEST).table
+    return table.loc[table["shown"] & (table["period"] == period), ["place", "group", "rate"]]
 
 
 def _peers(facts: Facts, place: str) -> set[str]:

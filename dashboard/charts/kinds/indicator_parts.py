@@ -14,6 +14,7 @@ from dashboard.charts.kinds.kind import PageAddress
 from dashboard.charts.kinds.query import Names, Reader
 from dashboard.charts.text import numbers
 from dashboard.language import say
+from dashboard.rounding import shown_decimals
 from dashboard.schema import Unit
 
 MOST_PLACES = 6
@@ -97,7 +98,7 @@ def margin_text(row: Record | None) -> str:
     if row is None or margin is None:
         return numbers.NO_FIGURE
     unit = str(row["unit"])
-    decimals = numbers.shown_decimals(row["decimals"], unit)
+    decimals = shown_decimals(row["decimals"], unit)
     return say("disparity-margin", figure=numbers.difference(margin, unit, decimals))
 
 

@@ -10,6 +10,7 @@ from dashboard.catalog import Catalog, Indicator, Unreviewed
 from dashboard.charts.text import numbers, prose
 from dashboard.language import Sentence, say
 from dashboard.measures import five_years
+from dashboard.rounding import shown_decimals
 from dashboard.schema import MAIN_SERIES, TOTAL, Unit
 
 # Said on pages of other rooms too.
@@ -35,7 +36,7 @@ def figure(
 ) -> Sentence:
     """One figure in a sentence: In Ohio in 2019, 18% of children lived in poverty."""
     unit, value = str(row["unit"]), float(row["value"])
-    decimals = numbers.shown_decimals(row["decimals"], unit)
+    decimals = shown_decimals(row["decimals"], unit)
     words: dict[str, str] = {
         "place": prose.the(place),
         "period": numbers.years(str(row["period"]), str(row["period_kind"])),

@@ -11,6 +11,7 @@ from dashboard.charts.text import gap_text, numbers, prose
 from dashboard.charts.text.gap_text import Phrases
 from dashboard.language import Sentence, say
 from dashboard.measures.disparity import TARGET
+from dashboard.rounding import printed_gap
 
 # What the publisher itself says of a change that it tested.
 TESTED, NOT_SIGNIFICANT = "tested", "not-significant"
@@ -131,8 +132,8 @@ def _apart(moved: Change, phrases: Phrases) -> dict[str, str]:
     """
     target = moved.reference == TARGET
     unit, decimals = phrases.unit, moved.decimals
-    then = numbers.printed_gap(moved.rate_then, moved.reference_rate_then, unit, decimals)
-    now = numbers.printed_gap(moved.rate, moved.reference_rate, unit, decimals)
+    then = printed_gap(moved.rate_then, moved.reference_rate_then, unit, decimals)
+    now = printed_gap(moved.rate, moved.reference_rate, unit, decimals)
     return {
         "earlier": moved.earlier,
         "period": moved.period,

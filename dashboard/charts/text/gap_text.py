@@ -18,6 +18,7 @@ from dashboard.measures.disparity.sureness import (
     RULE_SINCE,
 )
 from dashboard.measures.five_years import YEARS
+from dashboard.rounding import printed_gap
 from dashboard.schema import TOTAL, Unit
 
 # What can be told of a gap, by how the figures were counted, where no rule for whole percents fits.
@@ -233,7 +234,7 @@ def apart(row: Mapping[Any, Any], unit: str, decimals: int | None = None) -> str
 
     ``row`` has rate, reference_rate and gap. It is how far the two are apart as they are printed.
     """
-    width = numbers.printed_gap(float(row["rate"]), float(row["reference_rate"]), unit, decimals)
+    width = printed_gap(float(row["rate"]), float(row["reference_rate"]), unit, decimals)
     sign = "−" if round(float(row["gap"]), 9) < 0 and width else ""
     return f"{sign}{numbers.difference(width, unit, decimals)}"
 
@@ -327,5 +328,5 @@ def _yearly(template: str, years_counted: int) -> str:
 
 def _wide(gap: Gap, phrases: Phrases) -> str:
     """How far the two figures of a gap are apart, as they are printed beside it."""
-    width = numbers.printed_gap(gap.rate, gap.reference_rate, phrases.unit, gap.decimals)
+    width = printed_gap(gap.rate, gap.reference_rate, phrases.unit, gap.decimals)
     return numbers.difference(width, phrases.unit, gap.decimals)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from contextlib import suppress
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
-import pandas as pd
 from babel import Locale
 
 from dashboard.language import say
+from dashboard.rounding import half_up, shown_decimals
 from dashboard.schema import PeriodKind, Unit
 
 NO_FIGURE = "–"
@@ -23,8 +23,6 @@ _PER = {
     Unit.PER_100000: "100,000",
 }
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-# A percent is stored as a fraction, so that its third decimal is a tenth of a percent.
-_MOST_DECIMALS = {str(Unit.PERCENT): 3, str(Unit.NUMBER): 0, str(Unit.CURRENCY): 0}
 _ENGLISH = Locale("en", "US")
 
 
@@ -46,15 +44,6 @@ def figure(value: float | None, unit: str, decimals: int | None = None, noun: st
 def printed(value: float, unit: str, decimals: Any) -> str:
     """A stored figure with as many decimals as are shown of it: 27.4%, 6.9 per 1,000."""
     return figure(value, unit, shown_decimals(decimals, unit))
-
-
-def shown_decimals(decimals: Any, unit: str) -> int | None:
-    """How many of the decimals that a figure is printed with are shown, everywhere.
-
-    A tenth of a percent, a tenth of a rate, and whole dollars and people at most: what is stored
-    keeps all of them. None where it is not known how the figure was printed.
-    """
-    return None if pd.isna(decimals) else min(int(decimals), _MOST_DECIMALS.get(unit, 1))
 
 
 def target(value: float, unit: str) -> str:
@@ -91,7 +80,7 @@ def apart(value: float, unit: str, decimals: int | None = None, noun: str = "") 
 
 def number(value: float, decimals: int = 0) -> str:
     """A number with thousands set apart, halves rounded away from zero: 27,222."""
-    return f"{_rounded(value, max(decimals, 0)):,f}".replace("-", "−")
+    return f"{half_up(value, max(decimals, 0)):,f}".replace("-", "−")
 
 
 def counted(count: int, noun: str) -> str:
@@ -153,20 +142,6 @@ def _two_digits(value: float) -> str:
     return number(value, decimals)
 
 
-def rounded(value: float, unit: str, decimals: int | None) -> float:
-    """A figure as ``figure`` prints it, as a number: what a reader calculates with."""
-    if unit == Unit.PERCENT:
-        shown = 0 if decimals is None else max(decimals - 2, 0)
-        return float(_rounded(value * 100, shown)) / 100
-    return float(_rounded(value, max(decimals or 0, 0)))
-
-
-def printed_gap(first: float, second: float, unit: str, decimals: int | None) -> float:
-    """How far two figures are apart as printed: a reader who subtracts them gets the same."""
-    gap = rounded(first, unit, decimals) - rounded(second, unit, decimals)
-    return round(gap, 9)
-
-
 def years(period: str, kind: str = PeriodKind.YEAR) -> str:
     """A printed period, to follow "in": 2019, 2019–2023, the 2019–20 school year."""
     first, _, last = period.partition("-")
@@ -208,17 +183,10 @@ def _per(unit: str) -> str:
 
 def _percent(fraction: float, decimals: int | None) -> str:
     shown = 0 if decimals is None else max(decimals - 2, 0)
-    return f"{_rounded(fraction * 100, shown):,f}".replace("-", "−")
+    return f"{half_up(fraction * 100, shown):,f}".replace("-", "−")
 
 
 def _significant(value: float, digits: int) -> Decimal:
     """Rounded to whole numbers, of so many significant digits at most."""
     size = math.floor(math.log10(abs(value))) + 1 if abs(value) >= 1 else digits
-    return _rounded(value, min(digits - size, 0))
-
-
-def _rounded(value: float, decimals: int) -> Decimal:
-    """Halves away from zero, after cutting the noise of binary fractions; never minus zero."""
-    exact = Decimal(repr(round(float(value), 9)))
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return Decimal(f"{rounded:f}") + 0
+    return half_up(value, min(digits - size, 0))

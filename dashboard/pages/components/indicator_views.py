@@ -15,13 +15,14 @@ from dashboard.charts.kinds import comparison
 from dashboard.charts.kinds.disparity import disparity
 from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render.drawing.strips import Named, State, score_line
-from dashboard.charts.text import figure_text, numbers
+from dashboard.charts.text import figure_text
 from dashboard.language import say
 from dashboard.pages.components import explore
 from dashboard.pages.components.card import meta, parts, tabbed, table
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.tabs import Part
 from dashboard.pages.page import Site
+from dashboard.rounding import rounded, shown_decimals
 from dashboard.schema import NATION
 
 _LEAST_STATES = 3  # so many make a line of states
@@ -103,8 +104,8 @@ def _course(site: Site, shown: Shown) -> str:
 def _as_printed(row: Record) -> float:
     """A figure as readers see it: two that read alike are the same."""
     unit = str(row["unit"])
-    decimals = numbers.shown_decimals(row["decimals"], unit)
-    return numbers.rounded(float(row["value"]), unit, decimals)
+    decimals = shown_decimals(row["decimals"], unit)
+    return rounded(float(row["value"]), unit, decimals)
 
 
 def _strip(site: Site, shown: Shown) -> Component | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode
 
-from flask import request
-
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts.cells import Origin
 from dashboard.charts.kinds import address
@@ -19,14 +17,9 @@ PATH = "/report"
 _CELLS = 6
 
 
-def base(site: Site) -> str:
-    """Where the dashboard is reached, without a slash at the end."""
-    return site.settings.base_url or request.host_url.rstrip("/")
-
-
 def finding_of(site: Site, chart: Chart) -> str:
     """What a chart finds, with its source and its address."""
-    return citation.finding(chart, f"{base(site)}{address.page_of(chart, chart.query)}")
+    return citation.finding(chart, f"{site.base}{address.page_of(chart, chart.query)}")
 
 
 def report_address(
@@ -59,7 +52,7 @@ def message(
     """What a report is headed, and its text, but for what is wrong."""
     if chart is None:
         here = say("report-where-to-write")
-        lines = [here, say("report-line-version", version=site.version.id), base(site)]
+        lines = [here, say("report-line-version", version=site.version.id), site.base]
         return say("report-subject-any"), "\n".join([_wrong(), *lines])
     told: Mapping[str, str] = dict(_told(site, chart, sentence, cells))
     lines = [
@@ -67,7 +60,7 @@ def message(
         told["chart"],
         *([say("report-line-sentence", sentence=sentence)] if sentence else []),
         *(say("report-line-cell", cell=f"{one.sentence}.") for one in cells[:_CELLS]),
-        say("report-line-cells", address=f"{base(site)}{address.origin_of(chart)}"),
+        say("report-line-cells", address=f"{site.base}{address.origin_of(chart)}"),
         say("report-line-version", version=chart.version),
     ]
     return say("report-subject", title=sentence or chart.title), "\n".join([_wrong(), *lines])
@@ -84,7 +77,7 @@ def _told(
     """What a report names, by the names that a page with places to fill may use."""
     return [
         ("title", chart.title),
-        ("chart", f"{base(site)}{address.page_of(chart, chart.query)}"),
+        ("chart", f"{site.base}{address.page_of(chart, chart.query)}"),
         ("version", chart.version),
         ("sentence", sentence or chart.finding),
         ("cell", "; ".join(one.sentence for one in cells[:_CELLS])),

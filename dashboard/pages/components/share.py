@@ -15,7 +15,7 @@ from dashboard.charts.kinds.address import defaults_of, latest_query, links_of, 
 from dashboard.charts.render import citation, markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.language import say
-from dashboard.pages.components.report import base, finding_of, report_address
+from dashboard.pages.components.report import finding_of, report_address
 from dashboard.pages.page import Site
 
 PATH = "/share"
@@ -60,13 +60,13 @@ def address_of(kind: str, subject: str, query: Mapping[str, str]) -> str:
 
 def handed_out(site: Site, chart: Chart) -> dict[str, Any]:
     """Who sees a pinned link may copy it: assets/share.js tells the server to keep it."""
-    pinned = links_of(chart, site.facts, site.settings, Served(base(site))).pinned
+    pinned = links_of(chart, site.facts, site.settings, Served(site.base)).pinned
     return {"data-handed-out": pinned.replace("/charts/", "/handed-out/")}
 
 
 def ways(site: Site, chart: Chart, look: Mapping[str, str] = _PLAIN) -> Component:
     """Links, embeds, files and words of a chart; pictures and slides with a look of their own."""
-    links = links_of(chart, site.facts, site.settings, Served(base(site)))
+    links = links_of(chart, site.facts, site.settings, Served(site.base))
     publisher = publisher_of(site.settings, site.facts)
     live, pinned = markup.code(chart, links), markup.code(chart, links, pinned=True)
     rows: list[tuple[str, list[Component]]] = [
@@ -113,11 +113,11 @@ def file(site: Site, chart: Chart, ending: str, look: Mapping[str, str] = _PLAIN
     """The address of a file of a chart, with those of the looks that it can have."""
     query = latest_query(site.facts, chart, defaults_of(site.settings))
     mine = {name: value for name, value in look.items() if name in FORMS[ending].looks}
-    served = Served(base(site))
+    served = Served(site.base)
     return served.of(ending, "", chart.kind, chart.subject, {**query, **mine})
 
 
 def copy(name: str, text: str) -> Component:
     """A button that copies a text, which its title shows to whoever must copy by hand."""
     copies: dict[str, Any] = {"data-copy": text, "data-copied": say("take-copied")}
-    return html.Button(say(f"take-copy-{name}"), type="button", title=text[:300], **copies)
+    return html.Button(say(f"take-copy-{name}"), type="button", title=text, **copies)

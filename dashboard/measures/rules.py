@@ -1,0 +1,25 @@
+"""By which rules derived tables are made: a version of other rules is not read for them."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+_HOUSE = Path(__file__).parent.parent
+_RULES = ("measures/**/*.py", "catalog/*.yaml", "rounding.py", "schema.py")
+
+
+def rules() -> str:
+    """A digest of the measures and the catalog, the same on any machine."""
+    return digest_of(*_RULES)
+
+
+@cache
+def digest_of(*patterns: str) -> str:
+    """A digest of files of the project by their names within ``dashboard/``."""
+    digest = hashlib.sha256()
+    for path in sorted(path for each in patterns for path in _HOUSE.glob(each) if path.is_file()):
+        digest.update(f"{path.relative_to(_HOUSE)}\x1f".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:20]
