@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import place_names
+from dashboard.charts.chart import Source
+from dashboard.charts.facts import fresh, place_names
 from dashboard.charts.render.drawing.small import spark_of, standing
 from dashboard.charts.summaries.courses import course
 from dashboard.charts.summaries.held import Held
@@ -21,6 +22,7 @@ from dashboard.language import Sentence, say
 from dashboard.pages.components import spark_list
 from dashboard.pages.components.card import act
 from dashboard.pages.components.found import listed
+from dashboard.pages.components.fresh_lines import fresh_lines
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.picker import with_place
 from dashboard.pages.components.place_table import direction
@@ -204,6 +206,10 @@ class Table:
         """Who published it all, the version, and how columns are to be read."""
         publishers = dict.fromkeys(row.entry.publisher for row in self.rows if row.entry.publisher)
         notes = [say("page-indicators-note-earlier"), say("page-indicators-note-held")]
+        slugs = [row.indicator for row in self.rows]
+        told_by = [
+            Source(name, held=fresh.years_of(self.site.facts, name, slugs)) for name in publishers
+        ]
         return html.Div(
             [
                 html.Span(
@@ -216,7 +222,11 @@ class Table:
                     ],
                     className="src",
                 ),
-                act(say("share-about"), *[html.P(note) for note in notes]),
+                act(
+                    say("share-about"),
+                    *[html.P(note) for note in notes],
+                    *fresh_lines(self.site, told_by),
+                ),
             ],
             className="meta",
         )
