@@ -46,7 +46,9 @@ OTHER = line("NM", [20, 21, 22, 23, 24])
 def charts(facts: Facts) -> list[Chart]:
     """Real charts of lines."""
     made = drawn.sample(facts, KINDS, 70)
-    return [one for one in made if any(p.value is not None for p in one.series[0].points)]
+    return [
+        one for one in made if one.series and any(p.value is not None for p in one.series[0].points)
+    ]
 
 
 @pytest.mark.parametrize("width", drawn.WIDTHS)

@@ -191,7 +191,9 @@ def test_counties_have_their_names_prices_and_zones_at_every_width(counties: Cha
             for series in counties.series:
                 assert words.count(series.label) == len(series.points)
                 for point in series.points:
-                    assert words.count(point.key) == 1
+                    cut = [word for word in words if word.endswith(".") and len(word) > 4]
+                    short = [word for word in cut if point.key.startswith(word[:-1])]
+                    assert words.count(point.key) + (len(short) if width < 480 else 0) == 1
                     assert point.text in words
 
 

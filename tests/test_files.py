@@ -119,7 +119,9 @@ def test_sheets_fit_the_width_of_a_page_and_no_line_lies_over_another(facts: Fac
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         _, _, right, bottom = range_boundaries(sheet.print_area.rpartition("!")[2])
         left_out = [cell.value for cell in sheet[1][right:]]
-        assert left_out == (["Source", "Data version", "Link"] if name == "Data" else [])
+        assert left_out == (
+            ["Source", "Freshness", "Data version", "Link"] if name == "Data" else []
+        )
         assert bottom == sheet.max_row
     about = sheet_of(facts, shown, "About")
     for row in about.iter_rows():

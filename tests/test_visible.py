@@ -3,6 +3,7 @@
 import csv
 import io
 import shutil
+from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qsl, quote
 
@@ -17,7 +18,8 @@ from dashboard.charts.facts import by_race, figures, place_names
 from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.facts.unreviewed import titles
 from dashboard.charts.render.forms import FORMS
-from dashboard.pages.page import site
+from dashboard.pages.leading import leading
+from dashboard.pages.page import CONFIG_KEY, site
 from dashboard.pages.shell import PAGES, create_app
 from dashboard.settings import Settings, load_settings
 from dashboard.share.routes import register
@@ -77,7 +79,8 @@ def site_over(processed: Path) -> Dash:
         {**load_settings().model_dump(), "processed": processed, "rendered": processed / "rendered"}
     )
     made = create_app(settings)
-    register(made.server, settings, catalogs.load(), Store(processed))
+    lead = partial(leading, made.server.config[CONFIG_KEY])
+    register(made.server, settings, catalogs.load(), Store(processed), lead)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -104,7 +104,6 @@ def _local(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
     table = tables["places"].fillna("")
     members = tables["representatives"].fillna("")
     sitting = members.loc[members["name"] != ""].groupby("place")["name"].agg(list)
-    asked = {word for one in catalog.search_words.not_held.values() for word in one.asked}
     for row in _records(table.loc[table["kind"].isin(_LOCAL) & table["fips"].ne("")]):
         slug, name, kind = str(row["place"]), str(row["name"]), str(row["kind"])
         if slug in catalog.places:
@@ -117,7 +116,7 @@ def _local(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
             Findable.PLACE,
             slug,
             name,
-            [*_called(name, kind, asked), *_numbered(slug, state)],
+            [*_called(name, kind), *_numbered(slug, state)],
             address=f"/places/{slug}",
             under=say("search-place-of", **told, name=", ".join(who))
             if who
@@ -127,14 +126,13 @@ def _local(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
         )
 
 
-def _called(name: str, kind: str, asked: Container[str]) -> tuple[str, ...]:
-    """The other name of a place: Allen for Allen County, 7th Plymouth District for 7th Plymouth.
+def _called(name: str, kind: str) -> tuple[str, ...]:
+    """The other name of a place: 7th Plymouth District for 7th Plymouth.
 
-    A county whose name is asked for in another sense, as Ward, has none.
+    One of three thousand counties has its whole name alone: Sullivan is a legislator, Ward a ward.
     """
     if kind == PlaceKind.COUNTY:
-        short = name.removesuffix(_COUNTY)
-        return () if short.casefold() in asked else (short,)
+        return ()
     return (f"{name.removesuffix(' District')} District",)
 
 

@@ -192,7 +192,7 @@ def _care(site: Site, place: Place) -> Component:
     if not years:
         title = html.H2(say("page-place-care"), className="finding")
         none = html.P(price_text.no_prices(place.name))
-        made: Component = html.Figure([title, none], className="chart")
+        made: Component = html.Section([title, none], className="chart")
     else:
         setting, age = _CARE
         chart = share_of_income.chart(site.facts, setting, CareQuery(place.place, years[0], age))

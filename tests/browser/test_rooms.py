@@ -21,7 +21,8 @@ def test_three_clicks_from_the_front_page_to_the_trend_of_any_indicator(
         title = catalog.indicators[slug].title
         page = visit.open("/")
         page.get_by_role("link", name="Indicators", exact=True).click()
-        page.locator(f"main a[href^='/indicators/{slug}']").first.click()
+        links = (f"main a[href='/indicators/{slug}']", f"main a[href^='/indicators/{slug}?']")
+        page.locator(", ".join(links)).first.click()
         expect(page.locator("h1")).to_have_text(title, timeout=PATIENT)
         expect(page.get_by_role("tabpanel").locator(".draw svg:visible").first).to_be_visible(
             timeout=PATIENT

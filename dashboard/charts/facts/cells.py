@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from dashboard.catalog.entries import Input
+from dashboard.catalog.entries import Indicator, Input
 from dashboard.charts.facts import absent, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
@@ -196,6 +196,12 @@ def _files(facts: Facts) -> dict[str, Record]:
     return {str(file["file"]): file for file in as_dicts(facts.version.table("files"))}
 
 
+def _absent(row: Record, entry: Indicator) -> str:
+    """Why there is no figure: in the file's words, or by the rule that holds it back."""
+    unsure = row.get("unsure")
+    return absent.of_row(row, entry, unsure if isinstance(unsure, str) else "").reason
+
+
 def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origin:
     entry, series = indicator_of(facts, str(row["indicator"])), str(row["series"])
     title = entry.title
@@ -208,7 +214,7 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         period=str(row["period"]),
         group="" if group == TOTAL else figure_text.group_label(facts.catalog, entry, group),
         unit=str(row["unit"]),
-        shown=figures.text_of(row) if has_value(row["value"]) else absent.of_row(row, entry).reason,
+        shown=figures.text_of(row) if has_value(row["value"]) else _absent(row, entry),
         printed=str(row["printed"]),
         file=str(file["file"]),
         sheet=str(file["sheet"]),

@@ -24,7 +24,7 @@ from dashboard.store import StoreError, Version, before_id, open_version, same_t
 _KEY = "changes since the version before"
 _ALL = "all"
 _LARGEST = 10  # changed figures that are told one by one
-_COLUMNS = [*OBSERVATIONS.key, "value", "status", "printed", "low", "high"]
+_COLUMNS = [*OBSERVATIONS.key, "value", "status", "printed", "low", "high", "file"]
 
 
 @dataclass(frozen=True)
