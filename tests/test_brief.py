@@ -41,9 +41,14 @@ def told_of(facts: Facts, place: str) -> Brief:
 
 def tried(facts: Facts) -> list[str]:
     """Places whose brief is set: the longest, one of each sort, and a draw; or all."""
-    every = briefs.places(facts)
-    drawn = random.Random(20261127).sample(sorted(every), 8)
-    return list(every) if EVERY else [*dict.fromkeys(["CA", *PLACES, *drawn])]
+    every = [*briefs.places(facts)]
+    if EVERY:
+        return every
+    states = [place for place in every if place in facts.catalog.states]
+    counties = [place for place in every if place.isdigit()]
+    draw = random.Random(20261127)
+    drawn = [*draw.sample(sorted(states), 4), *draw.sample(sorted(counties), 4)]
+    return [*dict.fromkeys(["CA", *PLACES, *drawn])]
 
 
 def sheets(facts: Facts, place: str) -> pypdfium2.PdfDocument:
@@ -233,6 +238,7 @@ def test_a_faulty_line_or_gap_is_found(audit: Audit) -> None:
         ("24th to 27th", "23rd to 27th"),
         ("33% both", "32% both"),
         ("0 better, 2 worse", "1 better, 1 worse"),
+        ("not here: American Community Survey", "not here: 2020 Census; American Community Survey"),
     ):
         assert right in page, right
         assert [*audit.briefs.unexplained("MA", page.replace(right, faulty))] != [], faulty

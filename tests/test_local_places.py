@@ -206,6 +206,14 @@ def test_a_district_shows_the_range_over_its_school_districts_and_no_figure_of_i
     assert "none of these figures is a figure of a legislative district" in told
 
 
+def test_more_school_districts_than_eight_are_in_a_fold_that_says_so(client: FlaskClient) -> None:
+    told = page(client, "MA-senate-berkshire-hampden-franklin-and-hampshire")
+    schools = told[told.index("Share of children of 5 to 17|") :]
+    in_sight, more, _ = re.split(r"\|(\d+) more school districts\|", schools)
+    assert in_sight.count(" School District|") == 8
+    assert schools.partition("more school districts")[2].count(" School District|") == int(more)
+
+
 def test_a_town_shows_its_schools_what_a_tenth_less_would_be_and_places_like_it(
     client: FlaskClient,
 ) -> None:

@@ -1775,7 +1775,14 @@ local-inside = { $count ->
    *[other] { $count } cities and towns lie here, whole or in part
  }
 local-towns = Cities and towns
-local-more = { $count } more cities and towns
+local-more = { $count ->
+    [one] One more city or town
+   *[other] { $count } more cities and towns
+ }
+local-more-schools = { $count ->
+    [one] One more school district
+   *[other] { $count } more school districts
+ }
 local-map-alt = Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
 local-map-key = { $kind ->
     [town] Shaded: the city or town, among others.
@@ -1986,6 +1993,8 @@ fresh-overdue-expected = { $source }: newest held { $period }; figures of { $yea
 fresh-overdue-announced = { $source }: newest held { $period }; figures of { $year } were announced for { $day } and are not in these figures.
 fresh-no-day = { $source }: newest held { $period }; no day of the next release is known.
 fresh-ends = { $source }: newest held { $period }; it ends, so no newer figures will come. { $instead }
+# Of several sources at once, where there is no room for a line each.
+fresh-due = Newer figures were due by { $day } and are not here: { $sources }.
 fresh-late = { $sentence } The source is late.
 fresh-method-changed = { $sentence } The source has changed its method.
 age-short = { $years } years behind the newest figures.

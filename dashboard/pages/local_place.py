@@ -43,8 +43,8 @@ def view(site: Site, one: Local) -> View:
 
     blocks = [
         cards["who"],
-        stack("where", "children", "schools"),
-        stack("alike", "missing", last=rail(site, one.place)),
+        stack("where", "children"),
+        stack("schools", "alike", "missing", last=rail(site, one.place)),
     ]
     lede = told.words["lede"]
     return View(

@@ -33,6 +33,7 @@ _GAPS = re.compile(
     r'<p><b>(.*?)</b><br><span class="i">(.*?)</span></p>\s*</div>',
     re.DOTALL,
 )
+_DUE = re.compile(r"Newer figures were due by (.*?) and are not here: (.*?)\. Every")
 # Where figures come from, and which version they are of.
 _APART = re.compile(r"^Sources: |^http|data version")
 
@@ -60,7 +61,9 @@ class Briefs:
         self, recount: Recount, names: dict[str, str], built: date, grammar: Grammar
     ) -> None:
         self.recount, self.names, self.made, self.grammar = recount, names, built.year, grammar
-        self.fresh = [*of_sources(recount, built)]
+        self.built = f"{built:%B} {built.day}, {built.year}"
+        fresh = of_sources(recount, built)
+        self.due = {str(one.words["source"]) for one in fresh if "overdue" in one.template}
         self.edition = newest_edition(recount)
         self.lines = Lines(recount, names, grammar)
         self.rows = PictureRows(recount, names, grammar, self.edition)
@@ -69,7 +72,7 @@ class Briefs:
         """Every text of a brief with a figure that the recount does not allow."""
         listed = frozenset(table.indicator for table, _ in self.rows.widest(place)[:LISTED])
         sentences = BriefSentences(self.recount, self.names, place, listed)
-        expected = [*sentences.all(self.edition), *self._care(place), *self.fresh]
+        expected = [*sentences.all(self.edition), *self._care(place)]
         allowed = set(every_text(expected, self.grammar)) | self._ranks(place)
         loose = [one for one in expected if any(isinstance(w, Loose) for w in one.words.values())]
         for text in blocks(page):
@@ -79,10 +82,18 @@ class Briefs:
             )
         yield from self._lines(place, page)
         yield from self._gaps(place, page)
+        yield from self._late(page)
 
     def read(self, page: str) -> int:
         """How many texts with a figure a brief has."""
         return len(blocks(page)) + 3 * len(_LINES.findall(page)) + 4 * len(_GAPS.findall(page))
+
+    def _late(self, page: str) -> Iterator[str]:
+        """The sources that are said to have newer figures, and by which day."""
+        for day, titles in _DUE.findall(page):
+            if day != self.built:
+                yield f"due by {day}"
+            yield from (one for one in unescape(titles).split("; ") if one not in self.due)
 
     def _ranks(self, place: str) -> set[str]:
         """The ranks that stand alone."""

@@ -42,6 +42,7 @@ _TABLE_CODES = {
 _LIKE = 5  # places of a kind that are shown as like one
 _NONE = "–"
 _IN_SIGHT = 24  # cities and towns of a district
+_SCHOOLS_IN_SIGHT = 8
 _BLOCKS = ("H1", "H2", "P", "Li", "Summary", "Caption")
 
 # The parts of a brief's page; at its head and its foot stands whose it is and whose figures it has.
@@ -237,6 +238,8 @@ class LocalPages:
         note = expect("local-schools-note", definition=entry.definition)
         rest = [expect("local-schools-regional", count=lacks)] if lacks else []
         yield from (note, *rest)
+        if len(schools) > _SCHOOLS_IN_SIGHT:
+            yield expect("local-more-schools", count=len(schools) - _SCHOOLS_IN_SIGHT)
         if len(schools) > 1:
             yield expect(
                 "local-schools-range",

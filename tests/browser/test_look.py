@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import PATIENCE, settle
 from tests.browser.conftest import WINDOWS
 
-# How long a page may be, in pixels, at a width of 1280 and of 375.
+# How long a page may be, in pixels, at a width of 1280 and of 375; of a town or a district, too.
+LOCAL = (2700, 5600)
 LENGTHS = {
     "/": (2000, 3600),
     "/rankings": (2700, 4800),
@@ -29,10 +30,10 @@ LENGTHS = {
     "/places/MA": (2300, 4700),
     "/places/NM": (2300, 4700),
     "/places/25017": (2300, 4700),
-    "/places/MA-house-7th-plymouth": (2300, 4700),
-    "/places/MA-senate-berkshire-hampden-franklin-and-hampshire": (2300, 4700),
-    "/places/MA-cd-7": (2300, 4700),
-    "/places/MA-boston": (2300, 4700),
+    "/places/MA-house-7th-plymouth": LOCAL,
+    "/places/MA-senate-berkshire-hampden-franklin-and-hampshire": LOCAL,
+    "/places/MA-cd-7": LOCAL,
+    "/places/MA-boston": LOCAL,
     "/data": (3200, 5600),
     "/data?indicator=children-in-poverty&place=MA": (3200, 5600),
     "/data?chart=disparity&subject=children-in-poverty&place=MA": (3200, 5600),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -83,13 +82,18 @@ def said(facts: Facts, sources: Iterable[Source], today: datetime.date) -> tuple
     return tuple(sentence(facts.catalog.sources[slug], year, today) for slug, year in years)
 
 
-def said_with_day(facts: Facts, sources: Iterable[Source]) -> tuple[Sentence, ...]:
-    """The same of those whose days are known, as it stood when the version was built."""
-    known = [
-        replace(line, held=tuple(one for one in line.held if facts.catalog.sources[one[0]].has_day))
-        for line in sources
+def overdue(facts: Facts, sources: Iterable[Source]) -> Sentence | str:
+    """Which sources had newer figures due when the version was built; empty where none had."""
+    day = built(facts)
+    titles = [
+        source.title
+        for slug, year in merged(line.held for line in sources)
+        for source in [facts.catalog.sources[slug]]
+        if Held("", "", source, year).lacking(day)
     ]
-    return said(facts, known, built(facts))
+    if not titles:
+        return ""
+    return say("fresh-due", sources="; ".join(titles), day=numbers.day(day.isoformat()))
 
 
 def built(facts: Facts) -> datetime.date:

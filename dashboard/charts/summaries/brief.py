@@ -59,7 +59,7 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
         unit=gaps[0].chart.unit if gaps else "",
         gaps_told=_gaps_told(facts, made, gaps),
         sources=say("brief-sources", publishers="; ".join(publishers(told_by))),
-        fresh=" ".join(fresh.said_with_day(facts, merged(facts, told_by))),
+        fresh=fresh.overdue(facts, merged(facts, told_by)),
         organization=organization,
         link=link,
     )

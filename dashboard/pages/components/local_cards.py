@@ -19,8 +19,8 @@ from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import Unit
 
-# So many cities and towns of a district stand in sight.
-_SHOWN = 24
+# So many rows stand in sight: cities and towns of a district, and its school districts.
+_TOWNS, _SCHOOLS = 24, 8
 
 
 def who(site: Site, told: LocalSheet) -> Component:
@@ -51,7 +51,12 @@ def where(site: Site, told: LocalSheet) -> Component:
         return _card("where", told.words["where"], [*drawn, html.P(told.words["where_none"])])
     note = told.words["where_note"]
     noted = html.P(note, className="caveat") if note else None
-    body = [*drawn, *_folded(told.where), noted, meta_of(site, told.where_from)]
+    body = [
+        *drawn,
+        *_folded(told.where, _TOWNS, "local-more"),
+        noted,
+        meta_of(site, told.where_from),
+    ]
     return _card("where", told.words["where"], body)
 
 
@@ -72,7 +77,8 @@ def schools(site: Site, told: LocalSheet) -> Component | None:
     words = told.words
     step = html.P(words["schools_told"]) if words["schools_told"] else None
     note = html.P(words["schools_note"], className="caveat")
-    body = [step, *_folded(told.schools), note, meta_of(site, told.schools_from)]
+    listed = _folded(told.schools, _SCHOOLS, "local-more-schools")
+    body = [step, *listed, note, meta_of(site, told.schools_from)]
     return _card("schools", words["schools"], body)
 
 
@@ -93,11 +99,11 @@ def missing(place: str, told: LocalSheet) -> Component:
     return _card("missing", told.words["missing"], [*lines, html.P(told.words["none_made"])])
 
 
-def _folded(told: Rows) -> list[Component]:
-    """A table of which the rows after the first are in a fold."""
-    made = [_table(replace(told, rows=told.rows[:_SHOWN]))]
-    if rest := told.rows[_SHOWN:]:
-        more = html.Summary(say("local-more", count=len(rest)))
+def _folded(told: Rows, shown: int, template: str) -> list[Component]:
+    """A table of which the rows after the first are in a fold, named by how many those are."""
+    made = [_table(replace(told, rows=told.rows[:shown]))]
+    if rest := told.rows[shown:]:
+        more = html.Summary(say(template, count=len(rest)))
         made.append(html.Details([more, _table(replace(told, rows=rest))], className="fold"))
     return made
 
