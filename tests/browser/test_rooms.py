@@ -16,8 +16,9 @@ PATIENT = 20_000  # milliseconds: the first page of a fresh server reads every i
 def test_three_clicks_from_the_front_page_to_the_trend_of_any_indicator(
     visit: Visit, catalog, facts: Facts
 ) -> None:
-    slugs = random.Random(3).sample(sorted(figures.shown(facts)), 2)
-    for slug in slugs:
+    # Of some, only counties have figures.
+    held = [one for one in figures.shown(facts) if "MA" in figures.of(facts, one).latest]
+    for slug in random.Random(3).sample(sorted(held), 2):
         title = catalog.indicators[slug].title
         page = visit.open("/")
         page.get_by_role("link", name="Indicators", exact=True).click()

@@ -128,7 +128,7 @@ def test_my_district_by_a_legislators_name(reader: Reader, tmp_path: Path) -> No
     expect(page.locator(".lede")).to_contain_text("The 2020 Census counted 8,921 children")
     expect(page.get_by_role("link", name="Representative Alyson Sullivan-Almeida")).to_be_visible()
     expect(page.get_by_role("img", name=re.compile("^Map of the 7th Plymouth"))).to_be_visible()
-    expect(page.get_by_role("link", name="East Bridgewater")).to_be_visible()
+    expect(page.get_by_role("link", name="East Bridgewater", exact=True)).to_be_visible()
     brief = page.get_by_role("link", name=re.compile("brief"))
     answer = page.request.get(page.url.split("/places")[0] + str(brief.get_attribute("href")))
     reader.clicks += 1

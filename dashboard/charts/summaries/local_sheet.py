@@ -91,7 +91,7 @@ def _words(facts: Facts, one: Local, links: Sequence[Record]) -> dict[str, str]:
         "groups_note": f"{entry.group_note} {entry.differs}" if entry else "",
         "missing": say("local-held") if held else say("local-missing"),
         "survey": "" if held else say("local-missing-survey", place=name, code=one.geo_id),
-        "none_made": say("local-missing-more"),
+        "none_made": say("local-missing-more") if district else "",
     }
 
 

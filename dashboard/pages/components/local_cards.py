@@ -96,7 +96,8 @@ def missing(place: str, told: LocalSheet) -> Component:
         for slug, title, figure in told.held
     ]
     lines = [html.Ul(links)] if links else [html.P(told.words["survey"])]
-    return _card("missing", told.words["missing"], [*lines, html.P(told.words["none_made"])])
+    none_made = html.P(told.words["none_made"]) if told.words["none_made"] else None
+    return _card("missing", told.words["missing"], [*lines, none_made])
 
 
 def _folded(told: Rows, shown: int, template: str) -> list[Component]:
