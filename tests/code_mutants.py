@@ -83,13 +83,14 @@ def changes(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
 
 
 def _walk(tree: ast.Module) -> Iterator[ast.AST]:
-    """All of a module but its decorators: whether a dataclass is frozen changes no drawing."""
+    """All of a module but what changes no answer: decorators, and whether a zip is strict."""
     left: deque[ast.AST] = deque([tree])
     while left:
         node = left.popleft()
         yield node
-        decorators = getattr(node, "decorator_list", ())
-        left += [one for one in ast.iter_child_nodes(node) if one not in decorators]
+        silent = [*getattr(node, "decorator_list", ())]
+        silent += [one for one in getattr(node, "keywords", ()) if one.arg == "strict"]
+        left += [one for one in ast.iter_child_nodes(node) if one not in silent]
 
 
 def _changeable(node: ast.AST) -> bool:
