@@ -48,12 +48,7 @@ def profiles(site: Site) -> Mapping[str, str]:
 
 def subjects(site: Site) -> Mapping[str, str]:
     """Every place with a page: those with a profile, every county, town and district."""
-    found = local.places(site.facts).values()
-    return {
-        **{one.place: local.short_name(one) for one in found},
-        **{one: place.name for one, place in place_names.places(site.facts).items()},
-        **profiles(site),
-    }
+    return local.every_place(site.facts)
 
 
 def heading(site: Site, query: Query) -> str:

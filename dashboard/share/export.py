@@ -106,10 +106,11 @@ def export(
         for name, kind in KINDS.items()
         for subject in (kind.subjects(facts) if not kinds or name in kinds else ())
     ]
-    wanted = places or tuple(
-        place for place in with_brief(facts) if _is_near(facts, place, settings)
-    )
-    jobs += [(_BRIEFS, place) for place in with_brief(facts) if place in {*wanted}]
+    jobs += [
+        (_BRIEFS, place)
+        for place in with_brief(facts)
+        if (place in places if places else _is_near(facts, place, settings))
+    ]
     work = _Work(Context(facts, Filed(settings.base_url), settings), folder, places)
     done = []
     for job, one in zip(jobs, _each(work, jobs, processes), strict=True):

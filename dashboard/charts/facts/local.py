@@ -71,6 +71,16 @@ def places(facts: Facts) -> Mapping[str, Local]:
     }
 
 
+@remembered
+def every_place(facts: Facts) -> Mapping[str, str]:
+    """Names of all places with a page, by slug: towns and districts, then all others."""
+    others = place_names.places(facts)
+    return {
+        **{one.place: short_name(one) for one in places(facts).values()},
+        **{slug: place.name for slug, place in others.items()},
+    }
+
+
 def full_name(facts: Facts, one: Local) -> str:
     """A place as a sentence names it: the 7th Plymouth House district; Lee, Massachusetts."""
     state = place_names.names_of(facts)[one.state]

@@ -15,6 +15,7 @@ from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.local_sheet import Imprint, LocalSheet, Map, Rows, Seat
 from dashboard.charts.summaries import local_held, local_schools
+from dashboard.charts.summaries.local_held import Held
 from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.schema import TOTAL, PlaceKind, Unit
@@ -39,7 +40,7 @@ def sheet(facts: Facts, place: str, today: datetime.date) -> LocalSheet:
     groups, schools = _groups(facts, one), local_schools.schools(facts, one)
     return LocalSheet(
         name=local.full_name(facts, one),
-        words=_words(facts, one, links) | local_schools.words(facts, one, schools),
+        words=_words(facts, one, links, held) | local_schools.words(facts, one, schools),
         seats=tuple(_seat(row, one, district) for district, row in seats),
         held=tuple((each.indicator, each.title, each.told) for each in held),
         dated=dates(sitting, today) if sitting else "",
@@ -68,9 +69,11 @@ def imprint(facts: Facts, told: LocalSheet, organization: str, link: str) -> Imp
     )
 
 
-def _words(facts: Facts, one: Local, links: Sequence[Record]) -> dict[str, str]:
+def _words(
+    facts: Facts, one: Local, links: Sequence[Record], held: Sequence[Held]
+) -> dict[str, str]:
     """Headings, what is said of a table, and what is not held."""
-    name, held = local.full_name(facts, one), local.indicators(facts, one.place)
+    name = local.full_name(facts, one)
     district = one.kind in local.DISTRICTS
     lies = say("local-inside" if district else "local-around", count=len(links))
     split = any(row["basis"] == "precincts" for row in links)
