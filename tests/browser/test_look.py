@@ -76,6 +76,15 @@ _TARGETS = """(least) => [...document.querySelectorAll("button, select, input, s
   .map((one) => [one.textContent.trim().slice(0, 30), one.getBoundingClientRect()])
   .filter(([, box]) => box.height && box.height < least - 0.5)
   .map(([name, box]) => `${name} ${box.height}`).slice(0, 5)"""
+# Selects whose chosen option does not fit beside the arrow, where there is room for a wider one.
+_CUT = """() => [...document.querySelectorAll("select")].filter((one) => {
+  const style = getComputedStyle(one), pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight) + 16;
+  const room = one.closest(".controls")?.clientWidth > one.clientWidth + 4;
+  return room && one.checkVisibility() && one.selectedOptions.length
+    && pen.measureText(one.selectedOptions[0].label).width > one.clientWidth - sides;
+}).map((one) => one.selectedOptions[0].label)"""
 _SHIFT = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -107,6 +116,7 @@ def _wrong(page: Page, width: int) -> list[str]:
     """
     found = [f"small text: {one}" for one in page.evaluate(_SMALL)]
     found += [f"small target: {one}" for one in page.evaluate(_TARGETS, 24 if width > 640 else 40)]
+    found += [f"cut: {one}" for one in page.evaluate(_CUT)]
     if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
         found.append(f"{wide} px wide")
     return found + [

@@ -13,6 +13,8 @@ from dashboard.pages.as_html import CHOICES, id_of
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.page import Control
 
+_LONG = 16  # characters of a chosen option that half a phone's width has room for
+
 
 def bar(
     controls: Sequence[Control], name: str = "", beside: Sequence[Component | str] = ()
@@ -50,13 +52,14 @@ def form(controls: Sequence[Control], path: str, asked: Mapping[str, str]) -> Co
 
 
 def _control(control: Control) -> Component:
+    chosen = dict(control.options).get(control.value, "")
     return html.Div(
         [
             # A wrapper carries the label's target: a pattern id cannot be named in `for`.
             dbc.Label(control.label, html_for=id_of({"control": control.name})),
             _select(control) if control.options else _field(control),
         ],
-        className="control",
+        className="control long" if len(chosen) > _LONG else "control",
     )
 
 
