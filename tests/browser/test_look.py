@@ -85,6 +85,31 @@ _CUT = """() => [...document.querySelectorAll("select")].filter((one) => {
   return room && one.checkVisibility() && one.selectedOptions.length
     && pen.measureText(one.selectedOptions[0].label).width > one.clientWidth - sides;
 }).map((one) => one.selectedOptions[0].label)"""
+# Short words and numbers broken over two lines, and text that leaves its cell of a table.
+_TORN = """() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Set(), part = document.createRange();
+  const clipped = (one) => one && (getComputedStyle(one).clipPath !== "none" || clipped(one.parentElement));
+  while (walk.nextNode()) {
+    const text = walk.currentNode, parent = text.parentElement;
+    if (!text.data.trim() || parent.closest("script, style, template, noscript, svg")) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true }) || clipped(parent)) continue;
+    for (const word of text.data.matchAll(/[^\\s\\p{Dash}]+/gu)) {
+      if (word[0].length > 14) continue;
+      part.setStart(text, word.index);
+      part.setEnd(text, word.index + word[0].length);
+      const tops = [...part.getClientRects()].map((box) => Math.round(box.top));
+      if (new Set(tops).size > 1) found.add(`broken: ${word[0]}`);
+    }
+    const cell = parent.closest("td, th")?.getBoundingClientRect();
+    if (!cell) continue;
+    part.selectNodeContents(text);
+    for (const line of part.getClientRects())
+      if (line.width && (line.right > cell.right + 1 || line.left < cell.left - 1))
+        found.add(`leaves its cell: ${text.data.trim().slice(0, 40)}`);
+  }
+  return [...found].slice(0, 8);
+}"""
 _SHIFT = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -116,6 +141,7 @@ def _wrong(page: Page, width: int) -> list[str]:
     """
     found = [f"small text: {one}" for one in page.evaluate(_SMALL)]
     found += [f"small target: {one}" for one in page.evaluate(_TARGETS, 24 if width > 640 else 40)]
+    found += page.evaluate(_TORN)
     found += [f"cut: {one}" for one in page.evaluate(_CUT)]
     if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
         found.append(f"{wide} px wide")
