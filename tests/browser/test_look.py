@@ -89,7 +89,8 @@ _CUT = """() => [...document.querySelectorAll("select")].filter((one) => {
 _TORN = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = new Set(), part = document.createRange();
-  const clipped = (one) => one && (getComputedStyle(one).clipPath !== "none" || clipped(one.parentElement));
+  const clipped = (one) => one
+    && (getComputedStyle(one).clipPath !== "none" || clipped(one.parentElement));
   while (walk.nextNode()) {
     const text = walk.currentNode, parent = text.parentElement;
     if (!text.data.trim() || parent.closest("script, style, template, noscript, svg")) continue;
