@@ -7,15 +7,16 @@ Renew them with ``python -m tests.baselines``, and read the difference before it
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from dashboard import catalog
 from dashboard.charts.chart import ZONE, Chart, Column, Point, Row, Series, Source, Table
 from dashboard.charts.render import drawing, svg
-from dashboard.charts.render.drawing import small
+from dashboard.charts.render.drawing import small, style
 from dashboard.charts.render.drawing.strips import (
     Group,
     Named,
@@ -142,6 +143,60 @@ def others() -> dict[str, Chart]:
     return {name: one("comparison", name) for name, one in made.items()}
 
 
+def at_random() -> dict[str, Chart]:
+    """Made-up charts of any figures: labels in each other's way, lines that begin and end."""
+    made = {}
+    for seed in range(4):
+        lot = random.Random(seed)
+        beside = {"reference": round(lot.uniform(0.1, 0.4), 3), "reference_label": "the nation"}
+        lines = [replace(one, role="peer") for one in _walks(lot, _GROUPS[: 2 + seed])]
+        lines[0] = replace(lines[0], role="home", color="accent")
+        lines[-1] = replace(lines[-1], role="published") if seed % 2 else lines[-1]
+        made[f"lines-{seed}"] = partial(_chart("lines", tuple(lines)), **beside)
+        made[f"panels-{seed}"] = _chart("lines", tuple(_walks(lot, _GROUPS[: 3 + seed])))
+        pairs = [(_state, lot.random()) for _state in lot.sample(_STATES, 4 + 3 * seed)]
+        rows = tuple(_row(lot, name, value) for name, value in pairs)
+        made[f"dots-{seed}"] = partial(_chart("dots", rows), **beside)
+        long = tuple("Massachusetts"[: lot.randint(9, 11)] for _ in range(12))
+        made[f"tiles-{seed}"] = _chart("tiles", (_squares(lot, long, 2 + 2 * seed),))
+    return {name: one("comparison", name) for name, one in made.items()}
+
+
+def _walks(lot: random.Random, names: Sequence[str]) -> list[Series]:
+    """A line a name that wanders between nothing and everything, with years that are not known."""
+    made = []
+    for name in names:
+        value, points = lot.random(), []
+        for year in _YEARS[lot.randint(0, 5) : -lot.randint(1, 6)]:
+            value = min(1.0, max(0.0, value + lot.gauss(0, 0.12)))
+            known = None if lot.random() < 0.1 else round(value, 3)
+            points.append(_point(str(year), known, x=float(year), hollow=lot.random() < 0.2))
+        made.append(Series(name, f"The {name}", tuple(points), color=name))
+    return made
+
+
+def _row(lot: random.Random, name: str, value: float) -> Series:
+    """A row of one or two figures, with a note or none."""
+    note = lot.choice(("", "21 points apart", "a tenth of a point, of a whole percent"))
+    more = lot.choice(("", "2.1 to 2.4 times")) if note else ""
+    first = _point(f"{name}-1", value, note=note, more=more)
+    points = (first, _point(f"{name}-2", value * lot.random()))[: lot.randint(1, 2)]
+    words = " ".join(["The county of"] * lot.randint(0, 3) + [name])
+    return Series(name, words, tuple(replace(one, label=words) for one in points), color="white")
+
+
+def _squares(lot: random.Random, names: Sequence[str], across: int) -> Series:
+    """Tiles of long names, so many beside one another."""
+    points = tuple(
+        replace(
+            _point(name, round(lot.random(), 3), x=float(at % across), y=float(at // across)),
+            text=f"${lot.randint(900, 30_000):,}",
+        )
+        for at, name in enumerate(names)
+    )
+    return Series("all", "Counties", points, "context", "context")
+
+
 def _counts(tiles: tuple[Series, ...]) -> tuple[Series, ...]:
     """The same tiles with people and dollars from under a thousand to over a million."""
     values = (7, 999, 1000, 1049, 56_780, 999_499, 999_500, 1_354_765)
@@ -182,7 +237,11 @@ def on_pages() -> Iterator[tuple[str, str]]:
         if low.html() != drawing.as_html(chart):
             heights = " ".join(f"{low.height(width):g}" for width in (280, 480, 800))
             yield f"{name}-low.html", _a_mark_a_line(low.html()) + heights + "\n"
+    for name, chart in at_random().items():
+        files = [svg.svg(chart, ACCENT, Looks(width)) for width in WIDTHS[:2]]
+        yield f"random-{name}.html", _a_mark_a_line(drawing.as_html(chart) + "".join(files))
     yield "small.html", "".join(f"{_a_mark_a_line(one)}\n" for one in _small())
+    yield "style.css", style.rules() + "\n"
 
 
 def _a_mark_a_line(drawn: str) -> str:
@@ -203,15 +262,18 @@ def _small() -> Iterator[str]:
     nation = [_value(2, year) for year in _YEARS]
     named = [Named("Maine 3%", 0.03), Named("Massachusetts 12%", 0.12, bold=True)]
     values = [state.value for state in states]
+    late = small.spark_of([[(2019, 0.1), (2021, 0.3)], [(2024, 0.2)]], [[(2020, 0.2)]])
     spark, cut = small.spark(course, nation, 30, "A course"), small.spark(course[:1])
     pictures_of = [
-        *(one.picture for one in (spark, cut) if one),
+        *(one.picture for one in (spark, cut, late) if one),
         small.standing(values, values[3], 0.15, said="3 of 50"),
         small.standing(values, values[3], low_is_better=False, hollow=True),
         small.standing(values, None, 0.15),
         small.standing((), None),
+        small.standing((*[0.2] * 9, 0.3, 0.3), 0.3, said="many alike"),
         small.standing((0.2, 0.2), 0.2, said="alone"),
         small.share_picture((0.2, 0.13), words="an infant 20%, both 33%", label="Shares")[0],
+        small.share_picture((0.3, 0.2), words="an infant 30%, both 50%")[0],
         small.share_picture((0.6, 0.3), 0.1, "of which the words have no room at all")[0],
         small.sum_bar((3, 2, 1), 10, "A sum"),
         small.moved_marks([("worse", True, "a"), ("worse", False, "b"), ("", False, "c")]),
@@ -250,7 +312,7 @@ def _near(states: list[State], longer: float) -> list[State]:
 def main() -> None:
     """Write them all."""
     FOLDER.mkdir(exist_ok=True)
-    for path in (*FOLDER.glob("*.svg"), *FOLDER.glob("*.html")):
+    for path in FOLDER.glob("*.*"):
         path.unlink()
     for name, text in (*pictures(), *on_pages()):
         (FOLDER / name).write_text(text, encoding="utf-8")

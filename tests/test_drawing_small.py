@@ -249,6 +249,8 @@ def test_a_share_bar_is_all_of_an_income() -> None:
     _clear(drawn_rows.svg(html, 280))
     under = small.share_bar([0.6, 0.3], words="60% infant, 90% both")
     assert under.endswith('<p class="under">60% infant, 90% both</p>')
+    for figures in range(10, 40):  # words of any length stand in the rest of the bar, or under it
+        _clear(drawn_rows.svg(small.share_bar([0.3], words="8" * figures), 280), figures)
     over = drawn_rows.svg(small.share_bar([0.8, 0.5]), 100)
     assert max(right for _, right, _ in over.bars) == 100
 

@@ -210,5 +210,5 @@ def _cut(name: str, room: float, size: float) -> str:
     """A name, or as much of it as fits before a dot."""
     if letters.width(name, size, True) <= room:
         return name
-    cuts = (f"{name[:end]}." for end in range(len(name) - 1, 0, -1))
+    cuts = (f"{name[:end]}." for end in range(len(name), 0, -1))
     return next((cut for cut in cuts if letters.width(cut, size, True) <= room), name[:1])
