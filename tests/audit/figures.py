@@ -206,6 +206,13 @@ class Tables:
         return found
 
     @remembered
+    def groups_printed(self, indicator: str) -> frozenset[tuple[str, str]]:
+        """Every group that an indicator has figures of, with the breakdown that it is of."""
+        return frozenset(
+            (key.group, key.breakdown) for lines in self.lines(indicator).values() for key in lines
+        )
+
+    @remembered
     def line(
         self,
         indicator: str,
