@@ -2,6 +2,8 @@
 
 import gc
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from dashboard import catalog as catalogs
-from dashboard.build import build
 from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.store import Version
@@ -18,6 +19,8 @@ from tests.audit.__main__ import Audit
 from tests.browser.chromium import launch
 from tests.contract import WITHDRAWN, House
 from tests.server import ROOT, alone, serve_together
+
+TOLD = "told.json"  # beside the starter data: what the command line told of it
 
 # The same examples each time and no stopwatch: what passes here passes on a slower machine.
 hypothesis.settings.register_profile("project", deadline=None, derandomize=True)
@@ -42,16 +45,25 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def processed(together: Path) -> Path:
-    """A folder in which the real build published the starter data, once for all tests.
+    """A folder in which the command line published the starter data, once for all tests.
 
-    One version was withdrawn from it.
+    What it told is beside it as JSON. One version was withdrawn from it.
     """
     folder = together / "processed"
     with alone(together):
         if not (folder / "CURRENT").exists():
-            build(ROOT / "data" / "raw", folder)
+            command = [sys.executable, "etl.py", "--raw", "data/raw", "--processed", str(folder)]
+            done = subprocess.run([*command, "--json"], cwd=ROOT, capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+            (together / TOLD).write_text(done.stdout)
             (folder / "WITHDRAWN").write_text(f"{WITHDRAWN}: The figures were wrong.\n")
     return folder
+
+
+@pytest.fixture(scope="session")
+def told_of_build(together: Path, processed: Path) -> str:
+    """What the command line told of that build, for machines."""
+    return (together / TOLD).read_text()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -210,12 +210,14 @@ Node = Mapping[str, Any]
 
 def walk(tree: object) -> Iterator[Node]:
     """Every component of a layout as its JSON says it, in the order of the page."""
-    if isinstance(tree, list):
-        for one in tree:
-            yield from walk(one)
-    elif isinstance(tree, dict) and "props" in tree:
-        yield tree
-        yield from walk(tree["props"].get("children"))
+    waiting = [tree]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, dict) and "props" in one:
+            yield one
+            waiting.append(one["props"].get("children"))
 
 
 def text(tree: object) -> str:
@@ -271,7 +273,7 @@ class Shown:
     address: str
     tree: object = field(repr=False, hash=False)
 
-    @property
+    @cached_property
     def controls(self) -> list[Control]:
         """The selects, by what of the address they write."""
         return [
@@ -284,7 +286,7 @@ class Shown:
             if isinstance(n["props"].get("id"), dict) and "control" in n["props"]["id"]
         ]
 
-    @property
+    @cached_property
     def cards(self) -> list[Card]:
         """The charts, in their order; each tab of a card is one."""
         return [

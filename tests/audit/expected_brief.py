@@ -10,7 +10,7 @@ from tests.audit import prints
 from tests.audit.expected import Expected, Loose, expect
 from tests.audit.expected_gaps import GapSentences
 from tests.audit.expected_ranks import STATES, RankSentences
-from tests.audit.figures import NOISE
+from tests.audit.figures import NOISE, remembered
 from tests.audit.gap_values import TOLD
 from tests.audit.recount import Recount
 
@@ -155,6 +155,7 @@ def ranked_on(recount: Recount) -> list[str]:
     return sorted(recount.catalog.editions[newest_edition(recount)].indicators)
 
 
+@remembered
 def newest_edition(recount: Recount) -> int:
     """The newest edition of which one whole list is known, computed or printed without doubt."""
     counted: dict[tuple[int, str], int] = defaultdict(int)

@@ -35,11 +35,7 @@ class FigureSentences:
     def _asked(self, group: str) -> tuple[str, str]:
         """Breakdown and group: the headline's; where nobody is counted together, the first."""
         headline = self.entry.headline
-        found = {
-            (key.group, key.breakdown)
-            for lines in self.recount.lines(self.indicator).values()
-            for key in lines
-        }
+        found = self.recount.groups_printed(self.indicator)
         groups = sorted({one for one, _ in found}, key=lambda one: (one != TOTAL, one))
         if not group:
             group = headline.group if headline.group in groups else groups[0]

@@ -199,11 +199,19 @@ class Tables:
         found: dict[str, dict[Key, dict[str, Figure]]] = defaultdict(lambda: defaultdict(dict))
         if indicator not in self._rows:
             return found
-        for row in self._rows[indicator].itertuples(index=False):
+        # As Python's own values first: pandas hands out texts of Arrow one by one, slowly.
+        for row in self._rows[indicator].astype(object).itertuples(index=False):
             figure = _figure(row)
             key = Key(figure.place, figure.breakdown, figure.group, figure.unit)
             found[figure.series][key][figure.period] = figure
         return found
+
+    @remembered
+    def groups_printed(self, indicator: str) -> frozenset[tuple[str, str]]:
+        """Every group that an indicator has figures of, with the breakdown that it is of."""
+        return frozenset(
+            (key.group, key.breakdown) for lines in self.lines(indicator).values() for key in lines
+        )
 
     @remembered
     def line(
@@ -238,17 +246,18 @@ class Tables:
     @remembered
     def groups(self, indicator: str, place: str, breakdown: str, series: str = "") -> list[str]:
         """Groups that an indicator's table of a place has, in any unit and period."""
-        entry = self.entry(indicator)
+        entry, named = self.entry(indicator), self._groups_named(indicator)
         wanted = {series} if series else {entry.current_series, entry.leading_series}
-        return sorted(
-            {
-                key.group
-                for name, lines in self.lines(indicator).items()
-                if name in wanted
-                for key in lines
-                if (key.place, key.breakdown) == (place, breakdown)
-            }
-        )
+        return sorted({one for name in wanted for one in named.get((name, place, breakdown), ())})
+
+    @remembered
+    def _groups_named(self, indicator: str) -> dict[tuple[str, str, str], set[str]]:
+        """The groups of an indicator by series, place and breakdown."""
+        found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        for series, lines in self.lines(indicator).items():
+            for key in lines:
+                found[series, key.place, key.breakdown].add(key.group)
+        return found
 
     @remembered
     def series_in(

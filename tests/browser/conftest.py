@@ -36,18 +36,33 @@ class Visit:
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
-        self.requests: list[str] = []  # address of everything asked for
-        self.console_errors: list[str] = []
-        self.page_errors: list[str] = []  # exceptions that no script caught
+        self._requests: list[str] = []
+        self._console_errors: list[str] = []
+        self._page_errors: list[str] = []
         page.on("request", self._on_request)
         page.on("console", self._on_console)
         page.on("pageerror", self._on_page_error)
 
     def open(self, path: str) -> Page:
         """The page at `path`, when it has settled."""
-        self.page.goto(self.address + path, timeout=PATIENCE, wait_until="networkidle")
+        self.page.goto(self.address + path, timeout=PATIENCE)
         settle(self.page)
         return self.page
+
+    @property
+    def requests(self) -> list[str]:
+        """The addresses of all that was asked for, when nothing more is."""
+        return self._when_quiet(self._requests)
+
+    @property
+    def console_errors(self) -> list[str]:
+        """What the pages complained of, when nothing more is asked for."""
+        return self._when_quiet(self._console_errors)
+
+    @property
+    def page_errors(self) -> list[str]:
+        """Exceptions that no script caught, when nothing more is asked for."""
+        return self._when_quiet(self._page_errors)
 
     def axe(self) -> list[str]:
         """What axe finds against any of its rules, of any impact: rule, help, elements."""
@@ -57,15 +72,19 @@ class Visit:
             for fault in Axe().run(self.page).response["violations"]
         ]
 
+    def _when_quiet(self, recorded: list[str]) -> list[str]:
+        self.page.wait_for_load_state("networkidle", timeout=PATIENCE)
+        return recorded
+
     def _on_request(self, request: Request) -> None:
-        self.requests.append(request.url)
+        self._requests.append(request.url)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
-            self.console_errors.append(message.text)
+            self._console_errors.append(message.text)
 
     def _on_page_error(self, error: Error) -> None:
-        self.page_errors.append(error.message)
+        self._page_errors.append(error.message)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -51,25 +51,45 @@ def of_nothing(
     is newer than all of the indicator is not yet published where another indicator has it and the
     file says when it was downloaded: then it was not in the publisher's table.
     """
-    every = facts.version.observations(indicator)
-    in_unit = every.loc[every["unit"] == unit]
     if of == indicator_of(facts, indicator).headline:
-        mine = in_unit.loc[(in_unit["place"] == place) & (in_unit["status"] == Status.PUBLISHED)]
-        if len(mine) and (not period or period in set(mine["period"])):
+        mine = _periods_by_place(facts, indicator, unit).get(place, frozenset())
+        if mine and (not period or period in mine):
             return Absent(NOT_LOADED, say("missing-not-loaded-by-group"))
-    asked = (in_unit["breakdown"] == of.breakdown) & (in_unit["group"] == of.group)
-    rows = in_unit.loc[asked]
     kind = place_names.kind_of(facts, place)
+    rows = _of_group(facts, indicator, of, unit)
     if kind not in _TOGETHER and kind not in {
         place_names.kind_of(facts, one) for one in rows["place"].unique()
     }:
         return Absent(NOT_LOADED, _in_another_table(facts, indicator, kind))
-    if period and period not in set(every["period"]):
+    return _in_its_table(facts, indicator, of, unit, period)
+
+
+@remembered
+def _in_its_table(facts: Facts, indicator: str, of: Headline, unit: str, period: str) -> Absent:
+    """Why a file that has such places has no row of one, whichever that is."""
+    if period and period not in set(facts.version.observations(indicator)["period"]):
         return _of_period(facts, indicator, period)
+    rows = _of_group(facts, indicator, of, unit)
     held = _held(facts, rows.loc[rows["period"] == period] if period else rows)
     if not held:
         return Absent(NOT_LOADED, say("missing-not-loaded"))
     return Absent(NOT_LOADED, say("missing-not-loaded-held", held=held))
+
+
+@remembered
+def _of_group(facts: Facts, indicator: str, of: Headline, unit: str) -> pd.DataFrame:
+    """The rows of a breakdown's group in a unit."""
+    every = facts.version.observations(indicator)
+    asked = (every["breakdown"] == of.breakdown) & (every["group"] == of.group)
+    return every.loc[asked & (every["unit"] == unit)]
+
+
+@remembered
+def _periods_by_place(facts: Facts, indicator: str, unit: str) -> dict[str, frozenset[str]]:
+    """The periods in which a place has a figure of any group in a unit."""
+    every = facts.version.observations(indicator)
+    rows = every.loc[(every["unit"] == unit) & (every["status"] == Status.PUBLISHED)]
+    return {str(place): frozenset(of) for place, of in rows.groupby("place")["period"]}
 
 
 def _in_another_table(facts: Facts, indicator: str, kind: str) -> Sentence:

@@ -144,7 +144,7 @@ class RaceFigures:
         table = self._held(GAPS, reference)
         if table is None:
             rows, stands = self.rows, standing(self.facts)
-            table = measure.gaps_as_read(rows, self.entry, reference, stands)
+            table = measure.gaps_as_read(rows, self.properties, reference, stands)
         return PlaceByPlace(table)
 
     def _held(self, table: Table, reference: str) -> pd.DataFrame | None:
@@ -214,7 +214,7 @@ class RaceFigures:
         rows = self._held(LEADING_GAPS, reference)
         if rows is None:
             table = self.compared_by_place(reference).table
-            return PlaceByPlace(measure.leading_as_read(table, self.entry, reference))
+            return PlaceByPlace(measure.leading_as_read(table, self.properties, reference))
         return PlaceByPlace(rows.loc[rows["pick"] == measure.LEADING])
 
     @cached_property
@@ -232,7 +232,7 @@ class RaceFigures:
         rows = self._held(GAP_CHANGES, reference)
         if rows is None:
             table = self.compared_by_place(reference).table
-            rows = measure.changes_as_read(table, self.entry, self.breaks, reference)
+            rows = measure.changes_as_read(table, self.properties, self.breaks, reference)
         return PlaceByPlace(rows)
 
     def change(self, place: str, period: str, reference: str) -> gap_change_text.Change | None:

@@ -95,6 +95,7 @@ def burdens(facts: Facts, prices: pd.DataFrame) -> list[Burden]:
     ]
 
 
+@remembered
 def by_race(facts: Facts) -> bool:
     """Whether incomes of families by race are loaded."""
     table = facts.version.table("indicators").set_index("indicator")["breakdowns"]

@@ -29,6 +29,7 @@ def inside(facts: Facts, state: str) -> dict[str, str]:
     }
 
 
+@remembered
 def years(facts: Facts, place: str) -> list[int]:
     """Years with a price for a place, newest first."""
     prices = facts.version.table("child_care_prices")

@@ -11,7 +11,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.chart import Source
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_dicts, has_value
+from dashboard.charts.facts.rows import PlaceByPlace, Record, as_dicts, has_value
 from dashboard.charts.facts.sources import source, sources_of
 from dashboard.charts.text import rank_text
 from dashboard.language import say
@@ -36,12 +36,13 @@ def editions(facts: Facts) -> list[int]:
     return whole_editions(facts.version.table("rankings"), facts.catalog.states)
 
 
+@remembered
 def rank_of(facts: Facts, edition: int, domain: str, place: str) -> rank_text.Rank:
     """What is known of a place's rank in a list, as the sentences need it."""
     name = place_names.names_of(facts)[place]
     title = OVERALL if domain == OVERALL else lists(facts.catalog)[domain].lower()
-    rows = of_list_table(facts, edition, domain).loc[lambda t: t["place"] == place]
-    if rows.empty:
+    rows = _by_place(facts, edition, domain).get(place)
+    if rows is None:
         return rank_text.Rank(name, title, edition, "")
     row = rows.iloc[0].to_dict()
     missing = str(row["missing"]).split("; ") if has_value(row["missing"]) else []
@@ -78,6 +79,11 @@ def of_list_table(facts: Facts, edition: int, domain: str) -> pd.DataFrame:
     return facts.version.table("rankings").loc[
         lambda t: (t["edition"] == edition) & (t["domain"] == domain)
     ]
+
+
+@remembered
+def _by_place(facts: Facts, edition: int, domain: str) -> PlaceByPlace:
+    return PlaceByPlace(of_list_table(facts, edition, domain))
 
 
 def computed_from(facts: Facts, of: Sequence[int], *domains: str) -> tuple[Source, ...]:

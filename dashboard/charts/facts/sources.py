@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.charts.chart import FROM, Source
 from dashboard.charts.facts import fresh
-from dashboard.charts.facts.bound import Facts
-from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.facts.bound import Facts, remembered
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import figure_text, price_text
 from dashboard.language import say
 from dashboard.schema import NO_BREAKDOWN
@@ -22,13 +22,18 @@ def source(catalog: Catalog, text: str, url: str = "") -> Source:
     return Source(text, url, catalog.terms_of(text))
 
 
+@remembered
+def _files(facts: Facts) -> dict[str, Record]:
+    return {str(file["file"]): file for file in as_dicts(facts.version.table("files"))}
+
+
 def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
     """One line for each publisher of the files that the rows came from.
 
     ``rows`` has a column file; where it has indicator and breakdown, the collector is named and
     the publisher's workbook linked.
     """
-    files = {str(file["file"]): file for file in as_dicts(facts.version.table("files"))}
+    files = _files(facts)
     told_by = [name for name in ("file", "indicator", "breakdown") if name in rows]
     lines: dict[str, str] = {}
     years: dict[str, fresh.Years] = {}

@@ -12,6 +12,7 @@ from dashboard.language import say
 from dashboard.schema import NO_BREAKDOWN, TOTAL, Status, Unit
 
 
+@remembered
 def titles(facts: Facts) -> dict[str, str]:
     """Indicators that figures are loaded for and that the catalog does not have: their titles."""
     table = facts.version.table("indicators").sort_values("title")

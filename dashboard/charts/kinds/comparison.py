@@ -231,6 +231,7 @@ def by_group(
     )
 
 
+@remembered
 def breakdowns(facts: Facts, indicator: str) -> list[str]:
     """What an indicator's figures are broken down by."""
     found = set(facts.version.observations(indicator)["breakdown"])

@@ -15,6 +15,7 @@ from dashboard.measures.disparity.gap_table import (
     PICKED,
     gaps,
     judged_as_picked,
+    picked_gaps,
     widest_gaps,
 )
 from dashboard.measures.disparity.leading import leading_gaps
@@ -37,6 +38,7 @@ RACE = "race"
 POPULATION = "child-population"  # whose table says how many children there are, of each group too
 # The picks that LEADING_GAPS holds.
 LEADING, WIDEST = "leading", "widest"
+_OF = "\x1f"  # stands in no slug
 _TYPES = {"integer": "Int64", "number": "float64", "boolean": "bool", "string": "str"}
 
 
@@ -107,7 +109,7 @@ def standing_by_place(
 
 
 def gaps_as_read(
-    rows: pd.DataFrame, entry: Indicator, reference: str, standing: pd.DataFrame | None
+    rows: pd.DataFrame, properties: Properties, reference: str, standing: pd.DataFrame | None
 ) -> pd.DataFrame:
     """The groups of every place and period against a reference: ``gaps``, by place, period, group.
 
@@ -115,24 +117,27 @@ def gaps_as_read(
     a rate at most; figures that read alike have no gap. A place has the groups that its own table
     names.
     """
-    unit = str(entry.unit)
-    compared = gaps(rows, properties_of(entry), reference, standing)
+    return _as_read(gaps(rows, properties, reference, standing), rows, properties)
+
+
+def _as_read(compared: pd.DataFrame, rows: pd.DataFrame, properties: Properties) -> pd.DataFrame:
+    """What ``gaps_as_read`` gives, of the gaps of ``rows``."""
+    unit = properties.unit
     shown = {each: shown_decimals(each, unit) for each in compared["decimals"].dropna().unique()}
+    named = compared.merge(rows[[*TABLE_KEY, "group"]].drop_duplicates())
     table = (
-        compared.assign(decimals=compared["decimals"].map(shown).astype("Int64"))
+        named.assign(decimals=named["decimals"].map(shown).astype("Int64"))
         .pipe(_read_alike, unit)
-        .merge(rows[[*TABLE_KEY, "group"]].drop_duplicates())
         .sort_values([*TABLE_KEY, "group"], kind="stable")
     )
     return _typed(table, GAPS)
 
 
-def leading_as_read(table: pd.DataFrame, entry: Indicator, reference: str) -> pd.DataFrame:
+def leading_as_read(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
     """The gap that leads in each place and period: ``leading_gaps`` of what ``gaps_as_read`` gives.
 
     Where a reader named the reference, the group is picked all the same.
     """
-    properties = properties_of(entry)
     if reference not in PICKED:
         table = judged_as_picked(table, properties)
     return _typed(leading_gaps(table, properties), LEADING_GAPS)
@@ -144,14 +149,14 @@ def widest_as_read(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def changes_as_read(
-    table: pd.DataFrame, entry: Indicator, breaks: Collection[int], reference: str
+    table: pd.DataFrame, properties: Properties, breaks: Collection[int], reference: str
 ) -> pd.DataFrame:
     """Each group beside itself five years before: ``gap_changes`` of what ``gaps_as_read`` gives.
 
     ``breaks``: the first years of a new definition. The page picks the group that leads, whoever
     names the reference.
     """
-    properties, named = properties_of(entry), reference not in PICKED
+    named = reference not in PICKED
     if named:
         table = judged_as_picked(table, properties)
     changed = gap_changes(table, properties, breaks, picked=True, named_reference=named)
@@ -168,34 +173,76 @@ def gap_tables(
     at = observations.groupby("indicator", observed=True).indices
 
     def of(slug: str) -> pd.DataFrame:
-        rows = observations.iloc[at.get(slug, [])]
-        text = [name for name in rows if isinstance(rows[name].dtype, pd.CategoricalDtype)]
-        return rows.astype(dict.fromkeys(text, "str"))
+        return observations.iloc[at.get(slug, [])]
 
-    standing = standing_by_place(of(POPULATION), tables["places"], catalog)
+    standing = standing_by_place(_as_text(of(POPULATION)), tables["places"], catalog)
+    by_rule: dict[tuple[Properties, tuple[int, ...]], dict[str, pd.DataFrame]] = {}
+    for slug in rates_by_race(tables["indicators"], catalog):
+        entry = catalog.indicators[slug]
+        rule = properties_of(entry), tuple(catalog.breaks_of(entry, RACE))
+        rows = _as_text(rows_by_race(of(slug), entry))
+        if not rows.empty:
+            by_rule.setdefault(rule, {})[slug] = rows
     made: dict[str, list[pd.DataFrame]] = {
         table.name: [pd.DataFrame(columns=table.names)]
         for table in (GAPS, LEADING_GAPS, GAP_CHANGES)
     }
-    for slug in rates_by_race(tables["indicators"], catalog):
-        entry = catalog.indicators[slug]
-        rows = rows_by_race(of(slug), entry)
-        best, lowest = (gaps_as_read(rows, entry, one, standing) for one in PICKED)
-        breaks = catalog.breaks_of(entry, RACE)
-        led = {LEADING: leading_as_read(best, entry, BEST), WIDEST: widest_as_read(lowest)}
-        made[GAPS.name].append(best.assign(indicator=slug))
-        made[LEADING_GAPS.name] += [
-            one.assign(indicator=slug, pick=pick) for pick, one in led.items()
-        ]
-        made[GAP_CHANGES.name].append(
-            changes_as_read(best, entry, breaks, BEST).assign(indicator=slug)
-        )
+    for (properties, breaks), rows_of in by_rule.items():
+        for name, table in _gaps_together(rows_of, properties, breaks, standing).items():
+            made[name].append(table)
     return {name: _whole(parts) for name, parts in made.items()}
 
 
+def _gaps_together(
+    rows_of: dict[str, pd.DataFrame],
+    properties: Properties,
+    breaks: Collection[int],
+    standing: pd.DataFrame | None,
+) -> dict[str, pd.DataFrame]:
+    """The tables of indicators that are compared by one rule, all at once.
+
+    What a computation costs is mostly its steps, not its rows. An indicator's place is a place of
+    its own for as long, since gaps are of one place.
+    """
+    both = {slug: _apart(rows, slug) for slug, rows in rows_of.items()}
+    rows = pd.concat(both.values(), ignore_index=True)
+    if standing is not None:
+        standing = pd.concat([_apart(standing, slug) for slug in both], ignore_index=True)
+        standing = standing.loc[standing["place"].isin(rows["place"].unique())]
+    best, lowest = (
+        _as_read(each, rows, properties) for each in picked_gaps(rows, properties, standing)
+    )
+    led = {LEADING: leading_as_read(best, properties, BEST), WIDEST: widest_as_read(lowest)}
+    made = {
+        GAPS.name: best,
+        LEADING_GAPS.name: pd.concat([one.assign(pick=pick) for pick, one in led.items()]),
+        GAP_CHANGES.name: changes_as_read(best, properties, breaks, BEST),
+    }
+    return {name: _of_indicators(table) for name, table in made.items()}
+
+
+def _as_text(rows: pd.DataFrame) -> pd.DataFrame:
+    text = [name for name in rows if isinstance(rows[name].dtype, pd.CategoricalDtype)]
+    return rows.astype(dict.fromkeys(text, "str"))
+
+
+def _apart(rows: pd.DataFrame, slug: str) -> pd.DataFrame:
+    return rows.assign(place=slug + _OF + rows["place"])
+
+
+def _of_indicators(table: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with their indicator and their place, which ``_apart`` made one."""
+    both = {each: each.split(_OF) for each in table["place"].unique()}
+    indicators, places = ({each: of[at] for each, of in both.items()} for at in (0, 1))
+    return table.assign(indicator=table["place"].map(indicators), place=table["place"].map(places))
+
+
 def _whole(parts: list[pd.DataFrame]) -> pd.DataFrame:
-    """The parts of a table; its columns alone where there are none."""
-    return pd.concat(parts[1:], ignore_index=True)[parts[0].columns] if parts[1:] else parts[0]
+    """The parts of a table by indicator; its columns alone where there are none."""
+    if not parts[1:]:
+        return parts[0]
+    whole = pd.concat(parts[1:])[parts[0].columns]
+    return whole.sort_values("indicator", kind="stable", ignore_index=True)
 
 
 def _typed(rows: pd.DataFrame, table: Table) -> pd.DataFrame:

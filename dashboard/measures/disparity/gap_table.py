@@ -67,12 +67,29 @@ def gaps(
     and empty where there is no pair to judge; ``sure_95`` is true where clear at 95% too. Where
     births or deaths come with their number and without a margin, ``margin`` is that of ``wilson``.
     """
-    table = with_standing(rates_by_group(observations, properties), standing)
-    table = table.merge(references_of(table, properties, reference), how="left", on=TABLE_KEY)
+    rates = with_standing(rates_by_group(observations, properties), standing)
+    judged = _judged_pairs(rates, properties) if reference in PICKED else None
+    return _against(rates, properties, reference, judged)
+
+
+def picked_gaps(
+    observations: pd.DataFrame, properties: Properties, standing: pd.DataFrame | None = None
+) -> list[pd.DataFrame]:
+    """What ``gaps`` returns for each reference of PICKED, from rates read and pairs judged once."""
+    rates = with_standing(rates_by_group(observations, properties), standing)
+    judged = _judged_pairs(rates, properties)
+    return [_against(rates, properties, reference, judged) for reference in PICKED]
+
+
+def _against(
+    rates: pd.DataFrame, properties: Properties, reference: str, judged: pd.DataFrame | None
+) -> pd.DataFrame:
+    """GAP_COLUMNS of rates against a reference; ``judged`` where it is one of PICKED."""
+    table = rates.merge(references_of(rates, properties, reference), how="left", on=TABLE_KEY)
     table = _with_gap(table, properties, reference)
     table = _with_ratio(table, properties)
     table = with_people_behind(table, properties)
-    return _with_sureness(table, properties, reference)[GAP_COLUMNS].astype({"decimals": "Int64"})
+    return _with_sureness(table, properties, judged)[GAP_COLUMNS].astype({"decimals": "Int64"})
 
 
 def widest_gaps(compared: pd.DataFrame) -> pd.DataFrame:
@@ -197,20 +214,18 @@ def _with_ratio(table: pd.DataFrame, properties: Properties) -> pd.DataFrame:
     )
 
 
-def _with_sureness(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:
-    key = [*TABLE_KEY, "group", "reference"]
-    other = table["group"].ne(table["reference"])
-    picked = reference in PICKED
-    pairs = (
-        _all_pairs(table[table["gap"].notna()]) if picked else table[table["gap"].notna() & other]
-    )
-    judged = pairs[key].join(pair_sureness(pairs, properties, chosen=picked))
-    if picked:
-        turned = judged.rename(columns={"group": "reference", "reference": "group"})
-        judged = pd.concat([judged, turned])
-    table = table.merge(judged, how="left", on=key)
+def _with_sureness(
+    table: pd.DataFrame, properties: Properties, judged: pd.DataFrame | None
+) -> pd.DataFrame:
+    """Add ``sure``, ``sure_95`` and ``sure_why``; ``judged``: of every pair, none of named ones."""
+    compared, same = table["gap"].notna(), table["group"].eq(table["reference"])
+    if judged is None:
+        pairs = table[compared & ~same]
+        table = table.join(pair_sureness(pairs, properties))
+    else:
+        table = table.merge(judged, how="left", on=[*TABLE_KEY, "group", "reference"])
     why = np.select(
-        [table["gap"].isna(), table["group"].eq(table["reference"])],
+        [~compared, same],
         [table["gap_why"], IS_THE_REFERENCE],
         "not-a-group",
     )
@@ -219,6 +234,15 @@ def _with_sureness(table: pd.DataFrame, properties: Properties, reference: str) 
         sure_95=table["sure_95"].eq(True),
         sure_why=table["sure_why"].where(table["sure"].notna(), why),
     )
+
+
+def _judged_pairs(rates: pd.DataFrame, properties: Properties) -> pd.DataFrame:
+    """How sure the gap of every two groups of a table is, whichever of them is the reference."""
+    pairs = _all_pairs(rates.iloc[:0] if properties.kind in _NOT_RATES else rates)
+    key = [*TABLE_KEY, "group", "reference"]
+    judged = pairs[key].join(pair_sureness(pairs, properties, chosen=True))
+    turned = judged.rename(columns={"group": "reference", "reference": "group"})
+    return pd.concat([judged, turned])
 
 
 def _all_pairs(table: pd.DataFrame) -> pd.DataFrame:

@@ -47,8 +47,10 @@ def _counted_around(place: str, counted: set[str], parents: pd.Series) -> str:
 def doubled_white(rows: pd.DataFrame, compared: pd.DataFrame) -> pd.Series[bool]:
     """Rows of white people in tables of ``compared`` that show non-Hispanic white people too."""
     alone = compared.loc[compared["shown"] & compared["group"].eq(_WHITE_ALONE), TABLE_KEY]
-    tables = pd.MultiIndex.from_frame(alone)
-    return rows["group"].eq(_WHITE) & pd.MultiIndex.from_frame(rows[TABLE_KEY]).isin(tables)
+    white = rows["group"].eq(_WHITE)
+    tables = pd.MultiIndex.from_frame(rows.loc[white, TABLE_KEY])
+    white[white] = tables.isin(pd.MultiIndex.from_frame(alone))
+    return white
 
 
 def with_standing(table: pd.DataFrame, standing: pd.DataFrame | None) -> pd.DataFrame:
