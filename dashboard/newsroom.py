@@ -31,6 +31,7 @@ _REVIEW = (
     "edition",
     "reviewed",
     "shown",
+    "home",
     "guid",
 )
 

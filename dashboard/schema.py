@@ -345,6 +345,7 @@ NEWS = Table(
         guid string identifier that its feed gives it
         title_basis string printed, address (rebuilt from it) or described (in our words)
         shown boolean false where the headline is not the publisher's own
+        home string state whose organization keeps it; empty where it is everyone's
         file string path under data/raw
         row integer row of the sheet
     """),
@@ -409,6 +410,7 @@ PARTNERS = Table(
         host string who leads or hosts it
         works_on string its scope, in our words
         url string its page
+        home string state that it works in; empty where it works in all
         file string path under data/raw
         row integer row of the sheet
     """),

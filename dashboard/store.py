@@ -23,7 +23,21 @@ import pyarrow as pa
 import pyarrow.csv
 
 from dashboard.parquet import arrow_table, read_columns, read_rows, write_table
-from dashboard.schema import FILES, OBSERVATIONS, PROBLEMS, TABLES, Table
+from dashboard.schema import (
+    CLAIMS,
+    FILES,
+    NATION,
+    NEWS,
+    NEWS_LINKS,
+    OBSERVATIONS,
+    PARTNER_LINKS,
+    PARTNERS,
+    PROBLEMS,
+    SEARCH,
+    TABLES,
+    Findable,
+    Table,
+)
 
 CURRENT = "CURRENT"
 WITHDRAWN = "WITHDRAWN"
@@ -53,10 +67,12 @@ class Version:
 
     It may be of earlier code: tables that it lacks are empty, and columns that it lacks are blank.
     ``memory`` is for what readers computed from this version: it goes when the version goes.
+    With a ``home``, tables leave out what the organizations of other states keep.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, home: str = "") -> None:
         self.folder = folder
+        self.home = home
         self.id = folder.name
         self.memory: dict[Any, Any] = {}
         self._observations = cache(partial(self.of_indicator, OBSERVATIONS.name))
@@ -99,7 +115,30 @@ class Version:
         return table.name in told and self.package.get(_DERIVED_BY) == rules
 
     def _read_table(self, name: str) -> pd.DataFrame:
-        return read_rows(self.folder, TABLES[name])
+        rows = read_rows(self.folder, TABLES[name])
+        return self._at_home(name, rows) if self.home else rows
+
+    def _at_home(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows that belong to the home place or to every one."""
+        if name in (NEWS.name, PARTNERS.name):
+            return rows.loc[rows["home"].isin(["", self.home])].reset_index(drop=True)
+        if name in (NEWS_LINKS.name, PARTNER_LINKS.name):
+            column, of = ("item", NEWS) if name == NEWS_LINKS.name else ("partner", PARTNERS)
+            kept = rows[column].isin(self.table(of.name)[column])
+        elif name == CLAIMS.name:
+            kept = rows["item"].isin(self.table(NEWS.name)["item"])
+            kept |= rows["item"].eq("") & rows["place"].isin([NATION, self.home])
+        elif name == SEARCH.name:
+            keys = {
+                Findable.STORY: (NEWS.name, "item"),
+                Findable.COALITION: (PARTNERS.name, "partner"),
+            }
+            kept = ~rows["kind"].isin(keys)
+            for kind, (table, column) in keys.items():
+                kept |= rows["kind"].eq(kind) & rows["key"].isin(self.table(table)[column])
+        else:
+            return rows
+        return rows.loc[kept].reset_index(drop=True)
 
 
 class Store:
@@ -109,10 +148,12 @@ class Store:
     live before goes with the requests that still read it.
     """
 
-    def __init__(self, processed: Path) -> None:
+    def __init__(self, processed: Path, home: str = "") -> None:
         self.processed = processed
+        self.home = home
         self._live: Version | None = None
-        self._others = lru_cache(maxsize=_OTHERS_OPEN)(partial(open_version, processed))
+        opened = partial(open_version, processed, home=home)
+        self._others = lru_cache(maxsize=_OTHERS_OPEN)(opened)
 
     def version(self, name: str) -> Version:
         """A version by its id, live or not. Raises StoreError where there is none."""
@@ -123,7 +164,7 @@ class Store:
         """The live version. Raises StoreError where there is none."""
         name, live = live_id(self.processed), self._live
         if live is None or live.id != name:
-            live = self._live = open_version(self.processed, name)
+            live = self._live = open_version(self.processed, name, self.home)
         return live
 
 
@@ -153,13 +194,13 @@ def withdrawn(processed: Path, version: str) -> str:
     return reasons.get(version, "")
 
 
-def open_version(processed: Path, version: str | None = None) -> Version:
+def open_version(processed: Path, version: str | None = None, home: str = "") -> Version:
     """A published version, by default the live one. Raises StoreError with a sentence."""
     name = version or live_id(processed)
     folder = processed / name
     if not name.isalnum() or not (folder / _PACKAGE).is_file():
         raise StoreError(f"There is no version {name!r} in {processed}.")
-    return Version(folder)
+    return Version(folder, home)
 
 
 def version_id(tables: Mapping[str, pd.DataFrame]) -> str:

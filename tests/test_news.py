@@ -192,18 +192,20 @@ def test_a_row_that_cannot_be_used_is_named_and_partial_dates_stay_as_they_are(
         ("Bad topic", "2024", "year", "A", "https://a.org/3", "", "sport", ""),
         ("Bad basis", "2024", "year", "A", "https://a.org/4", "", "health", "guessed"),
     ]
+    rows = [(*row, "") for row in rows]
+    rows += [("Bad home", "2024", "year", "A", "https://a.org/5", "", "health", "", "Kentucky")]
     path = tmp_path / f"news{suffix}"
     if suffix == ".csv":
-        comma_separated(path, HEADER, rows)
+        comma_separated(path, (*HEADER, "home"), rows)
     else:
-        workbook(path, HEADER, rows)
+        workbook(path, (*HEADER, "home"), rows)
     ingested = read_folder(tmp_path, catalog)
     news = ingested.tables["news"].set_index("title")
     assert news["published"].to_dict() == {"Day": "2024-06-10", "Month": "2024-06", "None": ""}
     assert news["shown"].to_dict() == {"Day": True, "Month": True, "None": False}
     problems = ingested.tables["problems"]
-    assert problems["row"].tolist() == [5, 6, 7, 8]
-    assert problems["column"].tolist() == ["published", "url", "topics", "title_basis"]
+    assert problems["row"].tolist() == [5, 6, 7, 8, 9]
+    assert problems["column"].tolist() == ["published", "url", "topics", "title_basis", "home"]
 
 
 def test_all_items_of_the_sheet_load_and_only_honest_headlines_are_shown(published):

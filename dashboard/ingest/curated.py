@@ -108,12 +108,22 @@ def read_news(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             "guid": record.get("guid", ""),
             "title_basis": basis,
             "shown": basis != DESCRIBED and record.get("shown", "") != "no",
+            "home": _home(record, catalog),
             "file": raw.name,
             "row": row,
         }
         return {NEWS.name: [story], NEWS_LINKS.name: links}
 
     return each_row(NEWS_KIND, grid, raw, (NEWS.name, NEWS_LINKS.name), one)
+
+
+def _home(record: Record, catalog: Catalog) -> str:
+    """The state whose dashboard shows a row; empty where every one does."""
+    home = record.get("home", "")
+    if home and (len(home) != 2 or home not in catalog.places):
+        raise RowError("home", home, "The state is not known.",
+                       "Write its two letters, or leave it empty.")  # fmt: skip
+    return home
 
 
 def read_claims(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
@@ -191,6 +201,7 @@ def read_partners(grid: Grid, raw: RawFile, catalog: Catalog) -> ReadResult:
             "host": record.get("host", ""),
             "works_on": record["works_on"],
             "url": address(record, "url") if record.get("url") else "",
+            "home": _home(record, catalog),
             "file": raw.name,
             "row": row,
         }

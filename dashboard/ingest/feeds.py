@@ -133,6 +133,7 @@ def read(raw: RawFile) -> ReadResult:
             "guid": entry.guid if guids[entry.guid] == 1 else "",
             "title_basis": PRINTED,
             "shown": True,
+            "home": "",
             "file": raw.name,
             "row": 0,
         }

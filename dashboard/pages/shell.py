@@ -158,7 +158,7 @@ def create_app(settings: Settings) -> Dash:
         include_pages_meta=False,
         suppress_callback_exceptions=True,
     )
-    here = Site(settings, catalog, Store(settings.processed))
+    here = Site(settings, catalog, Store(settings.processed, settings.home_place))
     app.server.config[CONFIG_KEY] = here
     for order, page in enumerate(PAGES):
         _register(page, order, here)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts import place_names
 from dashboard.charts.facts.rows import as_dicts
 from dashboard.language import say
 from dashboard.measures.relevance import Subject, visible_news
@@ -16,11 +15,10 @@ _STORIES, _COALITIONS = 4, 4
 
 
 def rail(site: Site, place: str) -> Component:
-    """News of the place; the coalitions belong to the state at home."""
-    at_home = place_names.state_of(site.facts, place) == site.settings.home_place
-    subject = Subject(topics=tuple(site.catalog.domains))
+    """News of the place, and the coalitions of its state."""
+    subject = Subject(topics=tuple(site.catalog.domains), places=(place,))
     return html.Aside(
-        [_news(site, place), who(site, subject, _COALITIONS) if at_home else None],
+        [_news(site, place), who(site, subject, _COALITIONS)],
         className="rail",
         id="news",
     )

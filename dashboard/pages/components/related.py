@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import urlencode
 
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.facts import place_names
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import news_text
 from dashboard.charts.text.numbers import day
@@ -14,6 +17,7 @@ from dashboard.language import say
 from dashboard.measures.relevance import Subject, related_news, related_partners
 from dashboard.pages.components import printed_figures
 from dashboard.pages.page import Site
+from dashboard.schema import NATION
 
 # As many as are as high as most pictures; all others are a link away.
 STORIES, COALITIONS = 3, 3
@@ -34,8 +38,7 @@ def rail(
 
 def news(site: Site, subject: Subject, shown: int = STORIES) -> Component:
     """The stories most related, and how many there are."""
-    version = site.version
-    found = related_news(version.table("news"), version.table("news_links"), subject)
+    found = _stories(site, subject)
     return html.Section(
         [
             html.H2(
@@ -54,8 +57,7 @@ def news(site: Site, subject: Subject, shown: int = STORIES) -> Component:
 
 def who(site: Site, subject: Subject, shown: int = COALITIONS) -> Component:
     """The coalitions that work on it, and how many there are."""
-    version = site.version
-    found = related_partners(version.table("partners"), version.table("partner_links"), subject)
+    found = _coalitions(site, subject)
     return html.Section(
         [
             html.H2(
@@ -74,9 +76,7 @@ def who(site: Site, subject: Subject, shown: int = COALITIONS) -> Component:
 
 def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
     """The same coalitions under a page, beside one another."""
-    found = related_partners(
-        site.version.table("partners"), site.version.table("partner_links"), subject
-    )
+    found = _coalitions(site, subject)
     return html.Section(
         [
             html.Div(
@@ -98,6 +98,30 @@ def who_in_a_row(site: Site, subject: Subject, shown: int = 4) -> Component:
         ],
         className="band",
     )
+
+
+def _states(site: Site, subject: Subject) -> set[str]:
+    """The states that a view is about: none where it is about the nation."""
+    return {place_names.state_of(site.facts, place) for place in subject.places} - {NATION}
+
+
+def _stories(site: Site, subject: Subject) -> pd.DataFrame:
+    """Related stories; beside a state's figures none that is about other states alone."""
+    news, links = site.version.table("news"), site.version.table("news_links")
+    if states := _states(site, subject):
+        of_places = links.loc[links["kind"] == "place"]
+        about = of_places["target"].map(partial(place_names.state_of, site.facts))
+        here = of_places.loc[about.isin([NATION, *states]), "item"]
+        news = news.loc[news["item"].isin(here) | ~news["item"].isin(of_places["item"])]
+    return related_news(news, links, subject)
+
+
+def _coalitions(site: Site, subject: Subject) -> pd.DataFrame:
+    """Related coalitions; beside a state's figures none that works in another."""
+    partners = site.version.table("partners")
+    if states := _states(site, subject):
+        partners = partners.loc[partners["home"].isin(["", *states])]
+    return related_partners(partners, site.version.table("partner_links"), subject)
 
 
 def _filter(subject: Subject) -> str:
