@@ -1301,6 +1301,7 @@ page-data-fresh-count = { $count ->
    *[other] { $count } indicators are behind their source
  }
 page-data-fresh-how = The newest figures held of each indicator, beside what its source is expected to have out by now. Days are expected from former years unless they are marked as announced. Whoever keeps this dashboard can bring what is behind.
+page-data-fresh-table = The same as a table (CSV)
 page-data-fresh-caption = Figures and their sources
 page-data-fresh-figures = Figures
 page-data-fresh-source = Source
