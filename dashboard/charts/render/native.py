@@ -15,7 +15,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from dashboard.charts.chart import Chart, Series
@@ -47,12 +47,18 @@ def add(page: Any, chart: Chart, rows: list[str], place: tuple[Any, ...], accent
     frame._element.nvGraphicFramePr.cNvPr.set("descr", chart.alt)
     _style(frame.chart, chart, rows, accent)
     if len(rows) < len(_rows(chart)) and chart.mark != "lines" and chart.range is None:
-        frame.chart.value_axis.maximum_scale = 1.05 * _most(chart)  # the same for all of them
+        frame.chart.value_axis.maximum_scale = 1.05 * _end(chart)  # the same for all of them
     return frame
 
 
 def _most(chart: Chart) -> float:
     return max((abs(p.value or 0) for one in chart.series for p in one.points), default=0)
+
+
+def _end(chart: Chart) -> float:
+    """How far the bars reach, and on a map what is drawn around their ends."""
+    highs = [p.high or 0 for one in chart.series for p in one.points if chart.mark == "tiles"]
+    return max(_most(chart), *highs, 0)
 
 
 def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
@@ -213,6 +219,8 @@ def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
         plot.data_labels.number_format_is_linked = False
     if _one_a_row(chart):
         _color_rows(plot.series[0], chart, rows, accent)
+        if not plot.has_data_labels and chart.mark == "tiles":
+            _margins(plot.series[0], chart, rows)
         return
     for one, series in zip(chart.series, plot.series, strict=True):
         color = rgb(color_of(one.color, accent))
@@ -243,6 +251,33 @@ def _color_rows(bars: Any, chart: Chart, rows: list[str], accent: str) -> None:
         else:
             color = steps[row].color(accent) if steps else color_of(one.color, accent)
             bar.fill.fore_color.rgb = rgb(color)
+
+
+def _margins(bars: Any, chart: Chart, rows: list[str]) -> None:
+    """The interval of each bar as error bars: python-pptx has no word for these."""
+    own = {point.label: point for one in chart.series for point in one.points}
+    ends = {}
+    for at, row in enumerate(rows):
+        point = own.get(row)
+        if point and point.value is not None and point.low is not None and point.high is not None:
+            ends[at] = (point.value - point.low, point.high - point.value)
+    if not ends:
+        return
+
+    def along(side: int) -> str:
+        each = (
+            f'<c:pt idx="{at}"><c:v>{_clean(two[side])}</c:v></c:pt>' for at, two in ends.items()
+        )
+        return f'<c:numLit><c:ptCount val="{len(rows)}"/>{"".join(each)}</c:numLit>'
+
+    ink = NEUTRAL["--ink"].removeprefix("#")
+    drawn = parse_xml(
+        f'<c:errBars {nsdecls("c", "a")}><c:errBarType val="both"/><c:errValType val="cust"/>'
+        f'<c:noEndCap val="0"/><c:plus>{along(1)}</c:plus><c:minus>{along(0)}</c:minus>'
+        f'<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{ink}"/></a:solidFill></a:ln>'
+        "</c:spPr></c:errBars>"
+    )
+    bars._element.find(qn("c:cat")).addprevious(drawn)
 
 
 def _name_all(axis: Any) -> None:
