@@ -974,7 +974,8 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
    *[other] { $higher }
  } a higher one.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
-map-note-cut = Where a square has a cut corner, the margin of error (90%) reaches figures of another shade, so the place could be in that one.
+map-note-cut = Where a square has a cut corner, the margin of error reaches figures of another shade, so the place could be in that one.
+native-axis = { $axis }. Thin lines: the 90% margin of error
 map-key-cut = Cut corner: could be in another shade
 map-could-be = { $sentence }; its margin of error reaches figures of another shade
 

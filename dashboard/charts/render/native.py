@@ -15,11 +15,11 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render import marks
+from dashboard.charts.render import marks, native_margins
 from dashboard.charts.render.palette import NEUTRAL, color_of, step_fill
 from dashboard.charts.render.sheet import decimals_of, number_format
 from dashboard.schema import Unit
@@ -46,7 +46,10 @@ def add(page: Any, chart: Chart, rows: list[str], place: tuple[Any, ...], accent
     frame.name = chart.title
     frame._element.nvGraphicFramePr.cNvPr.set("descr", chart.alt)
     _style(frame.chart, chart, rows, accent)
-    if len(rows) < len(_rows(chart)) and chart.mark != "lines" and chart.range is None:
+    at = [year for year, _ in _years(chart)] if chart.mark == "lines" else rows
+    native_margins.add(frame.chart, chart, at)
+    split = chart.mark != "lines" and len(rows) < len(_rows(chart))
+    if chart.range is None and (split or _end(chart) > _most(chart)):
         frame.chart.value_axis.maximum_scale = 1.05 * _end(chart)  # the same for all of them
     return frame
 
@@ -56,9 +59,9 @@ def _most(chart: Chart) -> float:
 
 
 def _end(chart: Chart) -> float:
-    """How far the bars reach, and on a map what is drawn around their ends."""
-    highs = [p.high or 0 for one in chart.series for p in one.points if chart.mark == "tiles"]
-    return max(_most(chart), *highs, 0)
+    """How far the bars reach, and the margins around their ends."""
+    highs = [p.high or 0 for one in native_margins.series(chart) for p in one.points]
+    return max([_most(chart), *highs])
 
 
 def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
@@ -163,7 +166,7 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     drawn.has_title = False
     if chart.axis:  # says what is counted, and for ranks which end is best
         axis = drawn.value_axis.axis_title.text_frame
-        axis.text = chart.axis
+        axis.text = native_margins.axis(chart)
         font(axis, _SMALL, color=NEUTRAL["--muted"])
     several = len(drawn.plots[0].series) > 1
     drawn.has_legend = several
@@ -219,8 +222,6 @@ def _style_bars(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
         plot.data_labels.number_format_is_linked = False
     if _one_a_row(chart):
         _color_rows(plot.series[0], chart, rows, accent)
-        if not plot.has_data_labels and chart.mark == "tiles":
-            _margins(plot.series[0], chart, rows)
         return
     for one, series in zip(chart.series, plot.series, strict=True):
         color = rgb(color_of(one.color, accent))
@@ -251,33 +252,6 @@ def _color_rows(bars: Any, chart: Chart, rows: list[str], accent: str) -> None:
         else:
             color = steps[row].color(accent) if steps else color_of(one.color, accent)
             bar.fill.fore_color.rgb = rgb(color)
-
-
-def _margins(bars: Any, chart: Chart, rows: list[str]) -> None:
-    """The interval of each bar as error bars: python-pptx has no word for these."""
-    own = {point.label: point for one in chart.series for point in one.points}
-    ends = {}
-    for at, row in enumerate(rows):
-        point = own.get(row)
-        if point and point.value is not None and point.low is not None and point.high is not None:
-            ends[at] = (point.value - point.low, point.high - point.value)
-    if not ends:
-        return
-
-    def along(side: int) -> str:
-        each = (
-            f'<c:pt idx="{at}"><c:v>{_clean(two[side])}</c:v></c:pt>' for at, two in ends.items()
-        )
-        return f'<c:numLit><c:ptCount val="{len(rows)}"/>{"".join(each)}</c:numLit>'
-
-    ink = NEUTRAL["--ink"].removeprefix("#")
-    drawn = parse_xml(
-        f'<c:errBars {nsdecls("c", "a")}><c:errBarType val="both"/><c:errValType val="cust"/>'
-        f'<c:noEndCap val="0"/><c:plus>{along(1)}</c:plus><c:minus>{along(0)}</c:minus>'
-        f'<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{ink}"/></a:solidFill></a:ln>'
-        "</c:spPr></c:errBars>"
-    )
-    bars._element.find(qn("c:cat")).addprevious(drawn)
 
 
 def _name_all(axis: Any) -> None:
