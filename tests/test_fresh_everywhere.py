@@ -1,10 +1,12 @@
 """Every page and every file with figures says how fresh they are; a new one cannot leave it out."""
 
 import csv
+import datetime
 import io
 import re
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 
 import pypdfium2
 import pytest
@@ -13,6 +15,9 @@ from dashboard.charts.kinds import KINDS
 from dashboard.charts.render.forms import FORMS
 from dashboard.pages.shell import PAGES
 from dashboard.schema import TABLES
+from tests.audit.__main__ import Audit
+from tests.audit.expected import every_text
+from tests.audit.expected_fresh import of_sources
 from tests.contract import House
 
 SAYS = re.compile(r"newest held \d{4}|Newer figures were due by|it ends, so no newer figures")
@@ -68,6 +73,20 @@ def test_every_page_with_figures_says_how_fresh_they_are(house: House) -> None:
             answer = house.client.get(address, follow_redirects=True)
             assert answer.status_code == 200, address
             assert SAYS.search(answer.get_data(as_text=True)), address
+
+
+@pytest.mark.parametrize(
+    "address", ["/news", "/partners", "/search?q=poverty", "/places/MA-abington"]
+)
+def test_what_pages_say_of_sources_is_what_a_recount_says(
+    house: House, audit: Audit, address: str
+) -> None:
+    today = datetime.datetime.now(datetime.UTC).date()
+    recounted = every_text(of_sources(audit.recount, today), audit.grammar)
+    page = house.client.get(address).get_data(as_text=True)
+    said = [unescape(text) for text in re.findall(r"<p>([^<]*newest held[^<]*)</p>", page)]
+    assert said
+    assert not [text for text in said if text not in recounted]
 
 
 def test_every_kind_of_file_says_how_fresh_its_figures_are(house: House) -> None:
