@@ -278,8 +278,8 @@ def _due(options: argparse.Namespace, settings: Settings) -> int:
     for one, lacking in behind:
         how = "was announced for" if lacking.announced else "was expected about"
         print(
-            f"{one.indicator}: {one.source.title}: held to {one.year}; {lacking.year} {how} "
-            f"{lacking.day}."
+            f"{one.indicator or one.source.source}: {one.source.title}: held to {one.year}; "
+            f"{lacking.year} {how} {lacking.day}."
         )
     for source in catalog.sources.values():
         if source.health != "current":

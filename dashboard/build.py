@@ -25,14 +25,13 @@ from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
 from dashboard.measures.freshness import Held, furthest_behind_first, newest_held
 from dashboard.measures.rules import rules
-from dashboard.measures.search_rows import search_rows
 from dashboard.measures.version_differences import Changes, compare_observations
 from dashboard.schema import (
+    CHILD_CARE_PRICES,
     FILES,
     INDICATORS,
     OBSERVATIONS,
     PROBLEMS,
-    SEARCH,
     TABLES,
 )
 from dashboard.store import (
@@ -46,7 +45,7 @@ from dashboard.store import (
     remember_inputs,
     version_id,
 )
-from dashboard.tables import make_tables
+from dashboard.tables import made_last, make_tables
 
 # What the command line needs of the rooms below.
 __all__ = [
@@ -180,7 +179,7 @@ def _holding(
         )
     for subject in subjects & LISTS.keys():
         tables = tables | {table.name: live.table(table.name) for table in LISTS[subject]}
-    return tables | {SEARCH.name: search_rows(tables, catalog)}
+    return tables | made_last(tables, catalog)
 
 
 def _same_figures(tables: dict[str, pd.DataFrame], live: Version) -> bool:
@@ -344,9 +343,9 @@ def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list
     live = open_version(processed)
     held = newest_held(
         live.columns(OBSERVATIONS.name, ["indicator", "start_year", "end_year", "file"]),
+        live.table(CHILD_CARE_PRICES.name),
         live.table(FILES.name),
-        catalog.sources,
-        {slug: entry.survey for slug, entry in catalog.indicators.items()},
+        catalog,
     )
     return furthest_behind_first(held, today)
 

@@ -498,6 +498,28 @@ SEARCH = Table(
     derived=True,
 )
 
+FRESHNESS = Table(
+    "freshness",
+    "How fresh figures are: a row for each indicator and source, with when the source publishes "
+    "next and whether that is overdue here.",
+    ("indicator", "publisher", "source"),
+    _columns("""
+        indicator string slug of the indicator; empty for prices of child care
+        publisher string who published the files of these figures
+        source string slug of the source
+        title string what the source is called
+        newest_year integer last year of the newest figures held
+        due_year integer last year of the release that is overdue, or of the next, if known
+        due_day string around which day that release comes or came, as YYYY-MM-DD
+        announced boolean whether the publisher named that day, which is else a guess
+        overdue boolean whether that day had come by as_of, and its figures are not here
+        as_of string the day on which this was said, as YYYY-MM-DD
+        health string current, late, method-changed or discontinued, by a person's word
+        instead string where its figures will come from when it ends
+    """),
+    derived=True,
+)
+
 # What a table of gaps says of a group beside its reference.
 _GAP = """
         start_year integer first year of the period
@@ -632,6 +654,7 @@ TABLES: dict[str, Table] = {
         PARTNER_LINKS,
         FILES,
         PROBLEMS,
+        FRESHNESS,
         SEARCH,
         GAPS,
         LEADING_GAPS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from functools import cache
 
 import pandas as pd
@@ -13,6 +15,7 @@ from dashboard.measures.child_care import with_rate_zones
 from dashboard.measures.claims import FiguresOf, check_claims
 from dashboard.measures.disparity import gap_tables
 from dashboard.measures.editions import ranking_inputs
+from dashboard.measures.freshness import freshness_rows
 from dashboard.measures.headline import figures_of
 from dashboard.measures.ranking import rank_lists
 from dashboard.measures.search_rows import search_rows
@@ -21,6 +24,7 @@ from dashboard.measures.tagger import tag_unreviewed
 from dashboard.schema import (
     CHILD_CARE_PRICES,
     CLAIMS,
+    FRESHNESS,
     INDICATORS,
     NEWS,
     NEWS_LINKS,
@@ -56,9 +60,15 @@ def make_tables(ingested: Ingested, catalog: Catalog) -> dict[str, pd.DataFrame]
         CHILD_CARE_PRICES.name: with_rate_zones(ingested.tables[CHILD_CARE_PRICES.name]),
         CLAIMS.name: with_stories(checked, stories),
     }
-    return tables | {
+    return tables | made_last(tables, catalog) | gap_tables(observations, tables, catalog)
+
+
+def made_last(tables: Mapping[str, pd.DataFrame], catalog: Catalog) -> dict[str, pd.DataFrame]:
+    """What is made of all other tables: what search finds, and how fresh the figures are today."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    return {
         SEARCH.name: search_rows(tables, catalog),
-        **gap_tables(observations, tables, catalog),
+        FRESHNESS.name: freshness_rows(tables, catalog, today),
     }
 
 

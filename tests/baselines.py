@@ -61,6 +61,7 @@ def charts() -> dict[str, Chart]:
         "dots-intervals": _groups(_GROUPS, spread=0.03),
         "tiles-states": _states("tiles"),
         "tiles-lacking": _states("tiles", lacking=7),
+        "tiles-unsure": _states("tiles", spread=0.004),
         "steps": _steps(14),
         "steps-few": _steps(3),
     }
@@ -398,7 +399,7 @@ def _groups(
     return partial(made, reference=reference, reference_label="target" if reference else "")
 
 
-def _states(mark: str, rank: bool = False, lacking: int = 0) -> _Made:
+def _states(mark: str, rank: bool = False, lacking: int = 0, spread: float = 0) -> _Made:
     places = catalog.load().places
     points = []
     for number, state in enumerate(_STATES):
@@ -408,7 +409,8 @@ def _states(mark: str, rank: bool = False, lacking: int = 0) -> _Made:
         text = "–" if value is None else f"{number + 1}" if rank else f"{value * 100:.0f}%"
         x, y = (float(number % 11), float(number // 11)) if mark == "tiles" else (None, None)
         label = state if mark == "tiles" else places[state].name
-        points.append(Point(state, label, value, text, x=x, y=y))
+        ends = (value - spread, value + spread) if spread and value is not None else (None, None)
+        points.append(Point(state, label, value, text, x, y, *ends))
     home = tuple(point for point in points if point.key == "MA")
     rest = tuple(point for point in points if point.key != "MA")
     series = (

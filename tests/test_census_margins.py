@@ -4,10 +4,15 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Pt
 
+from dashboard.charts.chart import Chart
 from dashboard.charts.facts import figures
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.kinds import comparison, map, trend
+from dashboard.charts.kinds import comparison, disparity, map, trend
+from dashboard.charts.render import native
 from dashboard.measures.places_apart import places_apart
 
 SINGLE = "children-in-single-parent-households"
@@ -116,3 +121,41 @@ def test_what_is_said_of_a_course_is_of_pools_that_share_no_years(facts: Facts) 
     shown = figures.of(facts, "children-in-high-poverty-areas")
     told = [row["period"] for row in shown.beside_newest("MA")]
     assert told == ["2010-2014", "2015-2019", "2020-2024"]
+
+
+def error_bars(chart: Chart) -> dict[str, tuple[float, float]]:
+    """How far the error bars of a slide reach below and above each row."""
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    found: dict[str, tuple[float, float]] = {}
+    for rows in native.parts(chart):
+        drawn = native.add(slide, chart, rows, (Pt(0), Pt(0), Pt(400), Pt(400)), "#0b5c7a").chart
+        for bars in drawn._chartSpace.iter(qn("c:errBars")):
+            down, up = (
+                {int(p.get("idx")): float(p[0].text) for p in bars.find(qn(side)).iter(qn("c:pt"))}
+                for side in ("c:minus", "c:plus")
+            )
+            assert down.keys() == up.keys()
+            found |= {rows[at]: (down[at], up[at]) for at in up}
+        told = "90% margin of error" in drawn.value_axis.axis_title.text_frame.text
+        assert told == bool(found)
+        ends = {p.label: p.high for one in chart.series for p in one.points if p.high is not None}
+        assert not found or drawn.value_axis.maximum_scale > max(ends.values())
+    return found
+
+
+def test_a_slide_of_groups_has_their_margins_as_error_bars(facts: Facts) -> None:
+    chart = disparity.disparity(facts, "children-in-poverty-five-year", "MA")
+    at = next(n for n, column in enumerate(chart.table.columns) if column.key == "margin")
+    margins = {row.texts[0]: row.values[at] for row in chart.table.rows}
+    found = error_bars(chart)
+    assert len(found) == 5
+    for label, reach in found.items():
+        assert reach == pytest.approx((margins[label], margins[label]))
+
+
+def test_a_slide_of_places_has_their_margins_and_without_any_says_nothing(facts: Facts) -> None:
+    beside = comparison.comparison(facts, "children-in-poverty", "MA", ("NH", "RI"))
+    assert {*error_bars(beside)} == {"Massachusetts", "New Hampshire", "Rhode Island"}
+    whole = comparison.comparison(facts, "teen-births", "MA", ("NH", "RI"))
+    assert error_bars(whole) == {}

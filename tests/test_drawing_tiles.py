@@ -5,11 +5,15 @@ from dataclasses import replace
 
 import pytest
 from coloraide import Color
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Pt
 
 from dashboard.charts.chart import Chart, Point
 from dashboard.charts.facts.bound import Facts
-from dashboard.charts.render import drawing, marks
+from dashboard.charts.render import drawing, marks, native
 from dashboard.charts.render.drawing.axis import short
+from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.palette import palette
 from tests import drawn
 
@@ -214,3 +218,88 @@ def test_letters_read_on_every_shade(accent: str, dark: bool) -> None:
     for step in range(5):
         letters = Color(colors[f"--on-m{step}"])
         assert letters.contrast(colors[f"--m{step}"], method="wcag21") >= 4.5
+
+
+@pytest.fixture(scope="module")
+def poverty(facts: Facts) -> Chart:
+    """The map of child poverty by state, which is printed with margins of error."""
+    made = drawn.sample(facts, {"map": ({"period": "2024"},)}, 400)
+    return next(one for one in made if one.subject == "children-in-poverty")
+
+
+def reaching(chart: Chart) -> set[str]:
+    """The places whose margin reaches another fifth, counted anew from the table."""
+    told = {row.texts[0]: row.values for row in chart.table.rows}
+    points = [point for series in chart.series for point in series.points]
+    values = sorted(point.value for point in points if point.value is not None)
+    fifth = {value: values.index(value) * 5 // len(values) for value in values}
+    found = set()
+    for point in points:
+        _, value, margin = told[point.label][:3]
+        if isinstance(value, float) and isinstance(margin, float):
+            near = [v for v in values if value - margin <= v <= value + margin]
+            low, high = min(v for v in near), max(v for v in near)
+            if {fifth[low], fifth[high]} != {fifth[value]}:
+                found.add(point.key)
+    return found
+
+
+def test_a_corner_is_cut_where_the_margin_reaches_another_shade(poverty: Chart) -> None:
+    cut = reaching(poverty)
+    assert 10 < len(cut) < 51
+    assert marks.unsure(poverty) == cut
+    page = drawing.as_html(poverty)
+    # Once in each of two sizes of the map, and in the key of each of three widths.
+    assert page.count("d-cut") == 2 * len(cut) + 3
+    for width in (280, 800):
+        svg, _ = drawing.as_svg(poverty, width, drawn.PALETTE)
+        assert svg.count("M-9 0 0 9") == len(cut) + 1
+        for seen in drawn.both(poverty, width):
+            assert "Cut corner: could be in another shade" in seen.words()
+            said = [mark.said for mark in seen.marks if "reaches figures of another" in mark.said]
+            assert len(said) == len(cut)
+    explored = figure(poverty, "#0b5c7a")["layout"]["shapes"]
+    assert sum(shape["type"] == "path" for shape in explored) == len(cut)
+
+
+def test_without_margins_no_corner_is_cut(states: Chart, counties: Chart, poverty: Chart) -> None:
+    bare = tuple(
+        replace(one, points=tuple(replace(p, low=None, high=None) for p in one.points))
+        for one in poverty.series
+    )
+    for one in (states, counties, replace(poverty, series=bare)):
+        assert "d-cut" not in drawing.as_html(one)
+    assert "cut corner" in " ".join(poverty.notes)
+    for one in (states, counties):
+        assert "cut corner" not in " ".join(one.notes)
+
+
+def test_a_corner_keeps_clear_of_words(poverty: Chart) -> None:
+    for width in drawn.WIDTHS:
+        for seen in drawn.both(poverty, width):
+            for mark in tiles(seen).values():
+                right, top = mark.x + mark.wide / 2, mark.y - mark.high / 2
+                for text in seen.texts:
+                    inside = text.right > right - 9 and text.left < right and text.top < top + 9
+                    if inside and text.bottom > top and mark.y > text.top > top - 1:
+                        # The diagonal at the height where its letters begin.
+                        assert text.right <= right - 9 + max(text.top + 2 - top, 0) + 0.5, text
+
+
+def test_a_slide_of_a_map_has_the_margins_as_error_bars(poverty: Chart) -> None:
+    page = Presentation()
+    slide = page.slides.add_slide(page.slide_layouts[6])
+    ends = []
+    for rows in native.parts(poverty):
+        box = (Pt(0), Pt(0), Pt(400), Pt(400))
+        frame = native.add(slide, poverty, rows, box, "#0b5c7a")
+        told = {row.texts[0]: row.values for row in poverty.table.rows}
+        for side in ("c:plus", "c:minus"):
+            (drawn_side,) = frame.chart._chartSpace.iter(qn(side))
+            for point in drawn_side.iter(qn("c:pt")):
+                row = rows[int(point.get("idx"))]
+                assert float(point.find(qn("c:v")).text) == pytest.approx(told[row][2])
+                ends.append(row)
+        values = [told[row][1] + told[row][2] for row in rows if told[row][1] and told[row][2]]
+        assert frame.chart.value_axis.maximum_scale >= max(values)
+    assert len(ends) == 2 * 51

@@ -1,5 +1,6 @@
 """What is behind its source by the days of release that are known, on pages and in the terminal."""
 
+import dataclasses
 import datetime
 
 import pandas as pd
@@ -90,7 +91,7 @@ def test_what_is_held_and_awaited_of_a_source_is_one_line(
     assert fresh.sentence(source, year, datetime.date.fromisoformat(day)) == told
 
 
-def test_an_indicator_is_as_fresh_as_its_newest_figure_of_a_source() -> None:
+def test_an_indicator_is_as_fresh_as_its_newest_figure_of_a_source(catalog: Catalog) -> None:
     observations = pd.DataFrame(
         [
             ("poverty", 2023, 2023, "one"),
@@ -109,9 +110,15 @@ def test_an_indicator_is_as_fresh_as_its_newest_figure_of_a_source() -> None:
             "publisher": ["U.S. Census Bureau", "U.S. Census Bureau", "KIDS COUNT", "Rankings"],
         }
     )
-    surveys = dict.fromkeys(["poverty", "pooled", "teens"], "acs") | {"births": "vital"}
+    surveyed = {"poverty": "acs", "pooled": "acs", "teens": "acs", "births": "vital"}
+    named = {
+        slug: catalog.indicators["children-in-poverty"].model_copy(update={"survey": survey})
+        for slug, survey in surveyed.items()
+    }
+    known = dataclasses.replace(catalog, sources=SOURCES, indicators=named)
+    prices = pd.DataFrame({"year": [], "file": []})
     today = datetime.date(2026, 11, 27)
-    found = furthest_behind_first(newest_held(observations, files, SOURCES, surveys), today)
+    found = furthest_behind_first(newest_held(observations, prices, files, known), today)
     told = {one.indicator: (one.year, one.lacking(today) is not None) for one in found}
     # Of estimates of five years and of other publishers no day is known here; a count of everyone
     # is no survey of the same publisher.

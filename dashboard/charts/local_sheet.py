@@ -74,13 +74,18 @@ class LocalSheet:
     where_from: tuple[Source, ...]
     groups_from: tuple[Source, ...]
     schools_from: tuple[Source, ...]
+    held_from: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
 class Imprint:
-    """Whose sheet it is, which version it is of, who is named at its end, and its page."""
+    """Whose sheet it is, which version it is of, who is named at its end, and its page.
+
+    ``fresh`` says which newer figures were due when the version was built.
+    """
 
     organization: str
     version: str
     sources: str
+    fresh: str
     link: str

@@ -974,6 +974,10 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
    *[other] { $higher }
  } a higher one.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
+map-note-cut = Where a square has a cut corner, the margin of error reaches figures of another shade, so the place could be in that one.
+native-axis = { $axis }. Thin lines: the 90% margin of error
+map-key-cut = Cut corner: could be in another shade
+map-could-be = { $sentence }; its margin of error reaches figures of another shade
 
 ## Charts of gaps: their titles, notes and tables
 
@@ -1301,6 +1305,7 @@ page-data-fresh-count = { $count ->
    *[other] { $count } indicators are behind their source
  }
 page-data-fresh-how = The newest figures held of each indicator, beside what its source is expected to have out by now. Days are expected from former years unless they are marked as announced. Whoever keeps this dashboard can bring what is behind.
+page-data-fresh-table = The same as a table (CSV)
 page-data-fresh-caption = Figures and their sources
 page-data-fresh-figures = Figures
 page-data-fresh-source = Source

@@ -18,6 +18,7 @@ from dashboard.charts.summaries.basket import Basket, path_of
 from dashboard.language import say
 from dashboard.pages.components import basket, share
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.freshness import of_sources
 from dashboard.pages.page import Page, Query, Site, View
 
 _ADD = "basket-add"
@@ -58,6 +59,9 @@ def view(site: Site, asked: Asked) -> View:
                 [
                     *([_files(site, entries)] if entries else []),
                     html.Ol(items, className="basket") if items else None,
+                    of_sources(site, (one for chart in held.charts for one in chart.sources))
+                    if items
+                    else None,
                     _add(entries),
                 ],
                 **told,

@@ -34,7 +34,7 @@ def view(site: Site, one: Local) -> View:
         "children": local_cards.children(site, told),
         "schools": local_cards.schools(site, told),
         "alike": local_cards.alike(told),
-        "missing": local_cards.missing(one.place, told),
+        "missing": local_cards.missing(site, one.place, told),
     }
     parts = [part for part in _PARTS if part == "news" or cards[part] is not None]
 

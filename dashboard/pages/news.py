@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.facts.rows import as_dicts
+from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import claim_text, numbers
 from dashboard.language import say
 from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS
 from dashboard.measures.relevance import visible_news
-from dashboard.pages.components import archive
+from dashboard.pages.components import archive, freshness, printed_figures
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.news_rail import rail
 from dashboard.pages.components.related import reason
@@ -139,11 +139,25 @@ def view(site: Site, asked: Asked) -> View:
                 [html.Section(body), rail(site, every, as_dicts(_newest_first(differing)))],
                 className="cols",
             ),
+            *freshness.of_indicators(
+                site, _indicators(site, shown, differing), site.settings.home_place
+            ),
             _ways_out(),
         ],
         spoken,
         _lede(stories, told),
     )
+
+
+def _indicators(site: Site, shown: Sequence[Record], differing: pd.DataFrame) -> list[str]:
+    """The indicators of which the page shows figures: of stories, and those checked against."""
+    claims = [
+        *as_dicts(differing),
+        *(claim for row in shown for claim in printed_figures.of_item(site, str(row["item"]))),
+    ]
+    measured = [slug for claim in claims for slug in printed_figures.indicators(site, claim)]
+    about = [pair for row in shown for pair in row.get("shared", ())]
+    return [*measured, *(target for kind, target in about if kind == "indicator")]
 
 
 def _of_check(spoken: str) -> Component:

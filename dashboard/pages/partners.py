@@ -14,7 +14,7 @@ from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import claim_text, prose
 from dashboard.language import Sentence, say
-from dashboard.pages.components import printed_figures
+from dashboard.pages.components import freshness, printed_figures
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.small_line import small_line
 from dashboard.pages.page import Control, Page, Query, Site, View, control
@@ -93,10 +93,17 @@ def view(site: Site, asked: Asked) -> View:
                 ],
                 className="partners split",
             ),
+            *freshness.of_indicators(site, _indicators(asked), site.settings.home_place),
         ],
         _heading(site, asked),
         [say("page-partners-lede", place=place)],
     )
+
+
+def _indicators(asked: Asked) -> list[str]:
+    """The indicators whose figures stand beside the coalitions that are listed."""
+    targets = [asked.targets.get(str(row["partner"]), {}) for row in asked.listed]
+    return [slug for mine in targets for slug in mine.get("indicator", ())]
 
 
 # A part of the list, and about how many lines of a column it takes.

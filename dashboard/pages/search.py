@@ -12,6 +12,7 @@ from dashboard.charts.kinds.query import last_given
 from dashboard.language import say
 from dashboard.pages.components.directory import directory
 from dashboard.pages.components.found import Listed, as_list, listed
+from dashboard.pages.components.freshness import of_indicators
 from dashboard.pages.components.search import PATH
 from dashboard.pages.page import Page, Query, Site, View, site
 from dashboard.store import StoreError
@@ -56,6 +57,7 @@ def view(site: Site, asked: Asked) -> View:
     body = as_list(answer)
     if not answer.parts:
         body += [html.P(html.A(say("search-nothing-hint"), href="/indicators")), directory()]
+    body += of_indicators(site, answer.indicators, answer.place)
     return View([html.Div(body, className="search-page")], _found(answer))
 
 

@@ -21,6 +21,7 @@ from dashboard.language import say
 from dashboard.pages.components import basket, share
 from dashboard.pages.components import controls as bars
 from dashboard.pages.components.columns import said
+from dashboard.pages.components.freshness import of_sources
 from dashboard.pages.page import (
     Control,
     Page,
@@ -133,7 +134,14 @@ def view(site: Site, asked: Asked) -> View:
         *said(asked.reader),
         html.Div(
             [
-                html.Div([_looks(site, asked), _preview(chart, asked, site)], className="stack"),
+                html.Div(
+                    [
+                        _looks(site, asked),
+                        _preview(chart, asked, site),
+                        of_sources(site, chart.sources),
+                    ],
+                    className="stack",
+                ),
                 html.Aside(
                     [_ways(site, chart, asked), _own_title(site, chart, asked)], className="rail"
                 ),

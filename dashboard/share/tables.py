@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -13,12 +14,14 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.catalog.names import closest
 from dashboard.parquet import arrow_table, read_rows
-from dashboard.schema import TABLES
+from dashboard.schema import FRESHNESS, TABLES
 from dashboard.store import Store, StoreError
 
 # Without a byte order mark Excel takes UTF-8 for another encoding.
 _MARK = b"\xef\xbb\xbf"
 _FRESH_SECONDS = 300
+# A line above the columns would break whoever reads the tables: each names the one that says it.
+_HOW_FRESH = f'</data/{FRESHNESS.name}.csv>; rel="describedby"; type="text/csv"'
 _FORMULA, _NUMBER = r"^[=+\-@\t\r]", r"^[+-][\d.,]+%?$"
 
 
@@ -48,9 +51,11 @@ def register(server: Flask, store: Store) -> None:
             mimetype=mimetype,
             as_attachment=True,
             download_name=f"kids-count-{table}-{version.id}.{kind}",
-            etag=f"{version.id}-{table}-{kind}",
+            # What is made of the figures is made anew, without another version.
+            etag=f"{version.id}-{table}-{kind}-{zlib.crc32(data.getbuffer()):08x}",
             max_age=_FRESH_SECONDS,
         )
+        response.headers["Link"] = _HOW_FRESH
         return response.make_conditional(request)
 
     server.add_url_rule("/data/<table>.csv", "table_csv", give, defaults={"kind": "csv"})

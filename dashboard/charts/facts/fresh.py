@@ -5,39 +5,27 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
-import pandas as pd
-
 from dashboard.catalog.releases import Release
 from dashboard.charts.chart import Source
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.text import numbers
 from dashboard.language import Sentence, say
-from dashboard.measures.freshness import Held, newest_held
-from dashboard.schema import FILES, OBSERVATIONS
+from dashboard.measures.freshness import PRICES, Held, newest_held
+from dashboard.schema import CHILD_CARE_PRICES, FILES, OBSERVATIONS
 
 # The years held of sources, by their slugs in the catalog.
 Years = tuple[tuple[str, int], ...]
-# In place of an indicator: prices of care are of none.
-_PRICES = ""
 
 
 @remembered
 def held(facts: Facts) -> list[Held]:
     """The newest figures of each indicator from each source, prices of care among them."""
     version = facts.version
-    columns = ["indicator", "start_year", "end_year", "file"]
-    prices = version.table("child_care_prices")
-    years = prices["year"]
-    of_care = pd.DataFrame(
-        {"indicator": _PRICES, "start_year": years, "end_year": years, "file": prices["file"]}
-    )
-    every = [version.columns(OBSERVATIONS.name, columns).drop_duplicates(), of_care]
-    surveys = {slug: entry.survey for slug, entry in facts.catalog.indicators.items()}
     return newest_held(
-        pd.concat([one.astype({"indicator": "str", "file": "str"}) for one in every]),
+        version.columns(OBSERVATIONS.name, ["indicator", "start_year", "end_year", "file"]),
+        version.table(CHILD_CARE_PRICES.name),
         version.table(FILES.name),
-        facts.catalog.sources,
-        surveys,
+        facts.catalog,
     )
 
 
@@ -65,7 +53,7 @@ def indicators_of(facts: Facts, file: str) -> tuple[str, ...]:
     rows = facts.version.columns(OBSERVATIONS.name, ["indicator", "file"]).drop_duplicates()
     found = tuple(rows.loc[rows["file"] == file, "indicator"].astype("str"))
     priced = (facts.version.table("child_care_prices")["file"] == file).any()
-    return (*found, *([_PRICES] if priced else []))
+    return (*found, *([PRICES] if priced else []))
 
 
 def merged(several: Iterable[Years]) -> Years:
@@ -115,11 +103,11 @@ def sentence(source: Release, year: int, today: datetime.date) -> Sentence:
 def _awaited(
     source: Release, year: int, today: datetime.date, words: Mapping[str, str]
 ) -> Sentence:
-    coming = source.next_release(today)
-    if coming is None:
+    held = Held("", "", source, year)
+    one = held.awaited(today)
+    if one is None:
         return say("fresh-no-day", **words)
-    lacking = Held("", "", source, year).lacking(today)
-    one, which = (lacking, "overdue") if lacking else (coming, "coming")
+    which = "overdue" if held.lacking(today) else "coming"
     how = "announced" if one.announced else "expected"
     return say(
         f"fresh-{which}-{how}", year=str(one.year), day=numbers.day(one.day.isoformat()), **words

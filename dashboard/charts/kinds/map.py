@@ -101,12 +101,15 @@ def _points(shown: Figures, by_place: Mapping[str, Record], period: str) -> list
             text=figures.text_of(row),
             x=float(one.tile[0]),
             y=float(one.tile[1]),
+            low=low,
+            high=high,
             note=shown.reason(row, one.place, period),
         )
         for one in shown.facts.catalog.places.values()
         # Counties have tiles too, on maps of their own.
         if one.tile and one.kind != PlaceKind.COUNTY
         for row in [by_place.get(one.place)]
+        for low, high in [indicator_parts.interval_of(row) if row else (None, None)]
     ]
 
 
@@ -172,6 +175,8 @@ def _notes(beside: Beside, points: Sequence[Point]) -> Iterator[str]:
     if not_shown := missing_text.not_shown((one.label, one.note) for one in points if one.note):
         yield not_shown
     yield say("map-note-darker")
+    if any(one.low is not None for one in points):
+        yield say("map-note-cut")
     yield from beside.how_computed
     for note in beside.shown.cautions(beside.rows):
         if note != say("figure-note-neither"):  # which darker and lighter say already

@@ -100,6 +100,23 @@ def shades(chart: Chart) -> dict[str, int | None]:
     }
 
 
+def unsure(chart: Chart) -> set[str]:
+    """The keys of the tiles whose interval reaches figures of another shade than their own."""
+    of, points = shades(chart), [point for series in chart.series for point in series.points]
+    held: dict[int, list[float]] = {}
+    for point in points:
+        step = of[point.key]
+        if step is not None and point.value is not None:
+            held.setdefault(step, []).append(point.value)
+    return {
+        point.key
+        for point in points
+        if point.low is not None and point.high is not None
+        for step, values in held.items()
+        if step != of[point.key] and point.low <= max(values) and point.high >= min(values)
+    }
+
+
 def tile_lines(series: Series, point: Point) -> list[str]:
     """What a tile says: its code, its figure and, where places belong together, what they are."""
     belongs = series.label if series.key.startswith(ZONE) else ""

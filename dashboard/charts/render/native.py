@@ -19,7 +19,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard.charts.chart import Chart, Series
-from dashboard.charts.render import marks
+from dashboard.charts.render import marks, native_margins
 from dashboard.charts.render.palette import NEUTRAL, color_of, step_fill
 from dashboard.charts.render.sheet import decimals_of, number_format
 from dashboard.schema import Unit
@@ -46,13 +46,22 @@ def add(page: Any, chart: Chart, rows: list[str], place: tuple[Any, ...], accent
     frame.name = chart.title
     frame._element.nvGraphicFramePr.cNvPr.set("descr", chart.alt)
     _style(frame.chart, chart, rows, accent)
-    if len(rows) < len(_rows(chart)) and chart.mark != "lines" and chart.range is None:
-        frame.chart.value_axis.maximum_scale = 1.05 * _most(chart)  # the same for all of them
+    at = [year for year, _ in _years(chart)] if chart.mark == "lines" else rows
+    native_margins.add(frame.chart, chart, at)
+    split = chart.mark != "lines" and len(rows) < len(_rows(chart))
+    if chart.range is None and (split or _end(chart) > _most(chart)):
+        frame.chart.value_axis.maximum_scale = 1.05 * _end(chart)  # the same for all of them
     return frame
 
 
 def _most(chart: Chart) -> float:
     return max((abs(p.value or 0) for one in chart.series for p in one.points), default=0)
+
+
+def _end(chart: Chart) -> float:
+    """How far the bars reach, and the margins around their ends."""
+    highs = [p.high or 0 for one in native_margins.series(chart) for p in one.points]
+    return max([_most(chart), *highs])
 
 
 def _data(chart: Chart, rows: list[str]) -> CategoryChartData:
@@ -157,7 +166,7 @@ def _style(drawn: Any, chart: Chart, rows: list[str], accent: str) -> None:
     drawn.has_title = False
     if chart.axis:  # says what is counted, and for ranks which end is best
         axis = drawn.value_axis.axis_title.text_frame
-        axis.text = chart.axis
+        axis.text = native_margins.axis(chart)
         font(axis, _SMALL, color=NEUTRAL["--muted"])
     several = len(drawn.plots[0].series) > 1
     drawn.has_legend = several

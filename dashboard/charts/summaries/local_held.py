@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
+from dashboard.charts.chart import Source
 from dashboard.charts.facts import local, periods
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.figures import text_of
 from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.kinds.indicator_parts import margin_of, margin_text
 from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN
 
@@ -28,6 +32,13 @@ def held(facts: Facts, place: str) -> tuple[Held, ...]:
         Held(slug, facts.catalog.indicators[slug].title, _told(_newest(facts, slug, place)))
         for slug in local.indicators(facts, place)
     )
+
+
+def sources(facts: Facts, place: str) -> tuple[Source, ...]:
+    """Whose figures these are."""
+    found = [_newest(facts, slug, place) for slug in local.indicators(facts, place)]
+    rows = [row for row in found if row is not None]
+    return sources_of(facts, pd.DataFrame(rows)) if rows else ()
 
 
 def _newest(facts: Facts, slug: str, place: str) -> Record | None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from dashboard.charts.chart import Source
-from dashboard.charts.facts import local
+from dashboard.charts.facts import fresh, local
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local, SchoolPoverty
 from dashboard.charts.local_sheet import Rows
@@ -110,7 +110,8 @@ def _step(one: SchoolPoverty) -> str:
 def sources(facts: Facts) -> tuple[Source, ...]:
     """Whose figures these are."""
     entry = facts.catalog.indicators[local.SCHOOL_POVERTY]
-    return (Source(entry.source),)
+    held = fresh.years_of(facts, entry.publisher, [local.SCHOOL_POVERTY])
+    return (Source(entry.source, held=held),)
 
 
 # ---------------------------------------------------------------- places like it

@@ -53,18 +53,20 @@ def sheet(facts: Facts, place: str, today: datetime.date) -> LocalSheet:
         where_from=_sources(links),
         groups_from=_counted_by(facts) if groups else (),
         schools_from=local_schools.sources(facts) if schools else (),
+        held_from=local_held.sources(facts, one.place),
     )
 
 
 def imprint(facts: Facts, told: LocalSheet, organization: str, link: str) -> Imprint:
     """What stands at the head and the foot of a brief."""
-    shown = (told.where_from, told.groups_from, told.schools_from, told.seats_from)
-    sources = [one.text for part in shown for one in part]
+    of_figures = (*told.groups_from, *told.schools_from, *told.held_from)
+    sources = [one.text for one in (*told.where_from, *of_figures, *told.seats_from)]
     day = numbers.day(facts.version.created)
     return Imprint(
         organization=organization,
         version=say("brief-version", version=facts.version.id, day=day),
         sources=say("brief-sources", publishers="; ".join(dict.fromkeys(sources))),
+        fresh=fresh.overdue(facts, of_figures),
         link=link,
     )
 

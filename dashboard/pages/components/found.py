@@ -42,7 +42,8 @@ class Listed:
     """An answer: its parts in order, what is not held, and what is to be said beside.
 
     ``not_held`` has pairs: what it is, and what would bring it or is nearest. ``notes`` stand above
-    the parts, ``none`` names below them the kinds without a match.
+    the parts, ``none`` names below them the kinds without a match. ``indicators`` are those whose
+    figures of ``place`` stand at the right.
     """
 
     asked: str
@@ -51,6 +52,8 @@ class Listed:
     notes: tuple[str, ...]
     none: str
     count: int
+    place: str
+    indicators: tuple[str, ...]
 
 
 def listed(site: Site, asked: str, query: Query) -> Listed:
@@ -60,6 +63,7 @@ def listed(site: Site, asked: str, query: Query) -> Listed:
     parts = [] if found.best is None else [_best(site, found.best, place)]
     parts += [_part(site, group, place) for group in found.groups]
     held = [*parts, *found.not_held]
+    hits = [*filter(None, [found.best]), *(hit for group in found.groups for hit in group.hits)]
     return Listed(
         found.asked,
         tuple(parts),
@@ -67,6 +71,8 @@ def listed(site: Site, asked: str, query: Query) -> Listed:
         tuple(_notes(found)) if held else (),
         _none(found) if held else "",
         sum(len(part.rows) for part in parts),
+        place,
+        tuple(hit.key for hit in hits if hit.kind == Findable.INDICATOR),
     )
 
 

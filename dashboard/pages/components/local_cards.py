@@ -13,8 +13,8 @@ from dashboard.charts.local_sheet import LocalSheet, Rows, Seat
 from dashboard.charts.render.local_map import for_page
 from dashboard.language import say
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import act, meta_of, table
-from dashboard.pages.components.fresh_lines import fresh_lines
+from dashboard.pages.components.card import meta_of, table
+from dashboard.pages.components.freshness import of_sources
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 from dashboard.schema import Unit
@@ -65,8 +65,7 @@ def children(site: Site, told: LocalSheet) -> Component | None:
     if told.groups is None:
         return None
     note = html.P(told.words["groups_note"], className="caveat")
-    about = act(say("share-about"), *fresh_lines(site, told.groups_from))
-    body = [_table(told.groups), note, meta_of(site, told.groups_from, about)]
+    body = [_table(told.groups), note, of_sources(site, told.groups_from)]
     return _card("children", told.words["groups"], body)
 
 
@@ -78,7 +77,7 @@ def schools(site: Site, told: LocalSheet) -> Component | None:
     step = html.P(words["schools_told"]) if words["schools_told"] else None
     note = html.P(words["schools_note"], className="caveat")
     listed = _folded(told.schools, _SCHOOLS, "local-more-schools")
-    body = [step, *listed, note, meta_of(site, told.schools_from)]
+    body = [step, *listed, note, of_sources(site, told.schools_from)]
     return _card("schools", words["schools"], body)
 
 
@@ -89,7 +88,7 @@ def alike(told: LocalSheet) -> Component | None:
     return _card("alike", told.words["alike"], [_table(told.alike)])
 
 
-def missing(place: str, told: LocalSheet) -> Component:
+def missing(site: Site, place: str, told: LocalSheet) -> Component:
     """What else is held of the place itself; what is not, and which file would bring it."""
     links = [
         html.Li([html.A(title, href=f"/indicators/{slug}?place={place}"), " ", figure])
@@ -97,7 +96,8 @@ def missing(place: str, told: LocalSheet) -> Component:
     ]
     lines = [html.Ul(links)] if links else [html.P(told.words["survey"])]
     none_made = html.P(told.words["none_made"]) if told.words["none_made"] else None
-    return _card("missing", told.words["missing"], [*lines, none_made])
+    from_whom = of_sources(site, told.held_from) if told.held_from else None
+    return _card("missing", told.words["missing"], [*lines, none_made, from_whom])
 
 
 def _folded(told: Rows, shown: int, template: str) -> list[Component]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from dash import html
@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
+from dashboard.charts.summaries import moves
 from dashboard.charts.text import claim_text
 from dashboard.language import say
 from dashboard.measures.carriers import RANK_PREFIX
@@ -76,6 +77,15 @@ def line(site: Site, claim: Record) -> list[Component | str]:
 def why(site: Site, claim: Record) -> tuple[str, ...]:
     """Why a printed figure agrees or not, or what would be needed to check it."""
     return claim_text.why(claim, site.catalog, _by_id(site.facts).get(str(claim["against"])))
+
+
+def indicators(site: Site, claim: Record) -> Sequence[str]:
+    """The indicators whose figures a claim was checked against: of a rank, all that it ranks on."""
+    measure = str(claim["measure"])
+    if measure.startswith(RANK_PREFIX):
+        domain = measure.removeprefix(RANK_PREFIX)
+        return (domain,) if domain in site.catalog.indicators else moves.ranked_on(site.facts)
+    return (measure,) if measure in site.catalog.indicators else ()
 
 
 def figure_address(site: Site, claim: Record) -> str:

@@ -21,6 +21,8 @@ SHAPES = {
     "triangle-down": '<path d="M0 6.8 6.9-5.4H-6.9z"/>',
     "cross": '<path d="M-2.4-6.8h4.8v4.4h4.4v4.8H2.4v4.4h-4.8V2.4h-4.4v-4.8h4.4z"/>',
     "hexagon": '<path d="M-3.3-5.9h6.6L6.7 0 3.3 5.9h-6.6L-6.7 0z"/>',
+    # The upper right corner of a tile, whose own corner is at 0, 0.
+    "corner": '<path stroke="none" d="M-9.7-.7H.7V9.7z"/><path d="M-9 0 0 9"/>',
     "star": '<path d="M0-7.6 2-2.5 7.3-2.3 3.1 1 4.6 6.2 0 3.2-4.6 6.2-3.1 1-7.3-2.3-2-2.5z"/>',
 }
 SHAPE_OF = {

@@ -74,6 +74,7 @@ _MARKS: dict[str, Look] = {
     "m0": {"fill": "--m0", "stroke": "--rule", "stroke-width": "1"},
     **{f"m{step}": {"fill": f"--m{step}"} for step in range(1, 5)},
     "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
+    "cut": {"fill": "--card", "stroke": "--tick", "stroke-width": "1"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
     # What a group's figure can stand for, and the same group in other places, faint.
     **{f"i-{group}": {"fill": f"--g-{group}", "opacity": ".35"} for group in GROUPS},

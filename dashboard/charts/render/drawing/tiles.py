@@ -33,11 +33,12 @@ _NONE = "mx"
 
 @dataclass(frozen=True)
 class _Tile:
-    """A place: its words in lines, the first its name, and how it is filled."""
+    """A place: its words in lines, the first its name, how it is filled, and whether for sure."""
 
     point: Point
     series: Series
     step: int | None
+    unsure: bool
 
     @property
     def look(self) -> str:
@@ -71,6 +72,8 @@ class _Map:
         for tile in self.tiles:
             left, right, top = self._place(tile)
             pen.bar(tile.look, left, right, top, self.high, _said(tile))
+            if tile.unsure:
+                pen.shape("corner", "cut", right, top)
         for band in self._wordings():
             self._words(pen, *band)
         for tile in self.tiles:
@@ -138,9 +141,9 @@ def as_svg(chart: Chart, width: float, palette: Palette) -> tuple[str, float]:
 
 
 def _parts(chart: Chart) -> list[Part]:
-    shades = marks.shades(chart)
+    shades, unsure = marks.shades(chart), marks.unsure(chart)
     tiles = tuple(
-        _Tile(point, series, shades[point.key])
+        _Tile(point, series, shades[point.key], point.key in unsure)
         for series in chart.series
         for point in series.points
     )
@@ -173,7 +176,19 @@ def _legend(tiles: Sequence[_Tile]) -> Rows:
         for n in counts
     )
     columns = ((FLEX, GONE, GONE), (GONE, FLEX, GONE), (GONE, GONE, FLEX))
-    return Rows(columns, (Row(plots, ruled=False),))
+    rows = [Row(plots, ruled=False)]
+    if any(tile.unsure for tile in tiles):
+        cut = [Plot(_ENTRY, partial(_cut_entry, columns=n)) for n in counts]
+        rows.append(Row(tuple(cut), ruled=False))
+    return Rows(columns, tuple(rows))
+
+
+def _cut_entry(pen: Pen, columns: int) -> None:
+    """What a cut corner means, on a line of its own."""
+    y = _ENTRY / 2
+    pen.bar("m2", _BETWEEN / 2, _SWATCH / columns, y - 6, 12)
+    pen.shape("corner", "cut", _SWATCH / columns, y - 6)
+    pen.text(say("map-key-cut"), _SWATCH / columns, y + 4, dx=_INDENT)
 
 
 def _beside(band: int, widest: float) -> int:
@@ -198,6 +213,8 @@ def _entries(pen: Pen, entries: Sequence[tuple[str, str]], columns: int) -> None
 def _said(tile: _Tile) -> str:
     """What a tile says where a pointer rests on it."""
     words = f"{tile.point.label}: {tile.point.text}"
+    if tile.unsure:
+        return say("map-could-be", sentence=words)
     return f"{words} ({tile.point.note})" if tile.point.note else words
 
 
