@@ -324,6 +324,7 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-apart = Two figures are told apart where they differ by more than the root of the sum of both squared 90% margins. Where many places are set beside one, the test is Holm’s, so that in at most one of ten such sets a difference is wrongly called clear.
+rule-place-map = The figures of the towns or counties inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
 rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
 rule-rank-why = The indicator whose distance from the mean of the states adds most to the score, or takes most from it; then the rank is made again with one indicator at the mean.
@@ -914,6 +915,17 @@ alt-map-missing = { $sentence } A map of { $count ->
    *[other] { $count } tiles
  }, { $without } of them without a figure.
 
+alt-outlines = { $sentence } A map of { $count ->
+    [one] one outline
+   *[other] { $count } outlines
+ } of { $kind ->
+    [county] counties
+   *[other] cities and towns
+ }{ $without ->
+    [0] .
+   *[other] , { $without } of them without a figure.
+ }
+
 ## Charts of one indicator: over time, between places, on a map
 
 column-period = Period
@@ -973,6 +985,42 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
     [0] none
    *[other] { $higher }
  } a higher one.
+place-map-title = { $title }, { $kind ->
+    [county] by county
+   *[other] by city and town
+ }, { $place }, { $period }
+place-map-none = { $title } in { $period }: no { $kind ->
+    [county] county
+   *[other] city or town
+ } in { $place } has a figure that can be shown.
+place-map-none-ever = { $title }: no { $kind ->
+    [county] county
+   *[other] city or town
+ } in { $place } has a figure that can be shown.
+place-map-one = { $title } in { $period }: { $figure } in { $lowest }, the one { $kind ->
+    [county] county
+   *[other] city or town
+ } in { $place } with a figure.
+place-map-same = { $title } in { $period }: { $figure } in each of the { $count } { $kind ->
+    [county] counties
+   *[other] cities and towns
+ } in { $place } with a figure.
+place-map-span = { $title } in { $period }, of the { $count } { $kind ->
+    [county] counties
+   *[other] cities and towns
+ } in { $place } with a figure: from { $low } ({ $lowest }) to { $high } ({ $highest }).
+place-map-of = { $count } of them
+place-map-column = { $kind ->
+    [county] County
+   *[other] City or town
+ }
+place-map-note-darker = Darker is higher: a fifth of the places in each shade. A dashed edge: there is no figure, and the table says why.
+place-map-note-whole = The heavy line is the district. Each figure is that of the whole city or town, also where a part of it lies outside.
+place-map-note-small = { $places }: too small to be drawn; the table has the figure.
+place-map-note-lines = { $kind ->
+    [county] Lines of the counties: U.S. Census Bureau, 2017, simplified.
+   *[other] Lines of the cities and towns, 2020, and of districts, 2021: MassGIS, simplified.
+ } They are moved a little, so nobody can find the district of an address by them.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
 
 ## Charts of gaps: their titles, notes and tables
@@ -1131,6 +1179,10 @@ page-indicator-views = Ways to see it
 page-indicator-time = Over time
 page-indicator-states = States
 page-indicator-map = Map
+page-indicator-inside = { $kind ->
+    [county] Counties
+   *[other] Towns
+ }
 page-indicator-race = By race and ethnicity
 page-indicator-by = By { $breakdown }
 page-indicator-gap-more = Gap, ratio, over time and other states
@@ -1704,6 +1756,7 @@ page-place-part-ranks = Ranks
 page-place-part-indicators = Indicators
 page-place-part-gaps = Gaps
 page-place-part-care = Child care
+page-place-part-inside = Map
 page-place-part-news = News and coalitions
 page-place-beside = { $place } beside { $kind ->
     [state] the nation and the other states
@@ -1743,6 +1796,7 @@ local-district = { $kind ->
 local-part-who = Who represents it
 local-part-where = What lies in what
 local-part-children = Children
+local-inside-fold = Map of the children counted in these cities and towns
 local-part-schools = Schools
 local-part-alike = Places like it
 local-part-missing = Other figures

@@ -22,7 +22,7 @@ from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages import local_place
-from dashboard.pages.components import gap_card, place_rows, rank_strips
+from dashboard.pages.components import gap_card, map_inside, place_rows, rank_strips
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card, meta
 from dashboard.pages.components.care_pictures import income_bars
@@ -98,7 +98,8 @@ def view(site: Site, asked: Asked) -> View:
     place, code = asked.place, asked.place.place
     ranked = _ranks(site, code, asked.edition)
     parts = ("indicators", "gaps", "care", "news")
-    links = {one: say(f"page-place-part-{one}") for one in ((*(["ranks"] * bool(ranked)), *parts))}
+    shown = (*(["ranks"] * bool(ranked)), *parts, *map_inside.parts_of(site, code))
+    links = {one: say(f"page-place-part-{one}") for one in shown}
     return View(
         [
             *said(asked.reader),
@@ -106,7 +107,7 @@ def view(site: Site, asked: Asked) -> View:
             *ranked,
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
-            *_counties(site, code),
+            *_map(map_inside.card_of(site, code), _counties(site, code)),
             *_towns(site, code),
         ],
         lede=_lede(site, place, asked.edition),
@@ -199,6 +200,13 @@ def _at(name: str, made: Any) -> Component:
     """A card that an address names."""
     made.id = name
     return made  # type: ignore[no-any-return]
+
+
+def _map(drawn: list[Component], counties: list[Component]) -> list[Component]:
+    """What lies inside on a map, with the pages of counties beside it."""
+    if drawn and counties:
+        return [html.Div([*drawn, *counties], className="cols")]
+    return [*drawn, *counties]
 
 
 def _counties(site: Site, place: str) -> list[Component]:

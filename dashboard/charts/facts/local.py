@@ -87,6 +87,12 @@ def full_name(facts: Facts, one: Local) -> str:
     return say("local-name", kind=str(one.kind), place=one.name, other_place=state)
 
 
+def any_name(facts: Facts, place: str) -> str:
+    """The same of a place of any kind, by slug: Essex County, Massachusetts; Ohio."""
+    one = places(facts).get(place)
+    return full_name(facts, one) if one else place_names.full_name(facts, place)
+
+
 def short_name(one: Local) -> str:
     """A place in a list: 7th Plymouth (House)."""
     return say("local-district", kind=str(one.kind), place=one.name)
@@ -172,15 +178,17 @@ def schools_of_towns(facts: Facts) -> Mapping[str, Local]:
 
 
 @remembered
-def _indicators(facts: Facts) -> dict[str, set[str]]:
+def by_indicator(facts: Facts) -> dict[str, set[str]]:
+    """The places that each indicator has figures for."""
     table = facts.version.columns(OBSERVATIONS.name, ["indicator", "place"]).drop_duplicates()
     found: dict[str, set[str]] = {}
     for indicator, place in zip(table["indicator"], table["place"], strict=True):
-        found.setdefault(str(place), set()).add(str(indicator))
+        found.setdefault(str(indicator), set()).add(str(place))
     return found
 
 
 def indicators(facts: Facts, place: str) -> list[str]:
     """The catalogued indicators with figures of a place itself, other than the Census count."""
-    held = _indicators(facts).get(place, set()) - {CENSUS}
-    return [slug for slug in facts.catalog.indicators if slug in held]
+    held = by_indicator(facts)
+    mine = (slug for slug in facts.catalog.indicators if place in held.get(slug, ()))
+    return [slug for slug in mine if slug != CENSUS]
