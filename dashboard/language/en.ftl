@@ -325,6 +325,7 @@ rule-counts = A number of people follows how many live in a place, so that no pl
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-apart = Two figures are told apart where they differ by more than the root of the sum of both squared 90% margins. Where many places are set beside one, the test is Holm’s, so that in at most one of ten such sets a difference is wrongly called clear.
 rule-place-map = The figures of the towns or counties inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
+rule-stands = A figure is set beside that of the same table and period of the state and of the nation. They are told apart where they differ by more than the root of the sum of both squared 90% margins.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
 rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
 rule-rank-why = The indicator whose distance from the mean of the states adds most to the score, or takes most from it; then the rank is made again with one indicator at the mean.
@@ -1631,6 +1632,22 @@ place-kind-congressional-district = congressional district
 
 ## A place in lines, one an indicator
 
+stands-out = { $title } in { $period }: { $figure } here, { $listed }.
+stands-out-beside = { $verdict ->
+    [clear] clearly { $way ->
+        [higher] higher
+       *[lower] lower
+     } than in { $place } ({ $figure })
+    [cannot-tell] not to be told from { $place } ({ $figure })
+    [full-count] { $way ->
+        [higher] higher than
+        [lower] lower than
+       *[same] the same as
+     } in { $place } ({ $figure })
+   *[no-rule] with { $figure } in { $place }, where no margin is published to test it by
+ }
+stands-out-title = What stands out against the state and the nation
+stands-out-know = Each figure is set beside the one of the same table and period. “Clearly” says that the two differ by more than their margins of error allow, at 90% confidence. No cause is implied.
 line-standing = { $lower } lower, { $same } the same, { $higher } higher
 line-untold = (nobody can tell whether by chance)
 line-column-indicator = Indicator

@@ -22,7 +22,7 @@ from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages import local_place
-from dashboard.pages.components import gap_card, map_inside, place_rows, rank_strips
+from dashboard.pages.components import gap_card, map_inside, place_rows, rank_strips, stands_out
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.card import card, meta
 from dashboard.pages.components.care_pictures import income_bars
@@ -105,6 +105,7 @@ def view(site: Site, asked: Asked) -> View:
             *said(asked.reader),
             part_links(links),
             *ranked,
+            *(stands_out.card_of(site, code) if place.kind == PlaceKind.COUNTY else []),
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
             *_map(map_inside.card_of(site, code), _counties(site, code)),
