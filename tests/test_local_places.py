@@ -243,3 +243,15 @@ def test_a_district_of_another_state_has_its_member_and_figures(client: FlaskCli
     told = page(client, "KY-cd-3")
     assert "|Morgan McGarvey, United States Representative|" in told
     assert "|Households with children that receive SNAP|" in told
+
+
+def test_a_district_says_when_its_lines_changed_and_what_was_meant_before(house: House) -> None:
+    redrawn = house.page("/places/AL-cd-2").text
+    assert "drawn anew for Congress 119. In Congress 118 a district of this number" in redrawn
+    assert "Whether Alabama is among them is on no list" in redrawn
+    kept = house.page("/places/MA-cd-7").text
+    assert "in force since Congress 118" in kept
+    assert "drawn anew" not in kept
+    assert "Those of Massachusetts stay." in kept
+    plan = house.page("/places/MA-house-7th-plymouth").text
+    assert "the 2021 plan, in force since the election of 2022" in plan

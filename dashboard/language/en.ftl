@@ -1646,6 +1646,14 @@ stands-out-beside = { $verdict ->
      } in { $place } ({ $figure })
    *[no-rule] with { $figure } in { $place }, where no margin is published to test it by
  }
+stands-out-none = No figure of the state or the nation from the same table and year is held with a margin of error, so nothing here is tested against them.
+lines-redrawn = The lines of the congressional districts of { $place } were drawn anew for Congress { $number }. In Congress { $other_number } a district of this number had other lines, so its figures of that time are of another place.
+lines-since = These lines are in force since Congress { $number }; before, a district of this number had other lines.
+lines-next = For the Congress elected on { $date }, which sits from { $other_date }, several states have other lines. { $stay ->
+    [yes] Those of { $place } stay.
+   *[no] Whether { $place } is among them is on no list that is held here.
+ }
+lines-plan = These lines are those of the { $plan }, in force since the election of { $period }; before, a district of this name had other lines.
 stands-out-title = What stands out against the state and the nation
 stands-out-know = Each figure is set beside the one of the same table and period. “Clearly” says that the two differ by more than their margins of error allow, at 90% confidence. No cause is implied.
 line-standing = { $lower } lower, { $same } the same, { $higher } higher

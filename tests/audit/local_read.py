@@ -9,9 +9,11 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+import yaml
 
 from dashboard.schema import TOTAL, PlaceKind, Unit
 from tests.audit import prints
@@ -218,6 +220,7 @@ class LocalPages:
         if district and len(links) > _IN_SIGHT:
             yield expect("local-more", count=len(links) - _IN_SIGHT)
         yield expect("local-map-key", kind=one.kind)
+        yield from self._lines_dated(one)
         if any(_empty(link["people"]) for link in links):
             yield expect("local-precincts")
         if not own:
@@ -369,6 +372,27 @@ class LocalPages:
                 str(newest["period"].iloc[0]),
             )
         return found
+
+    def _lines_dated(self, one: Place) -> Iterator[Expected]:
+        """When a district's lines changed and will, by the file of the catalogue."""
+        held = yaml.safe_load(Path("dashboard/catalog/lines.yaml").read_text("utf-8"))
+        code, congress = self.state(one), held["congress"]
+        state = self.names[code]
+        if one.kind == PlaceKind.CONGRESSIONAL_DISTRICT:
+            if new := congress["redrawn"].get(code):
+                yield expect("lines-redrawn", place=state, number=new, other_number=new - 1)
+            else:
+                yield expect("lines-since", number=congress["first"])
+            yield expect(
+                "lines-next",
+                place=state,
+                stay="yes" if code in congress["next"]["stay"] else "no",
+                date=_day(str(congress["next"]["elected"])),
+                other_date=_day(str(congress["next"]["sits"])),
+            )
+        plan = held["plans"].get(code)
+        if plan and one.kind in plan["kinds"]:
+            yield expect("lines-plan", plan=plan["plan"], period=str(plan["since"]))
 
     # ------------------------------------------------------------ who represents it
 
