@@ -37,13 +37,11 @@ _CARE = ("center", "infant")  # the care that is told first, by kind and age
 
 
 def profiles(site: Site) -> Mapping[str, str]:
-    """The nation, states, territories, and counties that figures are loaded for."""
-    priced = set(site.version.table("child_care_prices")["place"])
-    return {
-        place.place: place.name
-        for place in site.catalog.places.values()
-        if place.kind != PlaceKind.COUNTY or place.place in priced
-    }
+    """The nation, states and territories, and what lies in the home state, towns left out.
+
+    Lists of hundreds would weigh on every page: search finds all others.
+    """
+    return local.offered(site.facts, site.settings.home_place)
 
 
 def subjects(site: Site) -> Mapping[str, str]:

@@ -72,6 +72,28 @@ def places(facts: Facts) -> Mapping[str, Local]:
 
 
 @remembered
+def offered(facts: Facts, home: str) -> dict[str, str]:
+    """Names of the places that every reader may choose, by slug.
+
+    They are the nation, states and territories, and of the home state its counties, its
+    congressional districts and what else the catalog has of it.
+    """
+    own = {
+        slug: place.name
+        for slug, place in facts.catalog.places.items()
+        if place.kind in place_names.LARGE
+        or (place.kind != PlaceKind.COUNTY and place_names.state_of(facts, slug) == home)
+    }
+    counties = place_names.counties_of(facts, home)
+    districts = {
+        one.place: short_name(one)
+        for one in places(facts).values()
+        if one.state == home and one.kind == PlaceKind.CONGRESSIONAL_DISTRICT
+    }
+    return {**own, **counties, **dict(sorted(districts.items()))}
+
+
+@remembered
 def every_place(facts: Facts) -> Mapping[str, str]:
     """Names of all places with a page, by slug: towns and districts, then all others."""
     others = place_names.places(facts)
