@@ -255,3 +255,11 @@ def test_a_district_says_when_its_lines_changed_and_what_was_meant_before(house:
     assert "Those of Massachusetts stay." in kept
     plan = house.page("/places/MA-house-7th-plymouth").text
     assert "the 2021 plan, in force since the election of 2022" in plan
+
+
+def test_a_town_and_a_district_show_what_care_costs_in_their_county(house: House) -> None:
+    for place, county in (("MA-boston", "Suffolk"), (DISTRICT, "Plymouth")):
+        told = house.page(f"/places/{place}").text
+        assert f"What child care takes of an income in {county} County, Massachusetts" in told
+    # Of parts of towns by precincts nobody knows how many children live in which county.
+    assert "takes of an income in" not in house.page("/places/MA-cd-7").text

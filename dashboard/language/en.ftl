@@ -1821,6 +1821,7 @@ local-district = { $kind ->
 local-part-who = Who represents it
 local-part-where = What lies in what
 local-part-children = Children
+local-care-fold = What child care takes of an income in { $place }
 local-inside-fold = Map of the children counted in these cities and towns
 local-part-schools = Schools
 local-part-alike = Places like it

@@ -11,29 +11,31 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import care_prices, local, place_names, rank_lists
+from dashboard.charts.facts import local, place_names, rank_lists
 from dashboard.charts.facts.local import Local
 from dashboard.charts.kinds import rank_parts, ranking_lists
-from dashboard.charts.kinds.child_care import share_of_income
-from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries import brief, moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages import local_place
-from dashboard.pages.components import gap_card, map_inside, place_rows, rank_strips, stands_out
+from dashboard.pages.components import (
+    gap_card,
+    map_inside,
+    place_care,
+    place_rows,
+    rank_strips,
+    stands_out,
+)
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import card, meta
-from dashboard.pages.components.care_pictures import income_bars
+from dashboard.pages.components.card import meta
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.part_links import part_links
 from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, options_of
 from dashboard.schema import OVERALL, PlaceKind
-
-_CARE = ("center", "infant")  # the care that is told first, by kind and age
 
 
 def profiles(site: Site) -> Mapping[str, str]:
@@ -182,16 +184,12 @@ def _gaps(site: Site, place: str) -> Component:
 
 
 def _care(site: Site, place: Place) -> Component:
-    """What care of an infant and of a preschooler takes of an income, a bar a kind of care."""
-    years = care_prices.years(site.facts, place.place)
-    if not years:
+    """What care of an infant and of a preschooler takes of an income, or that no price is held."""
+    made = place_care.card_of(site, place.place)
+    if made is None:
         title = html.H2(say("page-place-care"), className="finding")
         none = html.P(price_text.no_prices(place.name))
-        made: Component = html.Section([title, none], className="chart")
-    else:
-        setting, age = _CARE
-        chart = share_of_income.chart(site.facts, setting, CareQuery(place.place, years[0], age))
-        made = card(site, chart, picture=income_bars(chart, site.catalog.child_care))
+        made = html.Section([title, none], className="chart")
     return _at("care", made)
 
 

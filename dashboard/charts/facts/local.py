@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.language import say
 from dashboard.schema import OBSERVATIONS, TOTAL, PlaceKind, Unit
 
@@ -142,6 +143,24 @@ def _by_children(links: object) -> list[Record]:
         ["children", "share_of_precincts", "place", "within"], ascending=[False, False, True, True]
     )
     return as_dicts(ordered)
+
+
+@remembered
+def county_of(facts: Facts, one: Local) -> str:
+    """The county that a place lies in; of a district, in which most of its children live.
+
+    Empty where of a part of it nobody knows how many do.
+    """
+    known = places(facts)
+    if one.county or one.town:
+        return one.county or known[one.town].county
+    counted: dict[str, float] = defaultdict(float)
+    for row in inside(facts, one.place):
+        town = known.get(str(row["place"]))
+        if town is None or not has_value(row["children"]):
+            return ""
+        counted[town.county] += row["children"]
+    return max(sorted(counted), key=lambda county: counted[county], default="")
 
 
 @remembered
