@@ -263,3 +263,13 @@ def test_a_town_and_a_district_show_what_care_costs_in_their_county(house: House
         assert f"What child care takes of an income in {county} County, Massachusetts" in told
     # Of parts of towns by precincts nobody knows how many children live in which county.
     assert "takes of an income in" not in house.page("/places/MA-cd-7").text
+
+
+@pytest.mark.parametrize("county", ["15005", "48229"])
+def test_a_county_without_a_figure_that_can_be_shown_has_a_brief_that_says_so(
+    house: House, county: str
+) -> None:
+    (sheet,) = pypdfium2.PdfDocument(house.get(f"/places/{county}.pdf").data)
+    told = " ".join(sheet.get_textpage().get_text_range().split())
+    assert "No indicator is held here for this place" in told
+    assert "Sources: ." not in told
