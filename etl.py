@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dashboard import catalog as catalogs
 from dashboard.build import (
+    MEMBERS,
     BuildError,
     FetchOutcome,
     Limits,
@@ -26,6 +27,7 @@ from dashboard.build import (
     fault_line,
     fetch,
     fetch_census,
+    fetch_members,
     preview,
     publications,
     roll_back,
@@ -111,7 +113,9 @@ def _parser() -> argparse.ArgumentParser:
     back.add_argument("version", nargs="?", default="", help="default: the one live before")
     command("log", _log, "list what was published when, and why")
     bring = command("fetch", _fetch, "bring the newest figures from their publishers")
-    bring.add_argument("indicators", nargs="*", metavar="INDICATOR", help="default: all known")
+    bring.add_argument(
+        "indicators", nargs="*", metavar="INDICATOR", help="or representatives; default: all known"
+    )
     bring.add_argument(
         "--build", action="store_const", const=True, help="build when all is fetched"
     )
@@ -202,9 +206,9 @@ def _diff(options: argparse.Namespace, settings: Settings) -> int:
     return ALL_TAKEN
 
 
-def _known(indicators: list[str]) -> None:
+def _known(asked: list[str]) -> None:
     """Raise BuildError unless each of these has an address, or is in a table that has one."""
-    catalog = catalogs.load()
+    catalog, indicators = catalogs.load(), [one for one in asked if one != MEMBERS]
     if unknown := [slug for slug in indicators if slug not in catalog.indicators]:
         raise BuildError(f"The catalog has no indicator {', '.join(unknown)}.")
     tables = {
@@ -309,13 +313,17 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
     policy = Policy(
         agent=settings.fetch_agent, base=settings.fetch_base, pause=settings.fetch_pause
     )
-    limits = limits_of(settings)
+    limits, figures = limits_of(settings), [one for one in indicators if one != MEMBERS]
+    members, outcomes = not indicators or MEMBERS in indicators, []
     try:
-        outcomes = fetch(raw, catalog, indicators, policy, limits, tell)
-        outcomes += fetch_census(
-            raw, catalog, settings.home_place, os.environ.get(_KEY, "").strip(), indicators,
-            policy, limits, tell,
-        )  # fmt: skip
+        if figures or not indicators:
+            outcomes += fetch(raw, catalog, figures, policy, limits, tell)
+            outcomes += fetch_census(
+                raw, catalog, settings.home_place, os.environ.get(_KEY, "").strip(), figures,
+                policy, limits, tell,
+            )  # fmt: skip
+        if members:
+            outcomes += fetch_members(raw, policy, tell)
     except OSError as error:
         raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
     for said in said_of_sources(catalog, outcomes):

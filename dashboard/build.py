@@ -18,6 +18,8 @@ from dashboard.history import live_before, log, publications, roll_back
 from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
 from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census, said_of_sources
+from dashboard.ingest.fetch_members import WORD as MEMBERS
+from dashboard.ingest.fetch_members import fetch_members
 from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
 from dashboard.ingest.one_file import not_a_file, sha256
@@ -49,6 +51,7 @@ from dashboard.tables import made_last, make_tables
 
 # What the command line needs of the rooms below.
 __all__ = [
+    "MEMBERS",
     "SET_ASIDE",
     "BuildError",
     "BuildReport",
@@ -66,6 +69,7 @@ __all__ = [
     "fault_line",
     "fetch",
     "fetch_census",
+    "fetch_members",
     "prepare",
     "preview",
     "publications",

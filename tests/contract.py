@@ -444,6 +444,7 @@ _AS_PUBLISHED = {
     "trend": ("*",),
     "comparison": ("value",),
     "map": ("value",),
+    "place-map": ("value",),
     "disparity": ("rate", "number"),
     "ranking-why": ("figure",),
     "child-care": ("week", "income"),

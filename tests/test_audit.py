@@ -11,7 +11,7 @@ from tests.audit.faults import COUNT, KINDS
 from tests.audit.grammar import Grammar, templates
 from tests.audit.judge import UNREAD
 
-EACH, OF_KINDS = 8, 11
+EACH, OF_KINDS = 8, 12
 CHARTS = EACH * OF_KINDS
 
 

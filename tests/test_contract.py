@@ -76,6 +76,10 @@ def shown(house: House) -> list[Shown]:
             found[address] = house.page(address)
             for choice in choices(house, address):
                 found[choice] = house.page(choice)
+    for kind in kinds():
+        if not cards_of([*found.values()], kind):  # none of the draw shows one
+            page = house.to_app(asked(house.site, kind, 1)[0])
+            found[page] = house.page(page)
     return list(found.values())
 
 

@@ -243,3 +243,33 @@ def test_a_district_of_another_state_has_its_member_and_figures(client: FlaskCli
     told = page(client, "KY-cd-3")
     assert "|Morgan McGarvey, United States Representative|" in told
     assert "|Households with children that receive SNAP|" in told
+
+
+def test_a_district_says_when_its_lines_changed_and_what_was_meant_before(house: House) -> None:
+    redrawn = house.page("/places/AL-cd-2").text
+    assert "drawn anew for Congress 119. In Congress 118 a district of this number" in redrawn
+    assert "Whether Alabama is among them is on no list" in redrawn
+    kept = house.page("/places/MA-cd-7").text
+    assert "in force since Congress 118" in kept
+    assert "drawn anew" not in kept
+    assert "Those of Massachusetts stay." in kept
+    plan = house.page("/places/MA-house-7th-plymouth").text
+    assert "the 2021 plan, in force since the election of 2022" in plan
+
+
+def test_a_town_and_a_district_show_what_care_costs_in_their_county(house: House) -> None:
+    for place, county in (("MA-boston", "Suffolk"), (DISTRICT, "Plymouth")):
+        told = house.page(f"/places/{place}").text
+        assert f"What child care takes of an income in {county} County, Massachusetts" in told
+    # Of parts of towns by precincts nobody knows how many children live in which county.
+    assert "takes of an income in" not in house.page("/places/MA-cd-7").text
+
+
+@pytest.mark.parametrize("county", ["15005", "48229"])
+def test_a_county_without_a_figure_that_can_be_shown_has_a_brief_that_says_so(
+    house: House, county: str
+) -> None:
+    (sheet,) = pypdfium2.PdfDocument(house.get(f"/places/{county}.pdf").data)
+    told = " ".join(sheet.get_textpage().get_text_range().split())
+    assert "No indicator is held here for this place" in told
+    assert "Sources: ." not in told

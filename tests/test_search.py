@@ -274,9 +274,9 @@ def test_a_page_without_a_place_picks_a_profile(here: Site) -> None:
     assert "Summary('Place: Massachusetts')" in made
 
 
-def test_places_are_picked_by_kind_each_once(here: Site, catalog: Catalog) -> None:
+def test_places_are_picked_by_kind_each_once(here: Site) -> None:
     known = places.profiles(here)
-    listed = kinds(catalog, known, "MA")
+    listed = kinds(here.facts, known, "MA")
     assert sorted(code for _, codes in listed for code in codes) == sorted(known)
     assert [name for name, _ in listed][:2] == ["Massachusetts", "Counties of Massachusetts"]
     assert {name: len(codes) for name, codes in listed}["Other states"] == 49

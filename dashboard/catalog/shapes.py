@@ -1,17 +1,20 @@
-"""Outlines of towns and districts for small maps: one grid for all, in whole numbers, north up."""
+"""Outlines of places for small maps: in whole numbers, a grid for each map, north up."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("shapes.csv")
+_FOLDER = Path(__file__).parent
 _RING = re.compile(r"M(\d+) (\d+)l([^z]*)z")
 _NUMBER = re.compile(r"-?\d+")
+
+Point = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -32,34 +35,82 @@ class Box:
         """The box with a margin on all sides."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def with_(self, other: Box) -> Box:
+        """The least box around both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
 
 @dataclass(frozen=True)
 class Shape:
-    """An outline as the path of an SVG, and its box."""
+    """An outline as the path of an SVG; an empty one is of a place too small to be drawn."""
 
     path: str
-    box: Box
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around it."""
+        points = [point for ring in rings(self.path) for point in ring]
+        across, down = [x for x, _ in points], [y for _, y in points]
+        return Box(min(across), min(down), max(across), max(down))
+
+    @cached_property
+    def main(self) -> Box:
+        """The box around its largest part: a city without the islands that belong to it."""
+        largest = max(rings(self.path), key=lambda ring: abs(_area(ring)))
+        across, down = [x for x, _ in largest], [y for _, y in largest]
+        return Box(min(across), min(down), max(across), max(down))
+
+    @cached_property
+    def middle(self) -> Point:
+        """The middle of its largest part, by area."""
+        largest = max(rings(self.path), key=lambda ring: abs(_area(ring)))
+        twice = 2 * _area(largest)
+        if not twice:
+            return largest[0]
+        x = y = 0
+        for (x1, y1), (x2, y2) in pairwise([*largest, largest[0]]):
+            part = x1 * y2 - x2 * y1
+            x, y = x + (x1 + x2) * part, y + (y1 + y2) * part
+        return round(x / (3 * twice)), round(y / (3 * twice))
 
 
 @cache
 def shapes() -> Mapping[str, Shape]:
-    """The outlines by slug of the place. Read when a map is first drawn."""
-    with _FILE.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        return {
-            row["place"]: Shape(row["path"], _box(row["path"])) for row in csv.DictReader(lines)
-        }
+    """Outlines of towns and districts by slug, all on one grid. Read when a map is first drawn."""
+    return dict(_read("shapes.csv"))
 
 
-def _box(path: str) -> Box:
-    across, down = [], []
+@cache
+def counties() -> Mapping[str, Shape]:
+    """Outlines of counties by slug; those of each state are on a grid of their own."""
+    return dict(_read("county_shapes.csv"))
+
+
+def rings(path: str) -> Iterator[list[Point]]:
+    """The points of each ring of an outline."""
     for ring in _RING.finditer(path):
         x, y = int(ring[1]), int(ring[2])
-        across.append(x)
-        down.append(y)
+        points = [(x, y)]
         steps = [int(step) for step in _NUMBER.findall(ring[3])]
         for dx, dy in zip(steps[::2], steps[1::2], strict=True):
             x, y = x + dx, y + dy
-            across.append(x)
-            down.append(y)
-    return Box(min(across), min(down), max(across), max(down))
+            points.append((x, y))
+        yield points
+
+
+def _read(name: str) -> Iterator[tuple[str, Shape]]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        for row in csv.DictReader(lines):
+            yield row["place"], Shape(row["path"])
+
+
+def _area(ring: list[Point]) -> float:
+    """The area of a ring, its sign by the way round."""
+    pairs = pairwise([*ring, ring[0]])
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs) / 2

@@ -29,7 +29,8 @@ class Point:
     ``x`` orders points along a line (a year); on a map ``x`` and ``y`` are column and row. ``low``
     and ``high`` are the interval drawn around the value, in the chart's unit; ``context`` holds
     values of others, drawn small behind. ``text`` is the value as a person reads it. ``more`` is
-    what stands small under the note, where rows have room for it.
+    what stands small under the note, where rows have room for it. ``outline`` is that of a place,
+    as the path of an SVG on the chart's ``Ground``, where ``x`` and ``y`` are its middle.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Point:
     hollow: bool = False
     context: tuple[float, ...] = ()
     more: str = ""
+    outline: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,17 @@ class Table:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Ground:
+    """The part of a grid that a map of outlines shows; ``around`` is one drawn over all others."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    around: str = ""
+
+
 FROM = ", from "  # between who publishes figures and who collected them
 
 
@@ -126,7 +139,8 @@ class Chart:
     that the chart proves. ``details`` follow it; ``sure`` is a word or two on how sure it is.
     ``mark`` says how it is drawn: dots (one row a label, the value along the axis), lines (``x``
     along the axis; a point without a value breaks its line), steps (bars from ``low`` to ``high``
-    that follow on one another) or tiles (a map). ``reference`` draws a line across at a value,
+    that follow on one another), tiles (a map of squares) or shapes (a map of outlines, which lie
+    on its ``ground``). ``reference`` draws a line across at a value,
     which ``reference_label`` names. ``alt`` is what a screen reader hears. ``order`` names the
     rows from the top; without it they stand as points come. ``definition`` says what is measured.
     """
@@ -155,6 +169,7 @@ class Chart:
     range: tuple[float, float] | None = None
     ticks: tuple[float, ...] = ()
     definition: str = ""
+    ground: Ground | None = None
 
     @property
     def address(self) -> str:

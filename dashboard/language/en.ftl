@@ -324,6 +324,8 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-apart = Two figures are told apart where they differ by more than the root of the sum of both squared 90% margins. Where many places are set beside one, the test is Holm’s, so that in at most one of ten such sets a difference is wrongly called clear.
+rule-place-map = The figures of the towns or counties inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
+rule-stands = A figure is set beside that of the same table and period of the state and of the nation. They are told apart where they differ by more than the root of the sum of both squared 90% margins.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
 rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
 rule-rank-why = The indicator whose distance from the mean of the states adds most to the score, or takes most from it; then the rank is made again with one indicator at the mean.
@@ -914,6 +916,17 @@ alt-map-missing = { $sentence } A map of { $count ->
    *[other] { $count } tiles
  }, { $without } of them without a figure.
 
+alt-outlines = { $sentence } A map of { $count ->
+    [one] one outline
+   *[other] { $count } outlines
+ } of { $kind ->
+    [county] counties
+   *[other] cities and towns
+ }{ $without ->
+    [0] .
+   *[other] , { $without } of them without a figure.
+ }
+
 ## Charts of one indicator: over time, between places, on a map
 
 column-period = Period
@@ -973,6 +986,42 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
     [0] none
    *[other] { $higher }
  } a higher one.
+place-map-title = { $title }, { $kind ->
+    [county] by county
+   *[other] by city and town
+ }, { $place }, { $period }
+place-map-none = { $title } in { $period }: no { $kind ->
+    [county] county
+   *[other] city or town
+ } in { $place } has a figure that can be shown.
+place-map-none-ever = { $title }: no { $kind ->
+    [county] county
+   *[other] city or town
+ } in { $place } has a figure that can be shown.
+place-map-one = { $title } in { $period }: { $figure } in { $lowest }, the one { $kind ->
+    [county] county
+   *[other] city or town
+ } in { $place } with a figure.
+place-map-same = { $title } in { $period }: { $figure } in each of the { $count } { $kind ->
+    [county] counties
+   *[other] cities and towns
+ } in { $place } with a figure.
+place-map-span = { $title } in { $period }, of the { $count } { $kind ->
+    [county] counties
+   *[other] cities and towns
+ } in { $place } with a figure: from { $low } ({ $lowest }) to { $high } ({ $highest }).
+place-map-of = { $count } of them
+place-map-column = { $kind ->
+    [county] County
+   *[other] City or town
+ }
+place-map-note-darker = Darker is higher: a fifth of the places in each shade. A dashed edge: there is no figure, and the table says why.
+place-map-note-whole = The heavy line is the district. Each figure is that of the whole city or town, also where a part of it lies outside.
+place-map-note-small = { $places }: too small to be drawn; the table has the figure.
+place-map-note-lines = { $kind ->
+    [county] Lines of the counties: U.S. Census Bureau, 2017, simplified.
+   *[other] Lines of the cities and towns, 2020, and of districts, 2021: MassGIS, simplified.
+ } They are moved a little, so nobody can find the district of an address by them.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
 map-note-cut = Where a square has a cut corner, the margin of error reaches figures of another shade, so the place could be in that one.
 native-axis = { $axis }. Thin lines: the 90% margin of error
@@ -1135,6 +1184,10 @@ page-indicator-views = Ways to see it
 page-indicator-time = Over time
 page-indicator-states = States
 page-indicator-map = Map
+page-indicator-inside = { $kind ->
+    [county] Counties
+   *[other] Towns
+ }
 page-indicator-race = By race and ethnicity
 page-indicator-by = By { $breakdown }
 page-indicator-gap-more = Gap, ratio, over time and other states
@@ -1584,6 +1637,30 @@ place-kind-congressional-district = congressional district
 
 ## A place in lines, one an indicator
 
+stands-out = { $title } in { $period }: { $figure } here, { $listed }.
+stands-out-beside = { $verdict ->
+    [clear] clearly { $way ->
+        [higher] higher
+       *[lower] lower
+     } than in { $place } ({ $figure })
+    [cannot-tell] not to be told from { $place } ({ $figure })
+    [full-count] { $way ->
+        [higher] higher than
+        [lower] lower than
+       *[same] the same as
+     } in { $place } ({ $figure })
+   *[no-rule] with { $figure } in { $place }, where no margin is published to test it by
+ }
+stands-out-none = No figure of the state or the nation from the same table and year is held with a margin of error, so nothing here is tested against them.
+lines-redrawn = The lines of the congressional districts of { $place } were drawn anew for Congress { $number }. In Congress { $other_number } a district of this number had other lines, so its figures of that time are of another place.
+lines-since = These lines are in force since Congress { $number }; before, a district of this number had other lines.
+lines-next = For the Congress elected on { $date }, which sits from { $other_date }, several states have other lines. { $stay ->
+    [yes] Those of { $place } stay.
+   *[no] Whether { $place } is among them is on no list that is held here.
+ }
+lines-plan = These lines are those of the { $plan }, in force since the election of { $period }; before, a district of this name had other lines.
+stands-out-title = What stands out against the state and the nation
+stands-out-know = Each figure is set beside the one of the same table and period. “Clearly” says that the two differ by more than their margins of error allow, at 90% confidence. No cause is implied.
 line-standing = { $lower } lower, { $same } the same, { $higher } higher
 line-untold = (nobody can tell whether by chance)
 line-column-indicator = Indicator
@@ -1709,6 +1786,7 @@ page-place-part-ranks = Ranks
 page-place-part-indicators = Indicators
 page-place-part-gaps = Gaps
 page-place-part-care = Child care
+page-place-part-inside = Map
 page-place-part-news = News and coalitions
 page-place-beside = { $place } beside { $kind ->
     [state] the nation and the other states
@@ -1748,6 +1826,8 @@ local-district = { $kind ->
 local-part-who = Who represents it
 local-part-where = What lies in what
 local-part-children = Children
+local-care-fold = What child care takes of an income in { $place }
+local-inside-fold = Map of the children counted in these cities and towns
 local-part-schools = Schools
 local-part-alike = Places like it
 local-part-missing = Other figures

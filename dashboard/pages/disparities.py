@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.charts.facts import ages, by_race, place_names
+from dashboard.charts.facts import ages, by_race, local, place_names
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries.gap_lines import SORTS, GapLine
 from dashboard.charts.text import prose
@@ -61,9 +61,20 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     """The place, what the rows are sorted by, and what groups are measured against."""
     parts = asked.reader.parts
     return [
-        control(parts["place"], say("page-place")),
+        control(parts["place"], say("page-place"), _near(site, asked)),
         control(parts["sort"], say("page-disparities-sort-by")),
         control(parts["reference"], say("page-disparities-reference")),
+    ]
+
+
+def _near(site: Site, asked: Asked) -> list[tuple[str, str]]:
+    """Places that every reader may choose, and those of the state asked for; search has all."""
+    usual = local.offered(site.facts, site.settings.home_place)
+    state = place_names.state_of(site.facts, asked.place)
+    return [
+        (place, name)
+        for place, name in asked.reader.parts["place"].options.items()
+        if place in usual or place_names.state_of(site.facts, place) == state
     ]
 
 

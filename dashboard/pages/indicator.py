@@ -10,9 +10,9 @@ from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts import figures, place_names
+from dashboard.charts.facts import figures, inside, place_names
 from dashboard.charts.facts.unreviewed import indicator_of
-from dashboard.charts.kinds import comparison, trend
+from dashboard.charts.kinds import comparison, place_map, trend
 from dashboard.charts.kinds import map as maps
 from dashboard.charts.kinds.indicator_parts import MOST_PLACES
 from dashboard.charts.kinds.query import NONE, Reader
@@ -71,13 +71,18 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Asked:
-    """An indicator, and the queries of its three charts."""
+    """An indicator, and the queries of its charts; that of places inside where there are any.
+
+    ``chosen`` says that a period, a group or a unit was asked for.
+    """
 
     indicator: str
     line: trend.TrendQuery
     dots: comparison.ComparisonQuery
     tiles: maps.MapQuery
+    inside: place_map.PlaceMapQuery | None
     by: str
+    chosen: bool
     reader: Reader
 
 
@@ -88,14 +93,28 @@ def read(site: Site, query: Query) -> Asked:
     # Where nobody is counted together, no group stands for all.
     headline = {"group": indicator_of(facts, slug).headline.group}
     reader = site.reader({**beside, **headline, **{k: v for k, v in query.items() if k != "by"}})
+    line = trend.read(facts, slug, reader)
     return Asked(
         slug,
-        trend.read(facts, slug, reader),
+        line,
         comparison.read(facts, slug, reader),
         maps.read(facts, slug, reader),
+        _inside(site, slug, line.place, reader, query.get("period", "")),
         query.get("by", ""),
+        bool({"period", "group", "unit"} & query.keys()),
         reader,
     )
+
+
+def _inside(
+    site: Site, slug: str, place: str, reader: Reader, period: str
+) -> place_map.PlaceMapQuery | None:
+    """The query of what lies in the place; None where no map of the period can be drawn."""
+    if place not in inside.with_map(site.facts, slug):
+        return None
+    within = place_map.read(site.facts, slug, reader)
+    # Smaller places may have figures of other periods than their states.
+    return within if not period or within.period == reader.parts["period"].value else None
 
 
 def controls(site: Site, asked: Asked) -> list[Control]:
@@ -123,6 +142,7 @@ def view(site: Site, asked: Asked) -> View:
         line=line,
         dots=comparison.KIND.view(facts, slug, asked.dots),
         tiles=maps.KIND.view(facts, slug, asked.tiles),
+        within=_within(site, asked),
         place=asked.line.place,
         group=asked.line.group,
         unit=asked.line.unit,
@@ -149,6 +169,14 @@ def view(site: Site, asked: Asked) -> View:
         spoken,
         lede=[*lede, *_reviewed(entry)],
     )
+
+
+def _within(site: Site, asked: Asked) -> Chart | None:
+    """The map of what lies in the place; that it is empty only where it was asked for."""
+    if asked.inside is None:
+        return None
+    chart = place_map.KIND.view(site.facts, asked.indicator, asked.inside)
+    return chart if chart.drawn or asked.chosen else None
 
 
 def _lede(site: Site, asked: Asked, line: Chart) -> list[Component | str]:

@@ -11,7 +11,7 @@ from dashboard.charts.facts import local, place_names
 from dashboard.charts.facts.local import Local
 from dashboard.charts.summaries.local_sheet import sheet
 from dashboard.language import say
-from dashboard.pages.components import local_cards
+from dashboard.pages.components import local_cards, map_inside, place_care
 from dashboard.pages.components.part_links import part_links
 from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Site, View
@@ -32,7 +32,9 @@ def view(site: Site, one: Local) -> View:
         "who": local_cards.who(site, told) if told.words["who"] else None,
         "where": local_cards.where(site, told),
         "children": local_cards.children(site, told),
+        "inside": map_inside.fold_of(site, one.place),
         "schools": local_cards.schools(site, told),
+        "care": place_care.fold_of(site, one),
         "alike": local_cards.alike(told),
         "missing": local_cards.missing(site, one.place, told),
     }
@@ -43,8 +45,8 @@ def view(site: Site, one: Local) -> View:
 
     blocks = [
         cards["who"],
-        stack("where", "children"),
-        stack("schools", "alike", "missing", last=rail(site, one.place)),
+        stack("where", "children", "inside"),
+        stack("schools", "care", "alike", "missing", last=rail(site, one.place)),
     ]
     lede = told.words["lede"]
     return View(

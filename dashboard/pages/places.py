@@ -11,21 +11,25 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import care_prices, local, place_names, rank_lists
+from dashboard.charts.facts import local, place_names, rank_lists
 from dashboard.charts.facts.local import Local
 from dashboard.charts.kinds import rank_parts, ranking_lists
-from dashboard.charts.kinds.child_care import share_of_income
-from dashboard.charts.kinds.child_care.view import CareQuery
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries import brief, moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import gap_lines
 from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages import local_place
-from dashboard.pages.components import gap_card, place_rows, rank_strips
+from dashboard.pages.components import (
+    gap_card,
+    map_inside,
+    place_care,
+    place_rows,
+    rank_strips,
+    stands_out,
+)
 from dashboard.pages.components.accessible_name import named
-from dashboard.pages.components.card import card, meta
-from dashboard.pages.components.care_pictures import income_bars
+from dashboard.pages.components.card import meta
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.markup import Markup
 from dashboard.pages.components.part_links import part_links
@@ -33,17 +37,13 @@ from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, options_of
 from dashboard.schema import OVERALL, PlaceKind
 
-_CARE = ("center", "infant")  # the care that is told first, by kind and age
-
 
 def profiles(site: Site) -> Mapping[str, str]:
-    """The nation, states, territories, and counties that figures are loaded for."""
-    priced = set(site.version.table("child_care_prices")["place"])
-    return {
-        place.place: place.name
-        for place in site.catalog.places.values()
-        if place.kind != PlaceKind.COUNTY or place.place in priced
-    }
+    """The nation, states and territories, and what lies in the home state, towns left out.
+
+    Lists of hundreds would weigh on every page: search finds all others.
+    """
+    return local.offered(site.facts, site.settings.home_place)
 
 
 def subjects(site: Site) -> Mapping[str, str]:
@@ -98,15 +98,17 @@ def view(site: Site, asked: Asked) -> View:
     place, code = asked.place, asked.place.place
     ranked = _ranks(site, code, asked.edition)
     parts = ("indicators", "gaps", "care", "news")
-    links = {one: say(f"page-place-part-{one}") for one in ((*(["ranks"] * bool(ranked)), *parts))}
+    shown = (*(["ranks"] * bool(ranked)), *parts, *map_inside.parts_of(site, code))
+    links = {one: say(f"page-place-part-{one}") for one in shown}
     return View(
         [
             *said(asked.reader),
             part_links(links),
             *ranked,
+            *(stands_out.card_of(site, code) if place.kind == PlaceKind.COUNTY else []),
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
-            *_counties(site, code),
+            *_map(map_inside.card_of(site, code), _counties(site, code)),
             *_towns(site, code),
         ],
         lede=_lede(site, place, asked.edition),
@@ -182,16 +184,12 @@ def _gaps(site: Site, place: str) -> Component:
 
 
 def _care(site: Site, place: Place) -> Component:
-    """What care of an infant and of a preschooler takes of an income, a bar a kind of care."""
-    years = care_prices.years(site.facts, place.place)
-    if not years:
+    """What care of an infant and of a preschooler takes of an income, or that no price is held."""
+    made = place_care.card_of(site, place.place)
+    if made is None:
         title = html.H2(say("page-place-care"), className="finding")
         none = html.P(price_text.no_prices(place.name))
-        made: Component = html.Section([title, none], className="chart")
-    else:
-        setting, age = _CARE
-        chart = share_of_income.chart(site.facts, setting, CareQuery(place.place, years[0], age))
-        made = card(site, chart, picture=income_bars(chart, site.catalog.child_care))
+        made = html.Section([title, none], className="chart")
     return _at("care", made)
 
 
@@ -199,6 +197,13 @@ def _at(name: str, made: Any) -> Component:
     """A card that an address names."""
     made.id = name
     return made  # type: ignore[no-any-return]
+
+
+def _map(drawn: list[Component], counties: list[Component]) -> list[Component]:
+    """What lies inside on a map, with the pages of counties beside it."""
+    if drawn and counties:
+        return [html.Div([*drawn, *counties], className="cols")]
+    return [*drawn, *counties]
 
 
 def _counties(site: Site, place: str) -> list[Component]:

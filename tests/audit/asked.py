@@ -12,6 +12,8 @@ from tests.audit.recount import Recount
 
 # Counties of other states that are looked at, by a fixed seed.
 COUNTIES, SEED = 100, 20261127
+# Lines of counties that are not those of the figures.
+_NO_LINES = ("AK", "CT")
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,31 @@ def figures(recount: Recount, home: str) -> Iterator[Asked]:
             yield asked("map", indicator, place=place)
             for breakdown in sorted(by):
                 yield asked("comparison", indicator, place=place, by=breakdown)
+        yield from _inside(recount, indicator, home)
         yield from _other_series(recount, indicator)
+
+
+def _inside(recount: Recount, indicator: str, home: str) -> Iterator[Asked]:
+    """Maps of what lies inside states, and inside the home state's counties and districts."""
+    entry = recount.entry(indicator)
+    found: dict[tuple[str, str], set[str]] = {}
+    for by_key in recount.lines(indicator).values():
+        for key in by_key:
+            if key.unit == entry.unit:
+                found.setdefault((key.breakdown, key.group), set()).add(key.place)
+    links = recount.frames["place_links"]
+    inside: dict[str, set[str]] = {}
+    for place, parent in recount.parents.items():
+        inside.setdefault(parent, set()).add(place)
+    for town, district in zip(links["place"], links["within"], strict=True):
+        inside.setdefault(str(district), set()).add(str(town))
+    for (_, group), held in found.items():
+        for place, names in inside.items():
+            counties = place in recount.catalog.states and place not in _NO_LINES
+            towns = place.startswith(home) or recount.parents.get(place) == home
+            small = {one for one in names & held if counties == one.isdecimal()}
+            if place in held and len(small) > 1 and (counties or (towns and place != home)):
+                yield asked("place-map", indicator, place=place, group=group)
 
 
 def _other_series(recount: Recount, indicator: str) -> Iterator[Asked]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dashboard.schema import OVERALL, TOTAL
 from tests.audit import prints
 from tests.audit.expected import Expected, expect
+from tests.audit.expected_place_maps import Within
 from tests.audit.expected_points import PointSentences
 from tests.audit.expected_ranks import RankSentences
 
@@ -33,6 +34,8 @@ class AltSentences:
             yield expect("alt-lines", sentence="", lines="; ".join(lines))
         elif self.kind == "map":
             yield from self._tiles()
+        elif self.kind == "place-map":
+            yield from self._outlines(series)
         elif self.kind == "ranking-map":
             yield expect("rank-map-alt", sentence="", finding="")
             place, edition = self.query["place"], int(self.query["edition"])
@@ -94,6 +97,13 @@ class AltSentences:
         without = sum(self.points.figure("", one) is None for one in places)
         name = "alt-map-missing" if without else "alt-map"
         yield expect(name, sentence="", count=len(places), without=without)
+
+    def _outlines(self, series: Sequence[Mapping[str, object]]) -> Iterator[Expected]:
+        within, drawn = Within(self.recount, self.query["place"]), [*_points(series)]
+        assert {str(point["key"]) for _, point in drawn} <= within.names.keys()
+        without = sum(self.points.figure("", str(point["key"])) is None for _, point in drawn)
+        words = {"kind": within.of, "count": len(drawn), "without": without}
+        yield expect("alt-outlines", sentence="", **words)
 
     def _editions(self) -> Iterator[Expected]:
         place, domain = self.query["place"], self.subject

@@ -10,6 +10,7 @@ from dashboard.schema import TOTAL
 from tests.audit import prints
 from tests.audit.expected import Expected, Listed, expect
 from tests.audit.expected_gaps import lowered
+from tests.audit.expected_place_maps import Within
 from tests.audit.expected_ranks import RankSentences, printer
 from tests.audit.expected_titles import Query, TitleSentences
 from tests.audit.figures import Figure
@@ -218,6 +219,10 @@ class PointSentences:
             for place in (*self.recount.catalog.states, "DC"):
                 if self.figure("", place) is None:
                     yield self.names[place], list(self._absent(self.figure_of("", place), place))
+        elif self.kind == "place-map":
+            for place, name in Within(self.recount, self.query["place"]).names.items():
+                if self.figure("", place) is None:
+                    yield name, list(self._absent(self.figure_of("", place), place))
         elif self.kind == "comparison" and not self.query.get("by"):
             for place in self.titles.places(self.query):
                 if self.figure("", place) is None:

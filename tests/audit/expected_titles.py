@@ -10,6 +10,7 @@ from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, OVERALL, TOTAL, PeriodKi
 from tests.audit import prints
 from tests.audit.expected import Expected, expect
 from tests.audit.expected_figures import FigureSentences
+from tests.audit.expected_place_maps import Within
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import Figure
 from tests.audit.recount import Recount
@@ -40,6 +41,8 @@ class TitleSentences:
             yield expect("trend-title", title=title, place=self.name(query["place"]))
         elif self.kind == "map":
             yield expect("map-title", title=title, period=when)
+        elif self.kind == "place-map":
+            yield from self._of_places_inside(query, title, when)
         elif query.get("by"):
             yield expect(
                 "comparison-title-groups",
@@ -58,11 +61,21 @@ class TitleSentences:
                 count=count,
             )
 
+    def _of_places_inside(self, query: Query, title: object, when: str) -> Iterator[Expected]:
+        """The title of a map of towns or counties, and whose lines they are."""
+        within = Within(self.recount, query["place"])
+        yield expect(
+            "place-map-title", title=title, kind=within.of, place=within.full_name(), period=when
+        )
+        yield expect("place-map-note-lines", kind=within.of)
+        yield expect("place-map-note-whole")
+        yield expect("place-map-note-small", places=("Falls Church city",))
+
     # ------------------------------------------------------------ words
 
     def series(self, query: Query) -> str:
         """The series of figures side by side, where it is not the usual one."""
-        if self.kind not in ("comparison", "map") or not query.get("period"):
+        if self.kind not in ("comparison", "map", "place-map") or not query.get("period"):
             return ""
         by, group, unit = self.asked(query)
         place = ""

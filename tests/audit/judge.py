@@ -10,7 +10,9 @@ from tests.audit.asked import Asked
 from tests.audit.expected import Expected, every_text, said_by
 from tests.audit.expected_figures import FigureSentences
 from tests.audit.expected_gaps import GapSentences
+from tests.audit.expected_place_maps import PlaceMapSentences
 from tests.audit.expected_ranks import RankSentences
+from tests.audit.expected_titles import TitleSentences
 from tests.audit.grammar import Grammar
 from tests.audit.recount import Recount
 
@@ -24,6 +26,7 @@ JUDGED = (
     "trend",
     "comparison",
     "map",
+    "place-map",
     "ranking",
     "ranking-why",
     "ranking-map",
@@ -52,6 +55,7 @@ class Judge:
             "trend": self._trend,
             "comparison": self._comparison,
             "map": self._map,
+            "place-map": self._place_map,
             "ranking": lambda one, query: self._rank(one).of_edition(int(query["edition"])),
             "ranking-why": lambda one, query: self._rank(one).why(int(query["edition"])),
             "ranking-map": lambda one, query: self._rank(one).on_map(int(query["edition"])),
@@ -111,6 +115,13 @@ class Judge:
     def _map(self, one: Asked, query: Mapping[str, str]) -> Iterator[Expected]:
         shown = self._figures(one, query)
         return shown.on_map(one.of("place"), query.get("period", "") or shown.newest_period())
+
+    def _place_map(self, one: Asked, query: Mapping[str, str]) -> Iterator[Expected]:
+        titles = TitleSentences(self.recount, self.names, one.kind, one.subject)
+        unit = titles.asked(query)[2]
+        sentences = PlaceMapSentences(self._figures(one, query), query["place"], unit)
+        title = titles.with_series(titles.title(query), query)
+        return sentences.of_period(query.get("period", ""), title)
 
     def _rank(self, one: Asked) -> RankSentences:
         return RankSentences(self.recount, self.names, one.subject, one.of("place"))

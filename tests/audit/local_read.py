@@ -9,9 +9,11 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+import yaml
 
 from dashboard.schema import TOTAL, PlaceKind, Unit
 from tests.audit import prints
@@ -218,6 +220,11 @@ class LocalPages:
         if district and len(links) > _IN_SIGHT:
             yield expect("local-more", count=len(links) - _IN_SIGHT)
         yield expect("local-map-key", kind=one.kind)
+        yield from self._lines_dated(one)
+        if county := self._care_of(one):
+            parent = self.every[self.every[county].parent].name
+            whole = expect("page-place-county", place=self.every[county].name, other_place=parent)
+            yield expect("local-care-fold", place=whole)
         if any(_empty(link["people"]) for link in links):
             yield expect("local-precincts")
         if not own:
@@ -370,6 +377,42 @@ class LocalPages:
             )
         return found
 
+    def _care_of(self, one: Place) -> str:
+        """The county whose prices a place's page shows: its own, or that of most children."""
+        parent = self.every[one.parent]
+        if parent.kind == PlaceKind.TOWN:
+            parent = self.every[parent.parent]
+        if parent.kind == PlaceKind.COUNTY:
+            return parent.place
+        counted: dict[str, float] = defaultdict(float)
+        for link in self._links(one, "within"):
+            if _empty(link["children"]):
+                return ""
+            town = self.every[link["place"]]
+            counted[town.parent] += _number(link["children"])
+        return max(sorted(counted), key=lambda county: counted[county], default="")
+
+    def _lines_dated(self, one: Place) -> Iterator[Expected]:
+        """When a district's lines changed and will, by the file of the catalogue."""
+        held = yaml.safe_load(Path("dashboard/catalog/lines.yaml").read_text("utf-8"))
+        code, congress = self.state(one), held["congress"]
+        state = self.names[code]
+        if one.kind == PlaceKind.CONGRESSIONAL_DISTRICT:
+            if new := congress["redrawn"].get(code):
+                yield expect("lines-redrawn", place=state, number=new, other_number=new - 1)
+            else:
+                yield expect("lines-since", number=congress["first"])
+            yield expect(
+                "lines-next",
+                place=state,
+                stay="yes" if code in congress["next"]["stay"] else "no",
+                date=_day(str(congress["next"]["elected"])),
+                other_date=_day(str(congress["next"]["sits"])),
+            )
+        plan = held["plans"].get(code)
+        if plan and one.kind in plan["kinds"]:
+            yield expect("lines-plan", plan=plan["plan"], period=str(plan["since"]))
+
     # ------------------------------------------------------------ who represents it
 
     def _sitting(self, one: Place) -> list[tuple[Place, dict[str, Any]]]:
@@ -510,11 +553,11 @@ def _records(table: pd.DataFrame | None) -> list[dict[str, Any]]:
 
 
 def _outside(tree: Any) -> Iterator[Any]:
-    """What stands on a page outside its news, and where a card's figures are from."""
+    """What stands on a page outside its news and charts, and where a card's figures are from."""
     apart = {
         id(inner)
         for node in walk(tree)
-        if node["type"] in ("Aside", "Nav", "Form")
+        if node["type"] in ("Aside", "Nav", "Form", "Figure")
         or {"meta", "bar"} & {*str(node["props"].get("className", "")).split()}
         for inner in walk(node)
     }

@@ -26,7 +26,7 @@ _KEYS = ("key", "role", "color", "status", "mark", "unit")
 def texts(chart: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Every text of a chart outside its table, its sources and its series, by where it stands."""
     for name, value in chart.items():
-        if name not in _APART and name not in _KEYS and name != "series":
+        if name not in _APART and name not in _KEYS and name not in ("series", "ground"):
             yield from _within(name, value)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.charts.facts import place_names
 from dashboard.charts.facts.bound import Facts, remembered
-from dashboard.charts.facts.rows import Record, as_dicts
+from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.language import say
 from dashboard.schema import OBSERVATIONS, TOTAL, PlaceKind, Unit
 
@@ -72,6 +73,28 @@ def places(facts: Facts) -> Mapping[str, Local]:
 
 
 @remembered
+def offered(facts: Facts, home: str) -> dict[str, str]:
+    """Names of the places that every reader may choose, by slug.
+
+    They are the nation, states and territories, and of the home state its counties, its
+    congressional districts and what else the catalog has of it.
+    """
+    own = {
+        slug: place.name
+        for slug, place in facts.catalog.places.items()
+        if place.kind in place_names.LARGE
+        or (place.kind != PlaceKind.COUNTY and place_names.state_of(facts, slug) == home)
+    }
+    counties = place_names.counties_of(facts, home)
+    districts = {
+        one.place: short_name(one)
+        for one in places(facts).values()
+        if one.state == home and one.kind == PlaceKind.CONGRESSIONAL_DISTRICT
+    }
+    return {**own, **counties, **dict(sorted(districts.items()))}
+
+
+@remembered
 def every_place(facts: Facts) -> Mapping[str, str]:
     """Names of all places with a page, by slug: towns and districts, then all others."""
     others = place_names.places(facts)
@@ -85,6 +108,12 @@ def full_name(facts: Facts, one: Local) -> str:
     """A place as a sentence names it: the 7th Plymouth House district; Lee, Massachusetts."""
     state = place_names.names_of(facts)[one.state]
     return say("local-name", kind=str(one.kind), place=one.name, other_place=state)
+
+
+def any_name(facts: Facts, place: str) -> str:
+    """The same of a place of any kind, by slug: Essex County, Massachusetts; Ohio."""
+    one = places(facts).get(place)
+    return full_name(facts, one) if one else place_names.full_name(facts, place)
 
 
 def short_name(one: Local) -> str:
@@ -114,6 +143,24 @@ def _by_children(links: object) -> list[Record]:
         ["children", "share_of_precincts", "place", "within"], ascending=[False, False, True, True]
     )
     return as_dicts(ordered)
+
+
+@remembered
+def county_of(facts: Facts, one: Local) -> str:
+    """The county that a place lies in; of a district, in which most of its children live.
+
+    Empty where of a part of it nobody knows how many do.
+    """
+    known = places(facts)
+    if one.county or one.town:
+        return one.county or known[one.town].county
+    counted: dict[str, float] = defaultdict(float)
+    for row in inside(facts, one.place):
+        town = known.get(str(row["place"]))
+        if town is None or not has_value(row["children"]):
+            return ""
+        counted[town.county] += row["children"]
+    return max(sorted(counted), key=lambda county: counted[county], default="")
 
 
 @remembered
@@ -172,15 +219,17 @@ def schools_of_towns(facts: Facts) -> Mapping[str, Local]:
 
 
 @remembered
-def _indicators(facts: Facts) -> dict[str, set[str]]:
+def by_indicator(facts: Facts) -> dict[str, set[str]]:
+    """The places that each indicator has figures for."""
     table = facts.version.columns(OBSERVATIONS.name, ["indicator", "place"]).drop_duplicates()
     found: dict[str, set[str]] = {}
     for indicator, place in zip(table["indicator"], table["place"], strict=True):
-        found.setdefault(str(place), set()).add(str(indicator))
+        found.setdefault(str(indicator), set()).add(str(place))
     return found
 
 
 def indicators(facts: Facts, place: str) -> list[str]:
     """The catalogued indicators with figures of a place itself, other than the Census count."""
-    held = _indicators(facts).get(place, set()) - {CENSUS}
-    return [slug for slug in facts.catalog.indicators if slug in held]
+    held = by_indicator(facts)
+    mine = (slug for slug in facts.catalog.indicators if place in held.get(slug, ()))
+    return [slug for slug in mine if slug != CENSUS]

@@ -89,7 +89,7 @@ def extent(chart: Chart) -> tuple[float, float]:
 
 
 def shades(chart: Chart) -> dict[str, int | None]:
-    """Which fifth of the places each tile's value lies in, by key; None without a value."""
+    """Which fifth of the places of a map each value lies in, by key; None without a value."""
     points = [point for series in chart.series for point in series.points]
     values = sorted(point.value for point in points if point.value is not None)
     return {

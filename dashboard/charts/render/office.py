@@ -13,7 +13,7 @@ from pptx.util import Inches
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-from dashboard.charts.render import citation, native
+from dashboard.charts.render import citation, native, native_map
 from dashboard.charts.render.drawing import letters
 from dashboard.charts.render.looks import PLAIN, Looks
 from dashboard.charts.render.palette import NEUTRAL
@@ -88,7 +88,10 @@ def _add(
         line for line in (_gap_note(chart), citation.short(chart, publisher), links.pinned) if line
     ]
     foot = _BOTTOM - _high(lines)
-    parts = native.parts(chart) if chart.drawn else []
+    if chart.mark == "shapes":
+        place = tuple(Inches(i) for i in (_LEFT, top, _WIDE, foot - top))
+        native_map.add(page, chart, place, publisher.accent)
+    parts = native.parts(chart) if chart.drawn and chart.mark != "shapes" else []
     for number, rows in enumerate(parts):
         wide = _WIDE / len(parts)
         place = tuple(Inches(i) for i in (_LEFT + number * wide, top, wide, foot - top))

@@ -29,14 +29,17 @@ _KINDS = (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.COUNTY)
 
 
 def places(facts: Facts) -> Mapping[str, str]:
-    """The places that have a brief, by slug: states, territories and counties with figures."""
+    """The places that have a brief, by slug: every county, and states and territories with figures.
+
+    Of a county whose figures are all too unsure to be shown it says so.
+    """
     names = place_names.names_of(facts)
     held = {one for slug in figures.shown(facts) for one in figures.of(facts, slug).latest}
     held |= {*care_prices.places_with_prices(facts)}
     return {
         place.place: names[place.place]
         for place in place_names.places(facts).values()
-        if place.kind in _KINDS and place.place in held
+        if place.kind == PlaceKind.COUNTY or (place.kind in _KINDS and place.place in held)
     }
 
 
@@ -58,7 +61,7 @@ def brief(facts: Facts, place: str, organization: str, link: str) -> Brief:
         gaps=tuple(_gap(facts, one) for one in gaps),
         unit=gaps[0].chart.unit if gaps else "",
         gaps_told=_gaps_told(facts, made, gaps),
-        sources=say("brief-sources", publishers="; ".join(publishers(told_by))),
+        sources=_from(told_by),
         fresh=fresh.overdue(facts, merged(facts, told_by)),
         organization=organization,
         link=link,
@@ -90,6 +93,11 @@ def _ranks_of(facts: Facts) -> str:
     """What stands over the strips."""
     edition = next(iter(rank_lists.editions(facts)), 0)
     return say("brief-ranks", count=rank_lists.STATES, edition=str(edition)) if edition else ""
+
+
+def _from(told_by: Sequence[Source]) -> str:
+    """Whose figures the page has; nothing where it has none."""
+    return say("brief-sources", publishers="; ".join(publishers(told_by))) if told_by else ""
 
 
 def _lede(facts: Facts, place: str) -> tuple[Sentence, ...]:

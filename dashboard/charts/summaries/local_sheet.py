@@ -14,7 +14,7 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.local_sheet import Imprint, LocalSheet, Map, Rows, Seat
-from dashboard.charts.summaries import local_held, local_schools
+from dashboard.charts.summaries import local_held, local_lines, local_schools
 from dashboard.charts.summaries.local_held import Held
 from dashboard.charts.text import numbers
 from dashboard.language import say
@@ -86,6 +86,7 @@ def _words(
         "lede": _lede(facts, one),
         "lines": "" if one.kind == PlaceKind.TOWN or not one.lines else _lines(one),
         # Who sits on a school committee is on no list that is held.
+        "changed": " ".join(local_lines.changes(facts, one)),
         "who": "" if one.kind == PlaceKind.SCHOOL_DISTRICT else say("local-who"),
         "nobody": say("local-nobody"),
         "where": lies if links else say("local-where"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from dashboard.charts.chart import Series
+from dashboard.charts.chart import Point, Series
 from dashboard.language import Sentence, say
 
 
@@ -35,6 +35,12 @@ def tiles(finding: str, tiles: int, without: int) -> Sentence:
     if without:
         return say("alt-map-missing", sentence=finding, count=tiles, without=without)
     return say("alt-map", sentence=finding, count=tiles)
+
+
+def outlines(finding: str, kind: str, points: Collection[Point]) -> Sentence:
+    """What a screen reader hears for a map of places: how many, and how many have no figure."""
+    without = sum(point.value is None for point in points)
+    return say("alt-outlines", sentence=finding, kind=kind, count=len(points), without=without)
 
 
 def _ends(series: Iterable[Series]) -> str:

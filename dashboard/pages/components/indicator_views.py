@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts import by_race, figures, periods, place_names
+from dashboard.charts.facts import by_race, figures, inside, periods, place_names
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.kinds import comparison
 from dashboard.charts.kinds.disparity import disparity
@@ -40,6 +40,7 @@ class Shown:
     line: Chart
     dots: Chart
     tiles: Chart
+    within: Chart | None
     place: str
     group: str
     unit: str
@@ -88,6 +89,11 @@ def _of_places(site: Site, shown: Shown) -> list[Part]:
     if any(p.value is not None for one in shown.tiles.series for p in one.points):
         on_map = parts(site, shown.tiles, explorable=True)
         views.append(("map", say("page-indicator-map"), on_map))
+    if shown.within:
+        on_outlines = parts(site, shown.within, opens="/places/{}".format, explorable=True)
+        kind = inside.inside(site.facts, shown.place)
+        label = say("page-indicator-inside", kind=str(kind.kind if kind else ""))
+        views.append(("inside", label, on_outlines))
     return views
 
 

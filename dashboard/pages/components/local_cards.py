@@ -47,14 +47,18 @@ def where(site: Site, told: LocalSheet) -> Component:
             Markup(html=for_page(told.map), className="draw local-map"),
             html.P(told.map.key, className="small muted"),
         ]
+    changed = told.words["changed"]
+    dated = html.P(changed, className="caveat") if changed else None
     if told.where is None:
-        return _card("where", told.words["where"], [*drawn, html.P(told.words["where_none"])])
+        none = html.P(told.words["where_none"])
+        return _card("where", told.words["where"], [*drawn, none, dated])
     note = told.words["where_note"]
     noted = html.P(note, className="caveat") if note else None
     body = [
         *drawn,
         *_folded(told.where, _TOWNS, "local-more"),
         noted,
+        dated,
         meta_of(site, told.where_from),
     ]
     return _card("where", told.words["where"], body)
@@ -94,7 +98,8 @@ def missing(site: Site, place: str, told: LocalSheet) -> Component:
         html.Li([html.A(title, href=f"/indicators/{slug}?place={place}"), " ", figure])
         for slug, title, figure in told.held
     ]
-    lines = [html.Ul(links)] if links else [html.P(told.words["survey"])]
+    untested = html.P(say("stands-out-none"), className="caveat")
+    lines = [html.Ul(links), untested] if links else [html.P(told.words["survey"])]
     none_made = html.P(told.words["none_made"]) if told.words["none_made"] else None
     from_whom = of_sources(site, told.held_from) if told.held_from else None
     return _card("missing", told.words["missing"], [*lines, none_made, from_whom])

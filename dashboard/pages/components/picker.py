@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -10,7 +11,8 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.catalog import Catalog
+from dashboard.charts.facts import place_names
+from dashboard.charts.facts.bound import Facts
 from dashboard.language import say
 from dashboard.pages import places
 from dashboard.pages.page import AnyPage, Control, Query, Site
@@ -73,7 +75,7 @@ def picker(
     rest = {name: value for name, value in query.items() if name != page.part}
     listed = [
         _kind(name, [(one, another(path, rest, one, here)) for one in codes], known, now)
-        for name, codes in kinds(site.catalog, known, site.settings.home_place)
+        for name, codes in kinds(site.facts, known, site.settings.home_place)
     ]
     told: dict[str, Any] = {
         "data-one": say("picker-found", count=1),
@@ -135,7 +137,7 @@ def _link(place: str, address: str, name: str, now: str) -> Component:
     return html.A(name, href=address, **marks, **also)
 
 
-def kinds(catalog: Catalog, known: Mapping[str, str], home: str) -> list[tuple[str, list[str]]]:
+def kinds(facts: Facts, known: Mapping[str, str], home: str) -> list[tuple[str, list[str]]]:
     """The places by kind, with what a kind is called: home first, the nation last.
 
     A kind without a place is left out. Places of each kind are in order of their names.
@@ -153,7 +155,7 @@ def kinds(catalog: Catalog, known: Mapping[str, str], home: str) -> list[tuple[s
         say("picker-territories"): [],
         say("picker-nation"): [],
     }
-    by_kind = {
+    by_kind: dict[str, str] = {
         PlaceKind.COUNTY: say("picker-other-counties"),
         PlaceKind.CITY: say("picker-cities"),
         PlaceKind.SCHOOL_DISTRICT: say("picker-school-districts"),
@@ -162,12 +164,17 @@ def kinds(catalog: Catalog, known: Mapping[str, str], home: str) -> list[tuple[s
         PlaceKind.TERRITORY: say("picker-territories"),
         PlaceKind.NATION: say("picker-nation"),
     }
-    for code in sorted(known, key=lambda code: known[code]):
-        place = catalog.places[code]
-        name = by_kind.get(place.kind, say("picker-others"))
+    for code in sorted(known, key=lambda code: _by_name(known[code])):
+        kind = place_names.kind_of(facts, code)
+        name = by_kind.get(kind, say("picker-others"))
         if code == home:
             name = say("picker-home-state", place=known[home])
-        elif place.kind == PlaceKind.COUNTY and place.parent == home:
+        elif kind == PlaceKind.COUNTY and place_names.state_of(facts, code) == home:
             name = inside
         found[name].append(code)
     return [(name, codes) for name, codes in found.items() if codes]
+
+
+def _by_name(name: str) -> list[tuple[int, str]]:
+    """District 2 stands before District 10."""
+    return [(int(part) if part.isdecimal() else 0, part) for part in re.split(r"(\d+)", name)]

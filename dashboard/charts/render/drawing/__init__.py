@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render.drawing import dots, fold, key, lines, panels, rows, steps, tiles
+from dashboard.charts.render.drawing import (
+    dots,
+    fold,
+    key,
+    lines,
+    panels,
+    rows,
+    shapes,
+    steps,
+    tiles,
+)
 from dashboard.charts.render.drawing.pen import BANDS, band_of
 from dashboard.charts.render.palette import Palette, palette
 
-_MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles}
+_MODULES = {"dots": dots, "lines": lines, "steps": steps, "tiles": tiles, "shapes": shapes}
 _ANY = palette("#000000")  # where nobody sees the colors
 
 
@@ -81,7 +91,7 @@ def fitted(chart: Chart, rooms: Sequence[float], narrowest: float) -> Fitted:
     map and lines in one plot are as they are.
     """
     module = _module(chart)
-    if module in (lines, tiles):
+    if module in (lines, tiles, shapes):
         return Fitted(chart, (None,) * len(BANDS))
     full = _parts(module.full(chart)) if module is not panels else None
     lower = None

@@ -16,6 +16,13 @@ _LINE = {
     "vector-effect": "non-scaling-stroke",
 }
 
+_OUTLINE = {
+    "stroke": "--edge",
+    "stroke-width": ".75",
+    "stroke-linejoin": "round",
+    "vector-effect": "non-scaling-stroke",
+}
+_AROUND = {"stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
 _FAINT = {"stroke-width": "1.5", "opacity": ".42"}
 
 # A value that begins with -- names a color of the palette.
@@ -75,6 +82,10 @@ _MARKS: dict[str, Look] = {
     **{f"m{step}": {"fill": f"--m{step}"} for step in range(1, 5)},
     "mx": {"fill": "--nodata", "stroke": "--edge", "stroke-dasharray": "2 2"},
     "cut": {"fill": "--card", "stroke": "--tick", "stroke-width": "1"},
+    # Outlines of a map: their box is scaled, their edges are not.
+    **{f"p{step}": {"fill": f"--m{step}", **_OUTLINE} for step in range(5)},
+    "px": {"fill": "--nodata", **_OUTLINE, "stroke-dasharray": "2 2"},
+    "around": {**_LINE, "stroke": "--ink", "stroke-width": "2.5"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
     # What a group's figure can stand for, and the same group in other places, faint.
     **{f"i-{group}": {"fill": f"--g-{group}", "opacity": ".35"} for group in GROUPS},
@@ -92,6 +103,12 @@ _TEXTS: dict[str, Look] = {
     # On a step of a map.
     **{f"on-m{step}": {"fill": f"--on-m{step}"} for step in range(5)},
     **{f"on-m{step}-b": {"fill": f"--on-m{step}", "font-weight": "600"} for step in range(5)},
+    # On an outline of a map, over whose edge words may stand: with its color around them.
+    **{
+        f"on-p{step}": {"fill": f"--on-m{step}", "stroke": f"--m{step}", **_AROUND}
+        for step in range(5)
+    },
+    "on-px": {"fill": "--ink", "stroke": "--nodata", **_AROUND},
 }
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from dashboard.charts.chart import ZONE, Chart, Point, Series
 from dashboard.charts.render import marks
-from dashboard.charts.render.drawing import letters, stack
+from dashboard.charts.render.drawing import legend, letters, stack
 from dashboard.charts.render.drawing.axis import figure, short
 from dashboard.charts.render.drawing.pen import BANDS, TEXT, Pen
 from dashboard.charts.render.drawing.rows import FLEX, GONE, Plot, Row, Rows
 from dashboard.charts.render.drawing.stack import Part
 from dashboard.charts.render.palette import Palette
-from dashboard.charts.text import numbers
 from dashboard.language import say
 
 _HIGH = (30, 44)  # a row of tiles in pixels: on a phone, and wider
@@ -24,11 +22,6 @@ _BETWEEN = 0.005  # of the map's width, between two tiles
 _LINE = 14
 _PAD = 1.5  # pixels over the map for the ring of the chosen place
 _SMALLEST = 11  # pixels, of a place's name: 8 points on paper; figures are never smaller than TEXT
-_COLUMNS = (2, 3, 6)  # entries of the legend beside one another
-_SWATCH = 0.15  # of the width of an entry
-_INDENT = 6  # pixels from it to its words
-_ENTRY = 20  # pixels from one line of the legend to the next
-_NONE = "mx"
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,7 @@ class _Tile:
     @property
     def look(self) -> str:
         """The fill."""
-        return _NONE if self.step is None else f"m{self.step}"
+        return legend.NONE if self.step is None else f"m{self.step}"
 
     def letters(self, bold: bool) -> str:
         """The look of words on that fill."""
@@ -157,64 +150,16 @@ def _parts(chart: Chart) -> list[Part]:
     ]
     plots = tuple(Plot(one.height, one.draw) for one in maps)
     drawn = Rows(((FLEX, GONE, GONE), (GONE, FLEX, FLEX)), (Row(plots, ruled=False),))
-    return [*stack.caption(chart.axis), Part(drawn), Part(_legend(tiles))]
-
-
-def _legend(tiles: Sequence[_Tile]) -> Rows:
-    """What each shade stands for, from the lowest to the highest figure in it."""
-    entries = []
-    for step in sorted({tile.step for tile in tiles if tile.step is not None}):
-        points = [tile.point for tile in tiles if tile.step == step]
-        points.sort(key=lambda point: point.value or 0.0)
-        entries.append((f"m{step}", numbers.span(figure(points[0]), figure(points[-1]))))
-    if any(tile.step is None for tile in tiles):
-        entries.append((_NONE, str(say("missing-published"))))
-    widest = max((letters.width(words, TEXT) for _, words in entries), default=0)
-    counts = [_beside(band, widest) for band in range(len(BANDS))]
-    plots = tuple(
-        Plot(_ENTRY * math.ceil(len(entries) / n), partial(_entries, entries=entries, columns=n))
-        for n in counts
-    )
-    columns = ((FLEX, GONE, GONE), (GONE, FLEX, GONE), (GONE, GONE, FLEX))
-    rows = [Row(plots, ruled=False)]
-    if any(tile.unsure for tile in tiles):
-        cut = [Plot(_ENTRY, partial(_cut_entry, columns=n)) for n in counts]
-        rows.append(Row(tuple(cut), ruled=False))
-    return Rows(columns, tuple(rows))
-
-
-def _cut_entry(pen: Pen, columns: int) -> None:
-    """What a cut corner means, on a line of its own."""
-    y = _ENTRY / 2
-    pen.bar("m2", _BETWEEN / 2, _SWATCH / columns, y - 6, 12)
-    pen.shape("corner", "cut", _SWATCH / columns, y - 6)
-    pen.text(say("map-key-cut"), _SWATCH / columns, y + 4, dx=_INDENT)
-
-
-def _beside(band: int, widest: float) -> int:
-    """How many entries of the legend stand beside one another: as many as fit, in one width."""
-    fitting = (n for n in range(_COLUMNS[band], 1, -1) if widest <= _room(band, n))
-    return next(fitting, 1)
-
-
-def _room(band: int, columns: int) -> float:
-    """Pixels for the words of an entry, with space to the next."""
-    return BANDS[band] * (1 - _SWATCH) / columns - 2 * _INDENT
-
-
-def _entries(pen: Pen, entries: Sequence[tuple[str, str]], columns: int) -> None:
-    for n, (look, words) in enumerate(entries):
-        line, column = divmod(n, columns)
-        x, y = column / columns, _ENTRY * line + _ENTRY / 2
-        pen.bar(look, x + _BETWEEN / 2, x + _SWATCH / columns, y - 6, 12)
-        pen.text(words, x + _SWATCH / columns, y + 4, dx=_INDENT)
+    shaded = [(tile.point, tile.step) for tile in tiles]
+    key = legend.of(shaded, cut=any(tile.unsure for tile in tiles))
+    return [*stack.caption(chart.axis), Part(drawn), Part(key)]
 
 
 def _said(tile: _Tile) -> str:
     """What a tile says where a pointer rests on it."""
     words = f"{tile.point.label}: {tile.point.text}"
     if tile.unsure:
-        return say("map-could-be", sentence=words)
+        return str(say("map-could-be", sentence=words))
     return f"{words} ({tile.point.note})" if tile.point.note else words
 
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.render.interactive import dots, lines, steps, tiles
+from dashboard.charts.render.interactive import dots, lines, shapes, steps, tiles
 from dashboard.charts.render.interactive.frame import Figure
 
-_MARKS = {"dots": dots.figure, "lines": lines.figure, "steps": steps.figure, "tiles": tiles.figure}
+_MARKS = {
+    "dots": dots.figure,
+    "lines": lines.figure,
+    "steps": steps.figure,
+    "tiles": tiles.figure,
+    "shapes": shapes.figure,
+}
 
 
 def figure(chart: Chart, accent: str) -> Figure:

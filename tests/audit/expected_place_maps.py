@@ -1,0 +1,112 @@
+"""What a map of the towns or counties inside a place would have to say, counted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.schema import PlaceKind, Unit
+from tests.audit import expected_apart, prints
+from tests.audit.expected import Expected, expect
+from tests.audit.expected_figures import FigureSentences
+from tests.audit.figures import Figure
+from tests.audit.recount import Recount
+
+_NAMED = 3
+
+
+class Within:
+    """The counties of a state, or the towns of a county or a district, by the tables of places."""
+
+    def __init__(self, recount: Recount, place: str) -> None:
+        table = recount.frames["places"].fillna("").set_index("place")
+        self.kind, of = str(table.loc[place, "kind"]), {PlaceKind.COUNTY: PlaceKind.TOWN}
+        if self.kind in (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.COUNTY):
+            inner = of.get(PlaceKind(self.kind), PlaceKind.COUNTY)
+            mine = table.loc[(table["parent"] == place) & (table["kind"] == inner)]
+        else:
+            links = recount.frames["place_links"]
+            inner = PlaceKind.TOWN
+            mine = table.loc[sorted({*links.loc[links["within"] == place, "place"]})]
+        self.of = str(inner)
+        self.names = {
+            str(code): str(name).removesuffix(" County")
+            for code, name in zip(mine.index, mine["name"], strict=True)
+        }
+        state = place
+        while str(table.loc[state, "kind"]) not in (PlaceKind.STATE, PlaceKind.TERRITORY):
+            state = str(table.loc[state, "parent"])
+        self.own, self.state = str(table.loc[place, "name"]), str(table.loc[state, "name"])
+
+    def full_name(self) -> object:
+        """The place as a sentence names it."""
+        if self.own == self.state:
+            return self.own
+        if self.kind == PlaceKind.COUNTY:
+            return expect("page-place-county", place=self.own, other_place=self.state)
+        return expect("local-name", kind=self.kind, place=self.own, other_place=self.state)
+
+
+class PlaceMapSentences:
+    """The finding of such a map and what follows it."""
+
+    def __init__(self, of: FigureSentences, place: str, unit: str) -> None:
+        self.of, self.place, self.unit = of, place, unit
+        self.within = Within(of.recount, place)
+
+    def of_period(self, period: str, title: object) -> Iterator[Expected]:
+        """Of one period; without one, that nothing is held."""
+        told = {
+            "title": title,
+            "period": prints.period(period, self.of.entry.period_kind) if period else "",
+            "place": self.within.full_name(),
+            "kind": self.within.of,
+        }
+        every = self._figures(period)
+        inside = [one for one in every if one.place in self.within.names]
+        if not inside:
+            yield Expected("place-map-none", told)
+            yield Expected("place-map-none-ever", told)
+        elif len(inside) == 1:
+            (one,) = inside
+            words = {"figure": prints.figure(one), "lowest": self.within.names[one.place]}
+            yield Expected("place-map-one", told | words)
+        else:
+            yield from self._span(inside, told)
+        if self.unit == Unit.NUMBER:
+            yield expect("counts-note")
+        elif any(one.place == self.place for one in every):
+            yield from expected_apart.of_many(every, self.place, self.of.names)
+
+    def _span(self, inside: Sequence[Figure], told: dict[str, object]) -> Iterator[Expected]:
+        ordered = sorted(inside, key=lambda one: one.middle)
+        low, high = prints.figure(ordered[0]), prints.figure(ordered[-1])
+        if low == high:
+            yield Expected("place-map-same", told | {"figure": low, "count": len(inside)})
+            return
+        words = {
+            "low": low,
+            "lowest": self._who(inside, low),
+            "high": high,
+            "highest": self._who(inside, high),
+            "count": len(inside),
+        }
+        yield Expected("place-map-span", told | words)
+
+    def _who(self, inside: Sequence[Figure], figure: str) -> object:
+        """Whose figure it is, by name or by number; those of one figure in any order."""
+        names = [self.within.names[one.place] for one in inside if prints.figure(one) == figure]
+        if len(names) > _NAMED:
+            return expect("place-map-of", count=len(names))
+        return (prints.listed(sorted(names)), prints.listed(names))
+
+    def _figures(self, period: str) -> list[Figure]:
+        """Those of the place and of what lies inside it that can be shown."""
+        recount, of = self.of.recount, self.of
+        series = recount.series_in(of.indicator, period, of.breakdown, self.unit, of.group, "")
+        lines = (
+            recount.line(of.indicator, one, of.breakdown, of.group, self.unit, series).get(period)
+            for one in (self.place, *self.within.names)
+        )
+        return [
+            one for one in lines if one and one.value is not None and not recount.held_back(one)
+        ]
