@@ -108,7 +108,8 @@ def view(site: Site, asked: Asked) -> View:
             *(stands_out.card_of(site, code) if place.kind == PlaceKind.COUNTY else []),
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
-            *_map(map_inside.card_of(site, code), _counties(site, code)),
+            *_map(site, place),
+            *_counties(site, code),
             *_towns(site, code),
         ],
         lede=_lede(site, place, asked.edition),
@@ -199,11 +200,11 @@ def _at(name: str, made: Any) -> Component:
     return made  # type: ignore[no-any-return]
 
 
-def _map(drawn: list[Component], counties: list[Component]) -> list[Component]:
-    """What lies inside on a map, with the pages of counties beside it."""
-    if drawn and counties:
-        return [html.Div([*drawn, *counties], className="cols")]
-    return [*drawn, *counties]
+def _map(site: Site, place: Place) -> list[Component]:
+    """What lies inside on a map: of a county in sight, of a state, which has much else, folded."""
+    if place.kind == PlaceKind.COUNTY:
+        return map_inside.card_of(site, place.place)
+    return map_inside.told_fold_of(site, place.place)
 
 
 def _counties(site: Site, place: str) -> list[Component]:

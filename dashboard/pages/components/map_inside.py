@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.chart import Chart
 from dashboard.charts.facts import inside
 from dashboard.charts.kinds import place_map
 from dashboard.language import say
@@ -16,21 +17,34 @@ _NAME = "inside"
 
 def card_of(site: Site, place: str) -> list[Component]:
     """The card; nothing where no map can be drawn."""
-    indicator = inside.first(site.facts, place)
-    if not indicator:
-        return []
-    chart = place_map.places_inside(site.facts, indicator, place)
-    held = parts(site, chart, opens="/places/{}".format)
-    return [html.Figure(held, id=_NAME, className="chart")]
+    chart = _chart(site, place)
+    return [_card(site, chart)] if chart else []
 
 
 def fold_of(site: Site, place: str) -> Component | None:
     """The same behind a line that says what it shows, where another map is in sight."""
-    made = card_of(site, place)
-    if not made:
-        return None
-    line = html.Summary(say("local-inside-fold"))
-    return html.Details([line, *made], className="fold")
+    chart = _chart(site, place)
+    return _fold(say("local-inside-fold"), _card(site, chart)) if chart else None
+
+
+def told_fold_of(site: Site, place: str) -> list[Component]:
+    """The same behind its finding, on a page that has much to show."""
+    chart = _chart(site, place)
+    return [_fold(chart.finding, _card(site, chart))] if chart else []
+
+
+def _chart(site: Site, place: str) -> Chart | None:
+    indicator = inside.first(site.facts, place)
+    return place_map.places_inside(site.facts, indicator, place) if indicator else None
+
+
+def _card(site: Site, chart: Chart) -> Component:
+    held = parts(site, chart, opens="/places/{}".format)
+    return html.Figure(held, id=_NAME, className="chart")
+
+
+def _fold(line: str, card: Component) -> Component:
+    return html.Details([html.Summary(line), card], className="fold map")
 
 
 def parts_of(site: Site, place: str) -> list[str]:
