@@ -85,10 +85,13 @@ _CUT = """() => [...document.querySelectorAll("select")].filter((one) => {
   return room && one.checkVisibility() && one.selectedOptions.length
     && pen.measureText(one.selectedOptions[0].label).width > one.clientWidth - sides;
 }).map((one) => one.selectedOptions[0].label)"""
-# Short words and numbers broken over two lines, and text that leaves its cell of a table.
+# Short words and numbers broken over two lines, text that leaves its cell of a table or lies under
+# a drawing.
 _TORN = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = new Set(), part = document.createRange();
+  const drawn = [...document.querySelectorAll(".draw")].filter((one) => one.checkVisibility())
+    .map((one) => [one, one.getBoundingClientRect()]);
   const clipped = (one) => one
     && (getComputedStyle(one).clipPath !== "none" || clipped(one.parentElement));
   while (walk.nextNode()) {
@@ -102,9 +105,14 @@ _TORN = """() => {
       const tops = [...part.getClientRects()].map((box) => Math.round(box.top));
       if (new Set(tops).size > 1) found.add(`broken: ${word[0]}`);
     }
+    part.selectNodeContents(text);
+    for (const line of part.getClientRects())
+      for (const [one, box] of drawn)
+        if (line.width && !one.contains(text) && line.left < box.right - 3
+            && line.right > box.left + 3 && line.top < box.bottom - 3 && line.bottom > box.top + 3)
+          found.add(`under a drawing: ${text.data.trim().slice(0, 40)}`);
     const cell = parent.closest("td, th")?.getBoundingClientRect();
     if (!cell) continue;
-    part.selectNodeContents(text);
     for (const line of part.getClientRects())
       if (line.width && (line.right > cell.right + 1 || line.left < cell.left - 1))
         found.add(`leaves its cell: ${text.data.trim().slice(0, 40)}`);
