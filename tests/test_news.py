@@ -1,6 +1,7 @@
 """The news sheet, one item for one story, what relates to a view, the feed and the pages' words."""
 
 import datetime
+from html import escape
 from xml.etree import ElementTree as ET
 
 import pandas as pd
@@ -11,7 +12,7 @@ from dashboard.charts.text import news_text
 from dashboard.ingest.curated import canonical, item_id
 from dashboard.ingest.folder import read_folder
 from dashboard.measures.carriers import with_carriers
-from dashboard.measures.relevance import Subject, related_news
+from dashboard.measures.relevance import Subject, related_news, visible_news
 from dashboard.measures.stories import (
     title_key,
     unique_stories,
@@ -287,3 +288,14 @@ def test_the_feed_links_to_where_readers_reach_the_dashboard(processed, given, r
     ids = [entry.findtext("a:id", "", namespace) for entry in feed.findall("a:entry", namespace)]
     assert len(ids) == 50
     assert all(one.startswith(f"{reached}news#") for one in ids)
+
+
+def test_words_find_stories_by_what_they_are_about(house, published):
+    """The titles of indicators and topics that stand under a story count as its words."""
+    links = published.table("news_links")
+    about = links.loc[links["target"].eq("fourth-graders-not-proficient-in-reading"), "item"]
+    found = house.client.get("/news?q=fourth+graders+reading").text
+    shown = visible_news(published.table("news"))
+    titles = shown.loc[shown["item"].isin(about), "title"]
+    assert len(titles) >= 3
+    assert [title for title in titles if escape(title, quote=False) not in found] == []

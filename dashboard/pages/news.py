@@ -189,11 +189,22 @@ def _stories(site: Site, asked: Asked) -> pd.DataFrame:
             lambda date: _end(date) >= _start(first) and (not last or _start(date) <= _end(last))
         )
         news = news.loc[dated & within]
+    subjects = _subjects(site, links)
     for word in asked.words.casefold().split():
         text = news["title"] + "\n" + news["summary"] + "\n" + news["publisher"]
-        text = text + "\n" + news["carrier"]
+        text = text + "\n" + news["carrier"] + "\n" + news["item"].map(subjects).fillna("")
         news = news.loc[text.str.casefold().str.contains(word, regex=False)]
     return news
+
+
+def _subjects(site: Site, links: pd.DataFrame) -> pd.Series:
+    """The titles of the topics and indicators that each item is about."""
+    catalog = site.catalog
+    titles = {("topic", slug): one.title for slug, one in catalog.topics.items()}
+    titles |= {("indicator", slug): one.title for slug, one in catalog.indicators.items()}
+    pairs = zip(links["kind"], links["target"], strict=True)
+    named = links.assign(title=[titles.get(pair, "") for pair in pairs])
+    return named.groupby("item")["title"].agg(" ".join)
 
 
 def _start(date: str) -> str:

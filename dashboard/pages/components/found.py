@@ -104,7 +104,10 @@ def _row(site: Site, hit: Hit, place: str) -> Row:
 def _beside(site: Site, hit: Hit, place: str) -> tuple[str, str]:
     """What stands at the right of a row: a figure and its time, a rank, a date."""
     if hit.kind == Findable.INDICATOR:
-        newest = figures.of(site.facts, hit.key).latest.get(place)
+        held = figures.of(site.facts, hit.key)
+        newest = held.latest.get(place)
+        if held.by_group_alone:
+            return "", say("search-by-group")
         name = prose.the(place_names.names_of(site.facts)[place])
         none = numbers.NO_FIGURE, say("search-no-figure", place=name)
         return (newest.text, newest.when) if newest else none
