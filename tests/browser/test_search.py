@@ -65,8 +65,9 @@ def test_a_place_is_picked_by_typing_its_name(visit: Visit) -> None:
     assert visit.console_errors == []
 
 
-def test_the_picker_takes_the_width_of_a_phone_under_its_line(phone: Visit) -> None:
-    page = phone.open("/about")
+def test_the_picker_takes_the_width_of_a_phone_under_its_line(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 800})
+    page = visit.open("/about")
     line, panel = page.locator(".picker > summary"), page.locator(".pick")
     line.click()
     page.get_by_text("Counties of Massachusetts").click()
