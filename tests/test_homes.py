@@ -44,6 +44,12 @@ def test_another_home_shows_no_coalition_and_no_story_of_this_one(
     assert STORY not in page.text
 
 
+def test_one_coalition_is_told_in_the_singular(kentucky: FlaskClient) -> None:
+    page = kentucky.get("/partners").text
+    assert "1 coalition and what it works on" in page
+    assert "1 coalitions" not in page
+
+
 def test_beside_another_state_stand_no_coalitions_of_home(house) -> None:
     ours, theirs = (house.client.get(f"/places/{place}").text for place in ("MA", "VT"))
     assert "Adoption Task Force" in ours

@@ -50,6 +50,17 @@ def test_a_map_is_drawn_only_where_the_lines_are_those_of_the_figures(facts: Fac
         assert inside.inside(facts, place) is None
 
 
+def test_a_county_and_the_city_of_its_name_are_told_apart(facts: Facts) -> None:
+    for state in ("MD", "MO", "VA", "MA"):
+        names = [point.label for point in points(places_inside(facts, POVERTY, state)).values()]
+        cities = {name.removesuffix(" city") for name in names if name.endswith(" city")}
+        assert not cities & {*names}, state
+    assert {"Baltimore County", "Baltimore city"} <= {
+        point.label for point in points(places_inside(facts, POVERTY, "MD")).values()
+    }
+    assert {"Hampden"} <= {*names}  # elsewhere the word would add nothing
+
+
 def test_a_place_too_small_to_be_drawn_is_told_and_counted(facts: Facts) -> None:
     chart = places_inside(facts, POVERTY, "VA")
     assert "51610" not in points(chart)

@@ -656,7 +656,10 @@ page-news-feed = This archive as a feed (Atom)
 page-news-partners = Coalitions and what they work on
 
 page-partners = Partners
-page-partners-heading = { $count } coalitions and what they work on
+page-partners-heading = { $count ->
+    [one] { $count } coalition and what it works
+   *[other] { $count } coalitions and what they work
+ } on
 page-partners-heading-topic = { $count ->
     [one] { $count } coalition works
    *[other] { $count } coalitions work

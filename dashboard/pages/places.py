@@ -209,13 +209,11 @@ def _map(site: Site, place: Place) -> list[Component]:
 
 def _counties(site: Site, place: str) -> list[Component]:
     """Links to the counties of a state that have a page, or to the state of a county."""
-    counties = place_names.counties_of(site.facts, place)
+    counties = place_names.short_counties(site.facts, place)
     known = {one: counties[one] for one in profiles(site) if one in counties}
     if not known:
         return []
-    links: list[Component] = [
-        html.A(name.removesuffix(" County"), href=f"/places/{one}") for one, name in known.items()
-    ]
+    links = [html.A(name, href=f"/places/{one}") for one, name in known.items()]
     return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
 
 

@@ -28,9 +28,12 @@ class Within:
             inner = PlaceKind.TOWN
             mine = table.loc[sorted({*links.loc[links["within"] == place, "place"]})]
         self.of = str(inner)
+        every = {*mine["name"]}
         self.names = {
-            str(code): str(name).removesuffix(" County")
-            for code, name in zip(mine.index, mine["name"], strict=True)
+            # Baltimore County keeps its word beside Baltimore city.
+            str(code): name if f"{short} city" in every else short
+            for code, name in zip(mine.index, mine["name"].map(str), strict=True)
+            for short in [name.removesuffix(" County")]
         }
         state = place
         while str(table.loc[state, "kind"]) not in (PlaceKind.STATE, PlaceKind.TERRITORY):

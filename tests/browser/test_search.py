@@ -65,6 +65,21 @@ def test_a_place_is_picked_by_typing_its_name(visit: Visit) -> None:
     assert visit.console_errors == []
 
 
+def test_the_picker_takes_the_width_of_a_phone_under_its_line(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 800})
+    page = visit.open("/about")
+    line, panel = page.locator(".picker > summary"), page.locator(".pick")
+    line.click()
+    page.get_by_text("Counties of Massachusetts").click()
+    above, below = line.bounding_box(), panel.bounding_box()
+    assert above
+    assert below
+    assert below["width"] > 300
+    assert below["y"] >= above["y"] + above["height"]
+    places = panel.locator(".kinds")
+    assert places.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 def test_without_scripts_the_places_stand_in_folds(browser: Browser, app_server: str) -> None:
     context = browser.new_context(java_script_enabled=False, base_url=app_server)
     page = context.new_page()

@@ -43,8 +43,7 @@ def inside(facts: Facts, place: str) -> Inside | None:
     around = known.get(place) if district else None
     if len(names) < _LEAST or not names.keys() <= known.keys():
         return None
-    short = {one: name.removesuffix(" County") for one, name in names.items()}
-    return Inside(kind, short, {one: known[one] for one in names}, around)
+    return Inside(kind, names, {one: known[one] for one in names}, around)
 
 
 @remembered
@@ -52,9 +51,8 @@ def _within(facts: Facts) -> dict[str, dict[str, str]]:
     """The names of what lies in each place: of a district, at least in part."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     table = facts.version.table("places")
-    counted = table.loc[table["kind"].eq(PlaceKind.COUNTY), ["place", "name", "parent"]]
-    for county, name, state in counted.itertuples(index=False):
-        found[str(state)][str(county)] = str(name)
+    for state in table.loc[table["kind"].eq(PlaceKind.COUNTY), "parent"].unique():
+        found[str(state)] |= place_names.short_counties(facts, str(state))
     every = local.places(facts)
     for one in every.values():  # which stand in order of name
         if one.kind == PlaceKind.TOWN and one.county:

@@ -127,3 +127,12 @@ def counties_of(facts: Facts, state: str) -> dict[str, str]:
         for place, name in zip(table["place"], table["name"], strict=True)
         if is_county(facts, place) and state_of(facts, place) == state
     }
+
+
+@remembered
+def short_counties(facts: Facts, state: str) -> dict[str, str]:
+    """The same without the word County, but where a city beside it has the name, as Baltimore."""
+    named = counties_of(facts, state)
+    cities = {name.removesuffix(" city") for name in named.values() if name.endswith(" city")}
+    short = {place: name.removesuffix(" County") for place, name in named.items()}
+    return {place: named[place] if name in cities else name for place, name in short.items()}

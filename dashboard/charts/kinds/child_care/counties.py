@@ -84,9 +84,9 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
 
 def _zoned(facts: Facts, prices: pd.DataFrame, state: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The counties with the letter of their zone, and the zones, the dearest first."""
-    names = place_names.counties_of(facts, state)
+    names = place_names.short_counties(facts, state)
     counties = prices.loc[prices["place"].isin(list(names))].assign(
-        name=lambda t: t["place"].map(names).str.removesuffix(" County")
+        name=lambda t: t["place"].map(names)
     )
     zones = (
         counties.groupby(["rate_zone", "weekly_price"], as_index=False)

@@ -34,7 +34,8 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart | None:
     names = place_names.names_of(facts)
     year, care = burdens[0].price.year, care_of(facts, setting, query.age)
     income = facts.catalog.indicators[str(drawn.incomes["indicator"].iloc[0])].short
-    short = [(counties[one.price.place].removesuffix(" County"), one) for one in burdens]
+    named = place_names.short_counties(facts, state)
+    short = [(named[one.price.place], one) for one in burdens]
     finding = _finding(burdens, query.place, names | counties, care)
     benchmark = facts.catalog.child_care.benchmark
     return Chart(
