@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dashboard.schema import OVERALL
@@ -77,9 +77,6 @@ class BriefSentences:
     def _gaps(self) -> Iterator[Expected]:
         """The clear gaps, then of how many indicators what can be told of their gaps."""
 
-        def shorts(slugs: set[str]) -> frozenset[str]:
-            return frozenset(self.recount.entry(slug).short for slug in slugs)
-
         of: dict[str, set[str]] = defaultdict(set)
         for indicator, entry in self.catalog.indicators.items():
             periods = self.recount.gap_periods(indicator, self.place)
@@ -92,12 +89,22 @@ class BriefSentences:
             sentences = GapSentences(self.recount, self.names, indicator, self.place)
             yield from sentences.of_period(periods[-1], "best")
         yield expect("gap-note-no-cause-short")
+        by_short = Counter(self.recount.entry(slug).short for each in of.values() for slug in each)
+
+        def names(slugs: set[str]) -> frozenset[str]:
+            """Short names, and whole titles of indicators that share one."""
+            entries = [self.recount.entry(slug) for slug in slugs]
+            return frozenset(
+                one.short if by_short[one.short] == 1 else one.title[0].lower() + one.title[1:]
+                for one in entries
+            )
+
         needed, clear = sum(map(len, of.values())), of["clear"]
         yield expect("brief-gaps-clear", needed=needed, count=len(clear))
-        more = shorts(clear - self.listed)
+        more = names(clear - self.listed)
         yield expect("brief-gaps-more", titles=Loose(more, more))
         for said in ("no-rule", "cannot-tell", "not-stated"):
-            titles = shorts(of[said])
+            titles = names(of[said])
             yield expect(f"brief-gaps-{said}", count=len(of[said]), titles=Loose(titles, titles))
 
     def changes(self) -> Iterator[Expected]:

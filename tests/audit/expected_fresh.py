@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import cast
 
 from tests.audit.expected import Expected, expect
 from tests.audit.recount import Recount
@@ -48,7 +49,8 @@ def _held(recount: Recount) -> dict[str, set[int]]:
     surveys = {slug: entry.survey for slug, entry in recount.catalog.indicators.items()}
     found: dict[str, set[int]] = {}
     rows = recount.frames["observations"].astype({"file": str, "indicator": str})
-    for (file, indicator), mine in rows.groupby(["file", "indicator"]):
+    for key, mine in rows.groupby(["file", "indicator"]):
+        file, indicator = (str(part) for part in cast(tuple[object, object], key))
         long = mine["end_year"].astype(int) - mine["start_year"].astype(int) + 1
         for years, part in mine.groupby(long):
             for slug, source in recount.catalog.sources.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pandas as pd
@@ -92,7 +93,7 @@ def period(printed: str, kind: str) -> str:
     return printed
 
 
-def place(code: str, names: dict[str, str]) -> str:
+def place(code: str, names: Mapping[str, str]) -> str:
     """A place inside a sentence."""
     name = names[code]
     return f"the {name}" if name in _ARTICLE or name.endswith("Islands") else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -218,9 +219,16 @@ def _gaps_told(
     if not made:
         return ()
 
+    entries = [facts.catalog.indicators[one.chart.subject] for one in made]
+    shared = Counter(entry.short for entry in entries)
+
     def titles(of: Iterable[GapLine]) -> str:
-        shorts = (facts.catalog.indicators[one.chart.subject].short for one in of)
-        return prose.listed([*dict.fromkeys(shorts)], between="; ")
+        """Short names; of two indicators that share one, the whole titles."""
+        told = (facts.catalog.indicators[one.chart.subject] for one in of)
+        names = (
+            one.short if shared[one.short] == 1 else prose.lower_first(one.title) for one in told
+        )
+        return prose.listed([*names], between="; ")
 
     clear = [one for one in made if one.sure in CLEAR]
     told = [say("brief-gaps-clear", count=len(clear), needed=len(made))]
