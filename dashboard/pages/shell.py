@@ -132,7 +132,7 @@ def create_app(settings: Settings) -> Dash:
     is nothing that gaps can be measured against.
     """
     catalog = catalogs.load()
-    if settings.home_place not in catalog.states:
+    if len(settings.home_place) != 2 or settings.home_place not in catalog.places:
         raise SettingsError(
             f"dashboard.toml or KIDS_COUNT_HOME_PLACE: home_place is {settings.home_place!r}; "
             f"allowed is one of {', '.join(catalog.states)}."
