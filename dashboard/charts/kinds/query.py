@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.text import prose
 from dashboard.language import say
-from dashboard.measures.disparity import BEST
+from dashboard.measures.disparity import BEST, is_target
 from dashboard.schema import NATION, Unit
 
 Names = Mapping[str, str]
@@ -17,7 +17,6 @@ Asked = Mapping[str, str]
 NONE = "none"  # how an address says that none of several is chosen
 # What a part is called in a sentence, where its name in an address is no word for one of them.
 _NOUNS = {"peers": "state", "compare": "place", "by": "breakdown", "show": "view"}
-_LONGEST_TARGET = 10  # letters of a number to aim at
 _SHOWN = 60  # as much of a wrong value as an answer repeats
 
 
@@ -169,9 +168,3 @@ class Reader:
 
 
 _TARGET_FORMS = {True: "a fraction such as 0.10", False: "a number such as 5"}
-
-
-def is_target(text: str, unit: str) -> bool:
-    """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
-    number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
-    return number and len(text) <= _LONGEST_TARGET and (unit != Unit.PERCENT or float(text) <= 1)
