@@ -75,7 +75,7 @@ PAGES: dict[str, str | None] = {
     "/indicators": "with a figure for {name}",
     "/indicators/children-in-poverty": "Children in poverty",
     "/disparities": "gaps between groups",
-    "/disparities/low-birth-weight-babies": "In the United States in",
+    "/disparities/low-birth-weight-babies": "by race and ethnicity",
     "/child-care": "center care for an infant",
     "/news": "Stories, newest first",
     "/partners": "beside the newest figures for {name}",
