@@ -153,5 +153,6 @@ def test_the_front_page_of_a_place_without_a_figure_offers_nothing_that_is_not_t
         page = at_home(home).get("/").text
         held = home not in NO_FIGURES
         assert ("No figure of the Virgin Islands is held here." in _words(page)) == (not held)
-        for href in re.findall(r'href="((?:/places|/charts)/[^"#]+)"', page):
+        (hand_over,) = re.findall(r'<p class="hand">.*?</p>', page)
+        for href in re.findall(r'href="(/[^"#]+)', hand_over):
             assert at_home(home).get(unescape(href)).status_code == 200, href
