@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.run is _init:  # it writes the settings that the others go by
-            return _init(options)
+            return int(_init(options))
         return int(options.run(options, ready_settings(catalogs.load())))
     except _SENTENCES as error:
         print(error, file=sys.stderr)

@@ -362,7 +362,7 @@ def _inputs(raw: Path, own: Path | None, limits: Limits) -> str:
         for folder in folders
     ]
     for root, paths in zip([*folders, _CODE], [*files, code], strict=True):
-        digest.update(b"\x1e")  # the same file in another folder is another thing
+        digest.update(b"\x1e")
         for path in paths:
             try:
                 held = not_a_file(path, root) or sha256(path)
