@@ -16,7 +16,8 @@ from dashboard.ingest.census.asking import KEY_FROM
 from dashboard.ingest.feeds import FeedError, feed_of
 from dashboard.ingest.web import WebError
 from dashboard.local import RAW
-from dashboard.schema import NATION, PlaceKind
+from dashboard.ready import homes_of
+from dashboard.schema import NATION
 from dashboard.settings import FILE
 
 # Asks for what is missing: told the question, it answers with what a person wrote.
@@ -66,7 +67,7 @@ def organization(given: Mapping[str, str], catalog: Catalog, ask: Ask | None) ->
             said[name] = ask(question).strip()
     if missing := [f"--{name}" for name in _QUESTIONS if not said[name]]:
         raise InstallationError(f"Nothing was written: {' and '.join(missing)} must be given.")
-    homes = {slug: one.name for slug, one in catalog.places.items() if one.kind != PlaceKind.COUNTY}
+    homes = homes_of(catalog)
     by_name = {name.casefold(): slug for slug, name in homes.items()}
     place = spelled(said["place"], homes) or by_name.get(said["place"].casefold(), "")
     if not place:

@@ -13,14 +13,19 @@ def ready_settings(catalog: Catalog) -> Settings:
     return judged(load_settings(), catalog)
 
 
+def homes_of(catalog: Catalog) -> dict[str, str]:
+    """Every place that can be at home, by its two letters: the nation, states and territories."""
+    kinds = (PlaceKind.NATION, PlaceKind.STATE, PlaceKind.TERRITORY)
+    return {slug: place.name for slug, place in catalog.places.items() if place.kind in kinds}
+
+
 def judged(settings: Settings, catalog: Catalog) -> Settings:
     """The same settings, where the catalogue bears them out.
 
     Raises SettingsError where the home place is no state, territory or nation, or the default
     reference is nothing that gaps can be measured against.
     """
-    homes = [slug for slug, place in catalog.places.items() if place.kind != PlaceKind.COUNTY]
-    if settings.home_place not in homes:
+    if settings.home_place not in (homes := homes_of(catalog)):
         raise SettingsError(
             f"{where('home_place')}: home_place is {settings.home_place!r}; "
             f"allowed is one of {', '.join(homes)}."

@@ -17,7 +17,7 @@ from tests.server import ROOT
 # A wrong setting of each kind, by its variable, and the sentence that it stops the start with.
 WRONG = {
     ("HOME_PLACE", "Mass"): "home_place is 'Mass'; allowed is a place's two-letter postal code.",
-    ("HOME_PLACE", "ZZ"): "home_place is 'ZZ'; allowed is one of US, AL, AK",
+    ("HOME_PLACE", "ZZ"): "DC, AS, GU, MP, PR, VI.",
     ("DEFAULT_REFERENCE", "nobody"): "is 'nobody'; allowed is best, lowest, total, a target",
     ("LOGO", "local/no.svg"): "logo is 'local/no.svg'; allowed is the path of an SVG or PNG file",
     ("ACCENT", "teal"): "accent is 'teal'; allowed is a color such as #0b5a73.",
