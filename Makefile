@@ -11,6 +11,7 @@ VENV := .venv/bin/python
 # Two tests at a time on two cores; more than four servers and browsers help nobody.
 TESTS := $(VENV) -m pytest -n auto --maxprocesses 4 --dist worksteal
 PIP := $(VENV) -m pip --quiet --disable-pip-version-check
+LOCAL := $(wildcard $(or $(KIDS_COUNT_LOCAL),local))
 CURRENT := $(or $(KIDS_COUNT_PROCESSED),data/processed)/CURRENT
 
 .DEFAULT_GOAL := help
@@ -64,7 +65,7 @@ port: .venv/run
 	{ echo "Cannot serve on $(HOST):$(PORT), most likely because another program does: choose another port, as in 'make run PORT=8051'." >&2; exit 1; }
 
 # Stale: something the figures are made from is newer than they are; a folder, when a file left it.
-STALE = test ! -f "$(CURRENT)" || { find data/raw -newer "$(CURRENT)"; find dashboard dashboard.toml \
+STALE = test ! -f "$(CURRENT)" || { find data/raw $(LOCAL) -newer "$(CURRENT)"; find dashboard dashboard.toml \
 	etl.py -newer "$(CURRENT)" \( -name '*.py' -o -name '*.yaml' -o -name '*.csv' -o -name '*.toml' \); } | grep -q .
 
 # A build that published, or had nothing new to publish, leaves CURRENT newer than all that it read;

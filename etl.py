@@ -10,10 +10,11 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from dashboard import catalog as catalogs
+from dashboard import installation
 from dashboard.build import (
     MEMBERS,
     BuildError,
@@ -35,15 +36,21 @@ from dashboard.build import (
     what_is_due,
 )
 from dashboard.catalog import CatalogError
+from dashboard.installation import InstallationError
+from dashboard.local import local_folder, own_raw
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
+from dashboard.ready import ready_settings
 from dashboard.report import print_build, print_changes, print_check, progress_bar
-from dashboard.settings import Settings, SettingsError, load_settings
+from dashboard.settings import Settings, SettingsError
 from dashboard.store import StoreError, open_version, prune
 
 ALL_TAKEN, SOME_SET_ASIDE, NOTHING_PUBLISHED = 0, 1, 2
 _SHOWN = 40
 # The environment's name for a key of the Census API, which is as it is elsewhere.
 _KEY = "CENSUS_API_KEY"
+_SENTENCES = (
+    SettingsError, CatalogError, BuildError, NewsError, StoreError, InstallationError
+)  # fmt: skip
 _UNFINISHED = (
     "What was written to {} is whole, but not all: run the same command again to write everything."
 )
@@ -53,8 +60,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options, load_settings()))
-    except (SettingsError, CatalogError, BuildError, NewsError, StoreError) as error:
+        if options.run is _init:  # it writes the settings that the others go by
+            return int(_init(options))
+        return int(options.run(options, ready_settings(catalogs.load())))
+    except _SENTENCES as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("Stopped. Nothing was published; the last good version stays.", file=sys.stderr)
@@ -102,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    found = command("init", _init, "write an organization's own folder: settings, what to bring")
+    found.add_argument("--place", default="", help="two letters: KY")
+    found.add_argument("--name", default="", help="the organization's name")
+    found.add_argument("--url", default="", help="the address of its site")
+    found.add_argument("--force", action="store_true", help="write over settings that are there")
     command("build", _build, "read the raw folder and publish it")
     check = command("check", _check, "say what files are and what is in them; changes nothing")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
@@ -148,6 +162,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _init(options: argparse.Namespace) -> int:
+    given = {name: getattr(options, name) for name in ("place", "name", "url")}
+    ask = input if sys.stdin.isatty() else None
+    folder = local_folder()
+    who = installation.organization(given, catalogs.load(), ask)
+    found, said = installation.feed(who.url)
+    who = replace(who, feed=found)
+    path = installation.write(folder, who, options.force)
+    print("\n".join([said, *installation.next_steps(path, who)]))
+    return ALL_TAKEN
+
+
+def own_of(options: argparse.Namespace) -> Path | None:
+    """The organization's own raw files; none where another folder is asked for."""
+    return None if options.raw else own_raw()
+
+
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
@@ -176,6 +207,7 @@ def _build(options: argparse.Namespace, settings: Settings) -> int:
             options.accept or (),
             progress,
             limits_of(settings),
+            own_of(options),
         )
     print_build(report, time.monotonic() - started, bool(options.json), page_of(settings))
     if report.refused:
@@ -232,14 +264,23 @@ def _fetch(options: argparse.Namespace, settings: Settings) -> int:
     _known(options.indicators)
     if getattr(options, "due", False):
         return _due(options, settings)
-    raw = options.raw or settings.raw
-    status = _bring(raw, options.indicators, settings)
+    status = _bring(_brought_to(options, settings), options.indicators, settings)
     if getattr(options, "build", False):
         return max(status, _build(options, settings))
-    changes, held = preview(raw, options.processed or settings.processed, limits_of(settings))
+    changes, held = preview(
+        options.raw or settings.raw,
+        options.processed or settings.processed,
+        limits_of(settings),
+        own=own_of(options),
+    )
     title = "What a build would change (etl.py fetch --build builds)"
     print_changes(changes, title, bool(options.json), _SHOWN, held, page_of(settings))
     return status
+
+
+def _brought_to(options: argparse.Namespace, settings: Settings) -> Path:
+    """Where what is fetched goes: the organization's own folder where it has one."""
+    return own_of(options) or options.raw or settings.raw
 
 
 def _preview(options: argparse.Namespace, settings: Settings) -> int:
@@ -249,6 +290,7 @@ def _preview(options: argparse.Namespace, settings: Settings) -> int:
             options.processed or settings.processed,
             limits_of(settings),
             progress,
+            own_of(options),
         )
     title = "What a build would change"
     print_changes(changes, title, bool(options.json), _SHOWN, held, page_of(settings))
@@ -337,10 +379,10 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
 
 
 def _refresh(options: argparse.Namespace, settings: Settings) -> int:
-    raw, processed = options.raw or settings.raw, options.processed or settings.processed
+    processed = options.processed or settings.processed
     _known(options.indicators)
     before = _live_id(processed)
-    status = _bring(raw, options.indicators, settings)
+    status = _bring(_brought_to(options, settings), options.indicators, settings)
     status = max(status, _news(options, settings))
     after = _live_id(processed)
     if before and before != after:
@@ -360,8 +402,7 @@ def _news(options: argparse.Namespace, settings: Settings) -> int:
     if getattr(options, "tag", None):
         print(json.dumps(tags_of(options.tag), indent=1, ensure_ascii=False))
         return ALL_TAKEN
-    raw = options.raw or settings.raw
-    for said in fetch_news(raw, settings.feeds, settings.fetch_agent):
+    for said in fetch_news(_brought_to(options, settings), settings.feeds, settings.fetch_agent):
         print(said, file=sys.stderr)
     status = _build(options, settings)
     if getattr(options, "review", None):

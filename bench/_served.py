@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dashboard.build import build
-from dashboard.settings import ROOT
+from dashboard.local import ROOT
 from tests.server import stopped
 
 KIND, SUBJECT = "disparity", "children-in-poverty"

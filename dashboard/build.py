@@ -20,9 +20,9 @@ from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
 from dashboard.ingest.fetch import FetchOutcome, fetch, fetch_census, said_of_sources
 from dashboard.ingest.fetch_members import WORD as MEMBERS
 from dashboard.ingest.fetch_members import fetch_members
-from dashboard.ingest.folder import Progress, files_in, read_each, read_files, read_folder
+from dashboard.ingest.folder import Progress, files_in, files_of, read_each, read_files, read_folder
 from dashboard.ingest.grid import Limits
-from dashboard.ingest.one_file import not_a_file, sha256
+from dashboard.ingest.one_file import Given, not_a_file, sha256
 from dashboard.ingest.sidecars import suggested_sidecars
 from dashboard.ingest.web import Policy
 from dashboard.measures.freshness import Held, furthest_behind_first, newest_held
@@ -119,8 +119,9 @@ def build(
     accept: str | Sequence[str] = (),
     progress: Progress = lambda name, done, files: None,
     limits: Limits | None = None,
+    own: Path | None = None,
 ) -> BuildReport:
-    """Publish the figures of ``raw`` in ``processed``.
+    """Publish the figures of ``raw`` in ``processed``, and an organization's ``own`` after them.
 
     ``accept`` has the reasons why figures that the live version has may go: ``indicator: reason``
     for one of them, a reason alone for all. What is in doubt and not accepted stays as it is live.
@@ -131,12 +132,12 @@ def build(
         raise BuildError(f"There is no folder {raw}.")
     reasons = [accept] if isinstance(accept, str) else [*accept]
     reasons = [reason for reason in reasons if reason.strip()]
-    inputs = _inputs(raw, limits or Limits())
+    inputs = _inputs(raw, own, limits or Limits())
     if live := made_from(processed, inputs):
         confirm(processed)
         return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
     catalog = catalogs.load()
-    ingested, tables = prepare(raw, catalog, progress, limits)
+    ingested, tables = prepare(raw, catalog, progress, limits, own)
     try:
         with alone(processed):
             live = _live(processed)
@@ -207,12 +208,13 @@ def prepare(
     catalog: Catalog,
     progress: Progress = lambda name, done, files: None,
     limits: Limits | None = None,
+    own: Path | None = None,
 ) -> tuple[Ingested, dict[str, pd.DataFrame]]:
     """Everything that a build of ``raw`` would publish, and what was read.
 
     Raises BuildError with a sentence where that is nothing, or not what it must be.
     """
-    ingested = read_folder(raw, catalog, progress, limits)
+    ingested = read_folder(raw, catalog, progress, limits, own)
     if not ingested.stored:
         raise BuildError(f"No figure could be read from {raw}; python etl.py check {raw} says why.")
     # Only a build that has something to publish waits for the library of checks to load.
@@ -223,13 +225,12 @@ def prepare(
         check_tables(tables)
     except Exception as error:  # what no reader foresaw: a person must know in which file it is
         told = str(error) if isinstance(error, TableError) else fault_line(error)
-        raise BuildError(_faulty(raw, catalog, limits, told)) from None
+        raise BuildError(_faulty(files_of(raw, own), catalog, limits, told)) from None
     return ingested, tables
 
 
-def _faulty(raw: Path, catalog: Catalog, limits: Limits | None, told: str) -> str:
+def _faulty(files: list[Given], catalog: Catalog, limits: Limits | None, told: str) -> str:
     """Which file makes tables fail: the last of the fewest first files that do."""
-    files = [(path, raw) for path in files_in(raw)]
     reads = read_each(files, catalog, lambda name, done, files: None, limits or Limits())
 
     def fails(count: int) -> bool:
@@ -242,10 +243,10 @@ def _faulty(raw: Path, catalog: Catalog, limits: Limits | None, told: str) -> st
         return False
 
     count = bisect.bisect_left(range(len(reads)), True, lo=1, key=fails)
-    name = reads[count - 1].file.name
+    name, root = reads[count - 1].file.name, files[count - 1].root
     return (
         f"Nothing was published, because of a fault of this program with {name}. Take it out of "
-        f"{raw} to publish the others, and send it to the developers with this line: {told}"
+        f"{root} to publish the others, and send it to the developers with this line: {told}"
     )
 
 
@@ -263,13 +264,14 @@ def preview(
     processed: Path,
     limits: Limits | None = None,
     progress: Progress = lambda name, done, files: None,
+    own: Path | None = None,
 ) -> tuple[Changes, list[Doubt]]:
     """What a build of ``raw`` would change in the live version, and what of that it would hold.
 
     Raises BuildError.
     """
     catalog = catalogs.load()
-    _, tables = prepare(raw, catalog, progress, limits)
+    _, tables = prepare(raw, catalog, progress, limits, own)
     live = _live(processed)
     before = live.table(OBSERVATIONS.name) if live else tables[OBSERVATIONS.name].iloc[:0]
     doubts = find_doubts(tables, live, catalog.moved) if live else []
@@ -354,12 +356,17 @@ def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list
     return furthest_behind_first(held, today)
 
 
-def _inputs(raw: Path, limits: Limits) -> str:
+def _inputs(raw: Path, own: Path | None, limits: Limits) -> str:
     """A digest of all that a build depends on: raw files, what stands beside them, and the code."""
     digest = hashlib.sha256(repr(limits).encode())
-    beside = [path for path in sorted(raw.rglob("*.yaml")) if path.is_file()]
     code = [path for path in sorted(_CODE.rglob("*")) if path.suffix in (".py", ".yaml", ".csv")]
-    for root, paths in ((raw, [*files_in(raw), *beside]), (_CODE, code)):
+    folders = [raw] if own is None else [raw, own]
+    files = [
+        [*files_in(folder), *(path for path in sorted(folder.rglob("*.yaml")) if path.is_file())]
+        for folder in folders
+    ]
+    for root, paths in zip([*folders, _CODE], [*files, code], strict=True):
+        digest.update(b"\x1e")
         for path in paths:
             try:
                 held = not_a_file(path, root) or sha256(path)

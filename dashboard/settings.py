@@ -1,8 +1,12 @@
-"""One typed Settings, read from dashboard.toml and then from the environment."""
+"""One typed Settings, from dashboard.toml, the one of the local folder, and the environment."""
 
 from __future__ import annotations
 
 import datetime
+import difflib
+import os
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -17,6 +21,7 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -24,10 +29,13 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-ROOT = Path(__file__).resolve().parent.parent
+from dashboard.local import NAME, ROOT, VARIABLE, local_folder
+
+FILE = "dashboard.toml"
 ENVIRONMENT_PREFIX = "KIDS_COUNT_"
 # What an address that errors are reported to may have filled in.
 REPORTED = ("title", "chart", "version", "sentence", "cell")
+_LEAST_CONTRAST, _CONTRAST = 4.5, "contrast"
 FETCH_AGENT = "kids-count-dashboard/0.1 (one request at a time)"
 
 
@@ -52,6 +60,23 @@ def _nothing_or_there(path: object) -> object:
     return found
 
 
+def _reads_on_white(color: str) -> str:
+    """A color with enough contrast against white, as WCAG 2.1 measures it."""
+    shades = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shades
+    )
+    ratio = 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    if ratio < _LEAST_CONTRAST:
+        raise PydanticCustomError(
+            _CONTRAST,
+            "a darker color: this one has a contrast of {ratio} to 1 against white, and text needs "
+            "{least} to 1",
+            {"ratio": f"{int(ratio * 100) / 100:.2f}", "least": str(_LEAST_CONTRAST)},
+        )
+    return color
+
+
 Logo = Annotated[Path | None, BeforeValidator(_nothing_or_there)]
 
 
@@ -71,7 +96,8 @@ class Feed(BaseModel):
     def _of_a_site(cls, given: Any) -> Any:
         if not isinstance(given, str):
             return given
-        return {"publisher": (urlsplit(given).hostname or "").removeprefix("www."), "url": given}
+        host = (urlsplit(given).hostname or given).removeprefix("www.")
+        return {"publisher": host, "url": given}
 
 
 class MinimumWage(BaseModel):
@@ -91,7 +117,6 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=ENVIRONMENT_PREFIX,
-        toml_file=ROOT / "dashboard.toml",
         extra="forbid",
         frozen=True,
     )
@@ -99,8 +124,10 @@ class Settings(BaseSettings):
     organization_name: str = Field(min_length=1)
     organization_short_name: str = Field(min_length=1)
     organization_url: HttpUrl
-    home_place: str = Field(pattern=r"^[A-Z]{2}$", description="a state's two-letter postal code")
-    accent: str = Field(pattern=r"^#[0-9a-fA-F]{6}$", description="a color such as #0b5a73")
+    home_place: str = Field(pattern=r"^[A-Z]{2}$", description="a place's two-letter postal code")
+    accent: Annotated[str, AfterValidator(_reads_on_white)] = Field(
+        pattern=r"^#[0-9a-fA-F]{6}$", description="a color such as #0b5a73"
+    )
     logo: Logo = Field(
         default=None, description="the path of an SVG or PNG file that is there, or nothing"
     )
@@ -181,30 +208,71 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The environment wins over the file; there is no third place."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+        """The environment wins over the local file, which wins over the project's."""
+        files = [path for path in _files().values() if path.is_file()]
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, files)
+
+
+def _files() -> dict[str, Path]:
+    """The files of settings by the names they are told by; the later one wins."""
+    return {FILE: ROOT / FILE, f"{NAME}/{FILE}": local_folder() / FILE}
 
 
 def load_settings() -> Settings:
     """The settings. Raises SettingsError with one sentence a wrong key."""
+    held = {name: _read(name, path) for name, path in _files().items()}
+    if wrong := [*_misspelled()]:
+        raise SettingsError(" ".join(wrong))
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError(" ".join(_sentence(problem) for problem in error.errors())) from None
-    except ValueError as error:
-        raise SettingsError(f"dashboard.toml cannot be read: {error}.") from None
+        told = dict.fromkeys(_sentence(problem, held) for problem in error.errors())
+        raise SettingsError(" ".join(told)) from None
 
 
-def _sentence(problem: object) -> str:
+def _read(name: str, path: Path) -> dict[str, Any]:
+    """What a file of settings holds; nothing where there is none. Raises SettingsError."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{name} cannot be read: {error}.") from None
+
+
+def _misspelled() -> Iterator[str]:
+    """A sentence for each variable that starts like a setting and is none."""
+    known = [VARIABLE, *(f"{ENVIRONMENT_PREFIX}{name.upper()}" for name in Settings.model_fields)]
+    for name in sorted(os.environ):
+        if name.upper().startswith(ENVIRONMENT_PREFIX) and name.upper() not in known:
+            near = difflib.get_close_matches(name.upper(), known, n=1)
+            meant = f"; is it {near[0]}?" if near else f"; the settings are {', '.join(known)}."
+            yield f"The environment has {name}, and there is no such setting{meant}"
+
+
+def where(key: str, held: dict[str, dict[str, Any]] | None = None) -> str:
+    """Where a setting stands, for a person who must change it: a variable or a file."""
+    variable = f"{ENVIRONMENT_PREFIX}{key.upper()}"
+    if variable in map(str.upper, os.environ):
+        return variable
+    held = held or {name: _read(name, path) for name, path in _files().items()}
+    return next((name for name in reversed(held) if key in held[name]), FILE)
+
+
+def _sentence(problem: object, held: dict[str, dict[str, Any]]) -> str:
     """One validation problem as: key, value, what is allowed."""
     assert isinstance(problem, dict)
     key = ".".join(str(part) for part in problem["loc"])
-    field = Settings.model_fields.get(str(problem["loc"][0]))
+    name = str(problem["loc"][0])
+    field, file = Settings.model_fields.get(name), where(name, held)
     if field is None:
+        near = difflib.get_close_matches(name, Settings.model_fields, n=1)
         allowed = ", ".join(sorted(Settings.model_fields))
-        return f"dashboard.toml: there is no setting {key}; the settings are {allowed}."
+        meant = f"is it {near[0]}?" if near else f"the settings are {allowed}."
+        return f"{file}: there is no setting {key}; {meant}"
     if problem["type"] == "missing":
-        return f"dashboard.toml: {key} is missing."
+        return f"{file}: {key} is missing."
     allowed = field.description or problem["msg"].lower()
-    variable = f"{ENVIRONMENT_PREFIX}{str(problem['loc'][0]).upper()}"
-    return f"dashboard.toml or {variable}: {key} is {problem['input']!r}; allowed is {allowed}."
+    if problem["type"] == _CONTRAST:
+        allowed = problem["msg"]
+    return f"{file}: {key} is {problem['input']!r}; allowed is {allowed}."

@@ -1,8 +1,16 @@
-"""A state's own: its stories, its coalitions and what they print stand on its dashboard alone."""
+"""Any place at home: a state's own stands on its dashboard alone, and every page holds there."""
+
+import re
+from dataclasses import replace
+from functools import cache, partial
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard import share
+from dashboard.pages.leading import leading
+from dashboard.pages.page import CONFIG_KEY
 from dashboard.pages.shell import create_app
 from dashboard.settings import load_settings
 from dashboard.store import Version, open_version
@@ -56,3 +64,101 @@ def test_beside_another_state_stand_no_coalitions_of_home(house) -> None:
     assert "Adoption Task Force" not in theirs
     chart = house.client.get("/indicators/children-in-poverty?place=VT").text
     assert "Family Preservation Coalition" not in chart
+
+
+NAMES = {
+    "KY": "Kentucky",
+    "DC": "the District of Columbia",
+    "PR": "Puerto Rico",
+    "VI": "the Virgin Islands",
+    "US": "the United States",
+}
+CHART = "trend/children-in-poverty"
+# What each page says with a home that has no ranks; None where that depends on the place.
+PAGES: dict[str, str | None] = {
+    "/": "{Name} is not ranked: the list is of the 50 states.",
+    "/rankings": "{Name} is not ranked: the list is of the 50 states.",
+    "/indicators": "with a figure for {name}",
+    "/indicators/children-in-poverty": "Children in poverty",
+    "/disparities": "gaps between groups",
+    "/disparities/low-birth-weight-babies": "by race and ethnicity",
+    "/child-care": "center care for an infant",
+    "/news": "Stories, newest first",
+    "/partners": "beside the newest figures for {name}",
+    "/places/{home}": "{Name} is not ranked: the list is of the 50 states.",
+    "/data": None,
+    "/about": "This dashboard of",
+    "/search?q=poverty": "Children in poverty",
+    "/share?chart=trend&subject=children-in-poverty": None,
+    "/basket": None,
+    "/report": None,
+    f"/charts/{CHART}": "lived in poverty",
+    "/charts/ranking/overall": None,
+    f"/embed/{CHART}": "lived in poverty",
+    f"/charts/{CHART}.svg": None,
+}
+NO_FIGURES = {"VI"}
+
+
+@pytest.fixture(scope="module")
+def at_home(house):
+    """A client of the app with a place at home; what is known of figures is the session's."""
+
+    @cache
+    def of(home: str) -> FlaskClient:
+        settings = house.site.settings.model_copy(update={"home_place": home})
+        server = create_app(settings).server
+        here = server.config[CONFIG_KEY] = replace(
+            server.config[CONFIG_KEY], store=house.site.store
+        )
+        share.register(server, settings, here.catalog, here.store, partial(leading, here))
+        return server.test_client()
+
+    return of
+
+
+def _words(page: str) -> str:
+    """What a page says outside its folds and selects."""
+    main = page[page.find("<main") :]
+    bare = re.sub(r"<(select|script|style|svg)\b.*?</\1>", " ", main, flags=re.S)
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", bare)))
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("home", NAMES)
+def test_every_page_holds_with_any_place_at_home(at_home, home: str, path: str) -> None:
+    answer = at_home(home).get(path.format(home=home))
+    assert answer.status_code == 200
+    words, name = _words(answer.text), NAMES[home]
+    assert not re.search(r"\bnan\b|ranks None|None of 50|Traceback|\b0 of 0\b|\(\)", words)
+    for article in ("District of Columbia", "United States", "Virgin Islands"):
+        assert not re.search(rf"\b(in|for|of) {article}", words), article
+    told = PAGES[path]
+    if told and home != "KY":
+        assert told.format(name=name, Name=name[:1].upper() + name[1:]) in words
+    if home == "KY":
+        assert "is not ranked" not in words
+
+
+@pytest.mark.parametrize("home", NAMES)
+def test_what_is_not_held_at_home_is_told_with_what_is_shown_instead(at_home, home: str) -> None:
+    told = f"This is not held here for {NAMES[home]}; "
+    shown = {
+        path: told in _words(at_home(home).get(path).text)
+        for path in ("/rankings", "/child-care", "/indicators/children-in-poverty")
+    }
+    assert shown == {
+        "/rankings": home != "KY",
+        "/child-care": home in ("US", "VI"),
+        "/indicators/children-in-poverty": home == "VI",
+    }
+
+
+def test_the_front_page_of_a_place_without_a_figure_offers_nothing_that_is_not_there(at_home):
+    for home in NAMES:
+        page = at_home(home).get("/").text
+        held = home not in NO_FIGURES
+        assert ("No figure of the Virgin Islands is held here." in _words(page)) == (not held)
+        (hand_over,) = re.findall(r'<p class="hand">.*?</p>', page)
+        for href in re.findall(r'href="(/[^"#]+)', hand_over):
+            assert at_home(home).get(unescape(href)).status_code == 200, href

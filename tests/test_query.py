@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.charts.kinds.query import Defaults, Reader, WrongPart, is_target, last_given
+from dashboard.charts.kinds.query import Defaults, Reader, WrongPart, last_given
+from dashboard.measures.disparity import is_target
 
 PLACES = {"MA": "Massachusetts", "MD": "Maryland", "VT": "Vermont"}
 

@@ -19,7 +19,7 @@ from dashboard import catalog as catalogs
 from dashboard.ingest.assemble import Ingested, assemble
 from dashboard.ingest.folder import files_in
 from dashboard.ingest.grid import Limits
-from dashboard.ingest.one_file import read_file
+from dashboard.ingest.one_file import Given, read_file
 from tests.sheets import HEADER
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "12"))
@@ -60,7 +60,7 @@ def read(kind: str, sidecars: Mapping[str, str] | None = None, **files: str) -> 
         # In this process: what a child of its own guards against is no part of these.
         ingested = assemble(
             [
-                read_file(path, folder, CATALOG, Limits(), lambda rows: None)
+                read_file(Given(path, folder), CATALOG, Limits(), lambda rows: None)
                 for path in files_in(folder)
             ],
             CATALOG,

@@ -9,6 +9,7 @@ import hashlib
 import html
 import io
 import json
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -187,6 +188,20 @@ def fetch(
         except OSError as error:
             sentence = f"it cannot be written: {error.strerror or error}."
             yield Fetched(feed, None, f"{feed.publisher}: {sentence}", True)
+
+
+def feed_of(site: str, agent: str = FETCH_AGENT) -> str:
+    """The address of a site's feed; the site's own where it is one.
+
+    Raises FeedError or WebError with a sentence.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        client, body = Client(replace(_POLICY, agent=agent), Path(folder)), io.BytesIO()
+        client.download(site, body)
+        if is_page(body.getvalue()):
+            return _find(client, site, body.getvalue())[0]
+        parse(body.getvalue())
+        return site
 
 
 def _fetch_one(client: Client, feed: Feed, folder: Path, today: datetime.date) -> Fetched:

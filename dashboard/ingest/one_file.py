@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.catalog import Catalog
 from dashboard.ingest import census, feeds
@@ -36,11 +37,25 @@ _LEFT_BEHIND = {
 }
 
 
+class Given(NamedTuple):
+    """A file to read, the folder that its name is told from, and what stands before that name."""
+
+    path: Path
+    root: Path
+    within: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its path under the folder as text; what of it is none is shown as a question mark."""
+        inside = self.path.relative_to(self.root).as_posix()
+        return self.within + os.fsencode(inside).decode("utf-8", "replace")
+
+
 def read_file(
-    path: Path, root: Path, catalog: Catalog, limits: Limits, rows: Callable[[int], None]
+    given: Given, catalog: Catalog, limits: Limits, rows: Callable[[int], None]
 ) -> FileRead:
-    """Read one file that is told by its name under ``root``; ``rows`` is told the rows done."""
-    name = told_name(path, root)
+    """Read one file; ``rows`` is told the rows done."""
+    path, root, name = given.path, given.root, given.name
     nothing = RawFile(path, name, "")
     try:
         if ignored := _ignored(path, name):
@@ -78,15 +93,10 @@ def _read_census(file: RawFile, catalog: Catalog, limits: Limits) -> FileRead:
     return FileRead(file, result, "", table.header, table.content_sha256, table.saved)
 
 
-def broken_off(path: Path, root: Path, why: str) -> FileRead:
+def broken_off(given: Given, why: str) -> FileRead:
     """A file whose reading did not end."""
-    file = RawFile(path, told_name(path, root), sha256(path))
+    file = RawFile(given.path, given.name, sha256(given.path))
     return FileRead(file, _aside(why, "Save it again as .xlsx or .csv, or remove it."))
-
-
-def told_name(path: Path, root: Path) -> str:
-    """A file's path under a folder as text; what of it is none is shown as a question mark."""
-    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "replace")
 
 
 def size_of(path: Path) -> int:

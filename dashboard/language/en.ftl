@@ -657,9 +657,9 @@ page-news-partners = Coalitions and what they work on
 
 page-partners = Partners
 page-partners-heading = { $count ->
-    [one] { $count } coalition and what it works
-   *[other] { $count } coalitions and what they work
- } on
+    [one] { $count } coalition and what it works on
+   *[other] { $count } coalitions and what they work on
+ }
 page-partners-heading-topic = { $count ->
     [one] { $count } coalition works
    *[other] { $count } coalitions work
@@ -1112,6 +1112,8 @@ loaded-extent-by = { $count ->
 loaded-and-by = { $breakdown } and by { $other_breakdown }
 
 ## Pages: all indicators, one indicator, gaps, one gap
+
+query-not-at-home = This is not held here for { $place }; { $other_place } is shown instead.
 
 page-domain = Domain
 page-topic = Topic
@@ -1766,7 +1768,7 @@ page-home-description = Child well-being in the state at a glance: ranks, gaps b
 page-home-heading = How children fare in { $place }
 page-home-heading-rank = { $place } ranks { $rank } of { $count } states for child well-being
 page-home-spread = { $rank } { $list }; { $other_rank } { $other_list }.
-page-home-average = A state's average says nothing of the distances inside it.
+page-home-average = An average says nothing of the distances inside it.
 page-home-ranks-known = Where a named publisher printed the Foundation's own rank, that rank comes first. A range such as “2nd to 5th” says which ranks are possible, since the published figures are rounded.
 page-home-how-sure = How sure each rank is
 page-home-indicators = Every indicator of the state
@@ -2410,6 +2412,7 @@ moved-sure = { $count ->
 moved-unsure = For { $count } nobody can tell.
 moved-mark = { $title }: { $sentence }
 moved-key = Solid: { $place }. Dashed: US. Each line has its own scale.
+moved-key-nation = Each line has its own scale.
 moved-all = All indicators
 moved-about = Each newest figure beside the one about five years before, where one can be compared: as long, not overlapping, four to six years earlier. What rounding could account for is “about the same”. A line stops where a year has no figure, and where a definition changed.
 moved-about-sure = Of a change is said that it is more than chance where its publisher tested it, where margins of error allow it, or where everyone was counted.

@@ -103,7 +103,12 @@ def _example(site: Site) -> Component | None:
     """The ranking carried out on the home state, figure by figure, to be opened."""
     if not rank_lists.editions(site.facts):
         return None
-    steps = rank_method.worked_example(site.facts, site.settings.home_place)
+    # Where the home place is not ranked, the first state that is.
+    examples = (
+        rank_method.worked_example(site.facts, place)
+        for place in (site.settings.home_place, *site.catalog.states)
+    )
+    steps = next(filter(None, examples), ())
     return html.Details(
         [
             html.Summary(say("page-about-ranks-example")),

@@ -13,9 +13,10 @@ from dashboard.catalog import Indicator
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import by_race, place_names
 from dashboard.charts.kinds import disparity, disparity_trend
-from dashboard.charts.kinds.query import Reader, is_target
+from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import gap_change_text, gap_text, numbers, prose
 from dashboard.language import say
+from dashboard.measures.disparity import is_target
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components.card import card
 from dashboard.pages.components.columns import said

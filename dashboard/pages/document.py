@@ -18,13 +18,13 @@ from dashboard.charts.render import fonts, page_style
 from dashboard.charts.render.drawing import style
 from dashboard.charts.render.palette import variables
 from dashboard.language import say
+from dashboard.local import ROOT
 from dashboard.pages.as_html import as_html
 from dashboard.pages.components import basket, search
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.picker import PLACE, with_place
 from dashboard.pages.components.report import PATH
 from dashboard.pages.page import AnyPage, Query, Site
-from dashboard.settings import ROOT
 from dashboard.store import StoreError
 
 FONTS = "/fonts"

@@ -38,7 +38,7 @@ def view(site: Site, asked: None) -> View:
         topics=(*site.catalog.domains, RACIAL_EQUITY), places=(home,), edition=edition
     )
     gaps = gap_card.widest(site, home)
-    strips = rank_strips.card(site, home, edition) if edition else html.P(say("page-no-ranks"))
+    strips = _strips(site, home, edition)
     widest = gap_card.card(site, home, gaps) if gaps else html.P(say("page-home-gaps-none"))
     return View(
         [
@@ -48,10 +48,21 @@ def view(site: Site, asked: None) -> View:
             ),
             front.moved(site, home),
             html.Div([widest, care_card.card(site, home)], className="band split a73"),
-            front.hand_over(home),
+            front.hand_over(site, home),
         ],
         lede=_lede(site),
     )
+
+
+def _strips(site: Site, home: str, edition: int | None) -> Component:
+    """The home place's ranks; that there are none, or that the place is not ranked."""
+    if edition is None:
+        return html.P(say("page-no-ranks"))
+    if home in site.catalog.states:
+        return rank_strips.card(site, home, edition)
+    told = rank_text.not_ranked(site.catalog.places[home].name, rank_lists.STATES)
+    link = html.A(say("page-rankings-heading"), href="/rankings")
+    return html.Section([html.H2(told, className="finding"), html.P(link)], className="chart")
 
 
 def _ranks(site: Site) -> dict[str, Rank]:

@@ -103,7 +103,7 @@ def heading(site: Site, query: Query) -> str:
     """The rank of the state that is marked, where one is known."""
     asked = read(site, query)
     rank = asked and _rank(site, asked)
-    if not rank:
+    if not rank or (asked and _not_ranked(site, asked)):
         return say("page-rankings-heading")
     words = {"place": prose.upper_first(prose.the(rank.place)), "list": rank.in_list}
     if rank.headline is None:
@@ -160,8 +160,16 @@ def view(site: Site, asked: Asked | None) -> View:
             ),
         ],
         " ".join(dict.fromkeys((ranks.finding, why.finding))),
-        lede=[rank_text.how_known(_rank(site, asked))],
+        lede=[_not_ranked(site, asked) or rank_text.how_known(_rank(site, asked))],
     )
+
+
+def _not_ranked(site: Site, asked: Asked) -> str:
+    """That the home place is not ranked, where no state was chosen; empty else."""
+    home, place = site.settings.home_place, asked.reader.parts["place"]
+    if home in site.catalog.states or not place.note:
+        return ""
+    return rank_text.not_ranked(site.catalog.places[home].name, rank_lists.STATES)
 
 
 def _part(name: str, body: Component) -> Component:

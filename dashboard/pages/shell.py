@@ -18,11 +18,9 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled, today
-from dashboard.charts.facts import by_race
-from dashboard.charts.kinds.query import is_target, last_given
+from dashboard.charts.kinds.query import last_given
 from dashboard.charts.render import fonts
 from dashboard.language import say
-from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.pages import (
     about,
     basket,
@@ -47,9 +45,9 @@ from dashboard.pages.components import controls, fresh_lines, picker
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
 from dashboard.pages.kept import answer, kept, known, made, tag_of
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
-from dashboard.schema import TOTAL, Unit
+from dashboard.ready import judged
 from dashboard.security import HEADERS
-from dashboard.settings import Settings, SettingsError
+from dashboard.settings import Settings
 from dashboard.store import Store, StoreError
 
 PAGES: tuple[AnyPage, ...] = (
@@ -128,23 +126,10 @@ def _made(here: Site) -> tuple[str, int]:
 def create_app(settings: Settings) -> Dash:
     """The app, ready to be served. It starts without a published version and says so.
 
-    Raises SettingsError where the home place is no state of the catalog, or the default reference
-    is nothing that gaps can be measured against.
+    Raises SettingsError where the catalogue does not bear the settings out (``ready.judged``).
     """
     catalog = catalogs.load()
-    if settings.home_place not in catalog.states:
-        raise SettingsError(
-            f"dashboard.toml or KIDS_COUNT_HOME_PLACE: home_place is {settings.home_place!r}; "
-            f"allowed is one of {', '.join(catalog.states)}."
-        )
-    reference = settings.default_reference
-    races = [slug for slug, group in catalog.groups.items() if group.breakdown == by_race.RACE]
-    if reference not in (BEST, LOWEST, TOTAL, *races) and not is_target(reference, Unit.PERCENT):
-        raise SettingsError(
-            f"dashboard.toml or KIDS_COUNT_DEFAULT_REFERENCE: default_reference is {reference!r}; "
-            f"allowed is {BEST}, {LOWEST}, {TOTAL}, a target such as 0.10, or a group: "
-            f"{', '.join(races)}."
-        )
+    judged(settings, catalog)
     app = _App(
         __name__,
         use_pages=True,

@@ -14,10 +14,12 @@ from dashboard.measures.child_care import WEEKS, ZoneChange
 
 @remembered
 def places_with_prices(facts: Facts) -> dict[str, str]:
-    """Every place that prices are loaded for, by slug: their names."""
+    """Every place that prices are loaded for, by slug: their names, states before counties."""
     loaded = facts.version.table("child_care_prices")["place"].unique()
     names = place_names.names_of(facts)
-    return {str(place): names[place] for place in loaded if place in names}
+    known = [str(place) for place in loaded if place in names]
+    known.sort(key=lambda place: place_names.is_county(facts, place))
+    return {place: names[place] for place in known}
 
 
 def inside(facts: Facts, state: str) -> dict[str, str]:

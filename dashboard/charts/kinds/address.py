@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.addresses import EMBED, OEMBED, OFFERED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
@@ -14,7 +15,7 @@ from dashboard.charts.facts.cells import Origin
 from dashboard.charts.kinds import KINDS
 from dashboard.charts.kinds.kind import AnyKind, Unmade
 from dashboard.charts.kinds.query import Asked, Defaults, Reader, WrongPart
-from dashboard.charts.text import numbers
+from dashboard.charts.text import numbers, prose
 from dashboard.settings import Settings
 
 _SHOWN = 60  # as much of a wrong name as an answer repeats
@@ -111,7 +112,8 @@ def origin_of(shown: Chart) -> str:
 
 def defaults_of(settings: Settings) -> Defaults:
     """The parts of a query that the organization sets."""
-    return Defaults(settings.home_place, settings.default_reference)
+    home = catalogs.load().places[settings.home_place].name
+    return Defaults(settings.home_place, settings.default_reference, prose.the(home))
 
 
 def publisher_of(settings: Settings, facts: Facts) -> Publisher:

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalog.names import closest, spelled, today
-from dashboard.measures.disparity import BEST
-from dashboard.schema import Unit
+from dashboard.charts.text import prose
+from dashboard.language import say
+from dashboard.measures.disparity import BEST, is_target
+from dashboard.schema import NATION, Unit
 
 Names = Mapping[str, str]
 Asked = Mapping[str, str]
@@ -15,7 +17,6 @@ Asked = Mapping[str, str]
 NONE = "none"  # how an address says that none of several is chosen
 # What a part is called in a sentence, where its name in an address is no word for one of them.
 _NOUNS = {"peers": "state", "compare": "place", "by": "breakdown", "show": "view"}
-_LONGEST_TARGET = 10  # letters of a number to aim at
 _SHOWN = 60  # as much of a wrong value as an answer repeats
 
 
@@ -30,10 +31,14 @@ class WrongPart(Exception):
 
 @dataclass(frozen=True)
 class Defaults:
-    """What the organization set: its own state, and what gaps are measured against."""
+    """What the organization set: its own place, and what gaps are measured against.
+
+    ``name`` is the place's inside a sentence: it is told where something is not held for it.
+    """
 
     place: str
     reference: str = BEST
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,16 +87,19 @@ class Reader:
         target: str = "",
         also: Collection[str] = (),
     ) -> str:
-        """One of the options, the first of them where the default is none.
+        """One of the options; where the default is none of them the nation, or else the first.
 
         With ``target``, a unit, it can also be a number in that unit. ``also`` are values that are
         not offered and work all the same.
         """
+        wanted = default
         if default not in options and not is_target(default, target):
-            default = next(iter(options), "")
+            default = NATION if wanted and NATION in options else next(iter(options), "")
         asked = self._asked.get(name) or ""
         known = self._spelled(asked, [*options, *also])
         value, wrong, note = known or default, "", ""
+        if wanted == self.defaults.place and not asked and default not in ("", wanted):
+            note = self._not_at_home(options[default])
         if asked and is_target(asked, target):
             value = f"{float(asked):g}"
         elif asked and not known:
@@ -143,6 +151,12 @@ class Reader:
         """What a reader is told of parts that could not be used as asked."""
         return [part.note for part in self.parts.values() if part.note]
 
+    def _not_at_home(self, instead: str) -> str:
+        """That something is not held for the organization's own place, and what is shown."""
+        if not self.defaults.name:
+            return ""
+        return say("query-not-at-home", place=self.defaults.name, other_place=prose.the(instead))
+
     def _spelled(self, asked: str, options: Collection[str]) -> str:
         """The option that is asked for, in whatever case or by an earlier slug; else empty."""
         now = today(asked, self._moved)
@@ -154,9 +168,3 @@ class Reader:
 
 
 _TARGET_FORMS = {True: "a fraction such as 0.10", False: "a number such as 5"}
-
-
-def is_target(text: str, unit: str) -> bool:
-    """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
-    number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
-    return number and len(text) <= _LONGEST_TARGET and (unit != Unit.PERCENT or float(text) <= 1)

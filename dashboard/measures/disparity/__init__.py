@@ -28,7 +28,7 @@ from dashboard.measures.disparity.margins import wilson
 from dashboard.measures.disparity.over_time import CHANGE_COLUMNS, gap_changes
 from dashboard.measures.disparity.people_behind import sum_people_behind
 from dashboard.measures.disparity.properties import TABLE_KEY, Properties, per_person
-from dashboard.measures.disparity.references import BEST, LOWEST, TARGET
+from dashboard.measures.disparity.references import BEST, LOWEST, TARGET, is_target
 from dashboard.measures.disparity.standing import standing_groups
 from dashboard.measures.disparity.sureness import pair_sureness
 
@@ -55,6 +55,7 @@ __all__ = [
     "gap_tables",
     "gaps",
     "gaps_as_read",
+    "is_target",
     "judged_as_picked",
     "leading_as_read",
     "leading_gaps",

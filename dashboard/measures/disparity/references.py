@@ -16,6 +16,13 @@ BEST = "best"
 LOWEST = "lowest"  # the lowest adverse rate of all
 TARGET = "target"
 IS_THE_REFERENCE = "is-reference"
+_LONGEST_TARGET = 10  # letters of a number to aim at
+
+
+def is_target(text: str, unit: str) -> bool:
+    """Whether a text is a number that a rate in a unit can aim at: a percent's is a fraction."""
+    number = bool(unit) and text.isascii() and text.replace(".", "", 1).isdecimal()
+    return number and len(text) <= _LONGEST_TARGET and (unit != Unit.PERCENT or float(text) <= 1)
 
 
 def references_of(table: pd.DataFrame, properties: Properties, reference: str) -> pd.DataFrame:

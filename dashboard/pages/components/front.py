@@ -13,7 +13,7 @@ from dashboard.charts.facts import figures
 from dashboard.charts.kinds import address
 from dashboard.charts.render.drawing.small import moved_marks, year_bars
 from dashboard.charts.render.drawing.strips import gap_strip
-from dashboard.charts.summaries import courses, moves
+from dashboard.charts.summaries import brief, courses, moves
 from dashboard.charts.summaries.gap_lines import GapLine
 from dashboard.charts.text import figure_text, numbers, prose
 from dashboard.language import Sentence, say
@@ -40,6 +40,9 @@ def moved(site: Site, place: str) -> Component:
     """Every indicator that the newest edition ranks on, as a small line."""
     found = moves.moves(site.facts, place)
     name = prose.the(site.catalog.places[place].name)
+    if not found.latest:
+        return html.Section(html.P(say("page-place-nothing", place=name)), id="moved")
+    key = say("moved-key-nation") if place == NATION else say("moved-key", place=name)
     return html.Section(
         [
             html.Div(
@@ -47,7 +50,7 @@ def moved(site: Site, place: str) -> Component:
                     html.H2(_gained_and_lost("moved-title", found)),
                     html.P(
                         [
-                            say("moved-key", place=name),
+                            key,
                             " ",
                             html.A(say("moved-all"), href=f"/places/{place}"),
                         ],
@@ -64,18 +67,22 @@ def moved(site: Site, place: str) -> Component:
     )
 
 
-def hand_over(place: str) -> Component:
+def hand_over(site: Site, place: str) -> Component:
     """What can be taken from here: the brief, a chart, the tables, another state."""
-    links = (
-        ("brief", f"/places/{place}.pdf"),
-        ("embed", f"/charts/ranking-lists/overall?{urlencode({'place': place})}"),
-        ("tables", "/data#tables"),
-        ("other", "#place"),
-    )
+    links = {
+        "brief": f"/places/{place}.pdf",
+        "embed": f"/charts/ranking-lists/overall?{urlencode({'place': place})}",
+        "tables": "/data#tables",
+        "other": "#place",
+    }
+    if place not in brief.places(site.facts):
+        del links["brief"]
+    if place not in site.catalog.states:
+        del links["embed"]  # it is of ranks
     return html.P(
         [
             html.B(say("hand-over")),
-            *(html.A(say(f"hand-over-{name}"), href=href) for name, href in links),
+            *(html.A(say(f"hand-over-{name}"), href=href) for name, href in links.items()),
         ],
         className="hand",
     )
@@ -95,6 +102,9 @@ def _gained_and_lost(template: str, found: moves.Moves) -> Sentence:
 def _better_or_worse(site: Site, place: str) -> Component:
     """A mark for each indicator, filled where the change is more than chance."""
     found = moves.moves(site.facts, place)
+    if not found.latest:
+        name = prose.the(site.catalog.places[place].name)
+        return _answer(say("answers-moved"), "", [say("page-place-nothing", place=name)])
     marks = []
     for slug, way in found.ways.items():
         judged = way in (moves.TOLD, moves.UNTOLD)

@@ -62,7 +62,7 @@ def spark(
     return html.Div(
         [
             heading([link, _unit(one)]),
-            html.Div(_figure(site, slug, place, one), className="v"),
+            html.Div(_figure(site, slug, place, one), className="v" if one else "v none"),
             html.Div(line(site, slug, place), className="pic", title=scale(site, slug, place)),
             direction(one),
         ],
