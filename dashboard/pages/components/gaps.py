@@ -125,11 +125,21 @@ def _row(site: Site, one: GapLine, names: Mapping[str, str], tell_sure: bool = F
                 ],
                 className="pic",
             ),
-            html.Div([html.B(one.gap or say("page-gaps-none")), html.Small(ratio)], className="f"),
-            html.Div([_behind(one), html.Small(one.moved)], className="f told"),
+            *_amount(one, ratio),
         ],
         className="gap",
     )
+
+
+def _amount(one: GapLine, ratio: str) -> list[Component]:
+    """The gap and what it comes to; where there is none, the reason has the room of both."""
+    if not one.gap:
+        none = [html.B(say("page-gaps-none")), html.Small([_behind(one), " ", one.moved])]
+        return [html.Div(none, className="f told alone")]
+    return [
+        html.Div([html.B(one.gap), html.Small(ratio)], className="f"),
+        html.Div([_behind(one), html.Small(one.moved)], className="f told"),
+    ]
 
 
 def _page(one: GapLine) -> str:
