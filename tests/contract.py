@@ -460,7 +460,7 @@ def as_published(chart: Address, table: Mapping[str, Any]) -> list[str]:
     columns = [
         at
         for at, column in enumerate(table["columns"])
-        if at and column["key"] != "margin"
+        if at and not column["key"].endswith("margin")
         if column["key"] in wanted or ("*" in wanted and column["unit"] != "text")
     ]
     texts = (row["texts"][at] for row in table["rows"] for at in columns)

@@ -110,7 +110,8 @@ _TORN = """() => {
     part.selectNodeContents(text);
     for (const line of part.getClientRects())
       for (const [one, box] of drawn)
-        if (line.width && !one.contains(text) && line.left < box.right - 3
+        if (line.width && !one.contains(text) && !parent.closest(".pick")
+            && line.left < box.right - 3
             && line.right > box.left + 3 && line.top < box.bottom - 3 && line.bottom > box.top + 3)
           found.add(`under a drawing: ${text.data.trim().slice(0, 40)}`);
     const cell = parent.closest("td, th")?.getBoundingClientRect();

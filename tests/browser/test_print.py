@@ -53,7 +53,8 @@ def test_every_chart_that_is_seen_is_printed(browser: Browser, app_server: str, 
     page = browser.new_page(viewport={"width": 816, "height": 1056})
     page.goto(app_server + path, timeout=PATIENCE)
     settle(page)
-    heights = "charts => charts.map(chart => chart.getBoundingClientRect().height > 40)"
+    heights = """charts => charts.map(chart =>
+      chart.checkVisibility() && chart.getBoundingClientRect().height > 40)"""
     seen = page.locator("main figure.chart").evaluate_all(heights)
     page.emulate_media(media="print")
     printed = page.locator("main figure.chart").evaluate_all(heights)
