@@ -54,21 +54,21 @@ class Shape:
     @cached_property
     def box(self) -> Box:
         """The box around it."""
-        points = [point for ring in rings(self.path) for point in ring]
-        across, down = [x for x, _ in points], [y for _, y in points]
-        return Box(min(across), min(down), max(across), max(down))
+        return _around([point for ring in rings(self.path) for point in ring])
 
     @cached_property
     def main(self) -> Box:
         """The box around its largest part: a city without the islands that belong to it."""
-        largest = max(rings(self.path), key=lambda ring: abs(_area(ring)))
-        across, down = [x for x, _ in largest], [y for _, y in largest]
-        return Box(min(across), min(down), max(across), max(down))
+        return _around(self._largest)
+
+    @cached_property
+    def _largest(self) -> list[Point]:
+        return max(rings(self.path), key=lambda ring: abs(_area(ring)))
 
     @cached_property
     def middle(self) -> Point:
         """The middle of its largest part, by area."""
-        largest = max(rings(self.path), key=lambda ring: abs(_area(ring)))
+        largest = self._largest
         twice = 2 * _area(largest)
         if not twice:
             return largest[0]
@@ -108,6 +108,12 @@ def _read(name: str) -> Iterator[tuple[str, Shape]]:
         lines = (line for line in file if not line.startswith("#"))
         for row in csv.DictReader(lines):
             yield row["place"], Shape(row["path"])
+
+
+def _around(points: list[Point]) -> Box:
+    """The least box around points."""
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return Box(min(across), min(down), max(across), max(down))
 
 
 def _area(ring: list[Point]) -> float:

@@ -189,12 +189,19 @@ def _stories(site: Site, asked: Asked) -> pd.DataFrame:
             lambda date: _end(date) >= _start(first) and (not last or _start(date) <= _end(last))
         )
         news = news.loc[dated & within]
-    subjects = _subjects(site, links)
-    for word in asked.words.casefold().split():
-        text = news["title"] + "\n" + news["summary"] + "\n" + news["publisher"]
-        text = text + "\n" + news["carrier"] + "\n" + news["item"].map(subjects).fillna("")
-        news = news.loc[text.str.casefold().str.contains(word, regex=False)]
-    return news
+    return _with_words(site, news, asked.words) if asked.words else news
+
+
+def _with_words(site: Site, news: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The stories that have all the words, in what they say or in what they are about."""
+    said = (
+        news["title"] + "\n" + news["summary"] + "\n" + news["publisher"] + "\n" + news["carrier"]
+    )
+    about = news["item"].map(_subjects(site, site.version.table("news_links"))).fillna("")
+    text = (said + "\n" + about).str.casefold()
+    for word in words.casefold().split():
+        text = text.loc[text.str.contains(word, regex=False)]
+    return news.loc[text.index]
 
 
 def _subjects(site: Site, links: pd.DataFrame) -> pd.Series:
