@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.chart import Chart, Point, Series, Source, Table
-from dashboard.charts.facts import cells, figures
+from dashboard.charts.facts import cells, figures, place_names
 from dashboard.charts.kinds import (
     comparison,
     disparity,
@@ -26,6 +26,7 @@ from dashboard.charts.kinds.disparity_trend import disparity_trend
 from dashboard.charts.render import citation
 from dashboard.charts.render.interactive import figure
 from dashboard.charts.render.svg import svg
+from dashboard.schema import STATES, PlaceKind
 
 ACCENT = "#0b5a73"
 
@@ -188,6 +189,15 @@ def test_a_picture_and_a_page_name_the_same_tiles(charts):
             page = figure(chart, ACCENT)["data"][0]["text"]
             assert [re.findall("<b>(.*?)</b>", tile)[0] for tile in page] == named
             assert sorted(text for text in map(unescape, picture) if text in named) == sorted(named)
+
+
+def test_a_map_of_the_states_lists_no_county_and_no_city(facts):
+    names = place_names.names_of(facts)
+    kinds = {names[code]: one.kind for code, one in facts.catalog.places.items()}
+    for indicator in ("children-in-poverty-saipe", "fourth-graders-not-proficient-in-math"):
+        listed = [row.texts[0] for row in maps.tiles(facts, indicator, "MA").table.rows]
+        assert {kinds[name] for name in listed} <= {PlaceKind.NATION, *STATES}
+        assert {"United States", "Massachusetts", "District of Columbia"} <= {*listed}
 
 
 def test_figures_that_are_not_for_commercial_use_say_so_wherever_they_are_taken(charts):

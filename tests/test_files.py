@@ -15,12 +15,14 @@ from pptx import Presentation
 from pptx.enum.chart import XL_AXIS_CROSSES
 
 from dashboard.charts.addresses import Served
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import COMPUTED, HELD_BACK, Chart
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.kinds import address
 from dashboard.charts.render.drawing import letters
 from dashboard.charts.render.forms import FORMS
+from dashboard.schema import Status
 from dashboard.settings import load_settings
+from tests.server import ROOT
 
 SETTINGS = load_settings()
 
@@ -108,6 +110,33 @@ def test_every_column_stands_once_and_every_row_says_its_status(facts: Facts) ->
     withheld = {row["Place"]: row["Status"] for row in rows_of(facts, shown)}
     assert withheld["Vermont"] == "suppressed"
     assert "District of Columbia" in withheld
+
+
+def test_every_status_that_a_row_can_have_is_documented() -> None:
+    told = (ROOT / "docs" / "embedding.md").read_text("utf-8")
+    assert [one for one in (*Status, COMPUTED, HELD_BACK) if f"`{one}`" not in told] == []
+
+
+def test_a_figure_that_is_held_back_has_one_status_in_every_kind_of_chart(facts: Facts) -> None:
+    poverty = "children-in-poverty-five-year"
+    asked = {"group": "american-indian-alaska-native", "period": "2019-2023"}
+    kept = rows_of(facts, chart(facts, "map", poverty, place="MA", **asked))
+    assert {row["Status"] for row in kept if row["Place"] == "Delaware"} == {HELD_BACK}
+    groups = rows_of(facts, chart(facts, "disparity", poverty, place="25013"))
+    (withheld,) = [one for one in groups if one["Group"] == "American Indian or Alaska Native"]
+    assert withheld["Status"] == HELD_BACK
+
+
+def test_figures_end_where_their_header_ends_and_words_keep_clear_of_them(facts: Facts) -> None:
+    shown = chart(facts, "comparison", "children-entering-foster-care", place="CA", compare="US")
+    sheet = sheet_of(facts, shown)
+    headers = {cell.value: cell.column for cell in sheet[1]}
+    rate, status = sheet.cell(2, 2), sheet.cell(2, headers["Status"])
+    assert rate.alignment.horizontal == sheet.cell(1, 2).alignment.horizontal == "right"
+    assert (status.alignment.horizontal, status.alignment.indent) == ("left", 1)
+    height = sheet.row_dimensions[1].height
+    assert height is not None
+    assert height <= 45  # a header of seventy letters takes three lines
 
 
 def test_sheets_fit_the_width_of_a_page_and_no_line_lies_over_another(facts: Facts) -> None:

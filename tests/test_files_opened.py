@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
-from tests import file_checks
+from dashboard.charts.kinds import KINDS
+from tests import file_checks, files_opened
 from tests.contract import House
 
 # A ranking, a map with a state withheld, lines of six places with margins, gaps, dollars.
@@ -62,6 +63,10 @@ def test_a_picture_is_laid_out_for_its_width_on_paper(ask: Any, wide: int) -> No
     for chart in PRINTED:
         made = (ask(chart, form, f"&width_mm={wide}") for form in ("svg", "png", "pdf"))
         assert file_checks.wrong_on_paper(*made, wide) == []
+
+
+def test_the_long_form_opens_files_of_every_kind_of_chart() -> None:
+    assert {chart.partition("/")[0] for chart in files_opened.CHARTS} == {*KINDS}
 
 
 def test_what_is_wrong_with_a_file_is_found(house: House, ask: Any) -> None:

@@ -142,6 +142,14 @@ def test_a_darker_place_has_a_higher_figure_on_the_page_in_plotly_and_on_a_slide
     assert group._element.nvGrpSpPr.cNvPr.get("descr") == chart.alt
 
 
+def test_what_the_shades_stand_for_stands_beside_a_narrow_map_on_a_slide(house: House) -> None:
+    answer = house.get(f"/charts/place-map/{COUNTED}.pptx?place=MA-senate-plymouth-and-barnstable")
+    (slide,) = Presentation(io.BytesIO(answer.data)).slides
+    (group,) = [shape for shape in slide.shapes if shape.shape_type == 6]
+    (legend,) = [one for one in slide.shapes if one.has_text_frame and one.text == "Number"]
+    assert 0 < legend.left - (group.left + group.width) < 1_000_000
+
+
 @pytest.mark.parametrize(
     "form", ["svg", "png", "pdf", "pptx", "docx", "xlsx", "csv", "txt", "json"]
 )

@@ -5,17 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalog import Indicator
+from dashboard.charts.chart import HELD_BACK
 from dashboard.measures.disparity import displayable
 from dashboard.schema import Unit
-
-# What stands in place of the status of a figure that is held back.
-NOT_SHOWN = "not-shown"
 
 
 def without_unsure(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
     """Observations without the values that are not sure enough to show.
 
-    These have no value, the status NOT_SHOWN and in ``unsure`` the reason, by the rule that holds
+    These have no value, the status HELD_BACK and in ``unsure`` the reason, by the rule that holds
     for gaps too (``measures.disparity.displayable``).
     """
     judged = rows["margin"].notna() & rows["value"].notna() & (rows["unit"] == str(Unit.PERCENT))
@@ -28,6 +26,6 @@ def without_unsure(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
     held = rows.index.isin(list(reasons))
     return rows.assign(
         value=rows["value"].mask(held),
-        status=rows["status"].astype("str").mask(held, NOT_SHOWN),
+        status=rows["status"].astype("str").mask(held, HELD_BACK),
         unsure=[reasons.get(index, "") for index in rows.index],
     )

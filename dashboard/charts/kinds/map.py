@@ -20,7 +20,10 @@ from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.text import alt_text, apart_text, figure_text, missing_text, prose
 from dashboard.language import Sentence, say
-from dashboard.schema import NATION, PlaceKind
+from dashboard.schema import NATION, STATES, PlaceKind
+
+# What stands in a map of the states, or above its table.
+_KINDS = (PlaceKind.NATION, *STATES)
 
 
 @remembered
@@ -85,9 +88,10 @@ def _details(beside: Beside, place: str) -> tuple[Sentence, ...]:
 
 
 def _of_places(shown: Figures, period: str) -> pd.DataFrame:
-    """The rows that are shown, in tiles and in the table: those of places of the catalog."""
+    """The rows that are shown, in tiles and in the table: those of states and of the nation."""
     rows = shown.in_period(period)
-    return rows.loc[rows["place"].isin(shown.facts.catalog.places)]
+    held = [code for code, one in shown.facts.catalog.places.items() if one.kind in _KINDS]
+    return rows.loc[rows["place"].isin(held)]
 
 
 def _points(shown: Figures, by_place: Mapping[str, Record], period: str) -> list[Point]:
@@ -107,7 +111,7 @@ def _points(shown: Figures, by_place: Mapping[str, Record], period: str) -> list
         )
         for one in shown.facts.catalog.places.values()
         # Counties have tiles too, on maps of their own.
-        if one.tile and one.kind != PlaceKind.COUNTY
+        if one.tile and one.kind in _KINDS
         for row in [by_place.get(one.place)]
         for low, high in [indicator_parts.interval_of(row) if row else (None, None)]
     ]

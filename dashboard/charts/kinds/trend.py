@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.charts.chart import Chart, Column, Point, Row, Series, Table
+from dashboard.charts.chart import HELD_BACK, Chart, Column, Point, Row, Series, Table
 from dashboard.charts.facts import ages, corrections, figures, periods, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin, of_observations
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.sources import sources_of
-from dashboard.charts.facts.unsure import NOT_SHOWN
 from dashboard.charts.kinds import indicator_parts
 from dashboard.charts.kinds.kind import Kind
 from dashboard.charts.kinds.query import Reader
@@ -90,7 +89,7 @@ def _finding(shown: Figures, rows: pd.DataFrame, place: str) -> str:
     if shown.group == shown.entry.headline.group and _has_any(shown, place):
         return missing_text.by_group_alone(title, name)
     why = shown.newest_absent(place)
-    held_back = why is not None and why.status == NOT_SHOWN
+    held_back = why is not None and why.status == HELD_BACK
     return say(
         "figure-unsure" if held_back else "figure-none",
         title=title,

@@ -17,8 +17,8 @@ from dashboard.charts.render.palette import NEUTRAL, on_step, step_fill
 
 _SMALL = 10  # points, of all words
 _EMU = 9525  # to a pixel
-# EMU, of the legend at the right: how wide, a row, a swatch, where words begin.
-_LEGEND, _ROW, _SWATCH, _INDENT = 2_100_000, 280_000, 260_000, 320_000
+# EMU, of the legend: how far from the map, how wide, a row, a swatch, where words begin.
+_GAP, _LEGEND, _ROW, _SWATCH, _INDENT = 500_000, 2_100_000, 280_000, 260_000, 320_000
 
 
 def add(page: Any, chart: Chart, place: tuple[Any, ...], accent: str) -> None:
@@ -46,7 +46,7 @@ def add(page: Any, chart: Chart, place: tuple[Any, ...], accent: str) -> None:
     for label in shapes.labels(chart, across / _EMU):
         color = NEUTRAL["--ink"] if label.step is None else on_step(label.step, accent)
         _words(group, label.lines, left + label.x * across, top + label.y * down, color)
-    _legend(page, chart, left + width - _LEGEND, top, accent)
+    _legend(page, chart, min(left + round(across) + _GAP, left + width - _LEGEND), top, accent)
 
 
 def _freeform(group: Any, outline: str, ground: Ground, scale: float, left: int, top: int) -> Any:

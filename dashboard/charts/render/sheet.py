@@ -187,16 +187,25 @@ def _lay_out(sheet: Worksheet) -> None:
     for place, values in enumerate(sheet.iter_cols(values_only=True), 1):
         texts = ["" if value is None else str(value) for value in values]
         longest = max((len(word) for text in texts for word in text.split()), default=0)
-        wide = max(_NARROW, longest + 3, *(len(text) + 2 for text in texts[1:]))
-        wide = min(wide, _BROAD)
+        # A long header takes three lines, and leaves the figures their room.
+        wide = max(_NARROW, longest + 3, len(texts[0]) // 3 + 5)
+        wide = min(max(wide, *(len(text) + 2 for text in texts[1:])), _BROAD)
         sheet.column_dimensions[get_column_letter(place)].width = wide
+        figures = any(isinstance(value, int | float) for value in values)
         for row, text in enumerate(texts, 1):
             alike = texts[0] in _ALIKE and row > 1  # which may be cut off
-            _cell(sheet, row, place).alignment = Alignment(wrap_text=not alike, vertical="top")
-            lines = 1 if alike else len(textwrap.wrap(text, wide - 2))
+            _cell(sheet, row, place).alignment = _alignment(place, figures, wrapped=not alike)
+            lines = 1 if alike else len(textwrap.wrap(text, wide - 3))
             high[row] = max(high.get(row, 1), lines)
     for row, lines in high.items():
         sheet.row_dimensions[row].height = _POINTS * lines
+
+
+def _alignment(place: int, figures: bool, *, wrapped: bool) -> Alignment:
+    """Figures end below the end of their header; words keep clear of the figures before them."""
+    side = "right" if figures else "left"
+    indent = int(place > 1 and not figures)
+    return Alignment(side, "top", wrap_text=wrapped, indent=indent)
 
 
 def _fit(sheet: Worksheet) -> None:
