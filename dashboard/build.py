@@ -13,7 +13,14 @@ import pandas as pd
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import Catalog
-from dashboard.held import LISTS, Doubt, accepted_by, find_doubts, with_live_figures
+from dashboard.held import (
+    LISTS,
+    Doubt,
+    accepted_by,
+    accepted_for_nothing,
+    find_doubts,
+    with_live_figures,
+)
 from dashboard.history import live_before, log, publications, roll_back
 from dashboard.ingest import census
 from dashboard.ingest.assemble import SET_ASIDE, Ingested, assemble
@@ -91,7 +98,8 @@ class BuildReport:
     """What a build published, with its tables of files and of problems.
 
     ``held`` is what it did not publish because it is in doubt. ``changes`` is what is new against
-    the version that was live ``before``; None where nothing was published.
+    the version that was live ``before``; None where nothing was published. ``for_nothing`` says of
+    what was accepted and is not in doubt.
     """
 
     version: Version
@@ -101,6 +109,7 @@ class BuildReport:
     held: tuple[Doubt, ...] = ()
     changes: Changes | None = None
     before: str = ""
+    for_nothing: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -135,7 +144,9 @@ def build(
     inputs = _inputs(raw, own, limits or Limits())
     if live := made_from(processed, inputs):
         confirm(processed)
-        return BuildReport(live, False, live.table(FILES.name), live.table(PROBLEMS.name))
+        files, problems = live.table(FILES.name), live.table(PROBLEMS.name)
+        untaken = tuple(accepted_for_nothing(reasons, ()))
+        return BuildReport(live, False, files, problems, for_nothing=untaken)
     catalog = catalogs.load()
     ingested, tables = prepare(raw, catalog, progress, limits, own)
     try:
@@ -143,13 +154,15 @@ def build(
             live = _live(processed)
             doubts = find_doubts(tables, live, catalog.moved) if live else []
             accepted = accepted_by(reasons, doubts)
+            untaken = tuple(accepted_for_nothing(reasons, doubts))
             held = tuple(doubt for doubt in doubts if doubt.subject not in accepted)
             if live and held:
                 tables = _holding(ingested, tables, held, live, catalog)
             if live and held and _same_figures(tables, live):
                 return BuildReport(
-                    live, False, tables[FILES.name], tables[PROBLEMS.name], held, None, live.id
-                )
+                    live, False, tables[FILES.name], tables[PROBLEMS.name], held, None, live.id,
+                    untaken,
+                )  # fmt: skip
             described = _described(tables, catalog, "; ".join(reasons))
             version = publish(tables, processed, described)
             before = live.id if live else ""
@@ -162,7 +175,7 @@ def build(
     changed = version.id != before
     changes = _against(live, tables) if live and changed else None
     return BuildReport(
-        version, changed, tables[FILES.name], tables[PROBLEMS.name], held, changes, before
+        version, changed, tables[FILES.name], tables[PROBLEMS.name], held, changes, before, untaken
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
@@ -87,10 +88,27 @@ def find_doubts(
 
 def accepted_by(reasons: Sequence[str], doubts: Sequence[Doubt]) -> set[str]:
     """The subjects that reasons accept: ``subject: why`` one, a reason alone all of them."""
-    every = {doubt.subject for doubt in doubts}
+    every, named = {doubt.subject for doubt in doubts}, _named(reasons)
+    return every if len(named) < len(reasons) else every & {*named}
+
+
+def accepted_for_nothing(reasons: Sequence[str], doubts: Sequence[Doubt]) -> list[str]:
+    """A sentence for each subject that reasons name and of which nothing is in doubt."""
+    every, told = [doubt.subject for doubt in doubts], []
+    for name in _named(reasons):
+        if name not in every:
+            near = get_close_matches(name, every, 1)
+            told.append(
+                f"--accept {name}: nothing of that name was held back, "
+                "so nothing was accepted by it." + (f" {near[0]} may be meant." if near else "")
+            )
+    return told
+
+
+def _named(reasons: Sequence[str]) -> list[str]:
+    """The subjects of reasons that are for one alone."""
     parts = [reason.partition(":") for reason in reasons]
-    named = {name.strip() for name, colon, _ in parts if colon and " " not in name.strip()}
-    return every if len(named) < len(parts) else every & named
+    return [name.strip() for name, colon, _ in parts if colon and " " not in name.strip()]
 
 
 def _figures(after: pd.DataFrame, live: Version, moved: Mapping[str, str]) -> list[Doubt]:

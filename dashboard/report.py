@@ -55,6 +55,8 @@ def print_build(report: BuildReport, seconds: float, as_json: bool, page: str = 
         return
     console = _console()
     _print_held(console, report.held)
+    for sentence in report.for_nothing:
+        _line(console, sentence)
     _print_files(console, report.files, report.problems)
     _print_problems(console, report.problems)
     if report.changes is not None:
@@ -207,6 +209,7 @@ def _summary(report: BuildReport, seconds: float) -> dict[str, object]:
         "held": [asdict(doubt) for doubt in report.held],
         "changes": as_dicts(report.changes.totals) if report.changes else None,
         "before": report.before,
+        "accepted_for_nothing": list(report.for_nothing),
         "seconds": round(seconds, 2),
     }
 

@@ -75,6 +75,8 @@ def test_of_two_indicators_the_doubtful_one_is_held_and_the_other_published(hous
     assert build(raw, processed).held == report.held
     wrong = build(raw, processed, accept="low-birth-weight-babies: renamed")
     assert wrong.held == report.held
+    (told,) = wrong.for_nothing
+    assert "low-birth-weight-babies: nothing of that name was held back" in told
     after = build(raw, processed, accept="children-in-poverty: two states withdrew")
     assert after.clean
     assert len(values(processed, "children-in-poverty")) == 2
@@ -148,6 +150,9 @@ def test_the_commands_say_what_is_held_new_and_live(house) -> None:
     assert (refused.returncode, open_version(processed).id) == (2, first)
     assert '--accept "children-in-poverty: the reason"' in refused.stdout
     assert "Nothing was published" in refused.stdout
+    misspelled = etl(processed, raw, "--accept", "chidren-in-poverty: a revision")
+    assert (misspelled.returncode, open_version(processed).id) == (2, first)
+    assert "nothing was accepted by it. children-in-poverty may be meant." in misspelled.stdout
     indicator(raw, "Low birth-weight babies", years=range(2015, 2022))
     half = etl(processed, raw, "--json")
     told = json.loads(half.stdout)
