@@ -520,6 +520,7 @@ def test_the_projects_own_files_are_named_as_seen_from_its_root(monkeypatch: pyt
         ("editions.yaml", "teen-births: 2012", "teen-smoking: 2012", "is no Data Book indicator."),
         ("editions.yaml", "on-time: afgr", "on-time: abc", "'abc' is not a series of it."),
         ("editions.yaml", "confirmed: [health]", "confirmed: [h]", "'h' is not in domains.yaml."),
+        ("lines.yaml", "since: 2022", "since: lately", "'lately' is not a whole number."),
     ],
 )
 def test_a_mistake_is_told_in_a_sentence(broken, name: str, old: str, new: str, said: str):
@@ -534,6 +535,21 @@ def test_a_slug_that_moved_leads_to_the_one_that_answers_for_it(tmp_path: Path):
     moves = "indicators: {child-poverty: children-in-poverty}\nplaces: {46113: MA}\n"
     (tmp_path / "moved.yaml").write_text(moves, encoding="utf-8")
     assert load(tmp_path).moved == {"child-poverty": "children-in-poverty", "46113": "MA"}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"child-care:\x00", "topics.yaml: this is not YAML (unacceptable character #x0000"),
+        ("title: Caf\u00e9".encode("latin-1"), "topics.yaml: this is not a text file in UTF-8."),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_in_a_sentence(tmp_path: Path, content: bytes, said: str):
+    for path in FOLDER.glob("*.yaml"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "topics.yaml").write_bytes(content)
+    with pytest.raises(CatalogError, match=re.escape(said)):
+        load(tmp_path)
 
 
 @pytest.mark.parametrize(

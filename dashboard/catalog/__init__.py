@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import census, consistency, search_words
+from dashboard.catalog import census, consistency, districts, search_words
 from dashboard.catalog.census import CensusTable
 from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
@@ -82,6 +82,7 @@ _FILES = (
     "publishers",
     "child_care",
     "claimed",
+    "lines",
     "carriers",
     "moved",
     "synonyms",
@@ -284,6 +285,7 @@ def _read(folder: Path) -> Catalog:
     moved = entries("moved", dict[MovedKind, dict[str, str]])
     synonyms = entries("synonyms", SearchWords)
     tables = entries("census", dict[census.TableName, CensusTable], partial(_named, key="table"))
+    entries("lines", districts.Lines)
     sources = entries("sources", dict[Slug, Release], partial(_named, key="source"))
     if mistakes:
         raise CatalogError("\n".join(mistakes))

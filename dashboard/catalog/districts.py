@@ -6,11 +6,10 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from dashboard.catalog.source import CatalogError, parse, read
 from dashboard.schema import PlaceKind
 
 _FILE = Path(__file__).with_name("lines.yaml")
@@ -56,9 +55,12 @@ class Lines(_Strict):
 
 @cache
 def lines() -> Lines:
-    """When lines changed and will."""
-    held: Any = yaml.safe_load(_FILE.read_text("utf-8"))
-    return Lines.model_validate(held)
+    """When lines changed and will. Raises CatalogError."""
+    source, mistakes = read(_FILE), list[str]()
+    held = parse(source, source.data, TypeAdapter(Lines), mistakes)
+    if held is None:
+        raise CatalogError("\n".join(mistakes))
+    return held
 
 
 def district_slug(state: str, which: str, congress: str) -> str:

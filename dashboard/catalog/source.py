@@ -64,9 +64,13 @@ def read(path: Path) -> Source:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except OSError as error:
         raise CatalogError(f"{name}: the file cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise CatalogError(f"{name}: this is not a text file in UTF-8.") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise CatalogError(f"{name}, line {line}: this is not YAML ({error.problem}).") from error
+    except yaml.YAMLError as error:  # of a character that no text has
+        raise CatalogError(f"{name}: this is not YAML ({str(error).splitlines()[0]}).") from error
     lines: dict[tuple[str, ...], int] = {}
     repeated: list[tuple[str, ...]] = []
     data = {} if node is None else _text(node, (), lines, repeated)
