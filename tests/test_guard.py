@@ -3,16 +3,19 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dashboard.build import BuildError, build
 from dashboard.ingest.folder import read_folder
-from dashboard.ingest.guard import Bounds, Broken, apart
+from dashboard.ingest.guard import Bounds, Broken, apart, read_apart
 from dashboard.tables import make_tables
 from tests.server import ROOT
 from tests.sheets import HEADER, comma_separated, workbook
@@ -252,3 +255,20 @@ def test_every_hostile_case_is_right(tmp_path: Path) -> None:
     assert errors == {
         "claims_inf", "news_badurl", "x_far2", "y_noref_200000", "yaml_deep", "yaml_surrogate",
     }  # fmt: skip
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor reads one file at a time")
+def test_files_are_read_at_once_and_told_in_order_whatever_one_of_them_does(tmp_path: Path) -> None:
+    begun = [tmp_path / str(at) for at in range(6)]
+
+    def read(at: int, rows: Callable[[int], None]) -> int:
+        begun[at].touch()
+        while at == 0 and not begun[1].exists():  # which another child begins meanwhile
+            time.sleep(0.01)
+        if at == 2:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        return at
+
+    first, second, broken, *rest = read_apart(read, [1] * 6, Bounds())
+    assert (first, second, rest) == (0, 1, [3, 4, 5])
+    assert isinstance(broken, Broken)

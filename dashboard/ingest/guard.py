@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 Step = Callable[[int], None]
@@ -27,6 +27,7 @@ Step = Callable[[int], None]
 # A child starts as a copy of this process, with all that it has loaded.
 _FORK = multiprocessing.get_context("fork")
 _MEGABYTE = 1_000_000
+_AT_ONCE = 4  # files: each may take the memory of its bounds
 _WAITING = 10  # times as long by the clock as by the processor
 
 
@@ -60,30 +61,57 @@ def read_apart(
 ) -> Iterator[T | Broken]:
     """What ``read`` gives for each position of ``sizes`` (bytes), in order.
 
+    As many files are read at once as there are processors, up to four, each within the bounds.
     ``step`` is told the position and the rows read of it so far, as ``read`` tells them.
     """
-    done = 0
-    while done < len(sizes):
-        receiving, sending = _FORK.Pipe(duplex=False)
-        child = _FORK.Process(target=_work, args=(sending, read, done, sizes, bounds), daemon=True)
-        child.start()
+    many = min(os.cpu_count() or 1, _AT_ONCE, len(sizes))
+    lanes = [_Lane(read, range(first, len(sizes), many), sizes, bounds) for first in range(many)]
+    try:
+        for at in range(len(sizes)):
+            yield lanes[at % many].outcome(partial(step, at))
+    finally:
+        for lane in lanes:
+            lane.close()
+
+
+class _Lane(Generic[T]):
+    """Some of the files, one after another in a child; after one that ends it, in another."""
+
+    def __init__(
+        self,
+        read: Callable[[int, Step], T],
+        positions: Sequence[int],
+        sizes: Sequence[int],
+        bounds: Bounds,
+    ) -> None:
+        self._read, self._left = read, positions
+        self._sizes, self._bounds = sizes, bounds
+        self._start()
+
+    def _start(self) -> None:
+        self._receiving, sending = _FORK.Pipe(duplex=False)
+        work = (sending, self._read, self._left, self._sizes, self._bounds)
+        self._child = _FORK.Process(target=_work, args=work, daemon=True)
+        self._child.start()
         sending.close()
-        whole = True
-        try:
-            while whole and done < len(sizes):
-                bound = bounds.of_size(sizes[done])
-                outcome = _outcome(receiving, bound, partial(step, done))
-                if whole := outcome is not None:
-                    yield outcome[0]
-                else:
-                    child.kill()
-                    child.join()
-                    yield Broken(_why(child.exitcode, bound))
-                done += 1
-        finally:
-            child.kill()
-            child.join()
-            receiving.close()
+
+    def outcome(self, told: Step) -> T | Broken:
+        """What reading the next of them gave."""
+        bound = self._bounds.of_size(self._sizes[self._left[0]])
+        self._left = self._left[1:]
+        if whole := _outcome(self._receiving, bound, told):
+            return whole[0]
+        self.close()
+        broken = Broken(_why(self._child.exitcode, bound))
+        if self._left:
+            self._start()
+        return broken
+
+    def close(self) -> None:
+        """Let the child go, wherever it is."""
+        self._child.kill()
+        self._child.join()
+        self._receiving.close()
 
 
 def apart(work: Callable[[], T], size: int, bounds: Bounds | None = None) -> T | Broken:
@@ -124,7 +152,7 @@ def _too_much(bound: Bounds) -> str:
 def _work(
     sending: Connection,
     read: Callable[[int, Step], T],
-    first: int,
+    positions: Sequence[int],
     sizes: Sequence[int],
     bounds: Bounds,
 ) -> None:
@@ -132,7 +160,7 @@ def _work(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.disable()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    for at in range(first, len(sizes)):
+    for at in positions:
         bound = bounds.of_size(sizes[at])
         before = _bind(bound)
         outcome: T | Broken
