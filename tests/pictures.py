@@ -1,4 +1,4 @@
-"""Pictures of charts in other tools for docs/embedding.md: python -m tests.pictures.
+"""Pictures of the front page and of charts in other tools, for the docs: python -m tests.pictures.
 
 Made of our own pages and files alone. The post stands in a real WordPress; LibreOffice and pdftoppm
 stand in for Word and PowerPoint.
@@ -35,15 +35,16 @@ chart, and another below it.</p>{frame}<p>The page goes on here.</p></body></htm
 
 
 def main() -> None:
-    """Write docs/images/<tool>.png for each tool that docs/embedding.md tells of."""
+    """Write docs/images/front.png, and <tool>.png for each tool that docs/embedding.md tells of."""
     with (
         tempfile.TemporaryDirectory() as made,
-        serve(load_settings().processed) as app,
+        serve(load_settings().processed, rendered=Path(made) / "kept") as app,
         wordpress.folder(Path(made)) as site,
         sync_playwright() as playwright,
     ):
         folder, address = Path(made), app + CHART
         browser = launch(playwright)
+        _front(browser, app)
         live, pinned = _panel(browser, app)
         pages = {
             "squarespace": PAGE.format(frame=pinned),
@@ -58,6 +59,15 @@ def main() -> None:
         _save("google-docs", _fetched(f"{address}.png"))
         _printed(folder, f"{address}.docx", "word")
         _printed(folder, f"{address}.pptx", "powerpoint")
+
+
+def _front(browser: Browser, app: str) -> None:
+    """Picture what the dashboard opens on."""
+    page = _page(browser, 1280, 900)
+    page.goto(app)
+    settle(page)
+    _save("front", page.screenshot(), 1280)
+    page.close()
 
 
 def _panel(browser: Browser, app: str) -> list[str]:
@@ -127,11 +137,11 @@ def _fetched(address: str) -> bytes:
     return content
 
 
-def _save(tool: str, picture: bytes) -> None:
-    """A picture of 720 pixels' width in few colors, which is small."""
+def _save(tool: str, picture: bytes, width: int = WIDTH) -> None:
+    """A picture of a width in few colors, which is small."""
     drawn = Image.open(io.BytesIO(picture)).convert("RGB")
     drawn = drawn.resize(
-        (WIDTH, round(drawn.height * WIDTH / drawn.width)), Image.Resampling.LANCZOS
+        (width, round(drawn.height * width / drawn.width)), Image.Resampling.LANCZOS
     )
     FOLDER.mkdir(exist_ok=True)
     target = FOLDER / f"{tool}.png"

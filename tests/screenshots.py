@@ -4,6 +4,8 @@ Names of pages after the command take these alone.
 """
 
 import sys
+import tempfile
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -34,7 +36,11 @@ SCHEMES = ("light", "dark")
 
 def main() -> None:
     """Write build/screenshots/<page>-<width>-<scheme>.png for each page, in full length."""
-    with serve(load_settings().processed) as address, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as kept,
+        serve(load_settings().processed, rendered=Path(kept)) as address,
+        sync_playwright() as playwright,
+    ):
         browser = launch(playwright)
         named = {name: PAGES[name] for name in sys.argv[1:] or PAGES}
         for width, scheme in [(width, scheme) for width in WIDTHS for scheme in SCHEMES]:
