@@ -14,7 +14,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from dashboard import catalog as catalogs
-from dashboard import installation
+from dashboard import describe, installation
 from dashboard.build import (
     MEMBERS,
     BuildError,
@@ -36,6 +36,7 @@ from dashboard.build import (
     what_is_due,
 )
 from dashboard.catalog import CatalogError
+from dashboard.describe import DescriptionError
 from dashboard.installation import InstallationError
 from dashboard.local import local_folder, own_raw
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
@@ -49,7 +50,8 @@ _SHOWN = 40
 # The environment's name for a key of the Census API, which is as it is elsewhere.
 _KEY = "CENSUS_API_KEY"
 _SENTENCES = (
-    SettingsError, CatalogError, BuildError, NewsError, StoreError, InstallationError
+    SettingsError, CatalogError, BuildError, NewsError, StoreError, InstallationError,
+    DescriptionError,
 )  # fmt: skip
 _UNFINISHED = (
     "What was written to {} is whole, but not all: run the same command again to write everything."
@@ -119,6 +121,10 @@ def _parser() -> argparse.ArgumentParser:
     command("build", _build, "read the raw folder and publish it")
     check = command("check", _check, "say what files are and what is in them; changes nothing")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    tell = command("describe", _describe, "describe the indicator that a file brought")
+    tell.add_argument("path", type=Path, metavar="FILE", help="a file of one such indicator")
+    for name, question in describe.QUESTIONS.items():
+        tell.add_argument(f"--{name}", default="", help=question.strip())
     diff = command("diff", _diff, "show each figure that changed between two versions")
     diff.add_argument("old", nargs="?", default="", help="a version (default: the one before)")
     diff.add_argument("new", nargs="?", default="", help="a version (default: the live one)")
@@ -171,6 +177,20 @@ def _init(options: argparse.Namespace) -> int:
     who = replace(who, feed=found)
     path = installation.write(folder, who, options.force)
     print("\n".join([said, *installation.next_steps(path, who)]))
+    return ALL_TAKEN
+
+
+def _describe(options: argparse.Namespace, settings: Settings) -> int:
+    catalog = catalogs.load()
+    ingested, _ = check([options.path], limits=limits_of(settings))
+    found = describe.found_in(options.path, ingested, catalog)
+    print(f"{found.title}, in {found.unit}:")
+    given = {name: getattr(options, name) for name in describe.QUESTIONS}
+    said = describe.answers_of(found, given, input if sys.stdin.isatty() else None)
+    path = describe.write(local_folder(), found, describe.entry_of(found, said))
+    print(f"Written: {found.slug}, in {path}. Look through it, then: python etl.py")
+    if beside := describe.name_in_sidecar(options.path, found):
+        print(f"Written: {beside}, which names it; the two files belong together.")
     return ALL_TAKEN
 
 

@@ -371,7 +371,7 @@ def what_is_due(processed: Path, catalog: Catalog, today: datetime.date) -> list
 
 def _inputs(raw: Path, own: Path | None, limits: Limits) -> str:
     """A digest of all that a build depends on: raw files, what stands beside them, and the code."""
-    digest = hashlib.sha256(repr(limits).encode())
+    digest = hashlib.sha256(repr((limits, rules())).encode())
     code = [path for path in sorted(_CODE.rglob("*")) if path.suffix in (".py", ".yaml", ".csv")]
     folders = [raw] if own is None else [raw, own]
     files = [

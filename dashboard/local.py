@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VARIABLE = "KIDS_COUNT_LOCAL"
 RAW = "raw"
+CATALOG = "catalog"
 NAME = "local"  # what stands before the names of its files, wherever the folder is
 
 
@@ -20,3 +21,8 @@ def own_raw() -> Path | None:
     """The organization's own folder of raw files; None where there is none."""
     folder = local_folder() / RAW
     return folder if folder.is_dir() else None
+
+
+def own_catalog() -> dict[str, Path]:
+    """The organization's own files of the catalog, by name without ending."""
+    return {path.stem: path for path in sorted((local_folder() / CATALOG).glob("*.yaml"))}

@@ -189,7 +189,7 @@ INDICATORS = Table(
         definition string what it measures, in a sentence
         universe string who is counted
         unit string unit of its headline figure
-        better string lower or higher
+        better string lower, higher or neither
         source string who collected the figures
         source_url string where they are published
         data_book boolean true for the indicators that the Data Book ranks on

@@ -449,7 +449,7 @@ def test_a_wrong_value_is_told_with_file_line_key_and_what_is_allowed(broken):
     message = broken("indicators.yaml", "better: lower", "better: lowest")
     assert message.endswith(
         f"indicators.yaml, line {line}, children-in-poverty.better: "
-        "'lowest' is not allowed; use lower or higher."
+        "'lowest' is not allowed; use lower, higher or neither."
     )
     assert "\n" not in message
 

@@ -40,6 +40,7 @@ from dashboard.catalog.names import group_names, indicator_names, normalized, pl
 from dashboard.catalog.releases import Release
 from dashboard.catalog.search_words import SearchWords
 from dashboard.catalog.source import CatalogError, parse, read
+from dashboard.local import own_catalog
 from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
 
 __all__ = [
@@ -89,6 +90,9 @@ _FILES = (
     "census",
     "sources",
 )
+
+# Those that an organization can add entries to, in a file of that name in its own folder.
+EXTENDED = ("carriers", "census", "corrections", "indicators", "publishers", "sources", "topics")
 
 # What every place of a kind has in common, so that places.yaml need not repeat it.
 _PLACES: dict[str, dict[str, Any]] = {
@@ -249,22 +253,30 @@ class Catalog:
         }
 
 
-def load(folder: Path | None = None) -> Catalog:
-    """The catalogue of ``folder``, or the project's own, which is read once.
+def load(folder: Path | None = None, own: Mapping[str, Path] | None = None) -> Catalog:
+    """The catalogue of ``folder`` with an organization's ``own`` files, by name.
 
+    Without a folder it is the project's, with what stands in the local folder; these are read once.
     Raises CatalogError, with a sentence for each mistake.
     """
-    return _own() if folder is None else _read(folder)
+    if folder is None:
+        return _read_once(tuple(own_catalog().items()))
+    return _read(folder, own or {})
 
 
 @cache
-def _own() -> Catalog:
-    return _read(FOLDER)
+def _read_once(own: tuple[tuple[str, Path], ...]) -> Catalog:
+    return _read(FOLDER, dict(own))
 
 
-def _read(folder: Path) -> Catalog:
+def _read(folder: Path, own: Mapping[str, Path]) -> Catalog:
     """The catalogue of a folder: each file checked by itself, then all against one another."""
     files = {name: read(folder / f"{name}.yaml") for name in _FILES}
+    for name, path in own.items():
+        if name not in EXTENDED:
+            held = ", ".join(f"{one}.yaml" for one in EXTENDED)
+            raise CatalogError(f"{path}: only {held} can have entries of one's own.")
+        files[name] = files[name].with_own(read(path))
     mistakes: list[str] = []
 
     def entries(name: str, kind: Any, complete: Callable[[Any], Any] = lambda data: data) -> Any:

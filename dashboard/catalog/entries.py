@@ -108,11 +108,11 @@ class Indicator(Entry):
     """What one indicator measures, of whom, and how to speak of it.
 
     ``unit`` is that of the headline figure. ``better`` matters for rates and amounts alone: a
-    share or a count is neither good nor bad. ``breaks`` gives the years from which figures are
-    not comparable with earlier ones, and why. ``source_urls`` has an address by breakdown.
-    ``group_words`` are the source's own words for its groups by race. ``dollars`` has the year
-    whose dollars a series of amounts is in, where that is not each year's own. ``series_labels``
-    has a series in few words where its slug is none. Figures of
+    share or a count is neither good nor bad, and of a rate neither need be. ``breaks`` gives the
+    years from which figures are not comparable with earlier ones, and why. ``source_urls`` has an
+    address by breakdown. ``group_words`` are the source's own words for its groups by race.
+    ``dollars`` has the year whose dollars a series of amounts is in, where that is not each year's
+    own. ``series_labels`` has a series in few words where its slug is none. Figures of
     ``leading_series`` are shown first for the periods that it has; ``finer_series`` has the figures
     of the current series as another publisher prints them, to more decimals. Ranks go by the
     current series. Either is empty where there is none. Percents of all indicators with one
@@ -131,7 +131,7 @@ class Indicator(Entry):
     definition: Sentence
     universe: Text
     unit: Unit
-    better: Literal["lower", "higher"]
+    better: Literal["lower", "higher", "neither"]
     kind: Literal["rate", "share", "count", "amount"] = "rate"
     people: Text
     phrase: str = ""
@@ -164,8 +164,12 @@ class Indicator(Entry):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        if self.kind == "rate" and not (self.phrase and self.fewer):
+        if self.kind == "rate" and not (self.phrase and (self.fewer or not self.judged)):
             raise ValueError("a rate needs phrase and fewer, the words for its sentences.")
+        if self.data_book and not self.judged:
+            raise ValueError(
+                "an indicator that states are ranked on is a rate that is better lower or higher."
+            )
         if bool(self.differs_from) != bool(self.differs):
             raise ValueError("give both differs_from and differs, or neither.")
         for series in (self.current_series, *self.series_labels, *self.spans, *self.dollars):
@@ -175,6 +179,11 @@ class Indicator(Entry):
             if series and (series not in self.series or series == self.current_series):
                 raise ValueError(f"{key}_series: '{series}' is no series beside the current one.")
         return self
+
+    @property
+    def judged(self) -> bool:
+        """Whether a group or a place with another rate is better or worse off."""
+        return self.kind == "rate" and self.better in ("lower", "higher")
 
     @property
     def source_url(self) -> str:

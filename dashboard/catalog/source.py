@@ -37,21 +37,47 @@ class CatalogError(ValueError):
     """Mistakes in the catalogue: one sentence a line, each with its file, line and key."""
 
 
+# A key's file, as people know it, and its line there.
+Line = tuple[str, int]
+
+
 @dataclass(frozen=True)
 class Source:
     """A YAML file: its name as people know it, its data as text, and each key's line."""
 
     name: str
     data: Any
-    lines: Mapping[tuple[str, ...], int]
+    lines: Mapping[tuple[str, ...], Line]
 
     def at(self, path: Iterable[object], sentence: str) -> str:
         """``file, line 41, key.below: sentence``; a key that is absent has its parent's line."""
         keys = tuple(str(key) for key in path)
         above = (keys[:end] for end in range(len(keys), 0, -1))
-        line = next((self.lines[key] for key in above if key in self.lines), 1)
-        where = [self.name, f"line {line}", *([".".join(keys)] if keys else [])]
+        name, line = next((self.lines[key] for key in above if key in self.lines), (self.name, 1))
+        where = [name, f"line {line}", *([".".join(keys)] if keys else [])]
         return f"{', '.join(where)}: {sentence}"
+
+    def with_own(self, own: Source) -> Source:
+        """This file and the entries of an organization's own file of that name.
+
+        Raises CatalogError where the two are of different forms, or where both have an entry.
+        """
+        if not self.data:
+            return own
+        if isinstance(self.data, list) and isinstance(own.data, list):
+            lines = {(str(len(self.data) + int(at)), *rest): where
+                     for (at, *rest), where in own.lines.items()}  # fmt: skip
+            return Source(self.name, [*self.data, *own.data], {**self.lines, **lines})
+        if not isinstance(self.data, dict) or not isinstance(own.data, dict):
+            raise CatalogError(
+                own.at((), f"its entries have another form than those of {self.name}.")
+            )
+        if both := self.data.keys() & own.data.keys():
+            said = (
+                f"this entry stands in {self.name} too; an entry of one's own needs another name."
+            )
+            raise CatalogError("\n".join(own.at((key,), said) for key in sorted(both)))
+        return Source(self.name, {**self.data, **own.data}, {**self.lines, **own.lines})
 
 
 def read(path: Path) -> Source:
@@ -71,9 +97,9 @@ def read(path: Path) -> Source:
         raise CatalogError(f"{name}, line {line}: this is not YAML ({error.problem}).") from error
     except yaml.YAMLError as error:  # of a character that no text has
         raise CatalogError(f"{name}: this is not YAML ({str(error).splitlines()[0]}).") from error
-    lines: dict[tuple[str, ...], int] = {}
+    lines: dict[tuple[str, ...], Line] = {}
     repeated: list[tuple[str, ...]] = []
-    data = {} if node is None else _text(node, (), lines, repeated)
+    data = {} if node is None else _text(node, (), name, lines, repeated)
     source = Source(name, data, lines)
     if repeated:
         raise CatalogError("\n".join(source.at(key, "this key stands twice.") for key in repeated))
@@ -83,7 +109,8 @@ def read(path: Path) -> Source:
 def _text(
     node: yaml.Node,
     path: tuple[str, ...],
-    lines: dict[tuple[str, ...], int],
+    name: str,
+    lines: dict[tuple[str, ...], Line],
     repeated: list[tuple[str, ...]],
 ) -> Any:
     """The node as dicts, lists and text; fills in the line of every key and list item."""
@@ -93,15 +120,15 @@ def _text(
             below = (*path, str(key.value))
             if below in lines:
                 repeated.append(below)
-            lines[below] = key.start_mark.line + 1
-            mapping[str(key.value)] = _text(value, below, lines, repeated)
+            lines[below] = name, key.start_mark.line + 1
+            mapping[str(key.value)] = _text(value, below, name, lines, repeated)
         return mapping
     if isinstance(node, yaml.SequenceNode):
         items = []
         for index, value in enumerate(node.value):
             below = (*path, str(index))
-            lines[below] = value.start_mark.line + 1
-            items.append(_text(value, below, lines, repeated))
+            lines[below] = name, value.start_mark.line + 1
+            items.append(_text(value, below, name, lines, repeated))
         return items
     return node.value
 

@@ -6,6 +6,8 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from dashboard.local import own_catalog
+
 _HOUSE = Path(__file__).parent.parent
 _RULES = ("measures/**/*.py", "catalog/*.yaml", "rounding.py", "schema.py")
 
@@ -15,11 +17,18 @@ def rules() -> str:
     return digest_of(*_RULES)
 
 
-@cache
 def digest_of(*patterns: str) -> str:
-    """A digest of files of the project by their names within ``dashboard/``."""
+    """A digest of files by their names within ``dashboard/``, and of an organization's catalog."""
+    return _digest(patterns, tuple(own_catalog().items()))
+
+
+@cache
+def _digest(patterns: tuple[str, ...], own: tuple[tuple[str, Path], ...]) -> str:
     digest = hashlib.sha256()
     for path in sorted(path for each in patterns for path in _HOUSE.glob(each) if path.is_file()):
         digest.update(f"{path.relative_to(_HOUSE)}\x1f".encode())
+        digest.update(path.read_bytes())
+    for name, path in own:
+        digest.update(f"{name}\x1f".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]

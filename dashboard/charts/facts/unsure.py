@@ -19,7 +19,7 @@ def without_unsure(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
     judged = rows["margin"].notna() & rows["value"].notna() & (rows["unit"] == str(Unit.PERCENT))
     reasons = {}
     for index, value, margin in rows.loc[judged, ["value", "margin"]].itertuples():
-        adverse = value if entry.better == "lower" else 1 - value
+        adverse = 1 - value if entry.better == "higher" else value
         shown, why = displayable(float(adverse), float(margin))
         if not shown:
             reasons[index] = why

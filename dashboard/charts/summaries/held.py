@@ -98,7 +98,7 @@ def row(facts: Facts, indicator: str, place: str) -> Held:
 def _standing(facts: Facts, indicator: str, newest: Latest) -> Standing | None:
     """The place among its like; dollars and shares too, which nobody calls better or worse."""
     shown = figures.of(facts, indicator)
-    if shown.entry.reviewed and shown.entry.kind == "rate":
+    if shown.entry.judged:
         line = place_line(facts, indicator, newest.place)
         return line.standing if line else None
     if shown.unit == Unit.NUMBER:

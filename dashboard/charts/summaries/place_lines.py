@@ -112,7 +112,7 @@ def place_line(facts: Facts, indicator: str, place: str) -> PlaceLine | None:
         standing=standing(
             shown, latest, peers(facts, place), low_is_better=shown.entry.better == "lower"
         )
-        if shown.entry.kind == "rate"
+        if shown.entry.judged
         else None,
         direction=direction(latest),
     )

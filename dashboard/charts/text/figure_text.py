@@ -194,7 +194,8 @@ def cautions(entry: Indicator, unit: str, margins: str = "") -> tuple[str, ...]:
     if margins:
         notes.append(say("figure-note-margins"))
     notes += dollars
-    if entry.kind in ("share", "count") or (unit == Unit.NUMBER != entry.unit):
+    neutral = entry.kind in ("share", "count") or entry.better == "neither"
+    if neutral or (unit == Unit.NUMBER != entry.unit):
         notes.append(say("figure-note-neither"))
     if entry.differs:
         notes.append(entry.differs)
@@ -301,7 +302,7 @@ def verdict(moved: str, entry: Indicator, unit: str, *, result: bool = False) ->
     """
     if moved in _VERDICTS:
         return _VERDICTS[moved]
-    if entry.kind != "rate" or unit != entry.unit or result:
+    if not entry.judged or unit != entry.unit or result:
         return moved
     return "better" if moved == entry.better else "worse"
 

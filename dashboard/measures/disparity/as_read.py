@@ -43,12 +43,12 @@ _TYPES = {"integer": "Int64", "number": "float64", "boolean": "bool", "string": 
 
 
 def rates_by_race(loaded: pd.DataFrame, catalog: Catalog) -> list[str]:
-    """Indicators with a rate by race, of the table of indicators."""
+    """Indicators with a rate by race of which one is better, of the table of indicators."""
     has_race = loaded["breakdowns"].str.split("; ").map(lambda slugs: RACE in slugs)
     return [
         slug
         for slug in loaded.loc[has_race, "indicator"]
-        if slug in catalog.indicators and catalog.indicators[slug].kind == "rate"
+        if slug in catalog.indicators and catalog.indicators[slug].judged
     ]
 
 

@@ -48,7 +48,7 @@ def rail(
 
 def _what(site: Site, entry: Indicator, url: str, group: str) -> Component:
     """What is measured, of whom and which way is good; the rest in a fold."""
-    better = entry.better if entry.kind in ("rate", "amount") else "neither"
+    better = entry.better if entry.judged or entry.kind == "amount" else "neither"
     universe = say("page-know-universe-is", universe=prose.upper_first(entry.universe))
     reviewed = not isinstance(entry, Unreviewed)
     first: list[Told] = [
