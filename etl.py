@@ -243,8 +243,8 @@ def page_of(settings: Settings) -> str:
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     with progress_bar() as progress:
         ingested, sidecars = check(options.paths, progress, limits_of(settings))
-    changes = against_live(ingested, options.processed or settings.processed)
-    print_check(ingested, sidecars, bool(options.json), changes)
+    compared = against_live(ingested, options.processed or settings.processed)
+    print_check(ingested, sidecars, bool(options.json), *(compared or ()))
     clean = not (ingested.tables["problems"]["severity"] == "error").any()
     return ALL_TAKEN if clean else SOME_SET_ASIDE
 

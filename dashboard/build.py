@@ -18,6 +18,7 @@ from dashboard.held import (
     Doubt,
     accepted_by,
     accepted_for_nothing,
+    doubts_between,
     find_doubts,
     with_live_figures,
 )
@@ -291,19 +292,23 @@ def preview(
     return compare_observations(before, tables[OBSERVATIONS.name]), doubts
 
 
-def against_live(ingested: Ingested, processed: Path) -> Changes | None:
-    """What files that were checked would change of the figures that are live, as far as they go:
-    what they do not have is not told to be gone. None where nothing is live."""
+def against_live(ingested: Ingested, processed: Path) -> tuple[Changes, list[Doubt]] | None:
+    """What files that were checked would change of the figures that are live, and what of that a
+    person should look at. None where nothing is live.
+
+    They are set against all figures of the series and places that they have: of these, what they
+    lack is gone.
+    """
     live = _live(processed)
     fresh = ingested.tables[OBSERVATIONS.name]
     if live is None or fresh.empty:
         return None
     mine = sorted(set(fresh["indicator"].astype("str")))
     before = pd.concat([live.observations(indicator) for indicator in mine])
-    key = [*OBSERVATIONS.key]
-    text = dict.fromkeys(key, "str")
-    there = before.astype(text).merge(fresh[key].astype(text), on=key)
-    return compare_observations(there, fresh)
+    of = ["indicator", "series", "breakdown", "place", "unit"]
+    series = fresh[of].astype("str").drop_duplicates()
+    there = before.astype(dict.fromkeys(of, "str")).merge(series, on=of)
+    return compare_observations(there, fresh), doubts_between(there, fresh)
 
 
 def check(

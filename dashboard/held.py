@@ -27,6 +27,7 @@ from dashboard.schema import (
 )
 from dashboard.store import Version
 
+_TOLD = ("value", "end_year", "printed", "file")
 # More of an indicator's figures than this do not change unasked.
 _MOST_CHANGED = 0.10
 # A figure so many times the median of its own place before, or as many times smaller, is doubted;
@@ -80,7 +81,10 @@ def find_doubts(
 
     ``moved`` has the slug that answers today for each that is no longer one.
     """
-    found = _figures(tables[OBSERVATIONS.name], live, moved)
+    columns = [*OBSERVATIONS.key, *_TOLD]
+    before = live.columns(OBSERVATIONS.name, columns)
+    before = before.assign(place=_today(coded(before["place"]), moved))
+    found = doubts_between(before, tables[OBSERVATIONS.name])
     for subject, (table, *_) in LISTS.items():
         found += _lists(subject, table.name, [*table.key], tables[table.name], live)
     return found
@@ -111,12 +115,10 @@ def _named(reasons: Sequence[str]) -> list[str]:
     return [name.strip() for name, colon, _ in parts if colon and " " not in name.strip()]
 
 
-def _figures(after: pd.DataFrame, live: Version, moved: Mapping[str, str]) -> list[Doubt]:
+def doubts_between(before: pd.DataFrame, after: pd.DataFrame) -> list[Doubt]:
+    """What is gone, changed too much or of an unlikely size in observations, by indicator."""
     key = [*OBSERVATIONS.key]
-    columns = [*key, "value", "end_year", "printed", "file"]
-    before = live.columns(OBSERVATIONS.name, columns).dropna(subset="value")
-    after = after.loc[after["value"].notna(), columns]
-    before = before.assign(place=_today(coded(before["place"]), moved))
+    before, after = (rows.loc[rows["value"].notna(), [*key, *_TOLD]] for rows in (before, after))
     before, after = alike(before, after, key)
     joined = before.merge(after, on=key, how="outer", suffixes=("_was", ""), indicator=True)
     both = joined["_merge"] == "both"

@@ -110,8 +110,12 @@ def print_check(
     sidecars: Mapping[str, str],
     as_json: bool,
     changes: Changes | None = None,
+    doubts: Sequence[Doubt] = (),
 ) -> None:
-    """What files are and hold, the sidecars they would want, and what they would change."""
+    """What files are and hold, the sidecars they would want, and what they would change.
+
+    ``doubts`` is what of that a person should look at.
+    """
     found = ingested.tables["files"].merge(_markers(ingested), on="file", how="left")
     if as_json:
         _print_json(
@@ -120,6 +124,8 @@ def print_check(
                 "problems": as_dicts(ingested.tables["problems"]),
                 "sidecars": sidecars,
                 "changes": as_dicts(changes.totals) if changes else None,
+                "figures": as_dicts(changes.figures) if changes else None,
+                "doubts": [asdict(doubt) for doubt in doubts],
                 "cells_read": ingested.cells,
                 "figures_stored": ingested.stored,
                 "cells_reported": ingested.reported,
@@ -130,7 +136,11 @@ def print_check(
     _print_files(console, found)
     _print_problems(console, ingested.tables["problems"], _LINES_OF_A_CHECK)
     if changes is not None:
+        _print_figures(console, changes, _ROWS)
         _print_totals(console, changes, "Against the live version", "")
+    for doubt in doubts:
+        _line(console, f"Look at this: {doubt.sentence}, against the live version.")
+        _line(console, f"  For example {'; '.join(doubt.examples)}")
     for name, text in sidecars.items():
         console.print(f"\n# {name}\n{text}", markup=False, highlight=False, soft_wrap=True)
     _line(
@@ -155,6 +165,12 @@ def print_changes(
         return
     console = _console()
     _print_held(console, held)
+    _print_figures(console, changes, shown)
+    _print_totals(console, changes, title, page)
+
+
+def _print_figures(console: Console, changes: Changes, shown: int | None) -> None:
+    """The figures that changed, the first ``shown`` of them where that is given."""
     for row in changes.figures.head(shown or len(changes.figures)).to_dict(orient="records"):
         key = " ".join(str(row[name]) for name in OBSERVATIONS.key)
         was = "" if row["change"] == "new" else repr(row["printed_was"])
@@ -162,7 +178,6 @@ def print_changes(
         _line(console, f"{row['change']}: {key}: {was} -> {now}")
     if shown and len(changes.figures) > shown:
         _line(console, f"... and {len(changes.figures) - shown:,} more.")
-    _print_totals(console, changes, title, page)
 
 
 # What fits a screen: rows of files, and lines of each kind of problem.

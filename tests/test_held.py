@@ -170,6 +170,26 @@ def test_the_commands_say_what_is_held_new_and_live(house) -> None:
     assert "Against the live version" in compared.stdout
 
 
+def test_a_member_sees_what_a_file_would_change_of_the_published_series_of_its_state(house) -> None:
+    raw, processed = house
+    ours = raw.parent / "ours"
+    ours.mkdir()
+    # One state, a year less than is published and one more, which is ten times too large.
+    indicator(ours, "Children in poverty", "0.9{}", STATES[:1], range(2016, 2022))
+    found = etl(processed, raw, "check", str(ours))
+    told = json.loads(etl(processed, raw, "check", "--json", str(ours)).stdout)
+    totals = {one["indicator"]: one for one in told["changes"]}["children-in-poverty"]
+    places = {one["place"] for one in told["figures"]}
+    assert len(places) == 1  # nothing is said of states that are not in the file
+    assert totals["gone"] >= 1
+    assert totals["new"] >= 1
+    (doubt,) = told["doubts"]
+    assert doubt["unlikely"] >= 1
+    assert "Look at this: children-in-poverty would" in found.stdout
+    assert "of a size that is unlikely" in found.stdout
+    assert "-> nothing" in found.stdout or "gone: children-in-poverty" in found.stdout
+
+
 def test_a_report_of_many_files_fits_a_screen_and_says_first_what_to_do(house, capsys) -> None:
     raw, processed = house
     report = build(raw, processed)

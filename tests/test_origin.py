@@ -73,3 +73,13 @@ def test_child_care_prices_have_their_rows(facts: Facts) -> None:
     found = cells.of_prices(facts, prices.loc[here & (prices["setting"] == "center")])
     assert {one.group for one in found} >= {"Infant", "Preschooler"}
     assert all(one.row > 1 and one.file.endswith(".xlsx") for one in found)
+
+
+def test_a_figure_that_is_too_unsure_to_be_shown_is_not_told_as_shown(facts: Facts) -> None:
+    rows = cells.observations(facts, "children-in-poverty-five-year", "VT", "2019-2023")
+    rows = rows.loc[rows["unit"] == "percent"]
+    told = {one.group: one for one in cells.of_observations(facts, rows)}
+    held = told["American Indian or Alaska Native"]
+    assert held.printed  # which the cell has
+    assert "not shown here: its 95% interval" in held.shown
+    assert told["Black"].shown == "29.8%"

@@ -228,6 +228,13 @@ def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version
     answer = client.get(f"/oembed?url={quote(link, safe='')}")
     assert answer.status_code == 200
     publish("0.20")
+    # The cells that a pinned chart leads to are those that it was drawn from.
+    cells = re.search(r'href="http://localhost(/data[^"]+)"', text_of(client, unopened))
+    assert cells is not None
+    traced = text_of(client, html_of(cells[1]))
+    assert f"These are the cells of version {first}" in traced
+    assert "0.27" in traced
+    assert "0.20" not in traced
     monkeypatch.setenv("KIDS_COUNT_PROCESSED", str(processed))
     monkeypatch.setenv("KIDS_COUNT_RENDERED", str(rendered))
     assert etl.main(["prune", "--keep", "1"]) == 0
@@ -240,6 +247,8 @@ def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version
     assert f"http://localhost/v/{first}/charts/" in page
     assert "host.invalid" not in page
     assert text_of(again, unopened.replace("/charts/", "/embed/"))
+    gone = html_of(cells[1]).replace(first, "0123456789")
+    assert "Version 0123456789 is not kept any more" in text_of(again, gone)
     assert "Newer data exist" in text_of(again, f"/v/{first}/newer.svg")
 
 
@@ -326,6 +335,10 @@ def test_pages_and_embeds_name_their_chart_for_editors_and_the_feed(
         ("/places/WY", "Wyoming"),
         ("/rankings?place=WY", "Wyoming"),
         ("/", "Massachusetts"),
+        ("/places/25013", "Hampden County"),
+        ("/places/MA-springfield", "Springfield"),
+        ("/places/MA-house-7th-plymouth", "7th Plymouth"),
+        ("/places/PR", "Puerto Rico"),
         ("/embed/disparity/children-in-poverty?place=WY&amp;period=2019", "Wyoming in 2019"),
     ],
 )
@@ -336,6 +349,58 @@ def test_an_editor_that_asks_by_the_address_of_a_page_gets_the_chart_that_leads_
     told = client.get(f"/oembed?format=json&url={quote(f'http://localhost{page}', safe='')}")
     assert told.status_code == 200
     assert said in told.get_json()["html"]
+
+
+@pytest.mark.parametrize(
+    "page", ["/news", "/data", "/about", "/partners", "/indicators", "/basket"]
+)
+def test_a_page_that_no_chart_leads_is_a_link_to_editors(client: FlaskClient, page: str) -> None:
+    head = text_of(client, page).partition("</head>")[0]
+    assert "oembed" not in head
+    assert 'property="og:image"' in head
+    told = client.get(f"/oembed?url={quote(f'http://localhost{page}', safe='')}")
+    assert told.status_code == 404
+
+
+def test_a_basket_and_the_disparities_are_led_by_the_chart_that_they_speak_of_first(
+    client: FlaskClient,
+) -> None:
+    basket = f"/basket?chart={quote('trend/teen-births?place=VT', safe='')}"
+    told = client.get(f"/oembed?url={quote(f'http://localhost{basket}', safe='')}").get_json()
+    assert "/embed/trend/teen-births" in told["html"]
+    page = "/disparities?place=VT"
+    told = client.get(f"/oembed?url={quote(f'http://localhost{page}', safe='')}").get_json()
+    finding = html_of(re.findall(r"<a [^>]*>(.*?)</a>", told["html"])[0]).partition(". Source")[0]
+    lede = html_of(text_of(client, page))
+    assert "Vermont" in finding
+    assert finding.partition(":")[0][1:] in lede
+
+
+def test_a_frame_that_may_not_be_as_high_as_its_chart_scrolls(client: FlaskClient) -> None:
+    url = quote("http://localhost/charts/trend/children-in-poverty?place=VT", safe="")
+    low = client.get(f"/oembed?url={url}&maxwidth=500&maxheight=300").get_json()
+    assert low["height"] == 300
+    assert "scrolling" not in low["html"]
+    assert 'scrolling="no"' in client.get(f"/oembed?url={url}&maxwidth=500").get_json()["html"]
+
+
+def test_a_file_is_named_for_its_place(client: FlaskClient) -> None:
+    answer = client.get("/charts/trend/children-in-poverty.csv?place=VT")
+    assert 'filename="trend-children-in-poverty-VT.csv"' in answer.headers["Content-Disposition"]
+    archive = client.get(
+        f"/basket.zip?chart={quote('trend/children-in-poverty?place=VT', safe='')}"
+    )
+    names = zipfile.ZipFile(io.BytesIO(archive.data)).namelist()
+    assert "01-trend-children-in-poverty-VT.png" in names
+
+
+def test_the_choices_of_a_chart_list_states_before_the_counties_of_one(client: FlaskClient) -> None:
+    page = text_of(client, "/share?chart=disparity&subject=children-in-poverty-five-year&place=VT")
+    select = page.partition("<select")[2].partition("</select>")[0]
+    offered = re.findall(r"<option[^>]*>([^<]*)", select)
+    assert offered[:2] == ["United States", "Alabama"]
+    assert offered.index("Vermont") < offered.index("Chittenden County")
+    assert len(offered) < 200
 
 
 @pytest.mark.parametrize("chart", CHARTS)

@@ -4,8 +4,9 @@ An author and an editor paste links of every kind of chart, newest and pinned, o
 pages, and the embed code as Custom HTML. WordPress finds the chart, asks for it and renders the
 post. Each post is opened in two block themes and a classic one, at five widths, with scroll bars
 that take room and with bars that lie over the page. The table says for each theme how many frames
-were cut, had a bar of their own or lay beside their page, whether the page scrolls sideways, and
-the smallest text. Exit status 1 where anything is wrong.
+were cut, had a bar of their own or lay beside their page, whether the page scrolls sideways (beyond
+what one of that theme without a chart does), and the smallest text. Exit status 1 where anything is
+wrong.
 """
 
 import argparse
@@ -47,6 +48,9 @@ IN_EDITOR = (
     *("/rankings", "/charts/comparison/children-in-poverty?place=MA"),
 )
 HTML = "<!-- wp:html -->{code}<!-- /wp:html -->"
+PLAIN = "<!-- wp:paragraph --><p>A post without a chart.</p><!-- /wp:paragraph -->"
+# How far a page scrolls sideways: some themes do by themselves.
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # What is seen of a post around its frame: how far the page scrolls sideways, where the frame is.
 OUTSIDE = """() => {
   const html = document.documentElement, frame = document.querySelector("iframe");
@@ -91,6 +95,7 @@ class Found:
     least: float = 99
     letters: float = 99
     highest: float = 0
+    own: int = 0  # pixels that the theme scrolls sideways by itself
     narrowest: float = 9999
     wrong: dict[str, list[str]] = field(default_factory=dict)
 
@@ -170,20 +175,26 @@ def coded(site: Site, facts: Facts, dashboard: str) -> tuple[list[Post], list[st
 
 
 def measured(browser: Browser, site: Site, posts: list[Post], said: str, found: Found) -> None:
-    """Open each post at each width, and look at it."""
+    """Open each post at each width, and look at it beside a post without a chart."""
     page = browser.new_page()
     page.set_default_timeout(PATIENCE)
+    plain, own = site.write("editor", PLAIN), {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{site.address}/?p={plain}")
+        own[width] = int(page.evaluate(SIDEWAYS))
+        found.own = max(found.own, own[width])
     for number, post in enumerate(posts):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             page.goto(f"{site.address}/?p={post.id}")
-            _look(page, f"{said}, {post.role}, {post.pasted} at {width}", found)
+            _look(page, f"{said}, {post.role}, {post.pasted} at {width}", own[width], found)
         wrong = sum(map(len, found.wrong.values()))
         _progress(f"{said}, {wrong} wrong", number + 1, len(posts))
     page.close()
 
 
-def _look(page: Page, where: str, found: Found) -> None:
+def _look(page: Page, where: str, own: int, found: Found) -> None:
     found.seen += 1
     frames = [one for one in page.frames[1:] if "/embed/" in one.url]
     if len(frames) != 1:
@@ -206,7 +217,7 @@ def _look(page: Page, where: str, found: Found) -> None:
         (inside["bars"] or inside["bar"], "inner bar", f"{inside['bars']}, {inside['bar']} px"),
         (inside["beside"] > 0, "beside", f"{inside['beside']} px"),
         (outside["right"] > 0 or outside["left"] < 0, "beside", f"{outside}"),
-        (outside["sideways"] > 0, "sideways", f"{outside['sideways']} px"),
+        (outside["sideways"] > own, "sideways", f"{outside['sideways']} px, {own} without a chart"),
         (inside["high"] > HIGHEST, "over 1,000", f"{inside['high']:.0f}"),
         (inside["room"] > inside["high"] + 1 and inside["high"] >= 200, "loose",
          f"{inside['high']:.0f} in {inside['room']}"),
@@ -230,7 +241,7 @@ def _row(said: str, found: Found) -> str:
     counts = " | ".join(str(len(found.wrong.get(kind, ()))) for kind in WRONG)
     text = f"{found.least:g}" + (f" ({found.letters:g})" if found.letters < 99 else "")
     high, wide = f"{found.highest:.0f}", f"{found.narrowest:.0f}"
-    return f"| {said} | {found.seen} | {counts} | {high} | {wide} | {text} |"
+    return f"| {said} | {found.seen} | {counts} | {high} | {wide} | {text} | {found.own} |"
 
 
 def main() -> int:
@@ -242,7 +253,15 @@ def main() -> int:
     settings = load_settings()
     facts = facts_of(Store(settings.processed).live(), load())
     wrong: list[str] = []
-    heads = ("WordPress, theme, bars", "frames", *WRONG, "highest", "narrowest", "least text")
+    heads = (
+        "WordPress, theme, bars",
+        "frames",
+        *WRONG,
+        "highest",
+        "narrowest",
+        "least text",
+        "own",
+    )
     print(f"| {' | '.join(heads)} |\n|---|{'---:|' * (len(heads) - 1)}")
     with (
         tempfile.TemporaryDirectory() as kept,

@@ -1314,6 +1314,8 @@ page-data-heading = { $count ->
 page-data-heading-origin = Where each figure was printed: { $title }
 page-data-description = Where any figure comes from, tables to download, coverage, files, dictionary.
 page-data-choose = Choose an indicator
+page-data-of-version = These are the cells of version { $version }, from which the pinned chart was drawn. Newer figures are live.
+page-data-of-today = Version { $version } is not kept any more: these are the cells of the newest figures.
 page-data-version = Data version { $version }, built { $day }.
 page-data-spoken = { $count ->
     [one] { $count } figure with its cell.

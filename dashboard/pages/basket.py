@@ -163,4 +163,7 @@ PAGE = Page(
     in_navigation=False,
     indexed=False,
     repeated=baskets.PART,
+    chart=lambda site, query: next(
+        ((chart.kind, chart.subject, chart.query) for chart in read(site, query).held.charts), None
+    ),
 )

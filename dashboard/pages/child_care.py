@@ -363,5 +363,6 @@ PAGE = Page(
     chart=lambda site, query: (
         "child-care",
         _setting(site, query),
+        query,
     ),
 )

@@ -40,17 +40,27 @@ def _titles(site: Site) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Asked:
-    """Whose cells are asked for: those of a chart, or of an indicator's figures."""
+    """Whose cells are asked for: those of a chart, or of an indicator's figures.
+
+    ``told`` says of another version than the live one which is read.
+    """
 
     chart: str
     subject: str
     query: Mapping[str, str]
     indicator: str
     reader: Reader
+    told: str = ""
 
 
 def read(site: Site, query: Query) -> Asked:
-    """What the page is asked for: ``chart``, ``subject`` and a chart's query, or an indicator."""
+    """What the page is asked for: ``chart``, ``subject`` and a chart's query, or an indicator.
+
+    The cells of a pinned chart are those of its ``version``, where that is still there.
+    """
+    named, note = query.get("version", ""), ""
+    if named and named != site.store.live().id:
+        note = "page-data-of-version" if site.turn_to(named) else "page-data-of-today"
     facts, reader = site.facts, site.reader(query)
     known = sorted(_titles(site).items(), key=lambda pair: pair[1])
     slug = reader.one("indicator", {_NONE: say("page-data-choose"), **dict(known)}, _NONE)
@@ -65,7 +75,8 @@ def read(site: Site, query: Query) -> Asked:
         group = reader.one("group", {_ALL: say("figure-all-of"), **groups}, headline)
         units = figures.units(facts, slug, "" if group == _ALL else group)
         reader.one("unit", {_ALL: say("figure-all-of"), **units})
-    return Asked(query.get("chart", ""), query.get("subject", ""), query, slug, reader)
+    told = say(note, version=named[:40]) if note else ""
+    return Asked(query.get("chart", ""), query.get("subject", ""), query, slug, reader, told)
 
 
 def _periods(rows: pd.DataFrame) -> list[str]:
@@ -110,6 +121,7 @@ def view(site: Site, asked: Asked) -> View:
     since = say("page-data-version", version=version.id, day=numbers.day(version.created))
     return View(
         [
+            *([html.P(asked.told, className="said")] if asked.told else []),
             *said(asked.reader),
             *(how_made(site, chart, found) if chart and found else []),
             *([origin.figures_and_cells(found)] if traced else []),

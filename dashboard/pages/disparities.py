@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.charts.facts import ages, by_race, local, place_names
+from dashboard.charts.facts import ages, by_race, place_names
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries.gap_lines import SORTS, GapLine
 from dashboard.charts.text import prose
@@ -17,6 +17,7 @@ from dashboard.measures.disparity import BEST, LOWEST
 from dashboard.measures.relevance import RACIAL_EQUITY, Subject
 from dashboard.pages.components import gaps, related
 from dashboard.pages.components.columns import said
+from dashboard.pages.components.near import near
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TOTAL
 
@@ -61,20 +62,9 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     """The place, what the rows are sorted by, and what groups are measured against."""
     parts = asked.reader.parts
     return [
-        control(parts["place"], say("page-place"), _near(site, asked)),
+        control(parts["place"], say("page-place"), near(site, parts["place"].options, asked.place)),
         control(parts["sort"], say("page-disparities-sort-by")),
         control(parts["reference"], say("page-disparities-reference")),
-    ]
-
-
-def _near(site: Site, asked: Asked) -> list[tuple[str, str]]:
-    """Places that every reader may choose, and those of the state asked for; search has all."""
-    usual = local.offered(site.facts, site.settings.home_place)
-    state = place_names.state_of(site.facts, asked.place)
-    return [
-        (place, name)
-        for place, name in asked.reader.parts["place"].options.items()
-        if place in usual or place_names.state_of(site.facts, place) == state
     ]
 
 
@@ -113,7 +103,7 @@ def _lede(site: Site, made: Sequence[GapLine]) -> list[str]:
     clear = [one for one in made if one.sure == "clear"]
     fresh = [one for one in clear if not one.age]
     told: list[str] = []
-    if widest := max(fresh or clear, key=lambda one: one.width, default=None):
+    if widest := _widest(made):
         told.append(
             say(
                 "page-disparities-widest",
@@ -125,6 +115,20 @@ def _lede(site: Site, made: Sequence[GapLine]) -> list[str]:
     return [" ".join([*told, say("gap-note-no-cause")])]
 
 
+def _widest(made: Sequence[GapLine]) -> GapLine | None:
+    """The widest clear gap, of fresh figures where there are any."""
+    clear = [one for one in made if one.sure == "clear"]
+    fresh = [one for one in clear if not one.age]
+    return max(fresh or clear, key=lambda one: one.width, default=None)
+
+
+def _leading(site: Site, query: Query) -> tuple[str, str, Query] | None:
+    """The gap that the page speaks of first, else its first."""
+    made = _made(site, read(site, query))
+    first = _widest(made) or next(iter(made), None)
+    return (first.chart.kind, first.chart.subject, query) if first else None
+
+
 PAGE = Page(
     path="/disparities",
     name=say("page-disparities-name"),
@@ -133,5 +137,5 @@ PAGE = Page(
     read=read,
     view=view,
     controls=controls,
-    chart=lambda site, query: ("disparity", "children-in-poverty"),
+    chart=_leading,
 )

@@ -251,5 +251,5 @@ PAGE = Page(
     controls=controls,
     subjects=subjects,
     in_navigation=False,
-    chart=lambda site, query: ("disparity", query["indicator"]),
+    chart=lambda site, query: ("disparity", query["indicator"], query),
 )

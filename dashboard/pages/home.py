@@ -102,4 +102,5 @@ PAGE = Page(
     read=nothing,
     view=view,
     in_navigation=False,
+    chart=lambda site, query: ("ranking", OVERALL, query),
 )

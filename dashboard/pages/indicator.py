@@ -205,5 +205,5 @@ PAGE = Page(
     controls=controls,
     subjects=subjects,
     in_navigation=False,
-    chart=lambda site, query: ("trend", query["indicator"]),
+    chart=lambda site, query: ("trend", query["indicator"], query),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 
 from flask import request
@@ -13,9 +13,12 @@ from dashboard.charts.kinds.address import defaults_of, publisher_of
 from dashboard.charts.render import picture
 from dashboard.language import say
 from dashboard.pages.page import AnyPage, Query, Site
+from dashboard.schema import OVERALL
 
 Leading = tuple[str, str, Mapping[str, str]]
 
+# What stands beside a link to a page that no chart leads.
+_PICTURED: Leading = ("ranking", OVERALL, {})
 UNLISTED = '<meta name="robots" content="noindex">'  # of an address where nothing is
 
 
@@ -25,7 +28,8 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
     Raises StoreError where nothing is published.
     """
     base = site.base
-    chart = _chart(site, page, query)
+    chart, served = leading(site, page, query), Served(site.base)
+    kind, subject, asked = chart or _PICTURED
     heading = page.heading(site, query)
     width, height = picture.SOCIAL
     told = [
@@ -35,7 +39,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         ("og:title", heading),
         ("og:description", page.description),
         ("og:url", f"{base}{request.full_path}".rstrip("?")),
-        ("og:image", chart("social.png")),
+        ("og:image", served.of("social.png", "", kind, subject, asked)),
         ("og:image:width", str(width)),
         ("og:image:height", str(height)),
         ("og:image:alt", say("page-picture", title=heading)),
@@ -47,8 +51,9 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         f'content="{escape(text)}">'
         for name, text in told
     ]
+    embed = served.of(OEMBED, "", kind, subject, asked)
     links = [
-        ("application/json+oembed", chart(OEMBED), heading),
+        *([("application/json+oembed", embed, heading)] if chart else []),
         ("application/atom+xml", f"{base}/news.atom", say("news-feed-title")),
     ]
     metas += [
@@ -58,15 +63,10 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
     return "\n".join(metas)
 
 
-def leading(site: Site, page: AnyPage, query: Query) -> Leading:
+def leading(site: Site, page: AnyPage, query: Query) -> Leading | None:
     """The chart that leads a page for a query: kind, subject, and what of the query is of it."""
-    kind, subject = page.chart(site, query)
-    asked = address.usable(site.facts, kind, subject, query, defaults_of(site.settings))
+    if not (found := page.chart(site, query)):
+        return None
+    kind, subject, asked = found
+    asked = address.usable(site.facts, kind, subject, asked, defaults_of(site.settings))
     return kind, subject, asked
-
-
-def _chart(site: Site, page: AnyPage, query: Query) -> Callable[[str], str]:
-    """Where each form of the chart that leads a page is, for what the query asks of it."""
-    kind, subject, asked = leading(site, page, query)
-    served = Served(site.base)
-    return lambda form: served.of(form, "", kind, subject, asked)

@@ -14,9 +14,8 @@ from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.kinds.query import NONE, Part, Reader
 from dashboard.language import say
-from dashboard.schema import OVERALL
 from dashboard.settings import Settings
-from dashboard.store import Store, Version
+from dashboard.store import Store, StoreError, Version
 
 CONFIG_KEY = "KIDS_COUNT"
 
@@ -51,6 +50,14 @@ class Site:
         if "version" not in g:
             g.version = self.store.live()
         return cast(Version, g.version)
+
+    def turn_to(self, version: str) -> bool:
+        """Let the rest of the request read another version; whether there is one of that name."""
+        try:
+            g.version = self.store.version(version)
+        except StoreError:
+            return False
+        return True
 
     def reader(self, query: Query) -> Reader:
         """Reads the parts of a query, as the addresses of charts are read."""
@@ -110,7 +117,8 @@ class Page(Generic[A]):
     ``found`` says whether what a query names is there: else the page says so with status 404.
     ``repeated`` is a part that an address may hold several times: its values are lines then.
     ``anew`` are parts of a query that a choice begins anew, such as how far a list was turned.
-    ``chart`` is the kind and subject of the chart that other sites show beside a link to it.
+    ``chart`` is the chart that leads it, which editors show in place of a pasted link: its kind and
+    subject, and what of it is asked. None where the page is about no one chart.
     """
 
     path: str
@@ -127,8 +135,8 @@ class Page(Generic[A]):
     title: Callable[[Site, Query], str] | None = None
     repeated: str = ""
     anew: tuple[str, ...] = ()
-    chart: Callable[[Site, Query], tuple[str, str]] = field(
-        default=lambda site, query: ("ranking", OVERALL)
+    chart: Callable[[Site, Query], tuple[str, str, Query] | None] = field(
+        default=lambda site, query: None
     )
 
     @property

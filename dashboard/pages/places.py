@@ -13,7 +13,8 @@ from dash.development.base_component import Component
 from dashboard.catalog import Place
 from dashboard.charts.facts import local, place_names, rank_lists
 from dashboard.charts.facts.local import Local
-from dashboard.charts.kinds import rank_parts, ranking_lists
+from dashboard.charts.kinds import address, rank_parts, ranking_lists
+from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.kinds.query import Reader
 from dashboard.charts.summaries import brief, moves, place_lines, scores
 from dashboard.charts.summaries.gap_lines import gap_lines
@@ -36,6 +37,17 @@ from dashboard.pages.components.part_links import part_links
 from dashboard.pages.components.place_rail import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, options_of
 from dashboard.schema import OVERALL, PlaceKind
+
+# The chart that leads the page of a place without a rank: the first that has the place.
+_LEADING = (
+    ("place-map", "children-census-2020"),
+    ("trend", "children-in-poverty"),
+    ("child-care", "center"),
+    ("comparison", "children-in-poverty-saipe"),
+    ("comparison", "children-census-2020"),
+    ("comparison", "school-age-children-in-poverty-saipe"),
+    ("comparison", "child-population-acs"),
+)
 
 
 def profiles(site: Site) -> Mapping[str, str]:
@@ -230,13 +242,16 @@ def _local(site: Site) -> Mapping[str, Local]:
     return {slug: one for slug, one in known.items() if slug not in site.catalog.places}
 
 
-def _chart(site: Site, query: Query) -> tuple[str, str]:
-    """A state's place in the ranking; what care costs in a county; poverty elsewhere."""
-    place = site.catalog.places.get(query["place"])
-    if place and place.kind == PlaceKind.COUNTY:
-        return ("child-care", "center")
-    ranked = place and place.kind == PlaceKind.STATE
-    return ("ranking", OVERALL) if ranked else ("trend", "children-in-poverty")
+def _chart(site: Site, query: Query) -> tuple[str, str, Query] | None:
+    """A state's place in the ranking; elsewhere the first of some charts that has the place."""
+    defaults, place = defaults_of(site.settings), query["place"]
+    if place in site.catalog.states:
+        return "ranking", OVERALL, query
+    for kind, subject in _LEADING:
+        asked = address.usable(site.facts, kind, subject, {"place": place}, defaults)
+        if asked.get("place") == place:
+            return kind, subject, asked
+    return None
 
 
 PAGE = Page(

@@ -283,5 +283,6 @@ PAGE = Page(
     chart=lambda site, query: (
         "ranking",
         asked if (asked := query.get("domain", "")) in rank_lists.lists(site.catalog) else OVERALL,
+        query,
     ),
 )

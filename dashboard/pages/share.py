@@ -22,6 +22,7 @@ from dashboard.pages.components import basket, share
 from dashboard.pages.components import controls as bars
 from dashboard.pages.components.columns import said
 from dashboard.pages.components.freshness import of_sources
+from dashboard.pages.components.near import near
 from dashboard.pages.page import (
     Control,
     Page,
@@ -31,7 +32,6 @@ from dashboard.pages.page import (
     control,
     options_of_several,
 )
-from dashboard.schema import OVERALL
 
 # Widths to choose from, in pixels; an address of a file takes any.
 _WIDTHS = {"narrow": 360, "column": 600, "wide": looks.WIDE, "slide": 1200}
@@ -103,16 +103,17 @@ def _width(name: str, pixels: int) -> str:
 def controls(site: Site, asked: Asked) -> list[Control]:
     """The chart's own choices in the bar, places first; then how its picture looks."""
     parts = asked.reader.parts
-    made = [_control(part, parts) for part in parts.values() if len(part.options) > 1]
+    made = [_control(site, part, parts) for part in parts.values() if len(part.options) > 1]
     return sorted(made, key=lambda one: one.name not in _PLACES)
 
 
-def _control(part: Part, parts: Mapping[str, Part]) -> Control:
+def _control(site: Site, part: Part, parts: Mapping[str, Part]) -> Control:
     label, in_bar = say(f"choose-{part.name}"), part.name not in _LOOKS
-    made = control(part, label)
+    place = parts["place"].value if "place" in parts else ""
+    made = control(part, label, near(site, part.options, place) if part.name == "place" else None)
     if part.several:
         chosen = tuple(filter(None, part.value.split(",")))
-        others = [pair for pair in part.options.items() if pair[0] != parts["place"].value]
+        others = [pair for pair in near(site, part.options, place) if pair[0] != place]
         options = options_of_several(chosen, part.options, others, part.most)
         return Control(part.name, label, options, part.value or NONE)
     return Control(made.name, label, made.options, made.value, in_bar)
@@ -246,6 +247,6 @@ PAGE = Page(
     indexed=False,
     anew=(looks.OWN_TITLE,),
     chart=lambda site, query: (
-        (chart.kind, chart.subject) if (chart := read(site, query).chart) else ("ranking", OVERALL)
+        (chart.kind, chart.subject, query) if (chart := read(site, query).chart) else None
     ),
 )

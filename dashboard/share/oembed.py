@@ -51,7 +51,8 @@ def described(
     height: int = 0,
 ) -> dict[str, object]:
     """The fields of a rich oEmbed answer."""
-    height = height or markup.height(chart, width, bool(links.newer))
+    needed = markup.height(chart, width, bool(links.newer))
+    height = height or needed
     return {
         "type": "rich",
         "version": "1.0",
@@ -61,7 +62,7 @@ def described(
         "cache_age": _CACHE_SECONDS,
         "width": width,
         "height": height,
-        "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, height),
+        "html": markup.quoted(chart, links) + markup.frame(chart, links.embed, height, needed),
         "thumbnail_url": links.picture,
         "thumbnail_width": picture.SOCIAL[0],
         "thumbnail_height": picture.SOCIAL[1],

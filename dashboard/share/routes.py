@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -115,7 +116,7 @@ class _Shares:
         response = rendered(made, version, self.policy)
         if ending:
             # Quoted, for a file may be named in letters that a header cannot hold.
-            name = quote(f"{kind}-{stem}.{ending}")
+            name = quote(f"{kind}-{stem}{_of_place(request.args.get('place', ''))}.{ending}")
             # With a title of one's own it is a file of theirs, not something that stands here.
             shown = "inline" if ending in _IN_THE_BROWSER and not made.own else "attachment"
             response.headers["Content-Disposition"] = (
@@ -247,6 +248,11 @@ class _Shares:
     def _base(self) -> str:
         """Where readers reach the site."""
         return self.settings.base_url or f"{request.scheme}://{request.host}"
+
+
+def _of_place(place: str) -> str:
+    """How a file's name says of which place it is."""
+    return f"-{place}" if re.fullmatch(r"[A-Za-z0-9-]{2,60}", place) else ""
 
 
 def _no_embed(**_: str) -> Response:

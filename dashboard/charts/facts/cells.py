@@ -13,6 +13,7 @@ from dashboard.charts.facts import absent, figures, place_names, rank_lists
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import Record, as_dicts, has_value
 from dashboard.charts.facts.unreviewed import indicator_of
+from dashboard.charts.facts.unsure import why_unsure
 from dashboard.charts.text import figure_text, numbers, rank_text
 from dashboard.language import say
 from dashboard.schema import MAIN_SERIES, OBSERVATIONS, OVERALL, TOTAL, Unit
@@ -214,7 +215,7 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         period=str(row["period"]),
         group="" if group == TOTAL else figure_text.group_label(facts.catalog, entry, group),
         unit=str(row["unit"]),
-        shown=figures.text_of(row) if has_value(row["value"]) else _absent(row, entry),
+        shown=_shown(row, entry),
         printed=str(row["printed"]),
         file=str(file["file"]),
         sheet=str(file["sheet"]),
@@ -227,6 +228,16 @@ def _of(row: Record, file: Record, names: dict[str, str], facts: Facts) -> Origi
         publisher=str(file["publisher"]),
         retrieved=str(file["retrieved"]),
     )
+
+
+def _shown(row: Record, entry: Indicator) -> str:
+    """A figure as it is shown; why it is not, where there is none or it is too unsure."""
+    if not has_value(row["value"]):
+        return _absent(row, entry)
+    if row["unit"] == Unit.PERCENT and has_value(row["margin"]):
+        if why := why_unsure(float(row["value"]), float(row["margin"]), entry):
+            return absent.of_row(row, entry, why).reason
+    return figures.text_of(row)
 
 
 def _cell(header: list[str], row: int, names: Iterable[str]) -> str:

@@ -17,15 +17,21 @@ def without_unsure(rows: pd.DataFrame, entry: Indicator) -> pd.DataFrame:
     for gaps too (``measures.disparity.displayable``).
     """
     judged = rows["margin"].notna() & rows["value"].notna() & (rows["unit"] == str(Unit.PERCENT))
-    reasons = {}
-    for index, value, margin in rows.loc[judged, ["value", "margin"]].itertuples():
-        adverse = 1 - value if entry.better == "higher" else value
-        shown, why = displayable(float(adverse), float(margin))
-        if not shown:
-            reasons[index] = why
+    reasons = {
+        index: why
+        for index, value, margin in rows.loc[judged, ["value", "margin"]].itertuples()
+        if (why := why_unsure(float(value), float(margin), entry))
+    }
     held = rows.index.isin(list(reasons))
     return rows.assign(
         value=rows["value"].mask(held),
         status=rows["status"].astype("str").mask(held, HELD_BACK),
         unsure=[reasons.get(index, "") for index in rows.index],
     )
+
+
+def why_unsure(value: float, margin: float, entry: Indicator) -> str:
+    """Why a percent with its 90% margin is not sure enough to show; empty where it is."""
+    adverse = 1 - value if entry.better == "higher" else value
+    shown, why = displayable(adverse, margin)
+    return "" if shown else why

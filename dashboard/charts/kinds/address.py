@@ -104,9 +104,14 @@ def page_of(shown: Chart, query: Mapping[str, str]) -> str:
     return page.of(shown.subject, query, whole)
 
 
-def origin_of(shown: Chart) -> str:
-    """The address of the app that says how a chart's sentences were made, and from which cells."""
+def origin_of(shown: Chart, pinned: bool = False) -> str:
+    """The address of the app that says how a chart's sentences were made, and from which cells.
+
+    Of a ``pinned`` chart they are the cells of its version, whatever is live.
+    """
     query = {name: value for name, value in shown.query.items() if value}
+    if pinned:
+        query["version"] = shown.version
     return f"/data?{urlencode({'chart': shown.kind, 'subject': shown.subject, **query})}"
 
 
@@ -147,7 +152,7 @@ def links_of(
         pinned_embed=of(EMBED, shown.version, shown.query),
         picture=of("social.png"),
         app=addresses.app(page_of(shown, query)),
-        made=addresses.app(origin_of(shown)),
+        made=addresses.app(origin_of(shown, pinned)),
         files=tuple((label, of(ending)) for ending, label in OFFERED.items()),
         newer=addresses.newer(shown.version) if pinned else "",
         script=addresses.script,

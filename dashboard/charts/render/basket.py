@@ -37,7 +37,8 @@ def archive(
             made.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
         for number, (chart, links) in enumerate(taken, 1):
-            stem = f"{number:02d}-{chart.kind}-{chart.subject}"
+            place = chart.query.get("place", "")
+            stem = "-".join(filter(None, (f"{number:02d}", chart.kind, chart.subject, place)))
             names = [f"{stem}.{ending}" for ending in _EACH]
             for name, ending in zip(names, _EACH, strict=True):
                 put(name, ONE[ending].render(chart, links, publisher))

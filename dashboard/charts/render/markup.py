@@ -104,15 +104,17 @@ def quoted(chart: Chart, links: addresses.Links) -> str:
     return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
 
 
-def frame(chart: Chart, address: str, height: int) -> str:
+def frame(chart: Chart, address: str, height: int, needed: int = 0) -> str:
     """The embed as a frame with a title, for editors that hear how high it is.
 
-    It is as wide as its column: from two numbers WordPress's editor guesses the shape of a film,
-    and holds the frame to that.
+    One that is lower than what is ``needed`` may scroll: nothing is out of reach. It is as wide as
+    its column: from two numbers WordPress's editor guesses the shape of a film, and holds the frame
+    to that.
     """
+    scrolling = 'scrolling="no" '
     return (
         f'<iframe src="{escape(address)}" width="100%" height="{height}" frameborder="0" '
-        f'scrolling="no" title="{escape(chart.title)}"></iframe>'
+        f'{"" if height < needed else scrolling}title="{escape(chart.title)}"></iframe>'
     )
 
 
