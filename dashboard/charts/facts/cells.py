@@ -234,9 +234,9 @@ def _shown(row: Record, entry: Indicator) -> str:
     """A figure as it is shown; why it is not, where there is none or it is too unsure."""
     if not has_value(row["value"]):
         return _absent(row, entry)
-    if row["unit"] == Unit.PERCENT and has_value(row["margin"]):
-        if why := why_unsure(float(row["value"]), float(row["margin"]), entry):
-            return absent.of_row(row, entry, why).reason
+    sampled = row["unit"] == Unit.PERCENT and has_value(row["margin"])
+    if sampled and (why := why_unsure(float(row["value"]), float(row["margin"]), entry)):
+        return absent.of_row(row, entry, why).reason
     return figures.text_of(row)
 
 
