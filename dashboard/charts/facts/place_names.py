@@ -100,6 +100,11 @@ def kind_of(facts: Facts, place: str) -> str:
     return _kinds(facts).get(place, ("", ""))[0]
 
 
+def parent_of(facts: Facts, place: str) -> str:
+    """The place that a place is listed under; empty where there is none, or it is not known."""
+    return _kinds(facts).get(place, ("", ""))[1]
+
+
 def is_county(facts: Facts, place: str) -> bool:
     return kind_of(facts, place) == PlaceKind.COUNTY
 
