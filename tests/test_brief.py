@@ -29,7 +29,7 @@ ACCENT = "#0b5a73"
 # Points: of all words, and of those that say whose the figures are.
 LEAST, LEAST_OF_SOURCES = 8.0, 7.0
 LETTER = (612, 792)
-# The long form, three minutes: BRIEFS=all python -m pytest tests/test_brief.py
+# The long form, five minutes: BRIEFS=all python -m pytest tests/test_brief.py
 EVERY = os.environ.get("BRIEFS") == "all"
 FOOT = 60  # points from the page's end: where sources stand
 
