@@ -10,12 +10,14 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 VENV := .venv/bin/python
 # Two tests at a time on two cores; more than four servers and browsers help nobody.
 TESTS := $(VENV) -m pytest -n auto --maxprocesses 4 --dist worksteal
-PIP := $(VENV) -m pip --quiet --disable-pip-version-check
+# Python compiles what it imports; to compile all that is installed takes twenty seconds more.
+INSTALL := $(VENV) -m pip --quiet --disable-pip-version-check install --no-compile
 LOCAL := $(wildcard $(or $(KIDS_COUNT_LOCAL),local))
 CURRENT := $(or $(KIDS_COUNT_PROCESSED),data/processed)/CURRENT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots embeds files wordpress clean port data chromium lint types
+.PHONY: help run test check suite suite-without-browser bench screenshots embeds files wordpress clean \
+	port data chromium lint types
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,10 +26,17 @@ run: port data ## install and build what is missing or stale, then serve http://
 	@echo "The dashboard is at http://$(HOST):$(PORT) (Ctrl+C stops it)."
 	@exec $(VENV) -m gunicorn
 
-test: lint types chromium ## lint, types and all tests, with a Chromium installed where there is none
+test: lint ## lint, types and all tests, with a Chromium installed where there is none
+	@$(MAKE) --no-print-directory --jobs=2 types suite
+
+check: lint ## lint, types and the tests that need no browser
+	@$(MAKE) --no-print-directory --jobs=2 types suite-without-browser
+
+# Types are looked at while the tests begin with a build, which is work for one processor alone.
+suite: chromium
 	@$(TESTS)
 
-check: lint types ## lint, types and the tests that need no browser
+suite-without-browser: .venv/dev
 	@$(TESTS) -m "not browser"
 
 bench: chromium ## every benchmark as one table, and as build/bench.json
@@ -82,10 +91,10 @@ data: .venv/run
 	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { echo "Python's venv module is missing: install it, then run make again (on Debian: apt install python3-venv)." >&2; exit 1; }
 	@$(VENV) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@echo "Installing what the app needs into .venv; the first time takes a minute or two."
-	@$(PIP) install -r requirements.txt
+	@$(INSTALL) -r requirements.txt
 	@touch $@
 
 .venv/dev: requirements-dev.txt .venv/run
 	@echo "Installing what the tests need into .venv."
-	@$(PIP) install -r requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt
 	@touch $@

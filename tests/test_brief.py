@@ -4,6 +4,7 @@ import os
 import random
 from collections.abc import Iterator
 from ctypes import byref, c_float
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -28,7 +29,7 @@ ACCENT = "#0b5a73"
 # Points: of all words, and of those that say whose the figures are.
 LEAST, LEAST_OF_SOURCES = 8.0, 7.0
 LETTER = (612, 792)
-# The long form, three minutes: BRIEFS=all python -m pytest tests/test_brief.py
+# The long form, five minutes: BRIEFS=all python -m pytest tests/test_brief.py
 EVERY = os.environ.get("BRIEFS") == "all"
 FOOT = 60  # points from the page's end: where sources stand
 
@@ -51,6 +52,7 @@ def tried(facts: Facts) -> list[str]:
     return [*dict.fromkeys(["CA", *PLACES, *drawn])]
 
 
+@cache  # several tests look at the same
 def sheets(facts: Facts, place: str) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(setting.pdf(told_of(facts, place), ACCENT))
 
@@ -88,15 +90,14 @@ def test_nothing_leaves_the_page_and_no_word_is_too_small(facts: Facts, place: s
 def test_the_page_of_html_prints_on_one_sheet(
     facts: Facts, browser: Browser, tmp_path: Path
 ) -> None:
-    longer = []
+    longer, page = [], browser.new_page()
     for place in tried(facts):
         file = tmp_path / f"{place}.html"
         file.write_text(markup.brief(told_of(facts, place), ACCENT, "x.pdf"), "utf-8")
-        page = browser.new_page()
         page.goto(file.as_uri())
         made = pypdfium2.PdfDocument(page.pdf(format="Letter", prefer_css_page_size=True))
         longer += [place] * (len(made) != 1)
-        page.close()
+    page.close()
     assert longer == []
 
 

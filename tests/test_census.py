@@ -651,6 +651,16 @@ def test_an_answer_without_figures_is_set_aside_with_a_sentence() -> None:
     assert "no column of a census table" in said[0]
 
 
+def test_a_small_answer_of_names_alone_is_set_aside_with_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "api_acs5_2024_congressional_districts.json"
+    district = "Congressional District 1 (119th Congress), Alabama"
+    answer = [["NAME", "state", "congressional district"], [district, "01", "01"]]
+    path.write_text(json.dumps(answer), "utf-8")
+    ingested, _, said = read(path)
+    assert ingested.set_aside == 1
+    assert "no column of a census table" in said[0]
+
+
 def test_what_only_has_a_geo_id_among_its_own_columns_is_no_census_table(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("GEO_ID,Poor\n0400000US25,3\n", "utf-8")

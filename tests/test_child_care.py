@@ -228,6 +228,31 @@ def test_every_price_of_the_61_column_file_of_all_counties_is_found_again(tmp_pa
     assert (places.loc["01001", "name"], places.loc["01001", "parent"]) == ("Autauga County", "AL")
 
 
+def test_every_price_of_two_rows_of_that_file_is_found_again(tmp_path, catalog):
+    header = ("county_fips_code", "study_year", "unr_16", "mhi_2018", "total_pop", "emp_m", "mcsa",
+              "mfccsa", "mc_infant", "mc_toddler", "mc_preschool", "mfcc_infant", "mfcc_toddler",
+              "mfcc_preschool", "county_name", "state_name", "state_abbreviation")  # fmt: skip
+    comma_separated(tmp_path / "counties.csv", header, [
+        ("1001", "2008", "5.42", "58462.55", "49744", "27.4", "80.92", "81.4", "104.95", "104.95",
+         "85.92", "83.45", "83.45", "81.4", "Autauga County", "Alabama", "AL"),
+        ("1001", "2009", "5.93", "60211.71", "49584", "29.54", "83.42", "85.68", "105.11",
+         "105.11", "87.59", "87.39", "87.39", "85.68", "Autauga County", "Alabama", "AL"),
+    ])  # fmt: skip
+    ingested = ingest(tmp_path, catalog)
+    assert ingested.reported == 0
+    prices = ingested.tables["child_care_prices"]
+    assert set(prices["place"]) == {"01001"}
+    found = prices.set_index(["year", "setting", "age"])["weekly_price"].to_dict()
+    assert len(found) == 16
+    assert found[(2008, "center", "school-age")] == 80.92
+    assert found[(2008, "family", "preschool")] == 81.4
+    assert found[(2009, "center", "preschool")] == 87.59
+    assert found[(2009, "family", "infant")] == 87.39
+    assert set(ingested.tables["observations"]["indicator"]) == {"median-household-income"}
+    places = ingested.tables["places"].set_index("place")
+    assert (places.loc["01001", "name"], places.loc["01001", "parent"]) == ("Autauga County", "AL")
+
+
 @pytest.mark.skipif(not FULL_WIDTH.exists(), reason="the downloads are not beside the project")
 def test_a_full_width_workbook_of_the_2022_release_loads_and_says_how_far_it_is(
     tmp_path, catalog
@@ -268,6 +293,24 @@ def test_a_full_width_workbook_of_the_2022_release_loads_and_says_how_far_it_is(
     incomes = ingested.tables["observations"]
     assert set(incomes["series"]) == {"nominal", "2022-dollars"}
     assert f"NDCP2022.xlsx ({NDCP_ROWS:,} rows)" in told
+
+
+def test_a_wide_workbook_of_few_columns_that_are_known_says_how_far_it_is(
+    tmp_path, catalog
+) -> None:
+    known = {"MCINFANT": 148.0, "MCPRESCHOOL": 110.0, "MFCCINFANT": 120.0, "_75CINFANT": 157.0}
+    header = ["COUNTY_FIPS_CODE", "STUDYYEAR", *known, *(f"iOTHER{n}" for n in range(360))]
+    rows = (
+        [f"51{county:03}", year, *known.values(), *[0] * 360]
+        for county in range(1, 40, 2)
+        for year in range(2008, 2023)
+    )
+    large_workbook(tmp_path / "NDCP2022.xlsx", header, rows, "NDCP2022")
+    told = []
+    ingested = ingest(tmp_path, catalog, progress=lambda name, done, files: told.append(name))
+    assert ingested.reported == 0
+    assert len(ingested.tables["child_care_prices"]) == 4 * 300
+    assert "NDCP2022.xlsx (300 rows)" in told
 
 
 def test_the_federal_benchmark_is_a_cap_on_subsidized_families(facts):

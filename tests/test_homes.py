@@ -141,11 +141,16 @@ NO_FIGURES = {"VI"}
 
 
 @pytest.fixture(scope="module")
-def at_home(house):
-    """A client of the app with a place at home; what is known of figures is the session's."""
+def at_home(house, kentucky: FlaskClient):
+    """A client of the app with a place at home; what is known of figures is the session's.
+
+    That of Kentucky has a version of its own.
+    """
 
     @cache
     def of(home: str) -> FlaskClient:
+        if home == "KY":
+            return kentucky
         settings = house.site.settings.model_copy(update={"home_place": home})
         server = create_app(settings).server
         here = server.config[CONFIG_KEY] = replace(

@@ -20,7 +20,8 @@ def figures_of(rows: pd.DataFrame, entry: Indicator, group: str = "") -> pd.Data
     """
     headline = entry.headline
     rows = rows.loc[rows["group"] == (group or headline.group)]
-    breakdowns = sorted(set(rows["breakdown"]), key=lambda slug: (slug != headline.breakdown, slug))
+    found = rows["breakdown"].unique()
+    breakdowns = sorted(found, key=lambda slug: (slug != headline.breakdown, slug))
     return led(rows.loc[rows["breakdown"].isin(breakdowns[:1])], entry)
 
 

@@ -58,14 +58,14 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
     Some indicators are of smaller places alone; and a place whose state is not known is always
     among them, for nothing leads to it.
     """
-    table = site.version.table("places").set_index("place")
-    every = place_names.with_figures(site.facts, slug)
-    large = {place for place in every if table.loc[place, "kind"] in place_names.LARGE}
-    state = asked if asked in large else table["parent"].get(asked, "")
+    facts = site.facts
+    every = place_names.with_figures(facts, slug)
+    large = {place for place in every if place_names.kind_of(facts, place) in place_names.LARGE}
+    state = asked if asked in large else place_names.parent_of(facts, asked)
     return [
         (place, name)
         for place, name in every.items()
-        if not large or place in large or table.loc[place, "parent"] in ("", state)
+        if not large or place in large or place_names.parent_of(facts, place) in ("", state)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -132,15 +133,29 @@ _SHIFT = """() => new Promise((done) => {
 })"""
 
 
-def _open(browser: Browser, address: str, width: int, scheme: str = "light") -> Page:
+def _start(browser: Browser, address: str, width: int, scheme: str = "light") -> Page:
+    """A page that begins to load in a window of its own."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,  # type: ignore[arg-type]
     )
     page = context.new_page()
-    page.goto(address, timeout=PATIENCE)
+    page.goto(address, timeout=PATIENCE, wait_until="commit")
+    return page
+
+
+def _loaded(page: Page) -> Page:
+    page.wait_for_load_state(timeout=PATIENCE)
     settle(page)
     return page
+
+
+def _in_every_window(browser: Browser, address: str) -> Iterator[tuple[Page, int, str]]:
+    """A page in each window, with its width and scheme; the others load while one is looked at."""
+    pages = [(_start(browser, address, *window), *window) for window in WINDOWS]
+    for page, width, scheme in pages:
+        yield _loaded(page), width, scheme
+        page.context.close()
 
 
 def _height(page: Page) -> int:
@@ -169,8 +184,7 @@ def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rul
     browser: Browser, app_server: str, path: str
 ) -> None:
     found = []
-    for width, scheme in WINDOWS:
-        page = _open(browser, app_server + path, width, scheme)
+    for page, width, scheme in _in_every_window(browser, app_server + path):
         wrong = _wrong(page, width)
         most = dict(zip((1280, 375), LENGTHS.get(path, ()), strict=False)).get(width)
         if most and (high := _height(page)) > most:
@@ -180,12 +194,11 @@ def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rul
         if page.locator("h1").count() != 1:
             wrong.append("not one h1")
         found += [f"{width} {scheme}: {one}" for one in wrong]
-        page.context.close()
     assert found == []
 
 
 def test_a_phone_has_the_sections_behind_a_menu(browser: Browser, app_server: str) -> None:
-    page = _open(browser, app_server + "/", 375)
+    page = _loaded(_start(browser, app_server + "/", 375))
     page.get_by_text("Menu", exact=True).click()
     page.get_by_role("banner").get_by_role("link", name="News", exact=True).click()
     expect(page).to_have_url(re.compile("/news$"))
@@ -196,7 +209,7 @@ def test_a_phone_has_the_sections_behind_a_menu(browser: Browser, app_server: st
 def test_nothing_is_wider_than_a_window_of_any_width(
     browser: Browser, app_server: str, path: str
 ) -> None:
-    page = _open(browser, app_server + path, 1280)
+    page = _loaded(_start(browser, app_server + path, 1280))
     wider = []
     for width in range(300, 1440, 20):
         page.set_viewport_size({"width": width, "height": 800})
@@ -211,8 +224,7 @@ def test_what_folds_hold_breaks_no_rule_and_is_not_cut(
     browser: Browser, app_server: str, path: str
 ) -> None:
     found = []
-    for width, scheme in WINDOWS:
-        page = _open(browser, app_server + path, width, scheme)
+    for page, width, scheme in _in_every_window(browser, app_server + path):
         page.evaluate(
             "for (const one of document.querySelectorAll('main details')) one.open = true"
         )
@@ -220,5 +232,4 @@ def test_what_folds_hold_breaks_no_rule_and_is_not_cut(
         found += [f"{width} {scheme}: {one}" for one in _wrong(page, width)]
         if page.locator(".pick .kinds").evaluate("(one) => one.scrollWidth > one.clientWidth"):
             found.append(f"{width} {scheme}: the names of places are cut")
-        page.context.close()
     assert found == []

@@ -67,13 +67,19 @@ def of_nothing(
 @remembered
 def _in_its_table(facts: Facts, indicator: str, of: Headline, unit: str, period: str) -> Absent:
     """Why a file that has such places has no row of one, whichever that is."""
-    if period and period not in set(facts.version.observations(indicator)["period"]):
+    if period and period not in _periods(facts, indicator):
         return _of_period(facts, indicator, period)
     rows = _of_group(facts, indicator, of, unit)
     held = _held(facts, rows.loc[rows["period"] == period] if period else rows)
     if not held:
         return Absent(NOT_LOADED, say("missing-not-loaded"))
     return Absent(NOT_LOADED, say("missing-not-loaded-held", held=held))
+
+
+@remembered
+def _periods(facts: Facts, indicator: str) -> frozenset[str]:
+    """The periods of an indicator."""
+    return frozenset(facts.version.observations(indicator)["period"].unique())
 
 
 @remembered
@@ -122,7 +128,7 @@ def _of_period(facts: Facts, indicator: str, period: str) -> Absent:
 
 def _held(facts: Facts, rows: pd.DataFrame) -> str:
     """The places that some rows are of, in few words: the 50 states and the nation."""
-    places = set(rows["place"])
+    places = set(rows["place"].unique())
     kinds = {place: place_names.kind_of(facts, place) for place in places}
     states = sum(place in facts.catalog.states for place in places)
     counties = sum(kind == PlaceKind.COUNTY for kind in kinds.values())

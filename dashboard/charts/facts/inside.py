@@ -94,7 +94,7 @@ def _held(facts: Facts, indicator: str) -> dict[str, set[str]]:
     found = {}
     for group in figures.groups(facts, indicator):
         rows = figures.of(facts, indicator, group).rows
-        found[group] = set(rows.loc[rows["value"].notna(), "place"])
+        found[group] = set(rows.loc[rows["value"].notna(), "place"].unique())
     return found
 
 

@@ -100,6 +100,11 @@ def kind_of(facts: Facts, place: str) -> str:
     return _kinds(facts).get(place, ("", ""))[0]
 
 
+def parent_of(facts: Facts, place: str) -> str:
+    """The place that a place is listed under; empty where there is none, or it is not known."""
+    return _kinds(facts).get(place, ("", ""))[1]
+
+
 def is_county(facts: Facts, place: str) -> bool:
     return kind_of(facts, place) == PlaceKind.COUNTY
 
@@ -118,15 +123,20 @@ def state_of(facts: Facts, place: str) -> str:
     return around if around in kinds else place
 
 
-@remembered
 def counties_of(facts: Facts, state: str) -> dict[str, str]:
     """The counties of a state by slug, under their plain names: no two in a state share one."""
+    return _counties(facts).get(state, {})
+
+
+@remembered
+def _counties(facts: Facts) -> dict[str, dict[str, str]]:
+    """The same of every state, from one pass over the places, of which there are thousands."""
     table = facts.version.table("places")
-    return {
-        str(place): str(name)
-        for place, name in zip(table["place"], table["name"], strict=True)
-        if is_county(facts, place) and state_of(facts, place) == state
-    }
+    counties = table.loc[table["kind"].eq(PlaceKind.COUNTY)]
+    found: dict[str, dict[str, str]] = {}
+    for place, name in zip(counties["place"], counties["name"], strict=True):
+        found.setdefault(state_of(facts, place), {})[str(place)] = str(name)
+    return found
 
 
 @remembered

@@ -10,7 +10,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.addresses import EMBED, OEMBED, OFFERED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts.bound import Facts
+from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.cells import Origin
 from dashboard.charts.kinds import KINDS
 from dashboard.charts.kinds.kind import AnyKind, Unmade
@@ -89,11 +89,16 @@ def usable(
 
 def latest_query(facts: Facts, shown: Chart, defaults: Defaults) -> Mapping[str, str]:
     """The query by which an address follows the data: without what is the newest anyway."""
-    _, _, reader = read(facts, shown.kind, shown.subject, shown.query, defaults)
+    return _latest(facts, shown.kind, shown.subject, tuple(shown.query.items()), defaults)
+
+
+@remembered  # a share panel asks for it once for each file
+def _latest(
+    facts: Facts, kind: str, subject: str, query: tuple[tuple[str, str], ...], defaults: Defaults
+) -> Mapping[str, str]:
+    _, _, reader = read(facts, kind, subject, dict(query), defaults)
     newest = {part.name: part.default for part in reader.parts.values() if part.newest}
-    return {
-        name: value for name, value in shown.query.items() if value and newest.get(name) != value
-    }
+    return {name: value for name, value in query if value and newest.get(name) != value}
 
 
 def page_of(shown: Chart, query: Mapping[str, str]) -> str:
