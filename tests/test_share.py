@@ -227,6 +227,8 @@ def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version
     link = f"http://localhost/v/{first}/charts/{chart}&reference=white-non-hispanic"
     answer = client.get(f"/oembed?url={quote(link, safe='')}")
     assert answer.status_code == 200
+    dark = f"{link.replace('/charts/', '/embed/')}&scheme=auto"
+    told_dark = client.get(f"/oembed?url={quote(dark, safe='')}").get_json()
     ledger = rendered / "handed-out" / first
     for number, spoilt in enumerate(("", "{", json.dumps([first, "trend", "nothing", []]))):
         (ledger / f"{number}").write_text(spoilt)  # cut short, or no longer in the catalog
@@ -247,6 +249,10 @@ def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version
     text_of(again, "/v/%2e%2e/newer.svg", 404)
     # An editor asks again every day, and sets a bare link where it hears that there is no chart.
     assert again.get(f"/oembed?url={quote(link, safe='')}").get_json() == answer.get_json()
+    assert again.get(f"/oembed?url={quote(dark, safe='')}").get_json() == told_dark
+    embed = re.search(r'<iframe src="http://localhost(/[^"]+scheme=auto)"', told_dark["html"])
+    assert embed is not None
+    assert "prefers-color-scheme:dark" in text_of(again, html_of(embed[1]))
     small = again.get(f"/oembed?url={quote(link, safe='')}&maxwidth=320&maxheight=400").get_json()
     assert (small["width"], small["height"]) == (320, 400)
     assert 'height="400"' in small["html"]

@@ -20,7 +20,7 @@ from dashboard.charts.kinds.address import Moved, UnknownChart
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.kept_files import HOST, KeptFiles
 from dashboard.settings import Settings
-from dashboard.share.render import Context, Query, render
+from dashboard.share.render import SCHEME, Context, Query, render
 from dashboard.store import Version
 
 # What people hold links to, and nothing can make again when its version is gone.
@@ -74,6 +74,8 @@ class HandedOut:
                     asked = tuple((name, value) for name, value in query)
                     for form in STAYING:
                         self.first(form, version.id, kind, subject, asked, context)
+                    dark = tuple(sorted((*asked, (SCHEME, "auto"))))
+                    self.first(EMBED, version.id, kind, subject, dark, context)
                 except (ValueError, UnknownChart, Moved, WrongPart) as error:
                     _LOG.warning("A pinned link is not kept, %s: %s", said or path, error)
                     continue

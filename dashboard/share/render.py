@@ -6,7 +6,7 @@ import datetime
 import gzip
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -27,7 +27,11 @@ from dashboard.share.oembed import described
 HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 SCHEME = "scheme"  # of an embed: auto lets it be dark where the reader's system is
 # What of a query says how a form looks, beside what its chart shows.
-LOOKS = {EMBED: (SCHEME,), **{ending: form.looks for ending, form in FORMS.items()}}
+LOOKS = {
+    EMBED: (SCHEME,),
+    OEMBED: (SCHEME,),
+    **{ending: form.looks for ending, form in FORMS.items()},
+}
 
 Query = tuple[tuple[str, str], ...]
 
@@ -114,6 +118,7 @@ def _rendered(
         auto = look.get(SCHEME) == "auto"
         return Rendered(markup.embed(chart, links, publisher, auto).encode(), HTML)
     if form == OEMBED:
+        links = in_scheme(links, look.get(SCHEME, ""))
         told = described(chart, links, publisher, context.addresses.base)
         return Rendered(json.dumps(told, ensure_ascii=False).encode(), JSON)
     made = FORMS[form]
@@ -122,6 +127,14 @@ def _rendered(
 
 
 _kept = remembered(_rendered)
+
+
+def in_scheme(links: Links, scheme: str) -> Links:
+    """The links with an embed that follows the reader's system, where ``scheme`` is auto."""
+    if scheme != "auto":
+        return links
+    more = "&" if "?" in links.embed else "?"
+    return replace(links, embed=f"{links.embed}{more}{SCHEME}=auto")
 
 
 def render_brief(context: Context, place: str, form: str) -> Rendered:

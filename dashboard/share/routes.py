@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, unquote, urlencode
+from urllib.parse import parse_qsl, quote, unquote
 
 from flask import Flask, Response, request
 
@@ -47,6 +47,7 @@ from dashboard.share.render import (
     Context,
     Query,
     Rendered,
+    in_scheme,
     is_own,
     render,
     render_brief,
@@ -208,14 +209,11 @@ class _Shares:
         """
         context, kind, subject, query, pinned = self._chart_at(path, search)
         chart = context.chart(kind, subject, query)
+        scheme = _scheme(path, search)
         if pinned:
-            kept = replace(context, addresses=Served(HOST))
-            asked = tuple(sorted(query.items()))
+            kept, asked = replace(context, addresses=Served(HOST)), _sorted(query | scheme)
             self.handed.first(OEMBED, chart.version, kind, subject, asked, lambda: kept)
-        links = context.links(chart, pinned)
-        if _parts(path)[1] == EMBED and (scheme := last_given(parse_qsl(search)).get(SCHEME)):
-            more = "&" if "?" in links.embed else "?"
-            links = replace(links, embed=f"{links.embed}{more}{urlencode({SCHEME: scheme})}")
+        links = in_scheme(context.links(chart, pinned), scheme.get(SCHEME, ""))
         return chart, links, context.publisher
 
     def _kept_at(self, path: str, search: str) -> bytes | None:
@@ -224,7 +222,8 @@ class _Shares:
         if not version or withdrawn(self.settings.processed, version):
             return None
         query = address.part_of_address(kind, last_given(parse_qsl(search)))
-        return self.handed.kept(OEMBED, version, kind, subject, tuple(sorted(query.items())))
+        asked = _sorted(query | _scheme(path, search))
+        return self.handed.kept(OEMBED, version, kind, subject, asked)
 
     def _chart_at(self, path: str, search: str) -> _At:
         """The chart that one of our addresses is of: kind, subject, query, and whether pinned."""
@@ -291,6 +290,16 @@ def _parts(path: str) -> tuple[str, str, str, str]:
     return version, rest[0], rest[1], rest[2]
 
 
+def _scheme(path: str, search: str) -> dict[str, str]:
+    """What the address of an embed says of how it looks."""
+    asked = last_given(parse_qsl(search)) if _parts(path)[1] == EMBED else {}
+    return {SCHEME: asked[SCHEME]} if asked.get(SCHEME) == "auto" else {}
+
+
+def _sorted(query: Mapping[str, str]) -> Query:
+    return tuple(sorted(query.items()))
+
+
 def _no_embed(**_: str) -> Response:
     """What frames show of an address that lacks half of a chart, or has more: it may be framed."""
     raise HttpError(404, say("share-no-chart"))
@@ -329,4 +338,4 @@ def _query(kind: str, form: str) -> Query:
     ours |= {name: asked[name] for name in LOOKS.get(form, ()) if name in asked}
     if sum(map(len, ours.values())) > _LONGEST_QUERY:
         raise HttpError(400, say("share-too-long"))
-    return tuple(sorted(ours.items()))
+    return _sorted(ours)
