@@ -62,7 +62,8 @@ SWEEP = """async (widths) => {
     parent.postMessage({ width }, "*");
     let one = look();
     for (let tries = 0; tries < 100; tries++) {
-      if (innerWidth === width && Math.abs(one.high - one.room) <= 1) break;
+      // A bar is there until the frame has heard of the height.
+      if (innerWidth === width && Math.abs(one.high - one.room) <= 1 && !one.bar) break;
       await new Promise((later) => setTimeout(later, 10));
       one = look();
     }

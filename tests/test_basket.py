@@ -205,6 +205,9 @@ def test_a_basket_holds_forty_charts_and_says_so_of_more(client: FlaskClient) ->
     answer = client.get(at(*many, ending=".zip"))
     assert answer.status_code == 400
     assert "A basket holds up to 40 charts." in answer.get_data(as_text=True)
+    twice = [*many[:MOST], "", many[0]]
+    assert client.get(at(*twice[:2], *twice[-2:], ending=".zip")).status_code == 200
+    assert "A basket holds up to" not in page(client, *twice)
     # What a server and what is before it take as one line.
     assert len(link_to(shown, ".zip")) < 4000
 

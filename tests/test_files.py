@@ -46,6 +46,16 @@ def sheet_of(facts: Facts, shown: Chart, name: str = "Data") -> Worksheet:
     return found
 
 
+def test_a_chart_without_a_row_has_every_file(facts: Facts) -> None:
+    empty = chart(facts, "disparity-trend", "children-in-poverty-five-year", place="25019")
+    assert not empty.table.rows
+    for ending in FORMS:
+        assert made(facts, empty, ending), ending
+    assert sheet_of(facts, empty).max_row == 1
+    told = [cell.value for cell in sheet_of(facts, empty, "About")["B"]]
+    assert empty.finding in told
+
+
 def test_whole_figures_are_written_whole_and_years_are_numbers(facts: Facts) -> None:
     income = chart(facts, "trend", "median-family-income", place="MA")
     first = rows_of(facts, income)[0]

@@ -228,7 +228,7 @@ def test_a_whole_table_comes_as_csv_and_as_parquet(client, published: Version, n
 
 
 def test_a_chart_names_the_publishers_of_all_figures_of_its_table(facts: Facts) -> None:
-    # Of counties alone: no tile has a figure, and the table has them all.
+    # Of counties alone: no tile has a figure, and whose figures these are is told all the same.
     chart = maps.tiles(facts, "median-household-income", "25025")
     assert not [p for series in chart.series for p in series.points if p.value is not None]
     assert len(chart.table.rows) > 10

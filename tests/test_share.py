@@ -227,6 +227,11 @@ def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version
     link = f"http://localhost/v/{first}/charts/{chart}&reference=white-non-hispanic"
     answer = client.get(f"/oembed?url={quote(link, safe='')}")
     assert answer.status_code == 200
+    dark = f"{link.replace('/charts/', '/embed/')}&scheme=auto"
+    told_dark = client.get(f"/oembed?url={quote(dark, safe='')}").get_json()
+    ledger = rendered / "handed-out" / first
+    for number, spoilt in enumerate(("", "{", json.dumps([first, "trend", "nothing", []]))):
+        (ledger / f"{number}").write_text(spoilt)  # cut short, or no longer in the catalog
     publish("0.20")
     # The cells that a pinned chart leads to are those that it was drawn from.
     cells = re.search(r'href="http://localhost(/data[^"]+)"', text_of(client, unopened))
@@ -250,6 +255,18 @@ def test_a_pinned_link_that_was_handed_out_and_never_opened_outlives_its_version
     gone = html_of(cells[1]).replace(first, "0123456789")
     assert "Version 0123456789 is not kept any more" in text_of(again, gone)
     assert "Newer data exist" in text_of(again, f"/v/{first}/newer.svg")
+    text_of(again, "/v/%2e%2e/newer.svg", 404)
+    # An editor asks again every day, and sets a bare link where it hears that there is no chart.
+    assert again.get(f"/oembed?url={quote(link, safe='')}").get_json() == answer.get_json()
+    assert again.get(f"/oembed?url={quote(dark, safe='')}").get_json() == told_dark
+    embed = re.search(r'<iframe src="http://localhost(/[^"]+scheme=auto)"', told_dark["html"])
+    assert embed is not None
+    assert "prefers-color-scheme:dark" in text_of(again, html_of(embed[1]))
+    small = again.get(f"/oembed?url={quote(link, safe='')}&maxwidth=320&maxheight=400").get_json()
+    assert (small["width"], small["height"]) == (320, 400)
+    assert 'height="400"' in small["html"]
+    lost = quote(link.replace("place=MA", "place=WY"), safe="")
+    assert again.get(f"/oembed?url={lost}").status_code == 404
 
 
 def test_invented_hosts_share_one_copy_and_evict_nothing(
@@ -306,13 +323,31 @@ def test_no_text_of_a_whole_table_is_run_as_a_formula(tmp_path: Path) -> None:
     assert plain == 4
 
 
-@pytest.mark.parametrize("ampersand", ["&", "&amp;", "&#038;", "&#38;", "&#x26;"])
+@pytest.mark.parametrize(
+    "ampersand", ["&", "&amp;", "&#038;", "&#38;", "&#x26;", "&amp;amp;", "&amp;#038;"]
+)
 def test_an_address_written_as_html_is_of_the_same_chart(
     client: FlaskClient, ampersand: str
 ) -> None:
     link = f"http://localhost/charts/ranking/education?edition=2024{ampersand}place=WY"
     told = client.get(f"/oembed?url={quote(link, safe='')}").get_json()
     assert "edition=2024&amp;place=WY" in told["html"]
+
+
+@pytest.mark.parametrize("host", ["LOCALHOST", "localhost:80"])
+def test_a_host_is_the_same_in_capitals_and_with_its_usual_port(
+    client: FlaskClient, host: str
+) -> None:
+    link = quote(f"http://{host}/charts/ranking/overall", safe="")
+    assert client.get(f"/oembed?url={link}").status_code == 200
+
+
+def test_a_pasted_embed_follows_the_system_of_its_reader_where_its_address_says_so(
+    client: FlaskClient,
+) -> None:
+    link = "http://localhost/embed/ranking/overall?place=WY&scheme=auto"
+    told = client.get(f"/oembed?url={quote(link, safe='')}").get_json()
+    assert "place=WY&amp;scheme=auto" in told["html"]
 
 
 @pytest.mark.parametrize("page", ["/disparities/children-in-poverty?place=WY", "/places/WY"])

@@ -6,6 +6,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+import pypdfium2
 import pytest
 from flask.testing import FlaskClient
 from PIL import Image
@@ -284,7 +285,24 @@ def test_an_own_title_is_set_as_text_whatever_it_holds(client: FlaskClient) -> N
         f"{CHART}.svg?own_title={quote('<b>A & B</b>' + chr(0) + chr(0x202E) + chr(10) + 'C')}"
     )
     assert "&lt;b&gt;A &amp; B&lt;/b&gt; C" in answer.get_data(as_text=True)
-    assert client.get(f"{CHART}.png?own_title={quote('孩子 👧')}").status_code == 200
+
+
+@pytest.mark.parametrize("ending", ["png", "pdf"])
+def test_an_own_title_is_whole_in_a_picture_or_refused_with_its_letters(
+    client: FlaskClient, ending: str
+) -> None:
+    named = client.get(f"{CHART}.{ending}?own_title={quote('Trẻ em ở Việt Nam ▲')}")
+    assert named.status_code == 200
+    if ending == "pdf":
+        with pypdfium2.PdfDocument(named.data) as document:
+            assert "Trẻ em ở Việt Nam" in document[0].get_textpage().get_text_range()
+    refused = client.get(f"{CHART}.{ending}?own_title={quote('孩子 ★ children')}")
+    assert refused.status_code == 400
+    assert "孩子★" in refused.get_data(as_text=True)
+    # Who opens these has fonts of their own.
+    for other in ("svg", "pptx"):
+        answer = client.get(f"{CHART}.{other}?own_title={quote('孩子 ★ children')}")
+        assert answer.status_code == 200
 
 
 def test_the_form_for_an_own_title_leads_to_files_and_works_without_a_script(

@@ -2282,6 +2282,7 @@ choose-own-title-know = For a downloaded file alone. The file says under it that
 look-word = { $name } is { $usual } or { $other }.
 look-number = { $name } is a whole number from { $low } to { $high }.
 look-title-long = A title of your own has up to { $longest } letters.
+look-title-letters = A picture cannot be set with { $letters }. The slide and the SVG can: who opens them has fonts of their own.
 look-title-mark = Title by the person who downloaded this file. It is not part of the published chart.
 basket-name = Basket
 basket-keep = Keep

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -26,7 +25,6 @@ from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.schema import NATION
 from dashboard.settings import Settings
-from dashboard.share.oembed import described
 from dashboard.share.render import Context, render, render_brief, with_brief
 from dashboard.store import Version
 
@@ -199,12 +197,9 @@ def _forms(context: Context, chart: Chart) -> Iterator[tuple[str, bytes]]:
     both = ((chart.version, chart.query), ("", latest))
     for version, shown in both:
         pinned = bool(version)
-        for form in (PAGE, EMBED):
+        for form in (PAGE, EMBED, OEMBED):
             rendered = render(context, form, chart.kind, chart.subject, query, pinned)
             yield filed.path(form, version, chart.kind, chart.subject, shown), rendered.body
-        told = described(chart, context.links(chart, pinned), context.publisher, filed.base)
-        path = filed.path(OEMBED, version, chart.kind, chart.subject, shown)
-        yield path, json.dumps(told, ensure_ascii=False).encode()
     for form in FORMS:
         rendered = render(context, form, chart.kind, chart.subject, query, True)
         for version, shown in both:

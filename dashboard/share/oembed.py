@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Mapping
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from urllib.parse import SplitResult, urlsplit
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import markup, picture
 from dashboard.language import say
 from dashboard.share.errors import HttpError
-from dashboard.share.render import Context
 
 _WIDTH, _LEAST = 600, 200
 _CACHE_SECONDS = 300
-_AMPERSAND = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)
+_AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)
+_PORTS = {"http": 80, "https": 443}
 
-Find = Callable[[str, str], tuple[Context, str, str, dict[str, str], bool]]
 
+def address_of(asked: Mapping[str, str], base: str) -> SplitResult:
+    """The address of ours that an oEmbed request is about: it is only read, never fetched.
 
-def answer(asked: Mapping[str, str], base: str, find: Find) -> dict[str, object]:
-    """The answer to an oEmbed request; ``find`` takes the path and query of one of our addresses.
-
-    Raises HttpError: 404 for an address that is not one of our charts, 501 for another format. The
-    address is only read, never fetched.
+    Raises HttpError: 404 for an address of another site, 501 for another format.
     """
     if asked.get("format", "json") != "json":
         raise HttpError(501, say("share-oembed-json"))
     try:
-        # Editors write an address as HTML before they ask.
+        # Editors write an address as HTML before they ask, some of them twice.
         address = urlsplit(_AMPERSAND.sub("&", asked.get("url", "")))
+        ours = _site(address) == _site(urlsplit(base))
     except ValueError:
-        raise HttpError(404, say("share-no-chart")) from None
-    if address.netloc != urlsplit(base).netloc:
+        ours = False
+    if not ours:
         raise HttpError(404, say("share-no-chart"))
-    context, kind, subject, query, pinned = find(address.path, address.query)
-    chart = context.chart(kind, subject, query)
+    return address
+
+
+def answer(
+    chart: Chart,
+    links: addresses.Links,
+    publisher: addresses.Publisher,
+    base: str,
+    asked: Mapping[str, str],
+) -> dict[str, object]:
+    """The answer to an oEmbed request about a chart, no larger than is asked for."""
     width = _most(asked.get("maxwidth"), _WIDTH)
-    height = _most(asked.get("maxheight"), markup.height(chart, width, pinned))
-    return described(chart, context.links(chart, pinned), context.publisher, base, width, height)
+    height = _most(asked.get("maxheight"), markup.height(chart, width, bool(links.newer)))
+    return described(chart, links, publisher, base, width, height)
+
+
+def again(kept: bytes, asked: Mapping[str, str]) -> dict[str, object]:
+    """An answer that was kept, no larger than is asked for."""
+    told: dict[str, object] = json.loads(kept)
+    width, height = int(str(told["width"])), int(str(told["height"]))
+    lower = _most(asked.get("maxheight"), height)
+    html = str(told["html"]).replace(f'height="{height}"', f'height="{lower}"')
+    return told | {"width": _most(asked.get("maxwidth"), width), "height": lower, "html": html}
 
 
 def described(
@@ -67,6 +84,12 @@ def described(
         "thumbnail_width": picture.SOCIAL[0],
         "thumbnail_height": picture.SOCIAL[1],
     }
+
+
+def _site(address: SplitResult) -> tuple[str | None, int | None]:
+    """Host and port; none where it is the usual one. Raises ValueError."""
+    usual = address.port == _PORTS.get(address.scheme)
+    return address.hostname, None if usual else address.port
 
 
 def _most(asked: str | None, own: int) -> int:

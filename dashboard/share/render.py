@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
-from dashboard.charts.addresses import EMBED, PAGE, Addresses, Links, Publisher
+from dashboard.charts.addresses import EMBED, OEMBED, PAGE, Addresses, Links, Publisher
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts, remembered
@@ -21,11 +22,16 @@ from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
 from dashboard.charts.summaries.local_sheet import imprint, sheet
 from dashboard.settings import Settings
+from dashboard.share.oembed import described
 
-HTML = "text/html; charset=utf-8"
+HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 SCHEME = "scheme"  # of an embed: auto lets it be dark where the reader's system is
 # What of a query says how a form looks, beside what its chart shows.
-LOOKS = {EMBED: (SCHEME,), **{ending: form.looks for ending, form in FORMS.items()}}
+LOOKS = {
+    EMBED: (SCHEME,),
+    OEMBED: (SCHEME,),
+    **{ending: form.looks for ending, form in FORMS.items()},
+}
 
 Query = tuple[tuple[str, str], ...]
 
@@ -111,12 +117,24 @@ def _rendered(
     if form == EMBED:
         auto = look.get(SCHEME) == "auto"
         return Rendered(markup.embed(chart, links, publisher, auto).encode(), HTML)
+    if form == OEMBED:
+        links = in_scheme(links, look.get(SCHEME, ""))
+        told = described(chart, links, publisher, context.addresses.base)
+        return Rendered(json.dumps(told, ensure_ascii=False).encode(), JSON)
     made = FORMS[form]
     body = made.render(chart, links, publisher, looks.read(look))
     return Rendered(body, made.media, is_own(query))
 
 
 _kept = remembered(_rendered)
+
+
+def in_scheme(links: Links, scheme: str) -> Links:
+    """The links with an embed that follows the reader's system, where ``scheme`` is auto."""
+    if scheme != "auto":
+        return links
+    more = "&" if "?" in links.embed else "?"
+    return replace(links, embed=f"{links.embed}{more}{SCHEME}=auto")
 
 
 def render_brief(context: Context, place: str, form: str) -> Rendered:

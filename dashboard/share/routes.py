@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote
 
@@ -13,7 +13,17 @@ from flask import Flask, Response, request
 
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import closest, spelled, today
-from dashboard.charts.addresses import EMBED, FRAMES, OFFERED, PAGE, Served
+from dashboard.charts.addresses import (
+    EMBED,
+    FRAMES,
+    OEMBED,
+    OFFERED,
+    PAGE,
+    Links,
+    Publisher,
+    Served,
+)
+from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import UnknownChart
@@ -34,9 +44,11 @@ from dashboard.share.handed_out import HandedOut
 from dashboard.share.render import (
     HTML,
     LOOKS,
+    SCHEME,
     Context,
     Query,
     Rendered,
+    in_scheme,
     is_own,
     render,
     render_brief,
@@ -172,8 +184,16 @@ class _Shares:
 
     def oembed(self) -> Response:
         """What an editor shows for an address that somebody pasted."""
+        base = self._base()
         try:
-            return as_json(oembed.answer(request.args, self._base(), self._handed_at))
+            at = oembed.address_of(request.args, base)
+            try:
+                told = oembed.answer(*self._told_at(at.path, at.query), base, request.args)
+            except HttpError:
+                if (kept := self._kept_at(at.path, at.query)) is None:
+                    raise
+                told = oembed.again(hosted(kept, base), request.args)
+            return as_json(told)
         except (HttpError, UnknownChart, WrongPart, StoreError) as error:
             status = 503 if isinstance(error, StoreError) else getattr(error, "status", 404)
             return as_json({"problem": str(error)}, status)
@@ -184,26 +204,38 @@ class _Shares:
         self.handed.add(self._context(version).chart(kind, subject, query))
         return Response(status=204)
 
-    def _handed_at(self, path: str, search: str) -> _At:
-        """The same as of ``_chart_at``, noted where it is pinned."""
-        found = context, kind, subject, query, pinned = self._chart_at(path, search)
+    def _told_at(self, path: str, search: str) -> tuple[Chart, Links, Publisher]:
+        """The chart that one of our addresses is of, with its embed as the address has it. What is
+        told of a pinned one is noted, and kept under the very address that was asked about.
+        """
+        context, kind, subject, query, pinned = self._chart_at(path, search)
+        chart = context.chart(kind, subject, query)
+        scheme = _scheme(path, search)
         if pinned:
-            self.handed.add(context.chart(kind, subject, query))
-        return found
+            kept, asked = replace(context, addresses=Served(HOST)), _sorted(query | scheme)
+            self.handed.first(OEMBED, chart.version, kind, subject, asked, lambda: kept)
+        links = in_scheme(context.links(chart, pinned), scheme.get(SCHEME, ""))
+        return chart, links, context.publisher
+
+    def _kept_at(self, path: str, search: str) -> bytes | None:
+        """What was told of a pinned address whose version is gone; None of any other."""
+        version, _, kind, subject = _parts(path)
+        if not version or withdrawn(self.settings.processed, version):
+            return None
+        query = address.part_of_address(kind, last_given(parse_qsl(search)))
+        asked = _sorted(query | _scheme(path, search))
+        return self.handed.kept(OEMBED, version, kind, subject, asked)
 
     def _chart_at(self, path: str, search: str) -> _At:
         """The chart that one of our addresses is of: kind, subject, query, and whether pinned."""
-        parts = unquote(path).strip("/").split("/")
-        version = parts[1] if len(parts) == 5 and parts[0] == "v" else ""
-        rest = parts[2:] if version else parts
-        if len(rest) != 3 or rest[0] not in ("charts", "embed") or "." in rest[2]:
+        version, room, kind, subject = _parts(path)
+        if not room:
             return self._leading_at(path, search)
         if version and (reason := withdrawn(self.settings.processed, version)):
             raise HttpError(404, say("share-withdrawn", version=version, why=reason))
         context = self._context(version)
-        kind, subject = rest[1], address.subject_of(context.facts, rest[1], rest[2])
         query = address.part_of_address(kind, last_given(parse_qsl(search)))
-        return context, kind, subject, query, bool(version)
+        return context, kind, address.subject_of(context.facts, kind, subject), query, bool(version)
 
     def _leading_at(self, path: str, search: str) -> _At:
         """The chart that leads a page: editors ask by the address that was pasted, whatever chart
@@ -255,6 +287,25 @@ def _of_place(place: str) -> str:
     return f"-{place}" if re.fullmatch(r"[A-Za-z0-9-]{2,60}", place) else ""
 
 
+def _parts(path: str) -> tuple[str, str, str, str]:
+    """Version, room, kind and subject of the address of a chart or its embed; none of another."""
+    parts = unquote(path).strip("/").split("/")
+    version, rest = (parts[1], parts[2:]) if len(parts) == 5 and parts[0] == "v" else ("", parts)
+    if len(rest) != 3 or rest[0] not in ("charts", EMBED) or "." in rest[2]:
+        return "", "", "", ""
+    return version, rest[0], rest[1], rest[2]
+
+
+def _scheme(path: str, search: str) -> dict[str, str]:
+    """What the address of an embed says of how it looks."""
+    asked = last_given(parse_qsl(search)) if _parts(path)[1] == EMBED else {}
+    return {SCHEME: asked[SCHEME]} if asked.get(SCHEME) == "auto" else {}
+
+
+def _sorted(query: Mapping[str, str]) -> Query:
+    return tuple(sorted(query.items()))
+
+
 def _no_embed(**_: str) -> Response:
     """What frames show of an address that lacks half of a chart, or has more: it may be framed."""
     raise HttpError(404, say("share-no-chart"))
@@ -293,4 +344,4 @@ def _query(kind: str, form: str) -> Query:
     ours |= {name: asked[name] for name in LOOKS.get(form, ()) if name in asked}
     if sum(map(len, ours.values())) > _LONGEST_QUERY:
         raise HttpError(400, say("share-too-long"))
-    return tuple(sorted(ours.items()))
+    return _sorted(ours)

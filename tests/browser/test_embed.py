@@ -147,6 +147,28 @@ def test_the_longest_pinned_embeds_fit_a_phone_within_what_editors_allow(
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize(
+    ("path", "pinned"),
+    [
+        ("trend/child-population?place=DC", False),
+        ("trend/child-population?place=DC", True),
+        ("disparity/teen-births?place=25013", True),
+        ("place-map/children-census-2020?place=25013", False),
+    ],
+)
+def test_what_is_opened_stays_within_what_editors_allow_at_every_width(
+    visit: Visit, published: Version, path: str, pinned: bool
+) -> None:
+    page = visit.open(f"/v/{published.id}/embed/{path}" if pinned else f"/embed/{path}")
+    high = {}
+    for summary in page.locator("summary").all():
+        summary.click()
+        for width in (280, 480, 500, 518, 540, 799, 838):
+            page.set_viewport_size({"width": width, "height": 1000})
+            high[summary.inner_text(), width] = page.evaluate(HIGH)
+    assert {at: one for at, one in high.items() if one > 1000} == {}
+
+
 @pytest.mark.parametrize("classic", [True, False])
 def test_a_frame_that_is_resized_is_never_cut_and_has_no_bar(
     driver: Playwright, app_server: str, posts: tuple[str, Path], published: Version, classic: bool

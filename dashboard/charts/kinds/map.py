@@ -65,7 +65,8 @@ def tiles(
             Series("home", name, home, role="home"),
         ),
         table=_table(shown, by_place, points, period, place, computed=beside.computed),
-        sources=sources_of(facts, beside.behind),
+        # That no state has a figure is told by whoever has figures of other places.
+        sources=sources_of(facts, shown.in_period(period) if rows.empty else beside.behind),
         notes=(
             *beside.how_old(drawn, several=True),
             *corrections.notes(facts, rows),

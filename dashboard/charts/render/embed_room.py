@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import caveat, drawing
@@ -17,8 +19,10 @@ _PHONE = 480  # narrower, words are smaller
 # The narrowest embed of each band of its words, and of its drawing, which lies within.
 NARROWEST = (280, 480, 800)
 _DRAWN_FROM = (280, 518, 838)
-_LEAST = 250  # pixels that a drawing of many rows gets at least
-_OPEN = 260  # and what a reader opens under it; else that takes the drawing's place
+# Pixels that a drawing of many rows gets at least, and what a reader opens under it: where there
+# are fewer for that, it takes the drawing's place.
+_LEAST = 250
+_STEP = 20  # from one width that is tried to the next
 _AROUND = 14  # over and under a drawing
 _SPARE = 1.02  # of a drawing: a browser rounds each of its rows
 _DAY = "September 30, 2026"  # the longest
@@ -58,10 +62,10 @@ def fit(chart: Chart, pinned: bool) -> Fit:
     made = Fit(chart, pinned, chart.details, (), None)
     if _words(made, narrowest) > HIGHEST - _LEAST:
         made = Fit(chart, pinned, (), (), None)
-    least = 0.0
+    least: float = _LEAST + _more(narrowest)
     if chart.drawn:
         lowest = drawing.fitted(chart, (_LEAST,) * 3, _room(narrowest))
-        least = lowest.height(_room(narrowest)) * _SPARE + _AROUND
+        least = max(least, lowest.height(_room(narrowest)) * _SPARE + _AROUND)
     notes = sorted(caveat.caveats(chart), key=len)
     while notes and _words(made, narrowest) + least > HIGHEST:
         made = Fit(chart, pinned, made.details, (*made.folded, notes.pop()), None)
@@ -71,13 +75,11 @@ def fit(chart: Chart, pinned: bool) -> Fit:
         rooms = [(HIGHEST - high - _AROUND) / _SPARE for high in words]
         drawn = drawing.fitted(chart, rooms, _room(narrowest))
         made = Fit(chart, pinned, made.details, made.folded, drawn)
-    below = [HIGHEST - made.height(width) for width in NARROWEST]
-    gives_way = chart.drawn and min(below) < _OPEN
+    opened = _below(made, made.height)
+    gives_way = chart.drawn and min(opened) < _LEAST
     if gives_way:
-        below = [math.floor(HIGHEST - _words(made, width)) for width in NARROWEST]
-    # What is opened has a row of its own, between the link and the other that can be opened.
-    more = [(3 - _rows(width)) * _row(width) for width in NARROWEST]
-    opened = tuple(max(room - row, _LEAST) for room, row in zip(below, more, strict=True))
+        opened = _below(made, lambda width: math.ceil(_words(made, width)))
+    opened = tuple(max(room, _LEAST) for room in opened)
     return Fit(chart, pinned, made.details, made.folded, made.drawing, opened, gives_way)
 
 
@@ -90,8 +92,26 @@ def highest(chart: Chart, pinned: bool, width: int = WIDEST) -> int:
 @lru_cache(maxsize=256)  # every share panel asks for the embed with a pin and without
 def _highest(chart: Chart, width: int) -> int:
     """How high the embed gets without the words that say which version is pinned."""
-    widths = {width, *(one for one in (*NARROWEST, *_DRAWN_FROM) if one < width)}
+    widths = {width, *(one for band in _tried(chart) for one in band if one < width)}
     return max(map(fit(chart, False).height, widths))
+
+
+def _tried(chart: Chart) -> list[list[int]]:
+    """In each band the widths among which an embed is highest: where its words or its drawing are
+    laid out anew, and of outlines, which grow with their width, those in between.
+    """
+    step = _STEP if chart.mark == "shapes" else WIDEST
+    return [
+        sorted({*range(start, end, step), *(one for one in _DRAWN_FROM if start <= one < end)})
+        for start, end in pairwise((*NARROWEST, WIDEST))
+    ]
+
+
+def _below(made: Fit, high: Callable[[int], int]) -> tuple[int, ...]:
+    """How many pixels what is opened has under what is so high at a width, in each band."""
+    return tuple(
+        min(HIGHEST - high(width) - _more(width) for width in band) for band in _tried(made.chart)
+    )
 
 
 def _drawn(made: Fit, width: int) -> float:
@@ -128,6 +148,13 @@ def _rows(width: int) -> int:
     names = (say("share-open", publisher=_NAME), say("share-table"), say("share-about"))
     acts = [letters.width(name, 13, bold=True) + 34 for name in names]
     return 1 if sum(acts) - 18 <= _room(width) else 2
+
+
+def _more(width: int) -> int:
+    """How high the rows are that come where one is opened: it has a row of its own, between the
+    link and the other.
+    """
+    return (3 - _rows(width)) * _row(width)
 
 
 def _pin(chart: Chart, width: int) -> float:

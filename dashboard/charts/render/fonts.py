@@ -41,6 +41,8 @@ _MARKS = "–—‘’“”•…−≤≥≈½×°″†"  # noqa: RUF001
 # These only the serif has, which stands in for them in the other font.
 ONLY_SERIF = "←↑→↓▲▼◆■"
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *map(ord, _MARKS + ONLY_SERIF)]
+# Files also take what people type: other languages in Latin letters, such as Vietnamese.
+_TYPED = [*_LETTERS, *range(0x180, 0x250), *range(0x1E00, 0x1F00), 0x2BB, 0x2BC, 0x2010, 0x2011]
 _FEATURES = ["kern", "mark", "lnum", "tnum"]
 
 # By name a font, and where its axes are fixed: titles alone are in the serif, at about 30 pixels.
@@ -77,6 +79,19 @@ def files() -> Path:
     """The folder of the fonts of files, as TTF, one a weight."""
     made = [_kept(f"ttf/{name}.ttf", *cut) for name, cut in _OF_FILES.items()]
     return made[0].parent
+
+
+def lacking(text: str) -> str:
+    """The letters of a text that no file can be set with, each once."""
+    return "".join(dict.fromkeys(one for one in text if one not in _held()))
+
+
+@cache
+def _held() -> frozenset[str]:
+    held = set(ONLY_SERIF)
+    with TTFont(files() / "public-sans-600.ttf", lazy=True) as font:
+        held |= {chr(code) for code in font.getBestCmap()}
+    return frozenset(held)
 
 
 @cache
@@ -120,7 +135,7 @@ def _face(family: str, weight: str, source: str, more: str = "") -> str:
 @cache
 def _digest() -> str:
     """What the cuts are made of: another package or another recipe makes other ones."""
-    made = sha256(repr((_LETTERS, _FEATURES, _OF_PAGES, _OF_FILES)).encode())
+    made = sha256(repr((_TYPED, _FEATURES, _OF_PAGES, _OF_FILES)).encode())
     for font in (SANS, SERIF):
         made.update(font.read_bytes())
     return made.hexdigest()[:10]
@@ -157,7 +172,7 @@ def _cut(font: Path, axes: Mapping[str, Any], packed: bool) -> bytes:
     options.hinting = False
     options.drop_tables += ["STAT", "DSIG"]
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=_LETTERS)
+    cutter.populate(unicodes=_LETTERS if packed else _TYPED)
     with TTFont(font, recalcTimestamp=False, lazy=True) as whole:
         cutter.subset(whole)
         fixed = instancer.instantiateVariableFont(whole, axes, inplace=True)

@@ -14,7 +14,8 @@ from PIL.PngImagePlugin import PngInfo, putchunk
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import citation, fonts, svg
-from dashboard.charts.render.looks import MM_PER_INCH, PLAIN, PX_PER_INCH, Looks
+from dashboard.charts.render.looks import MM_PER_INCH, PLAIN, PX_PER_INCH, Looks, WrongLook
+from dashboard.language import say
 
 SOCIAL = (1200, 630)  # pixels of the picture beside a link on other sites
 _SCREEN = 2  # dots to a pixel
@@ -27,8 +28,10 @@ _LACKED = re.compile(f"[{fonts.ONLY_SERIF}]+")
 def png(chart: Chart, accent: str, looks: Looks = PLAIN) -> bytes:
     """A PNG at twice the size for screens, or for print at its dots an inch.
 
-    For print it is laid out anew for its width on paper, so that no text is under 8 points.
+    For print it is laid out anew for its width on paper, so that no text is under 8 points. Raises
+    WrongLook.
     """
+    _refuse(looks.own_title)
     words = {"Title": chart.title, "Description": chart.alt, "Source": citation.figures(chart)}
     density = looks.dpi or _SCREEN * PX_PER_INCH
     ppi = density * looks.width / round(looks.width)
@@ -36,7 +39,11 @@ def png(chart: Chart, accent: str, looks: Looks = PLAIN) -> bytes:
 
 
 def pdf(chart: Chart, accent: str, looks: Looks = PLAIN) -> bytes:
-    """A vector PDF/UA-1 with its text as text: the SVG, set by typst as a figure with its words."""
+    """A vector PDF/UA-1 with its text as text: the SVG, set by typst as a figure with its words.
+
+    Raises WrongLook.
+    """
+    _refuse(looks.own_title)
     drawn = svg.svg(chart, accent, looks)
     return _set(drawn, chart.title, chart.alt, format="pdf", pdf_standards=["ua-1"])
 
@@ -46,6 +53,12 @@ def social(chart: Chart, accent: str, name: str) -> bytes:
     drawn = svg.social(chart, accent, name)
     dots = SOCIAL[0] / svg.SOCIAL[0] * PX_PER_INCH
     return _pixels(drawn, dots, dots, {"Title": chart.title})
+
+
+def _refuse(own: str) -> None:
+    """Raise WrongLook for a title in letters that our fonts lack: they would be missing in it."""
+    if lacking := fonts.lacking(own):
+        raise WrongLook(say("look-title-letters", letters=lacking))
 
 
 def _set(drawn: str, title: str, alt: str, ground: bool = True, **asked: Any) -> bytes:

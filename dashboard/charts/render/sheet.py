@@ -188,8 +188,8 @@ def _lay_out(sheet: Worksheet) -> None:
         texts = ["" if value is None else str(value) for value in values]
         longest = max((len(word) for text in texts for word in text.split()), default=0)
         # A long header takes three lines, and leaves the figures their room.
-        wide = max(_NARROW, longest + 3, len(texts[0]) // 3 + 5)
-        wide = min(max(wide, *(len(text) + 2 for text in texts[1:])), _BROAD)
+        least = (_NARROW, longest + 3, len(texts[0]) // 3 + 5)
+        wide = min(max(*least, *(len(text) + 2 for text in texts[1:])), _BROAD)
         sheet.column_dimensions[get_column_letter(place)].width = wide
         figures = any(isinstance(value, int | float) for value in values)
         for row, text in enumerate(texts, 1):

@@ -34,14 +34,15 @@ def basket(facts: Facts, asked: Sequence[str], defaults: Defaults) -> Basket:
     """The charts at addresses such as ``trend/children-in-poverty?place=MA``, each once."""
     charts: dict[str, Chart] = {}
     unknown: list[str] = []
-    for entry in asked[:MOST]:
+    named = [*dict.fromkeys(filter(None, asked))]
+    for entry in named[:MOST]:
         try:
             chart = _chart(facts, entry, defaults)
             charts.setdefault(chart.address, chart)
         except (address.UnknownChart, WrongPart, ValueError) as error:
             told = {"asked": entry[:_SHOWN], "why": str(error)}
             unknown.append(say("basket-unknown", **told))
-    return Basket(tuple(charts.values()), tuple(unknown), max(len(asked) - MOST, 0))
+    return Basket(tuple(charts.values()), tuple(unknown), max(len(named) - MOST, 0))
 
 
 def _chart(facts: Facts, entry: str, defaults: Defaults) -> Chart:
