@@ -148,8 +148,8 @@ def test_the_archive_has_picture_table_and_citation_of_each(client: FlaskClient)
     answer = client.get(at(*CHARTS, ending=".zip"))
     held = zipfile.ZipFile(io.BytesIO(answer.data))
     assert held.testzip() is None
-    stems = ("01-map-infant-mortality", "02-trend-children-in-poverty",
-             "03-disparity-children-in-poverty")  # fmt: skip
+    stems = ("01-map-infant-mortality-MA", "02-trend-children-in-poverty-MA",
+             "03-disparity-children-in-poverty-MA")  # fmt: skip
     each = {f"{stem}.{ending}" for stem in stems for ending in ("png", "csv", "txt")}
     assert {*held.namelist()} == each | {"README.txt"}
     assert held.read(f"{stems[0]}.png").startswith(b"\x89PNG")

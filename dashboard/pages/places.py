@@ -40,9 +40,9 @@ from dashboard.schema import OVERALL, PlaceKind
 
 # The chart that leads the page of a place without a rank: the first that has the place.
 _LEADING = (
-    ("place-map", "children-census-2020"),
     ("trend", "children-in-poverty"),
     ("child-care", "center"),
+    ("place-map", "children-census-2020"),
     ("comparison", "children-in-poverty-saipe"),
     ("comparison", "children-census-2020"),
     ("comparison", "school-age-children-in-poverty-saipe"),
