@@ -67,19 +67,21 @@ class Ends:
                 )
 
 
-def ends(lines: Sequence[tuple[str, Spot, bool]], named: bool) -> Ends:
-    """The labels of lines: (name, last spot, whether it is home's), with or without names."""
+def ends(lines: Sequence[tuple[str, str, Spot, bool]], named: bool) -> Ends:
+    """The labels of lines: (name, code, last spot, whether it is home's), with names or codes."""
     if not named:
         made = tuple(
-            End(spot, (), figure(spot.point), "me" if home else "b", True)
-            for _, spot, home in lines
+            End(spot, (), f"{code} {figure(spot.point)}".lstrip(), "me" if home else "b", True)
+            for _, code, spot, home in lines
         )
         widest = max((letters.width(end.value, TEXT, True) for end in made), default=0)
         return Ends(made, max(math.ceil(widest) + _INDENT, 18))
-    words = [word for name, spot, _ in lines for word in [*name.split(), figure(spot.point)]]
+    words = [word for name, _, spot, _ in lines for word in [*name.split(), figure(spot.point)]]
     widest = max((letters.width(word, TEXT, True) for word in words), default=0)
     room = max(_COLUMN - _INDENT, math.ceil(widest))
-    made = tuple(_named(*line, room, len(lines) <= _FEW) for line in lines)
+    made = tuple(
+        _named(name, spot, home, room, len(lines) <= _FEW) for name, _, spot, home in lines
+    )
     return Ends(made, room + _INDENT)
 
 

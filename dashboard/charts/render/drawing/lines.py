@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -109,6 +110,11 @@ def _parts(chart: Chart) -> list[Part]:
     return [*stack.caption(chart.axis), *key, Part(Rows(tuple(columns), (_bare(*cells),)))]
 
 
+def _code(line: Line) -> str:
+    """The two letters of a state, by which its line is found in a key where names have no room."""
+    return line.series.key if re.fullmatch("[A-Z]{2}", line.series.key) else ""
+
+
 def _bare(*cells: Cell) -> Row:
     return Row(cells, ruled=False)
 
@@ -122,7 +128,8 @@ def _layout(chart: Chart, lines: tuple[Line, ...], band: int) -> _Layout:
         made = Plane(values, first, last, _TOP, height - _BOTTOM)
         drawn = ((line, made.runs(line.series)) for line in lines if not line.printed)
         spots = [(line, runs[-1][-1]) for line, runs in drawn if runs]
-        return made, ends([(a.series.label, spot, a.home) for a, spot in spots], band > 0)
+        told = [(a.series.label, _code(a) if len(spots) > 1 else "", s, a.home) for a, s in spots]
+        return made, ends(told, band > 0)
 
     _, named = layer(_HEIGHTS[band])
     height = max(_HEIGHTS[band], math.ceil(named.height) + _BOTTOM)
