@@ -12,6 +12,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 _RING = re.compile(r"M(\d+) (\d+)l([^z]*)z")
+_STEP = 4  # of the grid of towns and districts, on a map of a whole state
 _NUMBER = re.compile(r"-?\d+")
 
 Point = tuple[int, int]
@@ -61,6 +62,16 @@ class Shape:
         """The box around its largest part: a city without the islands that belong to it."""
         return _around(self._largest)
 
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it: a line to the east crosses an odd number of its edges."""
+        x, y = point
+        crossed = False
+        for ring in rings(self.path):
+            for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
+                if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+                    crossed = not crossed
+        return crossed
+
     @cached_property
     def _largest(self) -> list[Point]:
         return max(rings(self.path), key=lambda ring: abs(_area(ring)))
@@ -89,6 +100,38 @@ def shapes() -> Mapping[str, Shape]:
 def counties() -> Mapping[str, Shape]:
     """Outlines of counties by slug; those of each state are on a grid of their own."""
     return dict(_read("county_shapes.csv"))
+
+
+@cache
+def congress() -> Mapping[str, Shape]:
+    """Outlines of congressional districts by slug; those of each state are on a grid of their own.
+
+    None of states that drew theirs anew since: see lines.yaml.
+    """
+    near = {slug: shape for slug, shape in shapes().items() if "-cd-" in slug}
+    return dict(_read("congress_shapes.csv")) | near
+
+
+@cache
+def coarser(place: str) -> Shape:
+    """An outline of ``shapes`` in steps of four, for a map of a whole state."""
+    return Shape("".join(filter(None, map(_coarser, rings(shapes()[place].path)))))
+
+
+def _coarser(ring: list[Point]) -> str:
+    """A ring as a path in such steps; empty where it is too small to be seen then.
+
+    Points that two places share stay shared.
+    """
+    rounded = [(round(x / _STEP), round(y / _STEP)) for x, y in ring]
+    kept = [at for at, before in zip(rounded, [None, *rounded], strict=False) if at != before]
+    if len(kept) > 1 and kept[0] == kept[-1]:
+        kept.pop()
+    if len(kept) < 3:
+        return ""
+    (x, y), steps = kept[0], pairwise(kept)
+    moved = " ".join(f"{x2 - x1} {y2 - y1}" for (x1, y1), (x2, y2) in steps)
+    return f"M{x} {y}l{moved.replace(' -', '-')}z"
 
 
 def rings(path: str) -> Iterator[list[Point]]:

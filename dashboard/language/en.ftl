@@ -324,7 +324,7 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-apart = Two figures are told apart where they differ by more than the root of the sum of both squared 90% margins. Where many places are set beside one, the test is Holm’s, so that in at most one of ten such sets a difference is wrongly called clear.
-rule-place-map = The figures of the towns or counties inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
+rule-place-map = The figures of the counties, towns or districts inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
 rule-stands = A figure is set beside that of the same table and period of the state and of the nation. They are told apart where they differ by more than the root of the sum of both squared 90% margins.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
 rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
@@ -924,6 +924,9 @@ alt-outlines = { $sentence } A map of { $count ->
    *[other] { $count } outlines
  } of { $kind ->
     [county] counties
+    [congressional-district] congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
    *[other] cities and towns
  }{ $without ->
     [0] .
@@ -989,40 +992,72 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
     [0] none
    *[other] { $higher }
  } a higher one.
-place-map-title = { $title }, { $kind ->
-    [county] by county
-   *[other] by city and town
+place-map-title = { $title }, by { $kind ->
+    [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
+   *[other] city and town
  }, { $place }, { $period }
 place-map-none = { $title } in { $period }: no { $kind ->
     [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] city or town
  } in { $place } has a figure that can be shown.
 place-map-none-ever = { $title }: no { $kind ->
     [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] city or town
  } in { $place } has a figure that can be shown.
 place-map-one = { $title } in { $period }: { $figure } in { $lowest }, the one { $kind ->
     [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] city or town
  } in { $place } with a figure.
 place-map-same = { $title } in { $period }: { $figure } in each of the { $count } { $kind ->
     [county] counties
+    [congressional-district] congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
    *[other] cities and towns
  } in { $place } with a figure.
 place-map-span = { $title } in { $period }, of the { $count } { $kind ->
     [county] counties
+    [congressional-district] congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
    *[other] cities and towns
  } in { $place } with a figure: from { $low } ({ $lowest }) to { $high } ({ $highest }).
 place-map-of = { $count } of them
+place-map-kind = { $kind ->
+    [county] Counties
+    [congressional-district] Congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
+   *[other] Cities and towns
+ }
 place-map-column = { $kind ->
     [county] County
+    [congressional-district] Congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] City or town
  }
 place-map-note-darker = Darker is higher: a fifth of the places in each shade. A dashed edge: there is no figure, and the table says why.
-place-map-note-whole = The heavy line is the district. Each figure is that of the whole city or town, also where a part of it lies outside.
+place-map-note-whole = { $kind ->
+    [town] The heavy line is the district. Each figure is that of the whole city or town, also where a part of it lies outside.
+   *[other] The heavy line is the city or town. Each figure is that of the whole district, also where a part of it lies outside.
+ }
 place-map-note-small = { $places }: too small to be drawn; the table has the figure.
 place-map-note-lines = { $kind ->
     [county] Lines of the counties: U.S. Census Bureau, 2017, simplified.
+    [congressional-district] Lines of the 118th Congress, which this state has in the 119th too: U.S. Census Bureau, 2022, or MassGIS, simplified.
    *[other] Lines of the cities and towns, 2020, and of districts, 2021: MassGIS, simplified.
  } They are moved a little, so nobody can find the district of an address by them.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
@@ -1113,6 +1148,11 @@ loaded-and-by = { $breakdown } and by { $other_breakdown }
 
 ## Pages: all indicators, one indicator, gaps, one gap
 
+query-not-held = { $place } has none of this that can be shown here; { $count ->
+    [one] there is { $other_place }
+   *[other] { $count } others have, such as { $other_place }
+ }.
+query-not-held-shown = { $place } has none of this that can be shown here; { $other_place } is shown instead.
 query-not-at-home = This is not held here for { $place }; { $other_place } is shown instead.
 
 page-domain = Domain
@@ -1191,7 +1231,8 @@ page-indicator-states = States
 page-indicator-map = Map
 page-indicator-inside = { $kind ->
     [county] Counties
-   *[other] Towns
+    [town] Towns
+   *[other] Districts
  }
 page-indicator-race = By race and ethnicity
 page-indicator-by = By { $breakdown }
@@ -1832,7 +1873,11 @@ local-part-who = Who represents it
 local-part-where = What lies in what
 local-part-children = Children
 local-care-fold = What child care takes of an income in { $place }
-local-inside-fold = Map of the children counted in these cities and towns
+local-inside-fold = Map of the children counted in these { $kind ->
+    [house-district] House districts
+    [senate-district] Senate districts
+   *[town] cities and towns
+ }
 local-part-schools = Schools
 local-part-alike = Places like it
 local-part-missing = Other figures
@@ -1865,6 +1910,8 @@ local-inside = { $count ->
    *[other] { $count } cities and towns lie here, whole or in part
  }
 local-towns = Cities and towns
+local-congress = Congressional districts
+local-maps = Maps of the children counted in
 local-more = { $count ->
     [one] One more city or town
    *[other] { $count } more cities and towns
@@ -2245,6 +2292,7 @@ choose-period = Year
 choose-year = Year
 choose-group = Group
 choose-unit = Unit
+choose-inside = Map of
 choose-by = A row is a
 choose-reference = Compare with
 choose-order = Order by

@@ -11,7 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import local, place_names, rank_lists
+from dashboard.charts.facts import inside, local, place_names, rank_lists
 from dashboard.charts.facts.local import Local
 from dashboard.charts.kinds import rank_parts, ranking_lists
 from dashboard.charts.kinds.query import Reader
@@ -110,7 +110,9 @@ def view(site: Site, asked: Asked) -> View:
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
             *_map(site, place),
             *_counties(site, code),
+            *_districts(site, code),
             *_towns(site, code),
+            *_maps(site, code),
         ],
         lede=_lede(site, place, asked.edition),
         beside=_beside(site, place),
@@ -202,9 +204,8 @@ def _at(name: str, made: Any) -> Component:
 
 def _map(site: Site, place: Place) -> list[Component]:
     """What lies inside on a map: of a county in sight, of a state, which has much else, folded."""
-    if place.kind == PlaceKind.COUNTY:
-        return map_inside.card_of(site, place.place)
-    return map_inside.told_fold_of(site, place.place)
+    made = map_inside.cards_of if place.kind == PlaceKind.COUNTY else map_inside.folds_of
+    return made(site, place.place)
 
 
 def _counties(site: Site, place: str) -> list[Component]:
@@ -215,6 +216,24 @@ def _counties(site: Site, place: str) -> list[Component]:
         return []
     links = [html.A(name, href=f"/places/{one}") for one, name in known.items()]
     return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
+
+
+def _districts(site: Site, state: str) -> list[Component]:
+    """Links to the congressional districts of a state."""
+    links = [
+        html.A(name, href=f"/places/{one}") for one, name in inside.congress_of(site.facts, state)
+    ]
+    return [html.P([html.B(say("local-congress")), *links], className="hand")] if links else []
+
+
+def _maps(site: Site, place: str) -> list[Component]:
+    """Links to maps of the children counted in what else lies in a place."""
+    links = [
+        html.A(label, href=f"/indicators/{local.CENSUS}?{urlencode(query)}")
+        for kind, label in inside.others(site.facts, place)
+        for query in [{"place": place, "inside": kind}]
+    ]
+    return [html.P([html.B(say("local-maps")), *links], className="hand")] if links else []
 
 
 def _towns(site: Site, county: str) -> list[Component]:

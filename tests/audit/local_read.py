@@ -220,6 +220,7 @@ class LocalPages:
         if district and len(links) > _IN_SIGHT:
             yield expect("local-more", count=len(links) - _IN_SIGHT)
         yield expect("local-map-key", kind=one.kind)
+        yield expect("local-inside-fold", kind="town" if district else "house-district")
         yield from self._lines_dated(one)
         if county := self._care_of(one):
             parent = self.every[self.every[county].parent].name

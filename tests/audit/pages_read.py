@@ -73,7 +73,8 @@ class Pages:
         yield from self.lines.unexplained(place, tree)
         if named(tree, "apart"):
             yield from self.ranks.unexplained(place, tree)
-        own = _without(tree, _APART, ("meta", "ranks", *ROWS))
+        # Links by hand have names alone, which may be numbers: District 7.
+        own = _without(tree, _APART, ("meta", "ranks", "hand", *ROWS))
         for row in named(own, "indicators"):
             for item in typed(row, "Li"):
                 yield from self._indicator(place, item)
