@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 _FOLDER = Path(__file__).parent
 _RING = re.compile(r"M(\d+) (\d+)l([^z]*)z")
+_SAMPLES = 25  # points a side among which a name's place is looked for
 _STEP = 4  # of the grid of towns and districts, on a map of a whole state
 _NUMBER = re.compile(r"-?\d+")
 
 Point = tuple[int, int]
+Grid = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -63,14 +69,9 @@ class Shape:
         return _around(self._largest)
 
     def holds(self, point: Point) -> bool:
-        """Whether a point lies in it: a line to the east crosses an odd number of its edges."""
-        x, y = point
-        crossed = False
-        for ring in rings(self.path):
-            for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
-                if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
-                    crossed = not crossed
-        return crossed
+        """Whether a point lies in it."""
+        x, y = (np.array([[part]]) for part in point)
+        return bool(_held(self, x, y).all())
 
     @cached_property
     def _largest(self) -> list[Point]:
@@ -88,6 +89,41 @@ class Shape:
             part = x1 * y2 - x2 * y1
             x, y = x + (x1 + x2) * part, y + (y1 + y2) * part
         return round(x / (3 * twice)), round(y / (3 * twice))
+
+
+@cache
+def common(one: Shape, other: Shape) -> Point | None:
+    """The roomiest of some points that lie in both, for a name; None where none does."""
+    if not one.box.meets(other.box):
+        return None
+    left, right = max(one.box.left, other.box.left), min(one.box.right, other.box.right)
+    top, bottom = max(one.box.top, other.box.top), min(one.box.bottom, other.box.bottom)
+    x, y = np.meshgrid(np.linspace(left, right, _SAMPLES), np.linspace(top, bottom, _SAMPLES))
+    room = _held(one, x, y) & _held(other, x, y)
+    if not room.any():
+        return None
+    while (less := _without_edge(room)).any():
+        room = less
+    down, across = np.argwhere(room)[len(np.argwhere(room)) // 2]
+    return round(float(x[down, across])), round(float(y[down, across]))
+
+
+def _held(shape: Shape, x: Grid, y: Grid) -> Grid:
+    """Whether each of some points lies in a shape: to the east of it are an odd number of edges."""
+    held = np.zeros(x.shape, dtype=bool)
+    for ring in rings(shape.path):
+        for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
+            if y1 != y2:
+                held ^= ((y1 > y) != (y2 > y)) & (x < x1 + (y - y1) * (x2 - x1) / (y2 - y1))
+    return held
+
+
+def _without_edge(room: Grid) -> Grid:
+    """The points of which all four neighbors are in the room too."""
+    inner: Grid = np.pad(room, 1)
+    around = inner[:-2, 1:-1] & inner[2:, 1:-1] & inner[1:-1, :-2] & inner[1:-1, 2:]
+    less: Grid = room & around
+    return less
 
 
 @cache

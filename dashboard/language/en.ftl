@@ -1315,6 +1315,7 @@ page-gaps-not-stated-is = each row says why
 page-gaps-old = { $period }, { $years } years behind
 page-gaps-not-shown = { $count } not shown
 page-gaps-pair = { $group } and { $other_group }
+page-gaps-hollow = hollow: { $group }
 page-gaps-none = no gap
 page-gaps-no-number = no number
 page-gaps-caveat = “Not shown” counts groups without a figure here; each indicator's page names them with the reason.
@@ -1606,6 +1607,7 @@ rank-editions-none = No rank of { $place } is at hand for this list.
 rank-editions-one = { $place } ranked { $rank } { $list } in the { $edition } edition.
 rank-editions-same = { $place } ranked { $rank } { $list } in each of the { $count } editions from { $earlier } to { $edition } for which its rank is known.
 rank-editions-between = { $place } ranked between { $low } and { $high } { $list } in the { $count } editions from { $earlier } to { $edition } for which its rank is known.
+rank-editions-which = Printed ranks (dots) go from { $low } to { $high }, those computed here (the line) from { $other_low } to { $other_high }.
 rank-editions-alt = { $finding } By edition: { $ranks }.
 rank-editions-alt-one = { $edition }: { $rank }
 rank-editions-comparable = comparable
@@ -1833,6 +1835,7 @@ page-place-part-indicators = Indicators
 page-place-part-gaps = Gaps
 page-place-part-care = Child care
 page-place-part-inside = Map
+page-place-part-alike = Places like it
 page-place-part-news = News and coalitions
 page-place-beside = { $place } beside { $kind ->
     [state] the nation and the other states
@@ -1843,7 +1846,7 @@ page-place-beside = { $place } beside { $kind ->
 page-place-lines-states = Dot: { $place }. Ticks: the { $count } states, taller where more have that figure. ▼ the United States. Left is better.
 page-place-lines-counties = Dot: { $place }. Ticks: the { $count } counties, those that have a figure. ▼ the United States. Left is better.
 page-place-lines-nation = Dot: the United States. Ticks: the { $count } states, taller where more have that figure. Left is better.
-page-place-lines-sure = A filled triangle: more than chance. A hollow one: nobody can tell, for no margin of error is printed.
+page-place-lines-sure = Filled triangle: more than chance. Dash: tested, may be chance; or no change. Hollow triangle: nobody can tell, no margin of error is printed.
 page-place-more = { $count } more indicators: { $titles } …
 page-place-more-caption = The other indicators
 page-place-lacks = Not held here for { $place }: { $count } of the { $needed } indicators that states are ranked on
@@ -1884,6 +1887,9 @@ local-part-missing = Other figures
 local-part-news = News and coalitions
 local-lines = Lines: { $lines }
 local-children = The 2020 Census counted { $number } children under 18 here, { $share } of those of { $place }.
+local-congress-children = { $figure } children under 18 lived here in { $period }.
+local-congress-snap = Of households with children, { $figure } received SNAP in { $period }.
+local-congress-income = The median household income was { $figure } in { $period }.
 local-children-none = No count of the children of { $place } by race and ethnicity is held here.
 local-who = Who represents it
 local-nobody = No list of members is held for this place.
@@ -1920,12 +1926,24 @@ local-more-schools = { $count ->
     [one] One more school district
    *[other] { $count } more school districts
  }
-local-map-alt = Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
+local-map-alt = { $kind ->
+    [split-town] Map of { $place } with the lines of its House districts; the table beside it says the same in figures.
+    [part-of-town] Map of { $place } among the House districts around it.
+    [congress] Map of { $place } among the other congressional districts of its state.
+   *[other] Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
+ }
 local-map-key = { $kind ->
     [town] Shaded: the city or town, among others.
+    [split-town] Shaded: the city or town, with the lines of its House districts.
+    [part-of-town] Shaded: the district, among other House districts.
+    [congress] Shaded: the district, among those of its state.
    *[other] Shaded: the district, among cities and towns.
  }
-local-map-source = Boundaries: MassGIS, simplified; not for finding the district of an address.
+local-map-source = { $kind ->
+    [congress] Boundaries: U.S. Census Bureau, 118th Congress, simplified; not for finding the district of an address.
+   *[other] Boundaries: MassGIS, simplified; not for finding the district of an address.
+ }
+local-map-none = There is no map of it: the lines at hand are those of Congress { $number }. The file cb_2024_us_cd119_500k.zip of the U.S. Census Bureau would bring today’s.
 local-inside-caption = Its cities and towns
 local-around = It lies in { $count ->
     [one] one district
@@ -1967,10 +1985,24 @@ local-like-caption = { $kind ->
     [congressional-district] Congressional districts with about as many children
    *[other] Places with about as many children
  }
+county-like-caption = Counties of the nation with about as many children and about the same median household income
+county-like-place = County
+county-like-children = Children, about
+county-like-income = Median household income
+county-like-poverty = Children in poverty
+county-like-note = How many children there are is computed here, from the number in poverty and their share, and rounded to two digits.
+county-step = In { $place } about { $figure } children were in poverty in { $period }{ $known ->
+    [yes] , give or take { $margin }
+   *[no] {""}
+ }. A tenth less would be about { $number } children.
 local-column-like = Place
 local-held = Other figures of this place
 local-missing = What is not held for this place, and what would bring it
-local-missing-survey = Child poverty, health insurance and income of { $place } are not held here. Tables S1701, S2701 and B19013 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+local-missing-survey = { $kind ->
+    [congressional-district] Child poverty and health insurance of { $place } are not held here. Tables S1701 and S2701 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+   *[other] Child poverty, health insurance and income of { $place } are not held here. Tables S1701, S2701 and B19013 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+ }
+local-missing-not-held = Not held here: { $words }. { $sentence }
 local-missing-more = None of the figures of a district is made from those of its cities and towns.
 
 page-rankings = Rankings
@@ -2182,6 +2214,7 @@ map-counts = { $title } in { $period }: { $count ->
 
 differs-know = How it differs.
 
+search-button = Search
 search-label = Find an indicator, a place or a story
 search-placeholder = Find indicator, place, story
 search-button = Search
@@ -2444,6 +2477,7 @@ spark-sure-clear = , clear
 spark-sure-full-count = , full count
 gap-card-title = The widest clear gaps by race and ethnicity, on one scale
 gap-card-pair = { $part } { $group }, { $other_part } { $other_group }
+gap-ratio-turned = { $times } counted the other way ({ $most } and { $least })
 gap-card-apart = { $points } apart
 gap-card-all = All by race and ethnicity
 gap-card-about = Those whose gap is clear from the published figures, the widest first, figures that are some years old last. A rate by race and ethnicity may be of another period than the one of everyone.

@@ -54,7 +54,7 @@ def view(site: Site, one: Local) -> View:
             part_links({part: say(f"local-part-{part}") for part in parts}),
             html.Div(blocks, className="split a73 local"),
         ],
-        lede=[html.B(lede) if told.groups else lede],
+        lede=[html.B(lede) if told.groups or told.held else lede],
         beside=[
             html.Span(
                 [

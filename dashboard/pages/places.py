@@ -21,6 +21,7 @@ from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages import local_place
 from dashboard.pages.components import (
+    county_card,
     gap_card,
     map_inside,
     place_care,
@@ -97,7 +98,8 @@ def view(site: Site, asked: Asked) -> View:
         return local_place.view(site, asked.place)
     place, code = asked.place, asked.place.place
     ranked = _ranks(site, code, asked.edition)
-    parts = ("indicators", "gaps", "care", "news")
+    county = place.kind == PlaceKind.COUNTY
+    parts = ("indicators", "gaps", "care", "news", *(["alike"] * county))
     shown = (*(["ranks"] * bool(ranked)), *parts, *map_inside.parts_of(site, code))
     links = {one: say(f"page-place-part-{one}") for one in shown}
     return View(
@@ -105,9 +107,10 @@ def view(site: Site, asked: Asked) -> View:
             *said(asked.reader),
             part_links(links),
             *ranked,
-            *(stands_out.card_of(site, code) if place.kind == PlaceKind.COUNTY else []),
+            *(stands_out.card_of(site, code) if county else []),
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
+            *(county_card.card_of(site, code) if county else county_card.step_of(site, code)),
             *_map(site, place),
             *_counties(site, code),
             *_districts(site, code),

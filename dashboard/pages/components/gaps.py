@@ -109,6 +109,7 @@ def _row(site: Site, one: GapLine, names: Mapping[str, str], tell_sure: bool = F
     ratio = " · ".join(filter(None, [one.ratio, sure]))
     # It stands where there is room for it.
     hidden = f" · {say('page-gaps-not-shown', count=one.not_shown)}" if one.not_shown else ""
+    wider = [say("page-gaps-hollow", group=group) for group in one.hollow.values()]
     return html.Div(
         [
             html.Div(
@@ -121,7 +122,12 @@ def _row(site: Site, one: GapLine, names: Mapping[str, str], tell_sure: bool = F
             html.Div(
                 [
                     Markup(html=_strip(site, one)),
-                    html.Small([_pair(one, names), html.Span(hidden, className="phone-only")]),
+                    html.Small(
+                        [
+                            " · ".join(filter(None, [_pair(one, names), *wider])),
+                            html.Span(hidden, className="phone-only"),
+                        ]
+                    ),
                 ],
                 className="pic",
             ),
@@ -181,7 +187,14 @@ def _strip(site: Site, one: GapLine) -> str:
     """The groups on a line from zero; everyone together among them where the gap is from these."""
     chart = one.chart
     groups = [
-        strips.Group(series.color, point.label, point.value, figure(point), point.key in one.pair)
+        strips.Group(
+            series.color,
+            point.label,
+            point.value,
+            figure(point),
+            point.key in one.pair,
+            hollow=series.key in one.hollow,
+        )
         for series in chart.series
         for point in series.points
         if point.value is not None
