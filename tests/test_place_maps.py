@@ -179,6 +179,27 @@ def test_a_map_stays_in_its_picture_and_its_names_in_the_map(facts: Facts, width
         assert all(0 < x < 1 and 0 < y < 1 for x, y in boxes)
 
 
+@pytest.mark.parametrize("width", [360, 640, 1100])
+def test_the_places_that_the_finding_names_have_their_names_on_the_map(
+    facts: Facts, width: int
+) -> None:
+    told = {}
+    for slug, place in ((POVERTY, "MA"), (POVERTY, "KY"), (SNAP, "MA"), (SNAP, "TX")):
+        labels = drawing.shapes.labels(places_inside(facts, slug, place), width)
+        told[slug, place] = " ".join(" ".join(label.lines) for label in labels)
+    assert all(name in told[POVERTY, "MA"] for name in ("Nantucket", "Norfolk", "Hampden"))
+    assert all(name in told[POVERTY, "KY"] for name in ("Oldham 5.0%", "Clay 53.6%"))
+    assert "District 7 33.6%" in told[SNAP, "MA"]
+    assert all(name in told[SNAP, "TX"] for name in ("District 26 5.5%", "District 34"))
+
+
+def test_of_few_places_each_has_its_name_where_there_is_room(facts: Facts) -> None:
+    labels = drawing.shapes.labels(places_inside(facts, POVERTY, "MA"), 640)
+    assert len(labels) == 14
+    (suffolk,) = [label for label in labels if label.lines[0].startswith("Suffolk")]
+    assert suffolk.leader
+
+
 def test_a_darker_place_has_a_higher_figure_on_the_page_in_plotly_and_on_a_slide(
     facts: Facts, house: House
 ) -> None:

@@ -22,9 +22,12 @@ _MOST = 60  # of more places a few would have names, as by chance
 _LINE = 14  # pixels from a place's name to its figure
 _AWAY = 14  # pixels from a small place to its name beside it
 _ALL = 15  # of so many places each has its name, beside it where there is no room
+_WIDE = 440  # pixels of a map that has so much room
 _FEW = 3  # so many places that share the lowest figure have their names
 # Where a name beside a small place may stand, the first with room.
-_NEAR = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -2), (1, 2), (-1, -2), (-1, 2), (0, -3), (0, 3))
+_NEAR = tuple(
+    (dx, dy) for dy in (0, -1, 1, -2, 2, -3, 3) for dx in (1, -1, 0) if (dx, dy) != (0, 0)
+)
 _THIN, _THICK, _HALO = 0.75, 2.5, 3  # pixels: of outlines, of the district, around letters
 
 
@@ -88,7 +91,7 @@ class _Map:
         named = {label.lines[0] for label in found}
         across, down = self.ground.width * scale, self.ground.height * scale
         for point, step in self.shaded:
-            few = len(self.shaded) <= _ALL
+            few = len(self.shaded) <= _ALL and across >= _WIDE
             if point.label in named or not (few or point.key in self._ends):
                 continue
             x, y = self._at(point, scale)
@@ -96,8 +99,10 @@ class _Map:
             wide, high = _size(lines)
             for dx, dy in _NEAR:
                 left, top = x + dx * (wide / 2 + _AWAY), y + dy * (high / 2 + _AWAY)
+                left = min(max(left, wide / 2), across - wide / 2)
                 box = (left - wide / 2, top - high / 2, left + wide / 2, top + high / 2)
                 inside = box[0] >= 0 and box[1] >= 0 and box[2] <= across and box[3] <= down
+                inside = inside and not _meet(box, (x, y, x, y))
                 if inside and not any(_meet(box, other) for other in kept):
                     kept.append(box)
                     ends = (min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]))
