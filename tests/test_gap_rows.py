@@ -33,6 +33,10 @@ def test_every_filled_mark_of_a_row_is_of_one_group(facts: Facts) -> None:
             assert not set(line.pair) & line.hollow.keys() or len(set(line.pair)) == 2
 
 
+def test_why_child_poverty_leads_with_other_groups_in_another_row_is_said(house: House) -> None:
+    assert "What stands in several rows is of several tables" in house.page("/disparities").text
+
+
 def test_a_ratio_of_those_who_did_not_says_so(facts: Facts) -> None:
     told = gap_line(facts, GRADUATION, "MA").ratio
     most, least = map(float, re.findall(r"([\d.]+)%", told))

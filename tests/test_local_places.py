@@ -147,6 +147,8 @@ def test_the_page_of_a_congressional_district_opens_with_what_is_known(
     assert "33.6% ± 3.7 points received SNAP in 2024" in lede
     assert "median household income was $98,603 ± $5,400 in 2024" in lede
     assert "No count of" not in lede
+    like = told[told.index("Congressional districts with about as many children") :]
+    assert "|Congressional District 7|123,473|Congressional District 9|141,841|" in like
     assert "Tables S1701 and S2701 of the American Community Survey for 5001900US2507" in told
 
 

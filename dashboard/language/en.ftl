@@ -1318,6 +1318,7 @@ page-gaps-pair = { $group } and { $other_group }
 page-gaps-hollow = hollow: { $group }
 page-gaps-none = no gap
 page-gaps-no-number = no number
+page-gaps-several = What stands in several rows is of several tables: other years, sources or groups, so that other groups may be farthest apart.
 page-gaps-caveat = “Not shown” counts groups without a figure here; each indicator's page names them with the reason.
 page-gaps-years-behind = How many years figures are behind is counted from the newest figures of any indicator here, where it is more than three.
 page-gaps-ratio-between = Where a ratio has two numbers, rounding leaves open where between them it lies.

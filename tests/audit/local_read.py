@@ -347,19 +347,30 @@ class LocalPages:
         return [
             (
                 self.places[slug].name,
-                _count(self._counted(slug)[TOTAL]),
+                _count(self._children_of(self.places[slug])),
                 *(_percent(share) for share in numbers[slug][1:]),
             )
             for slug in [one.place, *nearest]
         ]
+
+    def _children_of(self, row: Place) -> float | None:
+        """The children that the Census counted; of a congressional district its survey's."""
+        if row.kind != PlaceKind.CONGRESSIONAL_DISTRICT:
+            return self._counted(row.place).get(TOTAL)
+        table = self.recount.frames["observations"]
+        mine = table.loc[(table["indicator"] == "child-population-acs") & table["value"].notna()]
+        own = mine.loc[mine["place"] == row.place].sort_values("end_year")
+        return float(own["value"].iloc[-1]) if len(own) else None
 
     def _numbers(self, one: Place) -> dict[str, tuple[float, ...]]:
         """Children of each place of a kind, as a logarithm, and the share in poverty in towns."""
         town = {self.every[slug].parent: row.share for slug, row in self.schools.items()}
         found: dict[str, tuple[float, ...]] = {}
         for row in self.places.values():
-            counted = self._counted(row.place).get(TOTAL)
-            if row.kind != one.kind or not counted or self.state(row) != self.state(one):
+            if row.kind != one.kind or self.state(row) != self.state(one):
+                continue
+            counted = self._children_of(row)
+            if not counted:
                 continue
             if row.kind != PlaceKind.TOWN:
                 found[row.place] = (math.log(counted),)

@@ -47,11 +47,19 @@ def card(site: Site, made: Sequence[GapLine], sort: str = SUREST_FIRST) -> Compo
             ),
             _key(names),
             html.Div([_head(), *_grouped(site, made, sort, names)], className="gaps by-race"),
-            html.P(say("page-gaps-caveat"), className="caveat"),
+            html.P(_caveat(site, made), className="caveat"),
             _meta(site, made, sort),
         ],
         className="chart",
     )
+
+
+def _caveat(site: Site, made: Sequence[GapLine]) -> str:
+    """What rows leave out; why one thing may lead with other groups in another row."""
+    shown = {one.chart.subject for one in made}
+    several = any(site.catalog.indicators[one].differs_from in shown for one in shown)
+    told = [say("page-gaps-caveat"), *([say("page-gaps-several")] if several else [])]
+    return " ".join(told)
 
 
 def rows(site: Site, made: Sequence[GapLine]) -> Component:
