@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.catalog.shapes import shapes
+from dashboard.catalog.districts import lines
+from dashboard.catalog.shapes import congress, shapes
 from dashboard.charts.facts import local, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.render import local_brief
@@ -60,6 +61,11 @@ def test_every_town_and_district_answers_with_its_count_as_printed(
             assert float(printed[1]) == pytest.approx(share, abs=0.0501)
         else:
             assert str(one.kind) in ("congressional-district", "school-district")
+            if one.kind == "congressional-district":
+                assert re.search(r"[\d,]+ ± [\d,]+ children under 18 lived here in 2024", told), (
+                    place
+                )
+                continue
             schools = "of children of 5 to 17 in the" in told and "lived in poverty" in told
             known_otherwise = place in facts.catalog.places  # of whom test scores are loaded
             assert schools or known_otherwise or "No count of the children of" in told
@@ -96,6 +102,64 @@ def test_a_map_stands_beside_the_table_and_weighs_little(client: FlaskClient) ->
         assert len(gzip.compress(svg.encode())) < 20_000
 
 
+def test_the_map_of_a_city_has_the_lines_and_names_of_the_house_districts_that_share_it(
+    client: FlaskClient,
+) -> None:
+    whole = client.get("/places/MA-boston").text
+    svg = whole[whole.index('<svg role="img"') :].partition("</svg>")[0]
+    inner = svg[svg.index('class="inner"') :].partition("</g>")[0]
+    assert inner.count("<path") == 16
+    assert "<title>5th Suffolk (House)</title>" in inner
+    assert len(re.findall("<text[^>]*>[0-9]+[a-z]{2} Suffolk</text>", svg)) > 5
+    assert len(gzip.compress(svg.encode())) < 20_000
+    assert "with the lines of its House districts" in page(client, "MA-boston")
+
+
+def test_a_part_of_a_city_stands_among_its_fellows(client: FlaskClient) -> None:
+    whole = client.get("/places/MA-house-5th-suffolk").text
+    svg = whole[whole.index('<svg role="img"') :].partition("</svg>")[0]
+    assert "<title>7th Suffolk</title>" in svg
+    assert "<title>Brookline</title>" not in svg
+
+
+def test_a_congressional_district_of_another_state_has_a_map_or_says_what_would_bring_it(
+    client: FlaskClient,
+) -> None:
+    whole = client.get("/places/KY-cd-3").text
+    svg = whole[whole.index('<svg role="img"') :].partition("</svg>")[0]
+    assert "<title>Congressional District 4</title>" in svg
+    assert "118th Congress, simplified" in page(client, "KY-cd-3")
+    redrawn = page(client, "AL-cd-2")
+    assert "cb_2024_us_cd119_500k.zip of the U.S. Census Bureau would bring today" in redrawn
+    assert "<svg role" not in redrawn
+
+
+def test_the_page_of_a_congressional_district_opens_with_what_is_known(
+    client: FlaskClient, published: Version
+) -> None:
+    told = page(client, "MA-cd-7")
+    rows = published.observations("child-population-acs")
+    (row,) = rows.loc[rows["place"] == "MA-cd-7"].to_dict("records")
+    lede = told[: told.index("One-page brief")]
+    assert (
+        f"{row['value']:,.0f} ± {row['margin']:,.0f} children under 18 lived here in 2024" in lede
+    )
+    assert "33.6% ± 3.7 points received SNAP in 2024" in lede
+    assert "median household income was $98,603 ± $5,400 in 2024" in lede
+    assert "No count of" not in lede
+    like = told[told.index("Congressional districts with about as many children") :]
+    assert "|Congressional District 7|123,473|Congressional District 9|141,841|" in like
+    assert "Tables S1701 and S2701 of the American Community Survey for 5001900US2507" in told
+
+
+def test_what_is_not_held_of_schools_is_named_with_the_tables_that_would_bring_it(
+    client: FlaskClient,
+) -> None:
+    for place in ("MA-springfield", DISTRICT):
+        assert "i9w6-niyt and t8td-gens of educationtocareer.data.mass.gov" in page(client, place)
+    assert "MCAS" not in page(client, "KY-cd-3")
+
+
 def test_a_county_leads_to_its_towns_and_to_no_others(client: FlaskClient) -> None:
     whole = client.get("/places/25007").text
     assert 'href="/places/MA-chilmark"' in whole
@@ -103,9 +167,15 @@ def test_a_county_leads_to_its_towns_and_to_no_others(client: FlaskClient) -> No
 
 
 def test_every_place_has_an_outline(facts: Facts) -> None:
-    """Of Massachusetts: no lines of its school districts, or of other states, are at hand."""
+    """Of school districts no lines are at hand, of Congress those that the 118th had."""
     known = {slug for slug, one in local.places(facts).items() if one.kind != "school-district"}
     assert set(shapes()) == {slug for slug in known if slug.startswith("MA-")}
+    other = {slug for slug in known if "-cd-" in slug and local.places(facts)[slug].state != "MA"}
+    redrawn = tuple(f"{one}-" for one in lines().congress.redrawn)
+    lacks = {"DC-cd-at-large", "PR-cd-at-large"}
+    assert {*congress()} - {*shapes()} == {
+        slug for slug in other if not slug.startswith(redrawn) and slug not in lacks
+    }
 
 
 def test_precincts_are_said_to_be_no_people(client: FlaskClient) -> None:
@@ -155,7 +225,8 @@ def test_the_brief_of_every_place_is_one_sheet(facts: Facts) -> None:
 
 def test_the_page_of_the_brief_says_what_the_sheet_says(house: House) -> None:
     page = house.get(f"/places/{DISTRICT}.html").get_data(as_text=True)
-    for told in ("Alyson Sullivan-Almeida", "8,921 children", "74.8%", "620L900US25117"):
+    held = ("Abington School District</th><td>166</td><td>6.8%</td>", "620L900US25117")
+    for told in ("Alyson Sullivan-Almeida", "8,921 children", "74.8%", *held):
         assert told in page
     assert f'href="/places/{DISTRICT}.pdf"' in house.get(f"/places/{DISTRICT}").text
 
@@ -273,3 +344,23 @@ def test_a_county_without_a_figure_that_can_be_shown_has_a_brief_that_says_so(
     told = " ".join(sheet.get_textpage().get_text_range().split())
     assert "No indicator is held here for this place" in told
     assert "Sources: ." not in told
+
+
+def test_a_county_is_told_what_a_step_would_be_and_which_counties_are_like_it(
+    house: House, published: Version
+) -> None:
+    told = house.page("/places/25013").text
+    rows = published.observations("children-in-poverty-saipe")
+    mine = rows.loc[(rows["place"] == "25013") & (rows["unit"] == "number")]
+    (row,) = mine.to_dict("records")
+    margin = f"{row['margin']:,.0f}"
+    assert (
+        f"about {row['value']:,.0f} children were in poverty in 2023, give or take {margin}" in told
+    )
+    assert f"A tenth less would be about {round(row['value'] / 10, -2):,.0f} children." in told
+    like = told[told.index("with about as many children and about the same median household") :]
+    assert "Knox County, Tennessee" in like
+    shares = rows.loc[rows["unit"] == "percent"].set_index("place")["value"]
+    assert f"{100 * shares['47093']:.1f}%" in like
+    # Ten of a hundred children would say nothing.
+    assert "A tenth less" not in house.page("/places/48301").text

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
-from dashboard.catalog.shapes import counties, shapes
+from dashboard.catalog.districts import lines
+from dashboard.catalog.shapes import congress, counties, shapes
 from dashboard.charts.facts import figures, inside
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.rows import as_dicts
@@ -20,6 +21,7 @@ from tests.contract import House
 from tests.drawn import PALETTE
 
 POVERTY, COUNTED = "children-in-poverty-saipe", "children-census-2020"
+SNAP = "households-with-children-receiving-snap"
 DISTRICT = "MA-house-7th-plymouth"
 NO_LINES = ("AK", "CT")  # whose counties changed since the outlines
 
@@ -45,9 +47,64 @@ def test_each_county_of_a_state_has_its_own_figure_with_its_margin(facts: Facts)
 def test_a_map_is_drawn_only_where_the_lines_are_those_of_the_figures(facts: Facts) -> None:
     known = inside.with_map(facts, POVERTY)
     assert {*facts.catalog.states} - known.keys() == {*NO_LINES}
+    assert inside.inside(facts, "AL", "county")
     assert "DC" not in known  # one county is no map
     for place in NO_LINES:
-        assert inside.inside(facts, place) is None
+        assert inside.inside(facts, place, "county") is None
+
+
+def test_congressional_districts_are_mapped_where_their_lines_are_those_of_the_figures(
+    facts: Facts,
+) -> None:
+    known, redrawn = inside.with_map(facts, SNAP), {*lines().congress.redrawn}
+    alone = {"AK", "DE", "ND", "SD", "VT", "WY"}
+    assert {*facts.catalog.states} - known.keys() == redrawn | alone
+    chart = places_inside(facts, SNAP, "KY")
+    rows = as_dicts(figures.of(facts, SNAP).in_period("2024"))
+    printed = {row["place"]: row["value"] for row in rows if row["place"].startswith("KY-cd-")}
+    assert {key: point.value for key, point in points(chart).items()} == printed
+    assert [point.label for point in points(chart).values()][:2] == ["District 1", "District 2"]
+    assert all(not slug.startswith(tuple(f"{one}-" for one in redrawn)) for slug in congress())
+
+
+def test_a_state_has_maps_of_its_towns_and_of_the_districts_of_both_chambers(facts: Facts) -> None:
+    for kind, count in (("town", 351), ("house-district", 160), ("senate-district", 40)):
+        chart = places_inside(facts, COUNTED, "MA", kind)
+        assert len(points(chart)) == count
+        assert sum(point.value for point in points(chart).values()) == 1_366_194
+        assert chart.query["inside"] == kind
+        outlines = "\n".join(point.outline for point in points(chart).values())
+        assert len(gzip.compress(outlines.encode())) < 20_000
+
+
+def test_a_city_shows_the_house_districts_that_share_it(facts: Facts) -> None:
+    chart = places_inside(facts, COUNTED, "MA-boston")
+    links = facts.version.table("place_links")
+    shared = {*links.loc[links["place"] == "MA-boston", "within"]}
+    assert points(chart).keys() == {one for one in shared if "-house-" in one}
+    assert chart.ground is not None
+    assert chart.ground.around == shapes()["MA-boston"].path
+    # The count of the whole district, not of its part in Boston: 18th Suffolk is half in Brookline.
+    assert points(chart)["MA-house-5th-suffolk"].text == "11,814"
+    assert any("whole district" in note for note in chart.notes)
+
+
+@pytest.mark.parametrize("place", ["CT", "MA-boston", "AL-cd-1"])
+def test_who_asks_for_a_map_that_cannot_be_drawn_is_told_what_is_held(
+    house: House, place: str
+) -> None:
+    answer = house.get(f"/charts/place-map/{POVERTY}?place={place}")
+    assert answer.status_code == 400
+    assert "has none of this that can be shown here; 48 others have, such as" in answer.text
+
+
+def test_the_page_of_an_indicator_of_districts_alone_opens_with_those_of_the_home_state(
+    house: House,
+) -> None:
+    told = house.page(f"/indicators/{SNAP}").text
+    assert "not held here for Massachusetts; Congressional District 1" in told
+    assert "Alaska" not in told.partition("is shown instead")[0]
+    assert "of the 9 congressional districts in Massachusetts" in told
 
 
 def test_a_county_and_the_city_of_its_name_are_told_apart(facts: Facts) -> None:
@@ -89,16 +146,16 @@ def test_a_group_that_no_place_inside_has_is_said_to_be_without_figures(facts: F
     assert "no county in Vermont has a figure" in chart.finding
 
 
-@pytest.mark.parametrize("place", ["TX", "GA", "VA", "25017", DISTRICT])
+@pytest.mark.parametrize("place", ["TX", "GA", "VA", "CA", "MA", "25017", DISTRICT, "MA-boston"])
 def test_the_outlines_of_a_map_are_light(facts: Facts, place: str) -> None:
-    slug = inside.first(facts, place)
-    drawn = drawing.as_html(places_inside(facts, slug, place)).encode()
-    assert len(gzip.compress(drawn)) < 20_000
+    for slug, kind in inside.shown_on_page(facts, place):
+        drawn = drawing.as_html(places_inside(facts, slug, place, kind)).encode()
+        assert len(gzip.compress(drawn)) < 20_000
 
 
 def test_every_outline_is_of_a_place_that_there_is_and_closed(facts: Facts) -> None:
     known = set(facts.version.table("places")["place"])
-    for slug, shape in [*counties().items(), *shapes().items()]:
+    for slug, shape in [*counties().items(), *shapes().items(), *congress().items()]:
         assert slug in known
         assert re.fullmatch(r"(M\d+ \d+l(-?\d+[ ]?)+z)*", shape.path), slug
         if shape.path:
@@ -120,6 +177,27 @@ def test_a_map_stays_in_its_picture_and_its_names_in_the_map(facts: Facts, width
         boxes = [(label.x, label.y) for label in drawing.shapes.labels(chart, width)]
         assert boxes
         assert all(0 < x < 1 and 0 < y < 1 for x, y in boxes)
+
+
+@pytest.mark.parametrize("width", [360, 640, 1100])
+def test_the_places_that_the_finding_names_have_their_names_on_the_map(
+    facts: Facts, width: int
+) -> None:
+    told = {}
+    for slug, place in ((POVERTY, "MA"), (POVERTY, "KY"), (SNAP, "MA"), (SNAP, "TX")):
+        labels = drawing.shapes.labels(places_inside(facts, slug, place), width)
+        told[slug, place] = " ".join(" ".join(label.lines) for label in labels)
+    assert all(name in told[POVERTY, "MA"] for name in ("Nantucket", "Norfolk", "Hampden"))
+    assert all(name in told[POVERTY, "KY"] for name in ("Oldham 5.0%", "Clay 53.6%"))
+    assert "District 7 33.6%" in told[SNAP, "MA"]
+    assert all(name in told[SNAP, "TX"] for name in ("District 26 5.5%", "District 34"))
+
+
+def test_of_few_places_each_has_its_name_where_there_is_room(facts: Facts) -> None:
+    labels = drawing.shapes.labels(places_inside(facts, POVERTY, "MA"), 640)
+    assert len(labels) == 14
+    (suffolk,) = [label for label in labels if label.lines[0].startswith("Suffolk")]
+    assert suffolk.leader
 
 
 def test_a_darker_place_has_a_higher_figure_on_the_page_in_plotly_and_on_a_slide(
@@ -160,10 +238,11 @@ def test_a_map_is_to_be_had_as_every_file(house: House, form: str) -> None:
 
 
 def test_the_pages_of_a_state_a_county_and_a_district_show_their_map(house: House) -> None:
-    for place, slug in (("KY", POVERTY), ("25017", COUNTED), (DISTRICT, COUNTED)):
+    shown = (("KY", POVERTY), ("KY", SNAP), ("25017", COUNTED), (DISTRICT, COUNTED))
+    for place, slug in (*shown, ("MA-boston", COUNTED)):
         shares = house.page(f"/places/{place}").shares
         assert any(one.startswith(f"/charts/place-map/{slug}?place={place}") for one in shares)
-    assert not any("place-map" in one for one in house.page("/places/CT").shares)
+    assert not any("saipe" in one for one in house.page("/places/CT").shares)
 
 
 def test_every_subject_has_a_map_of_the_home_state_or_another(facts: Facts) -> None:

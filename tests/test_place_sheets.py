@@ -110,6 +110,24 @@ def test_each_district_has_its_member_or_a_vacant_seat_and_no_party(published: V
 HEADERS = "state,kind,place,name,url,since,as_of,until"
 
 
+def test_no_figure_of_a_district_is_made_from_its_towns(
+    published: Version, catalog: Catalog
+) -> None:
+    """Each stands as it is printed in a row of a raw file that is the district's own."""
+    places, every = published.table("places"), published.table("observations")
+    kinds = places.set_index("place")["kind"].astype("str")
+    of = every["place"].map(kinds)
+    mine, towns = every.loc[of.str.endswith("-district")], every.loc[of.eq("town")]
+    assert mine["place"].nunique() > 900
+    assert mine["row"].gt(0).all()
+    assert mine["printed"].ne("").all()
+    assert mine.merge(towns, on=["file", "row"]).empty
+    # None without its universe and its year.
+    assert mine["period"].str.fullmatch(r"\d{4}(-\d{2,4})?").all()
+    for slug in mine["indicator"].unique():
+        assert catalog.indicators[str(slug)].universe, slug
+
+
 def test_a_new_member_changes_no_version(tmp_path: Path) -> None:
     raw, processed = tmp_path / "raw", tmp_path / "processed"
     raw.mkdir()

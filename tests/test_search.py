@@ -145,8 +145,38 @@ def test_figures_stand_at_the_right_for_the_place_that_is_asked_about(
     for row in (first("child poverty vermont"), first("child poverty", place="VT")):
         assert (row.figure, row.when) == (newest["VT"].text, newest["VT"].when)
         assert row.href == "/indicators/children-in-poverty?place=VT"
-    assert first("child poverty boston").when == "no figure for Boston Public Schools"
+    # Of a place that is named, what it has figures of comes first, and the town beside its schools.
+    asked = found.listed(here, "poor kids in Boston", {})
+    assert asked.parts[0].rows[0].figure == "23.2%"
+    assert asked.parts[0].rows[1].when == "no figure for Boston Public Schools"
+    assert "/places/MA-boston" in [row.href for part in asked.parts for row in part.rows]
     assert re.fullmatch(r"\d+(st|nd|rd|th) overall", first("Vermont").figure)
+
+
+@pytest.mark.parametrize(
+    "asked", ["who is my representative", "my district", "who represents me", "my state senator"]
+)
+def test_who_asks_for_a_representative_is_told_where_the_name_stands(
+    here: Site, asked: str
+) -> None:
+    told = dict(found.listed(here, asked, {}).not_held)
+    (says,) = told.values()
+    assert "The page of a city or town names everyone who represents it" in says
+
+
+def test_a_member_is_found_by_the_office_and_the_name(here: Site) -> None:
+    for asked in ("Representative Chris Flanagan", "Senator Gomez", "7th Plymouth"):
+        told = found.listed(here, asked, {})
+        assert told.not_held == ()
+        assert told.parts[0].rows[0].href.startswith("/places/MA-")
+
+
+def test_the_page_of_what_was_found_has_a_field_of_its_own(client: FlaskClient) -> None:
+    page = client.get("/search?q=teen+births&place=VT").text
+    main = page[page.index("<main") :]
+    form = main[main.index('class="find-here"') - 200 : main.index("</form>")]
+    for told in ('action="/search"', 'name="q"', 'value="teen births"', 'value="VT"'):
+        assert told in form
 
 
 def test_the_live_list_has_all_that_it_says(client: FlaskClient) -> None:

@@ -17,11 +17,17 @@ Names = tuple[Text, ...]
 
 
 class NotHeld(Entry):
-    """What people ask for and the data lack; ``near`` has what the nearest indicators measure."""
+    """What people ask for and the data lack; ``near`` has what the nearest indicators measure.
+
+    ``alone`` says that it is told where nothing else is asked for. ``schools_of`` is the state of
+    whose school districts it is said on their pages too.
+    """
 
     asked: Names
     what: Text
     says: Sentence
+    alone: bool = False
+    schools_of: str = ""
     near: dict[Slug, Text] = Field(default={})
 
 

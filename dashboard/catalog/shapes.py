@@ -9,12 +9,19 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 _FOLDER = Path(__file__).parent
 _RING = re.compile(r"M(\d+) (\d+)l([^z]*)z")
+_SAMPLES = 25  # points a side among which a name's place is looked for
+_STEP = 4  # of the grid of towns and districts, on a map of a whole state
 _NUMBER = re.compile(r"-?\d+")
 
 Point = tuple[int, int]
+Grid = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,11 @@ class Shape:
         """The box around its largest part: a city without the islands that belong to it."""
         return _around(self._largest)
 
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        x, y = (np.array([[part]]) for part in point)
+        return bool(_held(self, x, y).all())
+
     @cached_property
     def _largest(self) -> list[Point]:
         return max(rings(self.path), key=lambda ring: abs(_area(ring)))
@@ -80,6 +92,41 @@ class Shape:
 
 
 @cache
+def common(one: Shape, other: Shape) -> Point | None:
+    """The roomiest of some points that lie in both, for a name; None where none does."""
+    if not one.box.meets(other.box):
+        return None
+    left, right = max(one.box.left, other.box.left), min(one.box.right, other.box.right)
+    top, bottom = max(one.box.top, other.box.top), min(one.box.bottom, other.box.bottom)
+    x, y = np.meshgrid(np.linspace(left, right, _SAMPLES), np.linspace(top, bottom, _SAMPLES))
+    room = _held(one, x, y) & _held(other, x, y)
+    if not room.any():
+        return None
+    while (less := _without_edge(room)).any():
+        room = less
+    down, across = np.argwhere(room)[len(np.argwhere(room)) // 2]
+    return round(float(x[down, across])), round(float(y[down, across]))
+
+
+def _held(shape: Shape, x: Grid, y: Grid) -> Grid:
+    """Whether each of some points lies in a shape: to the east of it are an odd number of edges."""
+    held = np.zeros(x.shape, dtype=bool)
+    for ring in rings(shape.path):
+        for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
+            if y1 != y2:
+                held ^= ((y1 > y) != (y2 > y)) & (x < x1 + (y - y1) * (x2 - x1) / (y2 - y1))
+    return held
+
+
+def _without_edge(room: Grid) -> Grid:
+    """The points of which all four neighbors are in the room too."""
+    inner: Grid = np.pad(room, 1)
+    around = inner[:-2, 1:-1] & inner[2:, 1:-1] & inner[1:-1, :-2] & inner[1:-1, 2:]
+    less: Grid = room & around
+    return less
+
+
+@cache
 def shapes() -> Mapping[str, Shape]:
     """Outlines of towns and districts by slug, all on one grid. Read when a map is first drawn."""
     return dict(_read("shapes.csv"))
@@ -89,6 +136,38 @@ def shapes() -> Mapping[str, Shape]:
 def counties() -> Mapping[str, Shape]:
     """Outlines of counties by slug; those of each state are on a grid of their own."""
     return dict(_read("county_shapes.csv"))
+
+
+@cache
+def congress() -> Mapping[str, Shape]:
+    """Outlines of congressional districts by slug; those of each state are on a grid of their own.
+
+    None of states that drew theirs anew since: see lines.yaml.
+    """
+    near = {slug: shape for slug, shape in shapes().items() if "-cd-" in slug}
+    return dict(_read("congress_shapes.csv")) | near
+
+
+@cache
+def coarser(place: str) -> Shape:
+    """An outline of ``shapes`` in steps of four, for a map of a whole state."""
+    return Shape("".join(filter(None, map(_coarser, rings(shapes()[place].path)))))
+
+
+def _coarser(ring: list[Point]) -> str:
+    """A ring as a path in such steps; empty where it is too small to be seen then.
+
+    Points that two places share stay shared.
+    """
+    rounded = [(round(x / _STEP), round(y / _STEP)) for x, y in ring]
+    kept = [at for at, before in zip(rounded, [None, *rounded], strict=False) if at != before]
+    if len(kept) > 1 and kept[0] == kept[-1]:
+        kept.pop()
+    if len(kept) < 3:
+        return ""
+    (x, y), steps = kept[0], pairwise(kept)
+    moved = " ".join(f"{x2 - x1} {y2 - y1}" for (x1, y1), (x2, y2) in steps)
+    return f"M{x} {y}l{moved.replace(' -', '-')}z"
 
 
 def rings(path: str) -> Iterator[list[Point]]:

@@ -65,14 +65,15 @@ class Section:
 
 @dataclass(frozen=True)
 class Gap:
-    """A gap: ``groups`` are (color, label, value, figure, whether it is one of the two compared).
+    """A gap: ``groups`` are (color, label, value, figure, whether it is one of the two compared,
+    whether its mark is hollow).
 
     All of a page share a unit.
     """
 
     title: str
     period: str
-    groups: tuple[tuple[str, str, float, str, bool], ...]
+    groups: tuple[tuple[str, str, float, str, bool, bool], ...]
     apart: str
     ratio: str
     alt: str

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from dashboard.charts.chart import Source
 
+# What is written, and where its middle stands.
+Name = tuple[str, int, int]
+
 
 @dataclass(frozen=True)
 class Seat:
@@ -33,18 +36,22 @@ class Rows:
 
 @dataclass(frozen=True)
 class Map:
-    """A place among the cities and towns around it, on the grid of the outlines.
+    """A place among what is around it, on the grid of the outlines.
 
-    ``towns`` are (name, path), ``names`` what is written where, ``size`` the height of letters.
+    ``around`` are (name, path) of towns or districts, ``inner`` those of districts that share the
+    place, drawn inside it alone; ``names`` is what is written in the place and ``beside`` what is
+    written around it, ``size`` the height of letters.
     """
 
     left: int
     top: int
     width: int
     height: int
-    towns: tuple[tuple[str, str], ...]
+    around: tuple[tuple[str, str], ...]
     own: str
-    names: tuple[tuple[str, int, int], ...]
+    inner: tuple[tuple[str, str], ...]
+    names: tuple[Name, ...]
+    beside: tuple[Name, ...]
     size: int
     alt: str
     key: str

@@ -324,7 +324,7 @@ rule-age = The last year of the figure is set beside the last year of any figure
 rule-counts = A number of people follows how many live in a place, so that no place is set first or last by it.
 rule-comparison = The figures of the places are set beside one another as they are printed. The nation is set beside the states, not among them. A number of children is divided by the child population of the same place and year.
 rule-apart = Two figures are told apart where they differ by more than the root of the sum of both squared 90% margins. Where many places are set beside one, the test is Holm’s, so that in at most one of ten such sets a difference is wrongly called clear.
-rule-place-map = The figures of the towns or counties inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
+rule-place-map = The figures of the counties, towns or districts inside a place are set side by side as they are published, for one period; the lowest and the highest are named. Nothing is added up or averaged.
 rule-stands = A figure is set beside that of the same table and period of the state and of the nation. They are told apart where they differ by more than the root of the sum of both squared 90% margins.
 rule-map = The figures of the 50 states are counted that lie below the one of the place, equal it, or lie above it. A number of children is divided by the child population of the same place and year.
 rule-rank = A state's figures are set beside the mean of the 50 states, in standard deviations; the sums are ranked. A rank that a named publisher printed and nobody doubts leads, by the best named source: the Foundation, then an outlet's own page, then what another site carries. What rounding leaves open is the fewest places in a row that hold 95% of 2,000 rankings, each drawn from what the rounded figures may have been.
@@ -924,6 +924,9 @@ alt-outlines = { $sentence } A map of { $count ->
    *[other] { $count } outlines
  } of { $kind ->
     [county] counties
+    [congressional-district] congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
    *[other] cities and towns
  }{ $without ->
     [0] .
@@ -989,40 +992,72 @@ map-finding = { $title } in { $period }: { $figure } in { $place }; { $lower ->
     [0] none
    *[other] { $higher }
  } a higher one.
-place-map-title = { $title }, { $kind ->
-    [county] by county
-   *[other] by city and town
+place-map-title = { $title }, by { $kind ->
+    [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
+   *[other] city and town
  }, { $place }, { $period }
 place-map-none = { $title } in { $period }: no { $kind ->
     [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] city or town
  } in { $place } has a figure that can be shown.
 place-map-none-ever = { $title }: no { $kind ->
     [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] city or town
  } in { $place } has a figure that can be shown.
 place-map-one = { $title } in { $period }: { $figure } in { $lowest }, the one { $kind ->
     [county] county
+    [congressional-district] congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] city or town
  } in { $place } with a figure.
 place-map-same = { $title } in { $period }: { $figure } in each of the { $count } { $kind ->
     [county] counties
+    [congressional-district] congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
    *[other] cities and towns
  } in { $place } with a figure.
 place-map-span = { $title } in { $period }, of the { $count } { $kind ->
     [county] counties
+    [congressional-district] congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
    *[other] cities and towns
  } in { $place } with a figure: from { $low } ({ $lowest }) to { $high } ({ $highest }).
 place-map-of = { $count } of them
+place-map-kind = { $kind ->
+    [county] Counties
+    [congressional-district] Congressional districts
+    [house-district] House districts
+    [senate-district] Senate districts
+   *[other] Cities and towns
+ }
 place-map-column = { $kind ->
     [county] County
+    [congressional-district] Congressional district
+    [house-district] House district
+    [senate-district] Senate district
    *[other] City or town
  }
 place-map-note-darker = Darker is higher: a fifth of the places in each shade. A dashed edge: there is no figure, and the table says why.
-place-map-note-whole = The heavy line is the district. Each figure is that of the whole city or town, also where a part of it lies outside.
+place-map-note-whole = { $kind ->
+    [town] The heavy line is the district. Each figure is that of the whole city or town, also where a part of it lies outside.
+   *[other] The heavy line is the city or town. Each figure is that of the whole district, also where a part of it lies outside.
+ }
 place-map-note-small = { $places }: too small to be drawn; the table has the figure.
 place-map-note-lines = { $kind ->
     [county] Lines of the counties: U.S. Census Bureau, 2017, simplified.
+    [congressional-district] Lines of the 118th Congress, which this state has in the 119th too: U.S. Census Bureau, 2022, or MassGIS, simplified.
    *[other] Lines of the cities and towns, 2020, and of districts, 2021: MassGIS, simplified.
  } They are moved a little, so nobody can find the district of an address by them.
 map-note-darker = Darker is higher: a fifth of the places in each shade. A dash: there is no figure, and the table says why.
@@ -1113,6 +1148,11 @@ loaded-and-by = { $breakdown } and by { $other_breakdown }
 
 ## Pages: all indicators, one indicator, gaps, one gap
 
+query-not-held = { $place } has none of this that can be shown here; { $count ->
+    [one] there is { $other_place }
+   *[other] { $count } others have, such as { $other_place }
+ }.
+query-not-held-shown = { $place } has none of this that can be shown here; { $other_place } is shown instead.
 query-not-at-home = This is not held here for { $place }; { $other_place } is shown instead.
 
 page-domain = Domain
@@ -1191,7 +1231,8 @@ page-indicator-states = States
 page-indicator-map = Map
 page-indicator-inside = { $kind ->
     [county] Counties
-   *[other] Towns
+    [town] Towns
+   *[other] Districts
  }
 page-indicator-race = By race and ethnicity
 page-indicator-by = By { $breakdown }
@@ -1274,8 +1315,10 @@ page-gaps-not-stated-is = each row says why
 page-gaps-old = { $period }, { $years } years behind
 page-gaps-not-shown = { $count } not shown
 page-gaps-pair = { $group } and { $other_group }
+page-gaps-hollow = hollow: { $group }
 page-gaps-none = no gap
 page-gaps-no-number = no number
+page-gaps-several = What stands in several rows is of several tables: other years, sources or groups, so that other groups may be farthest apart.
 page-gaps-caveat = “Not shown” counts groups without a figure here; each indicator's page names them with the reason.
 page-gaps-years-behind = How many years figures are behind is counted from the newest figures of any indicator here, where it is more than three.
 page-gaps-ratio-between = Where a ratio has two numbers, rounding leaves open where between them it lies.
@@ -1567,6 +1610,7 @@ rank-editions-none = No rank of { $place } is at hand for this list.
 rank-editions-one = { $place } ranked { $rank } { $list } in the { $edition } edition.
 rank-editions-same = { $place } ranked { $rank } { $list } in each of the { $count } editions from { $earlier } to { $edition } for which its rank is known.
 rank-editions-between = { $place } ranked between { $low } and { $high } { $list } in the { $count } editions from { $earlier } to { $edition } for which its rank is known.
+rank-editions-which = Printed ranks (dots) go from { $low } to { $high }, those computed here (the line) from { $other_low } to { $other_high }.
 rank-editions-alt = { $finding } By edition: { $ranks }.
 rank-editions-alt-one = { $edition }: { $rank }
 rank-editions-comparable = comparable
@@ -1794,6 +1838,7 @@ page-place-part-indicators = Indicators
 page-place-part-gaps = Gaps
 page-place-part-care = Child care
 page-place-part-inside = Map
+page-place-part-alike = Places like it
 page-place-part-news = News and coalitions
 page-place-beside = { $place } beside { $kind ->
     [state] the nation and the other states
@@ -1804,7 +1849,7 @@ page-place-beside = { $place } beside { $kind ->
 page-place-lines-states = Dot: { $place }. Ticks: the { $count } states, taller where more have that figure. ▼ the United States. Left is better.
 page-place-lines-counties = Dot: { $place }. Ticks: the { $count } counties, those that have a figure. ▼ the United States. Left is better.
 page-place-lines-nation = Dot: the United States. Ticks: the { $count } states, taller where more have that figure. Left is better.
-page-place-lines-sure = A filled triangle: more than chance. A hollow one: nobody can tell, for no margin of error is printed.
+page-place-lines-sure = Filled triangle: more than chance. Dash: tested, may be chance; or no change. Hollow triangle: nobody can tell, no margin of error is printed.
 page-place-more = { $count } more indicators: { $titles } …
 page-place-more-caption = The other indicators
 page-place-lacks = Not held here for { $place }: { $count } of the { $needed } indicators that states are ranked on
@@ -1834,13 +1879,20 @@ local-part-who = Who represents it
 local-part-where = What lies in what
 local-part-children = Children
 local-care-fold = What child care takes of an income in { $place }
-local-inside-fold = Map of the children counted in these cities and towns
+local-inside-fold = Map of the children counted in these { $kind ->
+    [house-district] House districts
+    [senate-district] Senate districts
+   *[town] cities and towns
+ }
 local-part-schools = Schools
 local-part-alike = Places like it
 local-part-missing = Other figures
 local-part-news = News and coalitions
 local-lines = Lines: { $lines }
 local-children = The 2020 Census counted { $number } children under 18 here, { $share } of those of { $place }.
+local-congress-children = { $figure } children under 18 lived here in { $period }.
+local-congress-snap = Of households with children, { $figure } received SNAP in { $period }.
+local-congress-income = The median household income was { $figure } in { $period }.
 local-children-none = No count of the children of { $place } by race and ethnicity is held here.
 local-who = Who represents it
 local-nobody = No list of members is held for this place.
@@ -1867,6 +1919,8 @@ local-inside = { $count ->
    *[other] { $count } cities and towns lie here, whole or in part
  }
 local-towns = Cities and towns
+local-congress = Congressional districts
+local-maps = Maps of the children counted in
 local-more = { $count ->
     [one] One more city or town
    *[other] { $count } more cities and towns
@@ -1875,12 +1929,24 @@ local-more-schools = { $count ->
     [one] One more school district
    *[other] { $count } more school districts
  }
-local-map-alt = Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
+local-map-alt = { $kind ->
+    [split-town] Map of { $place } with the lines of its House districts; the table beside it says the same in figures.
+    [part-of-town] Map of { $place } among the House districts around it.
+    [congress] Map of { $place } among the other congressional districts of its state.
+   *[other] Map of { $place } among the cities and towns around it; the table beside it says the same in figures.
+ }
 local-map-key = { $kind ->
     [town] Shaded: the city or town, among others.
+    [split-town] Shaded: the city or town, with the lines of its House districts.
+    [part-of-town] Shaded: the district, among other House districts.
+    [congress] Shaded: the district, among those of its state.
    *[other] Shaded: the district, among cities and towns.
  }
-local-map-source = Boundaries: MassGIS, simplified; not for finding the district of an address.
+local-map-source = { $kind ->
+    [congress] Boundaries: U.S. Census Bureau, 118th Congress, simplified; not for finding the district of an address.
+   *[other] Boundaries: MassGIS, simplified; not for finding the district of an address.
+ }
+local-map-none = There is no map of it: the lines at hand are those of Congress { $number }. The file cb_2024_us_cd119_500k.zip of the U.S. Census Bureau would bring today’s.
 local-inside-caption = Its cities and towns
 local-around = It lies in { $count ->
     [one] one district
@@ -1922,10 +1988,24 @@ local-like-caption = { $kind ->
     [congressional-district] Congressional districts with about as many children
    *[other] Places with about as many children
  }
+county-like-caption = Counties of the nation with about as many children and about the same median household income
+county-like-place = County
+county-like-children = Children, about
+county-like-income = Median household income
+county-like-poverty = Children in poverty
+county-like-note = How many children there are is computed here, from the number in poverty and their share, and rounded to two digits.
+county-step = In { $place } about { $figure } children were in poverty in { $period }{ $known ->
+    [yes] , give or take { $margin }
+   *[no] {""}
+ }. A tenth less would be about { $number } children.
 local-column-like = Place
 local-held = Other figures of this place
 local-missing = What is not held for this place, and what would bring it
-local-missing-survey = Child poverty, health insurance and income of { $place } are not held here. Tables S1701, S2701 and B19013 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+local-missing-survey = { $kind ->
+    [congressional-district] Child poverty and health insurance of { $place } are not held here. Tables S1701 and S2701 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+   *[other] Child poverty, health insurance and income of { $place } are not held here. Tables S1701, S2701 and B19013 of the American Community Survey for { $code }, from data.census.gov, would bring them.
+ }
+local-missing-not-held = Not held here: { $words }. { $sentence }
 local-missing-more = None of the figures of a district is made from those of its cities and towns.
 
 page-rankings = Rankings
@@ -2137,6 +2217,7 @@ map-counts = { $title } in { $period }: { $count ->
 
 differs-know = How it differs.
 
+search-button = Search
 search-label = Find an indicator, a place or a story
 search-placeholder = Find indicator, place, story
 search-button = Search
@@ -2247,6 +2328,7 @@ choose-period = Year
 choose-year = Year
 choose-group = Group
 choose-unit = Unit
+choose-inside = Map of
 choose-by = A row is a
 choose-reference = Compare with
 choose-order = Order by
@@ -2399,6 +2481,7 @@ spark-sure-clear = , clear
 spark-sure-full-count = , full count
 gap-card-title = The widest clear gaps by race and ethnicity, on one scale
 gap-card-pair = { $part } { $group }, { $other_part } { $other_group }
+gap-ratio-turned = { $times } counted the other way ({ $most } and { $least })
 gap-card-apart = { $points } apart
 gap-card-all = All by race and ethnicity
 gap-card-about = Those whose gap is clear from the published figures, the widest first, figures that are some years old last. A rate by race and ethnicity may be of another period than the one of everyone.

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Indicator, Unreviewed
+from dashboard.catalog.names import spelled
 from dashboard.charts.chart import Chart
 from dashboard.charts.facts import figures, inside, place_names
 from dashboard.charts.facts.unreviewed import indicator_of
@@ -39,6 +40,7 @@ _LABELS = {
     "period": say("page-year"),
     "group": say("page-group"),
     "unit": say("page-unit"),
+    "inside": say("choose-inside"),
 }
 
 
@@ -73,7 +75,8 @@ def _near(site: Site, slug: str, asked: str) -> list[tuple[str, str]]:
 class Asked:
     """An indicator, and the queries of its charts; that of places inside where there are any.
 
-    ``chosen`` says that a period, a group or a unit was asked for.
+    ``first`` is the view that is asked for: a breakdown, or what lies in a place that has no figure
+    itself. ``chosen`` says that a period, a group or a unit was asked for.
     """
 
     indicator: str
@@ -81,7 +84,7 @@ class Asked:
     dots: comparison.ComparisonQuery
     tiles: maps.MapQuery
     inside: place_map.PlaceMapQuery | None
-    by: str
+    first: str
     chosen: bool
     reader: Reader
 
@@ -94,26 +97,33 @@ def read(site: Site, query: Query) -> Asked:
     headline = {"group": indicator_of(facts, slug).headline.group}
     reader = site.reader({**beside, **headline, **{k: v for k, v in query.items() if k != "by"}})
     line = trend.read(facts, slug, reader)
+    within = _inside(site, slug, line.place, reader, query)
+    mapped = within and ("inside" in query or within.place != line.place)
     return Asked(
         slug,
         line,
         comparison.read(facts, slug, reader),
         maps.read(facts, slug, reader),
-        _inside(site, slug, line.place, reader, query.get("period", "")),
-        query.get("by", ""),
+        within,
+        "inside" if mapped else f"by-{query.get('by', '')}",
         bool({"period", "group", "unit"} & query.keys()),
         reader,
     )
 
 
 def _inside(
-    site: Site, slug: str, place: str, reader: Reader, period: str
+    site: Site, slug: str, place: str, reader: Reader, query: Query
 ) -> place_map.PlaceMapQuery | None:
-    """The query of what lies in the place; None where no map of the period can be drawn."""
-    if place not in inside.with_map(site.facts, slug):
+    """The query of what lies in the place; None where no map of the period can be drawn.
+
+    The place that is asked for may have no figure itself, and those inside it have.
+    """
+    known, asked = inside.with_map(site.facts, slug), query.get("place") or reader.defaults.place
+    if place not in known and not spelled(asked, known):
         return None
     within = place_map.read(site.facts, slug, reader)
     # Smaller places may have figures of other periods than their states.
+    period = query.get("period", "")
     return within if not period or within.period == reader.parts["period"].value else None
 
 
@@ -128,6 +138,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     made = [
         control(replace(parts[name], value=parts[name].value or NONE), label, offered.get(name))
         for name, label in _LABELS.items()
+        if name in parts
     ]
     return [one for one in made if len(one.options) > 1 or one.name in offered]
 
@@ -143,12 +154,13 @@ def view(site: Site, asked: Asked) -> View:
         dots=comparison.KIND.view(facts, slug, asked.dots),
         tiles=maps.KIND.view(facts, slug, asked.tiles),
         within=_within(site, asked),
+        kind=asked.inside.inside if asked.inside else "",
         place=asked.line.place,
         group=asked.line.group,
         unit=asked.line.unit,
         period=asked.tiles.period,
         each_group=figures.rows_of(facts, slug, asked.line.group).empty,
-        by=asked.by,
+        first=asked.first,
     )
     subject = Subject((slug,), entry.topics, (shown.place,))
     url = line.sources[0].url if line.sources else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -32,7 +33,6 @@ def view(site: Site, one: Local) -> View:
         "who": local_cards.who(site, told) if told.words["who"] else None,
         "where": local_cards.where(site, told),
         "children": local_cards.children(site, told),
-        "inside": map_inside.fold_of(site, one.place),
         "schools": local_cards.schools(site, told),
         "care": place_care.fold_of(site, one),
         "alike": local_cards.alike(told),
@@ -40,13 +40,13 @@ def view(site: Site, one: Local) -> View:
     }
     parts = [part for part in _PARTS if part == "news" or cards[part] is not None]
 
-    def stack(*names: str, last: Component | None = None) -> Component:
-        return html.Div([*(cards[name] for name in names), last], className="stack")
+    def stack(*names: str, last: Sequence[Component]) -> Component:
+        return html.Div([*(cards[name] for name in names), *last], className="stack")
 
     blocks = [
         cards["who"],
-        stack("where", "children", "inside"),
-        stack("schools", "care", "alike", "missing", last=rail(site, one.place)),
+        stack("where", "children", last=map_inside.named_folds_of(site, one.place)),
+        stack("schools", "care", "alike", "missing", last=[rail(site, one.place)]),
     ]
     lede = told.words["lede"]
     return View(
@@ -54,7 +54,7 @@ def view(site: Site, one: Local) -> View:
             part_links({part: say(f"local-part-{part}") for part in parts}),
             html.Div(blocks, className="split a73 local"),
         ],
-        lede=[html.B(lede) if told.groups else lede],
+        lede=[html.B(lede) if told.groups or told.held else lede],
         beside=[
             html.Span(
                 [

@@ -11,7 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.catalog import Place
-from dashboard.charts.facts import local, place_names, rank_lists
+from dashboard.charts.facts import inside, local, place_names, rank_lists
 from dashboard.charts.facts.local import Local
 from dashboard.charts.kinds import address, rank_parts, ranking_lists
 from dashboard.charts.kinds.address import defaults_of
@@ -22,6 +22,7 @@ from dashboard.charts.text import price_text, prose, rank_text
 from dashboard.language import say
 from dashboard.pages import local_place
 from dashboard.pages.components import (
+    county_card,
     gap_card,
     map_inside,
     place_care,
@@ -109,7 +110,8 @@ def view(site: Site, asked: Asked) -> View:
         return local_place.view(site, asked.place)
     place, code = asked.place, asked.place.place
     ranked = _ranks(site, code, asked.edition)
-    parts = ("indicators", "gaps", "care", "news")
+    county = place.kind == PlaceKind.COUNTY
+    parts = ("indicators", "gaps", "care", "news", *(["alike"] * county))
     shown = (*(["ranks"] * bool(ranked)), *parts, *map_inside.parts_of(site, code))
     links = {one: say(f"page-place-part-{one}") for one in shown}
     return View(
@@ -117,12 +119,15 @@ def view(site: Site, asked: Asked) -> View:
             *said(asked.reader),
             part_links(links),
             *ranked,
-            *(stands_out.card_of(site, code) if place.kind == PlaceKind.COUNTY else []),
+            *(stands_out.card_of(site, code) if county else []),
             html.Div([place_rows.card(site, code), rail(site, code)], className="cols plc"),
             html.Div([_gaps(site, code), _care(site, place)], className="split a73"),
+            *(county_card.card_of(site, code) if county else county_card.step_of(site, code)),
             *_map(site, place),
             *_counties(site, code),
+            *_districts(site, code),
             *_towns(site, code),
+            *_maps(site, code),
         ],
         lede=_lede(site, place, asked.edition),
         beside=_beside(site, place),
@@ -214,9 +219,8 @@ def _at(name: str, made: Any) -> Component:
 
 def _map(site: Site, place: Place) -> list[Component]:
     """What lies inside on a map: of a county in sight, of a state, which has much else, folded."""
-    if place.kind == PlaceKind.COUNTY:
-        return map_inside.card_of(site, place.place)
-    return map_inside.told_fold_of(site, place.place)
+    made = map_inside.cards_of if place.kind == PlaceKind.COUNTY else map_inside.folds_of
+    return made(site, place.place)
 
 
 def _counties(site: Site, place: str) -> list[Component]:
@@ -227,6 +231,24 @@ def _counties(site: Site, place: str) -> list[Component]:
         return []
     links = [html.A(name, href=f"/places/{one}") for one, name in known.items()]
     return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
+
+
+def _districts(site: Site, state: str) -> list[Component]:
+    """Links to the congressional districts of a state."""
+    links = [
+        html.A(name, href=f"/places/{one}") for one, name in inside.congress_of(site.facts, state)
+    ]
+    return [html.P([html.B(say("local-congress")), *links], className="hand")] if links else []
+
+
+def _maps(site: Site, place: str) -> list[Component]:
+    """Links to maps of the children counted in what else lies in a place."""
+    links = [
+        html.A(label, href=f"/indicators/{local.CENSUS}?{urlencode(query)}")
+        for kind, label in inside.others(site.facts, place)
+        for query in [{"place": place, "inside": kind}]
+    ]
+    return [html.P([html.B(say("local-maps")), *links], className="hand")] if links else []
 
 
 def _towns(site: Site, county: str) -> list[Component]:

@@ -13,7 +13,8 @@ from dashboard.language import say
 from dashboard.pages.components.directory import directory
 from dashboard.pages.components.found import Listed, as_list, listed
 from dashboard.pages.components.freshness import of_indicators
-from dashboard.pages.components.search import PATH
+from dashboard.pages.components.picker import PLACE
+from dashboard.pages.components.search import PATH, field
 from dashboard.pages.page import Page, Query, Site, View, site
 from dashboard.store import StoreError
 
@@ -51,14 +52,16 @@ def title(site: Site, query: Query) -> str:
 
 def view(site: Site, asked: Asked) -> View:
     """What was found, in groups; without words, what can be found."""
+    own = field(asked.words, asked.query.get(PLACE, ""))
     if not asked.words:
-        return View([html.Div(directory(), className="search-page")], lede=[say("search-ask")])
+        body = [own, html.Div(directory(), className="search-page")]
+        return View(body, lede=[say("search-ask")])
     answer = listed(site, asked.words, asked.query)
     body = as_list(answer)
     if not answer.parts:
         body += [html.P(html.A(say("search-nothing-hint"), href="/indicators")), directory()]
     body += of_indicators(site, answer.indicators, answer.place)
-    return View([html.Div(body, className="search-page")], _found(answer))
+    return View([own, html.Div(body, className="search-page")], _found(answer))
 
 
 def register(server: Flask) -> None:

@@ -12,8 +12,9 @@ from tests.audit.recount import Recount
 
 # Counties of other states that are looked at, by a fixed seed.
 COUNTIES, SEED = 100, 20261127
-# Lines of counties that are not those of the figures.
-_NO_LINES = ("AK", "CT")
+# States whose lines are not those of the figures.
+_NO_LINES = {"county": ("AK", "CT"), "congressional-district": ("AL", "GA", "LA", "NC", "NY")}
+_MAPPED = ("county", "congressional-district", "town", "house-district", "senate-district")
 
 
 @dataclass(frozen=True)
@@ -87,26 +88,36 @@ def figures(recount: Recount, home: str) -> Iterator[Asked]:
 
 
 def _inside(recount: Recount, indicator: str, home: str) -> Iterator[Asked]:
-    """Maps of what lies inside states, and inside the home state's counties and districts."""
+    """Maps of what lies inside states, and inside the counties, districts and towns at home."""
     entry = recount.entry(indicator)
     found: dict[tuple[str, str], set[str]] = {}
     for by_key in recount.lines(indicator).values():
         for key in by_key:
             if key.unit == entry.unit:
                 found.setdefault((key.breakdown, key.group), set()).add(key.place)
-    links = recount.frames["place_links"]
-    inside: dict[str, set[str]] = {}
-    for place, parent in recount.parents.items():
-        inside.setdefault(parent, set()).add(place)
-    for town, district in zip(links["place"], links["within"], strict=True):
-        inside.setdefault(str(district), set()).add(str(town))
+    kinds = recount.frames["places"].set_index("place")["kind"].astype("str").to_dict()
+    inside = _by_kind(recount, kinds)
     for (_, group), held in found.items():
-        for place, names in inside.items():
-            counties = place in recount.catalog.states and place not in _NO_LINES
-            towns = place.startswith(home) or recount.parents.get(place) == home
-            small = {one for one in names & held if counties == one.isdecimal()}
-            if place in held and len(small) > 1 and (counties or (towns and place != home)):
-                yield asked("place-map", indicator, place=place, group=group)
+        for (place, kind), names in inside.items():
+            state = place in recount.catalog.states
+            own = place.startswith(home) or recount.parents.get(place) == home
+            lines = place not in _NO_LINES.get(kind, ())
+            if len(names & held) > 1 and lines and (state or own):
+                yield asked("place-map", indicator, place=place, inside=kind, group=group)
+
+
+def _by_kind(recount: Recount, kinds: dict[str, str]) -> dict[tuple[str, str], set[str]]:
+    """What lies in each place, by the place and the kind of what lies there."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for place, parent in recount.parents.items():
+        for around in (parent, recount.parents.get(parent, "")):
+            found.setdefault((around, kinds.get(place, "")), set()).add(place)
+    links = recount.frames["place_links"]
+    for town, district in zip(links["place"], links["within"], strict=True):
+        found.setdefault((str(district), "town"), set()).add(str(town))
+        if kinds[str(district)] != "congressional-district":
+            found.setdefault((str(town), kinds[str(district)]), set()).add(str(district))
+    return {key: names for key, names in found.items() if key[1] in _MAPPED}
 
 
 def _other_series(recount: Recount, indicator: str) -> Iterator[Asked]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.schema import OVERALL, TOTAL
-from tests.audit import prints
+from tests.audit import expected_place_maps, prints
 from tests.audit.expected import Expected, expect
-from tests.audit.expected_place_maps import Within
 from tests.audit.expected_points import PointSentences
 from tests.audit.expected_ranks import RankSentences
 
@@ -99,7 +98,8 @@ class AltSentences:
         yield expect(name, sentence="", count=len(places), without=without)
 
     def _outlines(self, series: Sequence[Mapping[str, object]]) -> Iterator[Expected]:
-        within, drawn = Within(self.recount, self.query["place"]), [*_points(series)]
+        within = expected_place_maps.within(self.recount, self.subject, self.query)
+        drawn = [*_points(series)]
         assert {str(point["key"]) for _, point in drawn} <= within.names.keys()
         without = sum(self.points.figure("", str(point["key"])) is None for _, point in drawn)
         words = {"kind": within.of, "count": len(drawn), "without": without}

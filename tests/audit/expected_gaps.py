@@ -84,7 +84,11 @@ class GapSentences:
         if table is None or lead is None or lead.gap is None:
             return set()
         width = self._points(lead.gap, lead, cast(Side, table.reference_side))
-        return {width, lead.ratio.text.removesuffix(" within rounding") if lead.ratio else ""}
+        times = lead.ratio.text.removesuffix(" within rounding") if lead.ratio else ""
+        if times and self.turned:
+            most, least = self._the_rest(lead, cast(Side, table.reference_side))
+            times += f" counted the other way ({most} and {least})"
+        return {width, times}
 
     def row(self, period: str) -> Iterator[Expected]:
         """What else a row of gaps says: of when the figures are, and how many groups lack one."""
@@ -98,6 +102,8 @@ class GapSentences:
         if table.lead is not None and table.lead.gap is not None:
             pair = (self._called(table.leads or ""), self._called(table.reference))
             yield expect("page-gaps-pair", group=pair[0], other_group=pair[1])
+            for group in table.rows:
+                yield expect("page-gaps-hollow", group=self._called(group))
         else:
             yield from (expect(why) for why in _NO_LEAD.get(table.why, ()))
 
@@ -172,13 +178,16 @@ class GapSentences:
         elif lead.ratio is None or lead.ratio.hidden or self.entry.unit == Unit.CURRENCY:
             yield expect(kind, **words)
         elif self.turned:
-            least, most = sorted((lead.side.shown, reference.shown))
-            decimals = lead.figure.shown_decimals
-            words["most"] = prints.with_unit(most, self.entry.unit, decimals)
-            words["least"] = prints.with_unit(least, self.entry.unit, decimals)
+            words["most"], words["least"] = self._the_rest(lead, reference)
             yield expect(f"{kind}-turned", times=lead.ratio.text, **words)
         else:
             yield expect(f"{kind}-times", times=lead.ratio.text, **words)
+
+    def _the_rest(self, lead: GapRow, reference: Side) -> list[str]:
+        """The shares of the other answer, the greater first."""
+        decimals = lead.figure.shown_decimals
+        each = sorted((lead.side.shown, reference.shown), reverse=True)
+        return [prints.with_unit(one, self.entry.unit, decimals) for one in each]
 
     def _rates(self, lead: GapRow, reference: Side) -> Expected:
         one, two = lead.figure, cast(Figure, reference.figure)

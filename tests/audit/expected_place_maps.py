@@ -1,8 +1,8 @@
-"""What a map of the towns or counties inside a place would have to say, counted anew."""
+"""What a map of the counties, towns or districts inside a place would have to say, anew."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from dashboard.schema import PlaceKind, Unit
 from tests.audit import expected_apart, prints
@@ -12,33 +12,53 @@ from tests.audit.figures import Figure
 from tests.audit.recount import Recount
 
 _NAMED = 3
+# Those that a map shows first where several lie in a place.
+_KINDS = ("county", "congressional-district", "town", "house-district", "senate-district")
 
 
 class Within:
-    """The counties of a state, or the towns of a county or a district, by the tables of places."""
+    """The counties or districts of a state, the towns of a county or a district, or the districts
+    of a town, by the tables of places. Without a ``kind`` the first that has figures.
+    """
 
-    def __init__(self, recount: Recount, place: str) -> None:
+    def __init__(
+        self, recount: Recount, place: str, kind: str = "", held: Container[str] = ()
+    ) -> None:
         table = recount.frames["places"].fillna("").set_index("place")
-        self.kind, of = str(table.loc[place, "kind"]), {PlaceKind.COUNTY: PlaceKind.TOWN}
-        if self.kind in (PlaceKind.STATE, PlaceKind.TERRITORY, PlaceKind.COUNTY):
-            inner = of.get(PlaceKind(self.kind), PlaceKind.COUNTY)
-            mine = table.loc[(table["parent"] == place) & (table["kind"] == inner)]
-        else:
-            links = recount.frames["place_links"]
-            inner = PlaceKind.TOWN
-            mine = table.loc[sorted({*links.loc[links["within"] == place, "place"]})]
-        self.of = str(inner)
+        self.kind = str(table.loc[place, "kind"])
+        mine = table.loc[[*self._codes(recount, place)]]
+        several = (
+            one
+            for one in _KINDS
+            if sum(code in held for code in mine.index[mine["kind"] == one]) > 1
+        )
+        self.of = kind or next(several, "county")
+        mine = mine.loc[mine["kind"] == self.of]
         every = {*mine["name"]}
         self.names = {
             # Baltimore County keeps its word beside Baltimore city.
             str(code): name if f"{short} city" in every else short
             for code, name in zip(mine.index, mine["name"].map(str), strict=True)
-            for short in [name.removesuffix(" County")]
+            for short in [name.removesuffix(" County").removeprefix("Congressional ")]
         }
         state = place
         while str(table.loc[state, "kind"]) not in (PlaceKind.STATE, PlaceKind.TERRITORY):
             state = str(table.loc[state, "parent"])
         self.own, self.state = str(table.loc[place, "name"]), str(table.loc[state, "name"])
+
+    def _codes(self, recount: Recount, place: str) -> Iterator[str]:
+        """All that lies in a place, in part or in whole."""
+        links = recount.frames["place_links"]
+        if self.kind in (PlaceKind.STATE, PlaceKind.TERRITORY):
+            lower = [one for one, parent in recount.parents.items() if parent == place]
+            yield from lower
+            yield from (one for one, parent in recount.parents.items() if parent in lower)
+        elif self.kind == PlaceKind.COUNTY:
+            yield from (one for one, parent in recount.parents.items() if parent == place)
+        elif self.kind == PlaceKind.TOWN:
+            yield from sorted({*links.loc[links["place"] == place, "within"]})
+        else:
+            yield from sorted({*links.loc[links["within"] == place, "place"]})
 
     def full_name(self) -> object:
         """The place as a sentence names it."""
@@ -49,12 +69,23 @@ class Within:
         return expect("local-name", kind=self.kind, place=self.own, other_place=self.state)
 
 
+def _held(recount: Recount, indicator: str) -> set[str]:
+    """The places that an indicator has figures of."""
+    return {key.place for by_key in recount.lines(indicator).values() for key in by_key}
+
+
+def within(recount: Recount, indicator: str, query: Mapping[str, str]) -> Within:
+    """What the map of an address shows."""
+    held = _held(recount, indicator)
+    return Within(recount, query["place"], query.get("inside", ""), held)
+
+
 class PlaceMapSentences:
     """The finding of such a map and what follows it."""
 
-    def __init__(self, of: FigureSentences, place: str, unit: str) -> None:
+    def __init__(self, of: FigureSentences, place: str, unit: str, kind: str) -> None:
         self.of, self.place, self.unit = of, place, unit
-        self.within = Within(of.recount, place)
+        self.within = Within(of.recount, place, kind, _held(of.recount, of.indicator))
 
     def of_period(self, period: str, title: object) -> Iterator[Expected]:
         """Of one period; without one, that nothing is held."""

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dashboard.schema import TOTAL
-from tests.audit import prints
+from tests.audit import expected_place_maps, prints
 from tests.audit.expected import Expected, Listed, expect
 from tests.audit.expected_gaps import lowered
-from tests.audit.expected_place_maps import Within
 from tests.audit.expected_ranks import RankSentences, printer
 from tests.audit.expected_titles import Query, TitleSentences
 from tests.audit.figures import Figure
@@ -220,7 +219,8 @@ class PointSentences:
                 if self.figure("", place) is None:
                     yield self.names[place], list(self._absent(self.figure_of("", place), place))
         elif self.kind == "place-map":
-            for place, name in Within(self.recount, self.query["place"]).names.items():
+            shown = expected_place_maps.within(self.recount, self.subject, self.query)
+            for place, name in shown.names.items():
                 if self.figure("", place) is None:
                     yield name, list(self._absent(self.figure_of("", place), place))
         elif self.kind == "comparison" and not self.query.get("by"):

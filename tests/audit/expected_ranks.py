@@ -206,6 +206,13 @@ class RankSentences:
             yield Expected("rank-editions-same", words)
         else:
             yield Expected("rank-editions-between", words)
+        printed = [one.published for one in ranks if one.published and not one.doubtful]
+        computed = [one.rank for one in ranks if one.rank is not None]
+        if printed and computed:
+            ends = {"low": min(printed), "high": max(printed)}
+            ends |= {"other_low": min(computed), "other_high": max(computed)}
+            told: dict[str, object] = {name: prints.ordinal(n) for name, n in ends.items()}
+            yield Expected("rank-editions-which", told)
 
     def on_map(self, edition: int) -> Iterator[Expected]:
         """Which states are first and last, by the ranks that the squares show."""

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN, OVERALL, TOTAL, PeriodKind, Unit
-from tests.audit import prints
+from tests.audit import expected_place_maps, prints
 from tests.audit.expected import Expected, expect
 from tests.audit.expected_figures import FigureSentences
-from tests.audit.expected_place_maps import Within
 from tests.audit.expected_ranks import STATES, RankSentences
 from tests.audit.figures import Figure
 from tests.audit.recount import Recount
@@ -63,12 +62,12 @@ class TitleSentences:
 
     def _of_places_inside(self, query: Query, title: object, when: str) -> Iterator[Expected]:
         """The title of a map of towns or counties, and whose lines they are."""
-        within = Within(self.recount, query["place"])
+        within = expected_place_maps.within(self.recount, self.subject, query)
         yield expect(
             "place-map-title", title=title, kind=within.of, place=within.full_name(), period=when
         )
         yield expect("place-map-note-lines", kind=within.of)
-        yield expect("place-map-note-whole")
+        yield expect("place-map-note-whole", kind=within.of)
         yield expect("place-map-note-small", places=("Falls Church city",))
 
     # ------------------------------------------------------------ words

@@ -119,7 +119,9 @@ class Judge:
     def _place_map(self, one: Asked, query: Mapping[str, str]) -> Iterator[Expected]:
         titles = TitleSentences(self.recount, self.names, one.kind, one.subject)
         unit = titles.asked(query)[2]
-        sentences = PlaceMapSentences(self._figures(one, query), query["place"], unit)
+        sentences = PlaceMapSentences(
+            self._figures(one, query), query["place"], unit, query.get("inside", "")
+        )
         title = titles.with_series(titles.title(query), query)
         return sentences.of_period(query.get("period", ""), title)
 

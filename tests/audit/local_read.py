@@ -41,6 +41,12 @@ _TABLE_CODES = {
     PlaceKind.CONGRESSIONAL_DISTRICT: "5001900US",
     PlaceKind.SCHOOL_DISTRICT: "9700000US",
 }
+_LINES, _ABSENT = (Path("dashboard/catalog") / name for name in ("lines.yaml", "synonyms.yaml"))
+_OF_CONGRESS = {
+    "children": "child-population-acs",
+    "snap": "households-with-children-receiving-snap",
+    "income": "median-household-income-acs",
+}
 _LIKE = 5  # places of a kind that are shown as like one
 _NONE = "–"
 _IN_SIGHT = 24  # cities and towns of a district
@@ -131,14 +137,15 @@ class LocalPages:
         if not any(told.endswith(f" · {self._lies(one)}") for told in spans):
             yield f"not said: {self._lies(one)}"
         maps = labels(drawn(_part(tree, "where")))
-        if maps not in ([], [*self._texts([expect("local-map-alt", place=self.full_name(one))])]):
+        alt = expect("local-map-alt", place=self.full_name(one), kind=self._map_kind(one))
+        if maps not in ([], [*self._texts([alt])]):
             yield f"heard of a map: {maps}"
 
     def unexplained_brief(self, place: str, page: str) -> Iterator[str]:
         """Every text of a brief, as a page, that the recount does not say; tables in any order."""
         one = self.places[place]
         rows = self._inside(one) if one.kind in DISTRICTS else self._around(one)
-        rows += self._children(one)
+        rows += self._children(one) + self._schools(one)
         found = [tuple(map(_plain, _CELLS.findall(row))) for row in _ROWS.findall(page)]
         found = [row for row in found if row[0] not in self._heads(one)]
         yield from (f"{row}" for row in found if row not in rows)
@@ -219,7 +226,10 @@ class LocalPages:
             yield expect(told, count=len(links)) if links else none
         if district and len(links) > _IN_SIGHT:
             yield expect("local-more", count=len(links) - _IN_SIGHT)
-        yield expect("local-map-key", kind=one.kind)
+        yield expect("local-map-key", kind=self._map_kind(one))
+        yield from self._lede_of_congress(one)
+        yield from self._no_map(one)
+        yield expect("local-inside-fold", kind="town" if district else "house-district")
         yield from self._lines_dated(one)
         if county := self._care_of(one):
             parent = self.every[self.every[county].parent].name
@@ -229,9 +239,45 @@ class LocalPages:
             yield expect("local-precincts")
         if not own:
             yield from self._dates(one)
-        if not self._held(one):
-            code = f"{_TABLE_CODES[PlaceKind(one.kind)]}{one.fips}"
-            yield expect("local-missing-survey", place=name, code=code)
+        code = f"{_TABLE_CODES[PlaceKind(one.kind)]}{one.fips}"
+        lack = expect("local-missing-survey", place=name, code=code, kind=one.kind)
+        congress = one.kind == PlaceKind.CONGRESSIONAL_DISTRICT
+        lacks = [] if self._held(one) and not congress else [lack]
+        for words in yaml.safe_load(_ABSENT.read_text("utf-8"))["not-held"].values():
+            if words.get("schools_of") == state and schools:
+                told = {"words": words["what"], "sentence": words["says"]}
+                lacks.append(expect("local-missing-not-held", **told))
+        yield from lacks
+
+    def _map_kind(self, one: Place) -> str:
+        """Among what a map shows the place, or what it shows inside."""
+        houses = [
+            link
+            for link in self._links(one, "place")
+            if self._kind(link) == PlaceKind.HOUSE_DISTRICT
+        ]
+        if one.kind == PlaceKind.TOWN:
+            return "split-town" if len(houses) > 1 else "town"
+        if one.kind == PlaceKind.HOUSE_DISTRICT and len(self._links(one, "within")) == 1:
+            return "part-of-town"
+        far = one.kind == PlaceKind.CONGRESSIONAL_DISTRICT and not self._links(one, "within")
+        return "congress" if far else "district"
+
+    def _lede_of_congress(self, one: Place) -> Iterator[Expected]:
+        """What the page of a congressional district opens with: its figures with their margins."""
+        if one.kind != PlaceKind.CONGRESSIONAL_DISTRICT:
+            return
+        told = dict(zip(self._held(one), self._figures_held(one), strict=True))
+        for name, slug in _OF_CONGRESS.items():
+            if slug in told:
+                figure, _, period = told[slug][1].rpartition(", ")
+                yield expect(f"local-congress-{name}", figure=figure, period=period)
+
+    def _no_map(self, one: Place) -> Iterator[Expected]:
+        """That the lines of a congressional district are not held, where they were drawn anew."""
+        held = yaml.safe_load(_LINES.read_text("utf-8"))["congress"]["redrawn"]
+        if one.kind == PlaceKind.CONGRESSIONAL_DISTRICT and self.state(one) in held:
+            yield expect("local-map-none", number=held[self.state(one)] - 1)
 
     def _of_schools_said(self, one: Place, schools: list[Schools]) -> Iterator[Expected]:
         """What stands over and under the school districts of a place."""
@@ -301,19 +347,30 @@ class LocalPages:
         return [
             (
                 self.places[slug].name,
-                _count(self._counted(slug)[TOTAL]),
+                _count(self._children_of(self.places[slug])),
                 *(_percent(share) for share in numbers[slug][1:]),
             )
             for slug in [one.place, *nearest]
         ]
+
+    def _children_of(self, row: Place) -> float | None:
+        """The children that the Census counted; of a congressional district its survey's."""
+        if row.kind != PlaceKind.CONGRESSIONAL_DISTRICT:
+            return self._counted(row.place).get(TOTAL)
+        table = self.recount.frames["observations"]
+        mine = table.loc[(table["indicator"] == "child-population-acs") & table["value"].notna()]
+        own = mine.loc[mine["place"] == row.place].sort_values("end_year")
+        return float(own["value"].iloc[-1]) if len(own) else None
 
     def _numbers(self, one: Place) -> dict[str, tuple[float, ...]]:
         """Children of each place of a kind, as a logarithm, and the share in poverty in towns."""
         town = {self.every[slug].parent: row.share for slug, row in self.schools.items()}
         found: dict[str, tuple[float, ...]] = {}
         for row in self.places.values():
-            counted = self._counted(row.place).get(TOTAL)
-            if row.kind != one.kind or not counted or self.state(row) != self.state(one):
+            if row.kind != one.kind or self.state(row) != self.state(one):
+                continue
+            counted = self._children_of(row)
+            if not counted:
                 continue
             if row.kind != PlaceKind.TOWN:
                 found[row.place] = (math.log(counted),)
@@ -394,7 +451,7 @@ class LocalPages:
 
     def _lines_dated(self, one: Place) -> Iterator[Expected]:
         """When a district's lines changed and will, by the file of the catalogue."""
-        held = yaml.safe_load(Path("dashboard/catalog/lines.yaml").read_text("utf-8"))
+        held = yaml.safe_load(_LINES.read_text("utf-8"))
         code, congress = self.state(one), held["congress"]
         state = self.names[code]
         if one.kind == PlaceKind.CONGRESSIONAL_DISTRICT:

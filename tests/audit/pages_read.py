@@ -73,7 +73,8 @@ class Pages:
         yield from self.lines.unexplained(place, tree)
         if named(tree, "apart"):
             yield from self.ranks.unexplained(place, tree)
-        own = _without(tree, _APART, ("meta", "ranks", *ROWS))
+        # Links by hand have names alone, which may be numbers: District 7.
+        own = _without(tree, _APART, ("meta", "ranks", "hand", *ROWS))
         for row in named(own, "indicators"):
             for item in typed(row, "Li"):
                 yield from self._indicator(place, item)
@@ -252,6 +253,7 @@ class Pages:
         where = prints.place(place, self.names)
         brief = BriefSentences(self.recount, self.names, place)
         yield expect("page-place-heading", place=brief.full_name())
+        yield from self._step(place, brief.full_name())
         yield from brief.changes()
         yield from self.lines.children(place)
         yield from self.rows.titles_of(place)
@@ -266,6 +268,23 @@ class Pages:
         for age in self.recount.catalog.child_care.ages:
             yield from care.share(place, age)
         yield from CarePage(care, load_settings().minimum_wages).newest(place, "infant")
+
+    def _step(self, place: str, name: object) -> Iterator[Expected]:
+        """What a tenth fewer children in poverty would be, beside the margin of the estimate."""
+        table = self.recount.frames["observations"]
+        mine = table["indicator"].eq("children-in-poverty-saipe") & table["unit"].eq("number")
+        for row in table.loc[mine & table["place"].eq(place)].to_dict("records"):
+            tenth = round(float(f"{row['value'] / 10:.1e}"))
+            if row["value"] >= 100:
+                yield expect(
+                    "county-step",
+                    place=name,
+                    figure=f"{row['value']:,.0f}",
+                    period=str(row["period"]),
+                    number=f"{tenth:,}",
+                    margin=f"{row['margin']:,.0f}",
+                    known="yes",
+                )
 
     def _ranks(self, place: str, where: str) -> Iterator[Expected]:
         domains = (OVERALL, *(d for d in self.recount.catalog.domains if d != "context"))

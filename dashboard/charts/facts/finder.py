@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.word_index import Term, WordIndex
@@ -107,10 +108,12 @@ class _Asked:
     """The rows of a version's search table, and what one question finds among them."""
 
     def __init__(self, facts: Facts, asked: str) -> None:
+        self.facts = facts
         self.rows, self.index, self.held = _index(facts)
         self.words = facts.catalog.search_words
         self.asked = asked
         self.terms = self.index.terms(_ZIP.sub(_ZIP_WORDS, asked))[:_MOST_TERMS]
+        self._places: list[int] = []
         self.place, self.rest = self._place_and_rest()
         self.loose = False
 
@@ -122,11 +125,14 @@ class _Asked:
         named = self.index.named(self.terms)
         if any(size == len(self.terms) for size, _ in named.values()):
             return None, self.terms
-        places = sorted(
+        every = sorted(
             (-size, at, name)
             for at, (size, name) in named.items()
-            if self.kind(at) == Findable.PLACE and self.rows[at]["weight"] >= _OWN_FIGURES
+            if self.kind(at) == Findable.PLACE
         )
+        places = [one for one in every if self.rows[one[1]]["weight"] >= _OWN_FIGURES]
+        # The town beside its schools.
+        self._places = [at for _, at, _ in every] if places else []
         its = {word for *_, name in places for word in self.words.words(name)}
         rest = [t for t in self.terms if not any(word.startswith(t.word) for word in its)]
         return (places[0][1], rest) if places and rest else (None, self.terms)
@@ -137,7 +143,7 @@ class _Asked:
         named = self.index.named(self.rest)
         scores = self.index.ranked(self.rest)
         if self.place is not None:
-            named[self.place] = (0, "")
+            named |= dict.fromkeys(self._places, (0, ""))
             scores |= self.index.ranked(self.terms)
         elif not named and not scores:
             self.loose, scores = True, self.index.with_most(self.rest)
@@ -146,15 +152,28 @@ class _Asked:
         for at in {*named, *scores}:
             size, name = named.get(at, (0, ""))
             kind = self.kind(at)
+            if kind == Findable.NOT_HELD and size < whole and self.alone(at):
+                continue
             # Who asks for child care cost does not ask for costs.
             if size < longest - 1:
                 size, name = 0, ""
-            if (at in scores and kind != Findable.NOT_HELD) or size or at == self.place:
+            placed = self.place is not None and at in self._places
+            if (at in scores and kind != Findable.NOT_HELD) or size or placed:
                 score = scores.get(at, 0.0)
                 found[kind].append(_Match(at, kind, score, size, name, 0 < size == whole))
         for matches in found.values():
             matches.sort(key=lambda match: match.order, reverse=True)
+        if self.place is not None:
+            # Of a place that is named, what it has figures of comes first.
+            place, of = str(self.rows[self.place]["key"]), local.by_indicator(self.facts)
+            held = {key for key, places in of.items() if place in places}
+            found[Findable.INDICATOR].sort(key=lambda match: self.rows[match.at]["key"] not in held)
         return found
+
+    def alone(self, at: int) -> bool:
+        """Whether what is not held is told of where nothing else is asked for."""
+        lack = self.words.not_held.get(str(self.rows[at]["key"]))
+        return bool(lack and lack.alone)
 
     def hit(self, match: _Match, under: str = "") -> Hit:
         """A match as it is shown."""
@@ -238,6 +257,7 @@ def answer(facts: Facts, text: str) -> Found:
     asked = _Asked(facts, text)
     found = asked.matches()
     absent = _absent(found)
+    alone = any(asked.alone(match.at) for match in absent)
     lacked = facts.catalog.search_words.not_held
     near = asked.near(absent, {slug: one.near for slug, one in lacked.items()})
     best = _best(found, bool(absent), bool(near))
@@ -245,6 +265,8 @@ def answer(facts: Facts, text: str) -> Found:
     for kind in _KINDS:
         others = absent and kind == Findable.INDICATOR
         matches = [match for match in found[kind] if match != best]
+        if alone:  # the first few of hundreds who represent somebody answer nothing
+            matches = [match for match in matches if match.words]
         hits = [asked.hit(match) for match in matches[:MOST]]
         if others and near:
             groups.append(Group(kind, tuple(near[:MOST]), len(near), near=True))

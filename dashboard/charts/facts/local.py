@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from dashboard.charts.facts import place_names
@@ -216,6 +216,22 @@ def school_poverty(facts: Facts) -> Mapping[str, SchoolPoverty]:
 def schools_of_towns(facts: Facts) -> Mapping[str, Local]:
     """The school district of each town that has one of its own, by the town's slug."""
     return {one.town: one for one in places(facts).values() if one.town}
+
+
+def nearest(facts: Facts, place: str, options: Container[str]) -> str:
+    """The place among some that is nearest: what it lies in, else the first inside it.
+
+    Empty where neither is among them.
+    """
+    known = places(facts)
+    state = place_names.state_of(facts, place)
+    county = county_of(facts, known[place]) if place in known else ""
+    outer = [str(row["within"]) for row in around(facts, place)]
+    for one in (county, *outer, state):
+        if one and one in options:
+            return one
+    every = (one.place for one in known.values() if place in (one.state, one.county))
+    return next((one for one in every if one in options), "")
 
 
 @remembered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.charts.chart import Column
-from dashboard.charts.facts import figures, place_names
+from dashboard.charts.facts import figures, local, place_names
 from dashboard.charts.facts.bound import Facts
 from dashboard.charts.facts.figures import Figures
 from dashboard.charts.facts.rows import Record, has_value
@@ -24,7 +24,18 @@ PAGE = PageAddress("/indicators/{subject}", hidden=("by",), or_none=("compare",)
 
 def place(facts: Facts, indicator: str, reader: Reader) -> str:
     """A place that the indicator has figures for, the home place by default."""
-    return reader.one("place", place_names.with_figures(facts, indicator), reader.defaults.place)
+    return one_place(facts, reader, place_names.with_figures(facts, indicator))
+
+
+def one_place(facts: Facts, reader: Reader, options: Names) -> str:
+    """One of some places, the home place by default; of one that is not among them the nearest."""
+    return reader.one(
+        "place",
+        options,
+        reader.defaults.place,
+        known=local.every_place(facts),
+        nearest=lambda asked: local.nearest(facts, asked, options),
+    )
 
 
 def compare(facts: Facts, indicator: str, reader: Reader, beside: str) -> tuple[str, ...]:

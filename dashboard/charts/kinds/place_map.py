@@ -1,4 +1,4 @@
-"""The map of a place: an indicator in the towns or counties inside it, by their real outlines."""
+"""The map of a place: an indicator in the counties, towns or districts inside it, by outlines."""
 
 from __future__ import annotations
 
@@ -29,10 +29,20 @@ _NAMED = 3  # so many places that share a figure are named; of more it is said h
 
 @remembered
 def places_inside(
-    facts: Facts, indicator: str, place: str, period: str = "", group: str = "", unit: str = ""
+    facts: Facts,
+    indicator: str,
+    place: str,
+    kind: str = "",
+    period: str = "",
+    group: str = "",
+    unit: str = "",
 ) -> Chart:
-    """An outline for each town or county inside a place. Without a ``period`` the newest there."""
-    shown, within = figures.of(facts, indicator, group, unit), _inside(facts, place)
+    """An outline for each place of a kind inside a place: without a ``kind`` the first there is.
+
+    Without a ``period`` it is the newest there.
+    """
+    kind = kind or _first_kind(facts, indicator, place)
+    shown, within = figures.of(facts, indicator, group, unit), _inside(facts, place, kind)
     period = period or next(iter(_periods(shown, within)), "")
     beside = _beside(shown, place, within, period)
     by_place = {str(row["place"]): row for row in as_dicts(beside.rows)}
@@ -44,7 +54,7 @@ def places_inside(
     return Chart(
         kind="place-map",
         subject=indicator,
-        query=_query(shown, place, period),
+        query=_query(shown, place, kind, period),
         title=say(
             "place-map-title", title=beside.title, kind=str(within.kind), place=name, period=when
         ),
@@ -68,16 +78,23 @@ def places_inside(
     )
 
 
-def _query(shown: Figures, place: str, period: str) -> dict[str, str]:
+def _query(shown: Figures, place: str, kind: str, period: str) -> dict[str, str]:
     """The parts of its address; the group where it is not the one of everyone together."""
+    facts, indicator = shown.facts, shown.entry.indicator
     told = indicator_parts.query_of(shown, place, period=period)
-    usual = inside.first_group(shown.facts, shown.entry.indicator, place)
+    if kind != _first_kind(facts, indicator, place):
+        told["inside"] = kind
+    usual = inside.first_group(facts, indicator, place, kind)
     alike = shown.group == usual == shown.entry.headline.group
     return told if alike else {**told, "group": shown.group}
 
 
-def _inside(facts: Facts, place: str) -> Inside:
-    within = inside.inside(facts, place)
+def _first_kind(facts: Facts, indicator: str, place: str) -> str:
+    return next(iter(inside.kinds(facts, indicator, place)))
+
+
+def _inside(facts: Facts, place: str, kind: str) -> Inside:
+    within = inside.inside(facts, place, kind)
     assert within is not None  # a query has no other place
     return within
 
@@ -164,6 +181,8 @@ def _details(beside: Beside, place: str, within: Inside) -> tuple[Sentence, ...]
     """How many can be told from the place that they lie in; of counts, what they follow."""
     if not beside.ranked:
         return (say("counts-note"),)
+    if beside.rows.loc[beside.rows["place"].eq(place), "value"].isna().all():
+        return ()  # no figure of the place itself to be told from
     told = beside.apart(place, within.names, many=True)
     return apart_text.counted(place_names.names_of(beside.shown.facts)[place], told)
 
@@ -173,7 +192,7 @@ def _notes(beside: Beside, within: Inside, points: Sequence[Point]) -> Iterator[
         yield not_shown
     yield say("place-map-note-darker")
     if within.around:
-        yield say("place-map-note-whole")
+        yield say("place-map-note-whole", kind=str(within.kind))
     if small := [within.names[one] for one, shape in within.shapes.items() if not shape.path]:
         yield say("place-map-note-small", places=prose.listed(small))
     yield say("place-map-note-lines", kind=str(within.kind))
@@ -214,9 +233,10 @@ def _table(
 
 @dataclass(frozen=True)
 class PlaceMapQuery:
-    """In which place, in which period, of which group, in which unit."""
+    """In which place, of which kind of places inside it, in which period, group and unit."""
 
     place: str
+    inside: str
     period: str
     group: str
     unit: str
@@ -224,16 +244,17 @@ class PlaceMapQuery:
 
 def read(facts: Facts, indicator: str, reader: Reader) -> PlaceMapQuery:
     """The query of an address."""
-    known = inside.with_map(facts, indicator)
-    place = reader.one("place", known, reader.defaults.place)
-    usual = inside.first_group(facts, indicator, place)
+    place = indicator_parts.one_place(facts, reader, inside.with_map(facts, indicator))
+    kinds = inside.kinds(facts, indicator, place)
+    kind = reader.one("inside", kinds, next(iter(kinds)))
+    usual = inside.first_group(facts, indicator, place, kind)
     group = reader.one("group", indicator_parts.groups(facts, indicator), usual)
     unit = reader.one(
         "unit", figures.units(facts, indicator, group), str(indicator_of(facts, indicator).unit)
     )
     shown = figures.of(facts, indicator, group, unit)
-    period = indicator_parts.newest(reader, _periods(shown, _inside(facts, place)))
-    return PlaceMapQuery(place, period, group, unit)
+    period = indicator_parts.newest(reader, _periods(shown, _inside(facts, place, kind)))
+    return PlaceMapQuery(place, kind, period, group, unit)
 
 
 def subjects(facts: Facts) -> Names:
@@ -244,7 +265,8 @@ def subjects(facts: Facts) -> Names:
 
 def _rows(facts: Facts, indicator: str, query: PlaceMapQuery) -> pd.DataFrame:
     shown = figures.of(facts, indicator, query.group, query.unit)
-    return _beside(shown, query.place, _inside(facts, query.place), query.period).behind
+    within = _inside(facts, query.place, query.inside)
+    return _beside(shown, query.place, within, query.period).behind
 
 
 def _cells(facts: Facts, indicator: str, query: PlaceMapQuery) -> list[Origin]:
@@ -257,7 +279,7 @@ KIND = Kind(
     query=PlaceMapQuery,
     read=read,
     view=lambda facts, indicator, query: places_inside(
-        facts, indicator, query.place, query.period, query.group, query.unit
+        facts, indicator, query.place, query.inside, query.period, query.group, query.unit
     ),
     cells=_cells,
     page=indicator_parts.PAGE,

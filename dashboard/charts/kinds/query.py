@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalog.names import closest, spelled, today
@@ -13,6 +13,7 @@ from dashboard.schema import NATION, Unit
 
 Names = Mapping[str, str]
 Asked = Mapping[str, str]
+NOTHING: Names = {}
 
 NONE = "none"  # how an address says that none of several is chosen
 # What a part is called in a sentence, where its name in an address is no word for one of them.
@@ -86,23 +87,34 @@ class Reader:
         newest: bool = False,
         target: str = "",
         also: Collection[str] = (),
+        known: Names = NOTHING,
+        nearest: Callable[[str], str] = lambda asked: "",
     ) -> str:
         """One of the options; where the default is none of them the nation, or else the first.
+
+        ``known`` are things that there are, with their names, also where they are no option: of one
+        of these the option that ``nearest`` gives is taken, where it gives one.
 
         With ``target``, a unit, it can also be a number in that unit. ``also`` are values that are
         not offered and work all the same.
         """
         wanted = default
         if default not in options and not is_target(default, target):
-            default = NATION if wanted and NATION in options else next(iter(options), "")
+            last = NATION if wanted and NATION in options else next(iter(options), "")
+            default = nearest(wanted) or last
         asked = self._asked.get(name) or ""
-        known = self._spelled(asked, [*options, *also])
-        value, wrong, note = known or default, "", ""
+        found = self._spelled(asked, [*options, *also])
+        value, wrong, note = found or default, "", ""
         if wanted == self.defaults.place and not asked and default not in ("", wanted):
             note = self._not_at_home(options[default])
         if asked and is_target(asked, target):
             value = f"{float(asked):g}"
-        elif asked and not known:
+        elif asked and not found and (there := self._spelled(asked, known)):
+            value = nearest(there) or default
+            named = {"place": prose.the(known[there]), "other_place": prose.the(options[value])}
+            wrong = say("query-not-held", **named, count=len(options))
+            note = say("query-not-held-shown", **named)
+        elif asked and not found:
             near = ", ".join(closest(asked, options) or [*filter(None, options)][:3])
             more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
             start = f"There is no {_NOUNS.get(name, name)} “{asked[:_SHOWN]}” here"

@@ -57,6 +57,7 @@ def over_editions(facts: Facts, domain: str, place: str) -> Chart:
         query={"place": place},
         title=say("rank-editions-title", title=lists(facts.catalog)[domain], place=prose.the(home)),
         finding=finding,
+        details=_which(ranks),
         unit=str(Unit.INDEX),
         axis="",
         mark="lines",
@@ -116,6 +117,17 @@ def _finding(ranks: Sequence[rank_text.Rank], home: str) -> Sentence:
     else:
         told = say("rank-editions-between", low=low, high=high, **words)
     return prose.upper_first(told)
+
+
+def _which(ranks: Sequence[rank_text.Rank]) -> tuple[Sentence, ...]:
+    """Which ranks are printed and which are computed here, where there are both."""
+    printed = [rank.trusted for rank in ranks if rank.trusted is not None]
+    computed = [rank.rank for rank in ranks if rank.rank is not None]
+    if not printed or not computed:
+        return ()
+    ends = {"low": min(printed), "high": max(printed)}
+    ends |= {"other_low": min(computed), "other_high": max(computed)}
+    return (say("rank-editions-which", **{name: numbers.ordinal(n) for name, n in ends.items()}),)
 
 
 def _alt(finding: str, ranks: Sequence[rank_text.Rank]) -> str:

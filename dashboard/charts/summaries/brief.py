@@ -201,7 +201,14 @@ def _gap(facts: Facts, one: GapLine) -> Gap:
         title=place_lines.name_of(facts, chart.subject),
         period=say("page-gaps-old", period=when, years=one.age) if one.age else when,
         groups=tuple(
-            (series.color, series.label, point.value, point.text, series.key in one.pair)
+            (
+                series.color,
+                series.label,
+                point.value,
+                point.text,
+                series.key in one.pair,
+                series.key in one.hollow,
+            )
             for series in chart.series
             for point in series.points[:1]
             if point.value is not None and series.key != TOTAL

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from dataclasses import asdict, dataclass, replace
 
-from dashboard.charts.chart import Chart
+from dashboard.catalog import Indicator
+from dashboard.charts.chart import Chart, Series
 from dashboard.charts.facts import by_race
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.kinds.disparity import disparity
@@ -46,6 +48,24 @@ class GapLine:
     width: float
     times: float
     people: float
+
+    @property
+    def hollow(self) -> dict[str, str]:
+        """The groups whose mark another group has too, all but one: their names by slug.
+
+        Filled is that of the pair, else the last: white, non-Hispanic follows white.
+        """
+        by_color: dict[str, list[Series]] = defaultdict(list)
+        for series in self.chart.series:
+            if any(point.value is not None for point in series.points):
+                by_color[series.color].append(series)
+        return {
+            series.key: series.label
+            for alike in by_color.values()
+            for filled in [max(alike, key=lambda one: (one.key in self.pair, alike.index(one)))]
+            for series in alike
+            if series is not filled
+        }
 
     def key(self, sort: str) -> tuple[float, ...]:
         """What it is sorted by, the greatest first; what is not known comes last.
@@ -100,7 +120,7 @@ def gap_line(facts: Facts, indicator: str, place: str, reference: str = BEST) ->
         bare,
         pair=(gap.group, gap.reference),
         gap=gap_text.apart(asdict(gap), unit, gap.decimals),
-        ratio=_ratio(gap) if gap.ratio_shown else "",
+        ratio=_ratio(gap, race.entry) if gap.ratio_shown else "",
         behind=gap_text.at_the_same_rate(gap, race.phrases) if counted else "",
         direction=gap_change_text.direction(change, race.phrases) if change else (alone,),
         moved=gap_change_text.in_short(change, race.phrases)
@@ -113,7 +133,14 @@ def gap_line(facts: Facts, indicator: str, place: str, reference: str = BEST) ->
     )
 
 
-def _ratio(gap: gap_text.Gap) -> str:
-    """The bounds of a ratio, without the words that rounding leaves them open."""
+def _ratio(gap: gap_text.Gap, entry: Indicator) -> str:
+    """The bounds of a ratio, without the words that rounding leaves them open.
+
+    Where more is better it is that of the rest, which is said: 95% and 77% are not 4.6 times.
+    """
     text, _ = numbers.ratio(gap.ratio_low, gap.ratio_high)
-    return say("number-times", times=text)
+    told = say("number-times", times=text)
+    if entry.better != "higher" or entry.unit != Unit.PERCENT:
+        return told
+    most, least = gap_text.the_rest(gap, entry.unit)
+    return say("gap-ratio-turned", times=told, most=most, least=least)

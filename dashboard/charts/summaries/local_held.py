@@ -18,18 +18,24 @@ from dashboard.schema import MAIN_SERIES, NO_BREAKDOWN
 
 @dataclass(frozen=True)
 class Held:
-    """An indicator, and its newest figure in words with its margin and time; empty without one."""
+    """An indicator, its newest figure in words with its margin, and its time; empty without one."""
 
     indicator: str
     title: str
-    told: str
+    figure: str
+    when: str
+
+    @property
+    def told(self) -> str:
+        """The figure with its time."""
+        return ", ".join(filter(None, (self.figure, self.when)))
 
 
 @remembered
 def held(facts: Facts, place: str) -> tuple[Held, ...]:
     """Of everyone together, in the indicator's own unit, whatever series has it newest."""
     return tuple(
-        Held(slug, facts.catalog.indicators[slug].title, _told(_newest(facts, slug, place)))
+        Held(slug, facts.catalog.indicators[slug].title, *_told(_newest(facts, slug, place)))
         for slug in local.indicators(facts, place)
     )
 
@@ -54,8 +60,8 @@ def _newest(facts: Facts, slug: str, place: str) -> Record | None:
     return found[0] if found else None
 
 
-def _told(row: Record | None) -> str:
+def _told(row: Record | None) -> tuple[str, str]:
     if row is None:
-        return ""
+        return "", ""
     margin = margin_text(row) if margin_of(row) else ""
-    return ", ".join(filter(None, (f"{text_of(row)} {margin}".strip(), periods.when(row))))
+    return f"{text_of(row)} {margin}".strip(), periods.when(row)

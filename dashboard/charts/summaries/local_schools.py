@@ -15,6 +15,7 @@ from dashboard.language import say
 from dashboard.measures.alike import alike
 from dashboard.schema import TOTAL, PlaceKind, Unit
 
+_SURVEYED = "child-population-acs"  # children of congressional districts
 _LIKE = 5  # places that are shown as like another
 # A tenth of fewer children is too few to say what it would be; a model's figure is no count.
 _LEAST_STEP = 10
@@ -125,7 +126,7 @@ def _figures(facts: Facts, kind: PlaceKind, state: str) -> dict[str, tuple[float
     for one in local.places(facts).values():
         if one.kind != kind or one.state != state:
             continue
-        counted = local.children(facts, one.place).get(TOTAL, 0)
+        counted = _counted(facts, one)
         if not counted:
             continue
         if kind != PlaceKind.TOWN:
@@ -133,6 +134,24 @@ def _figures(facts: Facts, kind: PlaceKind, state: str) -> dict[str, tuple[float
         elif one.place in own and own[one.place].place in poverty:
             found[one.place] = (math.log(counted), poverty[own[one.place].place].share)
     return found
+
+
+def _counted(facts: Facts, one: Local) -> float:
+    """The children of a place: as the Census counted them, of Congress as its survey estimates."""
+    if one.kind != PlaceKind.CONGRESSIONAL_DISTRICT:
+        return local.children(facts, one.place).get(TOTAL, 0)
+    return _surveyed(facts).get(one.place, 0.0)
+
+
+@remembered
+def _surveyed(facts: Facts) -> dict[str, float]:
+    """The newest estimate of children of each congressional district."""
+    if _SURVEYED not in local.by_indicator(facts):
+        return {}
+    rows = facts.version.observations(_SURVEYED)
+    valued = rows.loc[rows["value"].notna() & rows["unit"].eq(Unit.NUMBER)]
+    newest = valued.loc[valued["end_year"].eq(valued["end_year"].max())]
+    return dict(zip(newest["place"].astype("str"), newest["value"].astype(float), strict=True))
 
 
 def like(facts: Facts, one: Local) -> Rows | None:
@@ -153,7 +172,7 @@ def like(facts: Facts, one: Local) -> Rows | None:
                 place if place != one.place else "",
                 (
                     known[place].name,
-                    numbers.number(local.children(facts, place)[TOTAL]),
+                    numbers.number(_counted(facts, known[place])),
                     *([_percent(figures[place][1])] if town else []),
                 ),
             )

@@ -7,26 +7,19 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from dashboard.catalog.shapes import Box, shapes
+from dashboard.catalog.districts import lines
+from dashboard.catalog.shapes import congress, shapes
 from dashboard.charts.chart import Source
 from dashboard.charts.facts import fresh, local, place_names
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local
 from dashboard.charts.facts.rows import Record
-from dashboard.charts.local_sheet import Imprint, LocalSheet, Map, Rows, Seat
-from dashboard.charts.summaries import local_held, local_lines, local_schools
+from dashboard.charts.local_sheet import Imprint, LocalSheet, Rows, Seat
+from dashboard.charts.summaries import local_held, local_lines, local_outlines, local_schools
 from dashboard.charts.summaries.local_held import Held
 from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.schema import TOTAL, PlaceKind, Unit
-
-# Around the place so much of its size is shown, and its names where they are no more than these.
-_MARGIN = 0.12
-_MOST_NAMES = 9
-# Height of letters as a part of the longer side, so that they can be read on a phone.
-_LETTERS = 0.044
-# How high a line and half a letter wide, in heights of letters.
-_LINE, _WIDE = 1.1, 0.28
 
 
 @remembered
@@ -44,7 +37,7 @@ def sheet(facts: Facts, place: str, today: datetime.date) -> LocalSheet:
         seats=tuple(_seat(row, one, district) for district, row in seats),
         held=tuple((each.indicator, each.title, each.told) for each in held),
         dated=dates(sitting, today) if sitting else "",
-        map=_map(facts, one),
+        map=local_outlines.map_of(facts, one),
         where=_where(facts, one, links),
         groups=groups,
         schools=local_schools.rows(facts, schools),
@@ -83,7 +76,7 @@ def _words(
     return {
         "title": say("page-place-heading", place=name),
         "as_pdf": say("brief-as-pdf"),
-        "lede": _lede(facts, one),
+        "lede": _lede(facts, one, held),
         "lines": "" if one.kind == PlaceKind.TOWN or not one.lines else _lines(one),
         # Who sits on a school committee is on no list that is held.
         "changed": " ".join(local_lines.changes(facts, one)),
@@ -96,7 +89,7 @@ def _words(
         "alike": say("local-like"),
         "groups_note": f"{entry.group_note} {entry.differs}" if entry else "",
         "missing": say("local-held") if held else say("local-missing"),
-        "survey": "" if held else say("local-missing-survey", place=name, code=one.geo_id),
+        "survey": _survey(facts, one, name, held),
         "none_made": say("local-missing-more") if district else "",
     }
 
@@ -105,15 +98,55 @@ def _where_none(facts: Facts, one: Local) -> str:
     """What is said where no links are held: the town of a school district, or that none are."""
     if one.town:
         return say("local-schools-of", place=local.full_name(facts, local.places(facts)[one.town]))
-    return say("local-where-none", place=local.full_name(facts, one))
+    none = say("local-where-none", place=local.full_name(facts, one))
+    if one.place in shapes() or one.place in congress():
+        return none
+    before = lines().congress.redrawn.get(one.state, 0) - 1
+    congressional = one.kind == PlaceKind.CONGRESSIONAL_DISTRICT and before > 0
+    return f"{none} {say('local-map-none', number=before)}" if congressional else none
 
 
 def _lines(one: Local) -> str:
     return say("local-lines", lines=one.lines)
 
 
-def _lede(facts: Facts, one: Local) -> str:
+def _survey(facts: Facts, one: Local, name: str, held: Sequence[Held]) -> str:
+    """Which figures of surveys and of schools are not held, and what would bring them."""
+    said = []
+    if not held or one.kind == PlaceKind.CONGRESSIONAL_DISTRICT:
+        said.append(say("local-missing-survey", place=name, code=one.geo_id, kind=str(one.kind)))
+    if one.kind != PlaceKind.SCHOOL_DISTRICT and not local_schools.schools(facts, one):
+        return " ".join(said)
+    said += [
+        say("local-missing-not-held", words=lack.what, sentence=lack.says)
+        for lack in facts.catalog.search_words.not_held.values()
+        if lack.schools_of == one.state
+    ]
+    return " ".join(said)
+
+
+# What the page of a congressional district opens with, in this order.
+_OF_CONGRESS = {
+    "children": "child-population-acs",
+    "snap": "households-with-children-receiving-snap",
+    "income": "median-household-income-acs",
+}
+
+
+def _of_congress(held: Sequence[Held]) -> str:
+    """The newest figures of a congressional district, each with its margin."""
+    known = {each.indicator: each for each in held if each.figure}
+    return " ".join(
+        say(f"local-congress-{name}", figure=known[slug].figure, period=known[slug].when)
+        for name, slug in _OF_CONGRESS.items()
+        if slug in known
+    )
+
+
+def _lede(facts: Facts, one: Local, held: Sequence[Held]) -> str:
     """How many children were counted, and what share of the state's that is."""
+    if one.kind == PlaceKind.CONGRESSIONAL_DISTRICT and (told := _of_congress(held)):
+        return told
     here, state = (local.children(facts, place) for place in (one.place, one.state))
     if not here or not state:
         return say("local-children-none", place=local.full_name(facts, one))
@@ -260,54 +293,3 @@ def _counted_by(facts: Facts) -> tuple[Source, ...]:
     entry = facts.catalog.indicators[local.CENSUS]
     held = fresh.years_of(facts, entry.publisher, [local.CENSUS])
     return (Source(f"{entry.source}, {entry.source_table}", held=held),)
-
-
-# ---------------------------------------------------------------- the map
-
-
-def _map(facts: Facts, one: Local) -> Map | None:
-    """The place and the cities and towns around it; None without its outline."""
-    known, places = shapes(), local.places(facts)
-    if one.place not in known:
-        return None
-    box = known[one.place].box
-    side = max(box.right - box.left, box.bottom - box.top)
-    view = box.wider(round(side * (_MARGIN if one.kind in local.DISTRICTS else 3 * _MARGIN)))
-    width, height = view.right - view.left, view.bottom - view.top
-    size = max(round(max(width, height) * _LETTERS), 1)
-    inside = [str(row["place"]) for row in local.inside(facts, one.place)]
-    named = inside if one.kind in local.DISTRICTS else [one.place]
-    written = [(places[slug].name, *_middle(known[slug].box)) for slug in named if slug in known]
-    return Map(
-        left=view.left,
-        top=view.top,
-        width=width,
-        height=height,
-        towns=tuple(
-            (each.name, known[slug].path)
-            for slug, each in places.items()
-            if each.kind == PlaceKind.TOWN and slug in known and known[slug].box.meets(view)
-        ),
-        own=known[one.place].path,
-        names=_apart(written if len(written) <= _MOST_NAMES else [], size),
-        size=size,
-        alt=say("local-map-alt", place=local.full_name(facts, one)),
-        key=f"{say('local-map-key', kind=str(one.kind))} {say('local-map-source')}",
-    )
-
-
-def _apart(names: Sequence[tuple[str, int, int]], size: int) -> tuple[tuple[str, int, int], ...]:
-    """Names that do not stand on one another: of two the one of the part with more children."""
-    kept: list[tuple[str, int, int]] = []
-    for name, x, y in names:
-        if all(
-            abs(y - down) > size * _LINE
-            or abs(x - across) > size * _WIDE * (len(name) + len(other))
-            for other, across, down in kept
-        ):
-            kept.append((name, x, y))
-    return tuple(kept)
-
-
-def _middle(box: Box) -> tuple[int, int]:
-    return (box.left + box.right) // 2, (box.top + box.bottom) // 2

@@ -314,11 +314,15 @@ def _with_ratio(template: str, gap: Gap, phrases: Phrases, words: dict[str, str]
     words["times"] = numbers.times(low, high)
     if phrases.better == "lower":
         return say(f"{template}-times", **words)
-    most, least = (
-        numbers.figure(rate, phrases.unit, gap.decimals)
-        for rate in sorted([1 - gap.rate, 1 - gap.reference_rate], reverse=True)
-    )
+    most, least = the_rest(gap, phrases.unit)
     return say(f"{template}-turned", most=most, least=least, **words)
+
+
+def the_rest(gap: Gap, unit: str) -> tuple[str, str]:
+    """The two shares of the other answer, the greater first: 22.8% and 5.0% of 77.2% and 95.0%."""
+    rates = sorted([1 - gap.rate, 1 - gap.reference_rate], reverse=True)
+    most, least = (numbers.figure(rate, unit, gap.decimals) for rate in rates)
+    return most, least
 
 
 def _yearly(template: str, years_counted: int) -> str:

@@ -143,7 +143,14 @@ def groups_of(site: Site, one: GapLine) -> list[Group]:
     gap = _gap(site, one)
     leading = (gap.group, gap.reference) if gap else ()
     return [
-        Group(series.color, series.label, point.value, point.text, series.key in leading)
+        Group(
+            series.color,
+            series.label,
+            point.value,
+            point.text,
+            series.key in leading,
+            hollow=series.key in one.hollow,
+        )
         for series in one.chart.series
         for point in series.points[:1]
         if point.value is not None and series.color in SHAPE_OF and series.key != TOTAL

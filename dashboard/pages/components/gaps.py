@@ -47,11 +47,19 @@ def card(site: Site, made: Sequence[GapLine], sort: str = SUREST_FIRST) -> Compo
             ),
             _key(names),
             html.Div([_head(), *_grouped(site, made, sort, names)], className="gaps by-race"),
-            html.P(say("page-gaps-caveat"), className="caveat"),
+            html.P(_caveat(site, made), className="caveat"),
             _meta(site, made, sort),
         ],
         className="chart",
     )
+
+
+def _caveat(site: Site, made: Sequence[GapLine]) -> str:
+    """What rows leave out; why one thing may lead with other groups in another row."""
+    shown = {one.chart.subject for one in made}
+    several = any(site.catalog.indicators[one].differs_from in shown for one in shown)
+    told = [say("page-gaps-caveat"), *([say("page-gaps-several")] if several else [])]
+    return " ".join(told)
 
 
 def rows(site: Site, made: Sequence[GapLine]) -> Component:
@@ -109,6 +117,7 @@ def _row(site: Site, one: GapLine, names: Mapping[str, str], tell_sure: bool = F
     ratio = " · ".join(filter(None, [one.ratio, sure]))
     # It stands where there is room for it.
     hidden = f" · {say('page-gaps-not-shown', count=one.not_shown)}" if one.not_shown else ""
+    wider = [say("page-gaps-hollow", group=group) for group in one.hollow.values()]
     return html.Div(
         [
             html.Div(
@@ -121,7 +130,12 @@ def _row(site: Site, one: GapLine, names: Mapping[str, str], tell_sure: bool = F
             html.Div(
                 [
                     Markup(html=_strip(site, one)),
-                    html.Small([_pair(one, names), html.Span(hidden, className="phone-only")]),
+                    html.Small(
+                        [
+                            " · ".join(filter(None, [_pair(one, names), *wider])),
+                            html.Span(hidden, className="phone-only"),
+                        ]
+                    ),
                 ],
                 className="pic",
             ),
@@ -181,7 +195,14 @@ def _strip(site: Site, one: GapLine) -> str:
     """The groups on a line from zero; everyone together among them where the gap is from these."""
     chart = one.chart
     groups = [
-        strips.Group(series.color, point.label, point.value, figure(point), point.key in one.pair)
+        strips.Group(
+            series.color,
+            point.label,
+            point.value,
+            figure(point),
+            point.key in one.pair,
+            hollow=series.key in one.hollow,
+        )
         for series in chart.series
         for point in series.points
         if point.value is not None

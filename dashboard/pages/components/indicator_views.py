@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.facts import by_race, figures, inside, periods, place_names
+from dashboard.charts.facts import by_race, figures, periods, place_names
 from dashboard.charts.facts.rows import Record
 from dashboard.charts.kinds import comparison
 from dashboard.charts.kinds.disparity import disparity
@@ -32,8 +32,8 @@ _LEAST_STATES = 3  # so many make a line of states
 class Shown:
     """The charts of an indicator's page, and which of its figures they are of.
 
-    ``each_group`` says that nobody is counted together and no group was chosen; ``by`` is the
-    breakdown that is asked for.
+    ``kind`` is what ``within`` maps. ``each_group`` says that nobody is counted together and no
+    group was chosen; ``first`` is the view that is asked for.
     """
 
     indicator: str
@@ -41,22 +41,23 @@ class Shown:
     dots: Chart
     tiles: Chart
     within: Chart | None
+    kind: str
     place: str
     group: str
     unit: str
     period: str
     each_group: bool = False
-    by: str = ""
+    first: str = ""
 
 
 def card(site: Site, shown: Shown) -> Component:
-    """All views of the indicator as tabs, that of the breakdown which is asked for first."""
+    """All views of the indicator as tabs, that which is asked for first."""
     by_group = _by_group(site, shown)
     if shown.each_group:
         views = [*by_group, *_groups_over_time(site, shown)]
     else:
         views = [*_of_places(site, shown), *by_group, _table(site, shown.line)]
-    views.sort(key=lambda view: view[0] != f"by-{shown.by}")
+    views.sort(key=lambda view: view[0] != shown.first)
     return tabbed(say("page-indicator-views"), views)
 
 
@@ -91,8 +92,7 @@ def _of_places(site: Site, shown: Shown) -> list[Part]:
         views.append(("map", say("page-indicator-map"), on_map))
     if shown.within:
         on_outlines = parts(site, shown.within, opens="/places/{}".format, explorable=True)
-        kind = inside.inside(site.facts, shown.place)
-        label = say("page-indicator-inside", kind=str(kind.kind if kind else ""))
+        label = say("page-indicator-inside", kind=shown.kind)
         views.append(("inside", label, on_outlines))
     return views
 

@@ -69,7 +69,7 @@ def children(site: Site, told: LocalSheet) -> Component | None:
     if told.groups is None:
         return None
     note = html.P(told.words["groups_note"], className="caveat")
-    body = [_table(told.groups), note, of_sources(site, told.groups_from)]
+    body = [table_of(told.groups), note, of_sources(site, told.groups_from)]
     return _card("children", told.words["groups"], body)
 
 
@@ -89,7 +89,7 @@ def alike(told: LocalSheet) -> Component | None:
     """Places of its kind that are most like it; None where nothing tells which."""
     if told.alike is None:
         return None
-    return _card("alike", told.words["alike"], [_table(told.alike)])
+    return _card("alike", told.words["alike"], [table_of(told.alike)])
 
 
 def missing(site: Site, place: str, told: LocalSheet) -> Component:
@@ -99,7 +99,9 @@ def missing(site: Site, place: str, told: LocalSheet) -> Component:
         for slug, title, figure in told.held
     ]
     untested = html.P(say("stands-out-none"), className="caveat")
-    lines = [html.Ul(links), untested] if links else [html.P(told.words["survey"])]
+    lines = [html.Ul(links), untested] if links else []
+    if told.words["survey"]:
+        lines.append(html.P(told.words["survey"]))
     none_made = html.P(told.words["none_made"]) if told.words["none_made"] else None
     from_whom = of_sources(site, told.held_from) if told.held_from else None
     return _card("missing", told.words["missing"], [*lines, none_made, from_whom])
@@ -107,10 +109,10 @@ def missing(site: Site, place: str, told: LocalSheet) -> Component:
 
 def _folded(told: Rows, shown: int, template: str) -> list[Component]:
     """A table of which the rows after the first are in a fold, named by how many those are."""
-    made = [_table(replace(told, rows=told.rows[:shown]))]
+    made = [table_of(replace(told, rows=told.rows[:shown]))]
     if rest := told.rows[shown:]:
         more = html.Summary(say(template, count=len(rest)))
-        made.append(html.Details([more, _table(replace(told, rows=rest))], className="fold"))
+        made.append(html.Details([more, table_of(replace(told, rows=rest))], className="fold"))
     return made
 
 
@@ -119,7 +121,8 @@ def _card(name: str, title: str, body: Sequence[Component | None]) -> Component:
     return html.Section(held, id=name, className="chart", **named(title))
 
 
-def _table(told: Rows) -> Component:
+def table_of(told: Rows) -> Component:
+    """The rows as a table whose names lead to their places."""
     units = ["text", *([str(Unit.NUMBER)] * (len(told.columns) - 1))]
     columns = tuple(
         Column(str(at), label, unit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,38 +17,52 @@ from dashboard.pages.page import Site
 _NAME = "inside"
 
 
-def card_of(site: Site, place: str) -> list[Component]:
-    """The card; nothing where no map can be drawn."""
-    chart = _chart(site, place)
-    return [_card(site, chart)] if chart else []
+def cards_of(site: Site, place: str) -> list[Component]:
+    """The first map in sight, those of other kinds in folds; nothing where none can be drawn."""
+    charts = _charts(site, place)
+    return [*(_card(site, one, _NAME) for one in charts[:1]), *_folds(site, charts[1:])]
 
 
-def fold_of(site: Site, place: str) -> Component | None:
+def folds_of(site: Site, place: str) -> list[Component]:
+    """The maps, each behind its finding, on a page that has much to show."""
+    return _folds(site, _charts(site, place))
+
+
+def named_folds_of(site: Site, place: str) -> list[Component]:
     """The same behind a line that says what it shows, where another map is in sight."""
-    chart = _chart(site, place)
-    return _fold(say("local-inside-fold"), _card(site, chart)) if chart else None
+    return [
+        _fold(say("local-inside-fold", kind=kind), _card(site, chart, _NAME))
+        for chart, (_, kind) in zip(
+            _charts(site, place), inside.shown_on_page(site.facts, place), strict=True
+        )
+    ]
 
 
-def told_fold_of(site: Site, place: str) -> list[Component]:
-    """The same behind its finding, on a page that has much to show."""
-    chart = _chart(site, place)
-    return [_fold(chart.finding, _card(site, chart))] if chart else []
+def parts_of(site: Site, place: str) -> list[str]:
+    """The name of the first card among the parts of a page, where it is there."""
+    return [_NAME] if inside.shown_on_page(site.facts, place) else []
 
 
-def _chart(site: Site, place: str) -> Chart | None:
-    indicator = inside.first(site.facts, place)
-    return place_map.places_inside(site.facts, indicator, place) if indicator else None
+def _charts(site: Site, place: str) -> list[Chart]:
+    return [
+        place_map.places_inside(site.facts, indicator, place, kind)
+        for indicator, kind in inside.shown_on_page(site.facts, place)
+    ]
 
 
-def _card(site: Site, chart: Chart) -> Component:
-    held = parts(site, chart, opens="/places/{}".format)
-    return html.Figure(held, id=_NAME, className="chart")
+def _folds(site: Site, charts: Sequence[Chart]) -> list[Component]:
+    return [
+        _fold(one.finding, _card(site, one, name))
+        for one in charts
+        for kind in [one.query.get("inside", "")]
+        for name in [f"{_NAME}-{kind}" if kind else _NAME]
+    ]
 
 
 def _fold(line: str, card: Component) -> Component:
     return html.Details([html.Summary(line), card], className="fold map")
 
 
-def parts_of(site: Site, place: str) -> list[str]:
-    """The name of the card among the parts of a page, where it is there."""
-    return [_NAME] if inside.first(site.facts, place) else []
+def _card(site: Site, chart: Chart, name: str) -> Component:
+    held = parts(site, chart, opens="/places/{}".format)
+    return html.Figure(held, id=name, className="chart")

@@ -12,12 +12,30 @@ from dashboard.pages.components.accessible_name import named
 PATH = "/search"
 
 
+def field(asked: str, place: str) -> Component:
+    """The field of the page of what was found, with its words and a button beside it."""
+    return html.Form(
+        [
+            html.Label(say("search-label"), htmlFor="find-here", className="visually-hidden"),
+            dbc.Input(id="find-here", name="q", type="search", value=asked, maxlength=80),
+            *_kept(place),
+            html.Button(say("search-button"), type="submit", className="btn"),
+        ],
+        action=PATH,
+        method="GET",
+        className="find-here",
+    )
+
+
+def _kept(place: str) -> list[Component]:
+    return [dbc.Input(type="hidden", name="place", value=place)] if place else []
+
+
 def box(asked: str = "", place: str = "") -> Component:
     """Find indicator, place, story: opens /search?q=… and keeps the place of the address.
 
     assets/search.js makes a combobox of it; without a script it is a field and the Enter key.
     """
-    kept = [dbc.Input(type="hidden", name="place", value=place)] if place else []
     return html.Form(
         [
             html.Label(say("search-label"), htmlFor="find", className="visually-hidden"),
@@ -30,7 +48,7 @@ def box(asked: str = "", place: str = "") -> Component:
                 autocomplete="off",
                 maxlength=80,
             ),
-            *kept,
+            *_kept(place),
         ],
         action=PATH,
         method="GET",

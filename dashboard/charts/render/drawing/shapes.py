@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,21 +20,36 @@ from dashboard.charts.render.palette import Palette
 _WIDEST, _HIGHEST = 720, 340  # pixels that a map takes at most
 _MOST = 60  # of more places a few would have names, as by chance
 _LINE = 14  # pixels from a place's name to its figure
+_AWAY = 14  # pixels from a small place to its name beside it
+_ALL = 15  # of so many places each has its name, beside it where there is no room
+_WIDE = 440  # pixels of a map that has so much room
+_FEW = 3  # so many places that share the lowest figure have their names
+# Where a name beside a small place may stand, the first with room.
+_NEAR = tuple(
+    (dx, dy) for dy in (0, -1, 1, -2, 2, -3, 3) for dx in (1, -1, 0) if (dx, dy) != (0, 0)
+)
 _THIN, _THICK, _HALO = 0.75, 2.5, 3  # pixels: of outlines, of the district, around letters
+
+
+_Span = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
 class Label:
-    """The words at a place and its shade; its middle is in parts of the map's width and height."""
+    """The words at a place and its shade; its middle is in parts of the map's width and height.
+
+    ``leader`` is a line from the place to the words, in the same parts, where they stand beside it.
+    """
 
     lines: tuple[str, ...]
     x: float
     y: float
     step: int | None
+    leader: _Span | None = None
 
     @property
     def look(self) -> str:
-        return f"on-{_look(self.step)}"
+        return "halo" if self.leader else f"on-{_look(self.step)}"
 
 
 @dataclass(frozen=True)
@@ -54,13 +70,13 @@ class _Map:
 
     def labels(self, width: float) -> list[Label]:
         """Names with their figures, or alone, where they have room and meet no other."""
-        if len(self.shaded) > _MOST:
-            return []
         scale, ground = self.scale(width), self.ground
-        kept: list[tuple[float, float, float, float]] = []
+        kept: list[_Span] = []
+        if len(self.shaded) > _MOST:
+            return [*self._beside([], kept, scale)]
         found = []
         for point, step, lines in self._written(scale):
-            x, y = ((point.x or 0) - ground.left) * scale, ((point.y or 0) - ground.top) * scale
+            x, y = self._at(point, scale)
             wide, high = _size(lines)
             box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             inside = box[0] >= 0 and box[2] <= ground.width * scale
@@ -68,7 +84,45 @@ class _Map:
                 kept.append(box)
                 across, down = ground.width * scale, ground.height * scale
                 found.append(Label(lines, x / across, y / down, step))
-        return found
+        return [*found, *self._beside(found, kept, scale)]
+
+    def _beside(self, found: Sequence[Label], kept: list[_Span], scale: float) -> Iterator[Label]:
+        """Names that had no room, in free room near: of the lowest and the highest, or of few."""
+        named = {label.lines[0] for label in found}
+        across, down = self.ground.width * scale, self.ground.height * scale
+        for point, step in self.shaded:
+            few = len(self.shaded) <= _ALL and across >= _WIDE
+            if point.label in named or not (few or point.key in self._ends):
+                continue
+            x, y = self._at(point, scale)
+            lines = (f"{point.label} {figure(point)}",)
+            wide, high = _size(lines)
+            for dx, dy in _NEAR:
+                left, top = x + dx * (wide / 2 + _AWAY), y + dy * (high / 2 + _AWAY)
+                left = min(max(left, wide / 2), across - wide / 2)
+                box = (left - wide / 2, top - high / 2, left + wide / 2, top + high / 2)
+                inside = box[0] >= 0 and box[1] >= 0 and box[2] <= across and box[3] <= down
+                inside = inside and not _meet(box, (x, y, x, y))
+                if inside and not any(_meet(box, other) for other in kept):
+                    kept.append(box)
+                    ends = (min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]))
+                    leader = (x / across, y / down, ends[0] / across, ends[1] / down)
+                    yield Label(lines, left / across, top / down, step, leader)
+                    break
+
+    @cached_property
+    def _ends(self) -> set[str]:
+        """The places with the lowest and the highest figure, where they are few."""
+        valued = [point for point, _ in self.shaded if point.value is not None]
+        ordered = sorted(valued, key=lambda point: point.value or 0.0)
+        ends = {point.text for point in (*ordered[:1], *ordered[-1:])}
+        texts = Counter(point.text for point in valued)
+        return {one.key for one in valued if one.text in ends and texts[one.text] <= _FEW}
+
+    def _at(self, point: Point, scale: float) -> tuple[float, float]:
+        """Where the middle of a place is, in pixels."""
+        left, top = self.ground.left, self.ground.top
+        return ((point.x or 0) - left) * scale, ((point.y or 0) - top) * scale
 
     def _written(self, scale: float) -> Iterator[tuple[Point, int | None, tuple[str, ...]]]:
         """What fits into each place, the largest first: name and figure, or the name alone."""
@@ -173,11 +227,21 @@ def _names(drawn: _Map, band: int) -> str:
         for label in found
         for at, line in enumerate(label.lines)
     )
-    return f'<svg class="over in-{band}">{words}</svg>'
+    lines = "".join(
+        '<line class="d-leader" x1="{:.4g}%" y1="{:.4g}%" x2="{:.4g}%" y2="{:.4g}%"/>'.format(
+            *(part * 100 for part in label.leader)
+        )
+        for label in found
+        if label.leader
+    )
+    return f'<svg class="over in-{band}">{lines}{words}</svg>'
 
 
 def _write(pen: Pen, found: Sequence[Label]) -> None:
     for label in found:
+        if label.leader:
+            x1, y1, x2, y2 = label.leader
+            pen.line("leader", x1, y1 * pen.height, x2, y2 * pen.height)
         for at, line in enumerate(label.lines):
             y = label.y * pen.height + _base(label, at)
             pen.text(line, label.x, y, "middle", look=label.look)

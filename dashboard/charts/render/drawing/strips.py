@@ -45,7 +45,8 @@ class Named:
 class Group:
     """A group on a strip: its color in the palette, its name, and its value as printed.
 
-    The two that ``lead`` are those between which a gap stands.
+    The two that ``lead`` are those between which a gap stands. The mark is ``hollow`` of the wider
+    of two groups that have one mark.
     """
 
     color: str
@@ -53,6 +54,7 @@ class Group:
     value: float
     text: str
     leads: bool = False
+    hollow: bool = False
 
 
 def score_strip(
@@ -171,7 +173,8 @@ def gap_strip(
         for group, lane in zip(drawn, found, strict=True):
             x, y = along.at(group.value), middle + lane * step
             said = f"{group.label}: {group.text}"
-            pen.shape(SHAPE_OF[group.color], f"g-{group.color}", x, y, 0.95 * size, said)
+            filled = f"{'h' if group.hollow else 'g'}-{group.color}"
+            pen.shape(SHAPE_OF[group.color], filled, x, y, 0.95 * size, said)
         last, first = drawn[-1], drawn[0]
         pen.text(last.text, along.at(last.value), middle + 4, dx=_FIGURE, look=look(last))
         if beside and first is not last:

@@ -87,6 +87,11 @@ _MARKS: dict[str, Look] = {
     "px": {"fill": "--nodata", **_OUTLINE, "stroke-dasharray": "2 2"},
     "around": {**_LINE, "stroke": "--ink", "stroke-width": "2.5"},
     **{f"g-{group}": {"fill": f"--g-{group}"} for group in GROUPS},
+    # The wider of two groups with one mark in a row, as white beside white, non-Hispanic.
+    **{
+        f"h-{group}": {"fill": "--card", "stroke": f"--g-{group}", "stroke-width": "2"}
+        for group in GROUPS
+    },
     # What a group's figure can stand for, and the same group in other places, faint.
     **{f"i-{group}": {"fill": f"--g-{group}", "opacity": ".35"} for group in GROUPS},
     **{f"c-{group}": {**_FAINT, "stroke": f"--g-{group}"} for group in GROUPS},
@@ -109,6 +114,7 @@ _TEXTS: dict[str, Look] = {
         for step in range(5)
     },
     "on-px": {"fill": "--ink", "stroke": "--nodata", **_AROUND},
+    "halo": {"fill": "--ink", "stroke": "--card", **_AROUND},
 }
 
 
