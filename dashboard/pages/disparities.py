@@ -127,9 +127,9 @@ def _lede(site: Site, made: Sequence[GapLine]) -> list[str]:
 
 PAGE = Page(
     path="/disparities",
-    name=say("page-disparities-name"),
+    called=lambda: say("page-disparities-name"),
     heading=heading,
-    description=say("page-disparities-description"),
+    described=lambda: say("page-disparities-description"),
     read=read,
     view=view,
     controls=controls,

@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from dash import html
@@ -17,11 +18,12 @@ from flask import request
 from dashboard.charts.render import fonts, page_style
 from dashboard.charts.render.drawing import style
 from dashboard.charts.render.palette import variables
-from dashboard.language import say
+from dashboard.language import LANGUAGES, language, say, speaking, with_language
 from dashboard.local import ROOT
 from dashboard.pages.as_html import as_html
 from dashboard.pages.components import basket, search
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.links import linked
 from dashboard.pages.components.picker import PLACE, with_place
 from dashboard.pages.components.report import PATH
 from dashboard.pages.page import AnyPage, Query, Site
@@ -35,7 +37,7 @@ FOR_DASH = "markup.js"
 _FIRST = "choose.js"
 
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,6 +76,7 @@ def document(
     ``query`` names the place that stays as a reader goes on; ``picker`` leads to another.
     """
     return _DOCUMENT.format(
+        language=language(),
         metas=metas,
         title=escape(title, quote=False),
         icon=_icon(site.settings.accent),
@@ -82,9 +85,9 @@ def document(
         css=_styles(ASSETS),
         scripts=_scripts(ASSETS),
         skip=escape(say("page-skip")),
-        header=as_html(_header(site, pages, path, query or {}, picker)),
-        content=as_html(content),
-        footer=as_html(_footer(site)),
+        header=as_html(linked(_header(site, pages, path, query or {}, picker))),
+        content=as_html(linked(content)),
+        footer=as_html(linked(_footer(site))),
         hatch=style.hatch(),
     )
 
@@ -151,13 +154,14 @@ def _header(
                     **named(say("page-pages")),
                 ),
                 html.Div(choose, id="place"),
+                *_languages(),
                 basket.link(),
                 search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
                 html.Details(
                     [
                         html.Summary(say("page-menu")),
                         html.Nav(
-                            [_nav_link(*link) for link in links],
+                            [*[_nav_link(*link) for link in links], *_languages()],
                             className="sheet",
                             **named(say("page-menu")),
                         ),
@@ -168,6 +172,22 @@ def _header(
         ),
         className="mast",
     )
+
+
+def _languages() -> list[Component]:
+    """The same page in each other language, called as who reads it calls it."""
+    here = request.full_path.rstrip("?")
+    found: list[Component] = []
+    for other in LANGUAGES:
+        if other == language():
+            continue
+        with speaking(other):
+            name, offer = say("language-name"), say("language-offer")
+        # assets/choose.js shows it large to a browser that prefers the language.
+        told: dict[str, Any] = {"data-offer": offer}
+        at = with_language(here, other)
+        found.append(html.A(name, href=at, lang=other, hrefLang=other, className="tongue", **told))
+    return found
 
 
 def _place(query: Query, home: str) -> str:

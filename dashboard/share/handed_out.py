@@ -6,7 +6,6 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import address
 from dashboard.kept_files import HOST, KeptFiles
+from dashboard.language import ENGLISH, language, speaking
 from dashboard.settings import Settings
 from dashboard.share.render import Context, Query, render
 from dashboard.store import Version
@@ -41,7 +41,7 @@ class HandedOut:
     def add(self, chart: Chart) -> None:
         """Note that somebody was given the pinned address of a chart."""
         query = sorted((name, value) for name, value in chart.query.items() if value)
-        said = json.dumps([chart.version, chart.kind, chart.subject, query])
+        said = json.dumps([chart.version, chart.kind, chart.subject, query, *_spoken()])
         path = self.folder / chart.version / sha256(said.encode()).hexdigest()
         try:
             if not path.exists():
@@ -58,12 +58,16 @@ class HandedOut:
         """Render what was handed out of versions that are about to go; how many addresses."""
         kept = 0
         for version in versions:
-            context = partial(Context, facts_of(version, catalog), Served(HOST), settings)
+
+            def context(version: Version = version) -> Context:
+                return Context(facts_of(version, catalog), Served(HOST), settings)
+
             for path in sorted((self.folder / version.id).glob("*")):
-                _, kind, subject, query = json.loads(path.read_text("utf-8"))
+                _, kind, subject, query, *spoken = json.loads(path.read_text("utf-8"))
                 asked = tuple((name, value) for name, value in query)
-                for form in STAYING:
-                    self.first(form, version.id, kind, subject, asked, context)
+                with speaking(spoken[0] if spoken else ENGLISH, settings.language):
+                    for form in STAYING:
+                        self.first(form, version.id, kind, subject, asked, context)
                 kept += 1
         return kept
 
@@ -77,7 +81,7 @@ class HandedOut:
         context: Callable[[], Context],
     ) -> bytes:
         """What was first rendered at a pinned address, with HOST for the host."""
-        at = json.dumps([HOST, form, version, kind, subject, query])
+        at = json.dumps([HOST, form, version, kind, subject, query, *_spoken()])
         body = self.files.get(at)
         if body is None:
             here = context()
@@ -86,3 +90,8 @@ class HandedOut:
             if form in (*STAYING, "txt"):
                 self.add(here.chart(kind, subject, address.part_of_address(kind, dict(query))))
         return body
+
+
+def _spoken() -> tuple[str, ...]:
+    """What tells a pinned address in another language from the one in English, which names none."""
+    return () if language() == ENGLISH else (language(),)

@@ -23,7 +23,7 @@ from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import basket as baskets
 from dashboard.kept_files import HOST, hosted
-from dashboard.language import say
+from dashboard.language import ENGLISH, asked_for, language, say, speak
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
 from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, rendered
@@ -194,6 +194,8 @@ class _Shares:
         """The chart that one of our addresses is of: kind, subject, query, and whether pinned."""
         parts = unquote(path).strip("/").split("/")
         version = parts[1] if len(parts) == 5 and parts[0] == "v" else ""
+        usual = self.settings.language
+        speak(asked_for(last_given(parse_qsl(search)), path, usual), usual)
         rest = parts[2:] if version else parts
         if len(rest) != 3 or rest[0] not in ("charts", "embed") or "." in rest[2]:
             return self._leading_at(path, search)
@@ -227,7 +229,7 @@ class _Shares:
             )
         if is_own(query):
             return render(self._context(version), form, kind, subject, query, True)
-        return _pinned(self, base, form, version, kind, subject, query)
+        return _pinned(self, base, language(), form, version, kind, subject, query)
 
     def _context(self, version: str) -> Context:
         return Context(self._facts(version), Served(self._base()), self.settings)
@@ -258,6 +260,7 @@ def _no_embed(**_: str) -> Response:
 def _pinned(
     shares: _Shares,
     base: str,
+    spoken: str,
     form: str,
     version: str,
     kind: str,
@@ -267,7 +270,8 @@ def _pinned(
     """What was first rendered at a pinned address: bytes that outlive code."""
     media = FORMS[form].media if form in FORMS else HTML
     before = shares.handed.files.get(json.dumps([base, form, version, kind, subject, query]))
-    if before is not None:  # of earlier code, which kept a copy for each host
+    # Of earlier code, which kept a copy for each host and spoke English alone.
+    if before is not None and spoken == ENGLISH:
         return Rendered(before, media)
 
     def context() -> Context:

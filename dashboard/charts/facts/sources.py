@@ -46,7 +46,9 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
         publisher = file["publisher"] or say("origin-no-publisher", file=file["name"])
         if entry is None:
             if slug:
-                publisher = say("origin-not-reviewed", publisher=publisher, mark=figure_text.BADGE)
+                publisher = say(
+                    "origin-not-reviewed", publisher=publisher, mark=figure_text.unknown_mark()
+                )
             lines.setdefault(publisher, "")
             years[publisher] = fresh.merged([years.get(publisher, ()), mine])
             continue

@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.language import say
+from dashboard.language import part, say
 from dashboard.pages.components.accessible_name import named
 
 PATH = "/search"
@@ -17,7 +17,8 @@ def box(asked: str = "", place: str = "") -> Component:
 
     assets/search.js makes a combobox of it; without a script it is a field and the Enter key.
     """
-    kept = [dbc.Input(type="hidden", name="place", value=place)] if place else []
+    hidden = {**({"place": place} if place else {}), **part()}
+    kept = [dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()]
     return html.Form(
         [
             html.Label(say("search-label"), htmlFor="find", className="visually-hidden"),
