@@ -66,7 +66,7 @@
     const state = kept(page, asked);
     page.replaceChildren(...made.getElementById("page").childNodes);
     // What the header links to may depend on what is chosen, and paper says where it is.
-    for (const id of ["pages", "place", "here"]) {
+    for (const id of ["pages", "place", "tongues", "menu-tongues", "here"]) {
       const old = document.getElementById(id), now = made.getElementById(id);
       if (now && old.innerHTML !== now.innerHTML) old.innerHTML = now.innerHTML;
     }

@@ -126,6 +126,8 @@ class Catalog:
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
     census: Mapping[str, CensusTable] = field(default_factory=dict)
     sources: Mapping[str, Release] = field(default_factory=dict)
+    # What schema.py says of tables and columns, in the words of this language where it has others.
+    dictionary: Mapping[str, str] = field(default_factory=dict)
     folder: Path = FOLDER
     # As it was written, where this is a translation of it.
     written: Catalog | None = None

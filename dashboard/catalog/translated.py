@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.catalog.entries import Entry
+from dashboard.catalog.search_words import SearchWords
 from dashboard.catalog.source import read
+from dashboard.schema import TABLES
 
 if TYPE_CHECKING:
     from dashboard.catalog import Catalog
@@ -36,7 +38,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "groups": ("label", "people", "phrase"),
     "editions": ("note", "compare_break"),
     "publishers": ("terms",),
-    "sources": ("notes", "instead"),
+    "sources": ("title", "notes", "instead"),
 }
 
 E = TypeVar("E", bound=Entry)
@@ -83,6 +85,38 @@ def said(catalog: Catalog, words: Words) -> Catalog:
         ),
         claimed={**catalog.claimed, **words.get("claimed", {})},
         breaks_by_breakdown=breaks,
+        search_words=_searched(catalog.search_words, words.get("search", {})),
+        dictionary=words.get("dictionary", {}),
+    )
+
+
+def _searched(held: SearchWords, mine: Words) -> SearchWords:
+    """The words that things are found by: those of the language beside the ones there are."""
+
+    def both(key: str) -> dict[str, Any]:
+        more = mine.get(key, {})
+        names = getattr(held, key)
+        return {one: (*names.get(one, ()), *more.get(one, ())) for one in {**names, **more}}
+
+    lacked = {
+        slug: {
+            **one.model_dump(),
+            **(said := mine.get("not_held", {}).get(slug, {})),
+            "asked": (*one.asked, *said.get("asked", ())),
+        }
+        for slug, one in held.not_held.items()
+    }
+    return SearchWords.model_validate(
+        {
+            "same": (*held.same, *mine.get("same", ())),
+            "ignore": (*held.ignore, *mine.get("ignore", ())),
+            "weak": held.weak,
+            "indicators": both("indicators"),
+            "places": both("places"),
+            "partners": both("partners"),
+            "pages": both("pages"),
+            "not-held": lacked,
+        }
     )
 
 
@@ -100,6 +134,13 @@ def untranslated(catalog: Catalog, words: Words) -> Iterator[str]:
         yield from _absent(getattr(care, name), of_care.get(name, {}), ("child_care", name))
     yield from _lacking(care.prices, of_care.get("prices", {}), _texts(care.prices), ("prices",))
     yield from _absent(catalog.claimed, words.get("claimed", {}), ("claimed",))
+    lacked = words.get("search", {}).get("not_held", {})
+    for slug, lack in catalog.search_words.not_held.items():
+        keys = ("what", "says", "near")
+        yield from _lacking(lack, lacked.get(slug, {}), keys, ("search", "not_held", slug))
+    described = {table.description for table in TABLES.values()}
+    described |= {column.description for table in TABLES.values() for column in table.columns}
+    yield from _absent(described, words.get("dictionary", {}), ("dictionary",))
     yield from _absent([rule.meaning for rule in catalog.markers], words.get("markers", {}), ())
 
 

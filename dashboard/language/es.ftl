@@ -1062,6 +1062,7 @@ origin-cell = celda { $cell }
 origin-row = fila { $row }
 origin-sheet-cell = hoja { $sheet }, celda { $cell }
 origin-sheet-row = hoja { $sheet }, fila { $row }
+source-from = , con datos de
 origin-printed-by = según lo publica { $publisher }
 origin-sentence = { $what }: { $file }, { $where }, se lee { $printed }
 origin-price = { $title }, precio por semana
@@ -1436,7 +1437,7 @@ page-data-problems-figures = { $count ->
 
 page-data-dictionary = ¿Qué tiene cada columna?
 page-data-dictionary-count = { $number } columnas de { $count } tablas
-page-data-dictionary-units = Las unidades son { $units }. Un porcentaje es una fracción de 0 a 1. Una cifra se conoce por indicador, serie, lugar, desglose, grupo, período y unidad. Las tablas están en inglés, y también lo que dicen de sus columnas.
+page-data-dictionary-units = Las unidades son { $units }. Un porcentaje es una fracción de 0 a 1. Una cifra se conoce por indicador, serie, lugar, desglose, grupo, período y unidad. Las tablas mismas están en inglés.
 page-data-dictionary-column = Columna
 page-data-dictionary-type = Tipo
 page-data-dictionary-holds = Qué tiene

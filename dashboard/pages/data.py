@@ -120,7 +120,7 @@ def view(site: Site, asked: Asked) -> View:
                     last_build.files(site),
                     last_build.corrected(site, titled),
                     last_build.problems(site),
-                    dictionary(),
+                    dictionary(site.catalog),
                 ],
                 className="questions",
             ),

@@ -154,14 +154,17 @@ def _header(
                     **named(say("page-pages")),
                 ),
                 html.Div(choose, id="place"),
-                *_languages(),
+                html.Div(_languages(), id="tongues"),
                 basket.link(),
                 search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
                 html.Details(
                     [
                         html.Summary(say("page-menu")),
                         html.Nav(
-                            [*[_nav_link(*link) for link in links], *_languages()],
+                            [
+                                *[_nav_link(*link) for link in links],
+                                html.Div(_languages(), id="menu-tongues"),
+                            ],
                             className="sheet",
                             **named(say("page-menu")),
                         ),
@@ -183,10 +186,10 @@ def _languages() -> list[Component]:
             continue
         with speaking(other):
             name, offer = say("language-name"), say("language-offer")
-        # assets/choose.js shows it large to a browser that prefers the language.
+        # assets/tongues.js offers it over the header to a browser that prefers the language.
         told: dict[str, Any] = {"data-offer": offer}
         at = with_language(here, other)
-        found.append(html.A(name, href=at, lang=other, hrefLang=other, className="tongue", **told))
+        found.append(html.A(name, href=at, lang=other, hrefLang=other, **told))
     return found
 
 
