@@ -15,8 +15,21 @@ from pptx import Presentation
 
 from dashboard import catalog as catalogs
 from dashboard.catalog import translated
+from dashboard.charts.chart import Chart
+from dashboard.charts.kinds import KINDS, address
+from dashboard.charts.kinds.address import defaults_of
+from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.text import numbers, prose
-from dashboard.language import SPANISH, agreed, say, spanish, speaking, with_language
+from dashboard.language import (
+    ENGLISH,
+    SPANISH,
+    Sentence,
+    agreed,
+    say,
+    spanish,
+    speaking,
+    with_language,
+)
 from tests.contract import House, kinds, subjects
 
 PAGES = (
@@ -56,7 +69,7 @@ PAGES = (
 BRIEFS = ("/places/MA.pdf", "/places/PR.pdf", "/places/MA-boston.pdf")
 FILES = ("csv", "xlsx", "pptx", "docx", "txt", "svg", "pdf")
 # What a word of English stands between, where Spanish has none of them.
-ENGLISH = re.compile(
+FOREIGN = re.compile(
     r"\b(the|of|and|with|from|which|that|this|these|are|were|have|than|not|here|there|figures?|"
     r"years?|children|states|gap|rates?|by|for|its|shown|published)\b",
     re.IGNORECASE,
@@ -148,7 +161,7 @@ def left(english: set[str], mine: set[str], printed: re.Pattern[str]) -> list[st
             continue
         bare = NAMES.sub(" ", BOTH.sub(" ", printed.sub(" ", one)))
         several = len(re.findall(r"[A-Za-z]{3,}", bare)) > 1
-        if ENGLISH.search(bare) or (several and one in english):
+        if FOREIGN.search(bare) or (several and one in english):
             wrong.append(one[:160])
     return wrong
 
@@ -365,7 +378,7 @@ def _of_points(chart: Mapping[str, object]) -> list[list[object]]:
     ]
 
 
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 def test_the_figures_of_a_chart_are_the_same_in_both_languages(house: House) -> None:
@@ -389,3 +402,58 @@ def test_the_figures_of_a_chart_are_the_same_in_both_languages(house: House) -> 
                 if sorted(FIGURE.findall(here[key])) != sorted(FIGURE.findall(there[key])):
                     wrong.append((chart, place, here[key], there[key]))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "page", [one for one in PAGES if not one.startswith(("/search", "/not-there"))]
+)
+def test_the_figures_of_a_page_are_the_same_in_both_languages(house: House, page: str) -> None:
+    """Every number that a page says in one language it says in the other."""
+    english, mine = (
+        set(FIGURE.findall(" ".join(_in_order(house.get(one).text))))
+        for one in (page, spoken(page))
+    )
+    assert english ^ mine == set()
+
+
+def _in_order(body: str) -> list[str]:
+    """What a page says, piece by piece."""
+    shown = re.sub(r"<(script|style)\b.*?</\1>", " ", body, flags=re.DOTALL)
+    return [unescape(one) for one in re.split(r"<[^>]+>", shown) if one.strip()]
+
+
+def _same(english: object, mine: object) -> bool:
+    """Whether two texts say the same: by the same template, of the same words and figures."""
+    if isinstance(english, Sentence) and isinstance(mine, Sentence):
+        return english.template == mine.template and all(
+            _same(word, mine.words[name]) for name, word in english.words.items()
+        )
+    return sorted(FIGURE.findall(str(english))) == sorted(FIGURE.findall(str(mine)))
+
+
+def test_the_sentences_of_a_chart_are_the_same_in_both_languages(house: House) -> None:
+    """What the audit recounts in English is said in Spanish by the same template and words."""
+    wrong = []
+    for at in charts(house):
+        kind, subject = at.split("/")
+        for place in ("MA", "PR", "US"):
+            english, mine = (_chart(house, kind, subject, place, one) for one in (ENGLISH, SPANISH))
+            if english is None or mine is None:
+                assert english is mine, at
+                continue
+            pairs = [(english.finding, mine.finding), (english.title, mine.title)]
+            for ours, theirs in ((english.details, mine.details), (english.notes, mine.notes)):
+                assert len(ours) == len(theirs), at
+                pairs += zip(ours, theirs, strict=True)
+            wrong += [(at, place, *pair) for pair in pairs if not _same(*pair)]
+    assert wrong == []
+
+
+def _chart(house: House, kind: str, subject: str, place: str, language: str) -> Chart | None:
+    site = house.site
+    with speaking(language), house.client.application.app_context():
+        try:
+            asked = {"place": place} if "place" in KINDS[kind].parts else {}
+            return address.chart(site.facts, kind, subject, asked, defaults_of(site.settings))
+        except WrongPart:
+            return None

@@ -224,7 +224,8 @@ def _called_also(rows: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
     """Rows whose things are found by what they are called in another language too."""
     names = others.set_index(["kind", "key"])["names"]
     also = names.reindex(pd.MultiIndex.from_frame(rows[["kind", "key"]])).fillna("")
-    return rows.assign(names=[f"{own}\n{other}".strip() for own, other in zip(rows["names"], also)])
+    both = zip(rows["names"], also, strict=True)
+    return rows.assign(names=[f"{own}\n{other}".strip() for own, other in both])
 
 
 @remembered

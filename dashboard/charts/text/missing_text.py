@@ -11,8 +11,6 @@ from dashboard.charts.text import numbers, prose
 from dashboard.language import Sentence, say
 from dashboard.schema import Status, Unit
 
-# What a name that is itself a list has, in any language.
-_LISTS = (",", " and ", " y ")
 # More names than these are counted.
 _MOST = 12
 
@@ -60,7 +58,7 @@ def named(missing: Iterable[tuple[str, str]]) -> str:
     """Who has no figure, and why; a reason is given once for those who can stand in a list."""
     listed: dict[tuple[str, str], list[str]] = {}
     for who, why in missing:
-        alone = who if any(sign in who for sign in _LISTS) else ""
+        alone = who if prose.is_list(who) else ""
         listed.setdefault((why, alone), []).append(who)
     return "; ".join(
         say("missing-of", title=_listed(names), why=why) for (why, _), names in listed.items()

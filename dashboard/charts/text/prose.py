@@ -31,6 +31,13 @@ def listed(names: Sequence[str], last: str = "and", between: str = ", ") -> str:
     return say(f"list-{last}", listed=between.join(names[:-1]), last=names[-1])
 
 
+def is_list(name: str) -> bool:
+    """Whether a name holds a comma or "and", so that it cannot stand in a list."""
+    # What Spanish calls children is one noun.
+    bare = name.replace("niños y niñas", "")
+    return any(sign in bare for sign in (",", " and ", " y "))
+
+
 def fields_of(cls: type, row: Mapping[Any, Any]) -> dict[str, Any]:
     """The fields of a dataclass that a table's row has; missing is None where a field may be."""
     return {
