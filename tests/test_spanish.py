@@ -348,6 +348,10 @@ def test_each_language_is_offered_and_none_is_switched_to(house: House) -> None:
     assert 'hreflang="es" href="http://localhost/rankings?place=PR&amp;lang=es"' in body
     assert '<link rel="canonical" href="http://localhost/rankings?place=PR">' in body
     assert ">English</a>" in house.get("/rankings?place=PR&lang=es").text
+    chart = house.get("/charts/trend/children-in-poverty?place=PR").text
+    other = "http://localhost/charts/trend/children-in-poverty?place=PR&amp;lang=es"
+    assert f'hreflang="es" href="{other}"' in chart
+    assert f'<a href="{other}" hreflang="es" lang="es">Español</a>' in chart
 
 
 def test_a_pinned_address_stays_in_the_language_it_was_handed_out_in(house: House) -> None:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from dash import html
@@ -144,52 +143,52 @@ def _header(
         if page.in_navigation
     ]
     place = html.Span(site.catalog.places[home].name)
-    return html.Header(
-        html.Div(
-            [
-                html.A([say("page-brand"), " ", place], href="/", className="name"),
-                html.Nav(
-                    html.Ul([html.Li(_nav_link(*link)) for link in links]),
-                    id="pages",
-                    **named(say("page-pages")),
-                ),
-                html.Div(choose, id="place"),
-                html.Div(_languages(), id="tongues"),
-                basket.link(),
-                search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
-                html.Details(
-                    [
-                        html.Summary(say("page-menu")),
-                        html.Nav(
-                            [
-                                *[_nav_link(*link) for link in links],
-                                html.Div(_languages(), id="menu-tongues"),
-                            ],
-                            className="sheet",
-                            **named(say("page-menu")),
-                        ),
-                    ],
-                    className="menu",
-                ),
-            ]
-        ),
-        className="mast",
+    row = html.Div(
+        [
+            html.A([say("page-brand"), " ", place], href="/", className="name"),
+            html.Nav(
+                html.Ul([html.Li(_nav_link(*link)) for link in links]),
+                id="pages",
+                **named(say("page-pages")),
+            ),
+            html.Div(choose, id="place"),
+            html.Div(_languages(), id="tongues"),
+            basket.link(),
+            search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
+            html.Details(
+                [
+                    html.Summary(say("page-menu")),
+                    html.Nav(
+                        [
+                            *[_nav_link(*link) for link in links],
+                            html.Div(_languages(), id="menu-tongues"),
+                        ],
+                        className="sheet",
+                        **named(say("page-menu")),
+                    ),
+                ],
+                className="menu",
+            ),
+        ]
     )
+    return html.Header([html.Span(_languages(offered=True), id="offers"), row], className="mast")
 
 
-def _languages() -> list[Component]:
-    """The same page in each other language, called as who reads it calls it."""
+def _languages(offered: bool = False) -> list[Component]:
+    """The same page in each other language, called as who reads it calls it.
+
+    Where it is ``offered``, in a line over the header for browsers that prefer the language:
+    assets/choose.js marks these.
+    """
     here = request.full_path.rstrip("?")
     found: list[Component] = []
     for other in LANGUAGES:
         if other == language():
             continue
         with speaking(other):
-            name, offer = say("language-name"), say("language-offer")
-        # assets/tongues.js offers it over the header to a browser that prefers the language.
-        told: dict[str, Any] = {"data-offer": offer}
-        at = with_language(here, other)
-        found.append(html.A(name, href=at, lang=other, hrefLang=other, **told))
+            words = say("language-offer" if offered else "language-name")
+        at, look = with_language(here, other), "offer" if offered else None
+        found.append(html.A(words, href=at, lang=other, hrefLang=other, className=look))
     return found
 
 

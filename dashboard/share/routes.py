@@ -23,7 +23,7 @@ from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import basket as baskets
 from dashboard.kept_files import HOST, hosted
-from dashboard.language import ENGLISH, asked_for, language, say, speak
+from dashboard.language import ENGLISH, asked_for, language, say, speak, with_language
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
 from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, rendered
@@ -156,7 +156,7 @@ class _Shares:
         if held.over:
             raise HttpError(400, say("basket-over", most=baskets.MOST, over=held.over))
         if held.unknown:  # a file that lacks one says so to nobody
-            page = {baskets.path_of(asked): say("basket-others")}
+            page = {with_language(baskets.path_of(asked)): say("basket-others")}
             raise HttpError(404, " ".join(held.unknown), page)
         if not held.charts:
             raise HttpError(400, say("basket-empty"))
@@ -164,7 +164,7 @@ class _Shares:
             self.handed.add(chart)
         taken = [(chart, context.links(chart, False)) for chart in held.charts]
         title = say("basket-title", count=len(taken), name=context.publisher.name)
-        made, at = basket_file.FORMS[form], f"{self._base()}{baskets.path_of(asked)}"
+        made, at = basket_file.FORMS[form], self._base() + with_language(baskets.path_of(asked))
         body = made.render(taken, context.publisher, title, at)
         name = ("Content-Disposition", f'attachment; filename="kids-count-basket.{form}"')
         return answer(body, made.media, "no-store", self.policy, name)

@@ -24,15 +24,28 @@ from dashboard.charts.render.drawing import key, style
 from dashboard.charts.render.local_map import for_page
 from dashboard.charts.render.logo import as_data
 from dashboard.charts.render.palette import palette
-from dashboard.language import language, say
+from dashboard.language import LANGUAGES, language, say, speaking, with_language
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_TEMPLATES.globals |= {"say": say, "language": language}
 _SHORT, _WIDEST = 20, 40  # letters of a text in a table that may be wrapped anyhow, and of a line
 _ANY = "#000000"  # an accent, where nobody sees it
+
+
+def _tongues(address: str) -> list[tuple[str, str]]:
+    """Each language, with the address in it."""
+    return [(one, with_language(address, one)) for one in LANGUAGES]
+
+
+def _called(tongue: str) -> str:
+    """What a language calls itself."""
+    with speaking(tongue):
+        return say("language-name")
+
+
+_TEMPLATES.globals |= {"say": say, "language": language, "tongues": _tongues, "called": _called}
 
 
 def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
