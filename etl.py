@@ -38,6 +38,7 @@ from dashboard.build import (
 from dashboard.catalog import CatalogError
 from dashboard.describe import DescriptionError
 from dashboard.installation import InstallationError
+from dashboard.language import LANGUAGES, speaking
 from dashboard.local import local_folder, own_raw
 from dashboard.newsroom import NewsError, fetch_news, tags_of, write_review
 from dashboard.ready import ready_settings
@@ -163,6 +164,7 @@ def _parser() -> argparse.ArgumentParser:
     leave.add_argument("folder", type=Path, metavar="FOLDER", help="where the files go")
     leave.add_argument("--place", action="append", help="only charts of this place")
     leave.add_argument("--base-url", default="", help="where the folder will be served")
+    leave.add_argument("--language", choices=LANGUAGES, help="the site's own where left out")
     drop = command("prune", _prune, "drop old versions, never the live or a pinned one")
     drop.add_argument("--keep", type=_positive, required=True, metavar="N", help="how many stay")
     return parser
@@ -443,7 +445,8 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
             "https://charts.example.org, or set base_url in dashboard.toml."
         )
     try:
-        with progress_bar("writing") as progress:
+        spoken = speaking(options.language or settings.language)
+        with spoken, progress_bar("writing") as progress:
             done = export(
                 open_version(options.processed or settings.processed),
                 catalogs.load(),

@@ -8,7 +8,7 @@ import os
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -29,6 +29,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from dashboard.language import LANGUAGES
 from dashboard.local import NAME, ROOT, VARIABLE, local_folder
 
 FILE = "dashboard.toml"
@@ -133,6 +134,9 @@ class Settings(BaseSettings):
     )
     frame_ancestors: str = Field(
         default="'self'", pattern=r"^[^;,\r\n]+$", description="who may show the app in a frame"
+    )
+    language: Literal["en", "es"] = Field(
+        default="en", description=f"one of {', '.join(LANGUAGES)}"
     )
     default_reference: str = Field(
         default="best",

@@ -31,6 +31,25 @@ def kentucky(processed: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask
     return server.test_client()
 
 
+def test_puerto_rico_in_spanish(processed: Path, tmp_path: Path) -> None:
+    """A site of its own: Spanish where an address names no language, English where it asks."""
+    update = {"processed": processed, "rendered": tmp_path, "base_url": ""}
+    update |= {"home_place": "PR", "language": "es"}
+    server = create_app(load_settings().model_copy(update=update)).server
+    here = server.config[CONFIG_KEY]
+    share.register(server, here.settings, here.original, here.store, partial(leading, here))
+    reader = server.test_client()
+    for path in ("/", "/rankings", "/disparities", "/child-care", "/places/PR", "/places/PR.html"):
+        page = reader.get(path)
+        assert page.status_code == 200, path
+        assert '<html lang="es"' in page.text, path
+        assert not re.findall(r'href="/(?!v/)[^"]*lang=es', page.text), path
+        assert '<html lang="en"' in reader.get(f"{path}?lang=en").text, path
+    chart = reader.get("/charts/trend/children-in-poverty").text
+    # A pinned address names its language, for whoever opens it on a site that speaks another.
+    assert re.search(r"/v/[0-9a-f]+/charts/trend/[^ ]*lang=es", chart)
+
+
 def _of(version: Version, home: str) -> Version:
     return open_version(version.folder.parent, version.id, home)
 

@@ -4,8 +4,11 @@ import re
 from collections import Counter
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax.ast import Junk, Message, MessageReference, VariableReference
+from fluent.syntax.visitor import Visitor
 
-from dashboard.language import Sentence, TemplateError, rule, say, source
+from dashboard.language import ENGLISH, SPANISH, Sentence, TemplateError, rule, say, source
 from tests.server import ROOT
 
 NAMES = re.findall(r"^([a-z][a-z0-9-]*) =", source(), re.MULTILINE)
@@ -54,3 +57,39 @@ def test_a_rule_is_that_of_the_nearest_family() -> None:
     assert "published number" in rule(behind)
     assert "subtracted" in rule(say("gap-the-target"))
     assert rule(say("number-points", amount="3")) == ""
+
+
+def test_languages_have_the_same_templates_with_the_same_words() -> None:
+    english, spanish = (_words_of(language) for language in (ENGLISH, SPANISH))
+    assert list(english.keys() - spanish.keys()) == []
+    assert list(spanish.keys() - english.keys()) == []
+    # English has an ending for each number; Spanish has one for all.
+    allowed = {"number-ordinal": {"ending"}}
+    assert {
+        name: english[name] ^ spanish[name]
+        for name in english
+        if english[name] ^ spanish[name] != allowed.get(name, set())
+    } == {}
+
+
+def _words_of(language: str) -> dict[str, set[str]]:
+    """The words that each template of a language is filled with, and the templates it names."""
+    found = {}
+    for entry in FluentResource(source(language)).body:
+        assert not isinstance(entry, Junk), entry.content
+        if isinstance(entry, Message):
+            named = _Named()
+            named.visit(entry)
+            found[entry.id.name] = named.words
+    return found
+
+
+class _Named(Visitor):
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.words.add(node.id.name)
+
+    def visit_MessageReference(self, node: MessageReference) -> None:
+        self.words.add(node.id.name)

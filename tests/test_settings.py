@@ -20,6 +20,7 @@ WRONG = {
     ("HOME_PLACE", "ZZ"): "DC, AS, GU, MP, PR, VI.",
     ("DEFAULT_REFERENCE", "nobody"): "is 'nobody'; allowed is best, lowest, total, a target",
     ("LOGO", "local/no.svg"): "logo is 'local/no.svg'; allowed is the path of an SVG or PNG file",
+    ("LANGUAGE", "fr"): "language is 'fr'; allowed is one of en, es.",
     ("ACCENT", "teal"): "accent is 'teal'; allowed is a color such as #0b5a73.",
     ("ACCENT", "#ffcc00"): "this one has a contrast of 1.51 to 1 against white, and text needs 4.5",
     ("ORGANIZATION_URL", "none"): "organization_url is 'none'; allowed is",

@@ -1,7 +1,8 @@
 // A choice shows its page in place: the address is fetched, and what it shows is put in. Without
 // this script the same controls are a form with a button, and the same links are followed.
 (() => {
-  document.documentElement.classList.add("scripted"); // before anything is painted
+  // Before anything is painted: a browser that prefers another language is offered the page in it.
+  document.documentElement.classList.add("scripted", `prefers-${navigator.language.slice(0, 2)}`);
   const FORM = "choices";
   let asking = null; // what is being fetched, until another choice takes its place
   let shown = location.pathname + location.search;
@@ -66,7 +67,7 @@
     const state = kept(page, asked);
     page.replaceChildren(...made.getElementById("page").childNodes);
     // What the header links to may depend on what is chosen, and paper says where it is.
-    for (const id of ["pages", "place", "here"]) {
+    for (const id of ["offers", "pages", "place", "tongues", "menu-tongues", "here"]) {
       const old = document.getElementById(id), now = made.getElementById(id);
       if (now && old.innerHTML !== now.innerHTML) old.innerHTML = now.innerHTML;
     }

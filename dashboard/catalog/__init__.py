@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dashboard.catalog import census, consistency, districts, search_words
+from dashboard.catalog import census, consistency, districts, search_words, translated
 from dashboard.catalog.census import CensusTable
 from dashboard.catalog.child_care import ChildCare
 from dashboard.catalog.entries import (
@@ -131,6 +131,30 @@ class Catalog:
     breaks_by_breakdown: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
     census: Mapping[str, CensusTable] = field(default_factory=dict)
     sources: Mapping[str, Release] = field(default_factory=dict)
+    # What schema.py says of tables and columns, in the words of this language where it has others.
+    dictionary: Mapping[str, str] = field(default_factory=dict)
+    folder: Path = FOLDER
+    # As it was written, where this is a translation of it.
+    written: Catalog | None = None
+
+    def in_language(self, language: str) -> Catalog:
+        """The same catalogue in the words of a language; one and the same whenever it is asked."""
+        if self.written is not None:
+            return self.written.in_language(language)
+        if language not in self._in_languages:
+            words = translated.words_of(self.folder, language)
+            made = replace(translated.said(self, words), written=self) if words else self
+            self._in_languages.setdefault(language, made)
+        return self._in_languages[language]
+
+    @property
+    def as_written(self) -> Catalog:
+        """The catalogue that this one is a translation of; itself where it is none."""
+        return self.written or self
+
+    @cached_property
+    def _in_languages(self) -> dict[str, Catalog]:
+        return {}
 
     @cached_property
     def states(self) -> Mapping[str, str]:
@@ -352,6 +376,7 @@ def _read(folder: Path, own: Mapping[str, Path]) -> Catalog:
         breaks_by_breakdown={slug: each.breaks for slug, each in breakdowns.items()},
         census=tables,
         sources=sources,
+        folder=folder,
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
+from dashboard.language import part, with_language
+
 PAGE, EMBED, OEMBED = "page", "embed", "oembed"
 FRAMES = "/embed/frames.js"
 
@@ -45,7 +47,8 @@ class Served:
         start = f"{self.base}/v/{version}" if version else self.base
         room = "embed" if form == EMBED else "charts"
         ending = "" if form in (PAGE, EMBED, OEMBED) else f".{form}"
-        search = urlencode({name: value for name, value in query.items() if value})
+        asked = {name: value for name, value in query.items() if value} | part(bool(version))
+        search = urlencode(asked)
         address = f"{start}/{room}/{kind}/{subject}{ending}" + (f"?{search}" if search else "")
         if form != OEMBED:
             return address
@@ -53,7 +56,7 @@ class Served:
 
     def newer(self, version: str) -> str:
         """Answered by the server, which knows the live version."""
-        return f"{self.base}/v/{version}/newer.svg"
+        return self.base + with_language(f"/v/{version}/newer.svg")
 
     @property
     def script(self) -> str:
@@ -62,7 +65,7 @@ class Served:
 
     def app(self, path: str) -> str:
         """The app is the same site."""
-        return self.base + path
+        return self.base + with_language(path)
 
 
 @dataclass(frozen=True)
@@ -97,17 +100,9 @@ class Filed:
         return ""
 
 
-# The files that people are offered, by ending; render.forms.FORMS makes them.
-OFFERED = {
-    "png": "Picture (PNG)",
-    "svg": "Picture to edit (SVG)",
-    "pdf": "Picture to print (PDF)",
-    "pptx": "Slide (PowerPoint)",
-    "docx": "Document (Word)",
-    "xlsx": "Data (Excel)",
-    "csv": "Data (CSV)",
-    "txt": "Citation",
-}
+# The files that people are offered, by ending; render.forms.FORMS makes them, and the template
+# share-file-… says what each is called.
+OFFERED = ("png", "svg", "pdf", "pptx", "docx", "xlsx", "csv", "txt")
 
 
 @dataclass(frozen=True)

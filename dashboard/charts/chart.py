@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from dashboard.language import say
+
 # How a note begins that says what an asterisk at a figure stands for.
 MARKED = "* "
 
@@ -113,7 +115,9 @@ class Ground:
     around: str = ""
 
 
-FROM = ", from "  # between who publishes figures and who collected them
+def between() -> str:
+    """What stands between who publishes figures and who collected them: , from."""
+    return f"{say('source-from')} "
 
 
 @dataclass(frozen=True)
@@ -192,8 +196,9 @@ class Chart:
         """The sources to be read one after another: a publisher is named once."""
         told, before = [], ""
         for source in self.sources:
-            publisher, _, collector = source.text.partition(FROM)
+            publisher, _, collector = source.text.partition(between())
             again = collector and publisher == before
-            told.append(replace(source, text=f"from {collector}") if again else source)
+            alone = f"{between().lstrip(', ')}{collector}"
+            told.append(replace(source, text=alone) if again else source)
             before = publisher
         return tuple(told)

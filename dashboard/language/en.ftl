@@ -53,18 +53,25 @@ number-points = { $amount } points
 number-million = { $amount } million
 number-billion = { $amount } billion
 number-trillion = { $amount } trillion
+number-millions = { $amount } million
+number-billions = { $amount } billion
+number-trillions = { $amount } trillion
 number-ordinal = { $amount }{ $ending ->
     [one] st
     [two] nd
     [few] rd
    *[other] th
  }
+number-day = { $month } { $day }, { $year }
+number-month = { $month } { $year }
 number-span = { $low } to { $high }
 number-times = { $times } times
 number-times-within = { $times } times within rounding
 number-school-year = the { $first }–{ $last } school year
 number-school-year-short = { $first }–{ $last }
 number-undated = undated
+list-and = { $listed } and { $last }
+list-or = { $listed } or { $last }
 
 ## Gaps between groups, in one period
 
@@ -830,6 +837,8 @@ figure-printed-nothing = nothing
 missing-published = no figure
 missing-suppressed = withheld by the publisher
 missing-suppressed-where = withheld by the publisher: { $why }
+# The word of the catalogue that begins it: An estimate is withheld (S) where …
+missing-where = where
 missing-low-events = withheld by the publisher: too few cases
 missing-not-available = not collected
 missing-not-reported = not collected
@@ -1125,6 +1134,7 @@ origin-cell = cell { $cell }
 origin-row = row { $row }
 origin-sheet-cell = sheet { $sheet }, cell { $cell }
 origin-sheet-row = sheet { $sheet }, row { $row }
+source-from = , from
 origin-printed-by = as printed by { $publisher }
 origin-sentence = { $what }: { $file }, { $where }, printed { $printed }
 origin-price = { $title }, price a week
@@ -1153,6 +1163,41 @@ query-not-held = { $place } has none of this that can be shown here; { $count ->
    *[other] { $count } others have, such as { $other_place }
  }.
 query-not-held-shown = { $place } has none of this that can be shown here; { $other_place } is shown instead.
+query-no-kind = There is no kind of chart “{ $asked }”; there are { $listed }.
+query-no-chart = There is no { $kind } chart of “{ $asked }”.
+query-no = There is no { $part ->
+    [peers] state
+    [compare] place
+    [by] breakdown
+    [show] view
+    [place] place
+    [period] period
+    [year] year
+    [edition] edition
+    [domain] domain
+    [group] group
+    [unit] unit
+    [reference] reference
+    [order] order
+    [lines] lines
+    [age] age
+    [setting] setting
+    [topic] topic
+    [indicator] indicator
+    [publisher] publisher
+    [check] check
+    [from] from
+    [to] to
+   *[other] { $part }
+ } { $asked } here
+query-near = { $sentence }; there is { $listed }{ $form ->
+    [percent] {" "}or a fraction such as 0.10
+    [number] {" "}or a number such as 5
+   *[none] {""}
+ }.
+query-instead = { $sentence }; { $title } is shown instead.
+query-alone = { $sentence }.
+query-most = Up to { $count } more are shown; the first ones are.
 query-not-at-home = This is not held here for { $place }; { $other_place } is shown instead.
 
 page-domain = Domain
@@ -1788,6 +1833,9 @@ brief-cells = Every figure with its cell:
 ## Pages: home, places, rankings, about, and the frame around them
 
 page-brand = Kids Count
+# What a language calls itself, and the offer to who prefers it.
+language-name = English
+language-offer = This page in English
 page-title = { $title } · Kids Count
 page-title-place = { $title }, { $place }
 page-picture = A chart: { $title }
@@ -2096,7 +2144,7 @@ page-about-access-limits-people = No person who uses a screen reader, magnificat
 page-about-access-limits-explore = The chart that opens to be explored answers to a pointer more than to a keyboard. All its figures are in the table under it.
 page-about-access-limits-letters = The two letters of a state in a square of a map are smaller than other text. The names and figures are in the table.
 page-about-access-limits-wide = Wide tables scroll sideways in a box of their own on a narrow screen.
-page-about-access-limits-english = Everything is in English alone.
+page-about-access-limits-english = Stories, the names of sources, whole tables and what is said of files are in English alone. What is in Spanish is translated by this project; no source has reviewed it.
 page-about-access-limits-elsewhere = Stories and the sources of figures are on other sites, which have their own limits.
 page-about-access-report = What you cannot use, or need in another form, is an error like any other:
 page-about-access-contact = tell us
@@ -2120,6 +2168,63 @@ page-about-version = Data version { $version }, built { $day }.
 ## A chart on its own page and in the pages of others
 
 share-source = Source:
+share-file-png = Picture (PNG)
+share-file-svg = Picture to edit (SVG)
+share-file-pdf = Picture to print (PDF)
+share-file-pptx = Slide (PowerPoint)
+share-file-docx = Document (Word)
+share-file-xlsx = Data (Excel)
+share-file-csv = Data (CSV)
+share-file-txt = Citation
+cite-terms-unknown = Credit the source named above.
+cite-not-named = not named
+cite-figures = { $publishers }. Data version { $version }
+cite-credit = Source: { $publishers }. Data version { $version }.
+cite-short = Source: { $publishers }. { $name }, data version { $version }.
+cite-reference = { $name }{ $dated ->
+    [yes] {" "}({ $day })
+   *[no] {""}
+ }. “{ $title }.” Data version { $version }. Figures: { $publishers }.
+cite-heading-short = Short
+cite-heading-long = Long
+cite-heading-reuse = Reuse
+cite-link-above = The link above never changes. The newest figures:
+sheet-data = Data
+sheet-about = About
+sheet-status = Status
+sheet-note = Note
+sheet-period = Period
+sheet-source = Source
+sheet-freshness = Freshness
+sheet-version = Data version
+sheet-link = Link
+sheet-title = Title
+sheet-finding = Finding
+sheet-definition = Definition
+sheet-markers = Markers
+sheet-terms = Terms
+sheet-pinned = Permanent link
+sheet-latest = Newest figures
+sheet-publisher = Publisher
+sheet-dashes = A dash or an empty cell is not zero: there is no figure, and Why none or Status says why.
+sheet-status-of = { $status ->
+    [published] published
+    [suppressed] suppressed
+    [low-events] low-events
+    [not-available] not-available
+    [not-reported] not-reported
+    [not-comparable] not-comparable
+    [below-threshold] below-threshold
+    [error-in-source] error-in-source
+    [empty] empty
+   *[other] { $status }
+ }
+slide-missing = No figure is shown for { $listed }: it is not zero; the notes say why.
+slide-and-more = { $listed } and { $count } more
+slide-broken = Where a line stops, figures are missing or not comparable.
+export-index = Charts
+export-count = Data version { $version }: { $count } pages.
+export-brief = Children in { $place }: the one-page brief
 sheet-in-points = { $label }, percentage points
 drawing-folded = { $count } more are in the table
 share-version = Data version { $version }, { $day }
@@ -2136,6 +2241,8 @@ share-explore = Explore more at { $publisher }
 share-pinned = Data version { $version } of { $day }; never changes.
 share-pinned-page = These are the figures of data version { $version } of { $day }; this page never changes. Newer data may have been published since:
 share-see-latest = See the latest
+share-newest = These are the newest data.
+share-newer = Newer data exist.
 share-newer-picture = This picture says whether newer data exist.
 
 ## Answers to who asks for something that is not there
@@ -2407,6 +2514,7 @@ basket-title = { $count ->
    *[other] { $count } charts
 } from { $name }
 basket-readme = A picture, a table and a citation for each chart, by its number. Figures of data version { $version }. The basket itself, with the newest figures:
+paper-version = data version { $version }
 paper-table-more = More columns of the same table:
 basket-citations = { $first ->
     [yes] Sources and citations

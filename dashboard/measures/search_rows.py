@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.catalog import Catalog
+from dashboard.catalog import Catalog, Indicator
 from dashboard.language import say
 from dashboard.measures.relevance import visible_news
 from dashboard.schema import SEARCH, STATES, Findable, PlaceKind
@@ -71,12 +71,19 @@ def _indicators(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:
         yield _row(
             Findable.INDICATOR,
             slug,
-            str(row["title"]),
+            entry.title if entry else str(row["title"]),
             [*(entry.aliases if entry else ()), entry.short if entry else "", *given.get(slug, ())],
             address=f"/indicators/{slug}",
-            words=" ".join([str(row["definition"]), str(row["universe"]), *topics]),
+            words=" ".join([*_told(row, entry), *topics]),
             weight=weight,
         )
+
+
+def _told(row: Mapping[str, Any], entry: Indicator | None) -> tuple[str, str]:
+    """What an indicator measures, and of whom: as the catalog says it, or its file."""
+    if entry:
+        return entry.definition, entry.universe
+    return str(row["definition"]), str(row["universe"])
 
 
 def _places(tables: Tables, catalog: Catalog) -> Iterator[dict[str, Any]]:

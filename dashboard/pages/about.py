@@ -79,7 +79,7 @@ def _method(site: Site) -> list[Component]:
             say("page-about-better"),
             say("page-about-better-short"),
             html.P(say("page-about-better-how")),
-            html.P(figure_text.SAMPLED),
+            html.P(figure_text.sampled()),
         ),
         question(
             "ranks",
@@ -203,9 +203,9 @@ def _listed(texts: tuple[str, ...] | list[str]) -> Component:
 
 PAGE = Page(
     path="/about",
-    name=say("page-about"),
+    called=lambda: say("page-about"),
     heading=lambda site, query: say("page-about-heading"),
-    description=say("page-about-description"),
+    described=lambda: say("page-about-description"),
     read=nothing,
     view=view,
     title=lambda site, query: say("page-about-title"),

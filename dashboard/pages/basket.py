@@ -15,7 +15,7 @@ from dashboard.charts.kinds import address
 from dashboard.charts.render.basket import FORMS
 from dashboard.charts.summaries import basket as baskets
 from dashboard.charts.summaries.basket import Basket, path_of
-from dashboard.language import say
+from dashboard.language import part, say
 from dashboard.pages.components import basket, share
 from dashboard.pages.components.accessible_name import named
 from dashboard.pages.components.freshness import of_sources
@@ -138,6 +138,7 @@ def _add(entries: Sequence[str]) -> Component:
     return html.Form(
         [
             *[dbc.Input(type="hidden", name=baskets.PART, value=one) for one in entries],
+            *[dbc.Input(type="hidden", name=name, value=value) for name, value in part().items()],
             html.Label(say("basket-add"), htmlFor=_ADD),
             html.Div(
                 [
@@ -155,9 +156,9 @@ def _add(entries: Sequence[str]) -> Component:
 
 PAGE = Page(
     path=baskets.PATH,
-    name=say("basket-name"),
+    called=lambda: say("basket-name"),
     heading=heading,
-    description=say("basket-description"),
+    described=lambda: say("basket-description"),
     read=read,
     view=view,
     in_navigation=False,

@@ -59,7 +59,7 @@ _OF_PLACE = {
 _OF_COUNTIES = {"counties": counties.VIEW, "county-incomes": share_of_counties.VIEW}
 _STORIES, _COALITIONS = 2, 2
 
-_LABELS = {name: say(f"page-care-control-{name}") for name in ("place", "setting", "age", "year")}
+_PARTS = ("place", "setting", "age", "year")
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,9 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
     if asked is None:
         return []
     facts, ages = site.facts, site.catalog.child_care.ages
-    labels = _LABELS | {slug: age.plural for slug, age in ages.items()}
+    labels: dict[str, str] = {name: say(f"page-care-control-{name}") for name in _PARTS} | {
+        slug: age.plural for slug, age in ages.items()
+    }
     places = care_prices.inside(facts, asked.state)
     known = asked.reader.parts["place"].options
     states = {place: name for place, name in known.items() if place_names.is_state(facts, place)}
@@ -354,9 +356,9 @@ def _setting(site: Site, query: Query) -> str:
 
 PAGE = Page(
     path="/child-care",
-    name=say("page-care"),
+    called=lambda: say("page-care"),
     heading=heading,
-    description=say("page-care-description"),
+    described=lambda: say("page-care-description"),
     read=read,
     view=view,
     controls=controls,

@@ -24,7 +24,6 @@ from dashboard.pages.page import Control, Page, Query, Site, View, control
 
 _ALL = "all"
 _NONE = "none"
-_LABELS = {name: say(f"page-{name}") for name in ("indicator", "place", "period", "group", "unit")}
 
 
 def _titles(site: Site) -> dict[str, str]:
@@ -32,7 +31,7 @@ def _titles(site: Site) -> dict[str, str]:
     facts = site.facts
     unreviewed = titles(facts)
     marked: dict[str, str] = {
-        slug: say("figure-marked", title=title, mark=figure_text.BADGE)
+        slug: say("figure-marked", title=title, mark=figure_text.unknown_mark())
         for slug, title in unreviewed.items()
     }
     return figures.shown(facts) | marked
@@ -88,7 +87,7 @@ def _periods(rows: pd.DataFrame) -> list[str]:
 
 def controls(site: Site, asked: Asked) -> list[Control]:
     """The indicator, then what of it."""
-    return [control(part, _LABELS[part.name]) for part in asked.reader.parts.values()]
+    return [control(part, say(f"page-{part.name}")) for part in asked.reader.parts.values()]
 
 
 def heading(site: Site, query: Query) -> str:
@@ -133,7 +132,7 @@ def view(site: Site, asked: Asked) -> View:
                     last_build.files(site),
                     last_build.corrected(site, titled),
                     last_build.problems(site),
-                    dictionary(),
+                    dictionary(site.catalog),
                 ],
                 className="questions",
             ),
@@ -171,9 +170,9 @@ def _chart(site: Site, asked: Asked) -> Chart | None:
 
 PAGE = Page(
     path="/data",
-    name=say("page-data-name"),
+    called=lambda: say("page-data-name"),
     heading=heading,
-    description=say("page-data-description"),
+    described=lambda: say("page-data-description"),
     read=read,
     view=view,
     controls=controls,

@@ -131,9 +131,9 @@ def _leading(site: Site, query: Query) -> tuple[str, str, Query] | None:
 
 PAGE = Page(
     path="/disparities",
-    name=say("page-disparities-name"),
+    called=lambda: say("page-disparities-name"),
     heading=heading,
-    description=say("page-disparities-description"),
+    described=lambda: say("page-disparities-description"),
     read=read,
     view=view,
     controls=controls,

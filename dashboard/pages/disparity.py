@@ -25,7 +25,6 @@ from dashboard.pages.components.related import rail
 from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import TOTAL
 
-_OVERLAP = say("sure-overlap")
 # How groups stand where nobody asks for another order: the picture then is a comparison.
 _ORDER = {"order": "rate"}
 
@@ -42,12 +41,13 @@ def heading(site: Site, query: Query) -> str:
     return say("figure-by-race", title=entry.title) if entry else say("page-not-found")
 
 
+# The parts that a control chooses, with the templates of their labels.
 _LABELS = {
-    "place": say("page-place"),
-    "period": say("page-year"),
-    "reference": say("page-disparity-reference"),
-    "order": say("page-disparity-order"),
-    "lines": say("page-disparity-lines"),
+    "place": "page-place",
+    "period": "page-year",
+    "reference": "page-disparity-reference",
+    "order": "page-disparity-order",
+    "lines": "page-disparity-lines",
 }
 
 
@@ -85,7 +85,7 @@ def _control(site: Site, asked: Asked, name: str) -> Control:
         offered = [p for p in by_race.all_places(site.facts).items() if p[0] in part.options]
     if name == "reference" and is_target(asked.now.reference, str(entry.unit)):
         offered = [*part.options.items(), (asked.now.reference, _reference(site, asked))]
-    return control(part, _LABELS[name], offered)
+    return control(part, say(_LABELS[name]), offered)
 
 
 def _reference(site: Site, asked: Asked) -> str:
@@ -108,7 +108,14 @@ def view(site: Site, asked: Asked) -> View:
     subject = Subject((slug,), topics, (asked.now.place,), disparity=True)
     told = _essentials(site, asked)
     # What the lede, the axes of the drawings or a fold say, the cards do not say again.
-    elsewhere = (*told, chart.title, chart.axis, over_time.title, over_time.axis, _OVERLAP)
+    elsewhere = (
+        *told,
+        chart.title,
+        chart.axis,
+        over_time.title,
+        over_time.axis,
+        say("sure-overlap"),
+    )
     kind = "county" if place_names.is_county(facts, asked.now.place) else "state"
     place = prose.the(place_names.names_of(site.facts)[asked.now.place])
     first = say("page-disparity-each", place=place, kind=kind) if chart.series else ""
@@ -169,7 +176,7 @@ def _measured(site: Site, entry: Indicator) -> Component:
     sureness = gap_text.note_on_sureness(entry.survey)
     if entry.whole_percent_rule:
         sureness = say("gap-note-whole-percents")
-    overlap = "" if entry.mutually_exclusive else _OVERLAP
+    overlap = "" if entry.mutually_exclusive else say("sure-overlap")
     parts = [
         (say("page-know-measures"), entry.definition),
         (
@@ -243,9 +250,9 @@ def _fold(label: str, *body: Component | None) -> Component:
 
 PAGE = Page(
     path="/disparities/<indicator>",
-    name=say("page-disparity-name"),
+    called=lambda: say("page-disparity-name"),
     heading=heading,
-    description=say("page-disparity-description"),
+    described=lambda: say("page-disparity-description"),
     read=read,
     view=view,
     controls=controls,

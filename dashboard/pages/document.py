@@ -17,11 +17,12 @@ from flask import request
 from dashboard.charts.render import fonts, page_style
 from dashboard.charts.render.drawing import style
 from dashboard.charts.render.palette import variables
-from dashboard.language import say
+from dashboard.language import LANGUAGES, language, say, speaking, with_language
 from dashboard.local import ROOT
 from dashboard.pages.as_html import as_html
 from dashboard.pages.components import basket, search
 from dashboard.pages.components.accessible_name import named
+from dashboard.pages.components.links import linked
 from dashboard.pages.components.picker import PLACE, with_place
 from dashboard.pages.components.report import PATH
 from dashboard.pages.page import AnyPage, Query, Site
@@ -35,7 +36,7 @@ FOR_DASH = "markup.js"
 _FIRST = "choose.js"
 
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,6 +75,7 @@ def document(
     ``query`` names the place that stays as a reader goes on; ``picker`` leads to another.
     """
     return _DOCUMENT.format(
+        language=language(),
         metas=metas,
         title=escape(title, quote=False),
         icon=_icon(site.settings.accent),
@@ -82,9 +84,9 @@ def document(
         css=_styles(ASSETS),
         scripts=_scripts(ASSETS),
         skip=escape(say("page-skip")),
-        header=as_html(_header(site, pages, path, query or {}, picker)),
-        content=as_html(content),
-        footer=as_html(_footer(site)),
+        header=as_html(linked(_header(site, pages, path, query or {}, picker))),
+        content=as_html(linked(content)),
+        footer=as_html(linked(_footer(site))),
         hatch=style.hatch(),
     )
 
@@ -141,33 +143,53 @@ def _header(
         if page.in_navigation
     ]
     place = html.Span(site.catalog.places[home].name)
-    return html.Header(
-        html.Div(
-            [
-                html.A([say("page-brand"), " ", place], href="/", className="name"),
-                html.Nav(
-                    html.Ul([html.Li(_nav_link(*link)) for link in links]),
-                    id="pages",
-                    **named(say("page-pages")),
-                ),
-                html.Div(choose, id="place"),
-                basket.link(),
-                search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
-                html.Details(
-                    [
-                        html.Summary(say("page-menu")),
-                        html.Nav(
-                            [_nav_link(*link) for link in links],
-                            className="sheet",
-                            **named(say("page-menu")),
-                        ),
-                    ],
-                    className="menu",
-                ),
-            ]
-        ),
-        className="mast",
+    row = html.Div(
+        [
+            html.A([say("page-brand"), " ", place], href="/", className="name"),
+            html.Nav(
+                html.Ul([html.Li(_nav_link(*link)) for link in links]),
+                id="pages",
+                **named(say("page-pages")),
+            ),
+            html.Div(choose, id="place"),
+            html.Div(_languages(), id="tongues"),
+            basket.link(),
+            search.box(query.get("q", "") if path == search.PATH else "", _place(query, home)),
+            html.Details(
+                [
+                    html.Summary(say("page-menu")),
+                    html.Nav(
+                        [
+                            *[_nav_link(*link) for link in links],
+                            html.Div(_languages(), id="menu-tongues"),
+                        ],
+                        className="sheet",
+                        **named(say("page-menu")),
+                    ),
+                ],
+                className="menu",
+            ),
+        ]
     )
+    return html.Header([html.Span(_languages(offered=True), id="offers"), row], className="mast")
+
+
+def _languages(offered: bool = False) -> list[Component]:
+    """The same page in each other language, called as who reads it calls it.
+
+    Where it is ``offered``, in a line over the header for browsers that prefer the language:
+    assets/choose.js marks these.
+    """
+    here = request.full_path.rstrip("?")
+    found: list[Component] = []
+    for other in LANGUAGES:
+        if other == language():
+            continue
+        with speaking(other):
+            words = say("language-offer" if offered else "language-name")
+        at, look = with_language(here, other), "offer" if offered else None
+        found.append(html.A(words, href=at, lang=other, hrefLang=other, className=look))
+    return found
 
 
 def _place(query: Query, home: str) -> str:

@@ -96,9 +96,9 @@ def _lede(site: Site) -> list[Component | str]:
 
 PAGE = Page(
     path="/",
-    name=say("page-home"),
+    called=lambda: say("page-home"),
     heading=heading,
-    description=say("page-home-description"),
+    described=lambda: say("page-home-description"),
     read=nothing,
     view=view,
     in_navigation=False,

@@ -34,13 +34,14 @@ from dashboard.pages.page import (
 )
 from dashboard.schema import NATION
 
+# The parts that a control chooses, with the templates of their labels.
 _LABELS = {
-    "place": say("page-place"),
-    "compare": say("page-indicator-compared"),
-    "period": say("page-year"),
-    "group": say("page-group"),
-    "unit": say("page-unit"),
-    "inside": say("choose-inside"),
+    "place": "page-place",
+    "compare": "page-indicator-compared",
+    "period": "page-year",
+    "group": "page-group",
+    "unit": "page-unit",
+    "inside": "choose-inside",
 }
 
 
@@ -136,7 +137,9 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     others = options_of_several(line.compare, names, beside, MOST_PLACES - 1)
     offered: dict[str, list[tuple[str, str]]] = {"place": near, "compare": others}
     made = [
-        control(replace(parts[name], value=parts[name].value or NONE), label, offered.get(name))
+        control(
+            replace(parts[name], value=parts[name].value or NONE), say(label), offered.get(name)
+        )
         for name, label in _LABELS.items()
         if name in parts
     ]
@@ -209,9 +212,9 @@ def _reviewed(entry: Indicator) -> list[Component | str]:
 
 PAGE = Page(
     path="/indicators/<indicator>",
-    name=say("page-indicator-name"),
+    called=lambda: say("page-indicator-name"),
     heading=heading,
-    description=say("page-indicator-description"),
+    described=lambda: say("page-indicator-description"),
     read=read,
     view=view,
     controls=controls,

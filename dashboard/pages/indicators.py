@@ -23,7 +23,6 @@ from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import Findable
 
 _ALL = "all"
-_ANY = (_ALL, say("figure-all-of"))
 _LONGEST = 80  # letters of what is searched for
 
 
@@ -40,7 +39,7 @@ class Asked:
 
 
 def _options(site: Site) -> dict[str, dict[str, str]]:
-    catalog = site.catalog
+    catalog, every = site.catalog, (_ALL, say("figure-all-of"))
     used = {catalog.indicators[slug].domain for slug in figures.shown(site.facts)}
     show: dict[str, str] = {
         _ALL: say("page-indicators-show-all"),
@@ -50,9 +49,9 @@ def _options(site: Site) -> dict[str, dict[str, str]]:
         show[held_table.RANKED] = say("page-indicators-show-ranked", edition=str(edition))
     return {
         "domain": dict(
-            [_ANY, *[(d, one.title) for d, one in catalog.domains.items() if d in used]]
+            [every, *[(d, one.title) for d, one in catalog.domains.items() if d in used]]
         ),
-        "topic": dict([_ANY, *[(slug, one.title) for slug, one in catalog.topics.items()]]),
+        "topic": dict([every, *[(slug, one.title) for slug, one in catalog.topics.items()]]),
         "show": show,
     }
 
@@ -150,9 +149,9 @@ def _lede(site: Site, rows: tuple[Held, ...]) -> list[Component | str]:
 
 PAGE = Page(
     path="/indicators",
-    name=say("page-indicators-name"),
+    called=lambda: say("page-indicators-name"),
     heading=heading,
-    description=say("page-indicators-description"),
+    described=lambda: say("page-indicators-description"),
     read=read,
     view=view,
     controls=controls,

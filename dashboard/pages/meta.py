@@ -11,7 +11,7 @@ from dashboard.charts.addresses import OEMBED, Served
 from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import defaults_of, publisher_of
 from dashboard.charts.render import picture
-from dashboard.language import say
+from dashboard.language import LANGUAGES, language, say, with_language
 from dashboard.pages.page import AnyPage, Query, Site
 from dashboard.schema import OVERALL
 
@@ -38,7 +38,7 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         ("og:site_name", publisher_of(site.settings, site.facts).name),
         ("og:title", heading),
         ("og:description", page.description),
-        ("og:url", f"{base}{request.full_path}".rstrip("?")),
+        ("og:url", base + with_language(request.full_path.rstrip("?"))),
         ("og:image", served.of("social.png", "", kind, subject, asked)),
         ("og:image:width", str(width)),
         ("og:image:height", str(height)),
@@ -51,10 +51,17 @@ def tags(site: Site, page: AnyPage, query: Query) -> str:
         f'content="{escape(text)}">'
         for name, text in told
     ]
+    path = request.full_path.rstrip("?")
+    at = {one: f"{base}{with_language(path, one)}" for one in LANGUAGES}
+    metas.append(f'<link rel="canonical" href="{escape(at[language()])}">')
+    metas += [
+        f'<link rel="alternate" hreflang="{one}" href="{escape(address)}">'
+        for one, address in at.items()
+    ]
     embed = served.of(OEMBED, "", kind, subject, asked)
     links = [
         *([("application/json+oembed", embed, heading)] if chart else []),
-        ("application/atom+xml", f"{base}/news.atom", say("news-feed-title")),
+        ("application/atom+xml", base + with_language("/news.atom"), say("news-feed-title")),
     ]
     metas += [
         f'<link rel="alternate" type="{media}" href="{escape(at)}" title="{escape(title)}">'

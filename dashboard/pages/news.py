@@ -25,12 +25,8 @@ FEED = "/news.atom"
 
 # A native select shows no option whose value is empty.
 _ANY = "all"
-_ALL = (_ANY, say("page-news-all"))
 _UNDATED = "undated"
-_LABELS = {
-    name: say(f"page-news-control-{name}")
-    for name in ("topic", "indicator", "publisher", "check", "from", "to")
-}
+_FILTERS = ("topic", "indicator", "publisher", "check", "from", "to")
 _LONGEST_SEARCH = 100
 
 
@@ -44,12 +40,13 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
     indicators = {s: f.title for s, f in site.catalog.indicators.items() if s in used}
     months = sorted(set(news["published"].str[:7]) - {""}, key=_start, reverse=True)
     dates = [(month, numbers.day(month)) for month in months]
+    every = (_ANY, say("page-news-all"))
     any_date = (_ANY, say("page-news-any-date"))
     return {
-        "topic": [_ALL, *topics.items()],
-        "indicator": [_ALL, *options_of(indicators)],
-        "publisher": [_ALL, *options_of({name: name for name in news["publisher"] if name})],
-        "check": [_ALL, *((check, claim_text.label(check)) for check in claim_text.CHECKS)],
+        "topic": [every, *topics.items()],
+        "indicator": [every, *options_of(indicators)],
+        "publisher": [every, *options_of({name: name for name in news["publisher"] if name})],
+        "check": [every, *((check, claim_text.label(check)) for check in claim_text.CHECKS)],
         "from": [any_date, *dates, (_UNDATED, say("page-news-undated"))],
         "to": [any_date, *dates],
     }
@@ -84,7 +81,7 @@ def controls(site: Site, asked: Asked) -> list[Control]:
     hint = say("page-news-search-hint")
     search = Control("q", say("page-news-search"), (), asked.words, True, _LONGEST_SEARCH, hint)
     parts = asked.reader.parts
-    return [search, *[control(parts[name], label) for name, label in _LABELS.items()]]
+    return [search, *[control(parts[name], say(f"page-news-control-{name}")) for name in _FILTERS]]
 
 
 def heading(site: Site, query: Query) -> str:
@@ -280,9 +277,9 @@ def _with_subjects(news: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 
 PAGE = Page(
     path="/news",
-    name=say("page-news"),
+    called=lambda: say("page-news"),
     heading=heading,
-    description=say("page-news-description"),
+    described=lambda: say("page-news-description"),
     read=read,
     view=view,
     controls=controls,

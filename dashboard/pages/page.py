@@ -13,7 +13,7 @@ from dashboard.catalog import Catalog
 from dashboard.charts.facts.bound import Facts, facts_of
 from dashboard.charts.kinds.address import defaults_of
 from dashboard.charts.kinds.query import NONE, Part, Reader
-from dashboard.language import say
+from dashboard.language import language, say
 from dashboard.settings import Settings
 from dashboard.store import Store, StoreError, Version
 
@@ -24,7 +24,7 @@ Query = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Site:
-    """What every page reads: the settings, the catalog and the live version.
+    """What every page reads: the settings, the catalog as it was written and the live version.
 
     ``exploring`` is true where Dash draws a page for a reader who explores: what can be explored
     is a figure of Plotly's then, and a drawing otherwise. ``host`` is for whom it is made where
@@ -32,7 +32,7 @@ class Site:
     """
 
     settings: Settings
-    catalog: Catalog
+    original: Catalog
     store: Store
     exploring: bool = False
     host: str = ""
@@ -64,9 +64,14 @@ class Site:
         return Reader(query, defaults_of(self.settings), self.catalog.moved)
 
     @property
+    def catalog(self) -> Catalog:
+        """The catalog in the language that is spoken."""
+        return self.original.in_language(language())
+
+    @property
     def facts(self) -> Facts:
         """The live version bound to the catalog."""
-        return facts_of(self.version, self.catalog)
+        return facts_of(self.version, self.original)
 
 
 def site() -> Site:
@@ -112,6 +117,7 @@ class Page(Generic[A]):
     """One page. ``path`` may hold one part in angle brackets, which comes with the query.
 
     ``read`` makes of a query what the page is asked for: once, for its view and its controls.
+    ``called`` and ``described`` say its name and what it shows in the language that is spoken.
     ``title`` is what a tab and a bookmark call it, where that is not its heading.
     ``indexed`` is false where search engines should pass it by.
     ``found`` says whether what a query names is there: else the page says so with status 404.
@@ -122,9 +128,9 @@ class Page(Generic[A]):
     """
 
     path: str
-    name: str
+    called: Callable[[], str]
     heading: Callable[[Site, Query], str]
-    description: str
+    described: Callable[[], str]
     read: Callable[[Site, Query], A]
     view: Callable[[Site, A], View]
     controls: Callable[[Site, A], list[Control]] = field(default=lambda site, asked: [])
@@ -138,6 +144,16 @@ class Page(Generic[A]):
     chart: Callable[[Site, Query], tuple[str, str, Query] | None] = field(
         default=lambda site, query: None
     )
+
+    @property
+    def name(self) -> str:
+        """What it is called in the navigation."""
+        return self.called()
+
+    @property
+    def description(self) -> str:
+        """What it shows, in a sentence for other sites."""
+        return self.described()
 
     @property
     def part(self) -> str:

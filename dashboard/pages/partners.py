@@ -240,9 +240,9 @@ def _stories(site: Site, topics: Sequence[str]) -> Component | None:
 
 PAGE = Page(
     path="/partners",
-    name=say("page-partners"),
+    called=lambda: say("page-partners"),
     heading=lambda site, query: _heading(site, read(site, query)),
-    description=say("page-partners-description"),
+    described=lambda: say("page-partners-description"),
     read=read,
     view=view,
     controls=controls,

@@ -278,9 +278,9 @@ def _chart(site: Site, query: Query) -> tuple[str, str, Query] | None:
 
 PAGE = Page(
     path="/places/<place>",
-    name=say("page-place"),
+    called=lambda: say("page-place"),
     heading=heading,
-    description=say("page-place-description"),
+    described=lambda: say("page-place-description"),
     read=read,
     view=view,
     controls=controls,

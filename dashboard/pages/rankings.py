@@ -38,9 +38,6 @@ from dashboard.pages.page import Control, Page, Query, Site, View, control
 from dashboard.schema import OVERALL
 
 _PATH = "/rankings"
-_LABELS = {
-    name: say(f"page-rankings-ask-{name}") for name in ("edition", "domain", "place", "peers")
-}
 
 
 @dataclass(frozen=True)
@@ -94,9 +91,13 @@ def controls(site: Site, asked: Asked | None) -> list[Control]:
     parts = asked.reader.parts
     peers = replace(parts["peers"], value=parts["peers"].value or NONE)
     return [
-        *(control(parts[name], _LABELS[name]) for name in ("edition", "domain", "place")),
-        control(peers, _LABELS["peers"], _peer_options(site, asked)),
+        *(control(parts[name], _label(name)) for name in ("edition", "domain", "place")),
+        control(peers, _label("peers"), _peer_options(site, asked)),
     ]
+
+
+def _label(name: str) -> str:
+    return say(f"page-rankings-ask-{name}")
 
 
 def heading(site: Site, query: Query) -> str:
@@ -274,9 +275,9 @@ def _printers(ranks: Chart) -> list[Component]:
 
 PAGE = Page(
     path=_PATH,
-    name=say("page-rankings"),
+    called=lambda: say("page-rankings"),
     heading=heading,
-    description=say("page-rankings-description", count=rank_lists.STATES),
+    described=lambda: say("page-rankings-description", count=rank_lists.STATES),
     read=read,
     view=view,
     controls=controls,

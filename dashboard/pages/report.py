@@ -206,9 +206,9 @@ def _after() -> Component:
 
 PAGE = Page(
     path=PATH,
-    name=say("report-heading"),
+    called=lambda: say("report-heading"),
     heading=lambda site, query: say("report-heading"),
-    description=say("report-description"),
+    described=lambda: say("report-description"),
     read=read,
     view=view,
     title=title,

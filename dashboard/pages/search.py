@@ -97,9 +97,9 @@ def as_json(answer: Listed) -> dict[str, Any]:
 
 PAGE = Page(
     path=PATH,
-    name=say("search-heading"),
+    called=lambda: say("search-heading"),
     heading=heading,
-    description=say("search-description"),
+    described=lambda: say("search-description"),
     read=read,
     view=view,
     title=title,

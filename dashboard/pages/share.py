@@ -236,9 +236,9 @@ def _own_title(site: Site, chart: Chart, asked: Asked) -> Component:
 
 PAGE = Page(
     path=share.PATH,
-    name=say("choose-heading-none"),
+    called=lambda: say("choose-heading-none"),
     heading=heading,
-    description=say("choose-description"),
+    described=lambda: say("choose-description"),
     read=read,
     view=view,
     controls=controls,

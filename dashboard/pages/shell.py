@@ -12,7 +12,7 @@ import dash
 from dash import ALL, Dash, Input, Output, State, callback, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import Response, abort, redirect, request
+from flask import Flask, Response, abort, redirect, request
 from flask_compress import Compress
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -20,7 +20,7 @@ from dashboard import catalog as catalogs
 from dashboard.catalog.names import closest, spelled, today
 from dashboard.charts.kinds.query import last_given
 from dashboard.charts.render import fonts
-from dashboard.language import say
+from dashboard.language import ENGLISH, asked_for, language, say, speak, with_language
 from dashboard.pages import (
     about,
     basket,
@@ -42,6 +42,7 @@ from dashboard.pages import (
     share,
 )
 from dashboard.pages.components import controls, fresh_lines, picker
+from dashboard.pages.components.links import linked
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
 from dashboard.pages.kept import answer, kept, known, made, tag_of
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
@@ -86,7 +87,7 @@ class _App(Dash):
         day = fresh_lines.today().isoformat()
         try:
             version, settings = here.version, here.settings
-            tag = tag_of(version, settings, request.path, search, day)
+            tag = tag_of(version, settings, request.path, search, day, language())
             shared = _is_shared(request.path, search)
             page = known(tag) or answer(kept(here, tag, shared, _made), tag)
         except StoreError:  # the page says that there are no figures
@@ -148,9 +149,27 @@ def create_app(settings: Settings) -> Dash:
     for order, page in enumerate(PAGES):
         _register(page, order, here)
     app.layout = _explored()
+    _listen(app.server, settings)
     _routes(app, here)
     Compress(app.server)
     return app
+
+
+def _listen(server: Flask, settings: Settings) -> None:
+    """Let each request have the language that its address asks for, and leave none behind."""
+
+    def begin() -> None:
+        _speak_as(request.args, request.path, settings)
+
+    def end(_error: BaseException | None) -> None:
+        speak(ENGLISH, ENGLISH)
+
+    server.before_request(begin)
+    server.teardown_request(end)
+
+
+def _speak_as(query: Query, path: str, settings: Settings) -> None:
+    speak(asked_for(query, path, settings.language), settings.language)
 
 
 def _register(page: AnyPage, order: int, here: Site) -> None:
@@ -159,17 +178,21 @@ def _register(page: AnyPage, order: int, here: Site) -> None:
         # counts before a search that says another thing.
         path, search = _explored_at()
         asked = asked_of(search.removeprefix("?"), page) | (page.match(unquote(path)) or {})
-        return _layout(page, replace(site(), exploring=True), asked, path + search)
+        _speak_as(asked, path, here.settings)
+        drawn = _layout(page, replace(site(), exploring=True), asked, path + search)
+        return linked(drawn)
 
     def title(**parts: str) -> str:
         """What Dash calls the page that it has drawn."""
-        _, search = _explored_at()
-        return _title(page, here, asked_of(search.removeprefix("?"), page) | parts)
+        path, search = _explored_at()
+        asked = asked_of(search.removeprefix("?"), page) | parts
+        _speak_as(asked, path, here.settings)
+        return _title(page, here, asked)
 
     template = {"path_template": page.path} if page.part else {"path": page.path}
     dash.register_page(
-        page.name,
-        name=page.name,
+        page.path,
+        name=page.path,
         order=order,
         title=title,
         description=page.description,
@@ -297,7 +320,7 @@ def choose(
 
 
 @callback(Output("told", "children"), Input({"says": ALL}, "data"), prevent_initial_call=True)
-def speak(sentences: list[str]) -> str:
+def tell(sentences: list[str]) -> str:
     """Say what a page shows, once it is shown, to whoever cannot see that it has changed."""
     return " ".join(sentences)
 
@@ -356,7 +379,7 @@ def _routes(app: _App, here: Site) -> None:
         path = "/" + request.path.strip("/")
         page, parts = page_at(path)
         if page is None and (chosen := _chosen(path, request.args, here)):
-            return redirect(quote(chosen), 302)
+            return redirect(with_language(quote(chosen)), 302)
         if page and page.part:
             with suppress(StoreError):
                 slug = _slug_of(page, here, parts[page.part])

@@ -12,7 +12,7 @@ from dashboard.charts.kinds.address import Moved, UnknownChart
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.charts.render import markup
 from dashboard.charts.render.looks import WrongLook
-from dashboard.language import say
+from dashboard.language import say, with_language
 from dashboard.security import HEADERS
 from dashboard.share.errors import HttpError
 from dashboard.share.render import HTML, Rendered
@@ -76,7 +76,8 @@ def answer(
 
 
 def _error_page(status: int, sentence: str, near: Mapping[str, str], policy: str) -> Response:
-    page = markup.answer(say(f"share-heading-{status}"), sentence, near)
+    there = {with_language(at): title for at, title in near.items()}
+    page = markup.answer(say(f"share-heading-{status}"), sentence, there)
     fresh = "no-store" if status == 503 else "public, max-age=60"
     return answer(page, HTML, fresh, policy, status=status)
 

@@ -23,6 +23,7 @@ from dashboard.charts.kinds.query import Reader
 from dashboard.charts.render import brief as brief_file
 from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
+from dashboard.language import language, say, speak
 from dashboard.schema import NATION
 from dashboard.settings import Settings
 from dashboard.share.render import Context, render, render_brief, with_brief
@@ -120,8 +121,8 @@ def export(
     _write(folder / FRAMES.strip("/"), markup.script())
     pages = {address: title for one in done for address, title in one.pages}
     _write(folder / "sitemap.xml", _sitemap([*pages]))
-    sentence = f"Data version {version.id}: {len(pages)} pages."
-    _write(folder / "index.html", markup.answer("Charts", sentence, pages).encode())
+    sentence = say("export-count", version=version.id, count=len(pages))
+    _write(folder / "index.html", markup.answer(say("export-index"), sentence, pages).encode())
     return Exported(
         charts=sum(
             len(one.pages) for one, job in zip(done, jobs, strict=True) if job[0] != _BRIEFS
@@ -138,8 +139,9 @@ def _each(work: _Work, jobs: list[tuple[str, str]], processes: int) -> Iterator[
         return
     here = work.context
     asked = (here.facts.version.folder, here.facts.catalog, here.settings, work.folder, work.places)
+    spoken = language()
     stop = get_context().Event()
-    with ProcessPoolExecutor(processes, initializer=_open, initargs=(*asked, stop)) as pool:
+    with ProcessPoolExecutor(processes, initializer=_open, initargs=(*asked, spoken, stop)) as pool:
         try:
             yield from pool.map(_job, jobs)
         finally:
@@ -155,9 +157,11 @@ def _open(
     settings: Settings,
     folder: Path,
     places: tuple[str, ...],
+    spoken: str,
     stop: Event,
 ) -> None:
     global _here
+    speak(spoken, spoken)
     # Ctrl+C reaches every process of a terminal: the first one alone heeds it and tells the others,
     # which end between two charts.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -218,7 +222,7 @@ def _brief(work: _Work, place: str) -> _Made:
     name = with_brief(work.context.facts)[place]
     page = f"{work.context.addresses.base}/places/{place}.html"
     written = ((f"places/{place}.{form}", body) for form, body in rendered.items())
-    yield (page, f"Children in {name}: the one-page brief"), written
+    yield (page, say("export-brief", place=name)), written
 
 
 def _sitemap(pages: list[str]) -> bytes:

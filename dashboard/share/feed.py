@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.text import news_text
-from dashboard.language import say
+from dashboard.language import language, say, with_language
 from dashboard.measures.relevance import visible_news
 from dashboard.settings import Settings
 from dashboard.store import Store, StoreError, Version
@@ -29,7 +29,7 @@ def register_feed(server: Flask, settings: Settings, store: Store) -> None:
         except StoreError as error:
             return Response(f"{error}\n", status=503, mimetype="text/plain")
         response = Response(atom(version, base or request.host_url), mimetype=MIME)
-        response.set_etag(version.id)
+        response.set_etag(f"{version.id}-{language()}")
         response.cache_control.max_age = 3600
         response.make_conditional(request)
         return response
@@ -46,12 +46,18 @@ def atom(version: Version, base: str) -> bytes:
     """
     topics = version.table("news_links").loc[lambda links: links["kind"] == "topic"]
     about = topics.groupby("item")["target"].agg(list).to_dict()
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en"})
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": language()})
     _add(feed, "id", f"{base}news")
     _add(feed, "title", say("news-feed-title"))
     _add(feed, "updated", _moment(version.created))
-    ET.SubElement(feed, "link", {"rel": "self", "type": MIME, "href": f"{base}news.atom"})
-    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}news"})
+    ET.SubElement(
+        feed, "link", {"rel": "self", "type": MIME, "href": with_language(f"{base}news.atom")}
+    )
+    ET.SubElement(
+        feed,
+        "link",
+        {"rel": "alternate", "type": "text/html", "href": with_language(f"{base}news")},
+    )
     rows = as_dicts(visible_news(version.table("news")).head(_MOST))
     earliest = min((_first_day(row) for row in rows if row["published"]), default=version.created)
     for row in rows:

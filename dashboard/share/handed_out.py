@@ -7,7 +7,6 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from dashboard.charts.kinds import address
 from dashboard.charts.kinds.address import Moved, UnknownChart
 from dashboard.charts.kinds.query import WrongPart
 from dashboard.kept_files import HOST, KeptFiles
+from dashboard.language import ENGLISH, language, speaking
 from dashboard.settings import Settings
 from dashboard.share.render import SCHEME, Context, Query, render
 from dashboard.store import Version
@@ -44,7 +44,7 @@ class HandedOut:
     def add(self, chart: Chart) -> None:
         """Note that somebody was given the pinned address of a chart."""
         query = sorted((name, value) for name, value in chart.query.items() if value)
-        said = json.dumps([chart.version, chart.kind, chart.subject, query])
+        said = json.dumps([chart.version, chart.kind, chart.subject, query, *_spoken()])
         path = self.folder / chart.version / sha256(said.encode()).hexdigest()
         begun = self.folder / f".{path.name}.{os.getpid()}"
         try:
@@ -66,16 +66,20 @@ class HandedOut:
         """
         kept = 0
         for version in versions:
-            context = partial(Context, facts_of(version, catalog), Served(HOST), settings)
+
+            def context(version: Version = version) -> Context:
+                return Context(facts_of(version, catalog), Served(HOST), settings)
+
             for path in sorted((self.folder / version.id).glob("*")):
                 said = path.read_text("utf-8")
                 try:
-                    _, kind, subject, query = json.loads(said)
+                    _, kind, subject, query, *spoken = json.loads(said)
                     asked = tuple((name, value) for name, value in query)
-                    for form in STAYING:
-                        self.first(form, version.id, kind, subject, asked, context)
                     dark = tuple(sorted((*asked, (SCHEME, "auto"))))
-                    self.first(EMBED, version.id, kind, subject, dark, context)
+                    with speaking(spoken[0] if spoken else ENGLISH, settings.language):
+                        for form in STAYING:
+                            self.first(form, version.id, kind, subject, asked, context)
+                        self.first(EMBED, version.id, kind, subject, dark, context)
                 except (ValueError, UnknownChart, Moved, WrongPart) as error:
                     _LOG.warning("A pinned link is not kept, %s: %s", said or path, error)
                     continue
@@ -108,4 +112,9 @@ class HandedOut:
 
 
 def _address(form: str, version: str, kind: str, subject: str, query: Query) -> str:
-    return json.dumps([HOST, form, version, kind, subject, query])
+    return json.dumps([HOST, form, version, kind, subject, query, *_spoken()])
+
+
+def _spoken() -> tuple[str, ...]:
+    """What tells a pinned address in another language from the one in English, which names none."""
+    return () if language() == ENGLISH else (language(),)

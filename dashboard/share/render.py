@@ -21,6 +21,7 @@ from dashboard.charts.render import local_brief, looks, markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import brief as briefs
 from dashboard.charts.summaries.local_sheet import imprint, sheet
+from dashboard.language import with_language
 from dashboard.settings import Settings
 from dashboard.share.oembed import described
 
@@ -148,17 +149,18 @@ def _rendered_brief(
 ) -> Rendered:
     base, settings = f"{context.addresses.base}/places/{place}", context.settings
     # Where there is no app, the page is all there is.
+    pdf = with_language(f"{base}.pdf")
     link = context.addresses.app(f"/places/{place}") or f"{base}.html"
     accent, logo, whose = settings.accent, settings.logo, settings.organization_name
     if place in briefs.places(facts):
         told = briefs.brief(facts, place, whose, link)
         if form == "html":
-            return Rendered(markup.brief(told, accent, f"{base}.pdf", logo).encode(), HTML)
+            return Rendered(markup.brief(told, accent, pdf, logo).encode(), HTML)
         return Rendered(brief_file.pdf(told, accent, logo), FORMS["pdf"].media)
     of_place = sheet(facts, place, today)
     signed = imprint(facts, of_place, whose, link)
     if form == "html":
-        page = markup.local_brief(of_place, signed, accent, f"{base}.pdf", logo)
+        page = markup.local_brief(of_place, signed, accent, pdf, logo)
         return Rendered(page.encode(), HTML)
     return Rendered(local_brief.pdf(of_place, signed, accent, logo), FORMS["pdf"].media)
 

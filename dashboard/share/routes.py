@@ -34,7 +34,7 @@ from dashboard.charts.render import markup
 from dashboard.charts.render.forms import FORMS
 from dashboard.charts.summaries import basket as baskets
 from dashboard.kept_files import HOST, hosted
-from dashboard.language import say
+from dashboard.language import ENGLISH, asked_for, language, say, speak, with_language
 from dashboard.settings import Settings
 from dashboard.share import oembed, tables
 from dashboard.share.answers import FIVE_MINUTES, answer, answering, as_json, rendered
@@ -169,7 +169,7 @@ class _Shares:
         if held.over:
             raise HttpError(400, say("basket-over", most=baskets.MOST, over=held.over))
         if held.unknown:  # a file that lacks one says so to nobody
-            page = {baskets.path_of(asked): say("basket-others")}
+            page = {with_language(baskets.path_of(asked)): say("basket-others")}
             raise HttpError(404, " ".join(held.unknown), page)
         if not held.charts:
             raise HttpError(400, say("basket-empty"))
@@ -177,7 +177,7 @@ class _Shares:
             self.handed.add(chart)
         taken = [(chart, context.links(chart, False)) for chart in held.charts]
         title = say("basket-title", count=len(taken), name=context.publisher.name)
-        made, at = basket_file.FORMS[form], f"{self._base()}{baskets.path_of(asked)}"
+        made, at = basket_file.FORMS[form], self._base() + with_language(baskets.path_of(asked))
         body = made.render(taken, context.publisher, title, at)
         name = ("Content-Disposition", f'attachment; filename="kids-count-basket.{form}"')
         return answer(body, made.media, "no-store", self.policy, name)
@@ -229,6 +229,8 @@ class _Shares:
     def _chart_at(self, path: str, search: str) -> _At:
         """The chart that one of our addresses is of: kind, subject, query, and whether pinned."""
         version, room, kind, subject = _parts(path)
+        usual = self.settings.language
+        speak(asked_for(last_given(parse_qsl(search)), path, usual), usual)
         if not room:
             return self._leading_at(path, search)
         if version and (reason := withdrawn(self.settings.processed, version)):
@@ -260,7 +262,7 @@ class _Shares:
             )
         if is_own(query):
             return render(self._context(version), form, kind, subject, query, True)
-        return _pinned(self, base, form, version, kind, subject, query)
+        return _pinned(self, base, language(), form, version, kind, subject, query)
 
     def _context(self, version: str) -> Context:
         return Context(self._facts(version), Served(self._base()), self.settings)
@@ -315,6 +317,7 @@ def _no_embed(**_: str) -> Response:
 def _pinned(
     shares: _Shares,
     base: str,
+    spoken: str,
     form: str,
     version: str,
     kind: str,
@@ -324,7 +327,8 @@ def _pinned(
     """What was first rendered at a pinned address: bytes that outlive code."""
     media = FORMS[form].media if form in FORMS else HTML
     before = shares.handed.files.get(json.dumps([base, form, version, kind, subject, query]))
-    if before is not None:  # of earlier code, which kept a copy for each host
+    # Of earlier code, which kept a copy for each host and spoke English alone.
+    if before is not None and spoken == ENGLISH:
         return Rendered(before, media)
 
     def context() -> Context:

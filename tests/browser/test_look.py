@@ -197,6 +197,40 @@ def test_a_page_is_short_and_nothing_on_it_is_small_cut_jumping_or_against_a_rul
     assert found == []
 
 
+@pytest.mark.parametrize("path", ["/", "/disparities", "/indicators", "/places/MA", "/child-care"])
+def test_a_page_in_spanish_is_hardly_longer_and_nothing_on_it_is_cut(
+    browser: Browser, app_server: str, path: str
+) -> None:
+    """A sixth longer at most, at any width, and as free of faults."""
+    found = []
+    for width in (1280, 768, 375, 320):
+        page = _loaded(_start(browser, f"{app_server}{path}?lang=es", width))
+        wrong = _wrong(page, width)
+        most = dict(zip((1280, 375), LENGTHS[path], strict=True)).get(width)
+        if most and (high := _height(page)) > most * 7 / 6:
+            wrong.append(f"{high} px long, {most * 7 / 6:.0f} at most")
+        found += [f"{width}: {one}" for one in wrong]
+        page.context.close()
+    assert found == []
+
+
+def test_a_browser_that_prefers_spanish_is_offered_it_and_stays_where_it_is(
+    browser: Browser, app_server: str
+) -> None:
+    context = browser.new_context(locale="es-PR")
+    page = context.new_page()
+    page.goto(f"{app_server}/news?topic=health", timeout=PATIENCE)
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("link", name="Esta página en español").click()
+    expect(page).to_have_url(re.compile(r"/news\?topic=health&lang=es$"))
+    expect(page.get_by_role("link", name="Esta página en español")).to_have_count(0)
+    # What is chosen there stays in Spanish.
+    page.locator("select[name=topic]").select_option("education")
+    expect(page).to_have_url(re.compile("topic=education"))
+    expect(page).to_have_url(re.compile("lang=es"))
+    context.close()
+
+
 def test_a_phone_has_the_sections_behind_a_menu(browser: Browser, app_server: str) -> None:
     page = _loaded(_start(browser, app_server + "/", 375))
     page.get_by_text("Menu", exact=True).click()

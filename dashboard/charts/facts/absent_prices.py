@@ -18,7 +18,7 @@ def of_price(facts: Facts, place: str, year: int) -> Absent:
     """Why a place has no price of some care in a year: which files would have it, and have not."""
     files = _files_with(facts, place_names.kind_of(facts, place))
     if not files:
-        return Absent(NOT_LOADED, missing_text.NOT_LOADED)
+        return Absent(NOT_LOADED, missing_text.not_loaded())
     words: dict[str, str | int] = {"files": prose.listed(files), "count": len(files)}
     if place not in care_prices.places_with_prices(facts):
         return Absent(NOT_LOADED, say("missing-price-ever", **words))

@@ -65,7 +65,7 @@ def _not_computed(facts: Facts, domain: str, place: str, rank: Rank) -> Absent:
         return Absent(NOT_LOADED, say("missing-rank-edition", edition=str(rank.edition)))
     missing = lacking(facts, rank.edition, domain, place)
     if not missing:
-        return Absent(NOT_LOADED, missing_text.NOT_LOADED)
+        return Absent(NOT_LOADED, missing_text.not_loaded())
     needed = sum(
         domain in (OVERALL, facts.catalog.indicators[slug].domain) for slug in entry.indicators
     )
@@ -116,5 +116,5 @@ def _not_printed(facts: Facts, rank: Rank) -> Sentence:
     files = facts.version.table("files")
     sheets = sorted(set(files.loc[files["kind"] == cells.PUBLISHED_RANKS, "name"]))
     if not sheets:
-        return missing_text.NOT_LOADED
+        return missing_text.not_loaded()
     return say("missing-rank-printed", files=prose.listed(sheets))

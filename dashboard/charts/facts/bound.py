@@ -7,6 +7,7 @@ from functools import lru_cache, update_wrapper
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from dashboard.catalog import Catalog
+from dashboard.language import language
 from dashboard.store import Version
 
 P = ParamSpec("P")
@@ -39,13 +40,19 @@ class Facts:
 
     def answers(self, function: Callable[P, R]) -> Callable[P, R]:
         """A function that remembers what it answered, for as long as the facts are there."""
-        if function not in self._answers:
-            self._answers.setdefault(function, lru_cache(maxsize=_MOST)(function))
-        return self._answers[function]
+        # What it answers may be words, which another language has others for.
+        key = (language(), function)
+        if key not in self._answers:
+            self._answers.setdefault(key, lru_cache(maxsize=_MOST)(function))
+        return self._answers[key]
 
 
 def facts_of(version: Version, catalog: Catalog) -> Facts:
-    """The facts of a version and a catalog: made once, and gone when the version is."""
+    """The facts of a version and a catalog: made once, and gone when the version is.
+
+    The catalog is that of the language that is spoken.
+    """
+    catalog = catalog.in_language(language())
     facts: Facts = version.memory.setdefault(catalog, Facts(version, catalog))
     return facts
 

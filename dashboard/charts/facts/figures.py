@@ -157,8 +157,13 @@ class Figures:
     @cached_property
     def is_count_of_children(self) -> bool:
         """Whether it counts children of all ages, of whom the child population has the whole."""
-        entry = self.entry
-        return entry.kind == "count" and entry.people == CHILDREN and self.group == TOTAL
+        return self.entry.kind == "count" and self.is_of_children and self.group == TOTAL
+
+    @property
+    def is_of_children(self) -> bool:
+        """Whether its people are children of all ages, in whatever language they are called."""
+        written = self.facts.catalog.as_written.indicators.get(self.entry.indicator, self.entry)
+        return written.people == CHILDREN
 
     def per_child(self, rows: pd.DataFrame) -> pd.DataFrame | None:
         """Counts as rates of every 1,000 children, computed here; None where they cannot be."""
@@ -501,7 +506,7 @@ def _numbers(now: Record, then: Record, verdict: str = "") -> figure_text.Behind
 def _share_moved(figures: Figures, now: Record, then: Record) -> str:
     """Which way the share of all children moved; only where the figure is of all of them."""
     of_all_children = figures.group in (TOTAL, figures.entry.headline.group)
-    if not of_all_children or figures.entry.people != CHILDREN:
+    if not of_all_children or not figures.is_of_children:
         return five_years.WITHIN_ROUNDING
     children = of(figures.facts, POPULATION).published(str(now["place"]))
     bounds = []

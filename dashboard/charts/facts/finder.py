@@ -12,6 +12,7 @@ from dashboard.charts.facts import local
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
 from dashboard.charts.facts.word_index import Term, WordIndex
+from dashboard.language import ENGLISH, language
 from dashboard.measures.search_rows import search_rows
 from dashboard.schema import SEARCH, Findable
 
@@ -221,7 +222,7 @@ def rows_of(facts: Facts) -> pd.DataFrame:
     """The search table of a version; computed where code that did not know it published it."""
     version = facts.version
     written = version.table(SEARCH.name)
-    if not written.empty:
+    if not written.empty and language() == ENGLISH:
         return written
     names = (
         "indicators",
@@ -234,7 +235,16 @@ def rows_of(facts: Facts) -> pd.DataFrame:
         "partners",
     )
     tables = {name: version.table(name) for name in (*names, "partner_links")}
-    return search_rows(tables, facts.catalog)
+    made = search_rows(tables, facts.catalog)
+    return made if written.empty else _called_also(made, written)
+
+
+def _called_also(rows: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
+    """Rows whose things are found by what they are called in another language too."""
+    names = others.set_index(["kind", "key"])["names"]
+    also = names.reindex(pd.MultiIndex.from_frame(rows[["kind", "key"]])).fillna("")
+    both = zip(rows["names"], also, strict=True)
+    return rows.assign(names=[f"{own}\n{other}".strip() for own, other in both])
 
 
 @remembered

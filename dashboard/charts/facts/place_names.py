@@ -22,6 +22,8 @@ def names_of(facts: Facts) -> dict[str, str]:
     """
     table = facts.version.table("places")
     plain = dict(zip(table["place"], table["name"], strict=True))
+    known = facts.catalog.places  # as they are called in the language that is spoken
+    plain |= {slug: known[slug].name for slug in plain if slug in known}
     shared = table["name"].duplicated(keep=False) & ~table["kind"].isin(LARGE)
     return plain | {
         str(row["place"]): _full_name(row, plain) for row in as_dicts(table.loc[shared])

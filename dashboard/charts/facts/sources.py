@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.catalog import Catalog
-from dashboard.charts.chart import FROM, Source
+from dashboard.charts.chart import Source, between
 from dashboard.charts.facts import fresh
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import Record, as_dicts
@@ -46,7 +46,9 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
         publisher = file["publisher"] or say("origin-no-publisher", file=file["name"])
         if entry is None:
             if slug:
-                publisher = say("origin-not-reviewed", publisher=publisher, mark=figure_text.BADGE)
+                publisher = say(
+                    "origin-not-reviewed", publisher=publisher, mark=figure_text.unknown_mark()
+                )
             lines.setdefault(publisher, "")
             years[publisher] = fresh.merged([years.get(publisher, ()), mine])
             continue
@@ -55,7 +57,7 @@ def sources_of(facts: Facts, rows: pd.DataFrame) -> tuple[Source, ...]:
             url = ""
         # Who publishes what it collected itself is named once.
         own = entry.source.startswith(publisher)
-        line = entry.source if own else f"{publisher}{FROM}{entry.source}"
+        line = entry.source if own else f"{publisher}{between()}{entry.source}"
         lines.setdefault(line, url)
         years[line] = fresh.merged([years.get(line, ()), mine])
     return tuple(
@@ -80,7 +82,7 @@ def _with_years(facts: Facts, line: Source, held: fresh.Years) -> Source:
 
 def publishers(lines: Iterable[Source]) -> list[str]:
     """Who published the figures of some source lines, each once."""
-    return list(dict.fromkeys(line.text.partition(FROM)[0] for line in lines))
+    return list(dict.fromkeys(line.text.partition(between())[0] for line in lines))
 
 
 def benchmark_source(catalog: Catalog) -> Source:

@@ -16,6 +16,7 @@ from dashboard.charts.kinds import KINDS
 from dashboard.charts.kinds.kind import AnyKind, Unmade
 from dashboard.charts.kinds.query import Asked, Defaults, Reader, WrongPart
 from dashboard.charts.text import numbers, prose
+from dashboard.language import language, say
 from dashboard.settings import Settings
 
 _SHOWN = 60  # as much of a wrong name as an answer repeats
@@ -122,7 +123,7 @@ def origin_of(shown: Chart, pinned: bool = False) -> str:
 
 def defaults_of(settings: Settings) -> Defaults:
     """The parts of a query that the organization sets."""
-    home = catalogs.load().places[settings.home_place].name
+    home = catalogs.load().in_language(language()).places[settings.home_place].name
     return Defaults(settings.home_place, settings.default_reference, prose.the(home))
 
 
@@ -158,7 +159,7 @@ def links_of(
         picture=of("social.png"),
         app=addresses.app(page_of(shown, query)),
         made=addresses.app(origin_of(shown, pinned)),
-        files=tuple((label, of(ending)) for ending, label in OFFERED.items()),
+        files=tuple((say(f"share-file-{ending}"), of(ending)) for ending in OFFERED),
         newer=addresses.newer(shown.version) if pinned else "",
         script=addresses.script,
     )
@@ -169,16 +170,14 @@ def read(
 ) -> tuple[AnyKind, Any, Reader]:
     """The kind, its typed query, and how it was read. Raises UnknownChart and Moved."""
     if kind not in KINDS:
-        raise UnknownChart(
-            f"There is no kind of chart “{kind[:_SHOWN]}”; there are {', '.join(KINDS)}.", {}
-        )
+        raise UnknownChart(say("query-no-kind", asked=kind[:_SHOWN], listed=", ".join(KINDS)), {})
     made = KINDS[kind]
     subjects = made.subjects(facts)
     if subject not in subjects:
         if (now := subject_of(facts, kind, subject)) != subject:
             raise Moved(now)
         raise UnknownChart(
-            f"There is no {kind} chart of “{subject[:_SHOWN]}”.",
+            say("query-no-chart", kind=kind, asked=subject[:_SHOWN]),
             {f"/charts/{kind}/{slug}": subjects[slug] for slug in closest(subject, subjects)},
         )
     reader = Reader(asked, defaults, facts.catalog.moved)

@@ -256,7 +256,7 @@ def _table(
 def _why_none(race: RaceFigures, row: Record | None, lines: str) -> str:
     """Why nothing is drawn of a group in a period, in a few words."""
     if row is None:
-        return missing_text.NOT_LOADED
+        return missing_text.not_loaded()
     if why := race.absent(row):
         return why.reason
     told = gap_text.why(str(row["gap_why" if lines == "gap" else "ratio_why"]))

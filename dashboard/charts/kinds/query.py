@@ -16,8 +16,6 @@ Asked = Mapping[str, str]
 NOTHING: Names = {}
 
 NONE = "none"  # how an address says that none of several is chosen
-# What a part is called in a sentence, where its name in an address is no word for one of them.
-_NOUNS = {"peers": "state", "compare": "place", "by": "breakdown", "show": "view"}
 _SHOWN = 60  # as much of a wrong value as an answer repeats
 
 
@@ -116,10 +114,11 @@ class Reader:
             note = say("query-not-held-shown", **named)
         elif asked and not found:
             near = ", ".join(closest(asked, options) or [*filter(None, options)][:3])
-            more = f" or {_TARGET_FORMS[target == Unit.PERCENT]}" if target else ""
-            start = f"There is no {_NOUNS.get(name, name)} “{asked[:_SHOWN]}” here"
-            wrong = f"{start}; there is {near}{more}."
-            note = f"{start}; {options.get(default, default)} is shown instead."
+            form = ("percent" if target == Unit.PERCENT else "number") if target else "none"
+            start = say("query-no", part=name, asked=f"“{asked[:_SHOWN]}”")
+            wrong = say("query-near", sentence=start, listed=near, form=form)
+            shown = options.get(default, default)
+            note = say("query-instead", sentence=start, title=shown)
         self._keep(Part(name, options, default, value, newest, wrong=wrong, note=note))
         return value
 
@@ -137,15 +136,16 @@ class Reader:
         found = tuple(dict.fromkeys(one for one in known.values() if one))
         chosen = tuple(one for one in found if one not in without)
         unknown = [one for one, option in known.items() if not option]
-        wrong, notes = "", []
+        wrong = ""
+        notes: list[str] = []
         if unknown:
             listed = ", ".join(f"“{one[:_SHOWN]}”" for one in unknown[:3])
             near = ", ".join(closest(unknown[0], options) or list(options)[:3])
-            start = f"There is no {_NOUNS.get(name, name)} {listed} here"
-            wrong = f"{start}; there is {near}."
-            notes.append(f"{start}.")
+            start = say("query-no", part=name, asked=listed)
+            wrong = say("query-near", sentence=start, listed=near, form="none")
+            notes.append(say("query-alone", sentence=start))
         if most is not None and len(chosen) > most:
-            notes.append(f"Up to {most} more are shown; the first ones are.")
+            notes.append(say("query-most", count=most))
             chosen = chosen[:most]
         note = " ".join(notes)
         value = ",".join(chosen)
@@ -177,6 +177,3 @@ class Reader:
     def _keep(self, part: Part) -> None:
         # A page that shows several kinds reads a part again for each: the first reading is offered.
         self.parts.setdefault(part.name, part)
-
-
-_TARGET_FORMS = {True: "a fraction such as 0.10", False: "a number such as 5"}

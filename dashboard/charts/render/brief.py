@@ -20,6 +20,7 @@ from dashboard.charts.render.drawing.strips import Group, State, gap_strip, gap_
 from dashboard.charts.render.logo import as_svg
 from dashboard.charts.render.palette import Palette, palette
 from dashboard.charts.render.picture import typefaces
+from dashboard.language import language
 
 _TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 FORMS = ("pdf", "html")
@@ -72,6 +73,7 @@ def pdf(told: Brief, accent: str, logo: Path | None = None) -> bytes:
     marks, height = key.as_svg(drawn.key, _WIDE / _KEY, colors)
     content = {
         **asdict(told),
+        "language": language(),
         "colors": {name.removeprefix("--"): color for name, color in colors.items()},
         "key_scale": _KEY,
         "bar": _BAR,

@@ -6,23 +6,22 @@ from collections.abc import Iterable
 
 from dashboard.charts import addresses
 from dashboard.charts.chart import Chart
-
-_CREDIT = "Credit the source named above."  # where nobody whose terms are known is named
+from dashboard.language import say
 
 
 def sources(chart: Chart) -> str:
     """The chart's source lines as one; a publisher of several is named once."""
-    return "; ".join(source.text for source in chart.told_by) or "not named"
+    return "; ".join(source.text for source in chart.told_by) or say("cite-not-named")
 
 
 def figures(chart: Chart) -> str:
     """Whose figures a chart shows and of which version, for a line that goes on."""
-    return f"{sources(chart)}. Data version {chart.version}"
+    return say("cite-figures", publishers=sources(chart), version=chart.version)
 
 
 def credit(chart: Chart) -> str:
     """The line that goes under a chart wherever it is shown."""
-    return f"Source: {figures(chart)}."
+    return say("cite-credit", publishers=sources(chart), version=chart.version)
 
 
 def finding(chart: Chart, address: str) -> str:
@@ -32,7 +31,8 @@ def finding(chart: Chart, address: str) -> str:
 
 def short(chart: Chart, publisher: addresses.Publisher) -> str:
     """For under a chart or in a footnote."""
-    return f"Source: {sources(chart)}. {publisher.name}, data version {chart.version}."
+    words = {"publishers": sources(chart), "name": publisher.name}
+    return say("cite-short", version=chart.version, **words)
 
 
 def long(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
@@ -42,17 +42,21 @@ def long(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -
 
 def reference(chart: Chart, publisher: addresses.Publisher) -> str:
     """The same without its link."""
-    dated = f" ({publisher.created})" if publisher.created else ""
-    return (
-        f"{publisher.name}{dated}. “{chart.title}.” Data version {chart.version}. Figures: "
-        f"{sources(chart)}."
+    return say(
+        "cite-reference",
+        name=publisher.name,
+        dated="yes" if publisher.created else "no",
+        day=publisher.created,
+        title=chart.title,
+        version=chart.version,
+        publishers=sources(chart),
     )
 
 
 def terms(chart: Chart) -> tuple[str, ...]:
     """On what terms the figures of the chart's sources are used."""
     found = [terms for source in chart.sources for terms in source.terms]
-    return tuple(dict.fromkeys(found)) or (_CREDIT,)
+    return tuple(dict.fromkeys(found)) or (say("cite-terms-unknown"),)
 
 
 def listed(
@@ -69,17 +73,17 @@ def text(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -
     lines = [
         chart.finding,
         "",
-        "Short",
+        say("cite-heading-short"),
         short(chart, publisher),
         "",
-        "Long",
+        say("cite-heading-long"),
         long(chart, links, publisher),
         "",
-        "The link above never changes. The newest figures:",
+        say("cite-link-above"),
         links.latest,
         *chart.fresh,
         "",
-        "Reuse",
+        say("cite-heading-reuse"),
         *terms(chart),
         "",
     ]

@@ -11,7 +11,8 @@ from itertools import pairwise
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import caveat, drawing
 from dashboard.charts.render.drawing import letters
-from dashboard.language import say
+from dashboard.charts.text import numbers
+from dashboard.language import language, say
 
 WIDEST = 840  # CSS pixels, of an embed; chart.css says so too
 HIGHEST = 1000
@@ -25,7 +26,7 @@ _LEAST = 250
 _STEP = 20  # from one width that is tried to the next
 _AROUND = 14  # over and under a drawing
 _SPARE = 1.02  # of a drawing: a browser rounds each of its rows
-_DAY = "September 30, 2026"  # the longest
+_DAY = "2026-09-30"  # the longest in any language
 _NAME = "An Organization's Kids Count"  # about as long as they are
 
 
@@ -51,13 +52,17 @@ class Fit:
         return math.ceil(_words(self, width) + _drawn(self, width))
 
 
-@lru_cache(maxsize=256)
 def fit(chart: Chart, pinned: bool) -> Fit:
     """Fit an embed into what editors allow, at every width.
 
     Where there is too little room details stand with the notes, on phones notes are opened, the
     longest first, and the rows of the drawing are lower, with some left out.
     """
+    return _fit(language(), chart, pinned)
+
+
+@lru_cache(maxsize=256)
+def _fit(_language: str, chart: Chart, pinned: bool) -> Fit:
     narrowest = NARROWEST[0]
     made = Fit(chart, pinned, chart.details, (), None)
     if _words(made, narrowest) > HIGHEST - _LEAST:
@@ -124,7 +129,7 @@ def _words(made: Fit, width: int) -> float:
     chart, phone, room = made.chart, width < _PHONE, _room(width)
     finding, text, note, spread = (16, 13, 12, 1.35) if phone else (18, 14, 13, 1.4)
     told = "; ".join(source.text for source in chart.told_by)
-    dated = say("share-version", version=chart.version, day=_DAY)
+    dated = say("share-version", version=chart.version, day=numbers.day(_DAY))
     foot = f"{say('share-source')} {told} · {dated} · {say('share-cells')}"
     high = _lines(chart.finding, room, finding, 1.3, bold=True) + 2
     more = " ".join((chart.sure, *made.details)).strip()
@@ -160,7 +165,8 @@ def _more(width: int) -> int:
 def _pin(chart: Chart, width: int) -> float:
     """How high the words are that say which version is pinned, with what is around them."""
     note, spread = (12, 1.35) if width < _PHONE else (13, 1.4)
-    words = f"{say('share-pinned', version=chart.version, day=_DAY)} {say('share-see-latest')}"
+    pinned = say("share-pinned", version=chart.version, day=numbers.day(_DAY))
+    words = f"{pinned} {say('share-see-latest')}"
     return _lines(words, _room(width) - 24, note, spread) + 46
 
 

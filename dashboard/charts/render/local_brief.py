@@ -14,6 +14,7 @@ from dashboard.charts.render.local_map import for_file
 from dashboard.charts.render.logo import as_svg
 from dashboard.charts.render.palette import palette
 from dashboard.charts.render.picture import typefaces
+from dashboard.language import language
 
 _TEMPLATE = Path(__file__).parent / "templates" / "local.typ"
 # Points that a map may take on the page.
@@ -26,6 +27,7 @@ def pdf(told: LocalSheet, imprint: Imprint, accent: str, logo: Path | None = Non
     content: dict[str, Any] = {
         **asdict(told),
         **asdict(imprint),
+        "language": language(),
         "colors": {name.removeprefix("--"): color for name, color in colors.items()},
         "logo": as_svg(logo) if logo else "",
         "picture": None,

@@ -17,6 +17,8 @@ Pattern = TypeVar("Pattern")
 FEW = 12
 _CROWDED = 40  # of so many figures along a line the dots would touch
 _FITS = 7  # letters of a figure that a tile has room for as it is printed
+# Between a rate and what it is of, in any language.
+PER = (" per ", " por cada ")
 
 
 def rows(chart: Chart) -> list[str]:
@@ -125,7 +127,9 @@ def tile_lines(series: Series, point: Point) -> list[str]:
 
 def _brief(point: Point) -> str:
     """A figure in the few letters a tile has room for: 17; 1.4M; $137K."""
-    figure = point.text.partition(" per ")[0]
+    figure = point.text
+    for between in PER:
+        figure = figure.partition(between)[0]
     if point.value is None or len(figure) <= _FITS:
         return figure
     size, letter = (1e6, "M") if point.value >= 1e6 else (1e3, "K")

@@ -24,15 +24,28 @@ from dashboard.charts.render.drawing import key, style
 from dashboard.charts.render.local_map import for_page
 from dashboard.charts.render.logo import as_data
 from dashboard.charts.render.palette import palette
-from dashboard.language import say
+from dashboard.language import LANGUAGES, language, say, speaking, with_language
 
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-_TEMPLATES.globals |= {"say": say}
 _SHORT, _WIDEST = 20, 40  # letters of a text in a table that may be wrapped anyhow, and of a line
 _ANY = "#000000"  # an accent, where nobody sees it
+
+
+def _tongues(address: str) -> list[tuple[str, str]]:
+    """Each language, with the address in it."""
+    return [(one, with_language(address, one)) for one in LANGUAGES]
+
+
+def _called(tongue: str) -> str:
+    """What a language calls itself."""
+    with speaking(tongue):
+        return say("language-name")
+
+
+_TEMPLATES.globals |= {"say": say, "language": language, "tongues": _tongues, "called": _called}
 
 
 def page(chart: Chart, links: addresses.Links, publisher: addresses.Publisher) -> str:
@@ -100,7 +113,7 @@ def local_brief(
 
 def quoted(chart: Chart, links: addresses.Links) -> str:
     """What stands where frames are stripped, as in feeds and mail: a link with title and source."""
-    words = escape(f"{chart.finding} Source: {citation.sources(chart)}.")
+    words = escape(f"{chart.finding} {say('share-source')} {citation.sources(chart)}.")
     return f'<blockquote><a href="{escape(links.page)}">{words}</a></blockquote>'
 
 
@@ -143,7 +156,7 @@ def script() -> bytes:
 
 def newer(is_newest: bool) -> str:
     """A small picture that says whether there are newer data, for pages that never change."""
-    words = "These are the newest data." if is_newest else "Newer data exist."
+    words = say("share-newest" if is_newest else "share-newer")
     color = palette(_ANY)["--muted" if is_newest else "--worse"]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="220" height="22" viewBox="0 0 220 22" '

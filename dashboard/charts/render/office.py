@@ -18,7 +18,7 @@ from dashboard.charts.render.drawing import letters
 from dashboard.charts.render.looks import PLAIN, Looks
 from dashboard.charts.render.palette import NEUTRAL
 from dashboard.charts.render.sheet import undated
-from dashboard.language import say
+from dashboard.language import language, say
 
 # A slide in inches: where its parts stand, and how many letters of the source fit a line.
 _LEFT, _WIDE, _TOP, _CHART, _BOTTOM = 0.6, 12.1, 0.2, 1.35, 7.3
@@ -168,11 +168,13 @@ def _place(shape: Any, top: float, height: float) -> None:
 
 def _gap_note(chart: Chart) -> str:
     missing = native.missing(chart)
-    named = ", ".join(missing[:8]) + (f" and {len(missing) - 8} more" if len(missing) > 8 else "")
+    named = ", ".join(missing[:8])
+    if len(missing) > 8:
+        named = say("slide-and-more", listed=named, count=len(missing) - 8)
     if missing:
-        return f"No figure is shown for {named}: it is not zero; the notes say why."
+        return say("slide-missing", listed=named)
     broken = any(p.value is None for one in chart.series for p in one.points)
-    return "Where a line stops, figures are missing or not comparable." if broken else ""
+    return say("slide-broken") if broken else ""
 
 
 def properties(
@@ -182,4 +184,5 @@ def properties(
     core.title = title
     core.author = publisher.name
     core.subject = subject[:250]
-    core.comments = f"Data version {version}"
+    core.comments = say("card-version", version=version)
+    core.language = language()

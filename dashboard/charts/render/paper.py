@@ -74,12 +74,13 @@ def _add(paper: Any, chart: Chart, publisher: addresses.Publisher) -> None:
     paper.add_heading(chart.finding, level=1)
     paper.add_paragraph(chart.title).paragraph_format.keep_with_next = True
     _picture(paper, chart, publisher)
-    caption = paper.add_paragraph("Source: ", style="Caption")
+    caption = paper.add_paragraph(f"{say('share-source')} ", style="Caption")
     caption.paragraph_format.keep_together = True
     for number, source in enumerate(chart.told_by):
         caption.add_run("; " if number else "")
         _link(caption, source.text, source.url)
-    caption.add_run(f". {publisher.name}, data version {chart.version}.")
+    version = say("paper-version", version=chart.version)
+    caption.add_run(f". {publisher.name}, {version}.")
     rows = [tuple(column.label for column in chart.table.columns)]
     rows += [row.texts for row in chart.table.rows]
     for number, places in enumerate(_fitting(_least(rows))):

@@ -15,7 +15,7 @@ from PIL.PngImagePlugin import PngInfo, putchunk
 from dashboard.charts.chart import Chart
 from dashboard.charts.render import citation, fonts, svg
 from dashboard.charts.render.looks import MM_PER_INCH, PLAIN, PX_PER_INCH, Looks, WrongLook
-from dashboard.language import say
+from dashboard.language import language, say
 
 SOCIAL = (1200, 630)  # pixels of the picture beside a link on other sites
 _SCREEN = 2  # dots to a pixel
@@ -63,7 +63,8 @@ def _refuse(own: str) -> None:
 
 def _set(drawn: str, title: str, alt: str, ground: bool = True, **asked: Any) -> bytes:
     """A picture and its words as typst makes them."""
-    told = {"title": title, "alt": alt, "svg": _complete(drawn), "ground": ground}
+    words = {"title": title, "alt": alt, "language": language()}
+    told = {**words, "svg": _complete(drawn), "ground": ground}
     made: bytes = typst.compile(
         _PAGE.read_bytes(),
         font_paths=typefaces(),

@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _WHOLE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d*)?")
 _WRAP, _POINTS = 100, 15.0  # letters in a line of the sheet About, and how high a line is
 _PERIODS = ("period", "edition", "year")
-_ALIKE = ("Source", "Freshness", "Data version", "Link")  # columns with one value for all rows
+_ALIKE = ("source", "freshness", "version", "link")  # columns with one value for all rows
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _NARROW, _BROAD = 9, 32  # letters in a line of a column of data, at least and at most
 Value = str | float | None
@@ -47,7 +47,7 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
     """A sheet of data with a frozen header, and a sheet that says what they are."""
     book = Workbook()
     data = book.worksheets[0]
-    data.title = "Data"
+    data.title = say("sheet-data")
     headers, *rows = _grid(chart, links)
     for place, header in enumerate(headers, start=1):
         cell = _cell(data, 1, place)
@@ -63,13 +63,13 @@ def workbook(chart: Chart, links: addresses.Links, publisher: addresses.Publishe
                 own = place <= len(formats)
                 cell.number_format = formats[place - 1](texts[place - 1]) if own else "0"
     # What is the same in every row is on the other sheet, which is printed beside it.
-    told = [place for place, name in enumerate(headers, 1) if name not in _ALIKE]
+    told = [place for place, name in enumerate(headers, 1) if name not in _alike()]
     _lay_out(data)
     data.freeze_panes = "B2"
     data.print_title_rows = "1:1"
     _fit(data)
     data.print_area = f"A1:{get_column_letter(told[-1])}{data.max_row}"
-    _about(book.create_sheet("About"), chart, links, publisher)
+    _about(book.create_sheet(say("sheet-about")), chart, links, publisher)
     book.properties.title = chart.title
     book.properties.creator = publisher.name
     out = io.BytesIO()
@@ -92,11 +92,16 @@ def undated(archive: bytes) -> bytes:
     return out.getvalue()
 
 
-def _added(chart: Chart) -> tuple[str, ...]:
-    """The columns that travel with a table, but for those it has itself."""
+def _alike() -> set[str]:
+    """The heads of columns with one value for all rows."""
+    return {say(f"sheet-{name}") for name in _ALIKE}
+
+
+def _added(chart: Chart) -> dict[str, str]:
+    """The columns that travel with a table by name, with their heads, but for those it has."""
     own = {column.label for column in chart.table.columns}
-    every = ("Status", "Note", "Period", *_ALIKE)
-    return tuple(name for name in every if name not in own)
+    every = {name: say(f"sheet-{name}") for name in ("status", "note", "period", *_ALIKE)}
+    return {name: head for name, head in every.items() if head not in own}
 
 
 def _grid(chart: Chart, links: addresses.Links) -> list[list[Value]]:
@@ -122,22 +127,27 @@ def _grid(chart: Chart, links: addresses.Links) -> list[list[Value]]:
                 value = round(value * (100 if column.unit == POINTS else 1), 9)
                 value = int(value) if value.is_integer() else value
             row[place] = value
-    return [[*labels, *_added(chart)], *rows]
+    return [[*labels, *_added(chart).values()], *rows]
 
 
 def _values(chart: Chart, row: Row, links: addresses.Links) -> list[Value]:
     """A row's own values, and those that travel with it."""
     period = next((chart.query[name] for name in _PERIODS if chart.query.get(name)), "")
     travelling = {
-        "Status": status_of(row),
-        "Note": row.note,
-        "Period": int(period) if _WHOLE.fullmatch(period) and period else period,
-        "Source": citation.sources(chart),
-        "Freshness": " ".join(chart.fresh),
-        "Data version": chart.version,
-        "Link": links.pinned,
+        "status": said_status(row),
+        "note": row.note,
+        "period": int(period) if _WHOLE.fullmatch(period) and period else period,
+        "source": citation.sources(chart),
+        "freshness": " ".join(chart.fresh),
+        "version": chart.version,
+        "link": links.pinned,
     }
     return [*row.values, *(travelling[name] for name in _added(chart))]
+
+
+def said_status(row: Row) -> str:
+    """The same in the language that is spoken."""
+    return say("sheet-status-of", status=status_of(row))
 
 
 def status_of(row: Row) -> str:
@@ -151,25 +161,22 @@ def status_of(row: Row) -> str:
 def _about(
     sheet: Worksheet, chart: Chart, links: addresses.Links, publisher: addresses.Publisher
 ) -> None:
-    dashes = (
-        "A dash or an empty cell is not zero: there is no figure, and Why none or Status says why."
-    )
     lines = [
-        ("Title", chart.title),
-        ("Finding", chart.finding),
-        ("Definition", chart.definition),
-        *(("Note", note) for note in chart.notes),
-        ("Markers", dashes),
-        *(("Source", source.text) for source in chart.sources),
-        *(("Freshness", told) for told in chart.fresh),
-        *(("Terms", words) for words in citation.terms(chart)),
-        ("Data version", f"{chart.version} {publisher.created}".strip()),
-        ("Permanent link", links.pinned),
-        ("Newest figures", links.latest),
-        ("Publisher", publisher.name),
+        ("title", chart.title),
+        ("finding", chart.finding),
+        ("definition", chart.definition),
+        *(("note", note) for note in chart.notes),
+        ("markers", say("sheet-dashes")),
+        *(("source", source.text) for source in chart.sources),
+        *(("freshness", told) for told in chart.fresh),
+        *(("terms", words) for words in citation.terms(chart)),
+        ("version", f"{chart.version} {publisher.created}".strip()),
+        ("pinned", links.pinned),
+        ("latest", links.latest),
+        ("publisher", publisher.name),
     ]
-    for number, (label, words) in enumerate([pair for pair in lines if pair[1]], start=1):
-        _write(_cell(sheet, number, 1), label)
+    for number, (name, words) in enumerate([pair for pair in lines if pair[1]], start=1):
+        _write(_cell(sheet, number, 1), say(f"sheet-{name}"))
         sheet.cell(number, 1).font = _BOLD
         sheet.cell(number, 1).alignment = Alignment(vertical="top")
         _write(_cell(sheet, number, 2), words)
@@ -193,7 +200,7 @@ def _lay_out(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = wide
         figures = any(isinstance(value, int | float) for value in values)
         for row, text in enumerate(texts, 1):
-            alike = texts[0] in _ALIKE and row > 1  # which may be cut off
+            alike = texts[0] in _alike() and row > 1  # which may be cut off
             _cell(sheet, row, place).alignment = _alignment(place, figures, wrapped=not alike)
             lines = 1 if alike else len(textwrap.wrap(text, wide - 3))
             high[row] = max(high.get(row, 1), lines)

@@ -11,7 +11,7 @@ from dashboard.charts.render import caveat, citation, drawing, fonts
 from dashboard.charts.render.drawing import letters, style
 from dashboard.charts.render.looks import PLAIN, Looks
 from dashboard.charts.render.palette import Palette, palette
-from dashboard.language import say
+from dashboard.language import language, say
 
 PAD = 16
 SOCIAL = (600, 315)  # half of the pixels of the picture beside a link on other sites
@@ -37,10 +37,10 @@ def picture(chart: Chart, accent: str, looks: Looks = PLAIN) -> tuple[str, float
     """What the picture shows as a group of marks, and its height in pixels."""
     # What somebody typed is theirs: it is drawn, and not kept.
     draw = _drawn if looks.own_title else _kept
-    return draw(chart, accent, replace(looks, dpi=0))
+    return draw(language(), chart, accent, replace(looks, dpi=0))
 
 
-def _drawn(chart: Chart, accent: str, looks: Looks) -> tuple[str, float]:
+def _drawn(_language: str, chart: Chart, accent: str, looks: Looks) -> tuple[str, float]:
     width = round(looks.width)
     colors, room = palette(accent), width - 2 * PAD
     page = _Page(colors, room)

@@ -130,7 +130,7 @@ def direction(latest: Latest) -> Direction:
     """What changed since about five years before, in few words."""
     short, way = _short(latest), moves.way_of(latest)
     if short is None or not short.text_then:
-        return Direction(figure_text.NOTHING_BEFORE, "", "", False, "")
+        return Direction(figure_text.nothing_before(), "", "", False, "")
     words = short.change.lstrip("↑↓ ")
     head, between, rest = words.partition(f" {short.text_then} ")
     bold = head if between else ""

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog, Indicator
 from dashboard.charts.text import missing_text, numbers, prose, rank_text
-from dashboard.language import Sentence, has, say
+from dashboard.language import Sentence, agreed, has, say
 from dashboard.measures.carriers import RANK_PREFIX
 from dashboard.measures.claims import AGREES, CANNOT_BE_CHECKED, DIFFERS, SEPARATOR
 from dashboard.schema import NO_BREAKDOWN, OVERALL, TOTAL
@@ -132,7 +132,7 @@ def _needed(name: str, claim: Record, place: str, entry: Indicator, catalog: Cat
     people = entry.people or say("figure-people")
     who: str = say("claim-everyone", people=people)
     if slug != TOTAL:
-        who = group.people.format(people=people)
+        who = agreed(group.people, people)
     breakdown = group.breakdown if slug != TOTAL else NO_BREAKDOWN
     title = prose.lower_first(entry.title)
     held = [

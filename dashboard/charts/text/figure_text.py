@@ -8,15 +8,10 @@ from typing import Any
 
 from dashboard.catalog import Catalog, Indicator, Unreviewed
 from dashboard.charts.text import numbers, prose
-from dashboard.language import Sentence, say
+from dashboard.language import Sentence, agreed, say
 from dashboard.measures import five_years
 from dashboard.rounding import shown_decimals
 from dashboard.schema import MAIN_SERIES, TOTAL, Unit
-
-# Said on pages of other rooms too.
-NOTHING_BEFORE = say("figure-no-earlier-short")
-SAMPLED = say("figure-note-sampled")
-BADGE = say("figure-not-reviewed")
 
 _LEAST_COURSE, _MOST_PERIODS = 3, 3  # figures that make a course; periods that are named
 
@@ -29,6 +24,21 @@ _VERDICTS = {
     five_years.WITHIN_ROUNDING: "about-same",
     five_years.NOTHING_COMPARABLE: "",
 }
+
+
+def nothing_before() -> Sentence:
+    """What stands where no earlier figure can be compared; said in other rooms too."""
+    return say("figure-no-earlier-short")
+
+
+def sampled() -> Sentence:
+    """What to know of survey figures without margins of error."""
+    return say("figure-note-sampled")
+
+
+def unknown_mark() -> Sentence:
+    """What marks a name that the catalog does not know."""
+    return say("figure-not-reviewed")
 
 
 def figure(
@@ -46,7 +56,7 @@ def figure(
         title = titled(entry, catalog, group, unit)
         return say("figure-not-reviewed-yet", title=title, **words)
     of_group = catalog.group_of(entry, group)
-    words["people"] = of_group.people.format(people=entry.people)
+    words["people"] = agreed(of_group.people, entry.people)
     words["did"] = of_group.phrase or entry.phrase
     if unit == Unit.NUMBER:
         return say("figure-count" if words["did"] else "figure-count-alone", **words)
@@ -190,7 +200,7 @@ def cautions(entry: Indicator, unit: str, margins: str = "") -> tuple[str, ...]:
     if entry.survey == "naep":
         notes.append(say("figure-note-sampled-and-tested"))
     elif entry.survey in ("acs", "other") and margins != "all":
-        notes.append(say("figure-note-sampled-in-part") if margins else SAMPLED)
+        notes.append(say("figure-note-sampled-in-part") if margins else sampled())
     if margins:
         notes.append(say("figure-note-margins"))
     notes += dollars
@@ -204,7 +214,7 @@ def cautions(entry: Indicator, unit: str, margins: str = "") -> tuple[str, ...]:
 
 def badge(entry: Indicator) -> str:
     """The mark that a chart of an indicator carries."""
-    return "" if entry.reviewed else BADGE
+    return "" if entry.reviewed else unknown_mark()
 
 
 def not_reviewed(entry: Unreviewed) -> Sentence:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from dashboard.charts.text import numbers, prose
-from dashboard.language import Sentence, say
+from dashboard.language import Sentence, agreed, say
 from dashboard.measures.disparity import BEST, LOWEST, TARGET
 from dashboard.measures.disparity.sureness import (
     BY_COUNTS,
@@ -44,8 +44,10 @@ class Phrases:
 
     def of(self, group: str) -> str:
         """The people of a group: Black children; all children."""
-        template = "all {people}" if group == TOTAL else self.groups.get(group)
-        return (template or f"{group.replace('-', ' ')} {{people}}").format(people=self.people)
+        if group == TOTAL:
+            return say("claim-everyone", people=self.people)
+        template = self.groups.get(group) or f"{group.replace('-', ' ')} {{people}}"
+        return agreed(template, self.people)
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,15 @@ from dashboard.charts.text import numbers, prose
 from dashboard.language import Sentence, say
 from dashboard.schema import Status, Unit
 
-# Of a place that no file has.
-NOT_LOADED = say("missing-not-loaded")
-
 # More names than these are counted.
 _MOST = 12
 
 _NOT_COLLECTED = (Status.NOT_AVAILABLE, Status.NOT_REPORTED)
+
+
+def not_loaded() -> Sentence:
+    """Why there is no figure of a place that no file has."""
+    return say("missing-not-loaded")
 
 
 def reason(
@@ -38,7 +40,8 @@ def reason(
         return say("missing-below", figure=numbers.figure(high, unit, decimals))
     if why:
         return say(f"missing-{why}")
-    stated = rule.partition(" where ")[2].rstrip(".") if "(S)" in rule else ""
+    where = say("missing-where")
+    stated = rule.partition(f" {where} ")[2].rstrip(".") if "(S)" in rule else ""
     if status == Status.SUPPRESSED and stated:
         return say("missing-suppressed-where", why=stated)
     if status in _NOT_COLLECTED and printed:
@@ -55,7 +58,7 @@ def named(missing: Iterable[tuple[str, str]]) -> str:
     """Who has no figure, and why; a reason is given once for those who can stand in a list."""
     listed: dict[tuple[str, str], list[str]] = {}
     for who, why in missing:
-        alone = who if "," in who or " and " in who else ""
+        alone = who if prose.is_list(who) else ""
         listed.setdefault((why, alone), []).append(who)
     return "; ".join(
         say("missing-of", title=_listed(names), why=why) for (why, _), names in listed.items()

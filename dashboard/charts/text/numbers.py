@@ -1,4 +1,4 @@
-"""Figures as a person reads them, in US English."""
+"""Figures as a person reads them, in the language that is spoken, as it is used in the US."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from babel import Locale
 
-from dashboard.language import say
+from dashboard.language import language, say
 from dashboard.rounding import half_up, shown_decimals
 from dashboard.schema import PeriodKind, Unit
 
@@ -156,10 +156,11 @@ def day(published: str) -> str:
     """A date as far as it is known: June 10, 2024; June 2024; 2024; undated."""
     if not published:
         return say("number-undated")
-    for known, shown in (("%Y-%m-%d", "%B {}, %Y"), ("%Y-%m", "%B %Y")):
+    for known, shown in (("%Y-%m-%d", "number-day"), ("%Y-%m", "number-month")):
         with suppress(ValueError):
             date = datetime.strptime(published, known)
-            return date.strftime(shown.format(date.day))
+            month = Locale(language()).months["format"]["wide"][date.month]
+            return say(shown, month=month, day=str(date.day), year=str(date.year))
     return published
 
 
@@ -174,7 +175,10 @@ def _rate(amount: str, unit: str, noun: str) -> str:
 
 def _large(amount: str, name: str) -> str:
     """An amount in millions and beyond, with the name of what it counts."""
-    return say(f"number-{name}", amount=amount) if name else amount
+    if not name:
+        return amount
+    one = amount.lstrip("−$") == "1"
+    return say(f"number-{name}{'' if one else 's'}", amount=amount)
 
 
 def _per(unit: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.catalog import Catalog
 from dashboard.charts.chart import Column, Row, Table
 from dashboard.charts.text import missing_text
 from dashboard.language import say
@@ -13,19 +14,30 @@ from dashboard.pages.components.questions import question
 from dashboard.schema import TABLES, Status, Unit
 
 
-def dictionary() -> Component:
+def dictionary(catalog: Catalog) -> Component:
     """Every column of every table, and the words that stand where there is no figure."""
     columns = tuple(
         Column(name, say(f"page-data-dictionary-{name}")) for name in ("column", "type", "holds")
     )
+    told = catalog.dictionary
     tables = [
         html.Details(
             [
                 html.Summary(
-                    say("page-data-dictionary-table", table=name, description=one.description)
+                    say(
+                        "page-data-dictionary-table",
+                        table=name,
+                        description=told.get(one.description, one.description),
+                    )
                 ),
                 table(
-                    Table(columns, tuple(_row(c.name, c.type, c.description) for c in one.columns)),
+                    Table(
+                        columns,
+                        tuple(
+                            _row(c.name, c.type, told.get(c.description, c.description))
+                            for c in one.columns
+                        ),
+                    ),
                     say("page-data-dictionary-columns", table=name),
                 ),
             ],

@@ -12,6 +12,7 @@ from dashboard.charts.facts import figures, place_names, rank_lists
 from dashboard.charts.facts.finder import Found, Group, Hit, find
 from dashboard.charts.text import numbers, prose, rank_text
 from dashboard.language import say
+from dashboard.pages.components.links import spoken
 from dashboard.pages.components.picker import PLACE, with_place
 from dashboard.pages.page import Query, Site
 from dashboard.schema import OVERALL, Findable, PlaceKind
@@ -97,7 +98,7 @@ def _row(site: Site, hit: Hit, place: str) -> Row:
     figure, when = _beside(site, hit, place)
     under = hit.under or (say("search-by", words=hit.by) if hit.by else "")
     kept = {} if figure == numbers.NO_FIGURE else {PLACE: place}
-    href = with_place(hit.address, kept, site.settings.home_place)
+    href = spoken(with_place(hit.address, kept, site.settings.home_place))
     return Row(href, hit.title, under, figure, when)
 
 

@@ -112,7 +112,7 @@ def _better_or_worse(site: Site, place: str) -> Component:
         said = say(
             "moved-mark",
             title=prose.upper_first(site.catalog.indicators[slug].short),
-            sentence=one.change or figure_text.NOTHING_BEFORE,
+            sentence=one.change or figure_text.nothing_before(),
         )
         marks.append((one.verdict if judged else "", way == moves.TOLD, said))
     marks.sort(key=lambda mark: _ORDER.index(mark[:2]))
@@ -190,7 +190,7 @@ def _moved_meta(site: Site, place: str) -> Component:
             html.P(" ".join(rest)),
             html.P(say("moved-about")),
             html.P(say("moved-about-sure")),
-            html.P(figure_text.SAMPLED),
+            html.P(figure_text.sampled()),
             *fresh_lines(site, (source for chart in charts for source in chart.sources)),
         ),
     )
@@ -212,7 +212,7 @@ def _table(site: Site, place: str) -> Component:
                     html.Td(figure, className="n"),
                     html.Td(one.when if one else figures.of(site.facts, slug).why_none(place)),
                     html.Td(nation.text if nation else numbers.NO_FIGURE, className="n"),
-                    html.Td((one.change or figure_text.NOTHING_BEFORE) if one else ""),
+                    html.Td((one.change or figure_text.nothing_before()) if one else ""),
                 ]
             )
         )

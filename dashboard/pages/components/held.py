@@ -22,11 +22,17 @@ _FORMS = ("csv", "parquet")
 
 def downloads(site: Site, opened: bool) -> Component:
     """Every table of the version, on the terms of those whose figures it holds."""
-    version = site.version
+    version, told = site.version, site.catalog.dictionary
     rows = [
         html.Tr(
             [
-                html.Th([html.B(name.replace("_", " ")), html.Small(one.description)], scope="row"),
+                html.Th(
+                    [
+                        html.B(name.replace("_", " ")),
+                        html.Small(told.get(one.description, one.description)),
+                    ],
+                    scope="row",
+                ),
                 html.Td(f"{version.rows(name):,}", className="number"),
                 *[
                     html.Td(

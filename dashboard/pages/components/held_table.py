@@ -83,7 +83,7 @@ class Table:
                 html.P(say(f"page-indicators-key{nation}", place=name), className="sub"),
                 html.Div(self._table(), className="draw"),
                 _nothing(self.site, asked, hidden=bool(self.left)),
-                html.P(figure_text.SAMPLED, className="caveat"),
+                html.P(figure_text.sampled(), className="caveat"),
                 self._meta(),
             ],
             className="chart",

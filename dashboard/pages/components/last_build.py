@@ -67,7 +67,7 @@ def _row(file: Record, unreviewed: bool) -> Row:
 def _kind(file: Record, unreviewed: bool) -> str:
     """What a file was recognised as, and whether nobody reviewed what it holds."""
     kind = str(file["kind"]).replace("-", " ")
-    return say("figure-marked", title=kind, mark=figure_text.BADGE) if unreviewed else kind
+    return say("figure-marked", title=kind, mark=figure_text.unknown_mark()) if unreviewed else kind
 
 
 def corrected(site: Site, titled: Mapping[str, str]) -> Component | None:

@@ -79,7 +79,7 @@ def _months(year: str, counts: dict[str, int]) -> list[list[Component | str]]:
 def _month(first: str, last: str, year: str) -> Component:
     """A link to the stories of a month; its year is said to whoever does not see it above."""
     name = numbers.day(first) if first != year else say("page-news-no-month", period=year)
-    shown = name.removesuffix(f" {year}").removeprefix(f"{year}, ")
+    shown = name.removesuffix(year).removesuffix(" de ").removeprefix(f"{year}, ").strip()
     unseen = html.Span(f" {year}", className="sr")
     return html.A([shown, unseen], href=f"/news?{urlencode({'from': first, 'to': last})}")
 

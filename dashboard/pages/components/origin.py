@@ -14,14 +14,15 @@ from dashboard.language import say
 from dashboard.pages.components.card import table
 
 _MOST = 300
-_COLUMNS = (
-    Column("figure", say("page-data-origin-figure")),
-    Column("shown", say("page-data-origin-shown")),
-    Column("printed", say("page-data-origin-printed")),
-    Column("file", say("page-data-origin-file")),
-    Column("where", say("page-data-origin-where")),
-    Column("publisher", say("page-data-origin-by")),
-)
+# What a column holds, and the template of its head.
+_COLUMNS = {
+    "figure": "page-data-origin-figure",
+    "shown": "page-data-origin-shown",
+    "printed": "page-data-origin-printed",
+    "file": "page-data-origin-file",
+    "where": "page-data-origin-where",
+    "publisher": "page-data-origin-by",
+}
 
 
 def figures_and_cells(found: Sequence[cells.Origin]) -> Component:
@@ -29,6 +30,7 @@ def figures_and_cells(found: Sequence[cells.Origin]) -> Component:
     heading = html.H2(say("page-data-origin"), id="origin")
     if not found:
         return html.Section([heading, html.P(say("page-data-origin-none"))])
+    columns = tuple(Column(name, say(head)) for name, head in _COLUMNS.items())
     rows = tuple(_row(one) for one in found[:_MOST])
     more = len(found) - len(rows)
     return html.Section(
@@ -38,7 +40,7 @@ def figures_and_cells(found: Sequence[cells.Origin]) -> Component:
                 say("page-data-origin-first", sentence=found[0].sentence), className="origin-first"
             ),
             html.Div(
-                table(Table(_COLUMNS, rows), say("page-data-origin-table")), className="origin"
+                table(Table(columns, rows), say("page-data-origin-table")), className="origin"
             ),
             html.P(say("page-data-origin-more", count=more)) if more else None,
         ]

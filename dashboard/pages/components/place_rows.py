@@ -131,5 +131,5 @@ def _about() -> list[Component]:
     told = ("five-years", "lines", "standing")
     return [
         *[html.P(say(f"page-place-about-{name}")) for name in told],
-        html.P(figure_text.SAMPLED),
+        html.P(figure_text.sampled()),
     ]

@@ -21,9 +21,12 @@ from dashboard.pages.components.markup import Markup
 from dashboard.pages.page import Site
 
 _HIGH = 16  # pixels, of a picture in a row
-# Which way is better along a score, under its head.
-_SIDES = "".join(f"<span>{escape(say(f'strips-{side}'))}</span>" for side in ("better", "worse"))
-_SIDES = f'<span class="sides">{_SIDES}</span>'
+
+
+def _sides() -> str:
+    """Which way is better along a score, under its head."""
+    told = (escape(say(f"strips-{side}")) for side in ("better", "worse"))
+    return f'<span class="sides">{"".join(f"<span>{one}</span>" for one in told)}</span>'
 
 
 def table(
@@ -40,7 +43,7 @@ def table(
     heads = [
         _head(say("ranks-column-rank"), "n rk", ' aria-sort="ascending"'),
         _head(say("ranks-column-state")),
-        *([_head(say("ranks-column-score"), "sc", below=_SIDES)] if scored else []),
+        *([_head(say("ranks-column-score"), "sc", below=_sides())] if scored else []),
         *(
             _head(titles[one], f"gl {one}", short=say(f"ranks-short-{one}"))
             for one in shown.columns

@@ -16,7 +16,7 @@ from dashboard.pages.page import Site
 
 def badge(entry: Indicator) -> Component | None:
     """The mark beside the title of an indicator that nobody reviewed."""
-    return None if entry.reviewed else html.Span(figure_text.BADGE, className="unreviewed")
+    return None if entry.reviewed else html.Span(figure_text.unknown_mark(), className="unreviewed")
 
 
 def banner(entry: Unreviewed) -> list[Component | str]:

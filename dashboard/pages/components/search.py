@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.language import say
+from dashboard.language import part, say
 from dashboard.pages.components.accessible_name import named
 
 PATH = "/search"
@@ -28,7 +28,9 @@ def field(asked: str, place: str) -> Component:
 
 
 def _kept(place: str) -> list[Component]:
-    return [dbc.Input(type="hidden", name="place", value=place)] if place else []
+    """What the address goes on with: the place, and the language where it is not the usual one."""
+    hidden = {**({"place": place} if place else {}), **part()}
+    return [dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()]
 
 
 def box(asked: str = "", place: str = "") -> Component:

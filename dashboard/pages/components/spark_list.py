@@ -102,7 +102,7 @@ def scale(site: Site, slug: str, place: str) -> str:
 def direction(one: Latest | None) -> Component:
     """Which way a figure went since about five years before, and how sure that is."""
     if one is None or not one.change:
-        return html.P(figure_text.NOTHING_BEFORE if one else None, className="dir")
+        return html.P(figure_text.nothing_before() if one else None, className="dir")
     shown = place_lines.direction(one)
     sign = html.I(className=_SIGNS[shown.moved], **_DECORATION)
     words = one.change.replace(one.text_then, _bare(one.text_then))

@@ -41,7 +41,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         finding=finding,
         details=price_parts.how_old(facts, query.place, year) if len(prices) else (),
         unit=str(Unit.CURRENCY),
-        axis=price_parts.AXIS,
+        axis=price_parts.axis(),
         mark="dots",
         order=tuple(age.label for slug, age in words.ages.items() if slug in set(prices["age"])),
         series=_series(words, prices, setting),
@@ -111,7 +111,7 @@ def _table(words: ChildCare, prices: pd.DataFrame, setting: str) -> Table:
         Column("age", say("care-column-age")),
         Column("setting", say("care-column-setting")),
     )
-    return Table((*columns, price_parts.A_WEEK, price_parts.A_YEAR), tuple(rows))
+    return Table((*columns, price_parts.a_week(), price_parts.a_year()), tuple(rows))
 
 
 VIEW = View("", ("year",), care_prices.places_with_prices, rows, chart)

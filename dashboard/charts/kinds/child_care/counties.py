@@ -56,7 +56,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
             *(price_parts.how_old(facts, state, year) if len(zones) else ()),
         ),
         unit=str(Unit.CURRENCY),
-        axis=price_parts.AXIS,
+        axis=price_parts.axis(),
         mark="tiles" if mapped else "dots",
         order=() if mapped else tuple(zones["label"]),
         series=series if len(zones) else (),
@@ -154,7 +154,7 @@ def _table(counties: pd.DataFrame, place: str) -> Table:
         Column("county", say("care-column-county")),
         Column("zone", say("care-column-zone")),
     )
-    return Table((*columns, price_parts.A_WEEK, price_parts.A_YEAR), tuple(rows))
+    return Table((*columns, price_parts.a_week(), price_parts.a_year()), tuple(rows))
 
 
 VIEW = View(

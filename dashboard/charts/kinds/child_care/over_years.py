@@ -49,7 +49,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         finding=finding,
         details=price_parts.how_old(facts, query.place, _last(costs, moves)) if costs else (),
         unit=str(Unit.CURRENCY),
-        axis=price_parts.AXIS,
+        axis=price_parts.axis(),
         mark="lines",
         series=series,
         table=_table(facts, series, query, setting, drawn.prices),

@@ -13,10 +13,22 @@ from dashboard.language import Sentence, say
 from dashboard.measures.child_care import ZoneChange
 from dashboard.schema import Basis, Unit
 
-AXIS = say("care-axis-year")
-A_YEAR = Column("year", say("care-column-a-year"), str(Unit.CURRENCY))
-A_WEEK = Column("week", say("care-column-a-week"), str(Unit.CURRENCY), 2)
 DRAWN = (Basis.INTERPOLATED, Basis.EXTRAPOLATED)
+
+
+def axis() -> Sentence:
+    """What the axis of prices says."""
+    return say("care-axis-year")
+
+
+def a_year() -> Column:
+    """The column of prices a year."""
+    return Column("year", say("care-column-a-year"), str(Unit.CURRENCY))
+
+
+def a_week() -> Column:
+    """The column of prices a week."""
+    return Column("week", say("care-column-a-week"), str(Unit.CURRENCY), 2)
 
 
 def weekly(row: Record) -> str:

@@ -59,7 +59,7 @@ def chart(facts: Facts, setting: str, query: CareQuery) -> Chart:
         finding=finding,
         details=(*price_parts.how_old(facts, home, year), *missing),
         unit=str(Unit.CURRENCY),
-        axis=price_parts.AXIS,
+        axis=price_parts.axis(),
         mark="dots",
         order=tuple(ordered["name"]),
         series=tuple(
@@ -162,7 +162,7 @@ def _table(facts: Facts, ordered: pd.DataFrame, home: str, year: int) -> Table:
     income_of = say("care-column-income-of", families=words.incomes[words.preferred_income])
     columns = (
         Column("state", say("care-column-state")),
-        price_parts.A_YEAR,
+        price_parts.a_year(),
         Column("income", income_of, str(Unit.CURRENCY)),
         Column("share", say("care-column-share"), str(Unit.PERCENT), 2),
     )

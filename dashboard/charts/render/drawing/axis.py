@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from dashboard.charts.chart import Chart, Point
 from dashboard.charts.render.drawing import scale
 from dashboard.charts.render.drawing.scale import Scale
+from dashboard.charts.render.marks import PER
 from dashboard.charts.text import numbers
 
-# Where the part of a text ends that is written at a mark: what follows is said of all of them.
-_TAILS = (" per ", " (", " times")
+# Where the part of a text ends that is written at a mark, in any language: what follows is said of
+# all of them.
+_TAILS = (*PER, " (", " times", " veces")
 
 
 @dataclass(frozen=True)
