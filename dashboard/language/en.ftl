@@ -2324,7 +2324,6 @@ map-counts = { $title } in { $period }: { $count ->
 
 differs-know = How it differs.
 
-search-button = Search
 search-label = Find an indicator, a place or a story
 search-placeholder = Find indicator, place, story
 search-button = Search

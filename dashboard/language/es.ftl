@@ -84,6 +84,7 @@ gap-behind = Si la tasa hubiera sido { $rate }, cerca de { TANTOS($number) } { $
     [lower] menos
    *[higher] más
  } { $would }.
+gap-ratio-turned = { $times } contado al revés ({ $most } y { $least })
 gap-behind-yearly = Si la tasa hubiera sido { $rate }, cerca de { TANTOS($number) } { $group } { $better ->
     [lower] menos
    *[higher] más
@@ -293,7 +294,7 @@ rule-age = El último año de la cifra se pone junto al último año de cualquie
 rule-counts = Un número de personas depende de cuántas viven en un lugar, así que no pone a ningún lugar primero ni último.
 rule-comparison = Las cifras de los lugares se ponen lado a lado como se publican. La nación se pone junto a los estados, no entre ellos. Un número de niños y niñas se divide entre la población infantil del mismo lugar y año.
 rule-apart = Dos cifras se distinguen si difieren más que la raíz de la suma de ambos márgenes del 90% al cuadrado. Si muchos lugares se ponen junto a uno, la prueba es la de Holm, de modo que en a lo sumo una de cada diez comparaciones así se llama clara por error una diferencia.
-rule-place-map = Las cifras de las ciudades o condados dentro de un lugar se ponen lado a lado como se publican, de un período; se nombran la más baja y la más alta. No se suma ni se promedia nada.
+rule-place-map = Las cifras de los condados, las ciudades o los distritos dentro de un lugar se ponen lado a lado como se publican, de un período; se nombran la más baja y la más alta. No se suma ni se promedia nada.
 rule-stands = Una cifra se pone junto a la de la misma tabla y período del estado y de la nación. Se distinguen si difieren más que la raíz de la suma de ambos márgenes del 90% al cuadrado.
 rule-map = Se cuentan las cifras de los 50 estados que están por debajo de la del lugar, son iguales o están por encima. Un número de niños y niñas se divide entre la población infantil del mismo lugar y año.
 rule-rank = Las cifras de un estado se ponen junto a la media de los 50 estados, en desviaciones estándar; se ordenan las sumas. Va primero un puesto que una fuente con nombre publicó y que nadie pone en duda, según la mejor fuente: la Fundación, luego la página propia de un medio, luego lo que reproduce otro sitio. Lo que el redondeo deja abierto es el menor número de puestos seguidos que reúnen el 95% de 2,000 clasificaciones, cada una sacada de lo que las cifras redondeadas pudieron ser.
@@ -963,38 +964,70 @@ map-finding = { $title } en { $period }: { $figure } en { $place }; { $lower ->
  } una más alta.
 place-map-title = { $title }, { $kind ->
     [county] por condado
+    [congressional-district] por distrito del Congreso
+    [house-district] por distrito de la Cámara
+    [senate-district] por distrito del Senado
    *[other] por ciudad
  }, { $place }, { $period }
 place-map-none = { $title } en { $period }: { $kind ->
     [county] ningún condado
+    [congressional-district] ningún distrito del Congreso
+    [house-district] ningún distrito de la Cámara
+    [senate-district] ningún distrito del Senado
    *[other] ninguna ciudad
  } { DE($place) } tiene una cifra que se pueda mostrar.
 place-map-none-ever = { $title }: { $kind ->
     [county] ningún condado
+    [congressional-district] ningún distrito del Congreso
+    [house-district] ningún distrito de la Cámara
+    [senate-district] ningún distrito del Senado
    *[other] ninguna ciudad
  } { DE($place) } tiene una cifra que se pueda mostrar.
 place-map-one = { $title } en { $period }: { $figure } en { $lowest }, { $kind ->
     [county] el único condado
+    [congressional-district] el único distrito del Congreso
+    [house-district] el único distrito de la Cámara
+    [senate-district] el único distrito del Senado
    *[other] la única ciudad
  } { DE($place) } con una cifra.
 place-map-same = { $title } en { $period }: { $figure } en { $kind ->
     [county] cada uno de los { $count } condados
+    [congressional-district] cada uno de los { $count } distritos del Congreso
+    [house-district] cada uno de los { $count } distritos de la Cámara
+    [senate-district] cada uno de los { $count } distritos del Senado
    *[other] cada una de las { $count } ciudades
  } { DE($place) } con una cifra.
 place-map-span = { $title } en { $period }, de { $kind ->
     [county] los { $count } condados
+    [congressional-district] los { $count } distritos del Congreso
+    [house-district] los { $count } distritos de la Cámara
+    [senate-district] los { $count } distritos del Senado
    *[other] las { $count } ciudades
  } { DE($place) } con una cifra: de { $low } ({ $lowest }) a { $high } ({ $highest }).
 place-map-of = { $count } de ellos
+place-map-kind = { $kind ->
+    [county] Condados
+    [congressional-district] Distritos del Congreso
+    [house-district] Distritos de la Cámara
+    [senate-district] Distritos del Senado
+   *[other] Ciudades
+ }
 place-map-column = { $kind ->
     [county] Condado
+    [congressional-district] Distrito del Congreso
+    [house-district] Distrito de la Cámara
+    [senate-district] Distrito del Senado
    *[other] Ciudad
  }
 place-map-note-darker = Más oscuro es más alto: un quinto de los lugares en cada tono. Un borde de rayas: no hay cifra, y la tabla dice por qué.
-place-map-note-whole = La línea gruesa es el distrito. Cada cifra es la de toda la ciudad, también si una parte queda fuera.
+place-map-note-whole = { $kind ->
+    [town] La línea gruesa es el distrito. Cada cifra es la de toda la ciudad, también si una parte queda fuera.
+   *[other] La línea gruesa es la ciudad. Cada cifra es la de todo el distrito, también si una parte queda fuera.
+ }
 place-map-note-small = { $places }: demasiado pequeño para trazarse; la tabla tiene la cifra.
 place-map-note-lines = { $kind ->
     [county] Líneas de los condados: U.S. Census Bureau, 2017, simplificadas.
+    [congressional-district] Líneas del Congreso 118, que este estado tiene también en el 119: U.S. Census Bureau, 2022, o MassGIS, simplificadas.
    *[other] Líneas de las ciudades, 2020, y de los distritos, 2021: MassGIS, simplificadas.
  } Están un poco movidas, así que no sirven para hallar el distrito de una dirección.
 map-note-darker = Más oscuro es más alto: un quinto de los lugares en cada tono. Un guion: no hay cifra, y la tabla dice por qué.
@@ -1122,6 +1155,11 @@ query-instead = { $sentence }; en su lugar se muestra { $title }.
 query-alone = { $sentence }.
 query-most = Se muestran hasta { $count } más; son los primeros.
 query-not-at-home = Esto no está aquí para { $place }; en su lugar se muestra { $other_place }.
+query-not-held = { $place } no tiene de esto nada que se pueda mostrar aquí; { $count ->
+    [one] lo tiene { $other_place }
+   *[other] lo tienen otros { $count } lugares, como { $other_place }
+ }.
+query-not-held-shown = { $place } no tiene de esto nada que se pueda mostrar aquí; en su lugar se muestra { $other_place }.
 
 page-domain = Área
 page-topic = Tema
@@ -1199,7 +1237,8 @@ page-indicator-states = Estados
 page-indicator-map = Mapa
 page-indicator-inside = { $kind ->
     [county] Condados
-   *[other] Ciudades
+    [town] Ciudades
+   *[other] Distritos
  }
 page-indicator-race = Por raza y etnia
 page-indicator-by = Por { $breakdown }
@@ -1265,6 +1304,8 @@ page-gaps-first-gap = Primero las brechas más amplias.
 page-gaps-first-ratio = Primero las razones más altas.
 page-gaps-first-behind = Primero las brechas con más personas detrás.
 page-gaps-reading = Cada línea va de cero a la tasa del grupo más alto; la parte oscura es la brecha entre los dos grupos que están debajo.
+page-gaps-hollow = hueco: { $group }
+page-gaps-several = Lo que está en varias filas es de varias tablas: otros años, fuentes o grupos, así que los grupos más distantes pueden ser otros.
 page-gaps-head-indicator = Indicador
 page-gaps-head-rates = Tasas de los grupos
 page-gaps-head-gap = Brecha y razón
@@ -1324,6 +1365,8 @@ page-data-heading-origin = Dónde se publicó cada cifra: { $title }
 page-data-description = De dónde viene cada cifra, tablas para descargar, cobertura, archivos, diccionario.
 page-data-choose = Elija un indicador
 page-data-version = Versión de datos { $version }, hecha el { $day }.
+page-data-of-version = Estas son las celdas de la versión { $version }, con la que se hizo la gráfica fija. Ya hay cifras más nuevas.
+page-data-of-today = La versión { $version } ya no se guarda: estas son las celdas de las cifras más nuevas.
 page-data-spoken = { $count ->
     [one] { $count } cifra con su celda.
    *[other] { $count } cifras con sus celdas.
@@ -1574,6 +1617,7 @@ rank-editions-none = No se tiene un puesto { DE($place) } de esta lista.
 rank-editions-one = { $place } ocupó el puesto { $rank } { $list } en la edición { $edition }.
 rank-editions-same = { $place } ocupó el puesto { $rank } { $list } en cada una de las { $count } ediciones de { $earlier } a { $edition } en las que se conoce su puesto.
 rank-editions-between = { $place } ocupó entre el puesto { $low } y el { $high } { $list } en las { $count } ediciones de { $earlier } a { $edition } en las que se conoce su puesto.
+rank-editions-which = Los puestos publicados (puntos) van del { $low } al { $high }; los calculados aquí (la línea), del { $other_low } al { $other_high }.
 rank-editions-alt = { $finding } Por edición: { $ranks }.
 rank-editions-alt-one = { $edition }: { $rank }
 rank-editions-comparable = comparable
@@ -1813,7 +1857,8 @@ page-place-beside = { $place } junto a { $kind ->
 page-place-lines-states = Punto: { $place }. Rayas: los { $count } estados, más altas donde más tienen esa cifra. ▼ Estados Unidos. Izquierda es mejor.
 page-place-lines-counties = Punto: { $place }. Rayas: los { $count } condados que tienen una cifra. ▼ Estados Unidos. Izquierda es mejor.
 page-place-lines-nation = Punto: Estados Unidos. Rayas: los { $count } estados, más altas donde más tienen esa cifra. Izquierda es mejor.
-page-place-lines-sure = Un triángulo lleno: más que azar. Uno hueco: nadie puede saber, porque no se publica un margen de error.
+page-place-lines-sure = Triángulo lleno: más que azar. Guion: puede ser azar, según la prueba; o sin cambio. Triángulo hueco: nadie puede saber, no se publica un margen de error.
+page-place-part-alike = Lugares parecidos
 page-place-more = { $count } indicadores más: { $titles } …
 page-place-more-caption = Los otros indicadores
 page-place-lacks = Faltan aquí para { $place }: { $count } de los { $needed } indicadores que clasifican a los estados
@@ -1843,13 +1888,22 @@ local-part-who = Quién lo representa
 local-part-where = Qué hay en qué
 local-part-children = Niñez
 local-care-fold = Lo que el cuidado infantil toma de un ingreso en { $place }
-local-inside-fold = Mapa de los niños y niñas contados en estas ciudades
+local-inside-fold = Mapa de los niños y niñas contados en { $kind ->
+    [house-district] estos distritos de la Cámara
+    [senate-district] estos distritos del Senado
+   *[town] estas ciudades
+ }
 local-part-schools = Escuelas
 local-part-alike = Lugares parecidos
 local-part-missing = Otras cifras
 local-part-news = Noticias y coaliciones
 local-lines = Líneas: { $lines }
 local-children = El Censo de 2020 contó aquí { TANTOS($number) } menores de 18 años, { $share } de los { DE($place) }.
+local-congress-children = En { $period } vivían aquí { $figure } menores de 18 años.
+local-congress-snap = En { $period } recibían SNAP { $figure } de los hogares con niños.
+local-congress-income = El ingreso mediano de los hogares era { $figure } en { $period }.
+local-congress = Distritos del Congreso
+local-maps = Mapas de los niños y niñas contados en
 local-children-none = Aquí no hay un conteo de los niños y niñas { DE($place) } por raza y etnia.
 local-who = Quién lo representa
 local-nobody = No hay una lista de representantes para este lugar.
@@ -1884,12 +1938,34 @@ local-more-schools = { $count ->
     [one] Un distrito escolar más
    *[other] { $count } distritos escolares más
  }
-local-map-alt = Mapa { DE($place) } entre las ciudades a su alrededor; la tabla de al lado dice lo mismo en cifras.
+local-map-alt = { $kind ->
+    [split-town] Mapa { DE($place) } con las líneas de sus distritos de la Cámara; la tabla de al lado dice lo mismo en cifras.
+    [part-of-town] Mapa { DE($place) } entre los distritos de la Cámara a su alrededor.
+    [congress] Mapa { DE($place) } entre los otros distritos del Congreso de su estado.
+   *[other] Mapa { DE($place) } entre las ciudades a su alrededor; la tabla de al lado dice lo mismo en cifras.
+ }
 local-map-key = { $kind ->
     [town] Sombreada: la ciudad, entre otras.
+    [split-town] Sombreada: la ciudad, con las líneas de sus distritos de la Cámara.
+    [part-of-town] Sombreado: el distrito, entre otros distritos de la Cámara.
+    [congress] Sombreado: el distrito, entre los de su estado.
    *[other] Sombreado: el distrito, entre ciudades.
  }
-local-map-source = Límites: MassGIS, simplificados; no sirven para hallar el distrito de una dirección.
+local-map-source = { $kind ->
+    [congress] Límites: U.S. Census Bureau, Congreso 118, simplificados; no sirven para hallar el distrito de una dirección.
+   *[other] Límites: MassGIS, simplificados; no sirven para hallar el distrito de una dirección.
+ }
+local-map-none = No hay mapa: las líneas que se tienen son las del Congreso { $number }. El archivo cb_2024_us_cd119_500k.zip del U.S. Census Bureau traería las de hoy.
+county-like-caption = Condados de la nación con casi tantos niños y niñas y casi el mismo ingreso mediano de los hogares
+county-like-place = Condado
+county-like-children = Niños y niñas, cerca de
+county-like-income = Ingreso mediano de los hogares
+county-like-poverty = Niños y niñas en pobreza
+county-like-note = Cuántos niños y niñas hay se calcula aquí, con el número en pobreza y su porcentaje, y se redondea a dos cifras.
+county-step = En { $place }, cerca de { TANTOS($figure) } niños y niñas vivían en pobreza en { $period }{ $known ->
+    [yes] , con un margen de { $margin }
+   *[no] {""}
+ }. Una décima parte menos serían cerca de { TANTOS($number) } niños y niñas.
 local-inside-caption = Sus ciudades
 local-around = Está en { $count ->
     [one] un distrito
@@ -1934,7 +2010,11 @@ local-like-caption = { $kind ->
 local-column-like = Lugar
 local-held = Otras cifras de este lugar
 local-missing = Lo que falta para este lugar, y qué lo traería
-local-missing-survey = Aquí no hay pobreza infantil, seguro médico ni ingreso { DE($place) }. Los traerían las tablas S1701, S2701 y B19013 de la American Community Survey para { $code }, de data.census.gov.
+local-missing-survey = { $kind ->
+    [congressional-district] Aquí no hay pobreza infantil ni seguro médico { DE($place) }. Los traerían las tablas S1701 y S2701 de la American Community Survey para { $code }, de data.census.gov.
+   *[other] Aquí no hay pobreza infantil, seguro médico ni ingreso { DE($place) }. Los traerían las tablas S1701, S2701 y B19013 de la American Community Survey para { $code }, de data.census.gov.
+ }
+local-missing-not-held = No está aquí: { $words }. { $sentence }
 local-missing-more = Ninguna de las cifras de un distrito se hace con las de sus ciudades.
 
 page-rankings = Clasificación
@@ -2305,6 +2385,7 @@ choose-heading = Compartir: { $title }
 choose-heading-none = Compartir un gráfico
 choose-description = Un gráfico con los lugares, el tamaño y las palabras que elija, como enlace, inserción, imagen, diapositiva o tabla.
 choose-nothing = No se nombra ningún gráfico. Abra “Compartir” bajo cualquier gráfico y siga “Elegir tamaño, título y lugares”.
+choose-inside = Mapa de
 choose-place = Lugar
 choose-compare = Comparado con
 choose-peers = Marcar también
@@ -2349,6 +2430,7 @@ look-word = { $name } es { $usual } u { $other }.
 look-number = { $name } es un número entero de { $low } a { $high }.
 look-title-long = Un título propio tiene hasta { $longest } letras.
 look-title-mark = Título de la persona que descargó este archivo. No es parte del gráfico publicado.
+look-title-letters = Una imagen no se puede componer con { $letters }. La diapositiva y el SVG sí: quien los abre tiene sus propias fuentes.
 basket-name = Canasta
 basket-keep = Guardar
 basket-keep-how = Guardarlo en la canasta, o sacarlo
