@@ -765,7 +765,7 @@ def test_pinned_bytes_stay_and_the_latest_changes_when_new_figures_are_published
     pinned = [*(f"{path}{ending}" for ending in endings), path.replace("/charts/", "/embed/")]
     before = {address: client.get(address).data for address in pinned}
     latest = text_of(client, "/charts/disparity/children-in-poverty")
-    assert "These are the newest data." in text_of(client, f"/v/{first}/newer.svg")
+    assert "These are the newest here." in text_of(client, f"/v/{first}/newer.svg")
 
     figures.append(("State", "Massachusetts", "Black", "2021", "Percent", "0.24"))
     figures.append(("State", "Massachusetts", "Non-Hispanic White", "2021", "Percent", "0.05"))

@@ -2239,9 +2239,9 @@ share-cite = To cite:
 share-cite-version = data version { $version }.
 share-explore = Explore more at { $publisher }
 share-pinned = Data version { $version } of { $day }; never changes.
-share-pinned-page = These are the figures of data version { $version } of { $day }; this page never changes. Newer data may have been published since:
+share-pinned-page = These are the figures of data version { $version } of { $day }; this page never changes. Newer ones here?
 share-see-latest = See the latest
-share-newest = These are the newest data.
+share-newest = These are the newest here.
 share-newer = Newer data exist.
 share-newer-picture = This picture says whether newer data exist.
 
