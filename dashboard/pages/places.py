@@ -125,9 +125,8 @@ def view(site: Site, asked: Asked) -> View:
             *(county_card.card_of(site, code) if county else county_card.step_of(site, code)),
             *_map(site, place),
             *_counties(site, code),
-            *_districts(site, code),
             *_towns(site, code),
-            *_maps(site, code),
+            *_districts(site, code),
         ],
         lede=_lede(site, place, asked.edition),
         beside=_beside(site, place),
@@ -233,22 +232,20 @@ def _counties(site: Site, place: str) -> list[Component]:
     return [html.P([html.B(say("page-place-counties")), *links], className="hand")]
 
 
-def _districts(site: Site, state: str) -> list[Component]:
-    """Links to the congressional districts of a state."""
-    links = [
-        html.A(name, href=f"/places/{one}") for one, name in inside.congress_of(site.facts, state)
+def _districts(site: Site, place: str) -> list[Component]:
+    """Links to congressional districts by number, and to maps of what else lies in a state."""
+    districts = [
+        html.A(name.removeprefix("District "), href=f"/places/{one}", **named(name))
+        for one, name in inside.congress_of(site.facts, place)
     ]
-    return [html.P([html.B(say("local-congress")), *links], className="hand")] if links else []
-
-
-def _maps(site: Site, place: str) -> list[Component]:
-    """Links to maps of the children counted in what else lies in a place."""
-    links = [
+    maps = [
         html.A(label, href=f"/indicators/{local.CENSUS}?{urlencode(query)}")
         for kind, label in inside.others(site.facts, place)
         for query in [{"place": place, "inside": kind}]
     ]
-    return [html.P([html.B(say("local-maps")), *links], className="hand")] if links else []
+    told = [*([html.B(say("local-congress"))] if districts else []), *districts]
+    told += [*([html.B(say("local-maps"))] if maps else []), *maps]
+    return [html.P(told, className="hand")] if told else []
 
 
 def _towns(site: Site, county: str) -> list[Component]:

@@ -47,19 +47,11 @@ def card(site: Site, made: Sequence[GapLine], sort: str = SUREST_FIRST) -> Compo
             ),
             _key(names),
             html.Div([_head(), *_grouped(site, made, sort, names)], className="gaps by-race"),
-            html.P(_caveat(site, made), className="caveat"),
+            html.P(say("page-gaps-caveat"), className="caveat"),
             _meta(site, made, sort),
         ],
         className="chart",
     )
-
-
-def _caveat(site: Site, made: Sequence[GapLine]) -> str:
-    """What rows leave out; why one thing may lead with other groups in another row."""
-    shown = {one.chart.subject for one in made}
-    several = any(site.catalog.indicators[one].differs_from in shown for one in shown)
-    told = [say("page-gaps-caveat"), *([say("page-gaps-several")] if several else [])]
-    return " ".join(told)
 
 
 def rows(site: Site, made: Sequence[GapLine]) -> Component:
@@ -224,8 +216,11 @@ def _meta(site: Site, made: Sequence[GapLine], sort: str) -> Component:
     """Publishers and version; every row in whole sentences, and how the rows are made."""
     charts = [one.chart for one in made]
     sources = dict.fromkeys(source.text for chart in charts for source in chart.sources)
+    shown = {chart.subject for chart in charts}
+    several = any(site.catalog.indicators[one].differs_from in shown for one in shown)
     about = (
         say(f"page-disparities-sorted-{sort}"),
+        *([say("page-gaps-several")] if several else []),
         say("rule-gap"),
         say("gap-note-ratio"),
         say("page-gaps-ratio-between"),
