@@ -102,6 +102,8 @@ def charts(house: House) -> Iterator[str]:
 def texts(body: str) -> set[str]:
     """What a page says, also to a screen reader."""
     shown = re.sub(r"<(script|style)\b.*?</\1>|</?mark\b[^>]*>", "", body, flags=re.DOTALL)
+    # The way to another language is in that language.
+    shown = re.sub(r'<a\b[^>]*\slang="e[ns]"[^>]*>.*?</a>', "", shown)
     said = re.findall(r'\s(?:aria-label|alt|title|placeholder|data-says)="([^"]*)"', shown)
     said += re.findall(
         r'<meta (?:name|property)="[a-z:]*(?:title|description|alt)" content="([^"]*)"', shown
