@@ -17,7 +17,8 @@ from tests.server import ROOT
 COMMON = {"catalog", "ready", "schema", "settings"}
 MAY_IMPORT = {
     "etl": COMMON
-    | {"build", "describe", "installation", "local", "newsroom", "report", "share", "store"},
+    | {"build", "describe", "installation", "language", "local", "newsroom", "report", "share"}
+    | {"store"},
     "app": COMMON | {"measures", "store", "charts", "pages", "share"},
 }
 OURS = ("app", "bench", "dashboard", "etl", "tests")

@@ -779,7 +779,7 @@ def test_pinned_bytes_stay_and_the_latest_changes_when_new_figures_are_published
             assert "immutable" in answer.headers["Cache-Control"]
         page = text_of(reader, path)
         assert first in page
-        assert "Newer data may have been published" in page
+        assert "this page never changes. Newer ones here?" in page
         assert 'content="noindex"' in page
         assert "Newer data exist." in text_of(reader, f"/v/{first}/newer.svg")
         now = text_of(reader, "/charts/disparity/children-in-poverty")

@@ -1,4 +1,4 @@
-"""Figures as a person reads them, in the language that is spoken, as it is used in the US."""
+"""Figures as a person of the country reads them, in the language that is spoken."""
 
 from __future__ import annotations
 
