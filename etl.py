@@ -125,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     tell = command("describe", _describe, "describe the indicator that a file brought")
     tell.add_argument("path", type=Path, metavar="FILE", help="a file of one such indicator")
     for name, question in describe.QUESTIONS.items():
-        tell.add_argument(f"--{name}", default="", help=question.strip())
+        tell.add_argument(f"--{name}", default="", help=question.strip().replace("%", "%%"))
     diff = command("diff", _diff, "show each figure that changed between two versions")
     diff.add_argument("old", nargs="?", default="", help="a version (default: the one before)")
     diff.add_argument("new", nargs="?", default="", help="a version (default: the live one)")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import etl
+from dashboard import catalog as catalogs
 from dashboard.build import build
 from dashboard.catalog import FOLDER, CatalogError, load
 from dashboard.charts.facts import by_race, figures
@@ -13,6 +14,7 @@ from dashboard.charts.facts.bound import facts_of
 from dashboard.charts.kinds import disparity, trend
 from dashboard.charts.kinds import map as maps
 from dashboard.charts.text import figure_text
+from dashboard.measures import rules
 from dashboard.store import open_version
 from tests.sheets import BY_RACE, workbook
 
@@ -47,12 +49,25 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "ours"
 
 
+def anew() -> None:
+    """What another process finds: a catalog is read once in each."""
+    catalogs._read_once.cache_clear()
+    rules._digest.cache_clear()
+
+
+def describe(own: Path) -> None:
+    """Describe the file by all answers, and go on as in another process."""
+    assert etl.main(["describe", file_of(own), *GIVEN]) == 0
+    anew()
+
+
 def file_of(own: Path) -> str:
     return str(next((own.parent / "raw").glob("*.xlsx")))
 
 
 def test_five_answers_make_an_entry_that_the_next_build_goes_by(own: Path, capsys) -> None:
     assert etl.main(["describe", file_of(own), *GIVEN]) == 0
+    anew()
     assert f"Written: {SLUG}, in {own / 'catalog' / 'indicators.yaml'}." in capsys.readouterr().out
     assert Path(f"{file_of(own)}.yaml").read_text("utf-8") == f"indicator: {SLUG}\n"
     entry = load().indicators[SLUG]
@@ -67,7 +82,7 @@ def test_five_answers_make_an_entry_that_the_next_build_goes_by(own: Path, capsy
 def test_of_what_is_neither_good_nor_bad_nothing_is_called_better_and_there_is_no_gap(
     own: Path,
 ) -> None:
-    assert etl.main(["describe", file_of(own), *GIVEN]) == 0
+    describe(own)
     build(own.parent / "raw", own.parent / "processed")
     facts = facts_of(open_version(own.parent / "processed"), load())
     assert figure_text.verdict("lower", facts.catalog.indicators[SLUG], "percent") == "lower"
@@ -145,6 +160,21 @@ def test_a_change_of_ones_own_catalog_is_a_reason_to_build_anew(own: Path) -> No
     Path(f"{file_of(own)}.yaml").write_text(f"indicator: {SLUG}\n", "utf-8")
     build(raw, processed)
     assert not build(raw, processed).changed
-    assert etl.main(["describe", file_of(own), *GIVEN]) == 0
+    describe(own)
     build(raw, processed)
     assert open_version(processed).table("indicators").set_index("indicator")["reviewed"][SLUG]
+
+
+def test_a_file_that_somebody_is_writing_changes_nothing_for_readers(own: Path) -> None:
+    assert SLUG not in load().indicators
+    (own / "catalog").mkdir(parents=True)
+    (own / "catalog" / "indicators.yaml").write_text("half: {title", "utf-8")
+    assert SLUG not in load().indicators
+    with pytest.raises(CatalogError):  # as the next start and the command line do
+        load(FOLDER, _held(own))
+
+
+def test_what_describe_asks_is_told_by_its_help(capsys) -> None:
+    with pytest.raises(SystemExit):
+        etl.main(["describe", "--help"])
+    assert "24% of these children" in capsys.readouterr().out.replace("\n", " ")

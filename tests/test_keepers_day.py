@@ -18,7 +18,7 @@ from tests.sheets import HEADER, comma_separated, workbook
 
 DOCS = (ROOT / "docs" / "adding-data.md").read_text("utf-8")
 # The commands of the docs that ask others, or that other tests walk through.
-ELSEWHERE = {"fetch", "refresh"}
+ELSEWHERE = {"describe", "fetch", "refresh"}
 STATES = ("Maine", "Ohio", "Iowa", "Utah")
 POVERTY, WEIGHT = "children-in-poverty", "low-birth-weight-babies"
 

@@ -40,7 +40,7 @@ from dashboard.catalog.names import group_names, indicator_names, normalized, pl
 from dashboard.catalog.releases import Release
 from dashboard.catalog.search_words import SearchWords
 from dashboard.catalog.source import CatalogError, parse, read
-from dashboard.local import own_catalog
+from dashboard.local import local_folder, own_catalog
 from dashboard.schema import NATION, NO_BREAKDOWN, PlaceKind
 
 __all__ = [
@@ -280,17 +280,18 @@ class Catalog:
 def load(folder: Path | None = None, own: Mapping[str, Path] | None = None) -> Catalog:
     """The catalogue of ``folder`` with an organization's ``own`` files, by name.
 
-    Without a folder it is the project's, with what stands in the local folder; these are read once.
+    Without a folder it is the project's, with what stands in the local folder: read once, so that a
+    file which somebody is writing changes nothing for readers until the next start.
     Raises CatalogError, with a sentence for each mistake.
     """
     if folder is None:
-        return _read_once(tuple(own_catalog().items()))
+        return _read_once(local_folder())
     return _read(folder, own or {})
 
 
 @cache
-def _read_once(own: tuple[tuple[str, Path], ...]) -> Catalog:
-    return _read(FOLDER, dict(own))
+def _read_once(local: Path) -> Catalog:
+    return _read(FOLDER, own_catalog())
 
 
 def _read(folder: Path, own: Mapping[str, Path]) -> Catalog:

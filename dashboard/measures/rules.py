@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from dashboard.local import own_catalog
+from dashboard.local import local_folder, own_catalog
 
 _HOUSE = Path(__file__).parent.parent
 _RULES = ("measures/**/*.py", "catalog/*.yaml", "rounding.py", "schema.py")
@@ -19,16 +19,16 @@ def rules() -> str:
 
 def digest_of(*patterns: str) -> str:
     """A digest of files by their names within ``dashboard/``, and of an organization's catalog."""
-    return _digest(patterns, tuple(own_catalog().items()))
+    return _digest(patterns, local_folder())
 
 
 @cache
-def _digest(patterns: tuple[str, ...], own: tuple[tuple[str, Path], ...]) -> str:
+def _digest(patterns: tuple[str, ...], local: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(path for each in patterns for path in _HOUSE.glob(each) if path.is_file()):
         digest.update(f"{path.relative_to(_HOUSE)}\x1f".encode())
         digest.update(path.read_bytes())
-    for name, path in own:
+    for name, path in own_catalog().items():
         digest.update(f"{name}\x1f".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]

@@ -68,14 +68,17 @@ class _Pages:
                 self._made.popitem(last=False)
 
 
+def made_by() -> str:
+    """A digest of the code and the catalog by which this process makes pages."""
+    return digest_of(*_CODE)
+
+
 def tag_of(version: Version, settings: Settings, *asked: str) -> str:
     """What tells a page from every other before it is made: also its ETag.
 
     ``asked``: all that it is made from beside the version, the settings and the code.
     """
-    known = repr(
-        (version.id, version.package.get("derived_by"), settings, asked, digest_of(*_CODE))
-    )
+    known = repr((version.id, version.package.get("derived_by"), settings, asked, made_by()))
     return hashlib.sha256(known.encode()).hexdigest()[:20]
 
 

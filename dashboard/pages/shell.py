@@ -44,7 +44,7 @@ from dashboard.pages import (
 from dashboard.pages.components import controls, fresh_lines, picker
 from dashboard.pages.components.links import linked
 from dashboard.pages.document import ASSETS, FONTS, FOR_DASH, document
-from dashboard.pages.kept import answer, kept, known, made, tag_of
+from dashboard.pages.kept import answer, kept, known, made, made_by, tag_of
 from dashboard.pages.page import CONFIG_KEY, AnyPage, Query, Site, site
 from dashboard.ready import judged
 from dashboard.security import HEADERS
@@ -130,6 +130,7 @@ def create_app(settings: Settings) -> Dash:
     Raises SettingsError where the catalogue does not bear the settings out (``ready.judged``).
     """
     catalog = catalogs.load()
+    made_by()  # now: a catalog that changes later is another one, and is not what is read here
     judged(settings, catalog)
     app = _App(
         __name__,
