@@ -245,8 +245,8 @@ class LocalPages:
         lacks = [] if self._held(one) and not congress else [lack]
         for words in yaml.safe_load(_ABSENT.read_text("utf-8"))["not-held"].values():
             if words.get("schools_of") == state and schools:
-                told = {"words": words["what"], "sentence": words["says"]}
-                lacks.append(expect("local-missing-not-held", **told))
+                what, says = words["what"], words["says"]
+                lacks.append(expect("local-missing-not-held", words=what, sentence=says))
         yield from lacks
 
     def _map_kind(self, one: Place) -> str:
