@@ -35,7 +35,7 @@ from dashboard.build import (
     said_of_sources,
     what_is_due,
 )
-from dashboard.catalog import CatalogError
+from dashboard.catalog import Catalog, CatalogError
 from dashboard.describe import DescriptionError
 from dashboard.installation import InstallationError
 from dashboard.language import LANGUAGES, speaking
@@ -260,22 +260,21 @@ def _diff(options: argparse.Namespace, settings: Settings) -> int:
     return ALL_TAKEN
 
 
+def _has_address(slug: str, catalog: Catalog) -> bool:
+    """Whether an indicator can be fetched: it has an address, or is in a table that has one."""
+    tables = (figure.of.values() for one in catalog.census.values() for figure in one.figures)
+    entry = catalog.indicators.get(slug)
+    return bool(entry and entry.source_urls) or any(
+        meaning.indicator == slug for of in tables for meaning in of
+    )
+
+
 def _known(asked: list[str]) -> None:
-    """Raise BuildError unless each of these has an address, or is in a table that has one."""
+    """Raise BuildError unless each of these has an address."""
     catalog, indicators = catalogs.load(), [one for one in asked if one != MEMBERS]
     if unknown := [slug for slug in indicators if slug not in catalog.indicators]:
         raise BuildError(f"The catalog has no indicator {', '.join(unknown)}.")
-    tables = {
-        meaning.indicator
-        for table in catalog.census.values()
-        for figure in table.figures
-        for meaning in figure.of.values()
-    }
-    if homeless := [
-        slug
-        for slug in indicators
-        if not catalog.indicators[slug].source_urls and slug not in tables
-    ]:
+    if homeless := [slug for slug in indicators if not _has_address(slug, catalog)]:
         raise BuildError(
             f"The catalog has no address of {', '.join(homeless)}; add source_urls to it in "
             "dashboard/catalog/indicators.yaml."
@@ -349,6 +348,10 @@ def _due(options: argparse.Namespace, settings: Settings) -> int:
             f"{one.indicator or one.source.source}: {one.source.title}: held to {one.year}; "
             f"{lacking.year} {how} {lacking.day}."
         )
+    if can := [one.indicator for one, _ in behind if _has_address(one.indicator, catalog)]:
+        print(f"To ask for them: python etl.py fetch {' '.join(can)}")
+    if by_hand := [one for one, _ in behind if not _has_address(one.indicator, catalog)]:
+        print(f"{len(by_hand)} of them have no address to fetch from: bring a newer file by hand.")
     for source in catalog.sources.values():
         if source.health != "current":
             notes = " ".join(f"{note} ({day})" for day, note in source.notes.items())
@@ -387,7 +390,9 @@ def _bring(raw: Path, indicators: list[str], settings: Settings) -> int:
                 policy, limits, tell,
             )  # fmt: skip
         if members:
-            outcomes += fetch_members(raw, policy, tell)
+            outcomes += fetch_members(
+                raw, policy, tell, others=settings.raw if raw == own_raw() else None
+            )
     except OSError as error:
         raise BuildError(f"{raw} cannot be written: {error.strerror or error}.") from None
     for said in said_of_sources(catalog, outcomes):

@@ -296,8 +296,8 @@ def against_live(ingested: Ingested, processed: Path) -> tuple[Changes, list[Dou
     """What files that were checked would change of the figures that are live, and what of that a
     person should look at. None where nothing is live.
 
-    They are set against all figures of the series and places that they have: of these, what they
-    lack is gone.
+    They are set against the figures of the series and places that they have, from their first
+    period to their last: of these, what they lack is gone.
     """
     live = _live(processed)
     fresh = ingested.tables[OBSERVATIONS.name]
@@ -306,8 +306,10 @@ def against_live(ingested: Ingested, processed: Path) -> tuple[Changes, list[Dou
     mine = sorted(set(fresh["indicator"].astype("str")))
     before = pd.concat([live.observations(indicator) for indicator in mine])
     of = ["indicator", "series", "breakdown", "place", "unit"]
-    series = fresh[of].astype("str").drop_duplicates()
-    there = before.astype(dict.fromkeys(of, "str")).merge(series, on=of)
+    series = fresh.astype(dict.fromkeys(of, "str")).groupby(of, as_index=False)
+    spans = series.agg(first=("start_year", "min"), last=("end_year", "max"))
+    there = before.astype(dict.fromkeys(of, "str")).merge(spans, on=of)
+    there = there.query("start_year >= first and end_year <= last").drop(columns=["first", "last"])
     return compare_observations(there, fresh), doubts_between(there, fresh)
 
 
@@ -344,7 +346,9 @@ def _proposed_tables(
             beside = ingested.sidecars[name]
             entry = census.proposal_for(path, (beside.source, beside.title), catalog, limits)
             if entry:
-                wanted[f"dashboard/catalog/census.yaml, for {name}"] = entry
+                wanted[
+                    f"local/catalog/census.yaml (or, for everybody, dashboard/catalog/), for {name}"
+                ] = entry
     return wanted
 
 

@@ -165,6 +165,9 @@ def print_changes(
         return
     console = _console()
     _print_held(console, held)
+    if changes.figures.empty:
+        _line(console, f"{title}: no figure is new, changed or gone.")
+        return
     _print_figures(console, changes, shown)
     _print_totals(console, changes, title, page)
 

@@ -174,6 +174,17 @@ def test_a_site_that_is_not_there_is_a_sentence(tmp_path: Path, catalog) -> None
     assert asked.sentence == "The site cannot be reached."
 
 
+def test_a_site_that_cannot_be_reached_three_times_running_is_asked_no_more(
+    tmp_path: Path, catalog
+) -> None:
+    policy = Policy(base="http://127.0.0.1:9", pause=0.01, tries=1)
+    known = [slug for slug, one in catalog.indicators.items() if one.source_urls][:5]
+    asked = [one.sentence for one in fetch(tmp_path, catalog, known, policy)]
+    assert len(asked) >= 5
+    assert set(asked[:3]) == {"The site cannot be reached."}
+    assert set(asked[3:]) == {"Not asked: 127.0.0.1:9 could not be reached 3 times running."}
+
+
 def test_a_site_that_does_not_answer_is_asked_again_and_then_left(
     site, tmp_path: Path, catalog
 ) -> None:

@@ -133,3 +133,23 @@ def test_the_command_asks_for_members_alone(site, raw, tmp_path, monkeypatch, ca
     assert "9 of 9 seats changed" in capsys.readouterr().err
     assert len(site.asked) == 2
     assert seats(raw)["7th Plymouth"]["url"] == "https://new.example/7"
+
+
+def test_sheets_of_the_project_are_renewed_in_an_organizations_own_folder(
+    site,  # noqa: F811
+    raw: Path,
+    tmp_path: Path,
+) -> None:
+    answering(site, people(named="New"))
+    own = tmp_path / "ours"
+    own.mkdir()
+    before = (raw / "places" / "ma-representatives.csv").read_text()
+    told = fetch_members(own, site.policy, today=datetime.date(2027, 1, 12), others=raw)
+    assert any(one.new for one in told)
+    assert seats(own)["4th Plymouth"]["name"] == "New 4"
+    assert (own / "places" / "ma-representatives.csv.yaml").read_text() == "source: Open States\n"
+    assert (raw / "places" / "ma-representatives.csv").read_text() == before
+    # From then on its own sheet is the one that is renewed.
+    answering(site, people(named="Newer"))
+    fetch_members(own, site.policy, today=datetime.date(2027, 1, 12), others=raw)
+    assert seats(own)["4th Plymouth"]["name"] == "Newer 4"

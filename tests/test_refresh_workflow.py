@@ -46,7 +46,7 @@ def test_its_commands_lead_from_nothing_to_an_exported_site(bureau: Bureau, tmp_
         "KIDS_COUNT_FEEDS": "[]",
         "CENSUS_API_KEY": KEY,
         "BASE_URL": "https://charts.example.org",
-        "HOME_PLACE": "MA",
+        "KIDS_COUNT_HOME_PLACE": "MA",
     }
     said = ""
     for command in commands:

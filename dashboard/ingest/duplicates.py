@@ -99,6 +99,7 @@ def _revisions(
             both[name].isna() & both[f"{name}_new"].isna()
         )
     said: dict[str, list[Problem]] = {}
+    alone = set(settled.loc[~passed, "file"].astype("str"))  # that have figures which count
     for (old, new), shared in both.assign(same=same).groupby(["file", "file_new"]):
         changed = shared.loc[~shared["same"]]
         date = origins[str(new)].vintage
@@ -120,7 +121,8 @@ def _revisions(
                 f"{one[printed + '_new']!s}."
             )
         said.setdefault(str(old), []).append(
-            Problem("note", sentence, "Remove the file if it is no longer needed.",
+            Problem("note", sentence, "Nothing need be done: its other figures count."
+                    if str(old) in alone else "Remove the file if it is no longer needed.",
                     cells=len(shared))
         )  # fmt: skip
     return said

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from dashboard.ingest.fetch import FOLDER, FetchOutcome
 from dashboard.ingest.places import local_slug
+from dashboard.ingest.sidecars import ENDING
 from dashboard.ingest.web import Client, Policy, WebError, replace_file
 from dashboard.schema import PlaceKind
 
 WORD = "representatives"  # how a command names these among indicators
-SHEETS = "places/*representatives.csv"
+SHEETS = "places/*representatives.csv"  # within a folder of raw files
 # Both lists are in the public domain (CC0). Neither says when a term ends.
 _CONGRESS = "https://unitedstates.github.io/congress-legislators/legislators-current.csv"
 _STATE = "https://data.openstates.org/people/current/{state}.csv"
@@ -44,23 +45,27 @@ def fetch_members(
     policy: Policy | None = None,
     tell: Callable[[FetchOutcome], None] = lambda outcome: None,
     today: datetime.date | None = None,
+    others: Path | None = None,
 ) -> list[FetchOutcome]:
     """Ask the lists that the sheets under ``raw`` are made from, and write who sits now.
 
-    A seat stays a row of its sheet, without a name where the list has nobody for it. A sheet stays
-    as it is where a list does not come whole, or is older than it.
+    So are sheets under ``others``, which stay as they are: a sheet of that name under ``raw``
+    stands for each from then on. A seat stays a row of its sheet, without a name where the list has
+    nobody for it. A sheet stays as it is where a list does not come whole, or is older than it.
     """
     day = today or datetime.datetime.now(datetime.UTC).date()
     folder = raw / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     client = Client(policy or Policy(), folder)
     outcomes = []
-    for path in sorted(raw.glob(SHEETS)):
-        columns, seats = _read(path)
+    for source in _sheets(raw, others or raw):
+        path = raw / Path(SHEETS).parent / source.name
+        columns, seats = _read(source)
         for url in dict.fromkeys(map(_url_of, seats)):
             name = f"{path.name} from {_source(url)}"
             try:
                 new, sentence = _bring(client, path, columns, seats, url, day)
+                _with_sidecar(source, path)
                 outcome = FetchOutcome(name, url, new, True, sentence)
             except (WebError, _NotTheList) as error:
                 outcome = FetchOutcome(name, url, False, False, str(error))
@@ -70,6 +75,19 @@ def fetch_members(
             tell(outcome)
             outcomes.append(outcome)
     return outcomes
+
+
+def _with_sidecar(source: Path, path: Path) -> None:
+    """Let a sheet that stands for another have what the other's sidecar says."""
+    said, beside = (one.with_name(one.name + ENDING) for one in (source, path))
+    if path.exists() and said.exists() and not beside.exists():
+        replace_file(beside, said.read_bytes())
+
+
+def _sheets(raw: Path, others: Path) -> list[Path]:
+    """The sheets of both folders, one of each name: that of ``raw`` where both have it."""
+    every = {path.name: path for folder in (others, raw) for path in folder.glob(SHEETS)}
+    return [every[name] for name in sorted(every)]
 
 
 def _bring(
@@ -94,6 +112,7 @@ def _bring(
     writer = csv.DictWriter(lines, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(seats)
+    path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, lines.getvalue().encode())
     told = f"{changed:,} of {len(mine):,} seats changed; {len(vacant):,} have no member."
     return bool(changed), f"{told} The list is of {found.as_of}."

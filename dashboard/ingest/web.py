@@ -6,6 +6,7 @@ import datetime
 import json
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from dashboard.settings import FETCH_AGENT
 REMEMBERED = ".fetched.json"
 
 _CHUNK = 1 << 16
+_ENOUGH = 3  # times in a row that a site cannot be reached, before it is asked no more
 _MOVED = (301, 302, 303, 307, 308)
 _UNWELL = (429, 500, 502, 503, 504)
 _CONDITIONS = {"If-None-Match": "etag", "If-Modified-Since": "last-modified"}
@@ -41,6 +43,10 @@ class NotThereError(WebError):
 
 class KeyRefusedError(WebError):
     """The site wants a key, or does not know the one that was given."""
+
+
+class UnreachedError(WebError):
+    """A site that cannot be reached at all, or does not answer in time."""
 
 
 class MovedError(WebError):
@@ -76,6 +82,7 @@ class Client:
         self._policy = policy
         self._path = folder / REMEMBERED
         self._asked = False
+        self._unreached: Counter[str] = Counter()  # by host, in a row
         self._pool = cache(self._new_pool)
         self._known: dict[str, dict[str, str]] = {}
         with suppress(OSError, ValueError):
@@ -100,10 +107,13 @@ class Client:
         it. Raises WebError.
         """
         policy = self._policy
+        address = _rebased(url, policy.base)
+        host = urlsplit(address).netloc
+        if self._unreached[host] >= _ENOUGH:
+            raise UnreachedError(f"Not asked: {host} could not be reached {_ENOUGH} times running.")
         if self._asked:
             time.sleep(policy.pause)
         self._asked = True
-        address = _rebased(url, policy.base)
         if key:
             address += f"{'&' if urlsplit(address).query else '?'}key={quote(key, safe='')}"
         before = {} if again else self.known(url)
@@ -122,6 +132,7 @@ class Client:
             )  # fmt: skip
             # Each try may take as long as all of an answer.
             answer = _within(policy.whole * (1 + policy.tries), ask)
+            self._unreached.pop(host, None)
             try:
                 return self._receive(answer, address, to, deadline)
             except MovedError as error:
@@ -131,6 +142,9 @@ class Client:
             finally:
                 answer.close()
         except (urllib3.exceptions.HTTPError, ValueError) as error:
+            if said := _unreached(error):
+                self._unreached[host] += 1
+                raise UnreachedError(said) from None
             raise WebError(_in_words(error)) from None
 
     def _receive(
@@ -246,14 +260,20 @@ def _proxy_of(address: str) -> str:
     return "" if bypassed else getproxies().get(parts.scheme, "")
 
 
-def _in_words(error: Exception) -> str:
-    """A failed request as a sentence, without addresses of memory and the like."""
+def _unreached(error: Exception) -> str:
+    """How a site was not reached, in words; empty where it was."""
     if isinstance(error, urllib3.exceptions.MaxRetryError):
         error = error.reason or error
     if isinstance(error, urllib3.exceptions.NewConnectionError):
         return "The site cannot be reached."
-    if isinstance(error, urllib3.exceptions.TimeoutError):
-        return "The site did not answer in time."
+    late = isinstance(error, urllib3.exceptions.TimeoutError)
+    return "The site did not answer in time." if late else ""
+
+
+def _in_words(error: Exception) -> str:
+    """A failed request as a sentence, without addresses of memory and the like."""
+    if isinstance(error, urllib3.exceptions.MaxRetryError):
+        error = error.reason or error
     if isinstance(error, urllib3.exceptions.ProtocolError):
         return "The site broke off half way."
     return f"It cannot be fetched ({type(error).__name__})."

@@ -9,7 +9,7 @@ _ALWAYS = ("missing-not-shown", "comparison-groups-withheld", "figure-note-not-r
 # Without these a figure is taken for surer than it is: a survey without margins, an estimate.
 _UNSURE = ("figure-note-sampled", "rank-know-estimate", "rank-none")
 # What marks stand for that no axis and no legend names.
-_READING = ("disparity-reading",)
+_READING = "disparity-reading"
 # Of these the first that a chart has, in this order.
 _FIRST = (
     *_UNSURE,
@@ -22,7 +22,7 @@ _FIRST = (
 
 def caveats(chart: Chart) -> tuple[str, ...]:
     """The notes that stay in sight, in the order in which the chart has them."""
-    stay = [note for note in chart.notes if _always(note) or _template(note).startswith(_READING)]
+    stay = [note for note in chart.notes if _always(note) or _template(note) == _READING]
     rest = [note for note in chart.notes if note not in stay]
     if first := min((note for note in rest if _rank(note) is not None), key=_order, default=None):
         stay.append(first)
