@@ -22,7 +22,7 @@ _FIRST = (
 
 def caveats(chart: Chart) -> tuple[str, ...]:
     """The notes that stay in sight, in the order in which the chart has them."""
-    stay = [note for note in chart.notes if _always(note) or _template(note) == _READING]
+    stay = [note for note in chart.notes if _always(note) or is_reading(note)]
     rest = [note for note in chart.notes if note not in stay]
     if first := min((note for note in rest if _rank(note) is not None), key=_order, default=None):
         stay.append(first)
@@ -45,6 +45,11 @@ def others(chart: Chart) -> tuple[str, ...]:
     """The notes that a reader opens."""
     stay = caveats(chart)
     return tuple(note for note in chart.notes if note not in stay)
+
+
+def is_reading(note: str) -> bool:
+    """Whether a note says what marks stand for: where there is little room, it goes first."""
+    return _template(note) == _READING
 
 
 def _always(note: str) -> bool:

@@ -55,8 +55,9 @@ class Fit:
 def fit(chart: Chart, pinned: bool) -> Fit:
     """Fit an embed into what editors allow, at every width.
 
-    Where there is too little room details stand with the notes, on phones notes are opened, the
-    longest first, and the rows of the drawing are lower, with some left out.
+    Where there is too little room what marks stand for is opened on phones, then details stand with
+    the notes, then other notes are opened on phones, the longest first, and the rows of the drawing
+    are lower, with some left out.
     """
     return _fit(language(), chart, pinned)
 
@@ -64,14 +65,16 @@ def fit(chart: Chart, pinned: bool) -> Fit:
 @lru_cache(maxsize=256)
 def _fit(_language: str, chart: Chart, pinned: bool) -> Fit:
     narrowest = NARROWEST[0]
-    made = Fit(chart, pinned, chart.details, (), None)
-    if _words(made, narrowest) > HIGHEST - _LEAST:
-        made = Fit(chart, pinned, (), (), None)
+    reading = tuple(filter(caveat.is_reading, caveat.caveats(chart)))
+    for details, folded in ((chart.details, ()), (chart.details, reading), ((), ()), ((), reading)):
+        made = Fit(chart, pinned, details, folded, None)
+        if _words(made, narrowest) <= HIGHEST - _LEAST:
+            break
     least: float = _LEAST + _more(narrowest)
     if chart.drawn:
         lowest = drawing.fitted(chart, (_LEAST,) * 3, _room(narrowest))
         least = max(least, lowest.height(_room(narrowest)) * _SPARE + _AROUND)
-    notes = sorted(caveat.caveats(chart), key=len)
+    notes = sorted({*caveat.caveats(chart)} - {*made.folded}, key=lambda note: (len(note), note))
     while notes and _words(made, narrowest) + least > HIGHEST:
         made = Fit(chart, pinned, made.details, (*made.folded, notes.pop()), None)
     if chart.drawn:
