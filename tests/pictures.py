@@ -22,6 +22,8 @@ FOLDER = ROOT / "docs" / "images"
 CHART = "/charts/disparity/children-in-poverty"
 WIDTH, MARGIN = 720, 24
 BUILD = "6.7"
+# The frame of a post is as high as the chart in it.
+_SETTLED = "Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1"
 MAIL = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>An e-mail</title>
 <body style="background:#eef0f3;font:16px/1.5 'Liberation Sans',Arial,sans-serif;margin:24px">
 <div style="background:#fff;margin:auto;max-width:620px;padding:20px 24px">
@@ -94,6 +96,9 @@ def _post(browser: Browser, app: str, address: str) -> None:
         page.goto(f"{site.address}/?p={number}")
         page.wait_for_function("!document.querySelector('iframe').getAttribute('style')")
         page.wait_for_load_state("networkidle")
+        (frame,) = [one for one in page.frames if "/embed/" in one.url]
+        frame.wait_for_function(_SETTLED)
+        page.wait_for_timeout(1000)  # and drawn
         top = page.locator(".wp-block-post-title").bounding_box()
         last = page.locator(".wp-block-post-content > p").last.bounding_box()
         assert top
