@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dashboard import catalog as catalogs
 from dashboard import describe, installation
+from dashboard.asking import answers
 from dashboard.build import (
     MEMBERS,
     BuildError,
@@ -188,7 +189,8 @@ def _describe(options: argparse.Namespace, settings: Settings) -> int:
     found = describe.found_in(options.path, ingested, catalog)
     print(f"{found.title}, in {found.unit}:")
     given = {name: getattr(options, name) for name in describe.QUESTIONS}
-    said = describe.answers_of(found, given, input if sys.stdin.isatty() else None)
+    ask = input if sys.stdin.isatty() else None
+    said = answers(found.questions, given, ask, DescriptionError)
     path = describe.write(local_folder(), found, describe.entry_of(found, said))
     print(f"Written: {found.slug}, in {path}. Look through it, then: python etl.py")
     if beside := describe.name_in_sidecar(options.path, found):
@@ -350,8 +352,8 @@ def _due(options: argparse.Namespace, settings: Settings) -> int:
         )
     if can := [one.indicator for one, _ in behind if _has_address(one.indicator, catalog)]:
         print(f"To ask for them: python etl.py fetch {' '.join(can)}")
-    if by_hand := [one for one, _ in behind if not _has_address(one.indicator, catalog)]:
-        print(f"{len(by_hand)} of them have no address to fetch from: bring a newer file by hand.")
+    if by_hand := len(behind) - len(can):
+        print(f"{by_hand} of them have no address to fetch from: bring a newer file by hand.")
     for source in catalog.sources.values():
         if source.health != "current":
             notes = " ".join(f"{note} ({day})" for day, note in source.notes.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +14,6 @@ from dashboard.ingest.sidecars import ENDING
 from dashboard.local import CATALOG, own_catalog
 from dashboard.schema import OBSERVATIONS, PROBLEMS, Unit
 
-# Asks a person; told the question, it answers with what was written.
-Ask = Callable[[str], str]
-
 QUESTIONS = {
     "definition": "In one sentence, what do they measure? Such as: The share of children who … ",
     "people": "Of whom are they? Such as: children ages 3 to 5 ",
@@ -24,10 +21,7 @@ QUESTIONS = {
     "better": "Which is better: lower, higher or neither? ",
     "source": "Who collected and published them? ",
 }
-_OF_RATES = ("phrase",)  # asked of nothing else
 _KINDS = {Unit.NUMBER: "count", Unit.CURRENCY: "amount", Unit.INDEX: "amount"}
-# Which unit leads where a file has several: a rate before the number behind it.
-_NUMBERS = (Unit.NUMBER,)
 
 
 class DescriptionError(Exception):
@@ -50,9 +44,8 @@ class Found:
     @property
     def questions(self) -> dict[str, str]:
         """What only a person can say of it, by the name of the answer."""
-        of_all = {k: v for k, v in QUESTIONS.items() if k not in _OF_RATES}
-        asked = QUESTIONS if self.kind == "rate" else of_all
-        return {k: v for k, v in asked.items() if k != "better" or self.kind != "count"}
+        needless = {"rate": (), "count": ("phrase", "better")}.get(self.kind, ("phrase",))
+        return {name: asked for name, asked in QUESTIONS.items() if name not in needless}
 
 
 def found_in(path: Path, ingested: Ingested, catalog: Catalog) -> Found:
@@ -71,25 +64,10 @@ def found_in(path: Path, ingested: Ingested, catalog: Catalog) -> Found:
             "describe is for a file of one."
         )
     (slug,) = unknown
-    units = sorted(
-        set(observations.loc[observations["indicator"] == slug, "unit"]),
-        key=lambda unit: (unit in _NUMBERS, unit),
-    )
-    return Found(slug, ingested.titles.get(slug, slug), str(units[0]))
-
-
-def answers_of(found: Found, given: Mapping[str, str], ask: Ask | None) -> dict[str, str]:
-    """What is given, asked for where it is missing. Raises DescriptionError.
-
-    ``ask`` is None where nobody can answer.
-    """
-    said = {name: (given.get(name) or "").strip() for name in found.questions}
-    for name, question in found.questions.items():
-        if not said[name] and ask is not None:
-            said[name] = ask(question).strip()
-    if missing := [f"--{name}" for name in said if not said[name]]:
-        raise DescriptionError(f"Nothing was written: {' and '.join(missing)} must be given.")
-    return said
+    units = set(observations.loc[observations["indicator"] == slug, "unit"])
+    # A rate leads before the number behind it.
+    leading = min(units, key=lambda unit: (unit == Unit.NUMBER, unit))
+    return Found(slug, ingested.titles.get(slug, slug), str(leading))
 
 
 def entry_of(found: Found, said: Mapping[str, str]) -> dict[str, object]:
@@ -125,7 +103,7 @@ def write(folder: Path, found: Found, entry: Mapping[str, object]) -> Path:
     except (OSError, UnicodeDecodeError) as error:
         raise DescriptionError(f"{path} cannot be written: {error}.") from None
     try:
-        load(FOLDER, own_catalog() | {"indicators": path})
+        load(FOLDER, own_catalog(folder) | {"indicators": path})
     except CatalogError as error:
         if before is None:
             path.unlink()

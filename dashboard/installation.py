@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import HttpUrl, TypeAdapter, ValidationError
 
+from dashboard.asking import Ask, answers
 from dashboard.catalog import Catalog
 from dashboard.catalog.names import closest, spelled
 from dashboard.ingest.census.asking import KEY_FROM
@@ -19,9 +20,6 @@ from dashboard.local import RAW
 from dashboard.ready import homes_of
 from dashboard.schema import NATION
 from dashboard.settings import FILE
-
-# Asks for what is missing: told the question, it answers with what a person wrote.
-Ask = Callable[[str], str]
 
 _QUESTIONS = {
     "place": "Which place is at home? Its two letters, such as KY: ",
@@ -61,12 +59,7 @@ def organization(given: Mapping[str, str], catalog: Catalog, ask: Ask | None) ->
 
     ``ask`` is None where nobody can answer.
     """
-    said = {name: (given.get(name) or "").strip() for name in _QUESTIONS}
-    for name, question in _QUESTIONS.items():
-        if not said[name] and ask is not None:
-            said[name] = ask(question).strip()
-    if missing := [f"--{name}" for name in _QUESTIONS if not said[name]]:
-        raise InstallationError(f"Nothing was written: {' and '.join(missing)} must be given.")
+    said = answers(_QUESTIONS, given, ask, InstallationError)
     homes = homes_of(catalog)
     by_name = {name.casefold(): slug for slug, name in homes.items()}
     place = spelled(said["place"], homes) or by_name.get(said["place"].casefold(), "")

@@ -23,6 +23,6 @@ def own_raw() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def own_catalog() -> dict[str, Path]:
-    """The organization's own files of the catalog, by name without ending."""
-    return {path.stem: path for path in sorted((local_folder() / CATALOG).glob("*.yaml"))}
+def own_catalog(folder: Path) -> dict[str, Path]:
+    """The files of the catalog in an organization's own folder, by name without ending."""
+    return {path.stem: path for path in sorted((folder / CATALOG).glob("*.yaml"))}

@@ -17,7 +17,17 @@ from tests.server import ROOT
 COMMON = {"catalog", "ready", "schema", "settings"}
 MAY_IMPORT = {
     "etl": COMMON
-    | {"build", "describe", "installation", "language", "local", "newsroom", "report", "share"}
+    | {
+        "asking",
+        "build",
+        "describe",
+        "installation",
+        "language",
+        "local",
+        "newsroom",
+        "report",
+        "share",
+    }
     | {"store"},
     "app": COMMON | {"measures", "store", "charts", "pages", "share"},
 }

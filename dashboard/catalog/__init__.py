@@ -291,7 +291,7 @@ def load(folder: Path | None = None, own: Mapping[str, Path] | None = None) -> C
 
 @cache
 def _read_once(local: Path) -> Catalog:
-    return _read(FOLDER, own_catalog())
+    return _read(FOLDER, own_catalog(local))
 
 
 def _read(folder: Path, own: Mapping[str, Path]) -> Catalog:

@@ -28,7 +28,7 @@ def _digest(patterns: tuple[str, ...], local: Path) -> str:
     for path in sorted(path for each in patterns for path in _HOUSE.glob(each) if path.is_file()):
         digest.update(f"{path.relative_to(_HOUSE)}\x1f".encode())
         digest.update(path.read_bytes())
-    for name, path in own_catalog().items():
+    for name, path in own_catalog(local).items():
         digest.update(f"{name}\x1f".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]

@@ -100,8 +100,7 @@ def _made(site: Site, asked: Asked) -> list[GapLine]:
 
 def _lede(site: Site, made: Sequence[GapLine]) -> list[str]:
     """The widest clear gap, of fresh figures where there are any, and that no cause is implied."""
-    clear = [one for one in made if one.sure == "clear"]
-    fresh = [one for one in clear if not one.age]
+    clear, fresh = _clear(made)
     told: list[str] = []
     if widest := _widest(made):
         told.append(
@@ -115,10 +114,15 @@ def _lede(site: Site, made: Sequence[GapLine]) -> list[str]:
     return [" ".join([*told, say("gap-note-no-cause")])]
 
 
+def _clear(made: Sequence[GapLine]) -> tuple[list[GapLine], list[GapLine]]:
+    """The gaps that are clear, and those of them whose figures are fresh."""
+    clear = [one for one in made if one.sure == "clear"]
+    return clear, [one for one in clear if not one.age]
+
+
 def _widest(made: Sequence[GapLine]) -> GapLine | None:
     """The widest clear gap, of fresh figures where there are any."""
-    clear = [one for one in made if one.sure == "clear"]
-    fresh = [one for one in clear if not one.age]
+    clear, fresh = _clear(made)
     return max(fresh or clear, key=lambda one: one.width, default=None)
 
 

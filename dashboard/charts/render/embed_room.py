@@ -94,11 +94,11 @@ def _fit(_language: str, chart: Chart, pinned: bool) -> Fit:
 def highest(chart: Chart, pinned: bool, width: int = WIDEST) -> int:
     """How high the embed gets at any width up to one: for a frame that follows no message."""
     above = _pin(chart, NARROWEST[0]) if pinned else 0.0
-    return min(HIGHEST, math.ceil(_highest(chart, width) + above))
+    return min(HIGHEST, math.ceil(_highest(language(), chart, width) + above))
 
 
 @lru_cache(maxsize=256)  # every share panel asks for the embed with a pin and without
-def _highest(chart: Chart, width: int) -> int:
+def _highest(_language: str, chart: Chart, width: int) -> int:
     """How high the embed gets without the words that say which version is pinned."""
     widths = {width, *(one for band in _tried(chart) for one in band if one < width)}
     return max(map(fit(chart, False).height, widths))

@@ -12,6 +12,7 @@ from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.rows import as_dicts, has_value
 from dashboard.charts.facts.sources import sources_of
 from dashboard.charts.local_sheet import Rows
+from dashboard.charts.summaries import steps
 from dashboard.charts.text import numbers, prose
 from dashboard.language import Sentence, say
 from dashboard.measures.alike import alike
@@ -19,7 +20,6 @@ from dashboard.schema import Unit
 
 POVERTY, INCOME = "children-in-poverty-saipe", "median-household-income-acs"
 _LIKE = 5  # counties that are shown as like another
-_LEAST_STEP = 10  # a tenth of fewer children is too few to say what it would be
 
 
 def step(facts: Facts, place: str) -> Sentence | str:
@@ -32,7 +32,8 @@ def step(facts: Facts, place: str) -> Sentence | str:
         return ""
     (row,) = as_dicts(rows.loc[[place]])
     count = float(row["value"]) if has_value(row["value"]) else 0.0
-    if count / 10 < _LEAST_STEP:
+    fewer = steps.tenth(count)
+    if not fewer:
         return ""
     period = figures.of(facts, POVERTY).when(str(row["period"]))
     known = float(row["margin"]) if has_value(row["margin"]) else 0.0
@@ -41,14 +42,10 @@ def step(facts: Facts, place: str) -> Sentence | str:
         place=prose.the(place_names.full_name(facts, place)),
         figure=numbers.number(count),
         period=period,
-        number=numbers.number(_two_digits(count / 10)),
+        number=numbers.number(fewer),
         margin=numbers.number(known),
         known="yes" if known else "no",
     )
-
-
-def _two_digits(value: float) -> float:
-    return round(value, 1 - math.floor(math.log10(value)))
 
 
 @remembered
@@ -68,7 +65,7 @@ def like(facts: Facts, county: str) -> Rows | None:
                 one if one != county else "",
                 (
                     place_names.full_name(facts, one),
-                    numbers.number(_two_digits(math.exp(every[one][0]))),
+                    numbers.number(steps.two_digits(math.exp(every[one][0]))),
                     numbers.figure(math.exp(every[one][1]), Unit.CURRENCY, 0),
                     numbers.figure(shares[one], Unit.PERCENT, 3),
                 ),

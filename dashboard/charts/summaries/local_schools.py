@@ -10,6 +10,7 @@ from dashboard.charts.facts import fresh, local
 from dashboard.charts.facts.bound import Facts, remembered
 from dashboard.charts.facts.local import Local, SchoolPoverty
 from dashboard.charts.local_sheet import Rows
+from dashboard.charts.summaries import steps
 from dashboard.charts.text import numbers
 from dashboard.language import say
 from dashboard.measures.alike import alike
@@ -17,8 +18,6 @@ from dashboard.schema import TOTAL, PlaceKind, Unit
 
 _SURVEYED = "child-population-acs"  # children of congressional districts
 _LIKE = 5  # places that are shown as like another
-# A tenth of fewer children is too few to say what it would be; a model's figure is no count.
-_LEAST_STEP = 10
 
 
 def schools(facts: Facts, one: Local) -> tuple[SchoolPoverty, ...]:
@@ -101,11 +100,8 @@ def _heading(facts: Facts, told: Sequence[SchoolPoverty]) -> str:
 
 def _step(one: SchoolPoverty) -> str:
     """What a tenth less would be, where that is a number of children that says something."""
-    tenth = one.count / 10
-    if tenth < _LEAST_STEP:
-        return ""
-    digits = 1 - math.floor(math.log10(tenth))
-    return say("local-step", number=numbers.number(round(tenth, digits)))
+    tenth = steps.tenth(one.count)
+    return say("local-step", number=numbers.number(tenth)) if tenth else ""
 
 
 def sources(facts: Facts) -> tuple[Source, ...]:
